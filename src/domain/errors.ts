@@ -1,0 +1,158 @@
+/**
+ * Every error a person can cause, by code: the kind decides the HTTP status, the text says what happened
+ * and what to do next. Texts are shown as they stand; `{name}` is filled from the error's params.
+ */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_many'
+  | 'too_large'
+  | 'busy'
+
+interface ErrorEntry {
+  kind: ErrorKind
+  text: string
+}
+
+export const errorTable = {
+  'request.invalid': {
+    kind: 'invalid',
+    text: 'Something in the form is not right. Check the marked fields.',
+  },
+  'request.not_found': { kind: 'not_found', text: 'This does not exist, or it is not yours to see.' },
+  'request.too_many': { kind: 'too_many', text: 'Too many tries. Wait {seconds} seconds, then try again.' },
+  'request.too_large': { kind: 'too_large', text: 'This is larger than 10 MB. Choose a smaller picture.' },
+
+  'auth.sign_in_first': { kind: 'unauthenticated', text: 'Sign in to go on.' },
+  'auth.not_allowed': { kind: 'forbidden', text: 'Your account may not do this.' },
+  'auth.wrong_credentials': { kind: 'unauthenticated', text: 'Email or password is not right.' },
+  'auth.wrong_password': { kind: 'invalid', text: 'The current password is not right.' },
+
+  'account.email_taken': {
+    kind: 'conflict',
+    text: 'There is already an account with this email. Sign in instead.',
+  },
+  'account.password_common': {
+    kind: 'invalid',
+    text: 'This password is on the list of the most used ones. Choose another.',
+  },
+  'account.password_personal': {
+    kind: 'invalid',
+    text: 'The password repeats your name or email. Choose another.',
+  },
+  'account.role_missing': { kind: 'forbidden', text: 'Your account does not have this role.' },
+
+  'classes.code_unknown': {
+    kind: 'not_found',
+    text: 'No class has this code. Check it with your teacher: it has 6 characters.',
+  },
+  'classes.own_class': {
+    kind: 'conflict',
+    text: 'You teach this class, so you cannot join it as a student.',
+  },
+  'classes.archived': { kind: 'conflict', text: 'This class is archived. Restore it to go on.' },
+
+  'sessions.already_open': {
+    kind: 'conflict',
+    text: 'A session of this class is already open. End it before you start another.',
+  },
+  'sessions.closed': {
+    kind: 'conflict',
+    text: 'This session is closed. Ask your teacher if your record is wrong.',
+  },
+  'sessions.not_open': { kind: 'conflict', text: 'This session is not open.' },
+  'sessions.end_before_start': { kind: 'invalid', text: 'The planned end is before the start.' },
+
+  'attendance.not_in_class': {
+    kind: 'forbidden',
+    text: 'You are not in this class. Join it with its code, then clock in.',
+  },
+  'attendance.not_clocked_in': {
+    kind: 'conflict',
+    text: 'You have not clocked in, so there is nothing to clock out of.',
+  },
+  'attendance.not_enrolled': {
+    kind: 'conflict',
+    text: 'You have no photos yet. Enrol 2 photos first, or ask your teacher to mark you by hand.',
+  },
+  'attendance.no_consent': {
+    kind: 'conflict',
+    text: 'You have not agreed to face recognition. Agree and enrol first, or ask your teacher to mark you by hand.',
+  },
+  'attendance.model_changed': {
+    kind: 'conflict',
+    text: 'The recogniser has changed since you enrolled. Enrol again, or ask your teacher to mark you by hand.',
+  },
+
+  'enrolment.no_consent': {
+    kind: 'conflict',
+    text: 'Read the notice and agree to it before you add photos.',
+  },
+  'enrolment.notice_outdated': {
+    kind: 'conflict',
+    text: 'The notice has changed. Read the new one, then agree to it.',
+  },
+  'enrolment.too_many': { kind: 'conflict', text: 'You have 5 photos already. Replace or delete one.' },
+  'enrolment.different_person': {
+    kind: 'conflict',
+    text: 'This photo seems to show somebody else than your other photos. Take another one.',
+  },
+
+  'picture.unreadable': {
+    kind: 'invalid',
+    text: 'This is not a readable picture. Use a JPEG, PNG, WebP or AVIF file.',
+  },
+  'picture.too_many_pixels': {
+    kind: 'invalid',
+    text: 'This picture has too many pixels. Choose a smaller one.',
+  },
+  'face.none': { kind: 'invalid', text: 'No face found. Face the camera in good light.' },
+  'face.several': { kind: 'invalid', text: 'More than one face. Only you should be in the picture.' },
+  'face.too_small': { kind: 'invalid', text: 'The face is too small. Come closer.' },
+  'face.too_dark': { kind: 'invalid', text: 'Too dark. Find more light, best from the front.' },
+  'face.too_bright': { kind: 'invalid', text: 'Too bright. Turn away from the strong light.' },
+  'face.blurred': { kind: 'invalid', text: 'Blurred. Hold still, and wipe the lens.' },
+  'face.turned_away': { kind: 'invalid', text: 'Look straight into the camera.' },
+  'face.cut_off': { kind: 'invalid', text: 'Part of the face is outside the picture. Move to the middle.' },
+  'face.not_live': {
+    kind: 'invalid',
+    text: 'This looks like a picture of a picture. Show your own face to the camera.',
+  },
+  'face.not_recognised': {
+    kind: 'invalid',
+    text: 'The face does not match your photos. Try again in better light, or ask your teacher to mark you by hand.',
+  },
+  'face.busy': { kind: 'busy', text: 'Many people are clocking in right now. Try again in a moment.' },
+  'face.failed': { kind: 'busy', text: 'The picture could not be worked on. Try again.' },
+  'server.failed': { kind: 'busy', text: 'Something went wrong on our side. Try again in a moment.' },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorTable
+
+export type ErrorParams = Record<string, string | number>
+
+/** An error that a person caused and can act on. Thrown by services, mapped to a status in one place. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** The sentence for a code, with its params filled in. */
+export function errorText(code: ErrorCode, params: ErrorParams = {}): string {
+  return errorTable[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}
+
+/** Whether a string that came over the wire is one of our codes. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorTable, value)
+}
