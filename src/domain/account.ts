@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** The roles a person may give themselves; the others are given by the people who run the place. */
+export const selfChosenRoles = ['TEACHER', 'STUDENT'] as const
+
+export type SelfChosenRole = (typeof selfChosenRoles)[number]
+
+/** What a name, an email and a password may be: the form's hints and the server's limits are these. */
+export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, passwordMax: 200 } as const
+
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Enter your name.')
+  .max(accountLimits.nameMax, `Use at most ${accountLimits.nameMax} characters.`)
+
+/** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */
+const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'Enter your email.')
+  .max(accountLimits.emailMax, `Use at most ${accountLimits.emailMax} characters.`)
+  .pipe(z.email('This does not look like an email address.'))
+
+/** A new password: its length in characters. Whether it is common or personal is judged by the server. */
+const newPasswordSchema = z
+  .string()
+  .min(accountLimits.passwordMin, `Use at least ${accountLimits.passwordMin} characters.`)
+  .max(accountLimits.passwordMax, `Use at most ${accountLimits.passwordMax} characters.`)
+
+/** A password as typed to prove who one is: only bounded, because rules for new ones may have changed. */
+const typedPasswordSchema = z
+  .string()
+  .min(1, 'Enter your password.')
+  .max(accountLimits.passwordMax, `Use at most ${accountLimits.passwordMax} characters.`)
+
+const roleSchema = z.enum(selfChosenRoles, 'Choose what you are.')
+
+/** Making an account. Unknown fields are refused. */
+export const signUpSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  password: newPasswordSchema,
+  role: roleSchema,
+})
+
+/** Signing in. */
+export const signInSchema = z.strictObject({ email: emailSchema, password: typedPasswordSchema })
+
+/** What a person may change about themselves. */
+export const profileSchema = z.strictObject({ name: nameSchema })
+
+/** Changing the password, which needs the current one. */
+export const changePasswordSchema = z.strictObject({
+  currentPassword: typedPasswordSchema,
+  newPassword: newPasswordSchema,
+})
+
+/** Taking one more role. */
+export const addRoleSchema = z.strictObject({ role: roleSchema })
+
+export type SignUpInput = z.infer<typeof signUpSchema>
+export type SignInInput = z.infer<typeof signInSchema>
+export type ProfileInput = z.infer<typeof profileSchema>
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
+export type AddRoleInput = z.infer<typeof addRoleSchema>
