@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { copyBrowserModels, writeManifestPage } from './browser-models'
+import { type BuildResult, buildModels } from './build-models'
+
+/** One line that says what the app can do with what there is. */
+function summary({ missing }: BuildResult): string {
+  const gone = new Set<string>(missing)
+  if (gone.has('blazeface') || gone.has('facemesh'))
+    return 'models: faces cannot be found; run npm install, then again'
+  const recogniser = !gone.has('retail-0095')
+    ? 'retail-0095'
+    : gone.has('dlib-resnet')
+      ? 'none'
+      : 'basic (dlib)'
+  return `models: recogniser ${recogniser}, presentation attack detection ${gone.has('minifasnet-v2') ? 'off' : 'on'}`
+}
+
+async function main(): Promise<void> {
+  const log = (line: string) => console.log(line)
+  const dir = resolve(process.env.MODELS_DIR ?? '.models')
+  const result = await buildModels({ dir, mirror: process.env.MODEL_MIRROR || undefined, log })
+  const copied = await copyBrowserModels()
+  if (copied) log(`public/models: ${copied} files for the browser`)
+  if (await writeManifestPage()) log('public/models/MANIFEST.md written')
+  log(summary(result))
+}
+
+main().catch((error: unknown) => {
+  console.error(`models: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
+})
