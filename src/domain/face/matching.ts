@@ -1,0 +1,95 @@
+/** The length of a vector. */
+function length(v: Float32Array): number {
+  let sum = 0
+  for (const x of v) sum += x * x
+  return Math.sqrt(sum)
+}
+
+/** The vector of unit length in the same direction; a zero vector stays zero. */
+export function unit(v: ArrayLike<number>): Float32Array {
+  const out = Float32Array.from(v)
+  const size = length(out)
+  if (size > 0) for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / size
+  return out
+}
+
+/**
+ * Cosine of the angle between two vectors of unit length: 1 the same, 0 unrelated.
+ * Throws RangeError where their lengths differ, which means two different recognisers.
+ */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  if (a.length !== b.length)
+    throw new RangeError(`Vectors of ${a.length} and ${b.length} numbers cannot be compared`)
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return Math.max(-1, Math.min(1, sum))
+}
+
+/**
+ * One template for several photos of one person: the unit vectors' mean, of unit length again. Averaging cancels
+ * what differs from photo to photo; docs/recognition.md has the figures. Throws RangeError for an empty list.
+ */
+export function meanTemplate(vectors: readonly Float32Array[]): Float32Array {
+  const [first] = vectors
+  if (!first) throw new RangeError('A template needs at least one vector')
+  const sum = new Float32Array(first.length)
+  for (const v of vectors) {
+    if (v.length !== sum.length) throw new RangeError('The vectors come from different recognisers')
+    const one = unit(v)
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (one[i] ?? 0)
+  }
+  return unit(sum)
+}
+
+export interface Verification {
+  same: boolean
+  /** Cosine of the best frame with the mean template. */
+  similarity: number
+  /** Index of the best frame. */
+  frame: number
+}
+
+/**
+ * 1:1: is the person in these frames the one of these templates? The best frame counts, because one good look is
+ * enough and blinks and turns come and go. Throws RangeError without a frame or a template.
+ */
+export function verify(input: {
+  frames: readonly Float32Array[]
+  templates: readonly Float32Array[]
+  threshold: number
+}): Verification {
+  const template = meanTemplate(input.templates)
+  let frame = -1
+  let similarity = Number.NEGATIVE_INFINITY
+  for (const [i, vector] of input.frames.entries()) {
+    const s = cosine(unit(vector), template)
+    if (s > similarity) {
+      similarity = s
+      frame = i
+    }
+  }
+  if (frame < 0) throw new RangeError('Verification needs at least one frame')
+  return { same: similarity >= input.threshold, similarity, frame }
+}
+
+/**
+ * Enrolment: the index of the photo that is not the person of the others, null when all agree.
+ * With three photos or more each is held against the mean of the others, and the one that fits worst is named when
+ * it falls below the threshold. Of two that disagree nobody can say which is wrong: the later one is named,
+ * because it is the one that was just added.
+ */
+export function mostDifferent(vectors: readonly Float32Array[], threshold: number): number | null {
+  if (vectors.length < 2) return null
+  let worst = vectors.length - 1
+  let lowest = Number.POSITIVE_INFINITY
+  for (let i = vectors.length - 1; i >= 0; i--) {
+    const vector = vectors[i]
+    if (!vector) continue
+    const similarity = cosine(unit(vector), meanTemplate(vectors.filter((_, j) => j !== i)))
+    if (similarity < lowest) {
+      lowest = similarity
+      worst = i
+    }
+  }
+  return lowest < threshold ? worst : null
+}

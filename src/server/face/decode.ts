@@ -1,0 +1,55 @@
+import 'server-only'
+import sharp from 'sharp'
+import { AppError } from '../../domain/errors'
+import type { Pixels } from '../../domain/face/resample'
+
+/** What cameras and browsers make. Everything else (SVG above all) is no picture to us. */
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif'])
+
+/** Pixels that a selfie may have by its header: a 12 to 40 megapixel phone passes, a decompression bomb does not. */
+export const SELFIE_PIXELS = 40_000_000
+
+export interface Decoded {
+  /** Upright, sRGB, at most `side` on its longer side. */
+  pixels: Pixels
+  /** Size of the upright picture as it came in. */
+  width: number
+  height: number
+}
+
+/**
+ * Reads a picture: first frame, turned upright by EXIF, sRGB, on black where transparent, shrunk while loading so that
+ * its longer side is at most `side`. The header is judged before any pixel is decoded.
+ * Throws AppError `picture.unreadable` (also for truncated files) and `picture.too_many_pixels`.
+ */
+export async function decodePicture(
+  bytes: Uint8Array,
+  { maxPixels, side }: { maxPixels: number; side: number },
+): Promise<Decoded> {
+  const source = sharp(bytes, {
+    limitInputPixels: false,
+    failOn: 'truncated',
+    pages: 1,
+    sequentialRead: true,
+  })
+  const header = await source.metadata().catch(() => unreadable())
+  if (!FORMATS.has(header.format) || !header.width || !header.height) unreadable()
+  if (header.width * header.height > maxPixels) throw new AppError('picture.too_many_pixels')
+  const sideways = (header.orientation ?? 1) >= 5
+  const width = sideways ? header.height : header.width
+  const height = sideways ? header.width : header.height
+  const { data, info } = await source
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .flatten()
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => unreadable())
+  if (info.channels !== 3) unreadable()
+  return { pixels: { data, width: info.width, height: info.height }, width, height }
+}
+
+function unreadable(): never {
+  throw new AppError('picture.unreadable')
+}

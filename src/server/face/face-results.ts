@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Box, Point } from '../../domain/face/geometry'
+import type { FaceProblem, FaceQuality } from '../../domain/face/quality'
+import type { RecogniserId } from '../../domain/face/thresholds'
+
+/** One usable selfie: everything the app needs from it, the picture itself re-encoded without metadata. */
+export interface Selfie {
+  /** Unit length: 256 numbers from retail-0095, 128 from dlib. */
+  vector: Float32Array
+  recogniser: RecogniserId
+  quality: FaceQuality
+  /** Probability (0 to 1) that the face is bona fide; null without a PAD model. */
+  live: number | null
+  /** Upright JPEG without metadata, longer side at most 1024 pixels. */
+  photo: Buffer
+  /** JPEG of at most 256 by 256 pixels around the face. */
+  snapshot: Buffer
+}
+
+export type SelfieResult =
+  | { ok: true; selfie: Selfie }
+  | {
+      ok: false
+      problem: FaceProblem
+      /** Small JPEG of what was seen: the face where there was one, else the whole picture. */
+      snapshot: Buffer | null
+    }
+
+/** One face of a picture, in pixels of the upright picture. */
+export interface SeenFace {
+  box: Box
+  /** Eyes, nose tip, mouth corners; left and right as the viewer sees them. */
+  landmarks5: Point[]
+  quality: FaceQuality
+  /** Probability (0 to 1) that the face is bona fide; null without a PAD model. */
+  live: number | null
+  /** What the gate would say if this were the only face. */
+  problem: FaceProblem | null
+}
+
+/** What a picture shows: its upright size and every face, largest first. */
+export interface Inspection {
+  width: number
+  height: number
+  faces: SeenFace[]
+}
+
+/** The largest central face of a picture, described without asking whether it is good enough. */
+export interface FaceDescription {
+  /** Unit length. */
+  vector: Float32Array
+  quality: FaceQuality
+}

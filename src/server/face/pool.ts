@@ -1,0 +1,160 @@
+import 'server-only'
+import type { Transferable as Movable, Worker } from 'node:worker_threads'
+import { AppError, type ErrorCode, isErrorCode } from '../../domain/errors'
+
+/** What a worker sends: first that it is ready or why it cannot be, then one answer a job. */
+export type FromWorker<Ready, Out> =
+  | { kind: 'ready'; ready: Ready }
+  | { kind: 'broken'; message: string }
+  | { kind: 'done'; id: number; result: Out }
+  | { kind: 'failed'; id: number; code: ErrorCode }
+
+/** What a worker receives: first the set-up, then jobs. */
+export type ToWorker<Setup, In> = { kind: 'start'; setup: Setup } | { kind: 'job'; id: number; job: In }
+
+export interface PoolOptions<Setup> {
+  /** Worker threads. */
+  size: number
+  /** Jobs that may wait for a worker. */
+  queueLimit: number
+  /** Milliseconds a job may run, and may wait. */
+  timeoutMs: number
+  setup: Setup
+  spawn: () => Worker
+}
+
+export interface Pool<In, Out, Ready> {
+  /** What the first worker said when it was ready. */
+  readonly ready: Ready
+  /**
+   * Runs one job on the next free worker. Throws AppError `face.busy` when the queue is full or the wait too long,
+   * `face.failed` when the worker died or took too long, and the code that the worker answered with.
+   */
+  run(job: In, move: Movable[]): Promise<Out>
+  close(): Promise<void>
+}
+
+interface Job<In, Out> {
+  id: number
+  job: In
+  move: Movable[]
+  resolve: (result: Out) => void
+  reject: (error: AppError) => void
+  timer: NodeJS.Timeout
+}
+
+interface Seat<In, Out> {
+  worker: Worker
+  ready: boolean
+  job: Job<In, Out> | null
+}
+
+/** A worker that dies while starting is tried again after this long, so that a broken machine is not worn out. */
+const RESTART_DELAY_MS = 1000
+
+/** Starts the workers and waits until all are ready; rejects with the first worker's reason where one cannot be. */
+export async function createPool<Setup, In, Out, Ready>(
+  options: PoolOptions<Setup>,
+): Promise<Pool<In, Out, Ready>> {
+  const seats = new Set<Seat<In, Out>>()
+  const queue: Job<In, Out>[] = []
+  let nextId = 1
+  let closed = false
+
+  function settle(job: Job<In, Out>, outcome: { result: Out } | { code: ErrorCode }) {
+    clearTimeout(job.timer)
+    if ('result' in outcome) job.resolve(outcome.result)
+    else job.reject(new AppError(outcome.code))
+  }
+
+  function feed() {
+    for (const seat of seats) {
+      if (!seat.ready || seat.job) continue
+      const job = queue.shift()
+      if (!job) return
+      clearTimeout(job.timer)
+      // Ending the worker is the only way to stop work that does not come back; its exit fails the job.
+      job.timer = setTimeout(() => void seat.worker.terminate(), options.timeoutMs)
+      seat.job = job
+      const message: ToWorker<Setup, In> = { kind: 'job', id: job.id, job: job.job }
+      seat.worker.postMessage(message, job.move)
+    }
+  }
+
+  function take(): Promise<Ready> {
+    const seat: Seat<In, Out> = { worker: options.spawn(), ready: false, job: null }
+    seats.add(seat)
+    const starting = new Promise<Ready>((resolve, reject) => {
+      let reason = 'the worker ended while starting'
+      seat.worker.on('message', (message: FromWorker<Ready, Out>) => {
+        if (message.kind === 'ready') {
+          seat.ready = true
+          resolve(message.ready)
+        } else if (message.kind === 'broken') {
+          reason = message.message
+          void seat.worker.terminate()
+        } else if (seat.job?.id === message.id) {
+          const { job } = seat
+          seat.job = null
+          if (message.kind === 'done') settle(job, { result: message.result })
+          else settle(job, { code: isErrorCode(message.code) ? message.code : 'face.failed' })
+        }
+        feed()
+      })
+      seat.worker.on('error', (error) => {
+        reason = error instanceof Error ? error.message : String(error)
+      })
+      seat.worker.on('exit', () => {
+        seats.delete(seat)
+        if (seat.job) settle(seat.job, { code: 'face.failed' })
+        if (!seat.ready) reject(new Error(reason))
+        else if (!closed) replace()
+      })
+    })
+    const message: ToWorker<Setup, In> = { kind: 'start', setup: options.setup }
+    seat.worker.postMessage(message)
+    seat.worker.unref()
+    return starting
+  }
+
+  function replace() {
+    take().catch(() => {
+      if (!closed) setTimeout(() => !closed && replace(), RESTART_DELAY_MS).unref()
+    })
+  }
+
+  async function close() {
+    closed = true
+    for (const job of queue.splice(0)) settle(job, { code: 'face.failed' })
+    await Promise.all([...seats].map((seat) => seat.worker.terminate()))
+  }
+
+  const starts = await Promise.allSettled(Array.from({ length: options.size }, take))
+  const failed = starts.find((start) => start.status === 'rejected')
+  const [first] = starts
+  if (failed || first?.status !== 'fulfilled') {
+    await close()
+    throw failed?.reason ?? new RangeError('A pool needs at least one worker')
+  }
+
+  return {
+    ready: first.value,
+    run: (job, move) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new AppError('face.failed'))
+        const free = [...seats].some((seat) => seat.ready && !seat.job)
+        if (!free && queue.length >= options.queueLimit) return reject(new AppError('face.busy'))
+        const id = nextId++
+        const timer = setTimeout(() => {
+          queue.splice(
+            queue.findIndex((waiting) => waiting.id === id),
+            1,
+          )
+          reject(new AppError('face.busy'))
+        }, options.timeoutMs)
+        queue.push({ id, job, move, resolve, reject, timer })
+        feed()
+      }),
+    close,
+  }
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { type ModelName, modelTable } from '../../domain/face/model-table'
+import { loadModel } from './model-store'
+
+/** One loaded model with a single picture as its input. */
+export interface Model {
+  /** The input's values, to be filled before each run: in place, because nothing else reads them. */
+  readonly input: Float32Array | Uint8Array
+  /** The values of each output. */
+  run(): Promise<Record<string, Float32Array>>
+}
+
+/**
+ * Loads a model for this thread alone: one core each, because the pool already gives every core a worker.
+ * Rejects where the file is missing or its hash is wrong.
+ */
+export async function openModel(name: ModelName, dir: string): Promise<Model> {
+  const session = await InferenceSession.create(await loadModel(name, dir), {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  })
+  const [[inputName, { type, shape }]] = Object.entries(modelTable[name].inputs) as [
+    [string, { type: 'uint8' | 'float32'; shape: readonly number[] }],
+  ]
+  const count = shape.reduce((product, n) => product * n, 1)
+  const input = type === 'uint8' ? new Uint8Array(count) : new Float32Array(count)
+  const tensor =
+    input instanceof Uint8Array ? new Tensor('uint8', input, shape) : new Tensor('float32', input, shape)
+  const feeds = { [inputName]: tensor }
+  return {
+    input,
+    async run() {
+      const outputs = await session.run(feeds)
+      return Object.fromEntries(
+        Object.entries(outputs).map(([key, value]) => [key, value.data as Float32Array]),
+      )
+    },
+  }
+}
