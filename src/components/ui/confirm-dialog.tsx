@@ -1,0 +1,75 @@
+'use client'
+
+import { AlertDialog as Radix } from 'radix-ui'
+import { type MouseEvent, type ReactNode, useState } from 'react'
+import { Button } from './button'
+import { DialogFooter, dialogBox, veilStyles } from './dialog'
+import { FormError } from './form-error'
+
+interface ConfirmDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** A question: "End the session?" */
+  title: string
+  /** What will be so afterwards: "4 students without a record will be marked absent." */
+  consequence: ReactNode
+  /** A verb, never "OK": "End session". */
+  confirm: string
+  cancel?: string
+  tone?: 'danger' | 'primary'
+  /** The dialog waits for it, closes when it is done, and stays open with the message when it throws. */
+  onConfirm: () => unknown
+  /** Turns what `onConfirm` threw into words. */
+  errorText?: (error: unknown) => string
+}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, onOpenChange, title, consequence, confirm, cancel = 'Cancel', tone = 'danger' } = props
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<string>()
+
+  function change(next: boolean) {
+    if (pending) return
+    setError(undefined)
+    onOpenChange(next)
+  }
+
+  async function act(event: MouseEvent) {
+    event.preventDefault()
+    setPending(true)
+    setError(undefined)
+    try {
+      await props.onConfirm()
+      onOpenChange(false)
+    } catch (thrown) {
+      setError(props.errorText?.(thrown) ?? 'That did not work. Try again.')
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return (
+    <Radix.Root open={open} onOpenChange={change}>
+      <Radix.Portal>
+        <Radix.Overlay className={veilStyles} />
+        <Radix.Content className={dialogBox}>
+          <div className="grid gap-2 px-5 py-5 sm:px-6">
+            <Radix.Title className="font-bold text-xl">{title}</Radix.Title>
+            <Radix.Description asChild>
+              <div className="text-muted">{consequence}</div>
+            </Radix.Description>
+            <FormError>{error}</FormError>
+          </div>
+          <DialogFooter>
+            <Radix.Cancel asChild>
+              <Button variant="secondary">{cancel}</Button>
+            </Radix.Cancel>
+            <Button variant={tone} loading={pending} onClick={act}>
+              {confirm}
+            </Button>
+          </DialogFooter>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,116 @@
+import { classNames } from './class-names'
+import { type Arc, layOutArcs, layOutTicks } from './dial-geometry'
+import { strongTone, type Tone } from './tones'
+
+export interface DialSegment {
+  key: string
+  label: string
+  value: number
+  tone: Tone
+}
+
+interface DialProps {
+  /** Clockwise from twelve o'clock. */
+  segments: readonly DialSegment[]
+  /** The whole turn; the segments' sum when left out. What they do not fill stays empty. */
+  total?: number
+  /** Everything the dial shows, in words. Empty when the numbers stand beside it. */
+  label: string
+  /** Width in pixels. Under 64 it is a ring; under 140 it has twelve ticks; above, sixty. */
+  size?: number
+  /** The big figure in the middle, and the line under it. Shown from 64 pixels on. */
+  value?: string | number
+  caption?: string
+  className?: string
+}
+
+/** The clock face that shows every share in the product. */
+export function Dial({ segments, total = 0, label, size = 160, value, caption, className }: DialProps) {
+  const arcs = layOutArcs(
+    segments.map((segment) => segment.value),
+    total,
+  )
+  const filled = arcs.reduce((sum, arc) => sum + arc.length, 0)
+  const small = size < 64
+  const ring = small ? { radius: 82, width: 32 } : { radius: 74, width: 19 }
+  const gap = segments.filter((segment) => segment.value > 0).length > 1 ? (small ? 0 : 0.008) : 0
+
+  return (
+    <svg
+      viewBox="0 0 200 200"
+      width={size}
+      height={size}
+      role={label ? 'img' : undefined}
+      aria-label={label || undefined}
+      aria-hidden={label ? undefined : true}
+      className={classNames('shrink-0 overflow-visible text-ink', className)}
+    >
+      {!small && <Ticks count={size < 140 ? 12 : 60} filled={filled} />}
+      <g fill="none" transform="rotate(-90 100 100)" strokeWidth={ring.width}>
+        <circle cx="100" cy="100" r={ring.radius} className="stroke-neutral-soft" />
+        {segments.map((segment, index) => (
+          <circle
+            key={segment.key}
+            cx="100"
+            cy="100"
+            r={ring.radius}
+            pathLength={1}
+            stroke="currentColor"
+            className={classNames(
+              'transition-[stroke-dasharray,stroke-dashoffset,opacity] duration-700 ease-out',
+              strongTone[segment.tone],
+            )}
+            style={dashes(arcs[index], gap)}
+          />
+        ))}
+      </g>
+      {!small && value !== undefined && <Middle value={String(value)} caption={caption} />}
+    </svg>
+  )
+}
+
+function dashes(arc: Arc | undefined, gap: number) {
+  const { start, length } = arc ?? { start: 0, length: 0 }
+  return {
+    strokeDasharray: `${Math.max(length - gap, Math.min(length, 0.004)).toFixed(4)} 2`,
+    strokeDashoffset: (-start - gap / 2).toFixed(4),
+    opacity: length > 0 ? 1 : 0,
+  }
+}
+
+function Ticks({ count, filled }: { count: 12 | 60; filled: number }) {
+  return (
+    <g strokeLinecap="round">
+      {layOutTicks(count).map((tick) => (
+        <line
+          key={tick.at}
+          x1={tick.x1}
+          y1={tick.y1}
+          x2={tick.x2}
+          y2={tick.y2}
+          strokeWidth={tick.major ? 3 : 1.6}
+          className={classNames(
+            'transition-[stroke] duration-500',
+            filled > 0 && tick.at <= filled + 1e-9 ? 'stroke-ink' : 'stroke-line-strong/55',
+          )}
+        />
+      ))}
+    </g>
+  )
+}
+
+function Middle({ value, caption }: { value: string; caption: string | undefined }) {
+  const figure = value.length > 4 ? 34 : value.length > 3 ? 42 : 54
+  return (
+    <g textAnchor="middle" className="tabular-nums">
+      <text x="100" y={caption ? 108 : 118} fontSize={figure} fontWeight={700} fill="currentColor">
+        {value}
+      </text>
+      {caption && (
+        <text x="100" y="132" fontSize="17" className="fill-muted">
+          {caption}
+        </text>
+      )}
+    </g>
+  )
+}

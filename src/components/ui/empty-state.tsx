@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { layOutTicks } from './dial-geometry'
+
+interface EmptyStateProps {
+  icon?: ReactNode
+  title: string
+  /** What would stand here, and how it comes to be. */
+  children?: ReactNode
+  action?: ReactNode
+  className?: string
+}
+
+/** Nothing here yet: an empty dial, why it is empty, and the one thing to do about it. */
+export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
+  return (
+    <div className={classNames('flex flex-col items-center px-4 py-10 text-center sm:py-14', className)}>
+      <div className="relative mb-4 grid size-24 place-items-center">
+        <svg viewBox="0 0 200 200" aria-hidden="true" className="absolute inset-0 stroke-line-strong/60">
+          {layOutTicks(12).map((tick) => (
+            <line
+              key={tick.at}
+              x1={tick.x1}
+              y1={tick.y1}
+              x2={tick.x2}
+              y2={tick.y2}
+              strokeWidth="5"
+              strokeLinecap="round"
+            />
+          ))}
+        </svg>
+        <span aria-hidden="true" className="text-accent-ink [&_svg]:size-9">
+          {icon}
+        </span>
+      </div>
+      <h2 className="font-bold text-lg">{title}</h2>
+      {children && <div className="mt-1 max-w-md text-muted">{children}</div>}
+      {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles'
+
+interface LinkButtonProps extends ComponentProps<typeof Link> {
+  variant?: ButtonVariant
+  size?: ButtonSize
+}
+
+/** A link that looks like a button: for going somewhere, while Button is for doing something. */
+export function LinkButton({ variant = 'primary', size = 'md', className, ...rest }: LinkButtonProps) {
+  return <Link {...rest} className={buttonStyles(variant, size, className)} />
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { Eye, EyeOff } from 'lucide-react'
+import { type ComponentProps, useState } from 'react'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+import { Input } from './input'
+
+export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
+  const [shown, setShown] = useState(false)
+  return (
+    <div className="relative">
+      <Input
+        autoCapitalize="none"
+        spellCheck={false}
+        {...rest}
+        type={shown ? 'text' : 'password'}
+        className={classNames('pr-12', className)}
+      />
+      <IconButton
+        label={shown ? 'Hide password' : 'Show password'}
+        icon={shown ? <EyeOff /> : <Eye />}
+        tooltip={false}
+        onClick={() => setShown(!shown)}
+        className="absolute top-0 right-0 size-11 sm:size-11"
+      />
+    </div>
+  )
+}

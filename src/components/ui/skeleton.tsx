@@ -1,0 +1,63 @@
+import { classNames } from './class-names'
+
+/** A grey place where something will stand. Give it a height and a width. */
+export function Skeleton({ className }: { className?: string }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={classNames('h-4 animate-pulse rounded-sm bg-neutral-soft', className)}
+    />
+  )
+}
+
+function Loading({
+  label,
+  className,
+  children,
+}: {
+  label: string
+  className?: string
+  children: React.ReactNode
+}) {
+  return (
+    <div role="status" className={className}>
+      <span className="sr-only">{label}</span>
+      {children}
+    </div>
+  )
+}
+
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const
+
+/** A list that is on its way: up to 8 lines, each with a round picture and two bars. */
+export function ListSkeleton({ rows = 4, label = 'Loading' }: { rows?: number; label?: string }) {
+  return (
+    <Loading label={label} className="divide-y">
+      {places.slice(0, rows).map((place) => (
+        <div key={place} className="flex items-center gap-3 px-4 py-3.5">
+          <Skeleton className="size-10 rounded-full" />
+          <div className="grid flex-1 gap-2">
+            <Skeleton className="w-2/5" />
+            <Skeleton className="h-3 w-1/4" />
+          </div>
+          <Skeleton className="h-6 w-16 rounded-full" />
+        </div>
+      ))}
+    </Loading>
+  )
+}
+
+/** Cards that are on their way, in the grid they will stand in. */
+export function CardsSkeleton({ cards = 3, label = 'Loading' }: { cards?: number; label?: string }) {
+  return (
+    <Loading label={label} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {places.slice(0, cards).map((place) => (
+        <div key={place} className="grid gap-3 rounded-lg border bg-surface p-6">
+          <Skeleton className="h-5 w-3/5" />
+          <Skeleton className="w-4/5" />
+          <Skeleton className="mt-4 h-9 w-28" />
+        </div>
+      ))}
+    </Loading>
+  )
+}

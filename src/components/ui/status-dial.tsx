@@ -1,0 +1,64 @@
+import { Dial } from './dial'
+import { type Status, statusLook, statusOrder } from './statuses'
+import { strongTone } from './tones'
+
+export type StatusCounts = Record<Status, number>
+
+interface StatusDialProps {
+  counts: StatusCounts
+  size?: number
+  className?: string
+}
+
+/** How many of all have come: the dial of a session, a class or a student's record. */
+export function StatusDial({ counts, size, className }: StatusDialProps) {
+  const total = statusOrder.reduce((sum, status) => sum + counts[status], 0)
+  const here = counts.present + counts.late
+  const parts = statusOrder
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${statusLook[status].label.toLowerCase()}`)
+  return (
+    <Dial
+      segments={statusOrder
+        .filter((status) => status !== 'waiting')
+        .map((status) => ({
+          key: status,
+          label: statusLook[status].label,
+          value: counts[status],
+          tone: statusLook[status].tone,
+        }))}
+      total={total}
+      size={size}
+      value={here}
+      caption={`of ${total}`}
+      label={total === 0 ? 'Nobody yet' : `${here} of ${total} here: ${parts.join(', ')}`}
+      className={className}
+    />
+  )
+}
+
+interface StatusLegendProps {
+  counts: StatusCounts
+  /** Leaves out statuses nobody has. */
+  onlyUsed?: boolean
+  className?: string
+}
+
+/** The dial's numbers in words, each with its icon. */
+export function StatusLegend({ counts, onlyUsed = false, className }: StatusLegendProps) {
+  const shown = statusOrder.filter((status) => !onlyUsed || counts[status] > 0)
+  return (
+    <ul className={className ?? 'grid gap-1.5'}>
+      {shown.map((status) => {
+        const { label, tone, icon: Icon } = statusLook[status]
+        return (
+          <li key={status} className="flex items-center gap-[0.6em]">
+            <Icon aria-hidden="true" className={`size-[1.25em] shrink-0 ${strongTone[tone]}`} />
+            <span className="text-muted">{label}</span>
+            <span className="ml-auto pl-[1em] font-bold tabular-nums">{counts[status]}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

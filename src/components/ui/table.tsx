@@ -1,0 +1,68 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from './class-names'
+
+interface TableProps {
+  /** What the table lists; read to people who cannot see it. */
+  label: string
+  /** The columns' heads: Th elements. */
+  head: ReactNode
+  /** Rows: Tr elements with Td in them. */
+  children: ReactNode
+  className?: string
+}
+
+/** A table that turns into a list of cards on phones: there each Td shows its `label` in front. */
+export function Table({ label, head, children, className }: TableProps) {
+  return (
+    <table className={classNames('w-full border-collapse text-left', className)}>
+      <caption className="sr-only">{label}</caption>
+      <thead className="border-b text-muted text-sm max-sm:sr-only">
+        <tr>{head}</tr>
+      </thead>
+      <tbody className="divide-y max-sm:block">{children}</tbody>
+    </table>
+  )
+}
+
+export function Th({ className, ...rest }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={classNames('px-4 py-2.5 font-semibold first:pl-6 last:pr-6', className)}
+    />
+  )
+}
+
+export function Tr({ className, ...rest }: ComponentProps<'tr'>) {
+  return (
+    <tr
+      {...rest}
+      className={classNames('hover:bg-sunken/60 max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3', className)}
+    />
+  )
+}
+
+interface TdProps extends ComponentProps<'td'> {
+  /** The column's name, shown on phones only. Leave it out for the cell that names the row. */
+  label?: string
+}
+
+export function Td({ label, className, children, ...rest }: TdProps) {
+  return (
+    <td
+      {...rest}
+      className={classNames(
+        'px-4 py-3 align-middle first:pl-6 last:pr-6 max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:p-0 max-sm:first:pl-0 max-sm:last:pr-0',
+        className,
+      )}
+    >
+      {label && (
+        <span aria-hidden="true" className="text-muted text-sm sm:hidden">
+          {label}
+        </span>
+      )}
+      {children}
+    </td>
+  )
+}

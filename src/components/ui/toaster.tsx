@@ -1,0 +1,30 @@
+'use client'
+
+import { useTheme } from 'next-themes'
+import { Toaster as Sonner } from 'sonner'
+
+/** Stands once in the root layout. Anywhere else: `import { toast } from 'sonner'`. */
+export function Toaster() {
+  const { resolvedTheme } = useTheme()
+  return (
+    <Sonner
+      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
+      position="bottom-right"
+      closeButton
+      duration={6000}
+      mobileOffset={{ bottom: 84 }}
+      toastOptions={{
+        classNames: {
+          toast: 'font-sans! rounded-md! border-line! bg-raised! text-ink! shadow-lg! text-sm!',
+          description: 'text-muted!',
+          actionButton: 'bg-accent! text-on-accent! font-semibold!',
+          closeButton: 'border-line! bg-raised! text-ink!',
+          success: '[&_[data-icon]]:text-positive!',
+          error: '[&_[data-icon]]:text-negative!',
+          warning: '[&_[data-icon]]:text-caution!',
+          info: '[&_[data-icon]]:text-accent!',
+        },
+      }}
+    />
+  )
+}
