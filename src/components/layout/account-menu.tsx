@@ -1,0 +1,38 @@
+'use client'
+
+import { LogOut, UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { signOut } from 'next-auth/react'
+import { Avatar } from '@/components/ui/avatar'
+import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
+
+export function AccountMenu({ name, email }: { name: string; email: string }) {
+  return (
+    <DropdownMenu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Account of ${name}`}
+          className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-neutral-soft"
+        >
+          <Avatar name={name} size="sm" className="size-9" />
+        </button>
+      }
+    >
+      <div className="px-3 py-2">
+        <p className="break-words font-semibold">{name}</p>
+        <p className="break-all text-muted text-sm">{email}</p>
+      </div>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound aria-hidden="true" />
+          Profile and settings
+        </Link>
+      </MenuItem>
+      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => signOut({ callbackUrl: '/' })}>
+        Sign out
+      </MenuItem>
+    </DropdownMenu>
+  )
+}

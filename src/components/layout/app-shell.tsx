@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import type { Role } from '@/domain/roles'
+import { AccountMenu } from './account-menu'
+import { type Area, homeOf, linksOf } from './areas'
+import { Logo } from './logo'
+import { BottomNavigation, HeaderNavigation } from './navigation'
+import { RoleSwitcher } from './role-switcher'
+import { SkipLink } from './skip-link'
+import { ThemeMenu } from './theme-menu'
+
+interface AppShellProps {
+  user: { name: string; email: string; roles: readonly Role[] }
+  area: Area
+  children: ReactNode
+}
+
+/** What stands around every page of a signed-in person. */
+export function AppShell({ user, area, children }: AppShellProps) {
+  const links = linksOf(area, user.roles)
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="sticky top-0 z-30 border-b bg-surface">
+        <div className="mx-auto flex h-16 max-w-app items-center gap-2 px-4 sm:gap-4 sm:px-6">
+          <Link href={homeOf(user.roles)} aria-label="Clockface, your start page" className="rounded-md">
+            <Logo compact />
+          </Link>
+          <RoleSwitcher area={area} roles={user.roles} />
+          <HeaderNavigation links={links} />
+          <div className="ml-auto flex items-center gap-1">
+            <ThemeMenu />
+            <AccountMenu name={user.name} email={user.email} />
+          </div>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classNames(
+          'mx-auto w-full max-w-app flex-1 px-4 py-6 outline-none sm:px-6 sm:py-10',
+          links.length > 1 && 'max-sm:pb-28',
+        )}
+      >
+        {children}
+      </main>
+      <BottomNavigation links={links} />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Logo } from './logo'
+import { SkipLink } from './skip-link'
+import { ThemeMenu } from './theme-menu'
+
+/** What stands around pages for people who are not signed in. */
+export function PublicShell({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="mx-auto flex h-18 w-full max-w-app items-center gap-2 px-4 sm:px-6">
+        <Link href="/" aria-label="Clockface, start page" className="rounded-md">
+          <Logo />
+        </Link>
+        <div className="ml-auto flex items-center gap-1">
+          <ThemeMenu />
+          {actions}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+        {children}
+      </main>
+    </div>
+  )
+}
