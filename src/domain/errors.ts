@@ -59,11 +59,24 @@ export const errorTable = {
     kind: 'conflict',
     text: 'A session of this class is already open. End it before you start another.',
   },
+  'sessions.still_open': {
+    kind: 'conflict',
+    text: 'A session of this class is open. End it first, then archive the class.',
+  },
+  'sessions.time_does_not_exist': {
+    kind: 'invalid',
+    text: 'This time does not exist: the clocks go forward then. Choose another.',
+  },
   'sessions.closed': {
     kind: 'conflict',
     text: 'This session is closed. Ask your teacher if your record is wrong.',
   },
   'sessions.not_open': { kind: 'conflict', text: 'This session is not open.' },
+  'sessions.start_missing': { kind: 'invalid', text: 'Give the planned start, or start the session now.' },
+  'sessions.not_planned': {
+    kind: 'conflict',
+    text: 'This session has been opened already, so it cannot be deleted.',
+  },
   'sessions.end_before_start': { kind: 'invalid', text: 'The planned end is before the start.' },
 
   'attendance.not_in_class': {
@@ -127,6 +140,10 @@ export const errorTable = {
   },
   'face.busy': { kind: 'busy', text: 'Many people are clocking in right now. Try again in a moment.' },
   'face.failed': { kind: 'busy', text: 'The picture could not be worked on. Try again.' },
+  'server.unreachable': {
+    kind: 'busy',
+    text: 'No answer from the server. Check your connection, then try again.',
+  },
   'server.failed': { kind: 'busy', text: 'Something went wrong on our side. Try again in a moment.' },
 } as const satisfies Record<string, ErrorEntry>
 

@@ -113,8 +113,8 @@ export function resampleCrop(
         out[o] = out[o + plane] = out[o + 2 * plane] = 0
         continue
       }
-      const x = sx < 0 ? 0 : sx > maxX ? maxX : sx
-      const y = sy < 0 ? 0 : sy > maxY ? maxY : sy
+      const x = sx < 0 ? 0 : Math.min(sx, maxX)
+      const y = sy < 0 ? 0 : Math.min(sy, maxY)
       const x0 = x | 0
       const y0 = y | 0
       const p = y0 * row + x0 * 3

@@ -1,14 +1,7 @@
 import 'server-only'
 import { type Detection, keepBest } from '../../domain/face/detections'
 import type { Box } from '../../domain/face/geometry'
-import {
-  eyeAngle,
-  fivePoints,
-  MESH_CROP,
-  type Mesh,
-  meshBox,
-  meshInPicture,
-} from '../../domain/face/landmarks'
+import { eyeAngle, MESH_CROP, type Mesh, meshBox, meshInPicture } from '../../domain/face/landmarks'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
 import { cropToPicture } from '../../domain/face/similarity-transform'
 import { detectFaces } from './detect'

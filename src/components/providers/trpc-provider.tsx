@@ -1,0 +1,63 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  isNonJsonSerializable,
+  splitLink,
+} from '@trpc/client'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+import { type ReactNode, useState } from 'react'
+import superjson from 'superjson'
+import type { AppRouter } from '@/server/trpc/app-router'
+import { appErrorOf } from './error-text'
+
+const context = createTRPCContext<AppRouter>()
+
+export const useTRPC = context.useTRPC
+export const useTRPCClient = context.useTRPCClient
+
+const url = '/api/trpc'
+
+function makeClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (operation) => operation.type === 'subscription',
+        true: httpSubscriptionLink({ url, transformer: superjson }),
+        false: splitLink({
+          condition: (operation) => isNonJsonSerializable(operation.input),
+          true: httpLink({
+            url,
+            transformer: { serialize: (data) => data, deserialize: superjson.deserialize },
+          }),
+          false: httpBatchLink({ url, transformer: superjson, maxItems: 20 }),
+        }),
+      }),
+    ],
+  })
+}
+
+/** Tries again what may pass by itself; an answer that we gave on purpose stands. */
+function shouldRetry(failures: number, error: unknown): boolean {
+  return appErrorOf(error) === null && failures < 2
+}
+
+function makeQueryClient() {
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: shouldRetry } } })
+}
+
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient)
+  const [trpcClient] = useState(makeClient)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <context.TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,127 @@
+/** The rules of a class's attendance. Instants are UTC `Date`s; nothing here reads a clock. */
+
+export const attendanceStatuses = ['PRESENT', 'LATE', 'ABSENT', 'EXCUSED'] as const
+export type AttendanceStatus = (typeof attendanceStatuses)[number]
+
+export type AttendanceMethod = 'FACE' | 'HAND' | 'SESSION_END'
+
+export interface AttendanceRecord {
+  status: AttendanceStatus
+  method: AttendanceMethod
+  clockedInAt: Date | null
+  clockedOutAt: Date | null
+  note: string | null
+}
+
+export interface SessionTimes {
+  /** What the teacher planned; null when the session was simply started. */
+  plannedStart: Date | null
+  /** When it was opened by the server's clock. */
+  openedAt: Date
+  lateAfterMinutes: number
+}
+
+const MINUTE = 60_000
+
+/** The instant from which lateness counts: the planned start, or the opening where none was planned. */
+export function sessionStart(session: Pick<SessionTimes, 'plannedStart' | 'openedAt'>): Date {
+  return session.plannedStart ?? session.openedAt
+}
+
+/**
+ * Present up to and including the last moment of grace (start + late rule), late after it.
+ * With a late rule of 10 minutes and a start at 9:00:00.000, 9:10:00.000 is present and 9:10:00.001 is late.
+ */
+export function statusAtClockIn(session: SessionTimes, now: Date): 'PRESENT' | 'LATE' {
+  const lastOnTime = sessionStart(session).getTime() + session.lateAfterMinutes * MINUTE
+  return now.getTime() <= lastOnTime ? 'PRESENT' : 'LATE'
+}
+
+export type ClockInEffect =
+  | { kind: 'already'; clockedInAt: Date }
+  | { kind: 'changed'; returned: boolean; record: AttendanceRecord }
+
+/**
+ * What a clock-in makes of the record there is.
+ * Twice is harmless: the first time stands. After a clock-out it takes the clock-out back. A status that the
+ * teacher gave by hand stands, except "absent", which the person has just disproved.
+ */
+export function clockIn(record: AttendanceRecord | null, session: SessionTimes, now: Date): ClockInEffect {
+  if (record?.clockedInAt && record.status !== 'ABSENT') {
+    if (!record.clockedOutAt) return { kind: 'already', clockedInAt: record.clockedInAt }
+    return { kind: 'changed', returned: true, record: { ...record, clockedOutAt: null } }
+  }
+  const keepsTeachersStatus = record?.method === 'HAND' && record.status !== 'ABSENT'
+  return {
+    kind: 'changed',
+    returned: false,
+    record: {
+      status: keepsTeachersStatus ? record.status : statusAtClockIn(session, now),
+      method: 'FACE',
+      clockedInAt: now,
+      clockedOutAt: null,
+      note: record?.note ?? null,
+    },
+  }
+}
+
+export type ClockOutEffect =
+  | { kind: 'not_clocked_in' }
+  | { kind: 'already'; clockedOutAt: Date }
+  | { kind: 'changed'; record: AttendanceRecord }
+
+/** What a clock-out makes of the record there is. Twice is harmless: the first time stands. */
+export function clockOut(record: AttendanceRecord | null, now: Date): ClockOutEffect {
+  if (!record?.clockedInAt || record.status === 'ABSENT') return { kind: 'not_clocked_in' }
+  if (record.clockedOutAt) return { kind: 'already', clockedOutAt: record.clockedOutAt }
+  return { kind: 'changed', record: { ...record, clockedOutAt: now } }
+}
+
+/**
+ * What a mark by hand makes of the record there is. Being marked present or late while the session runs
+ * counts as clocking in now, unless a time stands already; "absent" clears the times, "excused" keeps them.
+ */
+export function markByHand(
+  record: AttendanceRecord | null,
+  mark: { status: AttendanceStatus; note: string | null },
+  session: { open: boolean },
+  now: Date,
+): AttendanceRecord {
+  const attended = mark.status === 'PRESENT' || mark.status === 'LATE'
+  const clockedInAt = record?.clockedInAt ?? (attended && session.open ? now : null)
+  return {
+    status: mark.status,
+    method: 'HAND',
+    clockedInAt: mark.status === 'ABSENT' ? null : clockedInAt,
+    clockedOutAt: mark.status === 'ABSENT' ? null : (record?.clockedOutAt ?? null),
+    note: mark.note,
+  }
+}
+
+/** Whether two records say the same, so that a change need not be written. */
+export function sameRecord(a: AttendanceRecord | null, b: AttendanceRecord): boolean {
+  return (
+    a !== null &&
+    a.status === b.status &&
+    a.note === b.note &&
+    a.clockedInAt?.getTime() === b.clockedInAt?.getTime() &&
+    a.clockedOutAt?.getTime() === b.clockedOutAt?.getTime()
+  )
+}
+
+export interface AttendanceTotals {
+  present: number
+  late: number
+  absent: number
+  excused: number
+  /** Share of sessions attended (present or late) among those that count; null when none counts. */
+  rate: number | null
+}
+
+/** Totals from the number of records by status. Excused sessions count neither for nor against the rate. */
+export function attendanceTotals(counts: Partial<Record<AttendanceStatus, number>>): AttendanceTotals {
+  const { PRESENT: present = 0, LATE: late = 0, ABSENT: absent = 0, EXCUSED: excused = 0 } = counts
+  const attended = present + late
+  const counted = attended + absent
+  return { present, late, absent, excused, rate: counted === 0 ? null : attended / counted }
+}

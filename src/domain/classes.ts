@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { isTimeZone } from './time'
+
+/** Join codes use no character that is mistaken for another (no 0 O, 1 I L). */
+export const joinCodeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+export const joinCodeLength = 6
+
+/**
+ * A join code from random numbers.
+ * @param randomInt gives an integer from 0 up to, not including, its argument; must be unpredictable.
+ */
+export function makeJoinCode(randomInt: (max: number) => number): string {
+  return Array.from({ length: joinCodeLength }, () =>
+    joinCodeAlphabet.charAt(randomInt(joinCodeAlphabet.length)),
+  ).join('')
+}
+
+/** What a person typed or scanned, as a code: capital letters, without spaces and dashes. */
+export function normaliseJoinCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '')
+}
+
+export const joinCodeSchema = z
+  .string()
+  .max(40)
+  .transform(normaliseJoinCode)
+  .refine((code) => /^[A-Z0-9]{6}$/.test(code), 'A code has 6 characters.')
+
+export const classSchema = z.strictObject({
+  name: z.string().trim().min(1, 'Give the class a name.').max(80, 'At most 80 characters.'),
+  timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
+  lateAfterMinutes: z
+    .number('Give a number of minutes.')
+    .int('Whole minutes only.')
+    .min(0, 'Not below 0.')
+    .max(240, 'At most 240 minutes.'),
+})
+export type ClassInput = z.infer<typeof classSchema>

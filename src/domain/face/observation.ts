@@ -1,0 +1,158 @@
+import type { Box, Point } from './geometry'
+
+/** What the browser saw on one face of one frame. Lengths are pixels of that frame, unmirrored. */
+export interface ObservedFace {
+  /** Around the face from forehead to chin. */
+  box: Box
+  /** Centres of the eyes, left and right as the viewer of the unmirrored frame sees them. */
+  eyes: [Point, Point]
+  /** Nose between the cheeks: 0 straight ahead, -1 and 1 in profile. */
+  yaw: number
+  /** Nose between eyes and mouth: 0 level, negative looking up, positive looking down. */
+  pitch: number
+  /** Tilt of the line of the eyes, in degrees. */
+  roll: number
+  /** Share of the face that lies inside the frame, 0 to 1. */
+  inside: number
+  /** Luminance (0 to 255) that 95 % of the face's pixels stay under. */
+  highlight: number
+  /** Luminance (0 to 255) that 10 % of the face's pixels stay under. */
+  shadow: number
+  /** Mean luminance (0 to 255) of the face. */
+  light: number
+  /** Fine detail against coarse contrast on the face, 0 to about 1; falls with blur. */
+  sharpness: number
+}
+
+/** One frame as the browser saw it. The server measures again: nothing here is trusted. */
+export interface FaceObservation {
+  /** Milliseconds on any steady clock. */
+  at: number
+  width: number
+  height: number
+  /** Mean luminance (0 to 255) of all that is not the largest face. */
+  light: number
+  /** Largest first. */
+  faces: ObservedFace[]
+}
+
+export const guidanceTexts = {
+  starting: 'Getting ready',
+  no_face: 'Look into the camera',
+  only_you: 'Only you in the picture',
+  come_closer: 'Come closer',
+  move_back: 'Move back',
+  move_to_middle: 'Move to the middle',
+  more_light: 'More light',
+  less_light: 'Less light on your face',
+  less_light_behind: 'Less light behind you',
+  look_straight: 'Look straight',
+  hold_head_level: 'Hold the head level',
+  hold_still: 'Hold still',
+  perfect: 'Perfect',
+} as const
+
+export type Instruction = keyof typeof guidanceTexts
+
+/** The oval that a face should fill: centre and radii, in pixels of the frame. */
+export interface Oval {
+  x: number
+  y: number
+  rx: number
+  ry: number
+}
+
+/** Where the face should be in a frame of this size: as large as the frame allows with room to move. */
+export function guideOval(width: number, height: number): Oval {
+  const ry = Math.min(height * 0.36, width * 0.46)
+  return { x: width / 2, y: height * 0.47, rx: ry * 0.76, ry }
+}
+
+/** Within these a face is good. The second number is the band by which a limit gives way once words are on screen. */
+export const guidanceLimits = {
+  /** Height of the face against the oval's. */
+  smallest: [0.58, 0.04],
+  largest: [1.12, 0.05],
+  /** Distance of the face's middle from the oval's, in radii of the oval. */
+  offCentre: [0.36, 0.06],
+  yaw: [0.24, 0.04],
+  pitchUp: [-0.3, 0.05],
+  pitchDown: [0.3, 0.05],
+  roll: [13, 2],
+  highlight: [85, 8],
+  shadow: [200, 8],
+  /** How much brighter than the face the rest may be when the face is dim. */
+  behind: [70, 10],
+  sharpness: [0.1, 0.02],
+  /** Widths of the face moved in a second. */
+  motion: [0.6, 0.1],
+} as const satisfies Record<string, readonly [limit: number, band: number]>
+
+type Limit = keyof typeof guidanceLimits
+
+/** A face whose mean luminance is above this needs no advice about the light behind. */
+const DIM = 95
+/** After a longer gap between frames (a hidden tab) nothing that was seen before counts; in milliseconds. */
+export const LONGEST_GAP = 4000
+/** Another face counts when it is at least this large against the largest: passers-by far behind do not. */
+const OTHER_FACE = 0.4
+/** Below this a frame without a face is dark rather than empty. */
+const DARK_FRAME = 30
+
+/**
+ * The one thing to change first, or `perfect`. `shown` are the words on screen now: what was good stays good a little
+ * beyond a limit, and what was asked for must be done a little more than just, so that words do not flicker.
+ */
+export function judge(
+  seen: FaceObservation,
+  before: FaceObservation | null,
+  shown: Instruction,
+): Instruction {
+  const [face, other] = seen.faces
+  if (!face) return seen.light < DARK_FRAME ? 'more_light' : 'no_face'
+  if (other && other.box.height > face.box.height * OTHER_FACE) return 'only_you'
+
+  const slack = (cause: Instruction) => (shown === 'perfect' ? 1 : shown === cause ? -1 : 0)
+  const above = (value: number, limit: Limit, cause: Instruction) =>
+    value > guidanceLimits[limit][0] + slack(cause) * guidanceLimits[limit][1]
+  const below = (value: number, limit: Limit, cause: Instruction) =>
+    value < guidanceLimits[limit][0] - slack(cause) * guidanceLimits[limit][1]
+
+  const oval = guideOval(seen.width, seen.height)
+  const size = face.box.height / (2 * oval.ry)
+  const middle = centre(face)
+  const offCentre = Math.hypot((middle.x - oval.x) / oval.rx, (middle.y - oval.y) / oval.ry)
+
+  if (below(size, 'smallest', 'come_closer')) return 'come_closer'
+  if (above(size, 'largest', 'move_back')) return 'move_back'
+  if (above(offCentre, 'offCentre', 'move_to_middle') || face.inside < 0.97) return 'move_to_middle'
+  if (face.light < DIM && above(seen.light - face.light, 'behind', 'less_light_behind'))
+    return 'less_light_behind'
+  if (below(face.highlight, 'highlight', 'more_light')) return 'more_light'
+  if (above(face.shadow, 'shadow', 'less_light')) return 'less_light'
+  if (
+    above(Math.abs(face.yaw), 'yaw', 'look_straight') ||
+    below(face.pitch, 'pitchUp', 'look_straight') ||
+    above(face.pitch, 'pitchDown', 'look_straight')
+  )
+    return 'look_straight'
+  if (above(Math.abs(face.roll), 'roll', 'hold_head_level')) return 'hold_head_level'
+  if (above(motion(seen, before), 'motion', 'hold_still')) return 'hold_still'
+  if (below(face.sharpness, 'sharpness', 'hold_still')) return 'hold_still'
+  return 'perfect'
+}
+
+function centre({ box }: ObservedFace): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Widths of the face that its eyes moved in a second since the frame before; 0 when there is none to compare. */
+function motion(seen: FaceObservation, before: FaceObservation | null): number {
+  const [now] = seen.faces
+  const then = before?.faces[0]
+  if (!now || !then || !before || before.width !== seen.width || before.height !== seen.height) return 0
+  const seconds = (seen.at - before.at) / 1000
+  if (seconds <= 0 || seconds > LONGEST_GAP / 1000) return 0
+  const moved = (i: 0 | 1) => Math.hypot(now.eyes[i].x - then.eyes[i].x, now.eyes[i].y - then.eyes[i].y)
+  return (moved(0) + moved(1)) / 2 / seconds / now.box.width
+}

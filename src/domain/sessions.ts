@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** A wall-clock time in the class's time zone, as a date-and-time field gives it: `YYYY-MM-DDTHH:mm`. */
+const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Give date and time.')
+
+export const sessionSettingsSchema = z.strictObject({
+  title: z.string().trim().max(80, 'At most 80 characters.').optional(),
+  plannedStart: localTimeSchema.optional(),
+  plannedEnd: localTimeSchema.optional(),
+  lateAfterMinutes: z.number().int().min(0).max(240).optional(),
+})
+export type SessionSettings = z.infer<typeof sessionSettingsSchema>
+
+export const markSchema = z.strictObject({
+  status: z.enum(['PRESENT', 'LATE', 'ABSENT', 'EXCUSED']),
+  note: z.string().trim().max(300, 'At most 300 characters.').optional(),
+})

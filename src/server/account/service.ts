@@ -1,0 +1,78 @@
+import 'server-only'
+import type {
+  AddRoleInput,
+  ChangePasswordInput,
+  ProfileInput,
+  SignInInput,
+  SignUpInput,
+} from '@/domain/account'
+import { AppError } from '@/domain/errors'
+import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
+import type { Actor, ActorContext, ServiceContext } from '../context'
+import { isUniqueViolation } from '../db/errors'
+import { countTry, forgetTries } from '../limits/limits'
+
+type SignInContext = Pick<ServiceContext, 'db' | 'address'>
+
+/** Makes an account with one role. */
+export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<{ id: string }> {
+  await countTry(ctx.db, 'sign-up address', ctx.address)
+  await countTry(ctx.db, 'sign-up account', input.email)
+  checkPasswordChoice(input.password, input)
+  const passwordHash = await hashPassword(input.password)
+  try {
+    const { name, email, role } = input
+    return await ctx.db.user.create({
+      data: { name, email, passwordHash, roles: [role], createdAt: ctx.clock() },
+      select: { id: true },
+    })
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError('account.email_taken') : error
+  }
+}
+
+/** Checks email and password; the answer and its timing are the same for an unknown email and a wrong password. */
+export async function signIn(
+  ctx: SignInContext,
+  input: SignInInput,
+): Promise<{ id: string; sessionVersion: number }> {
+  await countTry(ctx.db, 'sign-in address', ctx.address)
+  await countTry(ctx.db, 'sign-in account', input.email)
+  const user = await ctx.db.user.findUnique({ where: { email: input.email } })
+  const matches = await passwordMatches(user?.passwordHash ?? null, input.password)
+  if (!user || !matches || user.disabledAt) throw new AppError('auth.wrong_credentials')
+  await forgetTries(ctx.db, 'sign-in account', input.email)
+  return { id: user.id, sessionVersion: user.sessionVersion }
+}
+
+/** The account as its owner sees it. */
+export function me(ctx: ActorContext): Actor {
+  return ctx.actor
+}
+
+export async function updateProfile(ctx: ActorContext, input: ProfileInput): Promise<void> {
+  await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { name: input.name } })
+}
+
+/** Changes the password and ends every sign-in, this one too: the browser signs in again with the new one. */
+export async function changePassword(ctx: ActorContext, input: ChangePasswordInput): Promise<void> {
+  await countTry(ctx.db, 'password change', ctx.actor.id)
+  const user = await ctx.db.user.findUniqueOrThrow({ where: { id: ctx.actor.id } })
+  if (!(await passwordMatches(user.passwordHash, input.currentPassword)))
+    throw new AppError('auth.wrong_password')
+  checkPasswordChoice(input.newPassword, user)
+  await ctx.db.user.update({
+    where: { id: ctx.actor.id },
+    data: { passwordHash: await hashPassword(input.newPassword), sessionVersion: { increment: 1 } },
+  })
+  await forgetTries(ctx.db, 'password change', ctx.actor.id)
+}
+
+export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<void> {
+  if (ctx.actor.roles.includes(input.role)) return
+  await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { roles: { push: input.role } } })
+}
+
+export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
+  await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { sessionVersion: { increment: 1 } } })
+}

@@ -1,0 +1,125 @@
+import 'server-only'
+import { attendanceTotals } from '@/domain/attendance'
+import { classTopic } from '@/domain/live'
+import type { ActorContext } from '../context'
+import { eventStream, latestEventId } from '../live/stream'
+
+const PAGE = 50
+const OPEN_LIMIT = 50
+
+/** The open sessions of the student's classes with their record in each, and the ones planned next. */
+export async function today(ctx: ActorContext) {
+  const lastEventId = await latestEventId(ctx)
+  const inMyClasses = { roster: { some: { studentId: ctx.actor.id, leftAt: null } }, archivedAt: null }
+  const sessions = await ctx.db.classSession.findMany({
+    where: { state: { in: ['OPEN', 'SCHEDULED'] }, schoolClass: inMyClasses },
+    orderBy: [{ openedAt: { sort: 'desc', nulls: 'last' } }, { plannedStart: 'asc' }],
+    take: OPEN_LIMIT,
+    select: {
+      id: true,
+      title: true,
+      state: true,
+      plannedStart: true,
+      plannedEnd: true,
+      openedAt: true,
+      lateAfterMinutes: true,
+      schoolClass: { select: { id: true, name: true, timeZone: true, teacher: { select: { name: true } } } },
+      attendance: {
+        where: { studentId: ctx.actor.id },
+        select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
+      },
+    },
+  })
+  return {
+    sessions: sessions.map(({ attendance, schoolClass: { teacher, ...schoolClass }, ...session }) => ({
+      ...session,
+      schoolClass: { ...schoolClass, teacher: teacher.name },
+      record: attendance[0] ?? null,
+    })),
+    now: ctx.clock(),
+    lastEventId,
+  }
+}
+
+/** Tells the student's page when a session of their classes opens, changes or ends. */
+export async function* todayEvents(
+  ctx: ActorContext,
+  input: { lastEventId: string },
+  signal: AbortSignal | undefined,
+) {
+  const entries = await ctx.db.rosterEntry.findMany({
+    where: { studentId: ctx.actor.id, leftAt: null },
+    select: { classId: true },
+  })
+  const topics = entries.map(({ classId }) => classTopic(classId))
+  yield* eventStream(ctx, topics, input.lastEventId, signal)
+}
+
+/** The student's own records, newest first, a page at a time. */
+export async function ownRecords(ctx: ActorContext, input: { cursor?: string | undefined }) {
+  const rows = await ctx.db.attendance.findMany({
+    where: { studentId: ctx.actor.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+    select: {
+      id: true,
+      status: true,
+      method: true,
+      clockedInAt: true,
+      clockedOutAt: true,
+      note: true,
+      session: {
+        select: {
+          id: true,
+          title: true,
+          state: true,
+          plannedStart: true,
+          openedAt: true,
+          schoolClass: { select: { id: true, name: true, timeZone: true } },
+        },
+      },
+    },
+  })
+  return { records: rows.slice(0, PAGE), nextCursor: rows.length > PAGE ? rows.at(PAGE - 1)?.id : undefined }
+}
+
+interface ClassCounts {
+  id: string
+  name: string
+  present: number
+  late: number
+  absent: number
+  excused: number
+}
+
+/** The student's totals: over all classes, and for each class. */
+export async function ownTotals(ctx: ActorContext) {
+  const rows = await ctx.db.$queryRaw<ClassCounts[]>`
+    SELECT c.id, c.name,
+      count(*) FILTER (WHERE a.status = 'PRESENT')::int AS present,
+      count(*) FILTER (WHERE a.status = 'LATE')::int AS late,
+      count(*) FILTER (WHERE a.status = 'ABSENT')::int AS absent,
+      count(*) FILTER (WHERE a.status = 'EXCUSED')::int AS excused
+    FROM "Attendance" a
+    JOIN "ClassSession" s ON s.id = a."sessionId"
+    JOIN "SchoolClass" c ON c.id = s."classId"
+    WHERE a."studentId" = ${ctx.actor.id}::uuid
+    GROUP BY c.id, c.name
+    ORDER BY c.name, c.id`
+  const sum = (key: 'present' | 'late' | 'absent' | 'excused') =>
+    rows.reduce((total, row) => total + row[key], 0)
+  return {
+    all: attendanceTotals({
+      PRESENT: sum('present'),
+      LATE: sum('late'),
+      ABSENT: sum('absent'),
+      EXCUSED: sum('excused'),
+    }),
+    classes: rows.map(({ id, name, present, late, absent, excused }) => ({
+      id,
+      name,
+      totals: attendanceTotals({ PRESENT: present, LATE: late, ABSENT: absent, EXCUSED: excused }),
+    })),
+  }
+}

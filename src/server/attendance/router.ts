@@ -1,0 +1,42 @@
+import 'server-only'
+import { z } from 'zod'
+import { markSchema } from '@/domain/sessions'
+import { bytesOf, formInput, once, pictureField, several } from '../trpc/form-input'
+import { procedureFor, router } from '../trpc/procedure'
+import { clockByFace } from './clock'
+import { mark, ownRecordHistory, recordHistory } from './hand'
+import { ownRecords, ownTotals, today, todayEvents } from './own'
+
+const teacher = procedureFor('TEACHER')
+const student = procedureFor('STUDENT')
+
+const sessionInput = z.strictObject({ sessionId: z.uuid() })
+const recordInput = sessionInput.extend({ studentId: z.uuid() })
+const eventId = z.string().regex(/^\d{1,18}$/)
+
+const clockForm = formInput({
+  sessionId: once(z.uuid()),
+  direction: once(z.enum(['in', 'out'])),
+  frame: several(pictureField, 1, 3),
+})
+
+export const attendanceRouter = router({
+  clock: student.input(clockForm).mutation(async ({ ctx, input: { frame, ...input } }) => {
+    const frames = await Promise.all(frame.map(bytesOf))
+    return clockByFace(ctx, { ...input, frames })
+  }),
+  today: student.query(({ ctx }) => today(ctx)),
+  onToday: student
+    .input(z.strictObject({ lastEventId: eventId }))
+    .subscription(({ ctx, input, signal }) => todayEvents(ctx, input, signal)),
+  ownRecords: student
+    .input(
+      z.strictObject({ cursor: z.uuid().optional(), direction: z.enum(['forward', 'backward']).optional() }),
+    )
+    .query(({ ctx, input }) => ownRecords(ctx, input)),
+  ownTotals: student.query(({ ctx }) => ownTotals(ctx)),
+  ownRecordHistory: student.input(sessionInput).query(({ ctx, input }) => ownRecordHistory(ctx, input)),
+
+  mark: teacher.input(recordInput.extend(markSchema.shape)).mutation(({ ctx, input }) => mark(ctx, input)),
+  recordHistory: teacher.input(recordInput).query(({ ctx, input }) => recordHistory(ctx, input)),
+})

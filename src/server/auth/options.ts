@@ -1,0 +1,64 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { signInSchema } from '@/domain/account'
+import { AppError, type errorTable } from '@/domain/errors'
+import { signIn } from '../account/service'
+import { prisma } from '../db/prisma'
+import { env } from '../env'
+import { logger } from '../logger'
+import { addressOf } from './address'
+import { secureCookies, signInSeconds } from './cookie'
+
+/** The code goes back to the sign-in form, with the seconds to wait where there are any. */
+function signInError(error: unknown): Error {
+  if (error instanceof AppError) {
+    const seconds = error.params.seconds
+    return new Error(seconds === undefined ? error.code : `${error.code}:${seconds}`)
+  }
+  logger.error('sign-in failed', { error: String(error) })
+  return new Error('server.failed' satisfies keyof typeof errorTable)
+}
+
+export function authOptions(): NextAuthOptions {
+  const { NEXTAUTH_SECRET, PUBLIC_URL } = env()
+  if (PUBLIC_URL) process.env.NEXTAUTH_URL = PUBLIC_URL
+  else process.env.AUTH_TRUST_HOST = 'true'
+  return {
+    secret: NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: signInSeconds },
+    useSecureCookies: secureCookies(),
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: {
+      error: (code) => logger.error('next-auth', { code }),
+      warn: (code) => logger.debug('next-auth', { code }),
+      debug: () => {},
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const input = signInSchema.safeParse({
+            email: credentials?.email,
+            password: credentials?.password,
+          })
+          if (!input.success) throw signInError(new AppError('auth.wrong_credentials'))
+          try {
+            const address = addressOf(new Headers(request.headers))
+            return await signIn({ db: prisma, address }, input.data)
+          } catch (error) {
+            throw signInError(error)
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        if (!user) return token
+        return { sub: user.id, sessionVersion: user.sessionVersion, signedInAt: Date.now() }
+      },
+      // The browser learns who it is from `account.me`; this answer carries nothing but its expiry.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Role } from '@/domain/roles'
+import type { PrismaClient } from './db/generated/client'
+import type { FaceEngine } from './face/face-engine'
+import type { LiveBus } from './live/bus'
+
+/** The signed-in person, as the database knows them at this moment. */
+export interface Actor {
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+}
+
+/** What every service is given: nothing reaches for a clock, a database or an engine by itself. */
+export interface ServiceContext {
+  db: PrismaClient
+  clock: () => Date
+  live: LiveBus
+  faceEngine: () => Promise<FaceEngine>
+  settings: ServiceSettings
+  /** The network address the request came from, for limits. */
+  address: string
+  actor: Actor | null
+}
+
+/** The context of a procedure that needs a signed-in person. */
+export interface ActorContext extends ServiceContext {
+  actor: Actor
+}
+
+export interface ServiceSettings {
+  /** 32 bytes: seals everything biometric. */
+  faceKey: Buffer
+  keepEnrolmentPhotos: boolean
+  evidenceDays: number
+}

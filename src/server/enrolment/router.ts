@@ -1,0 +1,27 @@
+import 'server-only'
+import { z } from 'zod'
+import { bytesOf, formInput, once, pictureField } from '../trpc/form-input'
+import { procedureFor, router } from '../trpc/procedure'
+import { addPhoto } from './photos'
+import * as enrolment from './service'
+
+const student = procedureFor('STUDENT')
+
+const addPhotoInput = formInput({ photo: once(pictureField), replaces: once(z.uuid()).optional() })
+
+export const enrolmentRouter = router({
+  status: student.query(({ ctx }) => enrolment.status(ctx)),
+  giveConsent: student
+    .input(z.strictObject({ noticeVersion: z.number().int() }))
+    .mutation(({ ctx, input }) => enrolment.giveConsent(ctx, input)),
+  withdraw: student.mutation(({ ctx }) => enrolment.withdraw(ctx)),
+  addPhoto: student
+    .input(addPhotoInput)
+    .mutation(async ({ ctx, input }) =>
+      addPhoto(ctx, { picture: await bytesOf(input.photo), replaces: input.replaces }),
+    ),
+  deletePhoto: student
+    .input(z.strictObject({ photoId: z.uuid() }))
+    .mutation(({ ctx, input }) => enrolment.deletePhotos(ctx, input)),
+  deleteAllPhotos: student.mutation(({ ctx }) => enrolment.deletePhotos(ctx, {})),
+})

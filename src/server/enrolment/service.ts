@@ -1,0 +1,118 @@
+import 'server-only'
+import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
+import { AppError } from '@/domain/errors'
+import { publishRosterChange } from '../classes/roster'
+import type { ActorContext } from '../context'
+import { open } from '../crypto/seal'
+import type { Database } from '../db/prisma'
+import { type Publish, transact } from '../live/publish'
+
+/** The person's agreement that is in force; null when there is none. */
+export function activeConsent(db: Database, userId: string) {
+  return db.consent.findFirst({ where: { userId, withdrawnAt: null } })
+}
+
+/** One person's enrolment is changed by one request at a time. */
+export async function lockEnrolment(tx: Database, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`enrolment:${userId}`}, 0))::text`
+}
+
+/** Tells the boards of the person's classes that photos came or went. */
+export async function publishEnrolment(tx: Database, publish: Publish, userId: string): Promise<void> {
+  const entries = await tx.rosterEntry.findMany({
+    where: { studentId: userId, leftAt: null },
+    select: { classId: true },
+  })
+  for (const { classId } of entries) await publishRosterChange(tx, publish, classId)
+}
+
+/** What the person has agreed to and which photos are kept. */
+export async function status(ctx: ActorContext) {
+  const [consent, photos, engine] = await Promise.all([
+    activeConsent(ctx.db, ctx.actor.id),
+    ctx.db.enrolmentPhoto.findMany({
+      where: { userId: ctx.actor.id },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, createdAt: true, templates: { select: { model: true } } },
+    }),
+    ctx.faceEngine(),
+  ])
+  const usable = photos.filter(({ templates }) => templates.some(({ model }) => model === engine.recogniser))
+  return {
+    noticeVersion: NOTICE_VERSION,
+    consent: consent && { givenAt: consent.givenAt, noticeVersion: consent.noticeVersion },
+    photos: photos.map(({ id, createdAt }) => ({ id, createdAt })),
+    photosKept: ctx.settings.keepEnrolmentPhotos,
+    evidenceDays: ctx.settings.evidenceDays,
+    enrolled: consent !== null && usable.length >= MIN_PHOTOS,
+    recogniserChanged: usable.length < photos.length,
+  }
+}
+
+/** Records that the person agrees to the notice they were shown. Agreeing twice is harmless. */
+export async function giveConsent(ctx: ActorContext, input: { noticeVersion: number }): Promise<void> {
+  if (input.noticeVersion !== NOTICE_VERSION) throw new AppError('enrolment.notice_outdated')
+  await transact(ctx, async (tx) => {
+    await lockEnrolment(tx, ctx.actor.id)
+    const consent = await activeConsent(tx, ctx.actor.id)
+    if (consent?.noticeVersion === NOTICE_VERSION) return
+    const now = ctx.clock()
+    if (consent) await tx.consent.update({ where: { id: consent.id }, data: { withdrawnAt: now } })
+    await tx.consent.create({
+      data: { userId: ctx.actor.id, noticeVersion: NOTICE_VERSION, givenAt: now },
+    })
+  })
+}
+
+/** What withdrawing erased, by kind, to be told to the person. */
+export interface Erased {
+  photos: number
+  templates: number
+  evidence: number
+}
+
+/**
+ * Withdraws the agreement and erases at once everything made from the person's face: photos, templates,
+ * evidence, and the scores of face checks. That a check took place stays, because attendance rests on it.
+ */
+export function withdraw(ctx: ActorContext): Promise<Erased> {
+  const userId = ctx.actor.id
+  return transact(ctx, async (tx, publish) => {
+    await lockEnrolment(tx, userId)
+    const templates = await tx.template.deleteMany({ where: { userId } })
+    const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
+    const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
+    await tx.faceCheck.updateMany({ where: { userId }, data: { similarity: null, live: null } })
+    await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: ctx.clock() } })
+    await publishEnrolment(tx, publish, userId)
+    return { photos: photos.count, templates: templates.count, evidence: evidence.count }
+  })
+}
+
+/** Deletes one photo with its templates, or all of them. */
+export async function deletePhotos(
+  ctx: ActorContext,
+  input: { photoId?: string | undefined },
+): Promise<void> {
+  const userId = ctx.actor.id
+  await transact(ctx, async (tx, publish) => {
+    await lockEnrolment(tx, userId)
+    const { count } = await tx.enrolmentPhoto.deleteMany({
+      where: { userId, ...(input.photoId ? { id: input.photoId } : {}) },
+    })
+    if (input.photoId && count === 0) throw new AppError('request.not_found')
+    await publishEnrolment(tx, publish, userId)
+  })
+}
+
+export const photoLabel = (photoId: string) => `photo:${photoId}`
+
+/** One of the person's own photos as JPEG. */
+export async function ownPhoto(ctx: ActorContext, input: { photoId: string }): Promise<Buffer> {
+  const photo = await ctx.db.enrolmentPhoto.findFirst({
+    where: { id: input.photoId, userId: ctx.actor.id },
+    select: { id: true, image: true },
+  })
+  if (!photo?.image) throw new AppError('request.not_found')
+  return open(ctx.settings.faceKey, photoLabel(photo.id), photo.image)
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { TaskList } from 'graphile-worker'
+import type { ServiceContext } from '../context'
+import { purgeEvidence } from '../evidence/service'
+import { purgeExpiredLimits } from '../limits/limits'
+import { purgeEvents } from '../live/purge'
+import { logger } from '../logger'
+
+/** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
+export const crontab = `
+0 * * * * purge_evidence ?fill=1d
+15 * * * * purge_live_events
+30 * * * * purge_limits
+`
+
+/** The scheduled work of an installation. Any number of processes share it: each run happens once. */
+export function tasks(context: () => ServiceContext): TaskList {
+  return {
+    async purge_evidence() {
+      const { erased } = await purgeEvidence(context())
+      logger.info('evidence past its time was erased', { erased })
+    },
+    async purge_live_events() {
+      await purgeEvents(context())
+    },
+    async purge_limits() {
+      await purgeExpiredLimits(context())
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from '@/domain/errors'
+import type { PrismaClient } from '../db/generated/client'
+
+/** How often a thing may be done by one key (an account, an address) in a span of time. */
+const limits = {
+  'sign-in account': { points: 10, seconds: 15 * 60 },
+  'sign-in address': { points: 100, seconds: 15 * 60 },
+  'sign-up account': { points: 5, seconds: 60 * 60 },
+  'sign-up address': { points: 100, seconds: 60 * 60 },
+  'password change': { points: 10, seconds: 15 * 60 },
+  'join code': { points: 20, seconds: 10 * 60 },
+  'face check': { points: 20, seconds: 5 * 60 },
+  'enrolment photo': { points: 40, seconds: 10 * 60 },
+} as const
+
+export type LimitName = keyof typeof limits
+
+function limiter(db: PrismaClient, name: LimitName) {
+  const { points, seconds } = limits[name]
+  return new RateLimiterPrisma({
+    storeClient: db,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  })
+}
+
+function tooMany(result: RateLimiterRes): AppError {
+  return new AppError('request.too_many', { seconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)) })
+}
+
+/** Counts one try; throws `request.too_many` with the seconds to wait once the limit is passed. */
+export async function countTry(db: PrismaClient, name: LimitName, key: string): Promise<void> {
+  try {
+    await limiter(db, name).consume(key.slice(0, 200))
+  } catch (error) {
+    throw error instanceof RateLimiterRes ? tooMany(error) : error
+  }
+}
+
+/** Forgets the tries of a key, after a success that proves the person. */
+export async function forgetTries(db: PrismaClient, name: LimitName, key: string): Promise<void> {
+  await limiter(db, name).delete(key.slice(0, 200))
+}
+
+/** Deletes the counters that no longer limit anything. */
+export async function purgeExpiredLimits(ctx: { db: PrismaClient; clock: () => Date }): Promise<void> {
+  await ctx.db.rateLimiterFlexible.deleteMany({ where: { expire: { lt: ctx.clock() } } })
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import type { ServiceContext } from './context'
+import { prisma } from './db/prisma'
+import { env } from './env'
+import { faceEngine } from './face/face-engine'
+import { createLiveBus, type LiveBus } from './live/bus'
+
+const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
+
+/** The services of this process, without a person: for requests to build on, and for jobs. */
+export function serviceContext(): ServiceContext {
+  const { DATABASE_URL, FACE_KEY, KEEP_ENROLMENT_PHOTOS, EVIDENCE_DAYS } = env()
+  shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
+  return {
+    db: prisma,
+    clock: () => new Date(),
+    live: shared.clockfaceLiveBus,
+    faceEngine,
+    settings: {
+      faceKey: Buffer.from(FACE_KEY, 'base64'),
+      keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
+      evidenceDays: EVIDENCE_DAYS,
+    },
+    address: 'local',
+    actor: null,
+  }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { sessionTopic } from '@/domain/live'
+import type { ActorContext } from '../context'
+import { eventStream, latestEventId } from '../live/stream'
+import { ownSession } from './service'
+
+/**
+ * Everything the live board and the session's page show: the session, and one tile a student, whether or
+ * not there is a record yet. Former students appear where they have a record. `lastEventId` is read first,
+ * so that the stream from there on misses nothing.
+ */
+export async function board(ctx: ActorContext, input: { sessionId: string }) {
+  const lastEventId = await latestEventId(ctx)
+  const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
+  const students = await ctx.db.user.findMany({
+    where: {
+      OR: [
+        { rosterEntries: { some: { classId: schoolClass.id, leftAt: null } } },
+        { attendance: { some: { sessionId: session.id } } },
+      ],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      _count: { select: { templates: true } },
+      attendance: {
+        where: { sessionId: session.id },
+        select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
+      },
+    },
+  })
+  return {
+    session,
+    schoolClass: {
+      id: schoolClass.id,
+      name: schoolClass.name,
+      timeZone: schoolClass.timeZone,
+      joinCode: schoolClass.joinCode,
+    },
+    students: students.map(({ id, name, _count, attendance }) => ({
+      id,
+      name,
+      enrolled: _count.templates > 0,
+      record: attendance[0] ?? null,
+    })),
+    now: ctx.clock(),
+    lastEventId,
+  }
+}
+
+/** Every change of a session after `lastEventId`, in order and once each. */
+export async function* boardEvents(
+  ctx: ActorContext,
+  input: { sessionId: string; lastEventId: string },
+  signal: AbortSignal | undefined,
+) {
+  await ownSession(ctx, input.sessionId)
+  yield* eventStream(ctx, [sessionTopic(input.sessionId)], input.lastEventId, signal)
+}

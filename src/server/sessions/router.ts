@@ -1,0 +1,37 @@
+import 'server-only'
+import { z } from 'zod'
+import { sessionSettingsSchema } from '@/domain/sessions'
+import { procedureFor, router } from '../trpc/procedure'
+import { board, boardEvents } from './board'
+import { closeSession, closingPreview } from './closing'
+import * as sessions from './service'
+
+const teacher = procedureFor('TEACHER')
+const sessionInput = z.strictObject({ sessionId: z.uuid() })
+const classInput = z.strictObject({ classId: z.uuid() })
+const eventId = z.string().regex(/^\d{1,18}$/)
+
+export const sessionsRouter = router({
+  create: teacher
+    .input(sessionSettingsSchema.extend({ ...classInput.shape, openNow: z.boolean() }))
+    .mutation(({ ctx, input }) => sessions.createSession(ctx, input)),
+  open: teacher.input(sessionInput).mutation(({ ctx, input }) => sessions.openSession(ctx, input)),
+  update: teacher
+    .input(sessionSettingsSchema.extend(sessionInput.shape))
+    .mutation(({ ctx, input }) => sessions.updateSession(ctx, input)),
+  cancel: teacher.input(sessionInput).mutation(({ ctx, input }) => sessions.cancelSession(ctx, input)),
+  ofClass: teacher
+    .input(
+      classInput.extend({
+        cursor: z.uuid().optional(),
+        direction: z.enum(['forward', 'backward']).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => sessions.sessionsOfClass(ctx, input)),
+  board: teacher.input(sessionInput).query(({ ctx, input }) => board(ctx, input)),
+  onBoard: teacher
+    .input(sessionInput.extend({ lastEventId: eventId }))
+    .subscription(({ ctx, input, signal }) => boardEvents(ctx, input, signal)),
+  closingPreview: teacher.input(sessionInput).query(({ ctx, input }) => closingPreview(ctx, input)),
+  close: teacher.input(sessionInput).mutation(({ ctx, input }) => closeSession(ctx, input)),
+})

@@ -1,0 +1,164 @@
+import 'server-only'
+import { attendanceTotals } from '@/domain/attendance'
+import { AppError } from '@/domain/errors'
+import { classTopic, sessionTopic } from '@/domain/live'
+import type { SessionSettings } from '@/domain/sessions'
+import { instantOf } from '@/domain/time'
+import { ownClass } from '../classes/service'
+import type { ActorContext } from '../context'
+import { isUniqueViolation } from '../db/errors'
+import type { SchoolClass } from '../db/generated/client'
+import type { Database } from '../db/prisma'
+import { type Publish, transact } from '../live/publish'
+
+const PAGE = 50
+
+/** The session if the actor teaches its class; to anybody else it does not exist. */
+export async function ownSession(ctx: ActorContext, sessionId: string) {
+  const session = await ctx.db.classSession.findFirst({
+    where: { id: sessionId, schoolClass: { teacherId: ctx.actor.id } },
+    include: { schoolClass: true },
+  })
+  if (!session) throw new AppError('request.not_found')
+  return session
+}
+
+/**
+ * Holds the session until the transaction ends and gives its state. Who changes records shares it; who opens,
+ * closes or changes the session itself takes it alone, so that no record is written after the end.
+ */
+export async function lockSession(tx: Database, sessionId: string, mode: 'SHARE' | 'UPDATE') {
+  if (mode === 'SHARE')
+    await tx.$queryRaw`SELECT 1 FROM "ClassSession" WHERE id = ${sessionId}::uuid FOR SHARE`
+  else await tx.$queryRaw`SELECT 1 FROM "ClassSession" WHERE id = ${sessionId}::uuid FOR UPDATE`
+  return tx.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+}
+
+function instantIn(timeZone: string, localTime: string | undefined): Date | null {
+  if (!localTime) return null
+  const instant = instantOf(localTime, timeZone)
+  if (!instant) throw new AppError('sessions.time_does_not_exist')
+  return instant
+}
+
+function plannedTimes(schoolClass: SchoolClass, settings: SessionSettings, now: Date) {
+  const plannedStart = instantIn(schoolClass.timeZone, settings.plannedStart)
+  const plannedEnd = instantIn(schoolClass.timeZone, settings.plannedEnd)
+  if (plannedEnd && plannedEnd <= (plannedStart ?? now)) throw new AppError('sessions.end_before_start')
+  return { plannedStart, plannedEnd }
+}
+
+function publishState(
+  publish: Publish,
+  session: { id: string; classId: string },
+  state: 'SCHEDULED' | 'OPEN' | 'CLOSED',
+) {
+  const event = { type: 'session.changed' as const, sessionId: session.id, state }
+  publish(sessionTopic(session.id), event)
+  publish(classTopic(session.classId), event)
+}
+
+function alreadyOpen(error: unknown): unknown {
+  return isUniqueViolation(error) ? new AppError('sessions.already_open') : error
+}
+
+/** Starts a session at once, or plans one for later. One session of a class is open at a time. */
+export async function createSession(
+  ctx: ActorContext,
+  input: SessionSettings & { classId: string; openNow: boolean },
+): Promise<{ id: string }> {
+  const schoolClass = await ownClass(ctx, input.classId)
+  if (schoolClass.archivedAt) throw new AppError('classes.archived')
+  const now = ctx.clock()
+  const times = plannedTimes(schoolClass, input, now)
+  if (!input.openNow && !times.plannedStart) throw new AppError('sessions.start_missing')
+  const state = input.openNow ? 'OPEN' : 'SCHEDULED'
+  return transact(ctx, async (tx, publish) => {
+    const session = await tx.classSession.create({
+      data: {
+        classId: schoolClass.id,
+        title: input.title || null,
+        state,
+        ...times,
+        lateAfterMinutes: input.lateAfterMinutes ?? schoolClass.lateAfterMinutes,
+        openedAt: input.openNow ? now : null,
+        createdAt: now,
+      },
+    })
+    publishState(publish, session, state)
+    return { id: session.id }
+  }).catch((error) => {
+    throw alreadyOpen(error)
+  })
+}
+
+/** Opens a planned session. */
+export async function openSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
+  const { schoolClass } = await ownSession(ctx, input.sessionId)
+  if (schoolClass.archivedAt) throw new AppError('classes.archived')
+  await transact(ctx, async (tx, publish) => {
+    const session = await lockSession(tx, input.sessionId, 'UPDATE')
+    if (session.state === 'CLOSED') throw new AppError('sessions.closed')
+    if (session.state === 'OPEN') return
+    await tx.classSession.update({
+      where: { id: session.id },
+      data: { state: 'OPEN', openedAt: ctx.clock() },
+    })
+    publishState(publish, session, 'OPEN')
+  }).catch((error) => {
+    throw alreadyOpen(error)
+  })
+}
+
+/** Changes title, planned times and late rule. Records made so far keep their status. */
+export async function updateSession(
+  ctx: ActorContext,
+  input: SessionSettings & { sessionId: string },
+): Promise<void> {
+  const found = await ownSession(ctx, input.sessionId)
+  const times = plannedTimes(found.schoolClass, input, found.openedAt ?? ctx.clock())
+  await transact(ctx, async (tx, publish) => {
+    const session = await lockSession(tx, input.sessionId, 'UPDATE')
+    if (session.state === 'CLOSED') throw new AppError('sessions.closed')
+    if (session.state === 'SCHEDULED' && !times.plannedStart) throw new AppError('sessions.start_missing')
+    await tx.classSession.update({
+      where: { id: session.id },
+      data: {
+        ...times,
+        title: input.title || null,
+        lateAfterMinutes: input.lateAfterMinutes ?? session.lateAfterMinutes,
+      },
+    })
+    publishState(publish, session, session.state)
+  })
+}
+
+/** Deletes a session that was planned and never opened. */
+export async function cancelSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
+  const found = await ownSession(ctx, input.sessionId)
+  const { count } = await ctx.db.classSession.deleteMany({ where: { id: found.id, state: 'SCHEDULED' } })
+  if (count === 0) throw new AppError('sessions.not_planned')
+}
+
+/** The sessions of a class, newest first, a page at a time, each with its counts by status. */
+export async function sessionsOfClass(ctx: ActorContext, input: { classId: string; cursor?: string }) {
+  const schoolClass = await ownClass(ctx, input.classId)
+  const rows = await ctx.db.classSession.findMany({
+    where: { classId: schoolClass.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+  })
+  const page = rows.slice(0, PAGE)
+  const counts = await ctx.db.attendance.groupBy({
+    by: ['sessionId', 'status'],
+    where: { sessionId: { in: page.map((session) => session.id) } },
+    _count: true,
+  })
+  const totalsOf = (sessionId: string) => {
+    const own = counts.filter((count) => count.sessionId === sessionId)
+    return attendanceTotals(Object.fromEntries(own.map(({ status, _count }) => [status, _count])))
+  }
+  const sessions = page.map((session) => ({ ...session, totals: totalsOf(session.id) }))
+  return { sessions, nextCursor: rows.length > PAGE ? page.at(-1)?.id : undefined }
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { accountRouter } from '../account/router'
+import { attendanceRouter } from '../attendance/router'
+import { classesRouter } from '../classes/router'
+import { enrolmentRouter } from '../enrolment/router'
+import { sessionsRouter } from '../sessions/router'
+import { router } from './procedure'
+
+export const appRouter = router({
+  account: accountRouter,
+  attendance: attendanceRouter,
+  classes: classesRouter,
+  enrolment: enrolmentRouter,
+  sessions: sessionsRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,65 @@
+import 'server-only'
+import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import { AppError, type ErrorCode, type ErrorKind, errorTable, errorText } from '@/domain/errors'
+import { logger } from '../logger'
+
+const statusOfKind = {
+  invalid: 'BAD_REQUEST',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  too_many: 'TOO_MANY_REQUESTS',
+  too_large: 'PAYLOAD_TOO_LARGE',
+  busy: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<ErrorKind, TRPCError['code']>
+
+function appErrorOf(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  if (error instanceof TRPCError && error.cause instanceof AppError) return error.cause
+  return null
+}
+
+/** Our errors keep their code and text; anything unforeseen is logged and told as "our side". */
+export function toTrpcError(error: unknown, path: string): TRPCError {
+  const appError = appErrorOf(error)
+  if (appError) {
+    return new TRPCError({
+      code: statusOfKind[errorTable[appError.code].kind],
+      message: errorText(appError.code, appError.params),
+      cause: appError,
+    })
+  }
+  if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  logger.error('a procedure failed', { path, error: cause instanceof Error ? cause.stack : String(cause) })
+  return toTrpcError(new AppError('server.failed'), path)
+}
+
+interface ErrorDetails {
+  appCode: ErrorCode
+  /** Message by field path, where the input was refused. */
+  fields: Record<string, string>
+}
+
+function detailsOf(error: TRPCError): ErrorDetails {
+  const appError = appErrorOf(error)
+  if (appError) return { appCode: appError.code, fields: {} }
+  if (error.cause instanceof ZodError) {
+    const fields = error.cause.issues.map((issue) => [issue.path.join('.'), issue.message])
+    return { appCode: 'request.invalid', fields: Object.fromEntries(fields) }
+  }
+  if (error.code === 'NOT_FOUND') return { appCode: 'request.not_found', fields: {} }
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { appCode: 'request.too_large', fields: {} }
+  if (error.code === 'INTERNAL_SERVER_ERROR') return { appCode: 'server.failed', fields: {} }
+  return { appCode: 'request.invalid', fields: {} }
+}
+
+/** What the browser is told of an error: a code, a sentence, the fields; never a stack trace. */
+export function errorShape(shape: TRPCDefaultErrorShape, error: TRPCError) {
+  const details = detailsOf(error)
+  const message = appErrorOf(error) ? shape.message : errorText(details.appCode)
+  const { code, httpStatus, path } = shape.data
+  return { message, data: { code, httpStatus, path, ...details } }
+}

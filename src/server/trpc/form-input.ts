@@ -1,0 +1,43 @@
+import 'server-only'
+import { z } from 'zod'
+
+const MAX_PICTURE_BYTES = 10 * 1024 * 1024
+
+/** A picture as a form field: its bytes are read by the service, its type is found out by decoding. */
+export const pictureField = z
+  .instanceof(Blob)
+  .refine((file) => file.size > 0, 'The file is empty.')
+  .refine((file) => file.size <= MAX_PICTURE_BYTES, 'The file is larger than 10 MB.')
+
+/** A field that stands in the form exactly once. */
+export function once<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .array(z.unknown())
+    .length(1)
+    .transform(([value]) => value)
+    .pipe(schema)
+}
+
+/** A field that stands in the form from `min` to `max` times. */
+export function several<Schema extends z.ZodType>(schema: Schema, min: number, max: number) {
+  return z.array(schema).min(min).max(max)
+}
+
+/** Multipart input: every field as the list of its values, unknown fields refused. */
+export function formInput<Shape extends z.ZodRawShape>(shape: Shape) {
+  const fields = z.strictObject(shape)
+  return z.instanceof(FormData).transform((form, context) => {
+    const values = Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key)]))
+    const parsed = fields.safeParse(values)
+    if (parsed.success) return parsed.data
+    for (const { message, path } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', message, path, input: form })
+    }
+    return z.NEVER
+  })
+}
+
+/** The bytes of a picture field. */
+export async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
+}

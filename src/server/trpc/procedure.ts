@@ -1,0 +1,57 @@
+import 'server-only'
+import { initTRPC, TRPCError } from '@trpc/server'
+import superjson from 'superjson'
+import { AppError } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
+import type { ServiceContext } from '../context'
+import { errorShape, toTrpcError } from './errors'
+
+/** Who may call a procedure: everybody, everybody signed in, or people with one of these roles. */
+export interface ProcedureMeta {
+  access: 'public' | 'signed-in' | Role[]
+}
+
+const t = initTRPC
+  .context<ServiceContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer: superjson,
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({ ...shape, ...errorShape(shape, error) }),
+    sse: {
+      ping: { enabled: true, intervalMs: 5_000 },
+      // A stream ends now and then, so that whoever may no longer look is asked again who they are.
+      maxDurationMs: 5 * 60_000,
+      client: { reconnectAfterInactivityMs: 12_000 },
+    },
+  })
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** Denies unless the procedure says who may call it, and turns our errors into tRPC's. */
+const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path }) => {
+  if (!meta) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
+  if (meta.access !== 'public') {
+    if (!ctx.actor) throw toTrpcError(new AppError('auth.sign_in_first'), path)
+    const { roles } = ctx.actor
+    if (meta.access !== 'signed-in' && !meta.access.some((role) => roles.includes(role)))
+      throw toTrpcError(new AppError('auth.not_allowed'), path)
+  }
+  const result = await next()
+  if (!result.ok) throw toTrpcError(result.error, path)
+  return result
+})
+
+const withActor = t.middleware(({ ctx, next, path }) => {
+  if (!ctx.actor) throw toTrpcError(new AppError('auth.sign_in_first'), path)
+  return next({ ctx: { ...ctx, actor: ctx.actor } })
+})
+
+export const publicProcedure = baseProcedure.meta({ access: 'public' })
+export const signedInProcedure = baseProcedure.meta({ access: 'signed-in' }).use(withActor)
+
+/** A procedure for people who hold one of these roles. */
+export function procedureFor(...roles: Role[]) {
+  return baseProcedure.meta({ access: roles }).use(withActor)
+}
