@@ -14,6 +14,7 @@ export const converters: Record<ModelName, (description: Uint8Array, weights: Ui
       input: { name: 'pixels', type: 'uint8', layout: 'NHWC', size: 256 },
       scale: 1 / 127.5,
       offset: -1,
+      widen: { 24: 32 },
       outputs: [
         { name: 'logits', sources: ['Identity', 'Identity_1'], shape: [896] },
         { name: 'boxes', sources: ['Identity_2', 'Identity_3'], shape: [896, 16] },

@@ -1,3 +1,4 @@
+import { addChannels } from './kernels'
 import { createGraph } from './onnx-graph'
 import { readWeights, type WeightSpec } from './tfjs-weights'
 
@@ -51,35 +52,32 @@ export function convertDlib(specs: readonly WeightSpec[], weightFile: Uint8Array
   }
   const relu = (from: string) => graph.node('Relu', [from])
   const add = (a: string, b: string) => relu(graph.node('Add', [a, b]))
-  const pad = (from: string, channels: number, rows: number) =>
-    graph.node('Pad', [from, graph.integers([0, 0, 0, 0, 0, channels, rows, rows])])
+  /** An empty row below and an empty column to the right. */
+  const addEdge = (from: string) => graph.node('Pad', [from, graph.integers([0, 0, 0, 0, 0, 0, 1, 1])])
 
   const residual = (from: string, prefix: string) => {
     const first = relu(convolve(from, `${prefix}/conv1`, 1, 1))
     return add(convolve(first, `${prefix}/conv2`, 1, 1), from)
   }
 
-  /** Halves the picture; the shortcut is pooled and filled up with empty channels, the convolved side with an empty row and column. */
-  const down = (from: string, prefix: string, newChannels: number, missingRows: number) => {
+  /** Halves the picture; the pooled shortcut is filled up with empty channels, an odd convolved side with an edge. */
+  const down = (from: string, prefix: string, inputs: number, outputs: number, odd = false) => {
     const first = relu(convolve(from, `${prefix}/conv1`, 2, 0))
     const second = convolve(first, `${prefix}/conv2`, 1, 1)
     const pooled = graph.node('AveragePool', [from], { kernel_shape: [2, 2], strides: [2, 2] })
-    return add(
-      newChannels ? pad(pooled, newChannels, 0) : pooled,
-      missingRows ? pad(second, 0, missingRows) : second,
-    )
+    return add(addChannels(graph, pooled, inputs, outputs), odd ? addEdge(second) : second)
   }
 
   let value = relu(convolve(graph.input('pixels', 'float32', [1, 3, SIZE, SIZE]), 'conv32_down', 2, 0, true))
   value = graph.node('MaxPool', [value], { kernel_shape: [3, 3], strides: [2, 2] })
   for (const name of ['conv32_1', 'conv32_2', 'conv32_3']) value = residual(value, name)
-  value = down(value, 'conv64_down', 32, 0)
+  value = down(value, 'conv64_down', 32, 64)
   for (const name of ['conv64_1', 'conv64_2', 'conv64_3']) value = residual(value, name)
-  value = down(value, 'conv128_down', 64, 0)
+  value = down(value, 'conv128_down', 64, 128)
   for (const name of ['conv128_1', 'conv128_2']) value = residual(value, name)
-  value = down(value, 'conv256_down', 128, 1)
+  value = down(value, 'conv256_down', 128, 256, true)
   for (const name of ['conv256_1', 'conv256_2']) value = residual(value, name)
-  value = down(value, 'conv256_down_out', 0, 1)
+  value = down(value, 'conv256_down_out', 256, 256, true)
 
   const mean = graph.node('Flatten', [graph.node('GlobalAveragePool', [value])])
   const { shape, values } = read('fc')

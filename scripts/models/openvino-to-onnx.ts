@@ -1,5 +1,6 @@
 import { createGraph } from './onnx-graph'
 import { type IrLayer, numbers, readIr } from './openvino-reader'
+import { addPrelu } from './prelu'
 import { widenFloat16 } from './tfjs-weights'
 
 /**
@@ -74,7 +75,7 @@ export function convertIr(name: string, xml: string, weightFile: Uint8Array): Ui
       case 'PReLU': {
         const slopes = constant(second)
         if (!slopes) throw new Error(`${name}: ${layer.name} has no constant slopes`)
-        return graph.node('PRelu', [value(first), graph.weights(slopes.values, [slopes.values.length, 1, 1])])
+        return addPrelu(graph, value(first), slopes.values)
       }
       case 'Add':
         return graph.node('Add', [operand(first), operand(second)])

@@ -1,4 +1,7 @@
+import { addChannels, filledUp, toChannelsFirst } from './kernels'
 import { createGraph } from './onnx-graph'
+import { elementTypes } from './onnx-writer'
+import { addPrelu } from './prelu'
 import { type Attributes, readAttributes } from './tfjs-attributes'
 import { readWeights, type Weight, type WeightSpec } from './tfjs-weights'
 
@@ -20,8 +23,16 @@ export interface TfConversion {
   /** What the source expects is pixel × scale + offset; the ONNX model takes the pixel, 0..255. */
   scale: number
   offset: number
+  /** Numbers of channels to be filled up with zeros: onnxruntime's blocked layout wants a multiple of 16. */
+  widen?: Record<number, number>
   /** Parts of the source's outputs, joined along the first axis. */
   outputs: { name: string; sources: string[]; shape: number[] }[]
+}
+
+/** A value in the ONNX graph, and how many channels it has in the source. */
+interface Value {
+  name: string
+  channels: number
 }
 
 /**
@@ -38,100 +49,95 @@ export function convertTfGraph(
   const specs = model.weightsManifest.flatMap((group) => group.weights)
   const weights = readWeights(specs, weightFile)
   const nodes = new Map(model.modelTopology.node.map((node) => [node.name, node]))
-  const done = new Map<string, string>()
-  const fromInput = new Set<string>()
+  const done = new Map<string, Value>()
+  const wide = (channels: number) => conversion.widen?.[channels] ?? channels
 
   const weight = (name: string | undefined): Weight => {
     const found = weights.get(name ?? '')
     if (!found) throw new Error(`${conversion.name}: no weights called ${name}`)
     return found
   }
-  const floats = (name: string | undefined) => Float32Array.from(weight(name).values)
+  const perChannel = (name: string | undefined) => {
+    const { values } = weight(name)
+    return filledUp(values, wide(values.length))
+  }
 
-  const input = () => {
+  const input = (): string => {
     const { name, type, layout, size } = conversion.input
     const shape = layout === 'NHWC' ? [1, size, size, 3] : [1, 3, size, size]
-    let value = graph.input(name, type, shape)
-    if (layout === 'NHWC') value = graph.node('Transpose', [value], { perm: [0, 3, 1, 2] })
-    if (type === 'uint8') value = graph.node('Cast', [value], { to: 1 })
+    let pixels = graph.input(name, type, shape)
+    if (layout === 'NHWC') pixels = graph.node('Transpose', [pixels], { perm: [0, 3, 1, 2] })
+    if (type === 'uint8') pixels = graph.node('Cast', [pixels], { to: elementTypes.float32 })
     const shift = conversion.offset / conversion.scale
-    return shift === 0 ? value : graph.node('Add', [value, graph.weights(Float32Array.of(shift), [1])])
+    return shift === 0 ? pixels : graph.node('Add', [pixels, graph.weights(Float32Array.of(shift), [1])])
   }
 
   const activate = (value: string, op: string, slopes: string | undefined): string => {
     if (op === 'Relu') return graph.node('Relu', [value])
-    if (op !== 'Prelu') throw new Error(`${conversion.name}: fused operation ${op} is not supported`)
-    const values = floats(slopes)
-    return graph.node('PRelu', [value, graph.weights(values, [values.length, 1, 1])])
+    if (op === 'Prelu') return addPrelu(graph, value, perChannel(slopes))
+    throw new Error(`${conversion.name}: fused operation ${op} is not supported`)
   }
 
-  const convolve = (node: TfNode, attributes: Attributes): string => {
-    const [source, kernelName, biasName, slopes] = node.input ?? []
+  const convolve = (node: TfNode, { strides, padding, fused }: Attributes): Value => {
+    const [source, kernelName, bias, slopes] = node.input ?? []
+    const from = resolve(source)
     const depthwise = node.op === 'DepthwiseConv2dNative'
-    const kernel = weight(kernelName)
-    const [height = 0, width = 0, inputs = 0, outputs = 0] = kernel.shape
-    if (depthwise && outputs !== 1) throw new Error(`${node.name}: channel multiplier ${outputs}`)
-    const from = value(source)
-    const factor = source && fromInput.has(source) ? conversion.scale : 1
-    const channels = depthwise ? inputs : outputs
-    const shape = depthwise ? [inputs, 1, height, width] : [outputs, inputs, height, width]
-    const operands = [from, graph.weights(channelsFirst(kernel, factor, depthwise), shape)]
-    if (attributes.fused[0] === 'BiasAdd') operands.push(graph.weights(floats(biasName), [channels]))
-    const convolved = graph.node('Conv', operands, {
-      kernel_shape: [height, width],
-      strides: attributes.strides,
-      group: depthwise ? channels : 1,
-      auto_pad: attributes.padding,
+    const scale = nodes.get(source ?? '')?.op === 'Placeholder' ? conversion.scale : 1
+    const kernel = toChannelsFirst(weight(kernelName), { depthwise, wide, scale })
+    const operands = [from.name, graph.weights(kernel.values, kernel.shape)]
+    const [biasAdd, activation] = fused
+    if (biasAdd === 'BiasAdd') operands.push(graph.weights(perChannel(bias), kernel.shape.slice(0, 1)))
+    const name = graph.node('Conv', operands, {
+      kernel_shape: kernel.shape.slice(2),
+      strides,
+      group: depthwise ? (kernel.shape[0] ?? 1) : 1,
+      auto_pad: padding,
     })
-    const [, activation] = attributes.fused
-    return activation ? activate(convolved, activation, slopes) : convolved
+    return { name: activation ? activate(name, activation, slopes) : name, channels: kernel.channels }
   }
 
-  const pad = (node: TfNode): string => {
+  const pad = (node: TfNode): Value => {
+    const from = resolve(node.input?.[0])
     const amounts = weight(node.input?.[1]).values
-    const nchw = [0, 3, 1, 2]
-    const pads = [
-      ...nchw.map((axis) => amounts[axis * 2] ?? 0),
-      ...nchw.map((axis) => amounts[axis * 2 + 1] ?? 0),
-    ]
-    return graph.node('Pad', [value(node.input?.[0]), graph.integers(pads)])
+    if (amounts.some((amount, at) => amount !== 0 && at !== 7))
+      throw new Error(`${node.name} pads more than channels`)
+    const channels = from.channels + (amounts[7] ?? 0)
+    return { name: addChannels(graph, from.name, wide(from.channels), wide(channels)), channels }
   }
 
-  const convert = (node: TfNode): string => {
+  const convert = (node: TfNode): Value => {
     const attributes = readAttributes(node.attr ?? {})
+    if (node.op === 'Placeholder') return { name: input(), channels: 3 }
+    if (/^(_FusedConv2D|Conv2D|DepthwiseConv2dNative)$/.test(node.op)) return convolve(node, attributes)
+    if (node.op === 'Pad') return pad(node)
+    const from = resolve(node.input?.[0])
+    const same = (name: string) => ({ name, channels: from.channels })
     switch (node.op) {
-      case 'Placeholder':
-        fromInput.add(node.name)
-        return input()
-      case '_FusedConv2D':
-      case 'Conv2D':
-      case 'DepthwiseConv2dNative':
-        return convolve(node, attributes)
       case 'AddV2':
-        return graph.node('Add', [value(node.input?.[0]), value(node.input?.[1])])
+        return same(graph.node('Add', [from.name, resolve(node.input?.[1]).name]))
       case 'Relu':
       case 'Sigmoid':
-        return graph.node(node.op, [value(node.input?.[0])])
+        return same(graph.node(node.op, [from.name]))
       case 'Prelu':
-        return activate(value(node.input?.[0]), 'Prelu', node.input?.[1])
+        return same(activate(from.name, 'Prelu', node.input?.[1]))
       case 'MaxPool':
-        return graph.node('MaxPool', [value(node.input?.[0])], {
-          kernel_shape: attributes.window,
-          strides: attributes.strides,
-          auto_pad: attributes.padding,
-        })
-      case 'Pad':
-        return pad(node)
+        return same(
+          graph.node('MaxPool', [from.name], {
+            kernel_shape: attributes.window,
+            strides: attributes.strides,
+            auto_pad: attributes.padding,
+          }),
+        )
       case 'Identity':
-        return value(node.input?.[0])
+        return from
       case 'Reshape':
-        return graph.node('Transpose', [value(node.input?.[0])], { perm: [0, 2, 3, 1] })
+        return same(graph.node('Transpose', [from.name], { perm: [0, 2, 3, 1] }))
       default:
         throw new Error(`${conversion.name}: operation ${node.op} is not supported`)
     }
   }
 
-  const value = (name: string | undefined): string => {
+  const resolve = (name: string | undefined): Value => {
     const known = done.get(name ?? '')
     if (known) return known
     const node = nodes.get(name ?? '')
@@ -142,30 +148,13 @@ export function convertTfGraph(
   }
 
   for (const output of conversion.outputs) {
-    const width = output.shape.slice(1).reduce((product, size) => product * size, 1)
-    const shape = output.shape.length > 1 ? [-1, width] : [-1]
+    const row = output.shape.slice(1).reduce((product, size) => product * size, 1)
+    const shape = output.shape.length > 1 ? [-1, row] : [-1]
     const parts = output.sources.map((source) =>
-      graph.node('Reshape', [value(source), graph.integers(shape)]),
+      graph.node('Reshape', [resolve(source).name, graph.integers(shape)]),
     )
     const joined = parts.length > 1 ? graph.node('Concat', parts, { axis: 0 }) : (parts[0] ?? '')
     graph.output(joined, output.name, output.shape)
   }
   return graph.finish(conversion.name)
-}
-
-/** HWIO (HWC1 for depthwise) to OIHW, each weight times a factor. */
-function channelsFirst(kernel: Weight, factor: number, depthwise: boolean): Float32Array {
-  const [height = 0, width = 0, inputs = 0, outputs = 0] = kernel.shape
-  const result = new Float32Array(kernel.values.length)
-  const area = height * width
-  for (let at = 0; at < area; at++) {
-    for (let i = 0; i < inputs; i++) {
-      for (let o = 0; o < outputs; o++) {
-        const from = (at * inputs + i) * outputs + o
-        const to = depthwise ? i * area + at : (o * inputs + i) * area + at
-        result[to] = (kernel.values[from] ?? 0) * factor
-      }
-    }
-  }
-  return result
 }

@@ -29,7 +29,7 @@ export const modelTable = {
   blazeface: {
     file: 'blazeface.onnx',
     role: 'detect',
-    sha256: 'de5a528f9146585c69a046c7dd431f31bb5836fae88a22cbe4e54f49865c8f34',
+    sha256: '7bbb07624e1468d5985bfa670337e22e288ed32357b4f11d28719b1f0c924aee',
     inputs: { pixels: { type: 'uint8', shape: [1, 256, 256, 3] } },
     outputs: { logits: { type: 'float32', shape: [896] }, boxes: { type: 'float32', shape: [896, 16] } },
   },
@@ -40,7 +40,7 @@ export const modelTable = {
   facemesh: {
     file: 'facemesh.onnx',
     role: 'landmarks',
-    sha256: '5505aa030dfe613c9785b94454014896c39678ae253efba03a9bf6f276d57f1b',
+    sha256: '4366ce99c8b958995da74b318d5606a0714eaf8d51aecf0ee3019085aa847fa1',
     inputs: { pixels: { type: 'float32', shape: [1, 3, 192, 192] } },
     outputs: { points: { type: 'float32', shape: [468, 3] }, score: { type: 'float32', shape: [1] } },
   },
@@ -48,7 +48,7 @@ export const modelTable = {
   'retail-0095': {
     file: 'retail-0095.onnx',
     role: 'recognise',
-    sha256: '45e80d4a3f21af975028132963e7de3aae5ddf197bc38efa75131e49a3be33d9',
+    sha256: '442c39fa8c341aa72416f84d04280dcab239593f84e1fe75542f6ad308ca72ba',
     inputs: { pixels: { type: 'float32', shape: [1, 3, 128, 128] } },
     outputs: { vector: { type: 'float32', shape: [256] } },
   },
@@ -56,7 +56,7 @@ export const modelTable = {
   'dlib-resnet': {
     file: 'dlib-resnet.onnx',
     role: 'recognise, basic',
-    sha256: 'b53c2602b553f7fc775844992a1b8b7fae430bcbaae9ed04116b3876d7071072',
+    sha256: '3a369b49ce89aed047d7e6824d2a8a9e3432da82a54b2afdb971b13e5d712cbb',
     inputs: { pixels: { type: 'float32', shape: [1, 3, 150, 150] } },
     outputs: { vector: { type: 'float32', shape: [128] } },
   },
