@@ -24,7 +24,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
       <SkipLink />
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex h-16 max-w-app items-center gap-2 px-4 sm:gap-4 sm:px-6">
-          <Link href={homeOf(user.roles)} aria-label="Clockface, your start page" className="rounded-md">
+          <Link href={homeOf(user.roles)} aria-label="Clockface, your start page" className="flex rounded-md">
             <Logo compact />
           </Link>
           <RoleSwitcher area={area} roles={user.roles} />

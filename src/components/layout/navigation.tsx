@@ -1,6 +1,13 @@
 'use client'
 
-import { CalendarCheck, GraduationCap, HeartPulse, type LucideIcon, ScanFace, Sun } from 'lucide-react'
+import {
+  CalendarClock,
+  ClipboardCheck,
+  GraduationCap,
+  HeartPulse,
+  type LucideIcon,
+  ScanFace,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
@@ -8,8 +15,8 @@ import type { NavigationIcon, NavigationLink } from './areas'
 
 const icons: Record<NavigationIcon, LucideIcon> = {
   classes: GraduationCap,
-  today: Sun,
-  record: CalendarCheck,
+  today: CalendarClock,
+  record: ClipboardCheck,
   face: ScanFace,
   admin: HeartPulse,
 }

@@ -10,7 +10,7 @@ export function PublicShell({ actions, children }: { actions?: ReactNode; childr
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="mx-auto flex h-18 w-full max-w-app items-center gap-2 px-4 sm:px-6">
-        <Link href="/" aria-label="Clockface, start page" className="rounded-md">
+        <Link href="/" aria-label="Clockface, start page" className="flex rounded-md">
           <Logo />
         </Link>
         <div className="ml-auto flex items-center gap-1">

@@ -6,7 +6,7 @@ export type ButtonSize = 'sm' | 'md' | 'lg'
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent shadow-sm hover:bg-accent-strong',
   secondary:
-    'border border-line-strong/60 bg-surface text-ink shadow-sm hover:border-line-strong hover:bg-sunken',
+    'border border-line-strong/60 bg-surface text-ink shadow-sm hover:border-line-strong hover:bg-neutral-soft',
   ghost: 'text-ink hover:bg-neutral-soft',
   danger: 'bg-negative text-on-negative shadow-sm hover:bg-negative-strong',
 }

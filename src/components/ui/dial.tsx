@@ -43,7 +43,7 @@ export function Dial({ segments, total = 0, label, size = 160, value, caption, c
       role={label ? 'img' : undefined}
       aria-label={label || undefined}
       aria-hidden={label ? undefined : true}
-      className={classNames('shrink-0 overflow-visible text-ink', className)}
+      className={classNames('inline-block shrink-0 align-middle text-ink', className)}
     >
       {!small && <Ticks count={size < 140 ? 12 : 60} filled={filled} />}
       <g fill="none" transform="rotate(-90 100 100)" strokeWidth={ring.width}>
@@ -102,7 +102,7 @@ function Ticks({ count, filled }: { count: 12 | 60; filled: number }) {
 function Middle({ value, caption }: { value: string; caption: string | undefined }) {
   const figure = value.length > 4 ? 34 : value.length > 3 ? 42 : 54
   return (
-    <g textAnchor="middle" className="tabular-nums">
+    <g textAnchor="middle">
       <text x="100" y={caption ? 108 : 118} fontSize={figure} fontWeight={700} fill="currentColor">
         {value}
       </text>
