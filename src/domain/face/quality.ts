@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors'
+import type { Box } from './geometry'
 
 /** Why a picture cannot be used, as something the person in it can change. */
 export type FaceProblem = Extract<
@@ -33,4 +34,49 @@ export interface FaceQuality {
   roll: number
   /** Share of the landmarks that lie inside the picture, 0 to 1. */
   inside: number
+}
+
+/** Limits of the gate. docs/recognition.md says what each was measured on. */
+export const qualityLimits = {
+  eyeDistance: 24,
+  highlight: 60,
+  shadow: 225,
+  sharpness: 0.02,
+  yaw: 0.5,
+  pitchUp: -0.5,
+  pitchDown: 0.5,
+  roll: 35,
+  inside: 0.95,
+} as const
+
+/** A second face counts from this share of the first one's width and height: nearer ones stand beside the person. */
+export const SECOND_FACE = 0.4
+
+/** What the gate says to a single face; null when it is good enough. What matters most to fix comes first. */
+export function faceProblem(q: FaceQuality): FaceProblem | null {
+  if (q.inside < qualityLimits.inside) return 'face.cut_off'
+  if (q.eyeDistance < qualityLimits.eyeDistance) return 'face.too_small'
+  if (q.highlight < qualityLimits.highlight) return 'face.too_dark'
+  if (q.shadow > qualityLimits.shadow) return 'face.too_bright'
+  if (turnedAway(q)) return 'face.turned_away'
+  if (q.sharpness < qualityLimits.sharpness) return 'face.blurred'
+  return null
+}
+
+function turnedAway({ yaw, pitch, roll }: FaceQuality): boolean {
+  return (
+    Math.abs(yaw) > qualityLimits.yaw ||
+    pitch < qualityLimits.pitchUp ||
+    pitch > qualityLimits.pitchDown ||
+    Math.abs(roll) > qualityLimits.roll
+  )
+}
+
+/**
+ * Whether someone else is in a selfie: `faces` largest first. A second face counts when it is at least 40 % as large
+ * as the first (geometric mean of width and height), so that a poster or a passer-by far behind does not.
+ */
+export function severalFaces(faces: readonly { box: Box }[]): boolean {
+  const [first, second] = faces.map(({ box }) => Math.sqrt(box.width * box.height))
+  return first !== undefined && second !== undefined && second >= SECOND_FACE * first
 }

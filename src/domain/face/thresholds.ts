@@ -1,5 +1,13 @@
+import type { RecogniserName } from './model-table'
+
 /** The two recognisers: face-reidentification-retail-0095, and dlib's ResNet as the basic one. */
 export type RecogniserId = 'retail-0095' | 'dlib'
+
+/** The model that each recogniser runs. */
+export const recogniserModel = {
+  'retail-0095': 'retail-0095',
+  dlib: 'dlib-resnet',
+} as const satisfies Record<RecogniserId, RecogniserName>
 
 export interface RecogniserThresholds {
   /** Cosine from which a clock-in burst is the person of the mean template. */

@@ -9,6 +9,9 @@ const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif'])
 /** Pixels that a selfie may have by its header: a 12 to 40 megapixel phone passes, a decompression bomb does not. */
 export const SELFIE_PIXELS = 40_000_000
 
+/** Pixels that a picture of several people may have by its header. */
+export const INSPECT_PIXELS = 64_000_000
+
 export interface Decoded {
   /** Upright, sRGB, at most `side` on its longer side. */
   pixels: Pixels

@@ -1,62 +1,34 @@
 import 'server-only'
-import { AppError } from '../../domain/errors'
-import type { Box, Point } from '../../domain/face/geometry'
-import type { FaceProblem, FaceQuality } from '../../domain/face/quality'
-import type { RecogniserId } from '../../domain/face/thresholds'
+// Native modules must stay loaded when a worker that used them ends, so the main thread holds them too.
+import 'onnxruntime-node'
+import 'sharp'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
+import type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
+import { availableModels, modelsDir } from './model-store'
+import { createPool } from './pool'
+import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
+export type { FaceDescription, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
 export type { RecogniserId }
-
-/** One usable selfie: everything the app needs from it, the picture itself re-encoded without metadata. */
-export interface Selfie {
-  /** Unit length: 256 numbers from retail-0095, 128 from dlib. */
-  vector: Float32Array
-  recogniser: RecogniserId
-  quality: FaceQuality
-  /** Probability (0 to 1) that the face is bona fide; null without a PAD model. */
-  live: number | null
-  /** Upright JPEG without metadata, longer side at most 1024 pixels. */
-  photo: Buffer
-  /** JPEG of about 256 by 256 pixels around the face. */
-  snapshot: Buffer
-}
-
-export type SelfieResult =
-  | { ok: true; selfie: Selfie }
-  | {
-      ok: false
-      problem: FaceProblem
-      /** Small JPEG of what was seen, null when there was nothing worth keeping. */
-      snapshot: Buffer | null
-    }
-
-/** One face of a picture, in pixels of the upright picture. */
-export interface SeenFace {
-  box: Box
-  /** Eyes, nose tip, mouth corners; left and right as the viewer sees them. */
-  landmarks5: Point[]
-  quality: FaceQuality
-  live: number | null
-  /** What the gate would say to this face alone. */
-  problem: FaceProblem | null
-}
-
-/** What a picture shows: its upright size and every face, largest first. */
-export interface Inspection {
-  width: number
-  height: number
-  faces: SeenFace[]
-}
 
 export interface FaceEngine {
   readonly recogniser: RecogniserId
   /** Whether presentation-attack detection is there. */
   readonly pad: boolean
   /**
-   * Reads one selfie. Throws AppError `picture.unreadable`, `picture.too_many_pixels`, `face.busy`, `face.failed`.
+   * Reads one selfie. Throws AppError `picture.unreadable`, `picture.too_many_pixels` (more than 40 million by its
+   * header), `face.busy` (too many waiting) and `face.failed` (the worker died or took too long).
    */
   readSelfie(picture: Uint8Array): Promise<SelfieResult>
-  /** Every face of a picture. Throws as readSelfie does. */
+  /** Every face of a picture. Throws as readSelfie does; the limit is 64 million pixels. */
   inspect(picture: Uint8Array): Promise<Inspection>
+  /**
+   * The vector of the largest central face, asked no questions about quality: for evaluation and comparison.
+   * Null where no face is found. Throws as readSelfie does.
+   */
+  describe(picture: Uint8Array): Promise<FaceDescription | null>
   /** Ends the workers; jobs still waiting fail with `face.failed`. */
   close(): Promise<void>
 }
@@ -64,23 +36,97 @@ export interface FaceEngine {
 export interface FaceEngineOptions {
   /** The recogniser to use; by default retail-0095 where its model is there, else dlib. */
   recogniser?: RecogniserId
+  /** Whether to look for presentation attacks; by default where the model is there. */
+  pad?: boolean
   /** Worker threads; by default FACE_WORKERS, else one a core. */
   workers?: number
   /** Pictures that may wait; one more is refused with `face.busy`. */
   queueLimit?: number
+  /** Milliseconds one picture may wait, and may take. */
+  timeoutMs?: number
   /** Folder of the converted models. */
   modelsDir?: string
+  /** How to start a worker thread. */
+  spawn?: () => Worker
 }
 
-/** Starts an engine of its own, for tests, the command line and benchmarks. */
-export async function createFaceEngine(_options: FaceEngineOptions = {}): Promise<FaceEngine> {
-  throw new AppError('face.failed')
+/** A second or two of work at about 30 ms a picture: who comes later is better told to try again. */
+const QUEUE_A_WORKER = 32
+const TIMEOUT_MS = 10_000
+
+/** What a worker thread that is not bundled by Next needs to run TypeScript, from the project's folder. */
+const TYPESCRIPT = ['--import', './scripts/face/typescript-in-worker.mjs', '--conditions=react-server']
+
+/** Starts one worker thread: bundled by Next, from TypeScript everywhere else. */
+export function spawnFaceWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), {
+    execArgv: process.env.NEXT_RUNTIME ? [] : TYPESCRIPT,
+  })
 }
 
-const shared = globalThis as typeof globalThis & { clockfaceEngine?: Promise<FaceEngine> }
+function workerCount(): number {
+  const wanted = Number(process.env.FACE_WORKERS)
+  return Number.isInteger(wanted) && wanted > 0 ? wanted : availableParallelism()
+}
 
-/** The engine of this process, started on first use. Kept on globalThis so that Next's copies of this module share it. */
+/**
+ * Starts an engine of its own, for tests, the command line and benchmarks. Rejects, naming the file, where a model is
+ * missing or does not have its pinned hash.
+ */
+export async function createFaceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine> {
+  const dir = options.modelsDir ?? modelsDir()
+  const present = await availableModels(dir)
+  const recogniser =
+    options.recogniser ??
+    (present.recognisers.includes(recogniserModel['retail-0095']) ? 'retail-0095' : 'dlib')
+  const pad = options.pad ?? present.pad
+  const size = options.workers ?? workerCount()
+  const pool = await createPool<FaceSetup, FaceJob, FaceAnswer, null>({
+    size,
+    queueLimit: options.queueLimit ?? size * QUEUE_A_WORKER,
+    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+    setup: { modelsDir: dir, recogniser, pad },
+    spawn: options.spawn ?? spawnFaceWorker,
+  })
+
+  async function ask(task: FaceJob['task'], bytes: Uint8Array): Promise<FaceAnswer> {
+    // One copy that the worker then owns: the caller's buffer stays as it is.
+    const picture = new Uint8Array(bytes)
+    return pool.run({ task, picture }, [picture.buffer])
+  }
+
+  return {
+    recogniser,
+    pad,
+    readSelfie: async (picture) => withBuffers((await ask('readSelfie', picture)) as SelfieResult),
+    inspect: async (picture) => (await ask('inspect', picture)) as Inspection,
+    describe: async (picture) => (await ask('describe', picture)) as FaceDescription | null,
+    close: () => pool.close(),
+  }
+}
+
+/** Buffers arrive from another thread as plain byte arrays. */
+function withBuffers(result: SelfieResult): SelfieResult {
+  const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!result.ok) return { ...result, snapshot: result.snapshot && buffer(result.snapshot) }
+  const selfie: Selfie = {
+    ...result.selfie,
+    photo: buffer(result.selfie.photo),
+    snapshot: buffer(result.selfie.snapshot),
+  }
+  return { ok: true, selfie }
+}
+
+const shared = globalThis as typeof globalThis & { clockfaceEngine?: Promise<FaceEngine> | undefined }
+
+/**
+ * The engine of this process, started on first use; a start that failed is tried again on the next call.
+ * Kept on globalThis so that Next's copies of this module share it.
+ */
 export function faceEngine(): Promise<FaceEngine> {
-  shared.clockfaceEngine ??= createFaceEngine()
+  shared.clockfaceEngine ??= createFaceEngine().catch((error) => {
+    shared.clockfaceEngine = undefined
+    throw error
+  })
   return shared.clockfaceEngine
 }

@@ -89,6 +89,8 @@ export async function createPool<Setup, In, Out, Ready>(
       seat.worker.on('message', (message: FromWorker<Ready, Out>) => {
         if (message.kind === 'ready') {
           seat.ready = true
+          // From here on a job's timer keeps the process alive, an idle worker does not.
+          seat.worker.unref()
           resolve(message.ready)
         } else if (message.kind === 'broken') {
           reason = message.message
@@ -113,7 +115,6 @@ export async function createPool<Setup, In, Out, Ready>(
     })
     const message: ToWorker<Setup, In> = { kind: 'start', setup: options.setup }
     seat.worker.postMessage(message)
-    seat.worker.unref()
     return starting
   }
 

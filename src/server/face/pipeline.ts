@@ -1,0 +1,117 @@
+import 'server-only'
+import { RETAIL_SIZE, retailCrop } from '../../domain/face/alignment'
+import type { Box, Point } from '../../domain/face/geometry'
+import { fivePoints } from '../../domain/face/landmarks'
+import { mostCentral } from '../../domain/face/main-face'
+import { measureCrop, measurePose } from '../../domain/face/measure'
+import { type FaceProblem, type FaceQuality, faceProblem, severalFaces } from '../../domain/face/quality'
+import { Pyramid, resampleCrop } from '../../domain/face/resample'
+import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
+import { type Decoded, decodePicture, INSPECT_PIXELS, SELFIE_PIXELS } from './decode'
+import { encodePhoto, encodeSnapshot } from './encode'
+import type { FaceDescription, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
+import { type FoundFace, findFaces } from './find'
+import { liveProbability } from './presentation-attack'
+import { recognisers } from './recognise'
+import { openModel } from './sessions'
+
+/** Longer side at which a selfie is worked on and kept. */
+const SELFIE_SIDE = 1024
+/** Longer side at which a picture of several people is worked on. */
+const INSPECT_SIDE = 2048
+
+/** What a worker does, one picture at a time. */
+export interface Pipeline {
+  readSelfie(bytes: Uint8Array): Promise<SelfieResult>
+  inspect(bytes: Uint8Array): Promise<Inspection>
+  describe(bytes: Uint8Array): Promise<FaceDescription | null>
+}
+
+/** Loads the models into this thread. Rejects where one is missing or has the wrong hash. */
+export async function createPipeline(setup: {
+  modelsDir: string
+  recogniser: RecogniserId
+  pad: boolean
+}): Promise<Pipeline> {
+  const { modelsDir, recogniser } = setup
+  const finder = {
+    detector: await openModel('blazeface', modelsDir),
+    facemesh: await openModel('facemesh', modelsDir),
+  }
+  const recognise = recognisers[recogniser](await openModel(recogniserModel[recogniser], modelsDir))
+  const padModel = setup.pad ? await openModel('minifasnet-v2', modelsDir) : null
+  const crop = new Float32Array(RETAIL_SIZE * RETAIL_SIZE * 3)
+
+  async function look(bytes: Uint8Array, maxPixels: number, side: number) {
+    const decoded = await decodePicture(bytes, { maxPixels, side })
+    const pyramid = new Pyramid(decoded.pixels)
+    return { decoded, pyramid, faces: await findFaces(finder, pyramid) }
+  }
+
+  function measure({ pixels, width }: Decoded, pyramid: Pyramid, face: FoundFace): FaceQuality {
+    resampleCrop(pyramid, retailCrop(face.mesh), { size: RETAIL_SIZE, planes: true, order: 'rgb' }, crop)
+    return {
+      score: face.score,
+      ...measureCrop(crop),
+      ...measurePose(face.mesh, {
+        width: pixels.width,
+        height: pixels.height,
+        scale: width / pixels.width,
+      }),
+    }
+  }
+
+  const live = (pyramid: Pyramid, face: FoundFace) =>
+    padModel ? liveProbability(padModel, pyramid, face.box) : Promise.resolve(null)
+
+  async function refuse(decoded: Decoded, problem: FaceProblem, box: Box | null): Promise<SelfieResult> {
+    return { ok: false, problem, snapshot: await encodeSnapshot(decoded.pixels, box) }
+  }
+
+  return {
+    async readSelfie(bytes) {
+      const { decoded, pyramid, faces } = await look(bytes, SELFIE_PIXELS, SELFIE_SIDE)
+      const [face] = faces
+      if (!face) return refuse(decoded, 'face.none', null)
+      if (severalFaces(faces)) return refuse(decoded, 'face.several', null)
+      const quality = measure(decoded, pyramid, face)
+      const problem = faceProblem(quality)
+      if (problem) return refuse(decoded, problem, face.box)
+      const selfie: Selfie = {
+        vector: await recognise(pyramid, face.mesh),
+        recogniser,
+        quality,
+        live: await live(pyramid, face),
+        photo: await encodePhoto(decoded.pixels),
+        snapshot: await encodeSnapshot(decoded.pixels, face.box),
+      }
+      return { ok: true, selfie }
+    },
+
+    async inspect(bytes) {
+      const { decoded, pyramid, faces } = await look(bytes, INSPECT_PIXELS, INSPECT_SIDE)
+      const scale = decoded.width / decoded.pixels.width
+      const grow = (p: Point): Point => ({ x: p.x * scale, y: p.y * scale })
+      const seen: SeenFace[] = []
+      for (const face of faces) {
+        const quality = measure(decoded, pyramid, face)
+        const { x, y, width, height } = face.box
+        seen.push({
+          box: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
+          landmarks5: fivePoints(face.mesh).map(grow),
+          quality,
+          live: await live(pyramid, face),
+          problem: faceProblem(quality),
+        })
+      }
+      return { width: decoded.width, height: decoded.height, faces: seen }
+    },
+
+    async describe(bytes) {
+      const { decoded, pyramid, faces } = await look(bytes, SELFIE_PIXELS, SELFIE_SIDE)
+      const face = mostCentral(faces, decoded.pixels)
+      if (!face) return null
+      return { vector: await recognise(pyramid, face.mesh), quality: measure(decoded, pyramid, face) }
+    },
+  }
+}

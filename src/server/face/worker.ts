@@ -1,0 +1,49 @@
+import 'server-only'
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import sharp from 'sharp'
+import { AppError } from '../../domain/errors'
+import type { FaceDescription, Inspection, SelfieResult } from './face-results'
+import { createPipeline, type Pipeline } from './pipeline'
+import type { FromWorker, ToWorker } from './pool'
+
+/** What every worker of an engine is set up with. */
+export type FaceSetup = Parameters<typeof createPipeline>[0]
+
+/** One picture and what to do with it. */
+export interface FaceJob {
+  task: 'readSelfie' | 'inspect' | 'describe'
+  picture: Uint8Array
+}
+
+export type FaceAnswer = SelfieResult | Inspection | FaceDescription | null
+
+function answer(pipeline: Pipeline, { task, picture }: FaceJob): Promise<FaceAnswer> {
+  return pipeline[task](picture)
+}
+
+function serve(port: MessagePort) {
+  const send = (message: FromWorker<null, FaceAnswer>) => port.postMessage(message)
+  let pipeline: Pipeline | null = null
+  port.on('message', async (message: ToWorker<FaceSetup, FaceJob>) => {
+    if (message.kind === 'start') {
+      // A worker is one core's worth of work; sharp would otherwise start threads of its own, and keep pictures.
+      sharp.concurrency(1)
+      sharp.cache(false)
+      try {
+        pipeline = await createPipeline(message.setup)
+        send({ kind: 'ready', ready: null })
+      } catch (error) {
+        send({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
+      }
+      return
+    }
+    try {
+      if (!pipeline) throw new Error('The worker has not been set up')
+      send({ kind: 'done', id: message.id, result: await answer(pipeline, message.job) })
+    } catch (error) {
+      send({ kind: 'failed', id: message.id, code: error instanceof AppError ? error.code : 'face.failed' })
+    }
+  })
+}
+
+if (parentPort) serve(parentPort)
