@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { type ModelName, modelNames, modelTable } from '../../src/domain/face/model-table'
 import { readIfThere, sha256Of, writeWhole } from './files'
 import { modelSources } from './manifest'
+import { noteUnreachable, wasUnreachable } from './reachability'
 import { readSource, type SourceOptions, SourceUnavailable, WrongHash } from './source-files'
 
 export interface BuildOptions extends SourceOptions {
   /** Folder of the ONNX files. */
   dir: string
+  /** Ask the publishers even if they could not be reached a moment ago. */
+  again?: boolean
   /** Takes a line for each step. */
   log: (line: string) => void
 }
@@ -29,9 +32,12 @@ export async function buildModels(options: BuildOptions): Promise<BuildResult> {
   const present = modelNames.filter((_, at) => states[at] === 'right')
   const wanted = modelNames.filter((_, at) => states[at] !== 'right')
   const result: BuildResult = { present, built: [], missing: [] }
+  const offline = !options.again && !options.mirror && (await wasUnreachable(dir))
   // All at once, so that several silent servers cost one time-out and not one each.
   const sources = await Promise.allSettled(
-    wanted.map((name) => Promise.all(modelSources[name].files.map((file) => readSource(file, options)))),
+    wanted.map((name) =>
+      Promise.all(modelSources[name].files.map((file) => readSource(file, { ...options, offline }))),
+    ),
   )
   for (const [at, name] of wanted.entries()) {
     const path = join(dir, modelTable[name].file)
@@ -48,6 +54,7 @@ export async function buildModels(options: BuildOptions): Promise<BuildResult> {
       result.missing.push(name)
     } else throw source?.reason
   }
+  if (result.missing.length && !offline && !options.mirror) await noteUnreachable(dir)
   return result
 }
 

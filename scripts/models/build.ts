@@ -17,15 +17,19 @@ function summary({ missing }: BuildResult): string {
 
 async function main(): Promise<void> {
   const log = (line: string) => console.log(line)
-  const dir = resolve(process.env.MODELS_DIR ?? '.models')
-  const result = await buildModels({ dir, mirror: process.env.MODEL_MIRROR || undefined, log })
+  const dir = resolve(process.env.MODELS_DIR || '.models')
+  const mirror = process.env.MODEL_MIRROR || undefined
+  const result = await buildModels({ dir, mirror, log, again: process.argv.includes('--again') })
   const copied = await copyBrowserModels()
   if (copied) log(`public/models: ${copied} files for the browser`)
   if (await writeManifestPage()) log('public/models/MANIFEST.md written')
   log(summary(result))
 }
 
-main().catch((error: unknown) => {
-  console.error(`models: ${error instanceof Error ? error.message : error}`)
-  process.exitCode = 1
-})
+main()
+  .catch((error: unknown) => {
+    console.error(`models: ${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  })
+  // A name server that does not answer would hold the process long after its request was given up.
+  .finally(() => process.exit())

@@ -12,6 +12,8 @@ export class WrongHash extends Error {}
 export interface SourceOptions {
   /** A folder or URL that stands in for the publishers' servers. */
   mirror?: string
+  /** Do not use the network. */
+  offline?: boolean
   /** Milliseconds until a server must have begun to answer. */
   answerTimeout?: number
   /** Milliseconds for one whole file. */
@@ -33,8 +35,13 @@ export async function readSource(file: SourceFile, options: SourceOptions = {}):
 }
 
 async function read(file: SourceFile, options: SourceOptions): Promise<{ place: string; bytes: Uint8Array }> {
-  const { mirror } = options
+  const { mirror, offline } = options
   if (!file.url) return fromDisk(join(packages, file.path))
+  if (offline) {
+    throw new SourceUnavailable(
+      `${file.url} could not be had within the last hour (npm run models -- --again)`,
+    )
+  }
   if (!mirror) return fromNetwork(file.url, options)
   if (/^https?:/.test(mirror)) return fromNetwork(`${mirror.replace(/\/$/, '')}/${file.path}`, options)
   return fromDisk(join(mirror.replace(/^file:\/\//, ''), file.path))
