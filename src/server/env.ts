@@ -1,0 +1,123 @@
+import 'server-only'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const secret = (bytes: number) =>
+  z.string().refine((value) => Buffer.from(value, 'base64').length === bytes, {
+    message: `must be ${bytes} bytes in base64`,
+  })
+
+const folder = z
+  .string()
+  .min(1)
+  .transform((path) => resolve(path))
+
+/**
+ * Every variable that Clockface reads, each with the sentence that docs/configuration.md shows for it.
+ * An empty value counts as none.
+ */
+export const variables = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      message: 'must be an address like postgresql://user:password@host:5432/name',
+    })
+    .optional()
+    .describe('PostgreSQL to use (15 or newer). Without it Clockface runs a PostgreSQL of its own.'),
+  DATA_DIR: folder
+    .prefault('.data')
+    .describe(
+      'Folder for everything this installation keeps: its own database, its secrets, its first password.',
+    ),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port that the server listens on.'),
+  HOST: z
+    .string()
+    .default('0.0.0.0')
+    .describe('Address that the server listens on; 127.0.0.1 keeps it to this machine.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, message: 'must be an address like https://attendance.example.org' })
+    .optional()
+    .describe(
+      'Address that people type. With https:// here, cookies are marked secure. Cameras work only over https or on localhost.',
+    ),
+  TRUST_PROXY: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Set to true behind a reverse proxy: the address of a person is then read from X-Forwarded-For, which anybody could forge otherwise.',
+    ),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('Secret that signs people in. Made up at the first start and kept in DATA_DIR/secrets.json.'),
+  FACE_KEY: secret(32)
+    .optional()
+    .describe(
+      'Key that encrypts photos, templates and evidence: 32 bytes in base64. Made up at the first start and kept in DATA_DIR/secrets.json. Without it they cannot be read again, so keep a copy.',
+    ),
+  FACE_WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('Threads that recognise faces. Without it, one for each core.'),
+  MODELS_DIR: folder.prefault('.models').describe('Folder of the converted models.'),
+  MODEL_MIRROR: z
+    .string()
+    .optional()
+    .describe(
+      'Folder or address to take the publishers’ model files from instead of the internet, for machines that cannot reach it.',
+    ),
+  KEEP_ENROLMENT_PHOTOS: z
+    .stringbool()
+    .default(true)
+    .describe(
+      'Set to false to keep no enrolment photos at all, only templates. A new recogniser then means that everybody enrols again.',
+    ),
+  EVIDENCE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('Days that the snapshot of a face check is kept.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged. Pictures, templates and scores never are.'),
+})
+
+const running = variables.required({ DATABASE_URL: true, NEXTAUTH_SECRET: true, FACE_KEY: true })
+
+export type Variables = z.output<typeof variables>
+export type Env = z.output<typeof running>
+
+/** One line that names every variable that is wrong, and how. */
+export class EnvError extends Error {
+  constructor(error: z.ZodError) {
+    super(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+    this.name = 'EnvError'
+  }
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, source: NodeJS.ProcessEnv): z.output<Schema> {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(filled)
+  if (!result.success) throw new EnvError(result.error)
+  return result.data
+}
+
+/** What a person has set, before start adds what it makes itself: database and secrets. */
+export function readVariables(source: NodeJS.ProcessEnv = process.env): Variables {
+  return read(variables, source)
+}
+
+let current: Env | undefined
+
+/** The environment of the running server. Read on first use: a build has neither database nor secrets. */
+export function env(): Env {
+  current ??= read(running, process.env)
+  return current
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { env } from './env'
+
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+type Level = Exclude<(typeof levels)[number], 'silent'>
+
+/** What a line may carry. Never pictures, templates or scores. */
+export type LogFields = Record<string, string | number | boolean | null | undefined>
+
+/** What may be logged of an error that nobody expected. */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: String(error) }
+  return { error: error.message, errorName: error.name, stack: error.stack }
+}
+
+function write(level: Level, message: string, fields: LogFields) {
+  if (levels.indexOf(level) < levels.indexOf(env().LOG_LEVEL)) return
+  const line = JSON.stringify({ level, time: new Date().toISOString(), message, ...fields })
+  const stream = level === 'warn' || level === 'error' ? process.stderr : process.stdout
+  stream.write(`${line}\n`)
+}
+
+/** One JSON line a message. */
+export const logger = {
+  debug: (message: string, fields: LogFields = {}) => write('debug', message, fields),
+  info: (message: string, fields: LogFields = {}) => write('info', message, fields),
+  warn: (message: string, fields: LogFields = {}) => write('warn', message, fields),
+  error: (message: string, fields: LogFields = {}) => write('error', message, fields),
+}
