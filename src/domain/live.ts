@@ -14,7 +14,7 @@ const boardRecordSchema = z.object({
 export type BoardRecord = z.infer<typeof boardRecordSchema>
 
 export const liveEventSchema = z.discriminatedUnion('type', [
-  /** Topic `session:<id>`. */
+  /** Topics `session:<id>` and `student:<id>`. */
   z.object({ type: z.literal('attendance.changed'), studentId: z.uuid(), record: boardRecordSchema }),
   /** Topic `session:<id>`: somebody joined or left the class, or their photos came or went. */
   z.object({ type: z.literal('roster.changed') }),
@@ -27,7 +27,9 @@ export const liveEventSchema = z.discriminatedUnion('type', [
 ])
 export type LiveEventPayload = z.infer<typeof liveEventSchema>
 
-export type Topic = `session:${string}` | `class:${string}`
+export type Topic = `session:${string}` | `class:${string}` | `student:${string}`
 
 export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
 export const classTopic = (classId: string): Topic => `class:${classId}`
+/** What happens to one student's own records, which nobody else's page is told of. */
+export const studentTopic = (studentId: string): Topic => `student:${studentId}`

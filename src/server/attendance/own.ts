@@ -1,6 +1,6 @@
 import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
-import { classTopic } from '@/domain/live'
+import { classTopic, studentTopic } from '@/domain/live'
 import type { ActorContext } from '../context'
 import { eventStream, latestEventId } from '../live/stream'
 
@@ -41,7 +41,7 @@ export async function today(ctx: ActorContext) {
   }
 }
 
-/** Tells the student's page when a session of their classes opens, changes or ends. */
+/** Tells the student's page when a session of their classes opens, changes or ends, or their own record does. */
 export async function* todayEvents(
   ctx: ActorContext,
   input: { lastEventId: string },
@@ -51,14 +51,23 @@ export async function* todayEvents(
     where: { studentId: ctx.actor.id, leftAt: null },
     select: { classId: true },
   })
-  const topics = entries.map(({ classId }) => classTopic(classId))
-  yield* eventStream(ctx, topics, input.lastEventId, signal)
+  const classes = entries.map(({ classId }) => classTopic(classId))
+  yield* eventStream(ctx, [studentTopic(ctx.actor.id), ...classes], input.lastEventId, signal)
+}
+
+interface OwnRecordsInput {
+  /** Only the records of this class. */
+  classId?: string | undefined
+  cursor?: string | undefined
 }
 
 /** The student's own records, newest first, a page at a time. */
-export async function ownRecords(ctx: ActorContext, input: { cursor?: string | undefined }) {
+export async function ownRecords(ctx: ActorContext, input: OwnRecordsInput) {
   const rows = await ctx.db.attendance.findMany({
-    where: { studentId: ctx.actor.id },
+    where: {
+      studentId: ctx.actor.id,
+      ...(input.classId ? { session: { classId: input.classId } } : {}),
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
     ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
-import { sessionTopic } from '@/domain/live'
+import { type LiveEventPayload, sessionTopic, studentTopic } from '@/domain/live'
 import type { Database } from '../db/prisma'
 import type { Publish } from '../live/publish'
 
@@ -59,7 +59,7 @@ export async function saveRecord(tx: Database, publish: Publish, change: RecordC
       newNote: after.note,
     },
   })
-  publish(sessionTopic(sessionId), {
+  const event: LiveEventPayload = {
     type: 'attendance.changed',
     studentId,
     record: {
@@ -67,7 +67,9 @@ export async function saveRecord(tx: Database, publish: Publish, change: RecordC
       clockedInAt: after.clockedInAt?.toISOString() ?? null,
       clockedOutAt: after.clockedOutAt?.toISOString() ?? null,
     },
-  })
+  }
+  publish(sessionTopic(sessionId), event)
+  publish(studentTopic(studentId), event)
 }
 
 interface Absences {

@@ -31,7 +31,11 @@ export const attendanceRouter = router({
     .subscription(({ ctx, input, signal }) => todayEvents(ctx, input, signal)),
   ownRecords: student
     .input(
-      z.strictObject({ cursor: z.uuid().optional(), direction: z.enum(['forward', 'backward']).optional() }),
+      z.strictObject({
+        classId: z.uuid().optional(),
+        cursor: z.uuid().optional(),
+        direction: z.enum(['forward', 'backward']).optional(),
+      }),
     )
     .query(({ ctx, input }) => ownRecords(ctx, input)),
   ownTotals: student.query(({ ctx }) => ownTotals(ctx)),

@@ -37,11 +37,17 @@ export async function status(ctx: ActorContext) {
     }),
     ctx.faceEngine(),
   ])
-  const usable = photos.filter(({ templates }) => templates.some(({ model }) => model === engine.recogniser))
+  const shown = photos.map(({ id, createdAt, templates }) => ({
+    id,
+    createdAt,
+    /** Whether the recogniser in use can compare with it. */
+    usable: templates.some(({ model }) => model === engine.recogniser),
+  }))
+  const usable = shown.filter((photo) => photo.usable)
   return {
     noticeVersion: NOTICE_VERSION,
     consent: consent && { givenAt: consent.givenAt, noticeVersion: consent.noticeVersion },
-    photos: photos.map(({ id, createdAt }) => ({ id, createdAt })),
+    photos: shown,
     photosKept: ctx.settings.keepEnrolmentPhotos,
     evidenceDays: ctx.settings.evidenceDays,
     enrolled: consent !== null && usable.length >= MIN_PHOTOS,
