@@ -8,11 +8,14 @@ interface EmptyStateProps {
   /** What would stand here, and how it comes to be. */
   children?: ReactNode
   action?: ReactNode
+  /** 1 where it is the whole page. */
+  level?: 1 | 2
   className?: string
 }
 
 /** Nothing here yet: an empty dial, why it is empty, and the one thing to do about it. */
-export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, level = 2, className }: EmptyStateProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className={classNames('flex flex-col items-center px-4 py-10 text-center sm:py-14', className)}>
       <div className="relative mb-4 grid size-24 place-items-center">
@@ -33,7 +36,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
           {icon}
         </span>
       </div>
-      <h2 className="font-bold text-lg">{title}</h2>
+      <Heading className="font-bold text-lg">{title}</Heading>
       {children && <div className="mt-1 max-w-md text-muted">{children}</div>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { AppearanceCard } from '@/components/account/appearance-card'
+import { PasswordCard } from '@/components/account/password-card'
+import { ProfileCard } from '@/components/account/profile-card'
+import { RolesCard } from '@/components/account/roles-card'
+import { SignOutCard } from '@/components/account/sign-out-card'
+import { AppShell } from '@/components/layout/app-shell'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireUser } from '@/server/auth/current-user'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function AccountPage() {
+  const user = await requireUser('/account')
+  return (
+    <AppShell user={user} area="account">
+      <PageHeader title="Account" />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6">
+          <ProfileCard name={user.name} email={user.email} />
+          <RolesCard roles={user.roles} />
+        </div>
+        <div className="grid gap-6">
+          <PasswordCard email={user.email} />
+          <AppearanceCard />
+          <SignOutCard />
+        </div>
+      </div>
+    </AppShell>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { RotateCw, TriangleAlert } from 'lucide-react'
+import { PublicShell } from '@/components/layout/public-shell'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { errorText } from '@/domain/errors'
+
+interface ErrorPageProps {
+  /** `digest` is the number under which the server's log has the whole story. */
+  error: Error & { digest?: string }
+  reset: () => void
+}
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return (
+    <PublicShell>
+      <EmptyState
+        className="flex-1 justify-center"
+        icon={<TriangleAlert />}
+        title="This page could not be shown"
+        level={1}
+        action={
+          <Button onClick={reset}>
+            <RotateCw aria-hidden="true" />
+            Try again
+          </Button>
+        }
+      >
+        <p>{errorText('server.failed')}</p>
+        {error.digest && (
+          <p className="mt-2 text-sm">Number for the people who run this place: {error.digest}</p>
+        )}
+      </EmptyState>
+    </PublicShell>
+  )
+}

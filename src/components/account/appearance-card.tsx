@@ -1,0 +1,32 @@
+'use client'
+
+import { useTheme } from 'next-themes'
+import { useSyncExternalStore } from 'react'
+import { themeOptions } from '@/components/layout/theme-menu'
+import { Card } from '@/components/ui/card'
+import { RadioCards } from '@/components/ui/radio-cards'
+
+const never = () => () => {}
+
+export function AppearanceCard() {
+  const { theme, setTheme } = useTheme()
+  // The server does not know the choice, so none is marked until the browser has taken over.
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return (
+    <Card>
+      <h2 className="mb-4 font-bold text-lg">Appearance</h2>
+      <RadioCards
+        legend="Colours on this device"
+        name="theme"
+        columns={3}
+        options={themeOptions}
+        value={ready ? (theme ?? 'system') : ''}
+        onChange={(event) => setTheme(event.target.value)}
+      />
+    </Card>
+  )
+}

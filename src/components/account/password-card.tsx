@@ -1,0 +1,76 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { toast } from 'sonner'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Card, CardHeader } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { PasswordInput } from '@/components/ui/password-input'
+import { changePasswordSchema } from '@/domain/account'
+import type { ErrorCode } from '@/domain/errors'
+import { PasswordLength } from './password-length'
+import { goOn, signInWithPassword } from './sign-in'
+
+const fieldOfCode: Partial<Record<ErrorCode, 'currentPassword' | 'newPassword'>> = {
+  'auth.wrong_password': 'currentPassword',
+  'account.password_common': 'newPassword',
+  'account.password_personal': 'newPassword',
+}
+
+export function PasswordCard({ email }: { email: string }) {
+  const trpc = useTRPC()
+  const change = useMutation(trpc.account.changePassword.mutationOptions())
+  const [problem, setProblem] = useState<string | null>(null)
+  const { register, handleSubmit, reset, setError, control, formState } = useForm({
+    resolver: zodResolver(changePasswordSchema),
+    defaultValues: { currentPassword: '', newPassword: '' },
+  })
+  const { errors, isSubmitting } = formState
+  const newPassword = useWatch({ control, name: 'newPassword' })
+
+  const submit = handleSubmit(async (input) => {
+    setProblem(null)
+    try {
+      await change.mutateAsync(input)
+    } catch (error) {
+      const field = fieldOfCode[appErrorOf(error)?.code ?? 'server.failed']
+      if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
+      else setProblem(errorTextOf(error))
+      return
+    }
+    // The change has ended every sign-in, this one too.
+    if (await signInWithPassword(email, input.newPassword)) return goOn('/sign-in?next=/account')
+    reset()
+    toast.success('Your password is changed.', { description: 'All other devices are signed out.' })
+  })
+
+  return (
+    <Card>
+      <CardHeader title="Password" description="Changing it signs you out on every other device." />
+      <form onSubmit={submit} noValidate className="grid max-w-form gap-5">
+        {/* Password managers file the new password under this name. */}
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+        <Field label="Current password" error={errors.currentPassword?.message}>
+          <PasswordInput autoComplete="current-password" {...register('currentPassword')} />
+        </Field>
+        <Field
+          label="New password"
+          hint={<PasswordLength password={newPassword} />}
+          error={errors.newPassword?.message}
+        >
+          <PasswordInput autoComplete="new-password" {...register('newPassword')} />
+        </Field>
+        <FormError>{problem}</FormError>
+        <Button type="submit" loading={isSubmitting} className="justify-self-start">
+          Change password
+        </Button>
+      </form>
+    </Card>
+  )
+}

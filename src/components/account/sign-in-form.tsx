@@ -1,0 +1,45 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
+import { signInSchema } from '@/domain/account'
+import { goOn, signInWithPassword } from './sign-in'
+
+export function SignInForm({ next }: { next: string | null }) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(signInSchema),
+    defaultValues: { email: '', password: '' },
+  })
+  const { errors, isSubmitting } = formState
+
+  const submit = handleSubmit(async ({ email, password }) => {
+    const text = await signInWithPassword(email, password)
+    setProblem(text)
+    if (text) return
+    setLeaving(true)
+    goOn(next)
+  })
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <Field label="Email" error={errors.email?.message}>
+        <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
+      </Field>
+      <Field label="Password" error={errors.password?.message}>
+        <PasswordInput autoComplete="current-password" {...register('password')} />
+      </Field>
+      <FormError>{problem}</FormError>
+      <Button type="submit" size="lg" loading={isSubmitting || leaving}>
+        Sign in
+      </Button>
+    </form>
+  )
+}

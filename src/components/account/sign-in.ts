@@ -1,0 +1,17 @@
+import { signIn } from 'next-auth/react'
+import { errorTextOf, signInErrorText } from '@/components/providers/error-text'
+
+/** Signs in with a password. Null when it worked, otherwise what to tell the person. */
+export async function signInWithPassword(email: string, password: string): Promise<string | null> {
+  try {
+    const result = await signIn('credentials', { email, password, redirect: false })
+    return result?.error ? signInErrorText(result.error) : null
+  } catch (error) {
+    return errorTextOf(error)
+  }
+}
+
+/** Loads the page anew, so that nothing of whoever used this browser before is left in memory. */
+export function goOn(path: string | null) {
+  window.location.assign(path ?? '/')
+}

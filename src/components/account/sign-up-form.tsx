@@ -1,0 +1,87 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
+import type { ErrorCode } from '@/domain/errors'
+import { PasswordLength } from './password-length'
+import { roleOptions } from './role-options'
+import { goOn, signInWithPassword } from './sign-in'
+
+/** Which field an answer of the server is about. */
+const fieldOfCode: Partial<Record<ErrorCode, 'email' | 'password'>> = {
+  'account.email_taken': 'email',
+  'account.password_common': 'password',
+  'account.password_personal': 'password',
+}
+
+interface SignUpFormProps {
+  next: string | null
+  /** Chosen beforehand where the way here tells: a join link brings students. */
+  role: SelfChosenRole | undefined
+}
+
+export function SignUpForm({ next, role }: SignUpFormProps) {
+  const trpc = useTRPC()
+  const signUp = useMutation(trpc.account.signUp.mutationOptions())
+  const [problem, setProblem] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const { register, handleSubmit, setError, control, formState } = useForm<SignUpInput>({
+    resolver: zodResolver(signUpSchema),
+    defaultValues: { name: '', email: '', password: '', role },
+  })
+  const { errors, isSubmitting } = formState
+  const password = useWatch({ control, name: 'password' })
+
+  const submit = handleSubmit(async (input) => {
+    setProblem(null)
+    try {
+      await signUp.mutateAsync(input)
+    } catch (error) {
+      const field = fieldOfCode[appErrorOf(error)?.code ?? 'server.failed']
+      if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
+      else setProblem(errorTextOf(error))
+      return
+    }
+    const text = await signInWithPassword(input.email, input.password)
+    if (text) setProblem(`Your account is made, but signing in did not work: ${text}`)
+    else {
+      setLeaving(true)
+      goOn(next)
+    }
+  })
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <RadioCards
+        legend="What are you?"
+        options={roleOptions}
+        error={errors.role?.message}
+        {...register('role')}
+      />
+      <Field label="Name" hint="As your class knows you." error={errors.name?.message}>
+        <Input autoComplete="name" {...register('name')} />
+      </Field>
+      <Field label="Email" error={errors.email?.message}>
+        <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
+      </Field>
+      <Field label="Password" hint={<PasswordLength password={password} />} error={errors.password?.message}>
+        <PasswordInput autoComplete="new-password" {...register('password')} />
+      </Field>
+      <FormError>{problem}</FormError>
+      <Button type="submit" size="lg" loading={isSubmitting || leaving}>
+        Create account
+      </Button>
+    </form>
+  )
+}
