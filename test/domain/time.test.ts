@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { dayOf, instantOf, isTimeZone, localTimeOf } from '@/domain/time'
+
+describe('a wall-clock time in a class’s time zone', () => {
+  test.each([
+    ['winter in Berlin is an hour ahead of UTC', '2026-01-15T09:00', 'Europe/Berlin', '2026-01-15T08:00:00Z'],
+    ['summer in Berlin is two hours ahead', '2026-07-15T09:00', 'Europe/Berlin', '2026-07-15T07:00:00Z'],
+    ['Kathmandu is 5:45 ahead', '2026-07-15T09:00', 'Asia/Kathmandu', '2026-07-15T03:15:00Z'],
+    [
+      'the hour that happens twice means its first time',
+      '2026-10-25T02:30',
+      'Europe/Berlin',
+      '2026-10-25T00:30:00Z',
+    ],
+    ['the day may differ from UTC', '2026-01-01T00:30', 'Pacific/Auckland', '2025-12-31T11:30:00Z'],
+  ])('%s', (_title, local, zone, instant) => {
+    expect(instantOf(local, zone)).toEqual(new Date(instant))
+    expect(localTimeOf(new Date(instant), zone)).toBe(local)
+  })
+
+  test('the hour that the clocks skip does not exist', () => {
+    expect(instantOf('2026-03-29T02:30', 'Europe/Berlin')).toBeNull()
+  })
+
+  test('a day begins at local midnight', () => {
+    expect(dayOf(new Date('2026-03-01T22:59:59Z'), 'Europe/Berlin')).toBe('2026-03-01')
+    expect(dayOf(new Date('2026-03-01T23:00:00Z'), 'Europe/Berlin')).toBe('2026-03-02')
+  })
+})
+
+test.each([
+  ['Europe/Berlin', true],
+  ['UTC', true],
+  ['Mars/Olympus', false],
+  ['+02:00', false],
+  ['', false],
+])('%s as a time zone: %s', (name, known) => {
+  expect(isTimeZone(name)).toBe(known)
+})

@@ -1,0 +1,81 @@
+import { testWorld } from '@test/support/world'
+import { TRPCError } from '@trpc/server'
+import { describe, expect, test } from 'vitest'
+import { type Role, roleSchema } from '@/domain/roles'
+import { appRouter } from '@/server/trpc/app-router'
+
+const world = testWorld()
+
+/** Who may call what: written out, so that a change of it is made on purpose. */
+const access: Record<string, 'public' | 'signed-in' | Role[]> = {
+  'account.signUp': 'public',
+  'account.me': 'signed-in',
+  'account.updateProfile': 'signed-in',
+  'account.changePassword': 'signed-in',
+  'account.addRole': 'signed-in',
+  'account.signOutEverywhere': 'signed-in',
+  'admin.status': ['ADMIN'],
+  'attendance.clock': ['STUDENT'],
+  'attendance.today': ['STUDENT'],
+  'attendance.onToday': ['STUDENT'],
+  'attendance.ownRecords': ['STUDENT'],
+  'attendance.ownTotals': ['STUDENT'],
+  'attendance.ownRecordHistory': ['STUDENT'],
+  'attendance.mark': ['TEACHER'],
+  'attendance.recordHistory': ['TEACHER'],
+  'classes.create': ['TEACHER'],
+  'classes.update': ['TEACHER'],
+  'classes.setArchived': ['TEACHER'],
+  'classes.regenerateCode': ['TEACHER'],
+  'classes.taught': ['TEACHER'],
+  'classes.byId': ['TEACHER'],
+  'classes.roster': ['TEACHER'],
+  'classes.removeStudent': ['TEACHER'],
+  'classes.toJoin': ['STUDENT'],
+  'classes.join': ['STUDENT'],
+  'classes.leave': ['STUDENT'],
+  'classes.joined': ['STUDENT'],
+  'enrolment.status': ['STUDENT'],
+  'enrolment.giveConsent': ['STUDENT'],
+  'enrolment.withdraw': ['STUDENT'],
+  'enrolment.addPhoto': ['STUDENT'],
+  'enrolment.deletePhoto': ['STUDENT'],
+  'enrolment.deleteAllPhotos': ['STUDENT'],
+  'sessions.create': ['TEACHER'],
+  'sessions.open': ['TEACHER'],
+  'sessions.update': ['TEACHER'],
+  'sessions.cancel': ['TEACHER'],
+  'sessions.ofClass': ['TEACHER'],
+  'sessions.board': ['TEACHER'],
+  'sessions.onBoard': ['TEACHER'],
+  'sessions.closingPreview': ['TEACHER'],
+  'sessions.close': ['TEACHER'],
+}
+
+const procedures = Object.keys(appRouter._def.procedures).sort()
+
+test('the table names every procedure there is, and no other', () => {
+  expect(Object.keys(access).sort()).toEqual(procedures)
+})
+
+/** Calls a procedure with an input that no procedure accepts: whoever may call it gets past the door and no further. */
+async function knock(path: string, role: Role | null): Promise<string> {
+  const api: unknown = world.api(role && (await world.user([role])))
+  const call = path.split('.').reduce((at, key) => (at as Record<string, unknown>)[key], api)
+  try {
+    await (call as (input: unknown) => Promise<unknown>)({ noSuchField: true })
+    return 'answered'
+  } catch (error) {
+    return error instanceof TRPCError ? error.code : String(error)
+  }
+}
+
+describe.each(procedures)('%s', (path) => {
+  test.each([null, ...roleSchema.options])('called by %s', async (role) => {
+    const allowed = access[path]
+    const answer = await knock(path, role)
+    if (role === null && allowed !== 'public') expect(answer).toBe('UNAUTHORIZED')
+    else if (Array.isArray(allowed) && role && !allowed.includes(role)) expect(answer).toBe('FORBIDDEN')
+    else expect(['answered', 'BAD_REQUEST']).toContain(answer)
+  })
+})

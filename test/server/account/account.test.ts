@@ -1,0 +1,131 @@
+import { refusal } from '@test/support/errors'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { signIn } from '@/server/account/service'
+import { hashPassword } from '@/server/auth/password'
+
+const world = testWorld()
+const password = 'walnut stair lantern'
+const maya = { name: 'Maya', email: 'maya@example.org', password, role: 'TEACHER' as const }
+
+async function signedUp() {
+  const { id } = await world.api().account.signUp(maya)
+  return world.db.user.findUniqueOrThrow({ where: { id } })
+}
+
+describe('signing up', () => {
+  test('makes an account with the chosen role and no readable password', async () => {
+    const user = await signedUp()
+    expect(user).toMatchObject({ name: 'Maya', email: 'maya@example.org', roles: ['TEACHER'] })
+    expect(user.passwordHash).toMatch(/^\$argon2id\$/)
+  })
+
+  test('with an email in use, in any spelling, is refused', async () => {
+    await signedUp()
+    expect(await refusal(world.api().account.signUp({ ...maya, email: ' MAYA@example.org' }))).toBe(
+      'account.email_taken',
+    )
+  })
+
+  test.each([
+    ['eleven characters', 'walnut stai', 'BAD_REQUEST'],
+    ['a common one', '123qweasdzxc', 'account.password_common'],
+    ['a repeated one', 'abcabcabcabc', 'account.password_common'],
+    ['the email itself', 'maya@example.org', 'account.password_personal'],
+  ])('with a password of %s is refused', async (_title, weak, code) => {
+    expect(await refusal(world.api().account.signUp({ ...maya, password: weak }))).toBe(code)
+  })
+
+  test.each(['ADMIN', 'EMPLOYER', 'EMPLOYEE'])('as %s is refused', async (role) => {
+    const input = { ...maya, role } as unknown as typeof maya
+    expect(await refusal(world.api().account.signUp(input))).toBe('BAD_REQUEST')
+  })
+})
+
+describe('signing in', () => {
+  test('gives the account and the version its sign-ins hang on', async () => {
+    const { id } = await signedUp()
+    const result = await signIn(world.context(), { email: maya.email, password })
+    expect(result).toEqual({ id, sessionVersion: 0 })
+  })
+
+  test('answers the same to an unknown email, a wrong password and a disabled account', async () => {
+    const { id } = await signedUp()
+    const unknown = { email: 'nobody@example.org', password }
+    expect(await refusal(signIn(world.context(), unknown))).toBe('auth.wrong_credentials')
+    const wrong = { email: maya.email, password: 'not the password' }
+    expect(await refusal(signIn(world.context(), wrong))).toBe('auth.wrong_credentials')
+    await world.db.user.update({ where: { id }, data: { disabledAt: world.clock.now } })
+    expect(await refusal(signIn(world.context(), { email: maya.email, password }))).toBe(
+      'auth.wrong_credentials',
+    )
+  })
+
+  test('takes as long for an unknown email as for a wrong password', async () => {
+    await signedUp()
+    const time = async (email: string) => {
+      const start = process.hrtime.bigint()
+      await refusal(signIn(world.context(), { email, password: 'not the password' }))
+      return Number(process.hrtime.bigint() - start)
+    }
+    await time('warm-up@example.org')
+    const pairs = []
+    for (let i = 0; i < 4; i++) pairs.push([await time(maya.email), await time(`nobody${i}@example.org`)])
+    const fastest = (index: number) => Math.min(...pairs.map((pair) => pair[index] ?? 0))
+    const ratio = fastest(0) / fastest(1)
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(2)
+  })
+
+  test('is paused after 10 wrong passwords for one account, from whatever address', async () => {
+    await signedUp()
+    for (let i = 0; i < 10; i++) {
+      await refusal(signIn(world.context(), { email: maya.email, password: 'not the password' }))
+    }
+    expect(await refusal(signIn(world.context(), { email: maya.email, password }))).toBe('request.too_many')
+  })
+
+  test('is paused for an address that tries many accounts', async () => {
+    const context = world.context()
+    for (let i = 0; i < 100; i++) {
+      await refusal(signIn(context, { email: `p${i}@example.org`, password: 'not the password' }))
+    }
+    const next = signIn(context, { email: 'p100@example.org', password: 'not the password' })
+    expect(await refusal(next)).toBe('request.too_many')
+  })
+})
+
+describe('the profile', () => {
+  test('changes the name', async () => {
+    const user = await world.user(['STUDENT'])
+    await world.api(user).account.updateProfile({ name: ' Amit ' })
+    expect(await world.db.user.findUnique({ where: { id: user.id } })).toMatchObject({ name: 'Amit' })
+  })
+
+  test('takes a second role once, and never one that is not for the taking', async () => {
+    const user = await world.user(['STUDENT'])
+    await world.api(user).account.addRole({ role: 'TEACHER' })
+    expect(await world.db.user.findUnique({ where: { id: user.id } })).toMatchObject({
+      roles: ['STUDENT', 'TEACHER'],
+    })
+    const admin = { role: 'ADMIN' } as unknown as { role: 'TEACHER' }
+    expect(await refusal(world.api(user).account.addRole(admin))).toBe('BAD_REQUEST')
+  })
+
+  test('a new password needs the current one and ends every sign-in', async () => {
+    const { id } = await signedUp()
+    const user = { id, name: maya.name, email: maya.email, roles: ['TEACHER' as const] }
+    const change = { currentPassword: 'not the password', newPassword: 'copper window melon' }
+    expect(await refusal(world.api(user).account.changePassword(change))).toBe('auth.wrong_password')
+    await world.api(user).account.changePassword({ ...change, currentPassword: password })
+    expect(await refusal(signIn(world.context(), { email: maya.email, password }))).toBe(
+      'auth.wrong_credentials',
+    )
+    const again = await signIn(world.context(), { email: maya.email, password: 'copper window melon' })
+    expect(again.sessionVersion).toBe(1)
+  })
+})
+
+test('the same password has another hash for another person', async () => {
+  expect(await hashPassword(password)).not.toBe(await hashPassword(password))
+})

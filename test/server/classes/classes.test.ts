@@ -1,0 +1,130 @@
+import { refusal } from '@test/support/errors'
+import { makeClass } from '@test/support/factories'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+
+const world = testWorld()
+const physics = { name: 'Physics 9b', timeZone: 'Europe/Berlin', lateAfterMinutes: 10 }
+
+async function school() {
+  const teacher = await world.user(['TEACHER'], 'Ms Okafor')
+  const student = await world.user(['STUDENT'], 'Amit')
+  const schoolClass = await makeClass(world.db, { teacher, students: [student], now: world.clock.now })
+  return { teacher, student, schoolClass, input: { classId: schoolClass.id } }
+}
+
+describe('a class', () => {
+  test('is created with a join code and found in its teacher’s list', async () => {
+    const teacher = await world.user(['TEACHER'])
+    const { id } = await world.api(teacher).classes.create(physics)
+    const [found] = await world.api(teacher).classes.taught({ archived: false })
+    expect(found).toMatchObject({ id, ...physics, students: 0, openSession: null })
+    expect(found?.joinCode).toMatch(/^[A-HJKMNP-Z2-9]{6}$/)
+  })
+
+  test.each([
+    ['an empty name', { ...physics, name: '  ' }],
+    ['a time zone that is none', { ...physics, timeZone: 'Europe/Atlantis' }],
+    ['half a minute of grace', { ...physics, lateAfterMinutes: 0.5 }],
+    ['an unknown field', { ...physics, teacherId: 'me' }],
+  ])('with %s is refused', async (_title, input) => {
+    const teacher = await world.user(['TEACHER'])
+    expect(await refusal(world.api(teacher).classes.create(input))).toBe('BAD_REQUEST')
+  })
+
+  test('does not exist for another teacher', async () => {
+    const { input } = await school()
+    const other = world.api(await world.user(['TEACHER']))
+    expect(await refusal(other.classes.byId(input))).toBe('request.not_found')
+    expect(await refusal(other.classes.update({ ...input, ...physics }))).toBe('request.not_found')
+    expect(await refusal(other.classes.roster(input))).toBe('request.not_found')
+    expect(await refusal(other.classes.regenerateCode(input))).toBe('request.not_found')
+    expect(await refusal(other.classes.setArchived({ ...input, archived: true }))).toBe('request.not_found')
+    expect(await other.classes.taught({ archived: false })).toEqual([])
+  })
+
+  test('is edited, archived and restored', async () => {
+    const { teacher, input } = await school()
+    const api = world.api(teacher)
+    await api.classes.update({ ...input, ...physics, name: 'Physics 10' })
+    await api.classes.setArchived({ ...input, archived: true })
+    expect(await api.classes.taught({ archived: false })).toEqual([])
+    expect(await api.classes.taught({ archived: true })).toMatchObject([{ name: 'Physics 10' }])
+    await api.classes.setArchived({ ...input, archived: false })
+    expect(await api.classes.taught({ archived: false })).toHaveLength(1)
+  })
+
+  test('is not archived while a session is open', async () => {
+    const { teacher, input } = await school()
+    await world.api(teacher).sessions.create({ ...input, openNow: true })
+    const archive = world.api(teacher).classes.setArchived({ ...input, archived: true })
+    expect(await refusal(archive)).toBe('sessions.still_open')
+  })
+})
+
+describe('joining', () => {
+  test('by code, however it is typed; twice is harmless', async () => {
+    const { teacher, schoolClass, input } = await school()
+    await world.db.schoolClass.update({ where: { id: schoolClass.id }, data: { joinCode: 'AB2CD3' } })
+    const newcomer = await world.user(['STUDENT'], 'Bea')
+    const api = world.api(newcomer)
+    expect(await api.classes.toJoin({ joinCode: 'ab2 cd3' })).toEqual({
+      name: 'Physics 9b',
+      teacher: 'Ms Okafor',
+      joined: false,
+    })
+    await api.classes.join({ joinCode: 'ab2-cd3' })
+    await api.classes.join({ joinCode: 'AB2CD3' })
+    expect((await world.api(teacher).classes.roster(input)).map(({ name }) => name)).toEqual(['Amit', 'Bea'])
+    expect(await api.classes.joined()).toMatchObject([{ name: 'Physics 9b', teacher: 'Ms Okafor' }])
+  })
+
+  test('an unknown code and the code of an archived class are refused alike', async () => {
+    const { teacher, student, schoolClass, input } = await school()
+    const api = world.api(student)
+    expect(await refusal(api.classes.join({ joinCode: 'ZZZZZZ' }))).toBe('classes.code_unknown')
+    await world.api(teacher).classes.setArchived({ ...input, archived: true })
+    expect(await refusal(api.classes.join({ joinCode: schoolClass.joinCode }))).toBe('classes.code_unknown')
+  })
+
+  test('guessing codes is stopped after 20 tries', async () => {
+    const student = await world.user(['STUDENT'])
+    for (let i = 0; i < 20; i++) await refusal(world.api(student).classes.join({ joinCode: 'ZZZZZZ' }))
+    expect(await refusal(world.api(student).classes.join({ joinCode: 'ZZZZZZ' }))).toBe('request.too_many')
+  })
+
+  test('an old code stops working once there is a new one', async () => {
+    const { teacher, schoolClass, input } = await school()
+    const { joinCode } = await world.api(teacher).classes.regenerateCode(input)
+    expect(joinCode).not.toBe(schoolClass.joinCode)
+    const newcomer = world.api(await world.user(['STUDENT']))
+    const { joinCode: old } = schoolClass
+    expect(await refusal(newcomer.classes.join({ joinCode: old }))).toBe('classes.code_unknown')
+    expect(await newcomer.classes.join({ joinCode })).toMatchObject({ name: 'Physics 9b' })
+  })
+
+  test('the teacher does not join their own class as a student', async () => {
+    const teacher = await world.user(['TEACHER', 'STUDENT'])
+    const { joinCode } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
+    expect(await refusal(world.api(teacher).classes.join({ joinCode }))).toBe('classes.own_class')
+  })
+})
+
+describe('leaving', () => {
+  test('the student leaves, and comes back with the code', async () => {
+    const { teacher, student, schoolClass, input } = await school()
+    await world.api(student).classes.leave(input)
+    expect(await world.api(teacher).classes.roster(input)).toEqual([])
+    expect(await world.api(student).classes.joined()).toEqual([])
+    await world.api(student).classes.join({ joinCode: schoolClass.joinCode })
+    expect(await world.api(teacher).classes.roster(input)).toHaveLength(1)
+  })
+
+  test('the teacher removes a student; a student who is not there cannot be removed', async () => {
+    const { teacher, student, input } = await school()
+    const removal = { ...input, studentId: student.id }
+    await world.api(teacher).classes.removeStudent(removal)
+    expect(await world.api(teacher).classes.roster(input)).toEqual([])
+    expect(await refusal(world.api(teacher).classes.removeStudent(removal))).toBe('request.not_found')
+  })
+})

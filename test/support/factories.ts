@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@/domain/roles'
+import type { Actor } from '@/server/context'
+import type { PrismaClient } from '@/server/db/generated/client'
+
+interface NewUser {
+  roles: Role[]
+  now: Date
+  name?: string
+  email?: string
+  passwordHash?: string
+}
+
+/** An account; without a hash nobody can sign in to it. */
+export function makeUser(db: PrismaClient, person: NewUser): Promise<Actor> {
+  const { roles, now, name = 'Somebody', email = `${randomUUID()}@example.org`, passwordHash = '-' } = person
+  return db.user.create({
+    data: { roles, name, email, passwordHash, createdAt: now },
+    select: { id: true, name: true, email: true, roles: true },
+  })
+}
+
+interface NewClass {
+  teacher: Actor
+  students: Actor[]
+  now: Date
+  name?: string
+  joinCode?: string
+  timeZone?: string
+  lateAfterMinutes?: number
+}
+
+/** A class with its roster. */
+export async function makeClass(
+  db: PrismaClient,
+  input: NewClass,
+): Promise<{ id: string; joinCode: string }> {
+  const {
+    teacher,
+    students,
+    now,
+    name = 'Physics 9b',
+    timeZone = 'Europe/Berlin',
+    lateAfterMinutes = 10,
+  } = input
+  const joinCode = input.joinCode ?? randomUUID().slice(0, 6).toUpperCase()
+  return db.schoolClass.create({
+    data: {
+      teacherId: teacher.id,
+      name,
+      joinCode,
+      timeZone,
+      lateAfterMinutes,
+      createdAt: now,
+      roster: { create: students.map(({ id }) => ({ studentId: id, joinedAt: now })) },
+    },
+    select: { id: true, joinCode: true },
+  })
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll } from 'vitest'
+import type { Role } from '@/domain/roles'
+import type { Actor, ActorContext, ServiceContext } from '@/server/context'
+import type { FaceEngine } from '@/server/face/face-engine'
+import { createFaceEngine } from '@/server/face/face-engine'
+import { createLiveBus, type LiveBus } from '@/server/live/bus'
+import { appRouter } from '@/server/trpc/app-router'
+import { createCallerFactory } from '@/server/trpc/procedure'
+import { testDatabase } from './database'
+import { makeUser } from './factories'
+
+const createCaller = createCallerFactory(appRouter)
+
+/**
+ * A server without a browser: real database, live bus and face engine, and a clock that the test sets.
+ * Call it at the top of a test file.
+ */
+export function testWorld() {
+  const { db, url } = testDatabase()
+  const clock = { now: new Date('2026-03-02T03:15:00Z') }
+  let bus: LiveBus | undefined
+  let engine: Promise<FaceEngine> | undefined
+  afterAll(async () => {
+    await bus?.close()
+    await (await engine)?.close()
+  })
+
+  function context(actor: Actor | null = null, changes: Partial<ServiceContext> = {}): ServiceContext {
+    bus ??= createLiveBus(url)
+    return {
+      db,
+      clock: () => clock.now,
+      live: bus,
+      faceEngine: () => {
+        engine ??= createFaceEngine({ workers: 1 })
+        return engine
+      },
+      settings: { faceKey: Buffer.alloc(32, 7), keepEnrolmentPhotos: true, evidenceDays: 30 },
+      address: randomUUID(),
+      actor,
+      ...changes,
+    }
+  }
+
+  return {
+    db,
+    url,
+    clock,
+    context,
+    /** The context of somebody who is signed in, for calling a service itself. */
+    as: (actor: Actor, changes: Partial<ServiceContext> = {}): ActorContext => ({
+      ...context(actor, changes),
+      actor,
+    }),
+    /** Every procedure, called as this person or as nobody. */
+    api: (actor: Actor | null = null, changes: Partial<ServiceContext> = {}) =>
+      createCaller(context(actor, changes)),
+    user: (roles: Role[], name?: string) =>
+      makeUser(db, { roles, now: clock.now, ...(name ? { name } : {}) }),
+    /** Moves the clock on. */
+    wait: (minutes: number) => {
+      clock.now = new Date(clock.now.getTime() + minutes * 60_000)
+    },
+  }
+}
+
+export type World = ReturnType<typeof testWorld>
