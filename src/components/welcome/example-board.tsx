@@ -1,0 +1,46 @@
+import { Avatar } from '@/components/ui/avatar'
+import { Card } from '@/components/ui/card'
+import { StatusBadge } from '@/components/ui/status-badge'
+import { StatusDial } from '@/components/ui/status-dial'
+import type { Status } from '@/components/ui/statuses'
+
+const students: readonly { name: string; status: Status; when: string }[] = [
+  { name: 'Amara Okafor', status: 'present', when: '08:57' },
+  { name: 'Jonas Lindqvist', status: 'present', when: '08:59' },
+  { name: 'Mei Tanaka', status: 'late', when: '09:14' },
+  { name: 'Rafael Ortega', status: 'waiting', when: '' },
+]
+
+/** A picture of what a teacher sees, drawn with the real parts and invented people. */
+export function ExampleBoard() {
+  return (
+    <figure className="w-full">
+      <Card className="grid gap-5 p-5 shadow-lg sm:p-6">
+        <div className="flex items-baseline justify-between gap-3">
+          <p className="font-bold text-lg">Physics 9b</p>
+          <p className="text-muted text-sm">Open since 09:00</p>
+        </div>
+        <div className="grid place-items-center">
+          <StatusDial
+            counts={{ present: 17, late: 2, excused: 1, absent: 0, waiting: 4 }}
+            size={232}
+            className="max-w-full"
+          />
+        </div>
+        <ul className="divide-y border-t">
+          {students.map(({ name, status, when }) => (
+            <li key={name} className="flex items-center gap-3 py-2.5">
+              <Avatar name={name} size="sm" />
+              <span className="min-w-0 flex-1 truncate font-semibold text-sm">{name}</span>
+              <span className="text-muted text-sm tabular-nums">{when}</span>
+              <StatusBadge status={status} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <figcaption className="mt-3 text-center text-muted text-sm">
+        An example: the board a teacher watches, with invented students.
+      </figcaption>
+    </figure>
+  )
+}
