@@ -28,13 +28,17 @@ export function sessionStart(session: Pick<SessionTimes, 'plannedStart' | 'opene
   return session.plannedStart ?? session.openedAt
 }
 
+/** The last moment that still counts as on time: the start and the minutes of grace after it. */
+export function lastOnTime(session: SessionTimes): Date {
+  return new Date(sessionStart(session).getTime() + session.lateAfterMinutes * MINUTE)
+}
+
 /**
  * Present up to and including the last moment of grace (start + late rule), late after it.
  * With a late rule of 10 minutes and a start at 9:00:00.000, 9:10:00.000 is present and 9:10:00.001 is late.
  */
 export function statusAtClockIn(session: SessionTimes, now: Date): 'PRESENT' | 'LATE' {
-  const lastOnTime = sessionStart(session).getTime() + session.lateAfterMinutes * MINUTE
-  return now.getTime() <= lastOnTime ? 'PRESENT' : 'LATE'
+  return now <= lastOnTime(session) ? 'PRESENT' : 'LATE'
 }
 
 export type ClockInEffect =

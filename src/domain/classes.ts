@@ -26,13 +26,16 @@ export const joinCodeSchema = z
   .transform(normaliseJoinCode)
   .refine((code) => /^[A-Z0-9]{6}$/.test(code), 'A code has 6 characters.')
 
+/** Minutes after the start within which a clock-in still counts as on time. */
+export const lateRuleSchema = z
+  .number('Give a number of minutes.')
+  .int('Whole minutes only.')
+  .min(0, 'Not below 0.')
+  .max(240, 'At most 240 minutes.')
+
 export const classSchema = z.strictObject({
   name: z.string().trim().min(1, 'Give the class a name.').max(80, 'At most 80 characters.'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
-  lateAfterMinutes: z
-    .number('Give a number of minutes.')
-    .int('Whole minutes only.')
-    .min(0, 'Not below 0.')
-    .max(240, 'At most 240 minutes.'),
+  lateAfterMinutes: lateRuleSchema,
 })
 export type ClassInput = z.infer<typeof classSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lateRuleSchema } from './classes'
 
 /** A wall-clock time in the class's time zone, as a date-and-time field gives it: `YYYY-MM-DDTHH:mm`. */
 const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Give date and time.')
@@ -7,7 +8,7 @@ export const sessionSettingsSchema = z.strictObject({
   title: z.string().trim().max(80, 'At most 80 characters.').optional(),
   plannedStart: localTimeSchema.optional(),
   plannedEnd: localTimeSchema.optional(),
-  lateAfterMinutes: z.number().int().min(0).max(240).optional(),
+  lateAfterMinutes: lateRuleSchema.optional(),
 })
 export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 

@@ -87,5 +87,6 @@ async function historyOf(
   return {
     changes: changes.map((change) => ({ ...change, id: change.id.toString() })),
     faceChecks: faceChecks.map(({ evidence, ...check }) => ({ ...check, hasEvidence: evidence !== null })),
+    evidenceDays: ctx.settings.evidenceDays,
   }
 }

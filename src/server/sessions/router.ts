@@ -20,6 +20,7 @@ export const sessionsRouter = router({
     .input(sessionSettingsSchema.extend(sessionInput.shape))
     .mutation(({ ctx, input }) => sessions.updateSession(ctx, input)),
   cancel: teacher.input(sessionInput).mutation(({ ctx, input }) => sessions.cancelSession(ctx, input)),
+  planned: teacher.input(classInput).query(({ ctx, input }) => sessions.plannedSessions(ctx, input)),
   ofClass: teacher
     .input(
       classInput.extend({

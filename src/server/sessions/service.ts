@@ -140,12 +140,24 @@ export async function cancelSession(ctx: ActorContext, input: { sessionId: strin
   if (count === 0) throw new AppError('sessions.not_planned')
 }
 
-/** The sessions of a class, newest first, a page at a time, each with its counts by status. */
+const PLANNED_LIMIT = 100
+
+/** The sessions of a class that are planned and not opened yet, the next one first. */
+export async function plannedSessions(ctx: ActorContext, input: { classId: string }) {
+  const schoolClass = await ownClass(ctx, input.classId)
+  return ctx.db.classSession.findMany({
+    where: { classId: schoolClass.id, state: 'SCHEDULED' },
+    orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
+    take: PLANNED_LIMIT,
+  })
+}
+
+/** The sessions of a class that were opened, newest first, a page at a time, each with its counts by status. */
 export async function sessionsOfClass(ctx: ActorContext, input: { classId: string; cursor?: string }) {
   const schoolClass = await ownClass(ctx, input.classId)
   const rows = await ctx.db.classSession.findMany({
-    where: { classId: schoolClass.id },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    where: { classId: schoolClass.id, state: { not: 'SCHEDULED' } },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
     ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
   })

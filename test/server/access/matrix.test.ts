@@ -45,6 +45,7 @@ const access: Record<string, 'public' | 'signed-in' | Role[]> = {
   'sessions.open': ['TEACHER'],
   'sessions.update': ['TEACHER'],
   'sessions.cancel': ['TEACHER'],
+  'sessions.planned': ['TEACHER'],
   'sessions.ofClass': ['TEACHER'],
   'sessions.board': ['TEACHER'],
   'sessions.onBoard': ['TEACHER'],

@@ -1,0 +1,5 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { AppRouter } from '@/server/trpc/app-router'
+
+/** What each procedure answers: `ApiOutput['classes']['taught']`. */
+export type ApiOutput = inferRouterOutputs<AppRouter>

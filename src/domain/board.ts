@@ -1,0 +1,131 @@
+import type { AttendanceRecord, AttendanceStatus } from './attendance'
+import type { BoardRecord, LiveEventPayload } from './live'
+
+/** The rules of the live board: how events change it, in which order it stands, what it counts. */
+
+export interface BoardStudent {
+  id: string
+  name: string
+  enrolled: boolean
+  record: AttendanceRecord | null
+}
+
+export interface Board {
+  students: readonly BoardStudent[]
+  /** Every event up to this one is in `students` already; a decimal number of any size. */
+  lastEventId: string
+}
+
+export interface BoardEvent {
+  id: string
+  payload: LiveEventPayload
+}
+
+/** Where a student stands: `WAITING` is no record yet. */
+export type Standing = AttendanceStatus | 'WAITING'
+
+export function standingOf(student: Pick<BoardStudent, 'record'>): Standing {
+  return student.record?.status ?? 'WAITING'
+}
+
+/** A record as it came over the wire, with its instants as `Date`s. */
+export function recordOf(record: BoardRecord): AttendanceRecord {
+  return {
+    ...record,
+    clockedInAt: record.clockedInAt === null ? null : new Date(record.clockedInAt),
+    clockedOutAt: record.clockedOutAt === null ? null : new Date(record.clockedOutAt),
+  }
+}
+
+/** Whether the first event id comes after the second; ids are decimal numbers of any size. */
+export function isAfter(id: string, other: string): boolean {
+  return BigInt(id) > BigInt(other)
+}
+
+/**
+ * The board with these events in it, in the order of their ids. An event the board has already counts once,
+ * and one about a student whom the board does not show changes nothing: the roster's own event brings them.
+ * Events carry whole records, so the last one of a student is all that counts.
+ */
+export function withEvents<B extends Board>(board: B, events: readonly BoardEvent[]): B {
+  const news = events
+    .filter((event) => isAfter(event.id, board.lastEventId))
+    .sort((a, b) => (isAfter(a.id, b.id) ? 1 : -1))
+  const records = new Map<string, AttendanceRecord>()
+  for (const { payload } of news) {
+    if (payload.type === 'attendance.changed') records.set(payload.studentId, recordOf(payload.record))
+  }
+  const last = news.at(-1)
+  if (!last) return board
+  return {
+    ...board,
+    lastEventId: last.id,
+    students: board.students.map((student) => {
+      const record = records.get(student.id)
+      return record ? { ...student, record } : student
+    }),
+  }
+}
+
+/** Whether an event can only be shown by reading the board anew. */
+export function needsReading(board: Board, event: BoardEvent): boolean {
+  const { payload } = event
+  if (payload.type !== 'attendance.changed') return true
+  return !board.students.some((student) => student.id === payload.studentId)
+}
+
+export type StandingCounts = Record<Standing, number>
+
+export function countStandings(students: readonly Pick<BoardStudent, 'record'>[]): StandingCounts {
+  const counts: StandingCounts = { PRESENT: 0, LATE: 0, ABSENT: 0, EXCUSED: 0, WAITING: 0 }
+  for (const student of students) counts[standingOf(student)] += 1
+  return counts
+}
+
+export function isHere(standing: Standing): boolean {
+  return standing === 'PRESENT' || standing === 'LATE'
+}
+
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+
+export function compareNames(a: BoardStudent, b: BoardStudent): number {
+  return byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+}
+
+/** Latest arrival first; those without a time, such as marked after the end, come last by name. */
+function compareArrivals(a: BoardStudent, b: BoardStudent): number {
+  const [first, second] = [a, b].map(({ record }) => record?.clockedInAt?.getTime() ?? 0)
+  return (second ?? 0) - (first ?? 0) || compareNames(a, b)
+}
+
+export interface BoardGroup {
+  key: 'waiting' | 'here' | 'away'
+  students: BoardStudent[]
+}
+
+/** The board in the order a teacher asks: who is missing, by name; who came, latest first; who is settled. */
+export function groupStudents(students: readonly BoardStudent[]): BoardGroup[] {
+  const where = (accepts: (standing: Standing) => boolean) =>
+    students.filter((student) => accepts(standingOf(student)))
+  const groups: BoardGroup[] = [
+    { key: 'waiting', students: where((standing) => standing === 'WAITING').sort(compareNames) },
+    { key: 'here', students: where(isHere).sort(compareArrivals) },
+    {
+      key: 'away',
+      students: where((standing) => standing === 'ABSENT' || standing === 'EXCUSED').sort(compareNames),
+    },
+  ]
+  return groups.filter((group) => group.students.length > 0)
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+
+/** The students whose name has every word that was typed, whatever its accents and capitals. */
+export function findStudents<S extends { name: string }>(students: readonly S[], typed: string): S[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean)
+  return students.filter(({ name }) => words.every((word) => plain(name).includes(word)))
+}

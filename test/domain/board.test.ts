@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Board,
+  type BoardEvent,
+  countStandings,
+  findStudents,
+  groupStudents,
+  needsReading,
+  withEvents,
+} from '@/domain/board'
+import type { BoardRecord } from '@/domain/live'
+
+const record = (changes: Partial<BoardRecord> = {}): BoardRecord => ({
+  status: 'PRESENT',
+  method: 'FACE',
+  clockedInAt: '2026-03-02T08:00:00.000Z',
+  clockedOutAt: null,
+  note: null,
+  ...changes,
+})
+
+const changed = (id: string, studentId: string, changes: Partial<BoardRecord> = {}): BoardEvent => ({
+  id,
+  payload: { type: 'attendance.changed', studentId, record: record(changes) },
+})
+
+const student = (id: string, name: string) => ({ id, name, enrolled: true, record: null })
+
+const board: Board = {
+  students: [student('a', 'Ada'), student('b', 'Ben'), student('c', 'Çelik')],
+  lastEventId: '99',
+}
+
+const statuses = ({ students }: Board) => students.map((one) => one.record?.status ?? null)
+
+describe('events on the board', () => {
+  it('shows a record that an event brings, with its times as instants', () => {
+    const after = withEvents(board, [changed('100', 'b')])
+    expect(statuses(after)).toEqual([null, 'PRESENT', null])
+    expect(after.students[1]?.record?.clockedInAt).toEqual(new Date('2026-03-02T08:00:00Z'))
+    expect(after.lastEventId).toBe('100')
+  })
+
+  it('counts an event once, however often it comes', () => {
+    const events = [changed('100', 'b'), changed('101', 'b', { status: 'EXCUSED' }), changed('100', 'b')]
+    const after = withEvents(board, events)
+    expect(statuses(after)).toEqual([null, 'EXCUSED', null])
+    expect(withEvents(after, events)).toBe(after)
+  })
+
+  it('takes events in the order of their numbers, not of their digits', () => {
+    const after = withEvents({ ...board, lastEventId: '8' }, [
+      changed('10', 'a', { status: 'LATE' }),
+      changed('9', 'a', { status: 'ABSENT' }),
+    ])
+    expect(statuses(after)).toEqual(['LATE', null, null])
+  })
+
+  it('leaves out events that the board was read after', () => {
+    expect(withEvents(board, [changed('99', 'a'), changed('7', 'b')])).toBe(board)
+  })
+
+  it('lets an event about a stranger pass, and says that the board must be read', () => {
+    const event = changed('100', 'z')
+    expect(statuses(withEvents(board, [event]))).toEqual([null, null, null])
+    expect(needsReading(board, event)).toBe(true)
+    expect(needsReading(board, changed('100', 'a'))).toBe(false)
+    expect(needsReading(board, { id: '100', payload: { type: 'roster.changed' } })).toBe(true)
+  })
+})
+
+describe('the order of the board', () => {
+  const full = withEvents(
+    { ...board, students: [...board.students, student('d', 'Dora'), student('e', 'Aaron')] },
+    [
+      changed('100', 'a', { clockedInAt: '2026-03-02T08:00:00.000Z' }),
+      changed('101', 'b', { clockedInAt: '2026-03-02T08:05:00.000Z', status: 'LATE' }),
+      changed('102', 'd', { clockedInAt: null, status: 'EXCUSED' }),
+    ],
+  )
+
+  it('puts who is missing first by name, then the latest arrivals, then who is away', () => {
+    const groups = groupStudents(full.students)
+    expect(groups.map(({ key, students }) => [key, students.map(({ name }) => name)])).toEqual([
+      ['waiting', ['Aaron', 'Çelik']],
+      ['here', ['Ben', 'Ada']],
+      ['away', ['Dora']],
+    ])
+  })
+
+  it('leaves out groups that nobody is in', () => {
+    expect(groupStudents(board.students).map(({ key }) => key)).toEqual(['waiting'])
+    expect(groupStudents([])).toEqual([])
+  })
+
+  it('counts every student once', () => {
+    expect(countStandings(full.students)).toEqual({ PRESENT: 1, LATE: 1, ABSENT: 0, EXCUSED: 1, WAITING: 2 })
+  })
+
+  it('finds names by any of their words, without their accents', () => {
+    const people = [{ name: 'Çelik Öz' }, { name: 'Ada King Lovelace' }]
+    expect(findStudents(people, 'oz celik').map(({ name }) => name)).toEqual(['Çelik Öz'])
+    expect(findStudents(people, ' king ').map(({ name }) => name)).toEqual(['Ada King Lovelace'])
+    expect(findStudents(people, '')).toHaveLength(2)
+  })
+})
