@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    env: { TZ: 'Asia/Kathmandu' },
+    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     projects: [
       { extends: true, test: { name: 'domain', include: ['test/domain/**/*.test.ts'] } },
       {

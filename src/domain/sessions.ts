@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lateRuleSchema } from './classes'
 
 /** A wall-clock time in the class's time zone, as a date-and-time field gives it: `YYYY-MM-DDTHH:mm`. */
-const localTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Give date and time.')
+const localTimeSchema = z.iso.datetime({ local: true, precision: -1, error: 'Give date and time.' })
 
 export const sessionSettingsSchema = z.strictObject({
   title: z.string().trim().max(80, 'At most 80 characters.').optional(),

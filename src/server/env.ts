@@ -121,3 +121,8 @@ export function env(): Env {
   current ??= read(running, process.env)
   return current
 }
+
+/** How much to log: known before anything else is checked, so that what is wrong with the rest can be said. */
+export function logLevel(): Env['LOG_LEVEL'] {
+  return variables.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL || undefined)
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { env } from './env'
+import { logLevel } from './env'
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 type Level = Exclude<(typeof levels)[number], 'silent'>
@@ -14,7 +14,7 @@ export function errorFields(error: unknown): LogFields {
 }
 
 function write(level: Level, message: string, fields: LogFields) {
-  if (levels.indexOf(level) < levels.indexOf(env().LOG_LEVEL)) return
+  if (levels.indexOf(level) < levels.indexOf(logLevel())) return
   const line = JSON.stringify({ level, time: new Date().toISOString(), message, ...fields })
   const stream = level === 'warn' || level === 'error' ? process.stderr : process.stdout
   stream.write(`${line}\n`)

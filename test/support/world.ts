@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import type { Role } from '@/domain/roles'
 import type { Actor, ActorContext, ServiceContext } from '@/server/context'
 import type { FaceEngine } from '@/server/face/face-engine'
@@ -21,8 +21,12 @@ export function testWorld() {
   const clock = { now: new Date('2026-03-02T03:15:00Z') }
   let bus: LiveBus | undefined
   let engine: Promise<FaceEngine> | undefined
-  afterAll(async () => {
+  // The ids of events begin anew with each test, and a bus remembers how far it has heard.
+  afterEach(async () => {
     await bus?.close()
+    bus = undefined
+  })
+  afterAll(async () => {
     await (await engine)?.close()
   })
 

@@ -6,6 +6,9 @@ import { logger } from '../logger'
 
 export const liveChannel = 'clockface_live'
 
+/** What the database calls the listening connection of a process. */
+export const liveConnectionName = 'clockface live'
+
 export interface LiveEvent {
   id: bigint
   topic: Topic
@@ -59,7 +62,7 @@ export function createLiveBus(databaseUrl: string): LiveBus {
   }
 
   async function connect(): Promise<void> {
-    const connection = new Client({ connectionString: databaseUrl })
+    const connection = new Client({ connectionString: databaseUrl, application_name: liveConnectionName })
     const waiting: string[] = []
     let ready = false
     connection.on('notification', ({ payload }) => {

@@ -1,0 +1,154 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { makeClass } from '@test/support/factories'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import type { LiveEventPayload } from '@/domain/live'
+import type { ActorContext } from '@/server/context'
+import { createLiveBus, liveConnectionName } from '@/server/live/bus'
+import { transact } from '@/server/live/publish'
+import { purgeEvents } from '@/server/live/purge'
+import { boardEvents } from '@/server/sessions/board'
+
+const world = testWorld()
+
+async function openSession() {
+  const teacher = await world.user(['TEACHER'])
+  const students = []
+  for (let i = 0; i < 5; i++) students.push(await world.user(['STUDENT'], `Student ${i}`))
+  const { id: classId } = await makeClass(world.db, { teacher, students, now: world.clock.now })
+  const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
+  return { teacher, students, sessionId, api: world.api(teacher) }
+}
+
+/** Listens as a browser would, keeping ids and events, until it is cut off. */
+function listen(ctx: ActorContext, sessionId: string, lastEventId: string) {
+  const cut = new AbortController()
+  const ids: string[] = []
+  const events: LiveEventPayload[] = []
+  const done = (async () => {
+    for await (const [id, event] of boardEvents(ctx, { sessionId, lastEventId }, cut.signal)) {
+      ids.push(id)
+      events.push(event)
+    }
+  })()
+  return {
+    ids,
+    events,
+    async until(count: number) {
+      for (let i = 0; i < 200 && events.length < count; i++) await pause(10)
+      expect(events).toHaveLength(count)
+    },
+    async cut() {
+      cut.abort()
+      await done
+      return ids.at(-1) ?? lastEventId
+    },
+  }
+}
+
+const studentsOf = (events: LiveEventPayload[]) =>
+  events.map((event) => (event.type === 'attendance.changed' ? event.studentId : event.type))
+
+describe('the stream of a board', () => {
+  test('after a cut connection gives exactly the changes made meanwhile, in order, then goes on live', async () => {
+    const { teacher, students, sessionId, api } = await openSession()
+    const { lastEventId } = await api.sessions.board({ sessionId })
+    const first = listen(world.as(teacher), sessionId, lastEventId)
+    const mark = (index: number, status: 'PRESENT' | 'LATE') =>
+      api.attendance.mark({ sessionId, studentId: students[index]?.id ?? '', status })
+    await mark(0, 'PRESENT')
+    await first.until(1)
+    const last = await first.cut()
+
+    for (let i = 0; i < 5; i++) await mark(i, 'LATE')
+    const second = listen(world.as(teacher), sessionId, last)
+    await second.until(5)
+    expect(studentsOf(second.events)).toEqual(students.map(({ id }) => id))
+    await mark(0, 'PRESENT')
+    await second.until(6)
+    await second.cut()
+    expect([...second.ids].sort((a, b) => Number(a) - Number(b))).toEqual(second.ids)
+  })
+
+  test('misses and repeats nothing while changes come in from many sides as it connects', async () => {
+    const { teacher, students, sessionId, api } = await openSession()
+    const { lastEventId } = await api.sessions.board({ sessionId })
+    const statuses = ['PRESENT', 'LATE', 'EXCUSED', 'ABSENT'] as const
+    const changes = students.flatMap(({ id: studentId }) =>
+      statuses.map((status) => () => api.attendance.mark({ sessionId, studentId, status })),
+    )
+    const running = Promise.all(changes.map((change) => change()))
+    const streams = [1, 2, 3].map(() => listen(world.as(teacher), sessionId, lastEventId))
+    await running
+    const written = await world.db.liveEvent.findMany({
+      where: { topic: `session:${sessionId}`, id: { gt: BigInt(lastEventId) } },
+      orderBy: { id: 'asc' },
+    })
+    for (const stream of streams) {
+      await stream.until(written.length)
+      await stream.cut()
+      expect(stream.ids).toEqual(written.map(({ id }) => id.toString()))
+    }
+  })
+
+  test('carries changes made through another process', async () => {
+    const { teacher, students, sessionId, api } = await openSession()
+    const { lastEventId } = await api.sessions.board({ sessionId })
+    const otherBus = createLiveBus(world.url)
+    const stream = listen(world.as(teacher, { live: otherBus }), sessionId, lastEventId)
+    await api.attendance.mark({ sessionId, studentId: students[2]?.id ?? '', status: 'PRESENT' })
+    await stream.until(1)
+    expect(studentsOf(stream.events)).toEqual([students[2]?.id])
+    await stream.cut()
+    await otherBus.close()
+  })
+
+  test('goes on when the database drops the listening connection', async () => {
+    const { teacher, students, sessionId, api } = await openSession()
+    const { lastEventId } = await api.sessions.board({ sessionId })
+    const bus = createLiveBus(world.url)
+    const stream = listen(world.as(teacher, { live: bus }), sessionId, lastEventId)
+    await api.attendance.mark({ sessionId, studentId: students[0]?.id ?? '', status: 'PRESENT' })
+    await stream.until(1)
+    await world.db
+      .$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = ${liveConnectionName}`
+    for (const { id: studentId } of students.slice(1)) {
+      await api.attendance.mark({ sessionId, studentId, status: 'PRESENT' })
+    }
+    await stream.until(5)
+    expect(studentsOf(stream.events)).toEqual(students.map(({ id }) => id))
+    await stream.cut()
+    await bus.close()
+  })
+
+  test('says nothing of other sessions', async () => {
+    const { teacher, sessionId, api } = await openSession()
+    const { lastEventId } = await api.sessions.board({ sessionId })
+    const other = await openSession()
+    const stream = listen(world.as(teacher), sessionId, lastEventId)
+    const studentId = other.students[0]?.id ?? ''
+    await other.api.attendance.mark({ sessionId: other.sessionId, studentId, status: 'PRESENT' })
+    await pause(200)
+    expect(stream.events).toEqual([])
+    await stream.cut()
+  })
+})
+
+test('a change that is rolled back tells nobody', async () => {
+  const { sessionId } = await openSession()
+  const before = await world.db.liveEvent.count()
+  const failing = transact(world.context(), async (_tx, publish) => {
+    publish(`session:${sessionId}`, { type: 'roster.changed' })
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await world.db.liveEvent.count()).toBe(before)
+})
+
+test('events of more than a week ago are deleted', async () => {
+  await openSession()
+  expect(await world.db.liveEvent.count()).toBeGreaterThan(0)
+  world.wait(7 * 24 * 60 + 1)
+  await purgeEvents(world.context())
+  expect(await world.db.liveEvent.count()).toBe(0)
+})
