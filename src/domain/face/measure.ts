@@ -25,31 +25,30 @@ export function measureCrop(crop: Float32Array): Pick<FaceQuality, 'highlight' |
   let count = 0
   let sum = 0
   let squares = 0
-  let detail = 0
+  let across = 0
+  let along = 0
   for (let y = OVAL.y - OVAL.ry; y <= OVAL.y + OVAL.ry; y++) {
     const half = Math.floor(OVAL.rx * Math.sqrt(1 - ((y - OVAL.y) / OVAL.ry) ** 2))
     for (let i = y * SIZE + OVAL.x - half; i <= y * SIZE + OVAL.x + half; i++) {
       const v = luma[i] as number
-      const laplacian =
-        4 * v -
-        (luma[i - 1] as number) -
-        (luma[i + 1] as number) -
-        (luma[i - SIZE] as number) -
-        (luma[i + SIZE] as number)
+      const dx = 2 * v - (luma[i - 1] as number) - (luma[i + 1] as number)
+      const dy = 2 * v - (luma[i - SIZE] as number) - (luma[i + SIZE] as number)
       const bin = Math.min(255, v | 0)
       histogram[bin] = (histogram[bin] as number) + 1
       count++
       sum += v
       squares += v * v
-      detail += laplacian * laplacian
+      across += dx * dx
+      along += dy * dy
     }
   }
   const variance = squares / count - (sum / count) ** 2
   return {
     highlight: percentile(histogram, count, 0.95),
     shadow: percentile(histogram, count, 0.1),
-    // One grey step of variance is noise: without it a flat picture would divide by nothing.
-    sharpness: detail / count / (variance + 1),
+    // The poorer direction counts, because motion blurs only one. One grey step of variance is noise: without it a
+    // flat picture would divide by nothing.
+    sharpness: (1000 * Math.min(across, along)) / count / (variance + 1),
   }
 }
 

@@ -24,7 +24,10 @@ export interface FaceQuality {
   highlight: number
   /** Luminance (0 to 255) that 10 % of the face's pixels stay under: high only when the face is washed out. */
   shadow: number
-  /** Fine detail against coarse contrast on the face at the recogniser's scale; falls with blur. */
+  /**
+   * Thousandths that fine detail has of the face's contrast, at the recogniser's scale and in the poorer direction:
+   * falls with blur and with motion.
+   */
   sharpness: number
   /** Nose between the cheeks: 0 straight ahead, -1 and 1 in profile. */
   yaw: number
@@ -39,12 +42,12 @@ export interface FaceQuality {
 /** Limits of the gate. docs/recognition.md says what each was measured on. */
 export const qualityLimits = {
   eyeDistance: 24,
-  highlight: 60,
-  shadow: 225,
-  sharpness: 0.02,
-  yaw: 0.5,
-  pitchUp: -0.5,
-  pitchDown: 0.5,
+  highlight: 45,
+  shadow: 190,
+  sharpness: 2.5,
+  yaw: 0.75,
+  pitchUp: -0.6,
+  pitchDown: 0.85,
   roll: 35,
   inside: 0.95,
 } as const

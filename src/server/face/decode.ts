@@ -29,6 +29,7 @@ export async function decodePicture(
   bytes: Uint8Array,
   { maxPixels, side }: { maxPixels: number; side: number },
 ): Promise<Decoded> {
+  if (bytes.length === 0) unreadable()
   const source = sharp(bytes, {
     limitInputPixels: false,
     failOn: 'truncated',

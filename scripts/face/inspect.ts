@@ -1,0 +1,31 @@
+import { errorText } from '../../src/domain/errors'
+import { severalFaces } from '../../src/domain/face/quality'
+import { PAD_THRESHOLD } from '../../src/domain/face/thresholds'
+import { forFile, Refusal, type Run, rounded, withEngine } from './run'
+
+/** Every face of a picture: where it is, how good, whether live, and what a selfie of it would be told. */
+export const inspect: Run = ({ files: [path] }) =>
+  withEngine({ workers: 1 }, async (engine) => {
+    if (!path) throw new Refusal('A picture is needed.')
+    const { width, height, faces } = await forFile(path, engine.inspect)
+    const problem = severalFaces(faces) ? 'face.several' : faces[0] ? faces[0].problem : 'face.none'
+    return {
+      width,
+      height,
+      problem,
+      advice: problem && errorText(problem),
+      faces: faces.map((face) => ({
+        box: mapValues(face.box, (v) => rounded(v, 1)),
+        landmarks5: face.landmarks5.map((p) => [rounded(p.x, 1), rounded(p.y, 1)]),
+        quality: mapValues(face.quality, (v) => rounded(v, 3)),
+        problem: face.problem,
+        pad: face.live === null ? null : { live: rounded(face.live), bonaFide: face.live >= PAD_THRESHOLD },
+      })),
+      model: engine.recogniser,
+      padThreshold: engine.pad ? PAD_THRESHOLD : null,
+    }
+  })
+
+function mapValues<T extends object>(record: T, change: (value: number) => number) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(Number(value))]))
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { AppError, errorText } from '../../src/domain/errors'
+import type { RecogniserId } from '../../src/domain/face/thresholds'
+import { createFaceEngine, type FaceEngine, type FaceEngineOptions } from '../../src/server/face/face-engine'
+
+/** What the command line asked for. */
+export interface Input {
+  files: string[]
+  images?: string | undefined
+  pairs?: string | undefined
+  recogniser?: RecogniserId | undefined
+}
+
+export type Run = (input: Input) => Promise<unknown>
+
+/** A command that cannot be carried out, in one line. */
+export class Refusal extends Error {}
+
+/** The recogniser behind a short name. */
+export function recogniserOf(name: string): RecogniserId | undefined {
+  if (name === 'retail' || name === 'retail-0095') return 'retail-0095'
+  return name === 'dlib' ? 'dlib' : undefined
+}
+
+/** Runs with an engine that is closed whatever happens. */
+export async function withEngine<T>(
+  options: FaceEngineOptions,
+  work: (engine: FaceEngine) => Promise<T>,
+): Promise<T> {
+  const engine = await createFaceEngine(options)
+  try {
+    return await work(engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+/** A file's bytes, or a refusal that names it. */
+export async function readPicture(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(() => {
+    throw new Refusal(`${path}: cannot be read.`)
+  })
+}
+
+/** What the engine answers for a file, with the file's name in front of any refusal. */
+export async function forFile<T>(path: string, ask: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+  const bytes = await readPicture(path)
+  return ask(bytes).catch((error) => {
+    throw error instanceof AppError ? new Refusal(`${path}: ${errorText(error.code, error.params)}`) : error
+  })
+}
+
+/** Only what was asked for, and the workers that it can keep busy. */
+export function optionsFor({ recogniser }: Input, workers?: number): FaceEngineOptions {
+  return { ...(recogniser && { recogniser }), ...(workers && { workers }) }
+}
+
+/** A number short enough to read. */
+export function rounded(value: number, digits = 4): number {
+  return Number(value.toFixed(digits))
+}
