@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { nextMessage, startChild } from './child'
+import { presentModels } from './clockface'
+import type { LoadResult } from './load-process'
+import { benchPage } from './page'
+import { benchPictures } from './pictures'
+import { figuresOf } from './report'
+import { runRounds } from './rounds'
+
+const USAGE = 'npm run bench -- face [--rounds 8] [--json]'
+
+async function face(rounds: number, json: boolean): Promise<void> {
+  const progress = (line: string) => process.stderr.write(`${line}\n`)
+  const pictures = await benchPictures()
+  const { recogniser } = await presentModels()
+  const results = await runRounds(pictures, { rounds, warmups: 2, progress })
+  progress('all workers')
+  const load = await nextMessage<LoadResult>(startChild('./load-process.ts', [], { pinned: false }))
+  const figures = figuresOf(results, load)
+  const day = new Date().toISOString().slice(0, 10)
+  const page = benchPage(figures, { pictures: pictures.length, rounds, recogniser, day })
+  await mkdir('docs/benchmarks', { recursive: true })
+  await writeFile('docs/benchmarks/face.md', page)
+  console.log(page)
+  if (json) console.log(JSON.stringify(figures))
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '8' }, json: { type: 'boolean', default: false } },
+})
+
+if (positionals[0] === 'face' && Number(values.rounds) > 0) await face(Number(values.rounds), values.json)
+else {
+  console.error(USAGE)
+  process.exitCode = 1
+}
