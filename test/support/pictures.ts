@@ -1,9 +1,13 @@
 import { type PortraitOptions, portrait, type Sitter } from './sample-portraits'
 
-/** A portrait as a form field. */
-export async function portraitFile(who: Sitter, options?: PortraitOptions): Promise<File> {
-  const bytes = await portrait(who, options)
-  return new File([new Uint8Array(bytes)], `${who}.jpg`, { type: 'image/jpeg' })
+const made = new Map<string, Promise<Buffer>>()
+
+/** A portrait as a form field; each is made once a run. */
+export async function portraitFile(who: Sitter, options: PortraitOptions = {}): Promise<File> {
+  const key = JSON.stringify([who, options])
+  const making = made.get(key) ?? portrait(who, options)
+  made.set(key, making)
+  return new File([new Uint8Array(await making)], `${who}.jpg`, { type: 'image/jpeg' })
 }
 
 /** A form for `enrolment.addPhoto`. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { classTopic, sessionTopic } from '@/domain/live'
 import type { ActorContext, ServiceContext } from '../context'
@@ -31,7 +32,7 @@ export async function roster(ctx: ActorContext, input: { classId: string }) {
   return entries.map(({ joinedAt, student: { _count, ...student } }) => ({
     ...student,
     joinedAt,
-    enrolled: _count.templates > 0,
+    enrolled: _count.templates >= MIN_PHOTOS,
   }))
 }
 

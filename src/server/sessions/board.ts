@@ -1,4 +1,5 @@
 import 'server-only'
+import { MIN_PHOTOS } from '@/domain/enrolment'
 import { sessionTopic } from '@/domain/live'
 import type { ActorContext } from '../context'
 import { eventStream, latestEventId } from '../live/stream'
@@ -41,7 +42,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
     students: students.map(({ id, name, _count, attendance }) => ({
       id,
       name,
-      enrolled: _count.templates > 0,
+      enrolled: _count.templates >= MIN_PHOTOS,
       record: attendance[0] ?? null,
     })),
     now: ctx.clock(),
