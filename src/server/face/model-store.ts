@@ -13,7 +13,8 @@ import {
 
 /** The folder of the ONNX files that `npm run models` makes: `MODELS_DIR`, or `.models` in the working directory. */
 export function modelsDir(): string {
-  return resolve(process.env.MODELS_DIR ?? '.models')
+  // The folder is known at run time only; without the comment Turbopack would pack every file of the project.
+  return resolve(/*turbopackIgnore: true*/ process.env.MODELS_DIR ?? '.models')
 }
 
 /**
