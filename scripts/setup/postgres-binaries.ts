@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { SetupError } from './setup-error'
+import { SetupError } from './setup-error.mjs'
 
 /** How to run the programs of PostgreSQL: as which user, and behind which command. */
 export interface PostgresProgram {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { commandOf, gone, isAlive } from './processes'
-import { SetupError } from './setup-error'
+import { commandOf, gone, isAlive } from './processes.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /** Stops a PostgreSQL that a killed start left running on this folder. The caller holds the lock, so it is nobody else's. */
 export async function stopLeftover(dir: string): Promise<void> {

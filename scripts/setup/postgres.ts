@@ -16,7 +16,7 @@ import pg from 'pg'
 import { freePort } from './ports'
 import { type PostgresProgram, postgresProgram } from './postgres-binaries'
 import { stopLeftover } from './postgres-leftover'
-import { diskFull, SetupError } from './setup-error'
+import { diskFull, SetupError } from './setup-error.mjs'
 
 export interface PostgresOptions {
   /** Folder of the database; its parent also holds the log. */

@@ -1,0 +1,38 @@
+import { runNode } from './child'
+import { hashOf, unlessUnchanged } from './stamps'
+import { step } from './step'
+
+/** What every start and every test run needs before a server: all of it skipped when nothing has changed. */
+export async function prepare(): Promise<void> {
+  await step('Database client', generateClient)
+  await step('Face models', makeModels)
+}
+
+function generateClient() {
+  const hash = hashOf(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'])
+  return unlessUnchanged({ name: 'client', hash, output: 'src/server/db/generated/client.ts' }, async () => {
+    // Generating needs no schema engine, and this keeps Prisma from downloading one.
+    await runNode('Generating the database client', ['node_modules/prisma/build/index.js', 'generate'], {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    })
+  })
+}
+
+async function makeModels() {
+  const printed = await runNode('Making the face models', ['--import', 'tsx', 'scripts/models/build.ts'])
+  const summary = printed.trim().split('\n').at(-1)
+  return summary?.replace(/^models: /, '')
+}
+
+/** The production build. */
+export async function build(): Promise<void> {
+  const sources = ['src', 'public', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json']
+  await step('Build', () =>
+    unlessUnchanged(
+      { name: 'build', hash: hashOf([...sources, 'package-lock.json']), output: '.next/BUILD_ID' },
+      async () => {
+        await runNode('The build', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' })
+      },
+    ),
+  )
+}

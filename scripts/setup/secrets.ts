@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { SetupError } from './setup-error.mjs'
+
+const secrets = z.object({
+  NEXTAUTH_SECRET: z.string(),
+  FACE_KEY: z.string(),
+  /** Of the database that Clockface runs itself. */
+  databasePassword: z.string(),
+})
+
+export type Secrets = z.output<typeof secrets>
+
+/** Reads the secrets of an installation, making them at its first start. */
+export function readSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  if (!existsSync(file)) return makeSecrets(dataDir, file)
+  try {
+    return secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
+    throw new SetupError(
+      `${file} is damaged. Put it back from a copy: photos and templates are encrypted with its key.`,
+    )
+  }
+}
+
+function makeSecrets(dataDir: string, file: string): Secrets {
+  if (existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
+    throw new SetupError(`${file} is gone, but the database that it opens is there. Put it back from a copy.`)
+  }
+  const made = {
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
+    FACE_KEY: randomBytes(32).toString('base64'),
+    databasePassword: randomBytes(24).toString('hex'),
+  }
+  writePrivately(file, made)
+  return made
+}
+
+/** Writes JSON that only the owner may read, whole or not at all. */
+export function writePrivately(file: string, value: unknown) {
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}

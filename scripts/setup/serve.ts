@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { EnvError, readVariables, type Variables } from '../../src/server/env'
+import { migrate } from '../database/migrations'
+import { checkDatabase, checkFolder, checkPort } from './checks'
+import { printDemo, readDemo, seedIfEmpty } from './demo'
+import { ensureDatabase, type Postgres, startPostgres } from './postgres'
+import { build, prepare } from './prepare'
+import { readSecrets, type Secrets } from './secrets'
+import { type Server, startServer } from './server-process'
+import { SetupError, tell } from './setup-error.mjs'
+import { step } from './step'
+
+const dev = process.argv.includes('--dev')
+
+let postgres: Promise<Postgres> | undefined
+let server: Server | undefined
+let ending: Promise<never> | undefined
+
+/** Ends the server, then its database, then this process. */
+function end(code: number): Promise<never> {
+  ending ??= (async () => {
+    await server?.stop()
+    const running = await postgres?.catch(() => undefined)
+    await running?.stop()
+    process.exit(code)
+  })()
+  return ending
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
+// The starter was killed: nobody is left to tell this process to end.
+process.on('disconnect', () => end(1))
+
+async function main(settings: Variables) {
+  checkFolder(settings.DATA_DIR)
+  await checkPort(settings.PORT, settings.HOST)
+  if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
+  await prepare()
+  const secrets = readSecrets(settings.DATA_DIR)
+  const databaseUrl = settings.DATABASE_URL ?? (await startDatabase(settings, secrets))
+  await step('Migrations', async () => {
+    const applied = await migrate(databaseUrl)
+    return applied.length ? `${applied.length} applied` : 'up to date'
+  })
+  if (!dev) await build()
+  process.send?.('prepared')
+  if (!settings.DATABASE_URL) await step('Demo data', () => seedIfEmpty(settings.DATA_DIR, databaseUrl))
+  server = await startServer({ settings, secrets, databaseUrl, dev })
+  server.died.then((code) => fail(new SetupError(`The server ended unexpectedly (${code}).`)))
+  const host = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
+  console.log(`\nClockface is ready: ${settings.PUBLIC_URL ?? `http://${host}:${server.port}`}`)
+  const demo = settings.DATABASE_URL ? undefined : readDemo(settings.DATA_DIR)
+  if (demo?.accounts) printDemo(demo)
+}
+
+async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secrets) {
+  let url = ''
+  await step('Database', async () => {
+    postgres = startPostgres({ dir: join(DATA_DIR, 'postgres'), password: databasePassword, port: 54_329 })
+    const running = await postgres
+    running.died.then(() =>
+      fail(new SetupError(`The database ended unexpectedly; see ${DATA_DIR}/postgres.log.`)),
+    )
+    await ensureDatabase(running, 'clockface')
+    url = running.url('clockface')
+    return `PostgreSQL on port ${running.port}, in ${DATA_DIR}`
+  })
+  return url
+}
+
+function fail(error: unknown): Promise<never> {
+  if (!ending) tell(error, process.env.DATA_DIR || '.data')
+  return end(1)
+}
+
+try {
+  await main(readVariables())
+} catch (error) {
+  await fail(
+    error instanceof EnvError ? new SetupError(`The environment is not right. ${error.message}.`) : error,
+  )
+}
