@@ -1,12 +1,16 @@
+import { classNames } from '@/components/ui/class-names'
 import { layOutTicks } from '@/components/ui/dial-geometry'
 
 /** A great faint dial behind what stands in the middle of a page. */
-export function DialBackdrop() {
+export function DialBackdrop({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 200 200"
       aria-hidden="true"
-      className="pointer-events-none absolute top-1/2 left-1/2 w-[64rem] max-w-none -translate-x-1/2 -translate-y-1/2 stroke-line-strong/35"
+      className={classNames(
+        'pointer-events-none absolute top-1/2 left-1/2 w-[64rem] max-w-none -translate-x-1/2 -translate-y-1/2 stroke-line-strong/35',
+        className,
+      )}
     >
       {layOutTicks(60).map((tick) => (
         <line

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { LogoMark } from './logo'
 import { SkipLink } from './skip-link'
 
@@ -9,13 +10,21 @@ interface FullScreenProps {
   /** Under the title: the class, the day. */
   description?: ReactNode
   back: { href: string; label: string }
-  /** On the right of the head: state, buttons. */
+  /** On the right of the head, always shown: a state, the time. */
+  aside?: ReactNode
+  /** Buttons at the end of the head. */
   actions?: ReactNode
   children: ReactNode
 }
 
-/** A page that fills a projector: no navigation, big type, every pixel for what is watched. */
-export function FullScreen({ title, description, back, actions, children }: FullScreenProps) {
+// Asked for by a button or by the browser's own key: either way the controls are not for the class to see.
+const unlessFullScreen = '[:fullscreen_&]:hidden [@media(display-mode:fullscreen)]:hidden'
+
+/**
+ * A page that fills a projector: no navigation, big type, every pixel for what is watched. Once the browser
+ * shows it in full screen, the way back and the actions disappear.
+ */
+export function FullScreen({ title, description, back, aside, actions, children }: FullScreenProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -23,7 +32,10 @@ export function FullScreen({ title, description, back, actions, children }: Full
         <Link
           href={back.href}
           aria-label={back.label}
-          className="grid size-11 place-items-center rounded-md text-muted hover:bg-neutral-soft hover:text-ink"
+          className={classNames(
+            'grid size-11 place-items-center rounded-md text-muted hover:bg-neutral-soft hover:text-ink',
+            unlessFullScreen,
+          )}
         >
           <ArrowLeft aria-hidden="true" className="size-6" />
         </Link>
@@ -32,7 +44,10 @@ export function FullScreen({ title, description, back, actions, children }: Full
           <h1 className="truncate font-bold text-xl tracking-tight sm:text-2xl">{title}</h1>
           {description && <p className="truncate text-muted">{description}</p>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {aside}
+        {actions && (
+          <div className={classNames('flex flex-wrap items-center gap-2', unlessFullScreen)}>{actions}</div>
+        )}
       </header>
       <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-8 sm:py-8">
         {children}

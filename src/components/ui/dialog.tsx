@@ -13,7 +13,8 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void
   title: string
   description?: ReactNode
-  size?: 'md' | 'lg'
+  /** `screen` fills a phone's whole screen, for the camera. */
+  size?: 'md' | 'lg' | 'screen'
   /** Buttons, the main one last. */
   footer?: ReactNode
   children?: ReactNode
@@ -35,7 +36,7 @@ export function Dialog({
         <Radix.Overlay className={veilStyles} />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          className={classNames(dialogBox, size === 'lg' && 'sm:max-w-3xl')}
+          className={classNames(dialogBox, sizes[size])}
         >
           <div className="flex items-start gap-4 px-5 pt-5 sm:px-6">
             <div className="min-w-0 flex-1">
@@ -54,6 +55,13 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+const sizes = {
+  md: '',
+  lg: 'sm:max-w-3xl',
+  screen:
+    'top-0 max-h-none rounded-none pt-[env(safe-area-inset-top)] sm:top-1/2 sm:max-h-[96dvh] sm:max-w-3xl sm:rounded-xl',
 }
 
 export const dialogBox = classNames(

@@ -5,7 +5,7 @@ import { Notice } from './notice'
 /** What went wrong with the whole form, above its button. Renders nothing while there is nothing to say. */
 export function FormError({ children }: { children?: ReactNode }) {
   return (
-    <div role="alert">
+    <div role="alert" className="empty:hidden">
       {children && (
         <Notice tone="negative" icon={<TriangleAlert />}>
           {children}

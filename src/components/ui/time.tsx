@@ -23,6 +23,15 @@ export function useLocale(): string {
   )
 }
 
+/** The zone of the reader's own clock, for what belongs to no class; UTC until the page is alive. */
+export function useTimeZone(): string {
+  return useSyncExternalStore(
+    never,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => 'UTC',
+  )
+}
+
 /** An instant in words, in one time zone. */
 export function formatInstant(at: Date, timeZone: string, format: TimeFormat, locale = 'en-GB'): string {
   return new Intl.DateTimeFormat(locale, { ...formats[format], timeZone }).format(at)

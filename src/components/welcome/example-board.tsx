@@ -14,7 +14,7 @@ const students: readonly { name: string; status: Status; when: string }[] = [
 /** A picture of what a teacher sees, drawn with the real parts and invented people. */
 export function ExampleBoard() {
   return (
-    <figure className="w-full">
+    <figure className="relative w-full">
       <Card className="grid gap-5 p-5 shadow-lg sm:p-6">
         <div className="flex items-baseline justify-between gap-3">
           <p className="font-bold text-lg">Physics 9b</p>

@@ -6,7 +6,7 @@ import { ExampleBoard } from './example-board'
 const steps = [
   {
     title: 'Open the session',
-    text: 'One click in your class. Students who are signed in see it on their phone at once.',
+    text: 'One click in your class. Students who are signed in see it on their phone.',
   },
   {
     title: 'Students clock in',
@@ -46,11 +46,10 @@ export function Welcome() {
   return (
     <>
       <section className="relative overflow-hidden">
-        <DialBackdrop />
-        <div className="relative mx-auto grid w-full max-w-app items-center gap-12 px-4 pt-8 pb-16 sm:px-6 lg:grid-cols-[1.15fr_1fr] lg:pt-12 lg:pb-24">
+        <div className="relative mx-auto grid w-full max-w-app items-center gap-12 px-4 pt-8 pb-16 sm:px-6 lg:grid-cols-[1.2fr_1fr] lg:pt-12 lg:pb-24">
           <div>
             <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">Attendance at a glance</h1>
-            <p className="mt-5 max-w-xl text-lg text-muted sm:text-xl">
+            <p className="mt-5 max-w-lg text-lg text-muted sm:text-xl">
               Students clock in with a look into the camera. Teachers see the class fill up, live, and get
               back the first minutes of the lesson.
             </p>
@@ -66,7 +65,10 @@ export function Welcome() {
               Have a join code from your teacher? Create an account, then enter it.
             </p>
           </div>
-          <ExampleBoard />
+          <div className="relative mx-auto w-full max-w-form">
+            <DialBackdrop className="w-[43rem] max-lg:hidden" />
+            <ExampleBoard />
+          </div>
         </div>
       </section>
 
