@@ -69,10 +69,13 @@ describe('signing in', () => {
       return Number(process.hrtime.bigint() - start)
     }
     await time('warm-up@example.org')
-    const pairs = []
-    for (let i = 0; i < 4; i++) pairs.push([await time(maya.email), await time(`nobody${i}@example.org`)])
-    const fastest = (index: number) => Math.min(...pairs.map((pair) => pair[index] ?? 0))
-    const ratio = fastest(0) / fastest(1)
+    const wrong: number[] = []
+    const unknown: number[] = []
+    for (let i = 0; i < 4; i++) {
+      wrong.push(await time(maya.email))
+      unknown.push(await time(`nobody${i}@example.org`))
+    }
+    const ratio = Math.min(...wrong) / Math.min(...unknown)
     expect(ratio).toBeGreaterThan(0.5)
     expect(ratio).toBeLessThan(2)
   })

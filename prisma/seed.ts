@@ -1,0 +1,162 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Temporal } from 'temporal-polyfill'
+import { statusAtClockIn } from '@/domain/attendance'
+import { joinCodeAlphabet } from '@/domain/classes'
+import { hashPassword } from '@/server/auth/password'
+import type { Actor } from '@/server/context'
+import { PrismaClient } from '@/server/db/generated/client'
+import { makeClass, makeUser } from '../test/support/factories'
+import { admin, arrivals, classes, type DemoClass, students, teachers } from './demo-story'
+import { numbersFrom } from './random'
+
+interface SeedInput {
+  databaseUrl: string
+  /** The one password of every demo account, made up for this installation. */
+  password: string
+  now: Date
+}
+
+export interface DemoAccount {
+  name: string
+  email: string
+  role: string
+}
+
+const MINUTE = 60_000
+
+/** Fills an empty database with a small school: the same for a given day, but for ids and the password. */
+export async function seedDemo({ databaseUrl, password, now }: SeedInput): Promise<DemoAccount[]> {
+  const db = new PrismaClient({ adapter: new PrismaPg(databaseUrl) })
+  try {
+    const passwordHash = await hashPassword(password)
+    const person = (name: string, email: string, role: 'ADMIN' | 'TEACHER' | 'STUDENT') =>
+      makeUser(db, { name, email, roles: [role], now, passwordHash })
+    const staff = new Map<string, Actor>()
+    for (const { name, email } of teachers) staff.set(email, await person(name, email, 'TEACHER'))
+    const pupils: Actor[] = []
+    for (const { name, email } of students) pupils.push(await person(name, email, 'STUDENT'))
+    await person(admin.name, admin.email, 'ADMIN')
+    for (const demoClass of classes) {
+      const teacher = staff.get(demoClass.teacher)
+      if (teacher) await seedClass(db, demoClass, teacher, pupils, now)
+    }
+    return [
+      ...teachers.map((teacher) => ({ ...teacher, role: 'teacher' })),
+      ...students.map(({ name, email }) => ({ name, email, role: 'student' })),
+      { ...admin, role: 'admin' },
+    ]
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function seedClass(db: PrismaClient, demo: DemoClass, teacher: Actor, pupils: Actor[], now: Date) {
+  const random = numbersFrom(demo.name)
+  const joinCode = Array.from({ length: 6 }, () => joinCodeAlphabet.charAt(random.below(31))).join('')
+  const roster = pupils.filter((_, index) => demo.members.includes(index))
+  const { timeZone } = demo
+  const start = new Date(now.getTime() - 40 * 24 * 60 * MINUTE)
+  const { id: classId } = await makeClass(db, {
+    teacher,
+    students: roster,
+    now: start,
+    name: demo.name,
+    joinCode,
+    timeZone,
+  })
+  for (const openedAt of meetings(demo, now)) {
+    const sessionId = await seedSession(db, classId, openedAt, demo)
+    await seedRecords(db, { sessionId, openedAt, demo, teacher, roster, pupils, random })
+  }
+}
+
+/** The past meetings of a class: on its weekdays of the last three weeks, at its local time, oldest first. */
+function meetings(demo: DemoClass, now: Date): Date[] {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(demo.timeZone)
+  const days = Array.from({ length: 21 }, (_, index) => today.subtract({ days: 21 - index }))
+  return days
+    .filter(({ dayOfWeek }) => demo.weekdays.includes(dayOfWeek))
+    .map((day) => new Date(day.withPlainTime(demo.time).epochMilliseconds))
+}
+
+async function seedSession(
+  db: PrismaClient,
+  classId: string,
+  openedAt: Date,
+  demo: DemoClass,
+): Promise<string> {
+  const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
+  const { id } = await db.classSession.create({
+    data: {
+      classId,
+      state: 'CLOSED',
+      plannedStart: openedAt,
+      plannedEnd: closedAt,
+      lateAfterMinutes: 10,
+      openedAt,
+      closedAt,
+      createdAt: openedAt,
+    },
+  })
+  return id
+}
+
+interface Meeting {
+  sessionId: string
+  openedAt: Date
+  demo: DemoClass
+  teacher: Actor
+  roster: Actor[]
+  pupils: Actor[]
+  random: ReturnType<typeof numbersFrom>
+}
+
+async function seedRecords(db: PrismaClient, meeting: Meeting) {
+  const { sessionId, openedAt, demo, teacher, roster, pupils, random } = meeting
+  const session = { plannedStart: openedAt, openedAt, lateAfterMinutes: 10 }
+  const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
+  const records = roster.map((student) => {
+    const habit = students[pupils.indexOf(student)]?.habit ?? 'steady'
+    const minutes = arrivals[habit](random)
+    if (minutes === 'absent' || minutes === 'excused') {
+      const excused = minutes === 'excused'
+      return {
+        record: {
+          sessionId,
+          studentId: student.id,
+          status: excused ? ('EXCUSED' as const) : ('ABSENT' as const),
+          method: excused ? ('HAND' as const) : ('SESSION_END' as const),
+          note: excused ? 'Ill, parents called' : null,
+          createdAt: excused ? openedAt : closedAt,
+        },
+        actorId: teacher.id,
+      }
+    }
+    const clockedInAt = new Date(openedAt.getTime() + minutes * MINUTE + random.below(60) * 1000)
+    return {
+      record: {
+        sessionId,
+        studentId: student.id,
+        status: statusAtClockIn(session, clockedInAt),
+        method: 'HAND' as const,
+        clockedInAt,
+        clockedOutAt: new Date(closedAt.getTime() - random.below(120) * 1000),
+        createdAt: clockedInAt,
+      },
+      actorId: teacher.id,
+    }
+  })
+  const rows = await db.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
+  await db.attendanceChange.createMany({
+    data: rows.map((row, index) => ({
+      attendanceId: row.id,
+      actorId: records[index]?.actorId ?? null,
+      at: row.createdAt,
+      method: row.method,
+      newStatus: row.status,
+      newClockedInAt: row.clockedInAt,
+      newClockedOutAt: row.clockedOutAt,
+      newNote: row.note,
+    })),
+  })
+}
