@@ -1,27 +1,16 @@
 import type { Box, Point } from './geometry'
+import { type FaceQuality, qualityLimits, severalFaces } from './quality'
 
-/** What the browser saw on one face of one frame. Lengths are pixels of that frame, unmirrored. */
+/** What the browser saw of one face on one frame. Lengths are pixels of that frame, unmirrored. */
 export interface ObservedFace {
   /** Around the face from forehead to chin. */
   box: Box
   /** Centres of the eyes, left and right as the viewer of the unmirrored frame sees them. */
   eyes: [Point, Point]
-  /** Nose between the cheeks: 0 straight ahead, -1 and 1 in profile. */
-  yaw: number
-  /** Nose between eyes and mouth: 0 level, negative looking up, positive looking down. */
-  pitch: number
-  /** Tilt of the line of the eyes, in degrees. */
-  roll: number
-  /** Share of the face that lies inside the frame, 0 to 1. */
-  inside: number
-  /** Luminance (0 to 255) that 95 % of the face's pixels stay under. */
-  highlight: number
-  /** Luminance (0 to 255) that 10 % of the face's pixels stay under. */
-  shadow: number
-  /** Mean luminance (0 to 255) of the face. */
+  /** Mean luminance of the box, 0 to 255. */
   light: number
-  /** Fine detail against coarse contrast on the face, 0 to about 1; falls with blur. */
-  sharpness: number
+  /** The same measures that the server's gate takes. */
+  quality: FaceQuality
 }
 
 /** One frame as the browser saw it. The server measures again: nothing here is trusted. */
@@ -62,28 +51,34 @@ export interface Oval {
   ry: number
 }
 
-/** Where the face should be in a frame of this size: as large as the frame allows with room to move. */
+/**
+ * Where the face should be in a frame of this size. It leaves room around the face, because presentation-attack
+ * detection needs to see where a photo or a screen would end.
+ */
 export function guideOval(width: number, height: number): Oval {
-  const ry = Math.min(height * 0.36, width * 0.46)
-  return { x: width / 2, y: height * 0.47, rx: ry * 0.76, ry }
+  const ry = 0.32 * Math.min(width, height)
+  return { x: width / 2, y: height * 0.46, rx: ry * 0.78, ry }
 }
 
-/** Within these a face is good. The second number is the band by which a limit gives way once words are on screen. */
+/**
+ * Within these a face is good: well inside the server's gate, so that what is taken passes it. The second number is the
+ * band by which a limit gives way once words are on screen.
+ */
 export const guidanceLimits = {
   /** Height of the face against the oval's. */
-  smallest: [0.58, 0.04],
-  largest: [1.12, 0.05],
+  smallest: [0.62, 0.04],
+  largest: [0.98, 0.05],
   /** Distance of the face's middle from the oval's, in radii of the oval. */
-  offCentre: [0.36, 0.06],
-  yaw: [0.24, 0.04],
-  pitchUp: [-0.3, 0.05],
-  pitchDown: [0.3, 0.05],
-  roll: [13, 2],
-  highlight: [85, 8],
-  shadow: [200, 8],
+  offCentre: [0.4, 0.06],
+  yaw: [qualityLimits.yaw * 0.68, 0.06],
+  pitchUp: [qualityLimits.pitchUp * 0.75, 0.06],
+  pitchDown: [qualityLimits.pitchDown * 0.75, 0.06],
+  roll: [qualityLimits.roll * 0.5, 3],
+  highlight: [qualityLimits.highlight + 15, 6],
+  shadow: [qualityLimits.shadow - 15, 6],
+  sharpness: [qualityLimits.sharpness * 2, qualityLimits.sharpness * 0.5],
   /** How much brighter than the face the rest may be when the face is dim. */
   behind: [70, 10],
-  sharpness: [0.1, 0.02],
   /** Widths of the face moved in a second. */
   motion: [0.6, 0.1],
 } as const satisfies Record<string, readonly [limit: number, band: number]>
@@ -94,8 +89,6 @@ type Limit = keyof typeof guidanceLimits
 const DIM = 95
 /** After a longer gap between frames (a hidden tab) nothing that was seen before counts; in milliseconds. */
 export const LONGEST_GAP = 4000
-/** Another face counts when it is at least this large against the largest: passers-by far behind do not. */
-const OTHER_FACE = 0.4
 /** Below this a frame without a face is dark rather than empty. */
 const DARK_FRAME = 30
 
@@ -108,9 +101,10 @@ export function judge(
   before: FaceObservation | null,
   shown: Instruction,
 ): Instruction {
-  const [face, other] = seen.faces
+  const [face] = seen.faces
   if (!face) return seen.light < DARK_FRAME ? 'more_light' : 'no_face'
-  if (other && other.box.height > face.box.height * OTHER_FACE) return 'only_you'
+  if (severalFaces(seen.faces)) return 'only_you'
+  const { quality } = face
 
   const slack = (cause: Instruction) => (shown === 'perfect' ? 1 : shown === cause ? -1 : 0)
   const above = (value: number, limit: Limit, cause: Instruction) =>
@@ -125,20 +119,20 @@ export function judge(
 
   if (below(size, 'smallest', 'come_closer')) return 'come_closer'
   if (above(size, 'largest', 'move_back')) return 'move_back'
-  if (above(offCentre, 'offCentre', 'move_to_middle') || face.inside < 0.97) return 'move_to_middle'
+  if (above(offCentre, 'offCentre', 'move_to_middle') || quality.inside < 1) return 'move_to_middle'
   if (face.light < DIM && above(seen.light - face.light, 'behind', 'less_light_behind'))
     return 'less_light_behind'
-  if (below(face.highlight, 'highlight', 'more_light')) return 'more_light'
-  if (above(face.shadow, 'shadow', 'less_light')) return 'less_light'
+  if (below(quality.highlight, 'highlight', 'more_light')) return 'more_light'
+  if (above(quality.shadow, 'shadow', 'less_light')) return 'less_light'
   if (
-    above(Math.abs(face.yaw), 'yaw', 'look_straight') ||
-    below(face.pitch, 'pitchUp', 'look_straight') ||
-    above(face.pitch, 'pitchDown', 'look_straight')
+    above(Math.abs(quality.yaw), 'yaw', 'look_straight') ||
+    below(quality.pitch, 'pitchUp', 'look_straight') ||
+    above(quality.pitch, 'pitchDown', 'look_straight')
   )
     return 'look_straight'
-  if (above(Math.abs(face.roll), 'roll', 'hold_head_level')) return 'hold_head_level'
+  if (above(Math.abs(quality.roll), 'roll', 'hold_head_level')) return 'hold_head_level'
   if (above(motion(seen, before), 'motion', 'hold_still')) return 'hold_still'
-  if (below(face.sharpness, 'sharpness', 'hold_still')) return 'hold_still'
+  if (below(quality.sharpness, 'sharpness', 'hold_still')) return 'hold_still'
   return 'perfect'
 }
 

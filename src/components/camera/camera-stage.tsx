@@ -1,0 +1,65 @@
+'use client'
+import { type ReactNode, type RefObject, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Spinner } from '@/components/ui/spinner'
+import { OvalOverlay } from './oval-overlay'
+import { useSize } from './use-size'
+
+interface CameraStageProps {
+  video: RefObject<HTMLVideoElement | null>
+  live: boolean
+  /** Large words at the foot of the picture, spoken as they change. */
+  words: string
+  progress: number
+  good: boolean
+  working: boolean
+  /** Changes with each picture taken: the stage lights up like a flash. */
+  taken: number
+  children?: ReactNode
+}
+
+/** The live picture, mirrored as people know themselves, with the oval on it. Its size never changes. */
+export function CameraStage(props: CameraStageProps) {
+  const { video, live, words, progress, good, working, taken, children } = props
+  const stage = useRef<HTMLDivElement>(null)
+  const size = useSize(stage)
+  return (
+    // Dark in both themes: everything on it is light, and a bright frame would blind the camera's own picture.
+    <div
+      ref={stage}
+      className={classNames(
+        'dark relative isolate mx-auto aspect-3/4 w-full max-w-[calc(68dvh*3/4)] overflow-hidden rounded-xl bg-sunken text-white',
+        'sm:aspect-4/3 sm:max-w-[calc(68dvh*4/3)]',
+      )}
+    >
+      <video
+        ref={video}
+        muted
+        playsInline
+        aria-label="What the camera sees"
+        className={classNames(
+          'absolute inset-0 size-full -scale-x-100 object-cover transition-opacity duration-300',
+          live ? 'opacity-100' : 'opacity-0',
+        )}
+      />
+      {size && <OvalOverlay {...size} progress={live ? progress : 0} good={good} />}
+      {taken > 0 && (
+        <div
+          key={taken}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0 animate-appear bg-white [animation-direction:reverse] [animation-duration:400ms] [animation-fill-mode:forwards]"
+        />
+      )}
+      <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 via-black/55 to-transparent px-4 pt-12 pb-5">
+        <p
+          aria-live="polite"
+          className="flex min-h-9 items-center justify-center gap-3 text-center font-semibold text-2xl text-balance sm:text-3xl"
+        >
+          {working && <Spinner className="size-7" />}
+          {words}
+        </p>
+      </div>
+      {children}
+    </div>
+  )
+}

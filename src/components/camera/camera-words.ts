@@ -1,0 +1,33 @@
+import { guidanceTexts, type Instruction } from '@/domain/face/observation'
+
+interface Moment {
+  /** The camera shows a picture. */
+  live: boolean
+  /** A picture is being worked on. */
+  working: boolean
+  paused: boolean
+  /** Null until it is known whether guiding works. */
+  guided: boolean | null
+  autoCapture: boolean
+  /** It takes longer than it should. */
+  slow: boolean
+  instruction: Instruction
+}
+
+/** The large words on the picture. */
+export function cameraWords({ live, working, paused, guided, instruction }: Moment): string {
+  if (!live) return 'Starting the camera'
+  if (working) return 'One moment'
+  if (paused) return ''
+  if (guided === false) return guidanceTexts.no_face
+  return guidanceTexts[guided ? instruction : 'starting']
+}
+
+/** The sentence under the picture. */
+export function cameraHint({ live, guided, autoCapture, slow }: Moment): string {
+  if (!live) return 'Allow the camera when your browser asks.'
+  if (guided === false) return 'Fill the oval with your face, then press the button.'
+  if (!autoCapture) return 'Press the button when you are ready.'
+  if (slow) return 'Does it not get there? Press the button: your picture is checked afterwards anyway.'
+  return 'The picture is taken by itself as soon as it is good.'
+}

@@ -1,0 +1,108 @@
+'use client'
+import { Camera as CameraIcon } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import type { CameraFailure } from './camera-access'
+import { CameraChooser } from './camera-chooser'
+import { CameraProblem } from './camera-problem'
+import { CameraStage } from './camera-stage'
+import { cameraHint, cameraWords } from './camera-words'
+import { UploadPictures } from './upload-pictures'
+import { useCamera } from './use-camera'
+import { useGuidance } from './use-guidance'
+import { usePatience } from './use-patience'
+import { useShutter } from './use-shutter'
+
+export interface FaceCameraProps {
+  /** What the camera is for, as its accessible name: "Camera for clocking in". */
+  label: string
+  /** One picture, or a burst of three within a third of a second. */
+  frames: 1 | 3
+  /** Takes the picture by itself when the face has been good for a moment. The button is there in any case. */
+  autoCapture: boolean
+  /**
+   * Gets the JPEGs, unmirrored, at most 1280 pixels on the longer side, and must not reject. The picture stands still
+   * until the promise is settled; then the camera goes on, unless `paused` or unmounted. Where there is no camera it
+   * gets the pictures that were chosen from files instead.
+   */
+  onCapture(pictures: Blob[]): void | Promise<void>
+  /** Something is being done with the pictures: shows that, and takes no other. */
+  busy?: boolean
+  /** The camera stays open, but the picture stands still and nothing is taken. */
+  paused?: boolean
+  onUnavailable?(reason: CameraFailure): void
+  /** The way on without a camera; choosing pictures from files unless given. */
+  instead?: ReactNode
+}
+
+/** When a good face does not come about in this time, the button is pointed out. */
+const PATIENCE = 12_000
+
+/** A camera that tells a person how to hold the face and takes the picture. The server decides whether it is good. */
+export function FaceCamera(props: FaceCameraProps) {
+  const {
+    label,
+    frames,
+    autoCapture,
+    onCapture,
+    busy = false,
+    paused = false,
+    onUnavailable,
+    instead,
+  } = props
+  const { video, state, failure, ...camera } = useCamera()
+  const shutter = useShutter({ video, frames, moving: !busy && !paused, onCapture })
+  const live = state === 'live'
+  const working = shutter.working || busy
+  const looking = live && !working && !paused && !shutter.resting
+  const { guided, instruction, progress } = useGuidance(video, looking, autoCapture ? shutter.take : null)
+  const slow = usePatience(looking && autoCapture && guided === true, PATIENCE)
+  const moment = { live, working, paused, guided, autoCapture, slow, instruction }
+
+  const tell = useRef(onUnavailable)
+  useEffect(() => {
+    tell.current = onUnavailable
+  })
+  useEffect(() => {
+    if (failure) tell.current?.(failure)
+  }, [failure])
+
+  if (failure) {
+    return (
+      <section aria-label={label} className="flex flex-col gap-4">
+        <div className="rounded-xl border bg-surface">
+          <CameraProblem reason={failure} onRetry={camera.retry} />
+        </div>
+        {instead ?? <UploadPictures max={frames} onPictures={onCapture} busy={busy} />}
+      </section>
+    )
+  }
+  return (
+    <section aria-label={label} className="flex flex-col gap-4">
+      <CameraStage
+        video={video}
+        live={live}
+        words={cameraWords(moment)}
+        progress={looking ? progress : 0}
+        good={looking && instruction === 'perfect'}
+        working={working || !live}
+        taken={shutter.count}
+      />
+      <div className="mx-auto flex w-full max-w-form flex-col items-center gap-3">
+        <Button
+          size="lg"
+          variant={autoCapture && guided !== false && !slow ? 'secondary' : 'primary'}
+          className="w-full sm:w-auto"
+          disabled={!live || paused}
+          loading={working}
+          onClick={shutter.take}
+        >
+          <CameraIcon aria-hidden="true" />
+          Take picture
+        </Button>
+        <p className="min-h-11 text-center text-muted text-sm">{cameraHint(moment)}</p>
+        <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+/** The server refuses larger ones before it reads them. */
+export const LARGEST_FILE = 10 * 1024 * 1024
+
+/** Sorts files into those that can be sent and sentences, by name, about those that cannot. */
+export function sortFiles(files: readonly File[], room: number): { good: File[]; problems: string[] } {
+  const good: File[] = []
+  const problems: string[] = []
+  for (const file of files) {
+    const problem = fileProblem(file)
+    if (problem) problems.push(`${file.name}: ${problem}`)
+    else if (good.length < room) good.push(file)
+    else problems.push(`${file.name}: one too many. Remove another picture first.`)
+  }
+  return { good, problems }
+}
+
+function fileProblem(file: File): string | null {
+  // Some systems give no type: the server looks at the content in any case.
+  if (file.type && !file.type.startsWith('image/')) return 'this is not a picture.'
+  if (/heic|heif/.test(file.type) || /\.(heic|heif)$/i.test(file.name))
+    return 'this kind of picture cannot be read. Save it as JPEG, or take a new one.'
+  if (file.size === 0) return 'this file is empty.'
+  if (file.size > LARGEST_FILE) return 'this is larger than 10 MB. Choose a smaller picture.'
+  return null
+}

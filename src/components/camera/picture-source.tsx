@@ -1,0 +1,98 @@
+'use client'
+import { Camera, ImageUp } from 'lucide-react'
+import { type DragEvent, type ReactNode, useState } from 'react'
+import { buttonStyles } from '@/components/ui/button-styles'
+import { classNames } from '@/components/ui/class-names'
+
+interface PictureSourceProps {
+  multiple: boolean
+  disabled: boolean
+  onFiles(files: File[]): void
+}
+
+/** Where pictures come from: a phone's camera app, its photos, a folder, or a drop. */
+export function PictureSource({ multiple, disabled, onFiles }: PictureSourceProps) {
+  const [over, setOver] = useState(false)
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    if (!disabled) onFiles([...event.dataTransfer.files])
+  }
+
+  return (
+    // Dropping is a second way for a mouse; the buttons inside do the same for everyone.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(!disabled)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={classNames(
+        'flex flex-col items-center gap-3 rounded-xl border-2 border-line-strong/60 border-dashed px-4 py-6 text-center transition-colors',
+        over && 'border-accent bg-accent-soft',
+      )}
+    >
+      <div className="flex w-full flex-wrap justify-center gap-3">
+        <FileButton
+          className="pointer-fine:hidden"
+          capture
+          multiple={false}
+          disabled={disabled}
+          onFiles={onFiles}
+        >
+          <Camera aria-hidden="true" /> Take a picture
+        </FileButton>
+        <FileButton multiple={multiple} disabled={disabled} onFiles={onFiles}>
+          <ImageUp aria-hidden="true" /> {multiple ? 'Choose pictures' : 'Choose a picture'}
+        </FileButton>
+      </div>
+      <p className="text-muted text-sm">
+        <span className="pointer-coarse:hidden">Or drop {multiple ? 'them' : 'it'} here. </span>
+        JPEG, PNG, WebP or AVIF, at most 10 MB{multiple && ' each'}.
+      </p>
+    </div>
+  )
+}
+
+interface FileButtonProps extends PictureSourceProps {
+  /** Opens a phone's front camera instead of its photos. */
+  capture?: boolean
+  className?: string
+  children: ReactNode
+}
+
+function FileButton({ capture = false, multiple, disabled, onFiles, className, children }: FileButtonProps) {
+  return (
+    <label
+      className={buttonStyles(
+        'secondary',
+        'md',
+        classNames(
+          'focus-within:outline-2 focus-within:outline-accent max-sm:grow',
+          disabled && 'opacity-55',
+          className,
+        ),
+      )}
+    >
+      <input
+        type="file"
+        // Named one by one: phones then turn their own formats into one of these.
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        className="sr-only"
+        multiple={multiple}
+        disabled={disabled}
+        {...(capture && { capture: 'user' as const })}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          // So that choosing the same file again is a change too.
+          event.target.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type Guidance, guide, startGuidance } from '@/domain/face/guidance'
+import type { Instruction } from '@/domain/face/observation'
+import { releaseGuide, takeGuide } from './guide-client'
+import { shownPart } from './picture'
+
+/** A dozen looks a second are enough for words, and leave the phone cool. */
+const LOOK_EVERY = 80
+
+export interface GuidanceOnScreen {
+  /** Null until it is known. Without guidance the person takes the picture by hand. */
+  guided: boolean | null
+  instruction: Instruction
+  /** 0 to 1, for how long the face has been good of how long it must be. */
+  progress: number
+}
+
+/**
+ * Looks at the playing video while `on`, and calls `onGood` each time the face has been good long enough. It starts anew
+ * after that, and whenever it is switched on.
+ */
+export function useGuidance(
+  video: RefObject<HTMLVideoElement | null>,
+  on: boolean,
+  onGood: (() => unknown) | null,
+): GuidanceOnScreen {
+  const [guided, setGuided] = useState<boolean | null>(null)
+  const [seen, setSeen] = useState<Pick<Guidance, 'instruction' | 'progress'>>({
+    instruction: 'starting',
+    progress: 0,
+  })
+  const good = useRef(onGood)
+  useEffect(() => {
+    good.current = onGood
+  })
+
+  useEffect(() => {
+    const worker = takeGuide()
+    let gone = false
+    void worker.ready.then((ready) => {
+      if (!gone) setGuided(ready)
+    })
+    return () => {
+      gone = true
+      releaseGuide()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!on || !guided) return
+    const worker = takeGuide()
+    let gone = false
+    let state = startGuidance(performance.now())
+    let timer: ReturnType<typeof setTimeout>
+    setSeen(state)
+    const look = async () => {
+      const started = performance.now()
+      const frame = await frameOf(video.current)
+      const observation = frame && (await worker.look(frame, started))
+      if (gone) return
+      if (observation) {
+        state = guide(state, observation)
+        setSeen({ instruction: state.instruction, progress: state.progress })
+        if (state.take && good.current) {
+          state = startGuidance(performance.now())
+          good.current()
+        }
+      }
+      timer = setTimeout(look, Math.max(0, LOOK_EVERY - (performance.now() - started)))
+    }
+    void look()
+    return () => {
+      gone = true
+      clearTimeout(timer)
+      releaseGuide()
+    }
+  }, [on, guided, video])
+
+  return { guided, ...seen }
+}
+
+/** The shown part of the current frame; null while there is none. */
+async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | null> {
+  if (!video || video.readyState < video.HAVE_CURRENT_DATA || video.videoWidth === 0) return null
+  const { x, y, width, height } = shownPart(video)
+  try {
+    return await createImageBitmap(video, x, y, width, height)
+  } catch {
+    return null
+  }
+}
