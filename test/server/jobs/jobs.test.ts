@@ -1,0 +1,49 @@
+import { testWorld } from '@test/support/world'
+import { Logger, parseCrontab, runMigrations, runOnce } from 'graphile-worker'
+import { expect, test } from 'vitest'
+import { crontab, tasks } from '@/server/jobs/tasks'
+
+const world = testWorld()
+
+test('every line of the crontab names a task there is, and every task stands in it', () => {
+  const planned = parseCrontab(crontab).map(({ task }) => task)
+  expect(planned.sort()).toEqual(Object.keys(tasks(() => world.context())).sort())
+})
+
+test('the worker erases evidence once the clock is past its days', async () => {
+  const teacher = await world.user(['TEACHER'])
+  const student = await world.user(['STUDENT'])
+  const { id: classId } = await world.api(teacher).classes.create({
+    name: 'Physics',
+    timeZone: 'Asia/Kathmandu',
+    lateAfterMinutes: 10,
+  })
+  const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
+  await world.db.faceCheck.create({
+    data: {
+      userId: student.id,
+      sessionId,
+      purpose: 'CLOCK_IN',
+      outcome: 'MATCHED',
+      model: 'retail-0095',
+      threshold: 0.5,
+      at: world.clock.now,
+      evidence: { create: { image: Uint8Array.of(1), createdAt: world.clock.now } },
+    },
+  })
+  await runMigrations({ connectionString: world.url })
+  const work = async () => {
+    await world.db.$executeRaw`SELECT graphile_worker.add_job('purge_evidence')`
+    await runOnce({
+      connectionString: world.url,
+      taskList: tasks(() => world.context()),
+      logger: new Logger(() => () => {}),
+      noHandleSignals: true,
+    })
+    return world.db.evidence.count()
+  }
+  world.wait(29 * 24 * 60)
+  expect(await work()).toBe(1)
+  world.wait(24 * 60)
+  expect(await work()).toBe(0)
+})
