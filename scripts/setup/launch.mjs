@@ -50,5 +50,9 @@ function handOver(script, args) {
     process.removeAllListeners(signal)
     process.on(signal, () => child.kill(signal))
   }
+  // npm hands a SIGTERM to the shell between us, which ends without passing it on.
+  const parent = process.ppid
+  const npmRunsUs = process.env.npm_lifecycle_event !== undefined
+  if (npmRunsUs) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
   child.on('exit', (code) => process.exit(code ?? 1))
 }
