@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { ClassPage } from '@/components/classes/class-page'
+import { type ClassTab, classTabs } from '@/components/classes/class-tabs'
+import { requireRole } from '@/server/auth/current-user'
+import { caller } from '@/server/trpc/caller'
+import { orNotFound } from '../../../or-not-found'
+
+type Props = PageProps<'/teach/classes/[classId]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { classId } = await params
+  await requireRole('TEACHER', `/teach/classes/${classId}`)
+  const api = await caller()
+  const { name } = await orNotFound(api.classes.byId({ classId }))
+  return { title: name }
+}
+
+export default async function TaughtClassPage({ params, searchParams }: Props) {
+  const { classId } = await params
+  await requireRole('TEACHER', `/teach/classes/${classId}`)
+  const { tab } = await searchParams
+  const api = await caller()
+  const [schoolClass, roster, sessions, planned] = await orNotFound(
+    Promise.all([
+      api.classes.byId({ classId }),
+      api.classes.roster({ classId }),
+      api.sessions.ofClass({ classId }),
+      api.sessions.planned({ classId }),
+    ]),
+  )
+  const known = classTabs.find((one: ClassTab) => one === tab) ?? 'sessions'
+  return <ClassPage tab={known} initial={{ schoolClass, roster, sessions, planned }} />
+}

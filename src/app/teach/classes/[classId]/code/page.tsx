@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { CodeProjector } from '@/components/classes/code-projector'
+import { requireRole } from '@/server/auth/current-user'
+import { caller } from '@/server/trpc/caller'
+import { orNotFound } from '../../../or-not-found'
+
+export const metadata: Metadata = { title: 'Join code' }
+
+export default async function JoinCodePage({ params }: PageProps<'/teach/classes/[classId]/code'>) {
+  const { classId } = await params
+  await requireRole('TEACHER', `/teach/classes/${classId}/code`)
+  const api = await caller()
+  const [schoolClass, roster] = await orNotFound(
+    Promise.all([api.classes.byId({ classId }), api.classes.roster({ classId })]),
+  )
+  return <CodeProjector initial={{ schoolClass, roster }} />
+}

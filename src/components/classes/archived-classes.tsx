@@ -1,0 +1,89 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Archive, ArchiveRestore } from 'lucide-react'
+import Link from 'next/link'
+import { toast } from 'sonner'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorState } from '@/components/ui/error-state'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { Time } from '@/components/ui/time'
+import type { TaughtClass } from './class-card'
+import { studentsText } from './words'
+
+export function ArchivedClasses() {
+  const trpc = useTRPC()
+  const archived = useQuery(trpc.classes.taught.queryOptions({ archived: true }))
+  if (archived.isPending) return <ListSkeleton rows={2} />
+  if (archived.isError)
+    return (
+      <ErrorState onRetry={archived.refetch} retrying={archived.isFetching}>
+        {errorTextOf(archived.error)}
+      </ErrorState>
+    )
+  if (archived.data.length === 0)
+    return (
+      <EmptyState icon={<Archive />} title="No archived classes">
+        A class that is over can be archived in its settings. Its records stay, and it can be restored here.
+      </EmptyState>
+    )
+  return (
+    <Card padded={false}>
+      <ul className="divide-y">
+        {archived.data.map((schoolClass) => (
+          <ArchivedClass key={schoolClass.id} schoolClass={schoolClass} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function ArchivedClass({
+  schoolClass: { id, name, students, archivedAt, timeZone },
+}: {
+  schoolClass: TaughtClass
+}) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const restore = useMutation(
+    trpc.classes.setArchived.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.classes.pathFilter())
+        toast.success(`${name} is restored.`)
+      },
+      onError: (error) => toast.error(errorTextOf(error)),
+    }),
+  )
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3.5 sm:px-6">
+      <div className="min-w-0">
+        <Link href={`/teach/classes/${id}`} className="break-words rounded-sm font-semibold hover:underline">
+          {name}
+        </Link>
+        <p className="text-muted text-sm">
+          {studentsText(students)}
+          {archivedAt && (
+            <>
+              {' · archived '}
+              <Time at={archivedAt} timeZone={timeZone} format="date" />
+            </>
+          )}
+        </p>
+      </div>
+      <Button
+        variant="secondary"
+        size="sm"
+        loading={restore.isPending}
+        onClick={() => restore.mutate({ classId: id, archived: false })}
+        aria-label={`Restore ${name}`}
+      >
+        <ArchiveRestore aria-hidden="true" />
+        Restore
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { Play, Radio, Users } from 'lucide-react'
+import Link from 'next/link'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useStartSession } from '@/components/sessions/use-start-session'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { FieldError } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
+import { Time } from '@/components/ui/time'
+import { spacedCode } from './join-code'
+import { studentsText } from './words'
+
+export type TaughtClass = ApiOutput['classes']['taught'][number]
+
+export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
+  const { id, name, students, joinCode, openSession, timeZone } = schoolClass
+  const start = useStartSession()
+  return (
+    <Card className="flex flex-col gap-4">
+      <div className="min-w-0">
+        <h2 className="break-words font-bold text-xl">
+          <Link href={`/teach/classes/${id}`} className="rounded-sm hover:underline">
+            {name}
+          </Link>
+        </h2>
+        <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
+          <span className="inline-flex items-center gap-1.5">
+            <Users aria-hidden="true" className="size-4.5" />
+            {studentsText(students)}
+          </span>
+          <span>
+            Code <span className="font-semibold text-ink tabular-nums">{spacedCode(joinCode)}</span>
+          </span>
+        </p>
+      </div>
+      <div className="mt-auto grid gap-2">
+        {openSession ? (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <Badge tone="positive" icon={<Radio aria-hidden="true" />}>
+              Open{' '}
+              {openSession.openedAt && (
+                <span>
+                  since <Time at={openSession.openedAt} timeZone={timeZone} />
+                </span>
+              )}
+            </Badge>
+            <LinkButton
+              href={`/teach/sessions/${openSession.id}`}
+              size="sm"
+              aria-label={`Open the board of ${name}`}
+            >
+              Go to the board
+            </LinkButton>
+          </div>
+        ) : (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <LinkButton
+              href={`/teach/classes/${id}`}
+              variant="ghost"
+              size="sm"
+              className="-ml-3"
+              aria-label={`Class page of ${name}`}
+            >
+              Class page
+            </LinkButton>
+            <Button
+              size="sm"
+              loading={start.isPending || start.isSuccess}
+              onClick={() => start.mutate({ classId: id, openNow: true })}
+              aria-label={`Start session of ${name}`}
+            >
+              <Play aria-hidden="true" />
+              Start session
+            </Button>
+          </div>
+        )}
+        {start.error && (
+          <div role="alert">
+            <FieldError>{errorTextOf(start.error)}</FieldError>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}

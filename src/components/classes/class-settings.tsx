@@ -1,0 +1,64 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { toast } from 'sonner'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Card, CardHeader } from '@/components/ui/card'
+import { FormError } from '@/components/ui/form-error'
+import { classSchema } from '@/domain/classes'
+import { ArchiveCard } from './archive-card'
+import { ClassFields } from './class-fields'
+
+type SchoolClass = ApiOutput['classes']['byId']
+
+export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <EditCard schoolClass={schoolClass} />
+      <ArchiveCard
+        classId={schoolClass.id}
+        name={schoolClass.name}
+        archived={schoolClass.archivedAt !== null}
+      />
+    </div>
+  )
+}
+
+function EditCard({ schoolClass: { id, name, timeZone, lateAfterMinutes } }: { schoolClass: SchoolClass }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { register, control, handleSubmit, reset, formState } = useForm({
+    resolver: zodResolver(classSchema),
+    defaultValues: { name, timeZone, lateAfterMinutes },
+  })
+  const update = useMutation(
+    trpc.classes.update.mutationOptions({
+      onSuccess: async (_, { classId: _id, ...saved }) => {
+        reset(saved)
+        await queries.invalidateQueries(trpc.classes.pathFilter())
+        toast.success('The class is saved.')
+      },
+    }),
+  )
+  return (
+    <Card>
+      <CardHeader title="Class" description="A new late rule holds for sessions you start from then on." />
+      <form
+        onSubmit={handleSubmit((input) => update.mutate({ classId: id, ...input }))}
+        noValidate
+        className="grid max-w-form gap-5"
+      >
+        <ClassFields register={register} control={control} errors={formState.errors} />
+        <FormError>{update.error && errorTextOf(update.error)}</FormError>
+        <Button type="submit" loading={update.isPending} className="justify-self-start">
+          Save
+        </Button>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { FullScreen } from '@/components/layout/full-screen'
+import { FullScreenButton } from '@/components/layout/full-screen-button'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { QrCode } from '@/components/ui/qr-code'
+import { JoinCode } from './join-code'
+import { useJoinLink } from './use-join-link'
+import { studentsText } from './words'
+
+interface CodeProjectorProps {
+  initial: { schoolClass: ApiOutput['classes']['byId']; roster: ApiOutput['classes']['roster'] }
+}
+
+/** The code for the whole room to read, and how many have joined so far. */
+export function CodeProjector({ initial }: CodeProjectorProps) {
+  const trpc = useTRPC()
+  const classId = initial.schoolClass.id
+  const { data: schoolClass } = useQuery(
+    trpc.classes.byId.queryOptions({ classId }, { initialData: initial.schoolClass }),
+  )
+  const { data: roster } = useQuery(
+    trpc.classes.roster.queryOptions({ classId }, { initialData: initial.roster, refetchInterval: 5_000 }),
+  )
+  const link = useJoinLink(schoolClass.joinCode)
+  return (
+    <FullScreen
+      title={schoolClass.name}
+      description="Join this class"
+      back={{ href: `/teach/classes/${classId}?tab=students`, label: 'Back to the class' }}
+      aside={
+        <p className="font-semibold text-xl sm:text-2xl" aria-live="polite">
+          {studentsText(roster.length)}
+        </p>
+      }
+      actions={<FullScreenButton />}
+    >
+      <div className="grid min-h-[70dvh] place-content-center justify-items-center gap-x-16 gap-y-8 text-center lg:grid-cols-[auto_auto] lg:items-center lg:text-left">
+        {link && (
+          <QrCode
+            value={link.url}
+            label={`Opens the page to join ${schoolClass.name}`}
+            size={640}
+            className="w-[min(80vw,60dvh)] [&_svg]:h-auto [&_svg]:w-full"
+          />
+        )}
+        <div>
+          <p className="text-[clamp(1.25rem,2.4vw,2.5rem)] text-muted">
+            Scan the picture, or go to
+            <br />
+            <span className="break-all font-semibold text-ink">{link?.typed}</span>
+            <br />
+            and type
+          </p>
+          <JoinCode
+            code={schoolClass.joinCode}
+            className="mt-[0.25em] text-[clamp(3.25rem,8.5vw,10rem)] leading-none"
+          />
+        </div>
+      </div>
+    </FullScreen>
+  )
+}

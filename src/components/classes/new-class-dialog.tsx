@@ -1,0 +1,68 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useId } from 'react'
+import { useForm } from 'react-hook-form'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FormError } from '@/components/ui/form-error'
+import { classSchema } from '@/domain/classes'
+import { ClassFields } from './class-fields'
+import { ownTimeZone } from './time-zones'
+
+interface NewClassDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+export function NewClassDialog({ open, onOpenChange }: NewClassDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="New class"
+      description="You can change it all later."
+    >
+      <NewClassForm onCancel={() => onOpenChange(false)} />
+    </Dialog>
+  )
+}
+
+/** Within the dialog, so that every opening begins with an empty form and this device's zone. */
+function NewClassForm({ onCancel }: { onCancel: () => void }) {
+  const id = useId()
+  const trpc = useTRPC()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const create = useMutation(
+    trpc.classes.create.mutationOptions({
+      onSuccess: ({ id: classId }) => {
+        queries.invalidateQueries(trpc.classes.taught.pathFilter())
+        router.push(`/teach/classes/${classId}?tab=students`)
+      },
+    }),
+  )
+  const { register, control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(classSchema),
+    defaultValues: { name: '', timeZone: ownTimeZone(), lateAfterMinutes: 10 },
+  })
+
+  return (
+    <form id={id} onSubmit={handleSubmit((input) => create.mutate(input))} noValidate className="grid gap-5">
+      <ClassFields register={register} control={control} errors={formState.errors} />
+      <FormError>{create.error && errorTextOf(create.error)}</FormError>
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button variant="secondary" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={create.isPending || create.isSuccess}>
+          Create class
+        </Button>
+      </div>
+    </form>
+  )
+}

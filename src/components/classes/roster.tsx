@@ -1,0 +1,124 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ScanFace, Users, X } from 'lucide-react'
+import { useState } from 'react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorState } from '@/components/ui/error-state'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { findStudents } from '@/domain/board'
+import { RemoveStudent } from './remove-student'
+import { StudentSearch } from './student-search'
+
+/** From this many students on a name is found by typing it. */
+const MANY = 10
+
+interface RosterProps {
+  classId: string
+  timeZone: string
+}
+
+export function Roster({ classId, timeZone }: RosterProps) {
+  const trpc = useTRPC()
+  const [typed, setTyped] = useState('')
+  // Students join while the teacher watches, so the list looks for them by itself.
+  const roster = useQuery(trpc.classes.roster.queryOptions({ classId }, { refetchInterval: 5_000 }))
+  if (roster.isPending) return <ListSkeleton rows={6} />
+  if (roster.isError)
+    return (
+      <ErrorState onRetry={roster.refetch} retrying={roster.isFetching}>
+        {errorTextOf(roster.error)}
+      </ErrorState>
+    )
+  if (roster.data.length === 0)
+    return (
+      <Card>
+        <EmptyState icon={<Users />} title="Nobody has joined yet">
+          Show your students the code. They appear here as they join.
+        </EmptyState>
+      </Card>
+    )
+  const shown = findStudents(roster.data, typed)
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <EnrolmentNote students={roster.data} />
+        {roster.data.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}
+      </div>
+      <Card padded={false}>
+        <Table
+          label="Students of the class"
+          head={
+            <>
+              <Th>Name</Th>
+              <Th>Photos</Th>
+              <Th>Joined</Th>
+              <Th>
+                <span className="sr-only">Remove</span>
+              </Th>
+            </>
+          }
+        >
+          {shown.map((student) => (
+            <StudentRow key={student.id} student={student} classId={classId} timeZone={timeZone} />
+          ))}
+        </Table>
+        {shown.length === 0 && <p className="px-6 py-8 text-center text-muted">No student has this name.</p>}
+      </Card>
+    </div>
+  )
+}
+
+type Student = ApiOutput['classes']['roster'][number]
+
+function EnrolmentNote({ students }: { students: readonly Student[] }) {
+  const missing = students.filter(({ enrolled }) => !enrolled).length
+  return (
+    <p className="text-muted text-sm">
+      {missing === 0
+        ? 'All have photos and can clock in by face.'
+        : `${students.length - missing} of ${students.length} have photos. Mark the others by hand.`}
+    </p>
+  )
+}
+
+function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
+  return (
+    <Tr>
+      <Td className="max-sm:justify-start">
+        <div className="flex min-w-0 items-center gap-3">
+          <Avatar name={student.name} size="sm" />
+          <div className="min-w-0">
+            <p className="break-words font-semibold">{student.name}</p>
+            <p className="break-all text-muted text-sm">{student.email}</p>
+          </div>
+        </div>
+      </Td>
+      <Td label="Photos">
+        {student.enrolled ? (
+          <Badge tone="positive" icon={<ScanFace aria-hidden="true" />}>
+            Yes
+          </Badge>
+        ) : (
+          <Badge tone="neutral" icon={<X aria-hidden="true" />}>
+            No
+          </Badge>
+        )}
+      </Td>
+      <Td label="Joined">
+        <Time at={student.joinedAt} timeZone={timeZone} format="date" />
+      </Td>
+      <Td className="text-right max-sm:justify-end">
+        <RemoveStudent classId={classId} student={student} />
+      </Td>
+    </Tr>
+  )
+}

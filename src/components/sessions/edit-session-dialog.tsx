@@ -1,0 +1,89 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { toast } from 'sonner'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FormError } from '@/components/ui/form-error'
+import { sessionSettingsSchema } from '@/domain/sessions'
+import { localTimeOf } from '@/domain/time'
+import { SessionFields, sessionFieldOf } from './session-fields'
+import { useSessionsChanged } from './use-start-session'
+
+interface EditSessionProps {
+  session: {
+    id: string
+    title: string | null
+    plannedStart: Date | null
+    plannedEnd: Date | null
+    lateAfterMinutes: number
+  }
+  timeZone: string
+  onDone: () => void
+}
+
+/** Changes a session that is planned or open. */
+export function EditSessionDialog({ open, ...props }: EditSessionProps & { open: boolean }) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && props.onDone()}
+      title="Edit session"
+      description="Records made so far keep their status."
+    >
+      <EditSessionForm {...props} />
+    </Dialog>
+  )
+}
+
+function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
+  const trpc = useTRPC()
+  const changed = useSessionsChanged()
+  const local = (at: Date | null) => (at ? localTimeOf(at, timeZone) : undefined)
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(sessionSettingsSchema),
+    defaultValues: {
+      title: session.title ?? '',
+      plannedStart: local(session.plannedStart),
+      plannedEnd: local(session.plannedEnd),
+      lateAfterMinutes: session.lateAfterMinutes,
+    },
+  })
+  const update = useMutation(
+    trpc.sessions.update.mutationOptions({
+      onSuccess: async () => {
+        await changed()
+        toast.success('The session is saved.')
+        onDone()
+      },
+      onError: (error) => {
+        const field = sessionFieldOf[appErrorOf(error)?.code ?? 'server.failed']
+        if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
+      },
+    }),
+  )
+  const elsewhere = update.error && !sessionFieldOf[appErrorOf(update.error)?.code ?? 'server.failed']
+
+  return (
+    <form
+      onSubmit={handleSubmit((input) => update.mutate({ ...input, sessionId: session.id }))}
+      noValidate
+      className="grid gap-5"
+    >
+      <SessionFields register={register} errors={formState.errors} timeZone={timeZone} />
+      <FormError>{elsewhere && errorTextOf(update.error)}</FormError>
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button variant="secondary" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={update.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}

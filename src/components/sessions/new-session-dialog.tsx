@@ -1,0 +1,67 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { toast } from 'sonner'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FormError } from '@/components/ui/form-error'
+import { sessionSettingsSchema } from '@/domain/sessions'
+import { SessionFields, sessionFieldOf } from './session-fields'
+import { useStartSession } from './use-start-session'
+
+interface NewSessionProps {
+  schoolClass: { id: string; timeZone: string; lateAfterMinutes: number }
+  onDone: () => void
+}
+
+export function NewSessionDialog({ open, ...props }: NewSessionProps & { open: boolean }) {
+  return (
+    <Dialog open={open} onOpenChange={(next) => !next && props.onDone()} title="New session">
+      <NewSessionForm {...props} />
+    </Dialog>
+  )
+}
+
+function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDone }: NewSessionProps) {
+  const start = useStartSession()
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(sessionSettingsSchema),
+    defaultValues: { title: '', lateAfterMinutes },
+  })
+
+  const submit = (openNow: boolean) =>
+    handleSubmit((input) =>
+      start.mutate(
+        { ...input, classId: id, openNow },
+        {
+          onSuccess: () => {
+            if (!openNow) toast.success('The session is planned.')
+            onDone()
+          },
+          onError: (error) => {
+            const field = sessionFieldOf[appErrorOf(error)?.code ?? 'server.failed']
+            if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
+          },
+        },
+      ),
+    )
+  const pendingNow = start.isPending && start.variables.openNow
+  const elsewhere = start.error && !sessionFieldOf[appErrorOf(start.error)?.code ?? 'server.failed']
+
+  return (
+    <form onSubmit={submit(true)} noValidate className="grid gap-5">
+      <SessionFields register={register} errors={formState.errors} timeZone={timeZone} />
+      <FormError>{elsewhere && errorTextOf(start.error)}</FormError>
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button variant="secondary" loading={start.isPending && !pendingNow} onClick={submit(false)}>
+          Plan for later
+        </Button>
+        <Button type="submit" loading={pendingNow}>
+          Start now
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { FieldError } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+import { EditSessionDialog } from './edit-session-dialog'
+import { SessionWhen } from './session-when'
+import { useCancelSession, useOpenSession } from './use-open-session'
+
+interface PlannedSessionProps {
+  session: ApiOutput['sessions']['planned'][number]
+  timeZone: string
+}
+
+export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
+  const open = useOpenSession()
+  const { cancel, changed } = useCancelSession()
+  const close = () => setDialog(null)
+
+  async function remove() {
+    await cancel.mutateAsync({ sessionId: session.id })
+    await changed()
+    toast.success('The planned session is deleted.')
+  }
+
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 sm:px-6">
+      <div className="min-w-0 flex-1 basis-60">
+        <p className="break-words font-semibold">{session.title ?? 'Session'}</p>
+        <p className="text-muted text-sm">
+          <SessionWhen session={session} timeZone={timeZone} />
+        </p>
+        {open.error && (
+          <div role="alert" className="mt-1">
+            <FieldError>{errorTextOf(open.error)}</FieldError>
+          </div>
+        )}
+      </div>
+      <div className="flex items-center gap-1">
+        <Button
+          size="sm"
+          variant="secondary"
+          loading={open.isPending || open.isSuccess}
+          onClick={() => open.mutate({ sessionId: session.id })}
+        >
+          Open
+        </Button>
+        <DropdownMenu
+          trigger={<IconButton label="More for this session" icon={<Ellipsis />} tooltip={false} />}
+        >
+          <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setDialog('edit')}>
+            Edit
+          </MenuItem>
+          <MenuItem icon={<Trash2 aria-hidden="true" />} tone="danger" onSelect={() => setDialog('delete')}>
+            Delete
+          </MenuItem>
+        </DropdownMenu>
+      </div>
+      <EditSessionDialog open={dialog === 'edit'} session={session} timeZone={timeZone} onDone={close} />
+      <ConfirmDialog
+        open={dialog === 'delete'}
+        onOpenChange={close}
+        title="Delete the planned session?"
+        consequence="It disappears from your page and from your students’ pages. Nothing has been recorded in it."
+        confirm="Delete session"
+        onConfirm={remove}
+        errorText={errorTextOf}
+      />
+    </li>
+  )
+}

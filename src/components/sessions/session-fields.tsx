@@ -1,0 +1,54 @@
+'use client'
+
+import type { FieldErrors, UseFormRegister } from 'react-hook-form'
+import { timeZoneLabel } from '@/components/classes/time-zones'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import type { ErrorCode } from '@/domain/errors'
+import type { SessionSettings } from '@/domain/sessions'
+
+/** Which field an answer of the server is about. */
+export const sessionFieldOf: Partial<Record<ErrorCode, keyof SessionSettings>> = {
+  'sessions.start_missing': 'plannedStart',
+  'sessions.end_before_start': 'plannedEnd',
+}
+
+const orNothing = { setValueAs: (value: string | undefined) => value || undefined }
+
+interface SessionFieldsProps {
+  register: UseFormRegister<SessionSettings>
+  errors: FieldErrors<SessionSettings>
+  timeZone: string
+}
+
+export function SessionFields({ register, errors, timeZone }: SessionFieldsProps) {
+  const zone = `In the class’s time zone, ${timeZoneLabel(timeZone)}.`
+  return (
+    <>
+      <Field label="Title" optional hint="For example: Optics, first lesson." error={errors.title?.message}>
+        <Input autoComplete="off" {...register('title')} />
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label="Planned start" optional error={errors.plannedStart?.message}>
+          <Input type="datetime-local" {...register('plannedStart', orNothing)} />
+        </Field>
+        <Field label="Planned end" optional error={errors.plannedEnd?.message}>
+          <Input type="datetime-local" {...register('plannedEnd', orNothing)} />
+        </Field>
+      </div>
+      <p className="-mt-3 text-muted text-sm">
+        {zone} Late counts from the planned start, or from the opening where none is planned.
+      </p>
+      <Field label="Late after" hint="Minutes after the start." error={errors.lateAfterMinutes?.message}>
+        <Input
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={240}
+          className="max-w-32"
+          {...register('lateAfterMinutes', { valueAsNumber: true })}
+        />
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { CalendarClock } from 'lucide-react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FormError } from '@/components/ui/form-error'
+import { PlannedSession } from './planned-session'
+import { SessionRow } from './session-row'
+
+interface SessionListProps {
+  schoolClass: { id: string; timeZone: string }
+  students: number
+  initial: { sessions: ApiOutput['sessions']['ofClass']; planned: ApiOutput['sessions']['planned'] }
+}
+
+/** What is planned, then what took place, newest first and a page at a time. */
+export function SessionList({ schoolClass: { id: classId, timeZone }, students, initial }: SessionListProps) {
+  const trpc = useTRPC()
+  const planned = useQuery(trpc.sessions.planned.queryOptions({ classId }, { initialData: initial.planned }))
+  const opened = useInfiniteQuery(
+    trpc.sessions.ofClass.infiniteQueryOptions(
+      { classId },
+      {
+        initialData: { pages: [initial.sessions], pageParams: [null] },
+        getNextPageParam: (page) => page.nextCursor,
+      },
+    ),
+  )
+  const sessions = opened.data.pages.flatMap((page) => page.sessions)
+  const error = planned.error ?? opened.error
+
+  if (planned.data.length === 0 && sessions.length === 0)
+    return (
+      <Card>
+        <EmptyState icon={<CalendarClock />} title="No sessions yet">
+          “Start session” opens one at once: your students can then clock in, and you watch them arrive. “With
+          details…” plans one for later.
+        </EmptyState>
+      </Card>
+    )
+  return (
+    <div className="grid gap-6">
+      {planned.data.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className="font-bold text-lg">Planned</h2>
+          <Card padded={false}>
+            <ul className="divide-y">
+              {planned.data.map((session) => (
+                <PlannedSession key={session.id} session={session} timeZone={timeZone} />
+              ))}
+            </ul>
+          </Card>
+        </section>
+      )}
+      {sessions.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className={planned.data.length > 0 ? 'font-bold text-lg' : 'sr-only'}>Held</h2>
+          <Card padded={false}>
+            <ul className="divide-y">
+              {sessions.map((session) => (
+                <SessionRow key={session.id} session={session} timeZone={timeZone} students={students} />
+              ))}
+            </ul>
+          </Card>
+        </section>
+      )}
+      <FormError>{error && errorTextOf(error)}</FormError>
+      {opened.hasNextPage && (
+        <Button
+          variant="secondary"
+          className="justify-self-center"
+          loading={opened.isFetchingNextPage}
+          onClick={() => opened.fetchNextPage()}
+        >
+          Show older
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { dialTotals } from '@/components/attendance/standing-look'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { StatusDial } from '@/components/ui/status-dial'
+import { statusLook, statusOrder } from '@/components/ui/statuses'
+import { inkTone } from '@/components/ui/tones'
+import { SessionWhen } from './session-when'
+import { StateBadge } from './state-badge'
+
+interface SessionRowProps {
+  session: ApiOutput['sessions']['ofClass']['sessions'][number]
+  timeZone: string
+  /** Students on the roster now: those an open session still waits for. */
+  students: number
+}
+
+export function SessionRow({ session, timeZone, students }: SessionRowProps) {
+  const open = session.state === 'OPEN'
+  const counts = dialTotals(session.totals, open ? students : 0)
+  return (
+    <li className="relative flex items-center gap-4 px-4 py-3 hover:bg-sunken/60 sm:px-6">
+      <StatusDial counts={counts} size={48} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
+          {/* The whole line is the link's, so that a finger cannot miss it. */}
+          <Link
+            href={`/teach/sessions/${session.id}`}
+            className="break-words rounded-sm after:absolute after:inset-0"
+          >
+            {session.title ?? <SessionWhen session={session} timeZone={timeZone} />}
+          </Link>
+          {open && <StateBadge state="OPEN" />}
+        </p>
+        {session.title && (
+          <p className="text-muted text-sm">
+            <SessionWhen session={session} timeZone={timeZone} />
+          </p>
+        )}
+        <ul className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
+          {statusOrder
+            .filter((status) => counts[status] > 0)
+            .map((status) => {
+              const { label, tone, icon: Icon } = statusLook[status]
+              return (
+                <li key={status} className="inline-flex items-center gap-1.5 text-muted">
+                  <Icon aria-hidden="true" className={`size-4 ${inkTone[tone]}`} />
+                  <span className="font-semibold text-ink tabular-nums">{counts[status]}</span>
+                  {label.toLowerCase()}
+                </li>
+              )
+            })}
+        </ul>
+      </div>
+      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+    </li>
+  )
+}
