@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { AppShell } from '@/components/layout/app-shell'
+import { BecomeStudent } from '@/components/study/become-student'
+import { JoinClass } from '@/components/study/join-class'
+import { JoinWelcome } from '@/components/study/join-welcome'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { joinCodeLength, normaliseJoinCode } from '@/domain/classes'
+import { currentUser } from '@/server/auth/current-user'
+
+export const metadata: Metadata = { title: 'Join a class' }
+
+export default async function JoinPage({ params }: PageProps<'/join/[code]'>) {
+  const code = normaliseJoinCode((await params).code).slice(0, joinCodeLength)
+  const user = await currentUser()
+  if (!user) return <JoinWelcome code={code} />
+  return (
+    <AppShell user={user} area="study">
+      <div className="mx-auto max-w-xl">
+        <PageHeader title="Join a class" />
+        <Card>
+          {user.roles.includes('STUDENT') ? <JoinClass code={code} /> : <BecomeStudent email={user.email} />}
+        </Card>
+      </div>
+    </AppShell>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { AppShell } from '@/components/layout/app-shell'
+import { currentUser } from '@/server/auth/current-user'
+
+/** Each page asks for its own role, because only it knows the way back to itself after signing in. */
+export default async function StudyLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser()
+  if (!user?.roles.includes('STUDENT')) return children
+  return (
+    <AppShell user={user} area="study">
+      {children}
+    </AppShell>
+  )
+}

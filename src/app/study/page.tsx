@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { Today } from '@/components/study/today'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireRole } from '@/server/auth/current-user'
+import { caller } from '@/server/trpc/caller'
+
+export const metadata: Metadata = { title: 'Today' }
+
+export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
+  const user = await requireRole('STUDENT', '/study')
+  const api = await caller()
+  const [{ face }, today, enrolment, classes] = await Promise.all([
+    searchParams,
+    api.attendance.today(),
+    api.enrolment.status(),
+    api.classes.joined(),
+  ])
+  return (
+    <>
+      <PageHeader title="Today" description={`Hello, ${user.name}.`} />
+      <Today today={today} enrolment={enrolment} classes={classes} choseWithout={face === 'without'} />
+    </>
+  )
+}

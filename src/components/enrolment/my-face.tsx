@@ -1,0 +1,43 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Agreement } from './agreement'
+import { ErasedNotice } from './erased-notice'
+import { MyPhotos } from './my-photos'
+import { NoticeFirst } from './notice-first'
+import type { EnrolmentStatus } from './use-enrolment'
+
+type Erased = ApiOutput['enrolment']['withdraw']
+
+/** First the notice and the person's answer to it; photos only after they agreed. */
+export function MyFace({ initial }: { initial: EnrolmentStatus }) {
+  const trpc = useTRPC()
+  const { data: status } = useQuery(trpc.enrolment.status.queryOptions(undefined, { initialData: initial }))
+  const [erased, setErased] = useState<Erased | null>(null)
+  const [justAgreed, setJustAgreed] = useState(false)
+  const agreed = status.consent?.noticeVersion === status.noticeVersion
+
+  if (!agreed) {
+    return (
+      <div className="grid gap-6">
+        {erased && <ErasedNotice erased={erased} />}
+        <NoticeFirst
+          status={status}
+          onAgreed={() => {
+            setErased(null)
+            setJustAgreed(true)
+          }}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="grid gap-8">
+      <MyPhotos status={status} startOpen={justAgreed} />
+      <Agreement status={status} onWithdrawn={setErased} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+/** The second layer of the notice, for those who want to know more. */
+export function NoticeDetails() {
+  return (
+    <div className="divide-y rounded-md border">
+      <Detail question="What happens when I clock in?">
+        Your browser looks at the camera's picture to guide you; that stays on your device. Three pictures are
+        sent and compared with your templates and nobody else's. One of them is kept small, as the snapshot.
+      </Detail>
+      <Detail question="What else is noted?">
+        That and when you agreed. For each try: when, with what result, with which recogniser, and how well
+        the face matched. That last figure is erased when you withdraw.
+      </Detail>
+      <Detail question="Why is there a snapshot?">
+        So that a mistake can be cleared up: when somebody else was taken for you, or you were not known, you
+        and your teacher can look at what the camera saw.
+      </Detail>
+      <Detail question="Where is it kept?">
+        On the server that your school or teacher runs, and nowhere else. The key is there too, so the people
+        who run it answer for it.
+      </Detail>
+      <Detail question="What stays when I withdraw?">
+        Your attendance, such as “present at 9:02”, and that a check by face took place. No picture, no
+        template and no figure from it.
+      </Detail>
+    </div>
+  )
+}
+
+function Detail({ question, children }: { question: string; children: ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-12 list-none items-center justify-between gap-3 px-4 py-2.5 font-semibold focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
+        {question}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-5 shrink-0 text-muted transition-transform group-open:rotate-180"
+        />
+      </summary>
+      <p className="max-w-text px-4 pb-4 text-muted">{children}</p>
+    </details>
+  )
+}

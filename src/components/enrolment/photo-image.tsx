@@ -1,0 +1,39 @@
+'use client'
+
+import { ScanFace } from 'lucide-react'
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+interface PhotoImageProps {
+  photoId: string
+  /** Which one it is: "Photo 2 of 3". */
+  alt: string
+  /** Whether the photo itself is stored; its template is in any case. */
+  kept: boolean
+  className?: string
+}
+
+/** An enrolled photo, or a neutral face where only its template is kept. */
+export function PhotoImage({ photoId, alt, kept, className }: PhotoImageProps) {
+  const [missing, setMissing] = useState(false)
+  const place = classNames('aspect-square w-full bg-sunken', className)
+  if (!kept || missing) {
+    return (
+      <div className={classNames(place, 'grid place-items-center p-3 text-center text-muted')}>
+        <span className="grid justify-items-center gap-1.5">
+          <ScanFace aria-hidden="true" className="size-9" />
+          <span className="text-xs">No photo is kept, only its template</span>
+        </span>
+      </div>
+    )
+  }
+  return (
+    // biome-ignore lint/performance/noImgElement: private and never cached, so there is nothing to optimise
+    <img
+      src={`/api/enrolment-photos/${photoId}`}
+      alt={alt}
+      className={classNames(place, 'object-cover')}
+      onError={() => setMissing(true)}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { RotateCw, TriangleAlert } from 'lucide-react'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { ComparedPhotos } from './compared-photos'
+import { Outcome } from './outcome'
+import { headingOf } from './sentences'
+import type { EnrolmentStatus } from './use-enrolment'
+
+interface PhotoRefusedProps {
+  error: unknown
+  status: EnrolmentStatus
+  replaces: string | undefined
+  onAgain: () => void
+}
+
+/** Why a photo was not kept, and the next try. */
+export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedProps) {
+  const { heading, rest } = headingOf(errorTextOf(error))
+  const differs = appErrorOf(error)?.code === 'enrolment.different_person'
+  return (
+    <div className="grid justify-items-center gap-2">
+      <Outcome
+        tone="caution"
+        icon={<TriangleAlert />}
+        title={heading}
+        actions={
+          <Button size="lg" onClick={onAgain}>
+            <RotateCw aria-hidden="true" />
+            Try again
+          </Button>
+        }
+      >
+        {rest}
+      </Outcome>
+      {differs && <ComparedPhotos status={status} replaces={replaces} />}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { Spinner } from '@/components/ui/spinner'
+import { ComparedPhotos } from './compared-photos'
+import type { EnrolmentStatus } from './use-enrolment'
+import type { UploadOutcome } from './use-uploads'
+
+interface UploadOutcomesProps {
+  outcomes: UploadOutcome[]
+  others: EnrolmentStatus
+  replaces: string | undefined
+}
+
+/** What came of each file, by its name. */
+export function UploadOutcomes({ outcomes, others, replaces }: UploadOutcomesProps) {
+  const differs = outcomes.some(({ error }) => appErrorOf(error)?.code === 'enrolment.different_person')
+  return (
+    <div aria-live="polite" className="grid gap-4">
+      {outcomes.length > 0 && (
+        <ul aria-label="Files" className="mx-auto grid w-full max-w-text divide-y rounded-md border">
+          {outcomes.map((outcome) => (
+            <li key={outcome.key} className="flex items-start gap-3 px-4 py-3">
+              <Mark outcome={outcome} />
+              <div className="min-w-0">
+                <p className="break-words font-semibold">{outcome.file.name}</p>
+                <p className="text-muted text-sm">{wordsOf(outcome)}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {differs && <ComparedPhotos status={others} replaces={replaces} />}
+    </div>
+  )
+}
+
+function wordsOf({ state, error }: UploadOutcome): string {
+  if (state === 'waiting') return 'Waiting'
+  if (state === 'sending') return 'Being checked'
+  return state === 'kept' ? 'Kept' : `Not kept. ${errorTextOf(error)}`
+}
+
+function Mark({ outcome }: { outcome: UploadOutcome }) {
+  const size = 'mt-0.5 size-5 shrink-0'
+  if (outcome.state === 'sending') return <Spinner className={size} />
+  if (outcome.state === 'kept')
+    return <CircleCheck aria-hidden="true" className={`${size} text-positive-ink`} />
+  if (outcome.state === 'refused')
+    return <TriangleAlert aria-hidden="true" className={`${size} text-caution-ink`} />
+  return <CircleDashed aria-hidden="true" className={`${size} text-muted`} />
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { RotateCw, TriangleAlert } from 'lucide-react'
+import { Outcome } from '@/components/enrolment/outcome'
+import { headingOf } from '@/components/enrolment/sentences'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import type { ErrorCode } from '@/domain/errors'
+
+/** Refusals that another picture cannot change: where each leads. */
+const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close'>> = {
+  'attendance.not_enrolled': { href: '/study/face', label: 'Add my photos' },
+  'attendance.no_consent': { href: '/study/face', label: 'Read the notice' },
+  'attendance.model_changed': { href: '/study/face', label: 'Take new photos' },
+  'attendance.not_in_class': { href: '/study/classes', label: 'Join the class' },
+  'auth.sign_in_first': { href: '/sign-in?next=/study', label: 'Sign in' },
+  'attendance.not_clocked_in': 'close',
+  'sessions.closed': 'close',
+  'sessions.not_open': 'close',
+  'request.not_found': 'close',
+}
+
+interface ClockRefusalProps {
+  error: unknown
+  onAgain: () => void
+  onClose: () => void
+}
+
+/** Why clocking did not come about, with the one step that helps. */
+export function ClockRefusal({ error, onAgain, onClose }: ClockRefusalProps) {
+  const { heading, rest } = headingOf(errorTextOf(error))
+  const code = appErrorOf(error)?.code
+  const way = code && ways[code]
+  return (
+    <Outcome
+      tone="caution"
+      icon={<TriangleAlert />}
+      title={heading}
+      actions={
+        <>
+          {way === undefined && (
+            <Button size="lg" onClick={onAgain}>
+              <RotateCw aria-hidden="true" />
+              Try again
+            </Button>
+          )}
+          {way && way !== 'close' && (
+            <LinkButton size="lg" href={way.href}>
+              {way.label}
+            </LinkButton>
+          )}
+          <Button size="lg" variant={way === 'close' ? 'primary' : 'ghost'} onClick={onClose}>
+            Back to today
+          </Button>
+        </>
+      }
+    >
+      {rest}
+    </Outcome>
+  )
+}

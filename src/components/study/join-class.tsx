@@ -1,0 +1,77 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { ErrorState } from '@/components/ui/error-state'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { joinCodeSchema } from '@/domain/classes'
+import { errorText } from '@/domain/errors'
+import { JoinForm } from './join-form'
+import { JoinPreview } from './join-preview'
+import { Joined } from './joined'
+
+/** From a code to being in the class: the class is shown before it is joined. */
+export function JoinClass({ code: given }: { code?: string }) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const wrongLink = given !== undefined && !joinCodeSchema.safeParse(given).success
+  const [code, setCode] = useState(wrongLink ? undefined : given)
+  const [linkRefused, setLinkRefused] = useState(wrongLink)
+  const found = useQuery(
+    trpc.classes.toJoin.queryOptions(
+      { joinCode: code ?? '' },
+      // Each look counts against the limit on guessing codes, so none is made by itself.
+      { enabled: code !== undefined, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    ),
+  )
+  const join = useMutation(
+    trpc.classes.join.mutationOptions({
+      onSuccess: () =>
+        Promise.all([
+          queryClient.invalidateQueries(trpc.classes.joined.queryFilter()),
+          queryClient.invalidateQueries(trpc.attendance.pathFilter()),
+        ]),
+    }),
+  )
+  const refused = appErrorOf(found.error)
+
+  function another() {
+    join.reset()
+    queryClient.removeQueries(trpc.classes.toJoin.queryFilter())
+    setCode(undefined)
+  }
+
+  if (join.isSuccess) return <Joined name={join.data.name} onAnother={another} />
+  if (code !== undefined && found.data) {
+    return (
+      <JoinPreview
+        schoolClass={found.data}
+        joining={join.isPending}
+        error={join.isError ? errorTextOf(join.error) : undefined}
+        onJoin={() => join.mutate({ joinCode: code })}
+        onAnother={another}
+      />
+    )
+  }
+  if (code === given && found.isLoading) return <ListSkeleton rows={1} label="Looking for the class" />
+  if (found.isError && !refused) {
+    return (
+      <ErrorState onRetry={found.refetch} retrying={found.isFetching}>
+        {errorTextOf(found.error)}
+      </ErrorState>
+    )
+  }
+  return (
+    <JoinForm
+      error={linkRefused ? errorText('classes.code_unknown') : refused?.text}
+      loading={found.isFetching}
+      onCode={(next) => {
+        setLinkRefused(false)
+        if (next === code) void found.refetch()
+        else setCode(next)
+      }}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Ellipsis, LogOut } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Avatar } from '@/components/ui/avatar'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { IconButton } from '@/components/ui/icon-button'
+import { Time } from '@/components/ui/time'
+
+export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['classes']['joined'][number] }) {
+  const { id, name, teacher, joinedAt, timeZone } = schoolClass
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const [leaving, setLeaving] = useState(false)
+  const { mutateAsync: leave } = useMutation(trpc.classes.leave.mutationOptions())
+
+  async function confirm() {
+    await leave({ classId: id })
+    toast.success(`You have left ${name}.`)
+    await Promise.all([
+      queryClient.invalidateQueries(trpc.classes.pathFilter()),
+      queryClient.invalidateQueries(trpc.attendance.pathFilter()),
+    ])
+  }
+
+  return (
+    <li className="flex items-center gap-3.5 px-4 py-3 sm:px-6">
+      <Avatar name={name} />
+      <div className="min-w-0 flex-1">
+        <p className="break-words font-semibold">{name}</p>
+        <p className="break-words text-muted text-sm">
+          {teacher} · joined <Time at={joinedAt} timeZone={timeZone} format="date" />
+        </p>
+      </div>
+      <DropdownMenu trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} tooltip={false} />}>
+        <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setLeaving(true)}>
+          Leave class
+        </MenuItem>
+      </DropdownMenu>
+      <ConfirmDialog
+        open={leaving}
+        onOpenChange={setLeaving}
+        title={`Leave ${name}?`}
+        consequence="You no longer see its sessions and cannot clock in there. Your attendance so far stays. With the code you can join again."
+        confirm="Leave class"
+        onConfirm={confirm}
+        errorText={errorTextOf}
+      />
+    </li>
+  )
+}

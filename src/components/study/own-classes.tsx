@@ -1,0 +1,49 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { GraduationCap } from 'lucide-react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Card, CardHeader } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { JoinClass } from './join-class'
+import { OwnClassRow } from './own-class-row'
+
+/** The classes a student is in, and the way into another. */
+export function OwnClasses({ initial }: { initial: ApiOutput['classes']['joined'] }) {
+  const trpc = useTRPC()
+  const classes = useQuery(trpc.classes.joined.queryOptions(undefined, { initialData: initial }))
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
+      <Card>
+        <CardHeader title="Join a class" />
+        <JoinClass />
+      </Card>
+      <section aria-labelledby="own-classes" className="lg:-order-1">
+        <h2 id="own-classes" className="mb-3 font-bold text-lg">
+          My classes
+        </h2>
+        {classes.isError && (
+          <Notice tone="caution" className="mb-3">
+            {errorTextOf(classes.error)}
+          </Notice>
+        )}
+        <Card padded={false}>
+          {classes.data.length === 0 ? (
+            <EmptyState icon={<GraduationCap />} title="No classes yet">
+              Join one with the code that your teacher shows.
+            </EmptyState>
+          ) : (
+            <ul className="divide-y">
+              {classes.data.map((schoolClass) => (
+                <OwnClassRow key={schoolClass.id} schoolClass={schoolClass} />
+              ))}
+            </ul>
+          )}
+        </Card>
+      </section>
+    </div>
+  )
+}

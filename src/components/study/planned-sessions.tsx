@@ -1,0 +1,63 @@
+'use client'
+
+import { CalendarClock } from 'lucide-react'
+import { Card } from '@/components/ui/card'
+import { formatInstant, Time } from '@/components/ui/time'
+import type { TodaySession } from './use-today'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** What comes next, soonest first. */
+export function PlannedSessions({ sessions, now }: { sessions: TodaySession[]; now: Date }) {
+  return (
+    <section aria-labelledby="planned-title">
+      <h2 id="planned-title" className="mb-3 font-bold text-lg">
+        Planned
+      </h2>
+      <Card padded={false}>
+        <ul className="divide-y">
+          {sessions.map((session) => (
+            <PlannedSession key={session.id} session={session} now={now} />
+          ))}
+        </ul>
+      </Card>
+    </section>
+  )
+}
+
+function PlannedSession({ session, now }: { session: TodaySession; now: Date }) {
+  const { plannedStart, plannedEnd, title, schoolClass } = session
+  const { timeZone } = schoolClass
+  if (!plannedStart) return null
+  return (
+    <li className="flex items-start gap-3.5 px-4 py-3.5 sm:px-6">
+      <CalendarClock aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-accent-ink" />
+      <div className="min-w-0">
+        <p className="break-words font-semibold">
+          {schoolClass.name}
+          {title && <span className="font-normal text-muted"> · {title}</span>}
+        </p>
+        <p className="text-muted">
+          {dayWord(plannedStart, now, timeZone) ?? (
+            <Time at={plannedStart} timeZone={timeZone} format="date" />
+          )}
+          , <Time at={plannedStart} timeZone={timeZone} />
+          {plannedEnd && (
+            <>
+              {' to '}
+              <Time at={plannedEnd} timeZone={timeZone} />
+            </>
+          )}
+        </p>
+        {plannedStart < now && <p className="text-muted text-sm">Waiting for your teacher to open it</p>}
+      </div>
+    </li>
+  )
+}
+
+function dayWord(at: Date, now: Date, timeZone: string): string | null {
+  const day = (instant: Date) => formatInstant(instant, timeZone, 'longDate')
+  if (day(at) === day(now)) return 'Today'
+  if (day(at) === day(new Date(now.getTime() + DAY))) return 'Tomorrow'
+  return null
+}

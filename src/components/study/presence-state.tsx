@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { type Status, statusLook } from '@/components/ui/statuses'
+import { Time } from '@/components/ui/time'
+import { softTone } from '@/components/ui/tones'
+import type { AttendanceStatus } from '@/domain/attendance'
+import type { TodaySession } from './use-today'
+
+type OwnRecord = NonNullable<TodaySession['record']>
+
+interface PresenceStateProps {
+  record: TodaySession['record']
+  timeZone: string
+}
+
+/** "You are here since 9:02 · on time", with who said so where it was not the camera. */
+export function PresenceState({ record, timeZone }: PresenceStateProps) {
+  if (!record) return null
+  const look = statusLook[statusOf(record.status)]
+  const Icon = look.icon
+  return (
+    <div className={classNames('flex items-start gap-3 rounded-md px-4 py-3.5', softTone[look.tone])}>
+      <Icon aria-hidden="true" className="mt-0.5 size-7 shrink-0" />
+      <div className="min-w-0">
+        <p className="font-bold text-lg">
+          <Words record={record} timeZone={timeZone} />
+        </p>
+        {record.method === 'HAND' && <p className="text-sm">Marked by your teacher</p>}
+        {record.note && <p className="break-words text-sm">Note: {record.note}</p>}
+      </div>
+    </div>
+  )
+}
+
+function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): ReactNode {
+  const { status, clockedInAt, clockedOutAt } = record
+  if (status === 'ABSENT') return 'You are marked absent. Clock in if you are here.'
+  if (!clockedInAt)
+    return status === 'EXCUSED'
+      ? 'You are excused'
+      : `You are marked ${statusLook[statusOf(status)].label.toLowerCase()}`
+  if (clockedOutAt) {
+    return (
+      <>
+        You were here from <Time at={clockedInAt} timeZone={timeZone} /> to{' '}
+        <Time at={clockedOutAt} timeZone={timeZone} /> · {wordOf[status]}
+      </>
+    )
+  }
+  return (
+    <>
+      You are here since <Time at={clockedInAt} timeZone={timeZone} /> · {wordOf[status]}
+    </>
+  )
+}
+
+export function statusOf(status: AttendanceStatus): Status {
+  return ({ PRESENT: 'present', LATE: 'late', ABSENT: 'absent', EXCUSED: 'excused' } as const)[status]
+}
+
+/** As a student would say it of themselves. */
+export const wordOf: Record<AttendanceStatus, string> = {
+  PRESENT: 'on time',
+  LATE: 'late',
+  ABSENT: 'absent',
+  EXCUSED: 'excused',
+}

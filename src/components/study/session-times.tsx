@@ -1,0 +1,21 @@
+import { Time } from '@/components/ui/time'
+import { sessionStart } from '@/domain/attendance'
+import type { TodaySession } from './use-today'
+
+const MINUTE = 60_000
+
+/** When it began, and until when one is on time. */
+export function SessionTimes({ session }: { session: TodaySession }) {
+  const { openedAt, plannedStart, lateAfterMinutes } = session
+  const { timeZone } = session.schoolClass
+  if (!openedAt) return null
+  const onTimeUntil = new Date(sessionStart({ plannedStart, openedAt }).getTime() + lateAfterMinutes * MINUTE)
+  return (
+    <p className="text-muted">
+      {plannedStart ? 'Start ' : 'Open since '}
+      <Time at={plannedStart ?? openedAt} timeZone={timeZone} />
+      {' · on time until '}
+      <Time at={onTimeUntil} timeZone={timeZone} />
+    </p>
+  )
+}

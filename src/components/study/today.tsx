@@ -1,0 +1,49 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { faceStateOf } from '@/components/enrolment/face-state'
+import type { EnrolmentStatus } from '@/components/enrolment/use-enrolment'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { NothingOpen } from './nothing-open'
+import { OpenSession } from './open-session'
+import { PlannedSessions } from './planned-sessions'
+import { type TodayData, useToday } from './use-today'
+import { WithoutFace } from './without-face'
+
+interface TodayProps {
+  today: TodayData
+  enrolment: EnrolmentStatus
+  classes: ApiOutput['classes']['joined']
+  /** The person has just chosen to go without their face. */
+  choseWithout: boolean
+}
+
+/** What is open now, with its one button; below it what comes next. */
+export function Today(initial: TodayProps) {
+  const trpc = useTRPC()
+  const { data: today } = useToday(initial.today)
+  const { data: enrolment } = useQuery(
+    trpc.enrolment.status.queryOptions(undefined, { initialData: initial.enrolment }),
+  )
+  const { data: classes } = useQuery(
+    trpc.classes.joined.queryOptions(undefined, { initialData: initial.classes }),
+  )
+  const face = faceStateOf(enrolment)
+  const open = today.sessions.filter(({ state }) => state === 'OPEN')
+  const planned = today.sessions.filter(({ state }) => state === 'SCHEDULED')
+
+  return (
+    <div className="grid max-w-3xl gap-8">
+      {initial.choseWithout && face === 'no_consent' && <WithoutFace />}
+      <section aria-live="polite" aria-label="Open sessions" className="grid gap-4">
+        {open.length === 0 ? (
+          <NothingOpen classes={classes} />
+        ) : (
+          open.map((session) => <OpenSession key={session.id} session={session} face={face} />)
+        )}
+      </section>
+      {planned.length > 0 && <PlannedSessions sessions={planned} now={today.now} />}
+    </div>
+  )
+}

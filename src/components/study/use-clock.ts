@@ -1,0 +1,30 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import type { Direction } from './presence'
+
+export type ClockAnswer = ApiOutput['attendance']['clock']
+
+/** Sends the pictures of one clock-in or clock-out; throws why it did not come about. */
+export function useClock(sessionId: string, direction: Direction) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const { mutateAsync } = useMutation(
+    trpc.attendance.clock.mutationOptions({
+      // Not waited for: the answer is shown first. Done even when the dialog has been closed meanwhile.
+      onSettled: () => {
+        void queryClient.invalidateQueries(trpc.attendance.pathFilter())
+        void queryClient.invalidateQueries(trpc.enrolment.pathFilter())
+      },
+    }),
+  )
+  return (pictures: Blob[]): Promise<ClockAnswer> => {
+    const form = new FormData()
+    form.set('sessionId', sessionId)
+    form.set('direction', direction)
+    for (const picture of pictures) form.append('frame', picture)
+    return mutateAsync(form)
+  }
+}
