@@ -1,0 +1,53 @@
+'use client'
+
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { StatusBadge } from '@/components/ui/status-badge'
+import { Time } from '@/components/ui/time'
+import { OwnRecordSheet } from './own-record-sheet'
+import { statusOf } from './status-of'
+
+export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
+
+/** One session, as a button that opens what happened in it. */
+export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
+  const [open, setOpen] = useState(false)
+  const { session, status, clockedInAt, clockedOutAt } = record
+  const { schoolClass, plannedStart, openedAt, title } = session
+  const began = plannedStart ?? openedAt
+  const { timeZone } = schoolClass
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        className="flex w-full items-center gap-3 px-4 py-3 text-left transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 sm:px-6"
+      >
+        <span className="min-w-0 flex-1">
+          <span className="block font-semibold">
+            {began && <Time at={began} timeZone={timeZone} format="date" />}
+          </span>
+          <span className="block break-words text-muted text-sm">
+            {schoolClass.name}
+            {title && ` · ${title}`}
+          </span>
+          {clockedInAt && (
+            <span className="block text-muted text-sm">
+              In <Time at={clockedInAt} timeZone={timeZone} />
+              {clockedOutAt && (
+                <>
+                  {' · out '}
+                  <Time at={clockedOutAt} timeZone={timeZone} />
+                </>
+              )}
+            </span>
+          )}
+        </span>
+        <StatusBadge status={statusOf(status)} />
+        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+      </button>
+      <OwnRecordSheet record={record} open={open} onOpenChange={setOpen} />
+    </li>
+  )
+}

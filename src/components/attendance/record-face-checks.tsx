@@ -1,0 +1,80 @@
+'use client'
+
+import { ImageOff, ScanFace } from 'lucide-react'
+import { useState } from 'react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { Badge } from '@/components/ui/badge'
+import { Time } from '@/components/ui/time'
+import { outcomeLook, reasonText, recogniserText } from './record-words'
+
+type FaceCheck = ApiOutput['attendance']['recordHistory']['faceChecks'][number]
+
+interface FaceChecksProps {
+  faceChecks: readonly FaceCheck[]
+  evidenceDays: number
+  timeZone: string
+}
+
+/** Every attempt to clock in or out by face, with its snapshot for as long as it is kept. */
+export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChecksProps) {
+  if (faceChecks.length === 0) return <p className="text-muted">No face check was made in this session.</p>
+  return (
+    <>
+      <ul className="grid gap-4">
+        {faceChecks.map((check) => (
+          <li key={check.id} className="flex gap-4">
+            <Snapshot check={check} />
+            <div className="grid min-w-0 content-start gap-1 text-sm">
+              <p>
+                <span className="font-semibold">
+                  {check.purpose === 'CLOCK_IN' ? 'Clocking in' : 'Clocking out'}
+                </span>
+                <span className="text-muted">
+                  {' · '}
+                  <Time at={check.at} timeZone={timeZone} format="dateTime" />
+                </span>
+              </p>
+              <Badge
+                tone={outcomeLook[check.outcome].tone}
+                icon={<ScanFace aria-hidden="true" />}
+                className="justify-self-start"
+              >
+                {outcomeLook[check.outcome].text}
+              </Badge>
+              {check.reason && <p>{reasonText(check.reason)}</p>}
+              <p className="break-words text-muted">Recogniser: {recogniserText(check.model)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 text-muted text-sm">
+        Snapshots are erased after {evidenceDays} {evidenceDays === 1 ? 'day' : 'days'}, or at once when the
+        student withdraws their agreement.
+      </p>
+    </>
+  )
+}
+
+function Snapshot({ check: { id, at, hasEvidence } }: { check: FaceCheck }) {
+  const [gone, setGone] = useState(false)
+  const place = 'size-28 shrink-0 rounded-md border bg-sunken'
+  if (!hasEvidence || gone) {
+    return (
+      <div
+        className={`${place} grid place-content-center justify-items-center gap-1 p-2 text-center text-muted text-xs`}
+      >
+        <ImageOff aria-hidden="true" className="size-6" />
+        No snapshot kept
+      </div>
+    )
+  }
+  return (
+    // biome-ignore lint/performance/noImgElement: private and never cached, so there is nothing to optimise
+    <img
+      src={`/api/evidence/${id}`}
+      alt={`Snapshot of the face check at ${at.toISOString()}`}
+      className={`${place} object-cover`}
+      onError={() => setGone(true)}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { ApiOutput } from '@/components/providers/api-output'
+import { RecordChanges } from './record-changes'
+import { RecordFaceChecks } from './record-face-checks'
+
+interface RecordHistoryProps {
+  /** From `attendance.recordHistory` (teacher) or `attendance.ownRecordHistory` (student). */
+  history: ApiOutput['attendance']['recordHistory']
+  timeZone: string
+}
+
+/** Everything that is known about how one record came to be: its changes and its face checks. */
+export function RecordHistory({ history, timeZone }: RecordHistoryProps) {
+  return (
+    <div className="grid gap-6">
+      <section>
+        <h3 className="mb-3 font-bold">Changes</h3>
+        <RecordChanges changes={history.changes} timeZone={timeZone} />
+      </section>
+      <section>
+        <h3 className="mb-3 font-bold">Face checks</h3>
+        <RecordFaceChecks
+          faceChecks={history.faceChecks}
+          evidenceDays={history.evidenceDays}
+          timeZone={timeZone}
+        />
+      </section>
+    </div>
+  )
+}

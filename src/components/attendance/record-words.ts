@@ -1,0 +1,45 @@
+import type { Tone } from '@/components/ui/tones'
+import type { AttendanceMethod } from '@/domain/attendance'
+import { errorText, isErrorCode } from '@/domain/errors'
+
+/** How a record came about, in two words. */
+export const methodText: Record<AttendanceMethod, string> = {
+  FACE: 'by face',
+  HAND: 'by hand',
+  SESSION_END: 'at the end',
+}
+
+type Outcome = 'MATCHED' | 'NOT_MATCHED' | 'NOT_LIVE' | 'UNUSABLE'
+
+/** What came of a face check. */
+export const outcomeLook: Record<Outcome, { text: string; tone: Tone }> = {
+  MATCHED: { text: 'Recognised', tone: 'positive' },
+  NOT_MATCHED: { text: 'Not recognised', tone: 'negative' },
+  NOT_LIVE: { text: 'Not a live face', tone: 'negative' },
+  UNUSABLE: { text: 'Picture not usable', tone: 'caution' },
+}
+
+/** What was wrong with a picture, told about somebody else; the error's own sentence tells the person what to do. */
+const reasons: Record<string, string> = {
+  'face.none': 'No face was found in it.',
+  'face.several': 'There was more than one face in it.',
+  'face.too_small': 'The face was too far away.',
+  'face.too_dark': 'It was too dark.',
+  'face.too_bright': 'It was too bright.',
+  'face.blurred': 'It was blurred.',
+  'face.turned_away': 'The face was turned away.',
+  'face.cut_off': 'Part of the face was outside it.',
+  'face.not_live': 'It looked like a picture of a picture.',
+  'face.not_recognised': 'The face did not match the photos enrolled.',
+}
+
+export function reasonText(reason: string | null): string | null {
+  if (reason === null) return null
+  return reasons[reason] ?? (isErrorCode(reason) ? errorText(reason) : null)
+}
+
+/** The recognisers by the names people read elsewhere in Clockface. */
+export function recogniserText(model: string): string {
+  if (model === 'retail-0095') return 'face-reidentification-retail-0095'
+  return model === 'dlib' ? 'dlib’s ResNet (the basic recogniser)' : model
+}
