@@ -12,7 +12,7 @@ const trustProxy = process.env.TRUST_PROXY === 'true'
 const headers = securityHeaders({ dev, https: process.env.PUBLIC_URL?.startsWith('https://') ?? false })
 
 const server = createServer()
-const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server })
+const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server, quiet: !dev })
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {

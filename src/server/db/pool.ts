@@ -18,7 +18,9 @@ function createPool() {
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  created.on('error', (error) => logger.warn('A database connection broke', errorFields(error)))
+  const tell = (error: Error) => logger.warn('a database connection broke', errorFields(error))
+  // The pool replaces a connection that breaks; without listeners the error would end the process.
+  created.on('error', tell)
+  created.on('connect', (client) => client.on('error', tell))
   return created
 }
