@@ -30,7 +30,10 @@ export function AppShell({ user, area, children }: AppShellProps) {
           <RoleSwitcher area={area} roles={user.roles} />
           <HeaderNavigation links={links} />
           <div className="ml-auto flex items-center gap-1">
-            <ThemeMenu />
+            {/* On the narrowest phones there is no room; the account page has the choice too. */}
+            <div className="max-[22rem]:hidden">
+              <ThemeMenu />
+            </div>
             <AccountMenu name={user.name} email={user.email} />
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import { layOutTicks } from '@/components/ui/dial-geometry'
+import { layOutTicks } from '@/domain/dial'
 
 /** A great faint dial behind what stands in the middle of a page. */
 export function DialBackdrop({ className }: { className?: string }) {

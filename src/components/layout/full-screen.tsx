@@ -46,7 +46,9 @@ export function FullScreen({ title, description, back, aside, actions, children 
         </div>
         {aside}
         {actions && (
-          <div className={classNames('flex flex-wrap items-center gap-2', unlessFullScreen)}>{actions}</div>
+          <div className={classNames('flex flex-wrap items-center gap-2 max-sm:w-full', unlessFullScreen)}>
+            {actions}
+          </div>
         )}
       </header>
       <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-8 sm:py-8">

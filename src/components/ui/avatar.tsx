@@ -1,7 +1,7 @@
 import { classNames } from './class-names'
 
 /** The first letters of the first and last name: "Ada King Lovelace" gives "AL". */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''

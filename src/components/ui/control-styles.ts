@@ -4,5 +4,5 @@ export const controlStyles = [
   'placeholder:text-muted hover:border-muted',
   'focus-visible:border-accent focus-visible:outline-offset-0',
   'aria-invalid:border-negative disabled:cursor-not-allowed disabled:bg-sunken disabled:opacity-70',
-  '[&[readonly]]:bg-sunken',
+  '[&[readonly]]:bg-page',
 ].join(' ')

@@ -1,5 +1,5 @@
+import { type Arc, layOutArcs, layOutTicks } from '@/domain/dial'
 import { classNames } from './class-names'
-import { type Arc, layOutArcs, layOutTicks } from './dial-geometry'
 import { strongTone, type Tone } from './tones'
 
 export interface DialSegment {
@@ -43,7 +43,7 @@ export function Dial({ segments, total = 0, label, size = 160, value, caption, c
       role={label ? 'img' : undefined}
       aria-label={label || undefined}
       aria-hidden={label ? undefined : true}
-      className={classNames('inline-block shrink-0 align-middle text-ink', className)}
+      className={classNames('inline-block h-auto max-w-full shrink-0 align-middle text-ink', className)}
     >
       {!small && <Ticks count={size < 140 ? 12 : 60} filled={filled} />}
       <g fill="none" transform="rotate(-90 100 100)" strokeWidth={ring.width}>

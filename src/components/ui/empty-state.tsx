@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { layOutTicks } from '@/domain/dial'
 import { classNames } from './class-names'
-import { layOutTicks } from './dial-geometry'
 
 interface EmptyStateProps {
   icon?: ReactNode

@@ -15,17 +15,13 @@ const students: readonly { name: string; status: Status; when: string }[] = [
 export function ExampleBoard() {
   return (
     <figure className="relative w-full">
-      <Card className="grid gap-5 p-5 shadow-lg sm:p-6">
+      <Card className="grid gap-5 p-5 shadow-md sm:p-6">
         <div className="flex items-baseline justify-between gap-3">
           <p className="font-bold text-lg">Physics 9b</p>
           <p className="text-muted text-sm">Open since 09:00</p>
         </div>
         <div className="grid place-items-center">
-          <StatusDial
-            counts={{ present: 17, late: 2, excused: 1, absent: 0, waiting: 4 }}
-            size={232}
-            className="max-w-full"
-          />
+          <StatusDial counts={{ present: 17, late: 2, excused: 1, absent: 0, waiting: 4 }} size={232} />
         </div>
         <ul className="divide-y border-t">
           {students.map(({ name, status, when }) => (
@@ -38,8 +34,8 @@ export function ExampleBoard() {
           ))}
         </ul>
       </Card>
-      <figcaption className="mt-3 text-center text-muted text-sm">
-        An example: the board a teacher watches, with invented students.
+      <figcaption className="mx-auto mt-4 w-fit rounded-full bg-page px-3 text-muted text-sm">
+        The teacher’s board, with invented students
       </figcaption>
     </figure>
   )

@@ -1,4 +1,4 @@
-/** Shares around a dial, as parts of one turn. */
+/** A share around a dial: where it begins and how far it goes, as parts of one turn. */
 export interface Arc {
   start: number
   length: number
