@@ -7,7 +7,7 @@ import { findFaces } from '../../src/server/face/find'
 import { availableModels, modelsDir } from '../../src/server/face/model-store'
 import { createPipeline } from '../../src/server/face/pipeline'
 import { liveProbability } from '../../src/server/face/presentation-attack'
-import { recognisers } from '../../src/server/face/recognise'
+import { recogniseFace, runsPerFace } from '../../src/server/face/recognise'
 import { openModel } from '../../src/server/face/sessions'
 import type { Contender } from './contenders'
 
@@ -29,8 +29,7 @@ export async function startClockface(): Promise<Contender> {
   const facemesh = await openModel('facemesh', dir)
   const recogniserNet = await openModel(recogniserModel[recogniser], dir)
   const padNet = pad ? await openModel('minifasnet-v2', dir) : undefined
-  const recognise = recognisers[recogniser](recogniserNet)
-  const runs = recogniser === 'dlib' ? 6 : 1
+  const runs = runsPerFace[recogniser]
 
   return {
     async time(jpeg) {
@@ -54,7 +53,7 @@ export async function startClockface(): Promise<Contender> {
       const faces = await timed('find', () => findFaces({ detector, facemesh }, pyramid))
       const face = mostCentral(faces, decoded.pixels)
       if (!face) return undefined
-      await timed('recognise', () => recognise(pyramid, face.mesh))
+      await timed('recognise', () => recogniseFace(recogniser, recogniserNet, pyramid, face.mesh))
       if (padNet) await timed('pad', () => liveProbability(padNet, pyramid, face.box))
       await timed('photo', () => encodePhoto(decoded.pixels))
       await timed('snapshot', () => encodeSnapshot(decoded.pixels, face.box))

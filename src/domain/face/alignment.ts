@@ -25,9 +25,10 @@ const DLIB_POINTS: Point[] = [
   { x: 0.4901123135679, y: 0.6277975316475 },
 ]
 
-/** From retail-0095's crop to the picture. */
-export function retailCrop(mesh: Mesh): Similarity {
-  const target = RETAIL_POINTS.map((p) => ({ x: p.x * RETAIL_SIZE, y: p.y * RETAIL_SIZE }))
+/** From retail-0095's crop to the picture; `zoom` above 1 shows the face larger than the model's makers did. */
+export function retailCrop(mesh: Mesh, zoom = 1): Similarity {
+  const place = (share: number) => (0.5 + (share - 0.5) * zoom) * RETAIL_SIZE
+  const target = RETAIL_POINTS.map((p) => ({ x: place(p.x), y: place(p.y) }))
   return invert(fitSimilarity(fivePoints(mesh), target))
 }
 
@@ -40,9 +41,7 @@ export function dlibCrop(mesh: Mesh, padding: number): Similarity {
   return invert(fitSimilarity(dlibPoints(mesh), target))
 }
 
-/** A square crop in planes, seen in a mirror: left and right change places. */
-export function mirrored(crop: Float32Array, size: number): Float32Array {
-  const out = Float32Array.from(crop)
-  for (let row = 0; row < out.length; row += size) out.subarray(row, row + size).reverse()
-  return out
+/** Turns a square crop in planes into what a mirror shows, in place: left and right change places. */
+export function mirror(crop: Float32Array | Uint8Array, size: number): void {
+  for (let row = 0; row < crop.length; row += size) crop.subarray(row, row + size).reverse()
 }

@@ -12,7 +12,7 @@ import { encodePhoto, encodeSnapshot } from './encode'
 import type { FaceDescription, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
 import { type FoundFace, findFaces } from './find'
 import { liveProbability } from './presentation-attack'
-import { recognisers } from './recognise'
+import { recogniseFace } from './recognise'
 import { openModel } from './sessions'
 
 /** Longer side at which a selfie is worked on and kept. */
@@ -38,7 +38,7 @@ export async function createPipeline(setup: {
     detector: await openModel('blazeface', modelsDir),
     facemesh: await openModel('facemesh', modelsDir),
   }
-  const recognise = recognisers[recogniser](await openModel(recogniserModel[recogniser], modelsDir))
+  const recogniserNet = await openModel(recogniserModel[recogniser], modelsDir)
   const padModel = setup.pad ? await openModel('minifasnet-v2', modelsDir) : null
   const crop = new Float32Array(RETAIL_SIZE * RETAIL_SIZE * 3)
 
@@ -61,6 +61,9 @@ export async function createPipeline(setup: {
     }
   }
 
+  const recognise = (pyramid: Pyramid, face: FoundFace) =>
+    recogniseFace(recogniser, recogniserNet, pyramid, face.mesh)
+
   const live = (pyramid: Pyramid, face: FoundFace) =>
     padModel ? liveProbability(padModel, pyramid, face.box) : Promise.resolve(null)
 
@@ -78,7 +81,7 @@ export async function createPipeline(setup: {
       const problem = faceProblem(quality)
       if (problem) return refuse(decoded, problem, face.box)
       const selfie: Selfie = {
-        vector: await recognise(pyramid, face.mesh),
+        vector: await recognise(pyramid, face),
         recogniser,
         quality,
         live: await live(pyramid, face),
@@ -111,7 +114,7 @@ export async function createPipeline(setup: {
       const { decoded, pyramid, faces } = await look(bytes, SELFIE_PIXELS, SELFIE_SIDE)
       const face = mostCentral(faces, decoded.pixels)
       if (!face) return null
-      return { vector: await recognise(pyramid, face.mesh), quality: measure(decoded, pyramid, face) }
+      return { vector: await recognise(pyramid, face), quality: measure(decoded, pyramid, face) }
     },
   }
 }
