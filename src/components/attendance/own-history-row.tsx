@@ -6,7 +6,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Time } from '@/components/ui/time'
 import { OwnRecordSheet } from './own-record-sheet'
-import { statusOf } from './status-of'
+import { statusOf } from './standing-look'
 
 export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
 
@@ -44,7 +44,7 @@ export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
             </span>
           )}
         </span>
-        <StatusBadge status={statusOf(status)} />
+        <StatusBadge status={statusOf[status]} />
         <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
       </button>
       <OwnRecordSheet record={record} open={open} onOpenChange={setOpen} />

@@ -1,7 +1,7 @@
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card } from '@/components/ui/card'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
-import type { AttendanceTotals } from '@/domain/attendance'
+import { dialTotals } from './standing-look'
 
 /** Attendance over all classes on the dial, and of each class below. */
 export function OwnTotals({ totals }: { totals: ApiOutput['attendance']['ownTotals'] }) {
@@ -9,20 +9,20 @@ export function OwnTotals({ totals }: { totals: ApiOutput['attendance']['ownTota
   return (
     <Card padded={false}>
       <div className="flex flex-wrap items-center justify-center gap-x-6 gap-y-4 px-4 py-6 sm:px-6">
-        <StatusDial counts={countsOf(all)} size={168} />
+        <StatusDial counts={dialTotals(all)} size={168} />
         <div className="min-w-40 flex-1">
           <p className="mb-2">
             <span className="font-bold text-2xl tabular-nums">{percent(all.rate)}</span>{' '}
             <span className="text-muted">attended</span>
           </p>
-          <StatusLegend counts={countsOf(all)} onlyUsed />
+          <StatusLegend counts={dialTotals(all)} onlyUsed />
         </div>
       </div>
       {classes.length > 1 && (
         <ul aria-label="By class" className="divide-y border-t">
           {classes.map(({ id, name, totals: own }) => (
             <li key={id} className="flex items-center gap-3.5 px-4 py-3 sm:px-6">
-              <StatusDial counts={countsOf(own)} size={40} />
+              <StatusDial counts={dialTotals(own)} size={40} />
               <p className="min-w-0 flex-1 break-words font-semibold">{name}</p>
               <p className="text-right">
                 <span className="font-bold tabular-nums">{percent(own.rate)}</span>
@@ -41,10 +41,6 @@ export function OwnTotals({ totals }: { totals: ApiOutput['attendance']['ownTota
       )}
     </Card>
   )
-}
-
-function countsOf({ present, late, excused, absent }: AttendanceTotals) {
-  return { present, late, excused, absent, waiting: 0 }
 }
 
 function percent(rate: number | null): string {

@@ -55,7 +55,7 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
   )
 }
 
-function Snapshot({ check: { id, at, hasEvidence } }: { check: FaceCheck }) {
+function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
   const [gone, setGone] = useState(false)
   const place = 'size-28 shrink-0 rounded-md border bg-sunken'
   if (!hasEvidence || gone) {
@@ -72,7 +72,7 @@ function Snapshot({ check: { id, at, hasEvidence } }: { check: FaceCheck }) {
     // biome-ignore lint/performance/noImgElement: private and never cached, so there is nothing to optimise
     <img
       src={`/api/evidence/${id}`}
-      alt={`Snapshot of the face check at ${at.toISOString()}`}
+      alt="What the camera saw at this face check"
       className={`${place} object-cover`}
       onError={() => setGone(true)}
     />

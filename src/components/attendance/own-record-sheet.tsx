@@ -1,0 +1,44 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { ErrorState } from '@/components/ui/error-state'
+import { Sheet } from '@/components/ui/sheet'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { formatInstant, useLocale } from '@/components/ui/time'
+import type { OwnRecordRow } from './own-history-row'
+import { RecordHistory } from './record-history'
+
+interface OwnRecordSheetProps {
+  record: OwnRecordRow
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** How the student's record in one session came about. */
+export function OwnRecordSheet({ record, open, onOpenChange }: OwnRecordSheetProps) {
+  const locale = useLocale()
+  const { schoolClass, plannedStart, openedAt, title } = record.session
+  const began = plannedStart ?? openedAt
+  const day = began ? formatInstant(began, schoolClass.timeZone, 'date', locale) : title
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange} title={schoolClass.name} description={day}>
+      <History sessionId={record.session.id} timeZone={schoolClass.timeZone} />
+    </Sheet>
+  )
+}
+
+function History({ sessionId, timeZone }: { sessionId: string; timeZone: string }) {
+  const trpc = useTRPC()
+  const history = useQuery(trpc.attendance.ownRecordHistory.queryOptions({ sessionId }))
+  if (history.isPending) return <ListSkeleton rows={3} />
+  if (!history.data) {
+    return (
+      <ErrorState onRetry={history.refetch} retrying={history.isFetching}>
+        {errorTextOf(history.error)}
+      </ErrorState>
+    )
+  }
+  return <RecordHistory history={history.data} timeZone={timeZone} />
+}

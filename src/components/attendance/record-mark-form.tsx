@@ -1,0 +1,67 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm, useWatch } from 'react-hook-form'
+import { toast } from 'sonner'
+import { errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { statusLook } from '@/components/ui/statuses'
+import { Textarea } from '@/components/ui/textarea'
+import { type AttendanceRecord, attendanceStatuses } from '@/domain/attendance'
+import { markSchema } from '@/domain/sessions'
+import { statusOf } from './standing-look'
+import { useMark } from './use-mark'
+
+interface MarkFormProps {
+  sessionId: string
+  student: { id: string; name: string; record: AttendanceRecord | null }
+  onDone: () => void
+}
+
+const options = attendanceStatuses.map((status) => {
+  const { label, icon: Icon } = statusLook[statusOf[status]]
+  return { value: status, label, icon: <Icon aria-hidden="true" /> }
+})
+
+export function RecordMarkForm({ sessionId, student: { id, name, record }, onDone }: MarkFormProps) {
+  const mark = useMark()
+  const { register, handleSubmit, control, formState } = useForm({
+    resolver: zodResolver(markSchema),
+    defaultValues: { note: record?.note ?? '', ...(record ? { status: record.status } : {}) },
+  })
+  const status = useWatch({ control, name: 'status' })
+
+  const submit = handleSubmit((input) =>
+    mark.mutate(
+      { sessionId, studentId: id, ...input },
+      {
+        onSuccess: () => {
+          toast.success(`${name}: ${statusLook[statusOf[input.status]].label.toLowerCase()}.`)
+          onDone()
+        },
+      },
+    ),
+  )
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <RadioCards
+        legend="Mark as"
+        options={options}
+        error={formState.errors.status && 'Choose one.'}
+        {...register('status')}
+        value={status ?? ''}
+      />
+      <Field label="Note" optional hint="The student sees it too." error={formState.errors.note?.message}>
+        <Textarea rows={2} {...register('note')} />
+      </Field>
+      <FormError>{mark.error && errorTextOf(mark.error)}</FormError>
+      <Button type="submit" loading={mark.isPending} className="justify-self-start">
+        Save
+      </Button>
+    </form>
+  )
+}

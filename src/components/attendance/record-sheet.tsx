@@ -1,0 +1,88 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { ErrorState } from '@/components/ui/error-state'
+import { Sheet } from '@/components/ui/sheet'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { StatusBadge } from '@/components/ui/status-badge'
+import type { AttendanceRecord } from '@/domain/attendance'
+import { standingOf } from '@/domain/board'
+import { RecordHistory } from './record-history'
+import { RecordMarkForm } from './record-mark-form'
+import { RecordTimes } from './record-times'
+import { statusOf } from './standing-look'
+
+interface RecordSheetProps {
+  session: { id: string; state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }
+  timeZone: string
+  /** Whose record; null while the sheet is closed. */
+  student: { id: string; name: string; record: AttendanceRecord | null } | null
+  onClose: () => void
+}
+
+/** One student's record in a session: marking by hand, and how it came to be. */
+export function RecordSheet({ session, timeZone, student, onClose }: RecordSheetProps) {
+  return (
+    <Sheet
+      open={student !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={student?.name ?? ''}
+      description={student && <Summary student={student} timeZone={timeZone} />}
+    >
+      {student && (
+        <div className="grid gap-8">
+          <RecordMarkForm
+            // A change from elsewhere must not be overwritten by an older choice in the form.
+            key={`${student.id} ${student.record?.status} ${student.record?.note}`}
+            sessionId={session.id}
+            student={student}
+            onDone={onClose}
+          />
+          <History
+            sessionId={session.id}
+            studentId={student.id}
+            live={session.state === 'OPEN'}
+            timeZone={timeZone}
+          />
+        </div>
+      )}
+    </Sheet>
+  )
+}
+
+function Summary({ student, timeZone }: { student: { record: AttendanceRecord | null }; timeZone: string }) {
+  return (
+    <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <StatusBadge status={statusOf[standingOf(student)]} />
+      {student.record && <RecordTimes record={student.record} timeZone={timeZone} />}
+    </span>
+  )
+}
+
+interface HistoryProps {
+  sessionId: string
+  studentId: string
+  timeZone: string
+  /** Whether attempts may still come in; a failed one changes no record, so nothing tells of it. */
+  live: boolean
+}
+
+function History({ sessionId, studentId, timeZone, live }: HistoryProps) {
+  const trpc = useTRPC()
+  const history = useQuery(
+    trpc.attendance.recordHistory.queryOptions(
+      { sessionId, studentId },
+      { refetchInterval: live ? 5_000 : false },
+    ),
+  )
+  if (history.isPending) return <ListSkeleton rows={2} />
+  if (history.isError)
+    return (
+      <ErrorState onRetry={history.refetch} retrying={history.isFetching}>
+        {errorTextOf(history.error)}
+      </ErrorState>
+    )
+  return <RecordHistory history={history.data} timeZone={timeZone} />
+}

@@ -1,0 +1,43 @@
+import { Hand, ScanFace } from 'lucide-react'
+import { Time } from '@/components/ui/time'
+import type { AttendanceRecord } from '@/domain/attendance'
+
+interface RecordTimesProps {
+  record: AttendanceRecord
+  timeZone: string
+}
+
+/** "09:04 – 10:31, by face": when somebody came and went, and how it was recorded. */
+export function RecordTimes({ record, timeZone }: RecordTimesProps) {
+  const { clockedInAt, clockedOutAt } = record
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 text-muted text-sm">
+      {clockedInAt && (
+        <span className="whitespace-nowrap">
+          <Time at={clockedInAt} timeZone={timeZone} />
+          {clockedOutAt && (
+            <>
+              {' – '}
+              <Time at={clockedOutAt} timeZone={timeZone} />
+            </>
+          )}
+        </span>
+      )}
+      <RecordMethod method={record.method} />
+    </span>
+  )
+}
+
+const methodLook = { FACE: { icon: ScanFace, text: 'face' }, HAND: { icon: Hand, text: 'hand' } } as const
+
+/** By face or by hand; nothing for a record that the end of the session made. */
+export function RecordMethod({ method }: { method: AttendanceRecord['method'] }) {
+  if (method === 'SESSION_END') return null
+  const { icon: Icon, text } = methodLook[method]
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap">
+      <Icon aria-hidden="true" className="size-4" />
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { ImageOff } from 'lucide-react'
+import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
+import { RecordTimes } from '@/components/attendance/record-times'
+import { statusOf } from '@/components/attendance/standing-look'
+import { Avatar } from '@/components/ui/avatar'
+import { classNames } from '@/components/ui/class-names'
+import { StatusBadge } from '@/components/ui/status-badge'
+import { standingOf } from '@/domain/board'
+import type { BoardStudent } from './use-board'
+
+interface BoardTileProps {
+  sessionId: string
+  student: BoardStudent
+  timeZone: string
+  /** Whether the record has just changed. */
+  fresh: boolean
+  onOpen: () => void
+}
+
+/** One student on the board: the tile opens everything about the record, its menu marks at once. */
+export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: BoardTileProps) {
+  const { name, record, enrolled } = student
+  const standing = standingOf(student)
+  return (
+    <li
+      className={classNames(
+        'relative flex items-center gap-3 rounded-lg border bg-surface py-2.5 pr-1.5 pl-3.5 shadow-sm transition-[box-shadow,background-color] duration-700 hover:border-line-strong',
+        standing === 'WAITING' && 'border-dashed shadow-none',
+        fresh && 'bg-accent-soft ring-2 ring-accent',
+      )}
+    >
+      <Avatar name={name} />
+      <div className="grid min-w-0 flex-1 gap-1">
+        <button
+          type="button"
+          onClick={onOpen}
+          className="break-words rounded-sm text-left font-semibold leading-tight after:absolute after:inset-0 after:rounded-lg"
+        >
+          {name}
+        </button>
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <StatusBadge status={statusOf[standing]} />
+          {record && <RecordTimes record={record} timeZone={timeZone} />}
+          {!record && !enrolled && (
+            <span className="inline-flex items-center gap-1 text-muted text-sm">
+              <ImageOff aria-hidden="true" className="size-4" />
+              no photos
+            </span>
+          )}
+        </span>
+      </div>
+      <div className="relative">
+        <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
+      </div>
+    </li>
+  )
+}

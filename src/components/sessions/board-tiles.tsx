@@ -1,0 +1,55 @@
+import { type BoardGroup, compareNames, groupStudents } from '@/domain/board'
+import { BoardTile } from './board-tile'
+import type { BoardStudent } from './use-board'
+
+export type BoardOrder = 'missing' | 'name'
+
+const groupTitle: Record<BoardGroup['key'], string> = {
+  waiting: 'Not here yet',
+  here: 'Here',
+  away: 'Absent or excused',
+}
+
+interface BoardTilesProps {
+  sessionId: string
+  students: readonly BoardStudent[]
+  order: BoardOrder
+  timeZone: string
+  fresh: ReadonlySet<string>
+  onOpen: (studentId: string) => void
+}
+
+/** The students as tiles: grouped by who is missing, or all by name so that nobody changes place. */
+export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
+  if (order === 'name') return <Tiles students={[...students].sort(compareNames)} {...rest} />
+  return (
+    <div className="grid gap-6">
+      {groupStudents(students).map((group) => (
+        <section key={group.key}>
+          <h2 className="mb-2.5 flex items-baseline gap-2 font-bold text-lg">
+            {groupTitle[group.key]}
+            <span className="font-semibold text-base text-muted tabular-nums">{group.students.length}</span>
+          </h2>
+          <Tiles students={group.students} {...rest} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Tiles({ sessionId, students, timeZone, fresh, onOpen }: Omit<BoardTilesProps, 'order'>) {
+  return (
+    <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3">
+      {students.map((student) => (
+        <BoardTile
+          key={student.id}
+          sessionId={sessionId}
+          student={student}
+          timeZone={timeZone}
+          fresh={fresh.has(student.id)}
+          onOpen={() => onOpen(student.id)}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useState } from 'react'
+import { RecordSheet } from '@/components/attendance/record-sheet'
+import { Notice } from '@/components/ui/notice'
+import { Time } from '@/components/ui/time'
+import { findStudents } from '@/domain/board'
+import { BoardEmpty } from './board-empty'
+import { BoardSummary } from './board-summary'
+import { type BoardOrder, BoardTiles } from './board-tiles'
+import { BoardTools } from './board-tools'
+import { LiveSign } from './connection-state'
+import { LateRule } from './late-rule'
+import { lastedText } from './session-words'
+import type { LiveBoard as LiveBoardData } from './use-board'
+import { useServerTime } from './use-now'
+
+/** An open session: who is here, as it happens. */
+export function LiveBoard({ live }: { live: LiveBoardData }) {
+  const { board, fresh, connection, arrivedAt } = live
+  const { session, schoolClass, students } = board
+  const { timeZone } = schoolClass
+  const now = useServerTime(board.now, arrivedAt)
+  const [typed, setTyped] = useState('')
+  const [order, setOrder] = useState<BoardOrder>('missing')
+  const [openId, setOpenId] = useState<string | null>(null)
+  const shown = findStudents(students, typed)
+  const overdue = session.plannedEnd !== null && now > session.plannedEnd
+
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
+      <BoardSummary students={students}>
+        <p className="flex items-center justify-between gap-3">
+          {session.openedAt && (
+            <span>
+              Open for <span className="font-semibold">{lastedText(session.openedAt, now)}</span>
+            </span>
+          )}
+          <LiveSign connection={connection} />
+        </p>
+        <p className="text-muted">
+          <LateRule session={session} timeZone={timeZone} now={now} />
+        </p>
+        {session.plannedEnd && !overdue && (
+          <p className="text-muted">
+            Planned until <Time at={session.plannedEnd} timeZone={timeZone} />.
+          </p>
+        )}
+      </BoardSummary>
+      <div className="min-w-0">
+        {session.plannedEnd && overdue && (
+          <Notice tone="caution" className="mb-4">
+            The planned end, <Time at={session.plannedEnd} timeZone={timeZone} />, has passed. Students can
+            clock in and out until you end the session.
+          </Notice>
+        )}
+        {students.length === 0 ? (
+          <BoardEmpty schoolClass={schoolClass} />
+        ) : (
+          <>
+            <BoardTools typed={typed} onType={setTyped} order={order} onOrder={setOrder} />
+            {shown.length === 0 && <p className="py-8 text-center text-muted">No student has this name.</p>}
+            <BoardTiles
+              sessionId={session.id}
+              students={shown}
+              order={order}
+              timeZone={timeZone}
+              fresh={fresh}
+              onOpen={setOpenId}
+            />
+          </>
+        )}
+      </div>
+      <RecordSheet
+        session={session}
+        timeZone={timeZone}
+        student={students.find(({ id }) => id === openId) ?? null}
+        onClose={() => setOpenId(null)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { useState } from 'react'
+import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
+import { RecordSheet } from '@/components/attendance/record-sheet'
+import { RecordMethod } from '@/components/attendance/record-times'
+import { statusOf } from '@/components/attendance/standing-look'
+import { StudentSearch } from '@/components/classes/student-search'
+import { Avatar } from '@/components/ui/avatar'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { StatusBadge } from '@/components/ui/status-badge'
+import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { compareNames, findStudents, standingOf } from '@/domain/board'
+import { BoardSummary } from './board-summary'
+import { lastedText } from './session-words'
+import type { BoardData, BoardStudent } from './use-board'
+
+/** From this many students on a name is found by typing it. */
+const MANY = 10
+
+/** A session that has ended: the record of everybody, still open to correction by hand. */
+export function SessionDetail({ board }: { board: BoardData }) {
+  const { session, schoolClass, students } = board
+  const [typed, setTyped] = useState('')
+  const [openId, setOpenId] = useState<string | null>(null)
+  const shown = findStudents(students, typed).sort(compareNames)
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
+      <BoardSummary students={students}>
+        {session.openedAt && session.closedAt && (
+          <p>Was open for {lastedText(session.openedAt, session.closedAt)}.</p>
+        )}
+        <p className="text-muted">Late after {session.lateAfterMinutes} minutes.</p>
+      </BoardSummary>
+      <div className="grid min-w-0 gap-3">
+        {students.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}
+        <Card padded={false}>
+          {students.length === 0 ? (
+            <EmptyState title="Nobody was in this session">
+              The class had no students when it ended.
+            </EmptyState>
+          ) : (
+            <Table
+              label="Records of the session"
+              head={
+                <>
+                  <Th>Name</Th>
+                  <Th>Status</Th>
+                  <Th>In</Th>
+                  <Th>Out</Th>
+                  <Th>Method</Th>
+                  <Th>Note</Th>
+                  <Th>
+                    <span className="sr-only">Mark</span>
+                  </Th>
+                </>
+              }
+            >
+              {shown.map((student) => (
+                <DetailRow
+                  key={student.id}
+                  sessionId={session.id}
+                  student={student}
+                  timeZone={schoolClass.timeZone}
+                  onOpen={() => setOpenId(student.id)}
+                />
+              ))}
+            </Table>
+          )}
+          {students.length > 0 && shown.length === 0 && (
+            <p className="px-6 py-8 text-center text-muted">No student has this name.</p>
+          )}
+        </Card>
+      </div>
+      <RecordSheet
+        session={session}
+        timeZone={schoolClass.timeZone}
+        student={students.find(({ id }) => id === openId) ?? null}
+        onClose={() => setOpenId(null)}
+      />
+    </div>
+  )
+}
+
+interface DetailRowProps {
+  sessionId: string
+  student: BoardStudent
+  timeZone: string
+  onOpen: () => void
+}
+
+function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
+  const { name, record } = student
+  const none = <span className="text-muted">–</span>
+  return (
+    <Tr>
+      <Td className="max-sm:justify-start">
+        <span className="flex min-w-0 items-center gap-3">
+          <Avatar name={name} size="sm" />
+          <button
+            type="button"
+            onClick={onOpen}
+            className="min-h-11 break-words rounded-sm text-left font-semibold hover:underline sm:min-h-8"
+          >
+            {name}
+          </button>
+        </span>
+      </Td>
+      <Td label="Status">
+        <StatusBadge status={statusOf[standingOf(student)]} />
+      </Td>
+      <Td label="In">{record?.clockedInAt ? <Time at={record.clockedInAt} timeZone={timeZone} /> : none}</Td>
+      <Td label="Out">
+        {record?.clockedOutAt ? <Time at={record.clockedOutAt} timeZone={timeZone} /> : none}
+      </Td>
+      <Td label="Method" className="text-sm">
+        {record && record.method !== 'SESSION_END' ? <RecordMethod method={record.method} /> : none}
+      </Td>
+      <Td label="Note" className="max-w-48 text-sm">
+        {record?.note ? <span className="line-clamp-2 break-words">{record.note}</span> : none}
+      </Td>
+      <Td className="text-right max-sm:justify-end">
+        <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
+      </Td>
+    </Tr>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { Pencil, Presentation } from 'lucide-react'
+import { useState } from 'react'
+import { errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { countStandings } from '@/domain/board'
+import { ConnectionNotice } from './connection-state'
+import { EditSessionDialog } from './edit-session-dialog'
+import { EndSession } from './end-session'
+import { LiveBoard } from './live-board'
+import { SessionDetail } from './session-detail'
+import { SessionPlanned } from './session-planned'
+import { SessionWhen } from './session-when'
+import { StateBadge } from './state-badge'
+import { type BoardData, useBoard } from './use-board'
+import { useDocumentTitle } from './use-document-title'
+
+/** One session: planned, live while it is open, and its record once it has ended. */
+export function SessionPage({ initial }: { initial: BoardData }) {
+  const live = useBoard(initial)
+  const { session, schoolClass, students } = live.board
+  const [editing, setEditing] = useState(false)
+  const { PRESENT, LATE } = countStandings(students)
+  const name = session.title ?? schoolClass.name
+  useDocumentTitle(
+    session.state === 'SCHEDULED' ? name : `${PRESENT + LATE} of ${students.length} here · ${name}`,
+  )
+
+  return (
+    <>
+      <PageHeader
+        title={name}
+        aside={<StateBadge state={session.state} />}
+        description={
+          <>
+            {session.title && `${schoolClass.name} · `}
+            <SessionWhen session={session} timeZone={schoolClass.timeZone} />
+          </>
+        }
+        back={{ href: `/teach/classes/${schoolClass.id}`, label: schoolClass.name }}
+        actions={
+          session.state !== 'CLOSED' && (
+            <>
+              <Button variant="secondary" onClick={() => setEditing(true)} className="max-sm:flex-1">
+                <Pencil aria-hidden="true" />
+                Edit
+              </Button>
+              {session.state === 'OPEN' && (
+                <>
+                  {/* In a tab of its own: it can stand on the projector while the board stays on the desk. */}
+                  <LinkButton
+                    variant="secondary"
+                    href={`/teach/sessions/${session.id}/projector`}
+                    target="_blank"
+                    className="max-sm:hidden"
+                  >
+                    <Presentation aria-hidden="true" />
+                    Projector
+                    <span className="sr-only"> (opens in a new tab)</span>
+                  </LinkButton>
+                  <EndSession sessionId={session.id} />
+                </>
+              )}
+            </>
+          )
+        }
+      />
+      <ConnectionNotice connection={live.connection} path={`/teach/sessions/${session.id}`} />
+      {live.error !== null && live.connection !== 'signed-out' && live.connection !== 'lost' && (
+        <Notice tone="caution" className="mb-4">
+          {errorTextOf(live.error)}
+        </Notice>
+      )}
+      {session.state === 'SCHEDULED' && <SessionPlanned board={live.board} />}
+      {session.state === 'OPEN' && <LiveBoard live={live} />}
+      {session.state === 'CLOSED' && <SessionDetail board={live.board} />}
+      <EditSessionDialog
+        open={editing}
+        session={session}
+        timeZone={schoolClass.timeZone}
+        onDone={() => setEditing(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useSubscription } from '@trpc/tanstack-react-query'
+import { useEffect, useRef, useState } from 'react'
+import { appErrorOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import type { BoardEvent } from '@/domain/board'
+
+/** `off`: the session is over and nothing is listened to. */
+export type Connection = 'connecting' | 'live' | 'lost' | 'signed-out' | 'off'
+
+/** A connection is renewed now and then; only a gap longer than this is worth a word. */
+const PATIENCE_MS = 3_000
+const RETRY_MS = 3_000
+const RETRY_SIGNED_OUT_MS = 10_000
+
+interface BoardStream {
+  sessionId: string
+  /** Everything up to this event is on the board already. */
+  since: string
+  enabled: boolean
+  /** Whether other answers of the server say that nobody is signed in any more. */
+  signedOut: boolean
+  onEvent: (event: BoardEvent) => void
+  /** The stream broke in a way that it does not mend by itself. */
+  onTrouble: () => void
+}
+
+/**
+ * Listens to a session. The link connects again by itself after a network error and asks for what came after
+ * the last event it saw; where the server refused or ended the stream, it is begun anew here.
+ */
+export function useBoardStream({
+  sessionId,
+  since,
+  enabled,
+  onEvent,
+  onTrouble,
+  ...known
+}: BoardStream): Connection {
+  const trpc = useTRPC()
+  const [lastEventId] = useState(since)
+  const { status, error, reset } = useSubscription(
+    trpc.sessions.onBoard.subscriptionOptions(
+      { sessionId, lastEventId },
+      { enabled, onData: ({ id, data }) => onEvent({ id, payload: data }) },
+    ),
+  )
+  const signedOut = known.signedOut || appErrorOf(error)?.code === 'auth.sign_in_first'
+  const broken = enabled && (status === 'error' || status === 'idle')
+
+  const trouble = useRef(onTrouble)
+  trouble.current = onTrouble
+  useEffect(() => {
+    if (!broken) return
+    trouble.current()
+    const timer = setInterval(reset, signedOut ? RETRY_SIGNED_OUT_MS : RETRY_MS)
+    return () => clearInterval(timer)
+  }, [broken, signedOut, reset])
+
+  const away = useAway(enabled && status !== 'pending')
+  const [begun, setBegun] = useState(false)
+  if (status === 'pending' && !begun) setBegun(true)
+
+  if (!enabled) return 'off'
+  if (signedOut) return 'signed-out'
+  if (status === 'pending') return 'live'
+  if (!begun && !away) return 'connecting'
+  return away ? 'lost' : 'live'
+}
+
+/** Whether something has been so for longer than one need be patient. */
+function useAway(so: boolean): boolean {
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    if (!so) return setAway(false)
+    const timer = setTimeout(() => setAway(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [so])
+  return away
+}
