@@ -3,9 +3,9 @@ import { hashOf, unlessUnchanged } from './stamps'
 import { step } from './step'
 
 /** What every start and every test run needs before a server: all of it skipped when nothing has changed. */
-export async function prepare(): Promise<void> {
+export async function prepare({ models = true } = {}): Promise<void> {
   await step('Database client', generateClient)
-  await step('Face models', makeModels)
+  if (models) await step('Face models', makeModels)
 }
 
 function generateClient() {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { beforeClosing } from '../closing'
 import { pool } from '../db/pool'
 import { logger } from '../logger'
 import { serviceContext } from '../service-context'
@@ -15,7 +16,12 @@ const jobLogger = new Logger(() => (level, message) => {
 
 /** Starts the scheduled work of this process, once. */
 export function startJobs(): Promise<Runner> {
-  shared.clockfaceJobs ??= run({
+  shared.clockfaceJobs ??= runUntilClosing()
+  return shared.clockfaceJobs
+}
+
+async function runUntilClosing() {
+  const runner = await run({
     pgPool: pool(),
     crontab,
     taskList: tasks(serviceContext),
@@ -23,5 +29,7 @@ export function startJobs(): Promise<Runner> {
     concurrency: 1,
     noHandleSignals: true,
   })
-  return shared.clockfaceJobs
+  // A job left half done would be held for this dead process for hours.
+  beforeClosing(() => runner.stop())
+  return runner
 }

@@ -1,0 +1,99 @@
+// The import rules of the house: who may know whom. Each comment is what a developer reads who breaks one.
+const generated = '^src/server/db/generated'
+const nouns = 'account|attendance|classes|enrolment|evidence|health|sessions'
+const typesOnly = { dependencyTypesNot: ['type-only'] }
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files that need each other cannot be understood one at a time.',
+      severity: 'error',
+      from: { pathNot: generated },
+      to: { circular: true, viaOnly: { pathNot: generated } },
+    },
+    {
+      name: 'nothing-imports-app',
+      comment: 'Routes are the outside: what two of them share belongs in components or domain.',
+      severity: 'error',
+      from: { pathNot: '^(src/app|\\.next)/' },
+      to: { path: '^src/app/' },
+    },
+    {
+      name: 'app-reaches-server-through-caller-and-auth',
+      comment: 'A page asks through trpc/caller and auth. Only app/api talks to the rest of the server.',
+      severity: 'error',
+      from: { path: '^src/app/', pathNot: '^src/app/api/' },
+      to: { path: '^src/server/', pathNot: '^src/server/(trpc/caller\\.|auth/)', ...typesOnly },
+    },
+    {
+      name: 'components-know-types-of-server-only',
+      comment: 'Components run in browsers: of the server they may know types, nothing that runs.',
+      severity: 'error',
+      from: { path: '^src/components/' },
+      to: { path: '^src/server/', ...typesOnly },
+    },
+    {
+      name: 'router-calls-its-own-service',
+      comment: 'A router knows its own noun, trpc and domain: rules and queries live in the service.',
+      severity: 'error',
+      from: { path: '^src/server/([^/]+)/router\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/server/$1/', '^src/server/trpc/', '^src/domain/'], ...typesOnly },
+    },
+    {
+      name: 'service-does-not-know-its-callers',
+      comment:
+        'Services are called by routers, jobs and tests alike, so they know no trpc, router, screen or job.',
+      severity: 'error',
+      from: { path: `^src/server/(${nouns})/`, pathNot: '/router\\.ts$' },
+      to: { path: '^src/(app|components)/|^src/server/(trpc|jobs)/|/router\\.ts$' },
+    },
+    {
+      name: 'service-does-not-know-next',
+      comment: 'A service takes its context and input; what came over HTTP stays at the edge.',
+      severity: 'error',
+      from: { path: `^src/server/(${nouns})/` },
+      to: { path: '^node_modules/(next|next-auth|@trpc|react)/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'domain imports domain and zod: no React, no Node, no Prisma. temporal-polyfill is Temporal until Node has it.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', '^node_modules/zod/', '^node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'src-does-not-know-tools',
+      comment: 'What ships does not lean on scripts, tests or the seed.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|test|prisma)/' },
+    },
+    {
+      name: 'no-unlisted-packages',
+      comment: 'A package that the app imports stands in package.json, among the dependencies.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: { path: '^(src|scripts|test|prisma)/', pathNot: generated },
+      to: { couldNotResolve: true, pathNot: '^bun:' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', generated] },
+    exclude: { path: ['\\.next/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.d.ts'],
+    },
+  },
+}
