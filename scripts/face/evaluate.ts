@@ -17,6 +17,8 @@ import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './r
 const IMPOSTOR_LIMIT = 30_000_000
 const RATES = { '1e-2': 1e-2, '1e-3': 1e-3, '1e-4': 1e-4, '1e-5': 1e-5 }
 const FOLDS = 10
+/** A picture without a face matches nobody: such a genuine pair is a miss. */
+const NO_FACE = -1
 
 /** Accuracy and error rates of a recogniser on a folder of pictures. */
 export const evaluate: Run = (input) =>
@@ -26,12 +28,12 @@ export const evaluate: Run = (input) =>
     const paths = [...new Set(pairs.flatMap(({ a, b }) => [picturePath(a), picturePath(b)]))]
     await Promise.all([...new Set(paths)].map((path) => mustExist(join(images, path))))
     const vectors = await describeAll(engine, images, paths)
-    const scored = pairs.flatMap(({ a, b, fold }) => {
+    if (!vectors.size) throw new Refusal('No face was found in any picture.')
+    const scored = pairs.map(({ a, b, fold }) => {
       const va = vectors.get(picturePath(a))
       const vb = vectors.get(picturePath(b))
-      return va && vb ? [{ similarity: cosine(va, vb), same: a.person === b.person, fold }] : []
+      return { similarity: va && vb ? cosine(va, vb) : NO_FACE, same: a.person === b.person, fold }
     })
-    if (!scored.length) throw new Refusal('No pair has a face in both pictures.')
     const histogram = impostors(vectors)
     const genuine = scored.filter((pair) => pair.same).map((pair) => pair.similarity)
     const atFmr = Object.entries(RATES).map(

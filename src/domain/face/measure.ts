@@ -61,13 +61,10 @@ function percentile(histogram: Uint32Array, count: number, share: number): numbe
   return histogram.length - 1
 }
 
-/**
- * Where the face looks and whether all of it is in the picture. `scale` is how many pixels of the original picture
- * one pixel of this one (`width` by `height`) stands for.
- */
+/** Where the face looks, how large it is, and whether all of it is in a picture of this size. */
 export function measurePose(
   mesh: Mesh,
-  { width, height, scale }: { width: number; height: number; scale: number },
+  { width, height }: { width: number; height: number },
 ): Pick<FaceQuality, 'eyeDistance' | 'yaw' | 'pitch' | 'roll' | 'inside'> {
   const points = fivePoints(mesh)
   const angle = eyeAngle(points)
@@ -80,7 +77,7 @@ export function measurePose(
   const eyes = (leftEye.y + rightEye.y) / 2
   const mouth = (leftMouth.y + rightMouth.y) / 2
   return {
-    eyeDistance: Math.hypot(rightEye.x - leftEye.x, rightEye.y - leftEye.y) * scale,
+    eyeDistance: Math.hypot(rightEye.x - leftEye.x, rightEye.y - leftEye.y),
     yaw: (2 * nose.x - left.x - right.x) / Math.max(1e-6, right.x - left.x),
     pitch: (2 * nose.y - eyes - mouth) / Math.max(1e-6, mouth - eyes),
     roll: (angle * 180) / Math.PI,

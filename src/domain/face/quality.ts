@@ -14,11 +14,11 @@ export type FaceProblem = Extract<
   | 'face.cut_off'
 >
 
-/** What was measured on one face. Lengths are pixels of the upright picture as it came in. */
+/** What was measured on one face. */
 export interface FaceQuality {
   /** Face score of the landmark model, 0 to 1. */
   score: number
-  /** Distance between the centres of the eyes, in pixels. */
+  /** Distance between the centres of the eyes, in pixels of the picture as it is worked on (a selfie: at most 1024 wide or high). */
   eyeDistance: number
   /** Luminance (0 to 255) that 95 % of the face's pixels stay under: low only when there is no light at all. */
   highlight: number

@@ -46,44 +46,47 @@ async function lookAt(detector: Model, pyramid: Pyramid, look: Look, minScore: n
   }))
 }
 
-const MIN_SCORE = 0.5
-/** Second looks are only taken where the first found nothing; the landmark model's own score guards against ghosts. */
-const SECOND_LOOK_SCORE = 0.3
+/** Scores from which a detection is believed, and from which one is at least worth a look by the landmark model. */
+const SURE = 0.5
+const UNSURE = 0.25
 
-/** The whole picture, letterboxed to a square. */
+/** The whole picture, letterboxed to a square that is larger than it by a margin. */
 function wholePicture(width: number, height: number, margin = 0): Look {
   const side = Math.max(width, height) * (1 + margin)
   return { x: (width - side) / 2, y: (height - side) / 2, side }
 }
 
 /**
- * Looks for when the whole picture shows no face: from further away, because a face that fills the picture is larger
- * than any the detector has seen, then at five overlapping squares of half the size, where small faces double.
+ * Looks for when the whole picture shows no face: at five overlapping squares of it, where small faces are larger,
+ * then from further away, because a face that fills the picture is larger than any the detector has learnt.
  */
 function secondLooks(width: number, height: number): Look[] {
-  const whole = wholePicture(width, height)
   const side = Math.max(width, height) * 0.6
-  const lefts = [0, width - side]
-  const tops = [0, height - side]
-  const centre = { x: (width - side) / 2, y: (height - side) / 2, side }
+  const square = (x: number, y: number): Look => ({ x: x * (width - side), y: y * (height - side), side })
   return [
-    whole,
+    square(0.5, 0.5),
+    square(0, 0),
+    square(1, 0),
+    square(0, 1),
+    square(1, 1),
     wholePicture(width, height, 0.6),
     wholePicture(width, height, 1.5),
-    centre,
-    ...tops.flatMap((y) => lefts.map((x) => ({ x, y, side }))),
   ]
 }
 
-/** Candidate faces, best first, from the whole picture; `again` gives those of the next second look, null at the end. */
-export async function detectFaces(detector: Model, pyramid: Pyramid) {
+/**
+ * Candidate faces, best first: those of the whole picture, then those of each second look, last the unsure ones of
+ * the whole picture. A caller that has found a face asks for no more.
+ */
+export async function* detectFaces(
+  detector: Model,
+  pyramid: Pyramid,
+): AsyncGenerator<{ candidates: Detection[]; second: boolean }> {
   const { width, height } = pyramid.picture
-  const looks = secondLooks(width, height)
-  return {
-    first: await lookAt(detector, pyramid, wholePicture(width, height), MIN_SCORE),
-    async again(): Promise<Detection[] | null> {
-      const look = looks.shift()
-      return look ? lookAt(detector, pyramid, look, SECOND_LOOK_SCORE) : null
-    },
+  const all = await lookAt(detector, pyramid, wholePicture(width, height), UNSURE)
+  yield { candidates: all.filter((face) => face.score >= SURE), second: false }
+  for (const look of secondLooks(width, height)) {
+    yield { candidates: await lookAt(detector, pyramid, look, SURE), second: true }
   }
+  yield { candidates: all.filter((face) => face.score < SURE), second: true }
 }

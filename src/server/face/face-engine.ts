@@ -5,6 +5,7 @@ import 'sharp'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
+import { logger } from '../logger'
 import type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
 import { availableModels, modelsDir } from './model-store'
 import { createPool } from './pool'
@@ -87,6 +88,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     setup: { modelsDir: dir, recogniser, pad },
     spawn: options.spawn ?? spawnFaceWorker,
+    onTrouble: (detail) => logger.error('Face worker', { detail }),
   })
 
   async function ask(task: FaceJob['task'], bytes: Uint8Array): Promise<FaceAnswer> {

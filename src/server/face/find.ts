@@ -1,7 +1,14 @@
 import 'server-only'
 import { type Detection, keepBest } from '../../domain/face/detections'
-import type { Box } from '../../domain/face/geometry'
-import { eyeAngle, MESH_CROP, type Mesh, meshBox, meshInPicture } from '../../domain/face/landmarks'
+import type { Box, Point } from '../../domain/face/geometry'
+import {
+  eyeAngle,
+  fivePoints,
+  MESH_CROP,
+  type Mesh,
+  meshBox,
+  meshInPicture,
+} from '../../domain/face/landmarks'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
 import { cropToPicture } from '../../domain/face/similarity-transform'
 import { detectFaces } from './detect'
@@ -12,6 +19,8 @@ const LAYOUT = { size: MESH_SIZE, planes: true, order: 'rgb' } as const
 
 /** Below this the landmark model says that its crop holds no face. */
 const MIN_FACE_SCORE = 0.5
+/** Real faces of LFW stay below 0.17, ghosts in flat backgrounds begin at 0.25. */
+const EYES_AGREE = 0.2
 
 /** One face in picture pixels. */
 export interface FoundFace {
@@ -21,39 +30,42 @@ export interface FoundFace {
   score: number
 }
 
-/** Lays the mesh over a square of the picture that is turned by `angle`. */
-async function meshIn(facemesh: Model, pyramid: Pyramid, box: Box, angle: number) {
+/** Lays the mesh over a detected face, in a square that is turned so that the eyes are level. */
+async function meshIn(facemesh: Model, pyramid: Pyramid, { box, eyes }: Detection) {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const toPicture = cropToPicture(centre, Math.max(box.width, box.height) * MESH_CROP, angle, MESH_SIZE)
+  const toPicture = cropToPicture(
+    centre,
+    Math.max(box.width, box.height) * MESH_CROP,
+    eyeAngle(eyes),
+    MESH_SIZE,
+  )
   resampleCrop(pyramid, toPicture, LAYOUT, facemesh.input)
   const { points, score } = await facemesh.run()
   if (!points || !score) throw new Error('The landmark model gave no points or score')
   return { mesh: meshInPicture(points, toPicture), score: score[0] ?? 0 }
 }
 
-async function faceAt(
-  facemesh: Model,
-  pyramid: Pyramid,
-  { box, eyes }: Detection,
-): Promise<FoundFace | null> {
-  const { mesh, score } = await meshIn(facemesh, pyramid, box, eyeAngle(eyes))
-  if (!(score >= MIN_FACE_SCORE)) return null
-  return { mesh, score, box: meshBox(mesh) }
+/** Distance between an eye of the detector and the same eye of the mesh, as a share of the detector's box. */
+function eyesApart({ box, eyes }: Detection, mesh: Mesh): number {
+  const [left, right] = fivePoints(mesh)
+  const apart = (p: Point, q: Point) => Math.hypot(p.x - q.x, p.y - q.y)
+  return Math.max(apart(eyes[0], left), apart(eyes[1], right)) / Math.max(box.width, box.height)
 }
 
 /**
- * Every face of a picture, largest first. Where the first look finds none, second looks follow until one does.
+ * Every face of a picture, largest first. Where the first look finds none, second looks follow until one does; they
+ * see ghosts more easily, so there the two models must also agree where the eyes are.
  */
 export async function findFaces(
   models: { detector: Model; facemesh: Model },
   pyramid: Pyramid,
 ): Promise<FoundFace[]> {
-  const { first, again } = await detectFaces(models.detector, pyramid)
-  for (let candidates: Detection[] | null = first; candidates; candidates = await again()) {
+  for await (const { candidates, second } of detectFaces(models.detector, pyramid)) {
     const faces: FoundFace[] = []
     for (const candidate of candidates) {
-      const face = await faceAt(models.facemesh, pyramid, candidate)
-      if (face) faces.push(face)
+      const { mesh, score } = await meshIn(models.facemesh, pyramid, candidate)
+      if (!(score >= MIN_FACE_SCORE) || (second && eyesApart(candidate, mesh) > EYES_AGREE)) continue
+      faces.push({ mesh, score, box: meshBox(mesh) })
     }
     if (faces.length) {
       return keepBest(faces).sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)

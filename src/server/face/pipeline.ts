@@ -48,16 +48,12 @@ export async function createPipeline(setup: {
     return { decoded, pyramid, faces: await findFaces(finder, pyramid) }
   }
 
-  function measure({ pixels, width }: Decoded, pyramid: Pyramid, face: FoundFace): FaceQuality {
+  function measure({ pixels }: Decoded, pyramid: Pyramid, face: FoundFace): FaceQuality {
     resampleCrop(pyramid, retailCrop(face.mesh), { size: RETAIL_SIZE, planes: true, order: 'rgb' }, crop)
     return {
       score: face.score,
       ...measureCrop(crop),
-      ...measurePose(face.mesh, {
-        width: pixels.width,
-        height: pixels.height,
-        scale: width / pixels.width,
-      }),
+      ...measurePose(face.mesh, pixels),
     }
   }
 
@@ -80,14 +76,14 @@ export async function createPipeline(setup: {
       const quality = measure(decoded, pyramid, face)
       const problem = faceProblem(quality)
       if (problem) return refuse(decoded, problem, face.box)
-      const selfie: Selfie = {
-        vector: await recognise(pyramid, face),
-        recogniser,
-        quality,
-        live: await live(pyramid, face),
-        photo: await encodePhoto(decoded.pixels),
-        snapshot: await encodeSnapshot(decoded.pixels, face.box),
-      }
+      // sharp encodes on its own thread while the models run on this one.
+      const encoding = Promise.all([encodePhoto(decoded.pixels), encodeSnapshot(decoded.pixels, face.box)])
+      const [vector, probability, [photo, snapshot]] = await Promise.all([
+        recognise(pyramid, face),
+        live(pyramid, face),
+        encoding,
+      ])
+      const selfie: Selfie = { vector, recogniser, quality, live: probability, photo, snapshot }
       return { ok: true, selfie }
     },
 

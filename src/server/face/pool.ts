@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Transferable as Movable, Worker } from 'node:worker_threads'
-import { AppError, type ErrorCode, isErrorCode } from '../../domain/errors'
+import { AppError, type ErrorCode } from '../../domain/errors'
 
 /** What a worker sends: first that it is ready or why it cannot be, then one answer a job. */
 export type FromWorker<Ready, Out> =
   | { kind: 'ready'; ready: Ready }
   | { kind: 'broken'; message: string }
   | { kind: 'done'; id: number; result: Out }
-  | { kind: 'failed'; id: number; code: ErrorCode }
+  | { kind: 'failed'; id: number; code: ErrorCode; detail?: string }
 
 /** What a worker receives: first the set-up, then jobs. */
 export type ToWorker<Setup, In> = { kind: 'start'; setup: Setup } | { kind: 'job'; id: number; job: In }
@@ -21,6 +21,8 @@ export interface PoolOptions<Setup> {
   timeoutMs: number
   setup: Setup
   spawn: () => Worker
+  /** Told about what nobody expected: a worker that ended, a job that failed for no reason a person can change. */
+  onTrouble?: (detail: string) => void
 }
 
 export interface Pool<In, Out, Ready> {
@@ -85,7 +87,7 @@ export async function createPool<Setup, In, Out, Ready>(
     const seat: Seat<In, Out> = { worker: options.spawn(), ready: false, job: null }
     seats.add(seat)
     const starting = new Promise<Ready>((resolve, reject) => {
-      let reason = 'the worker ended while starting'
+      let reason = 'The worker ended'
       seat.worker.on('message', (message: FromWorker<Ready, Out>) => {
         if (message.kind === 'ready') {
           seat.ready = true
@@ -99,7 +101,10 @@ export async function createPool<Setup, In, Out, Ready>(
           const { job } = seat
           seat.job = null
           if (message.kind === 'done') settle(job, { result: message.result })
-          else settle(job, { code: isErrorCode(message.code) ? message.code : 'face.failed' })
+          else {
+            if (message.detail) options.onTrouble?.(message.detail)
+            settle(job, { code: message.code })
+          }
         }
         feed()
       })
@@ -110,7 +115,10 @@ export async function createPool<Setup, In, Out, Ready>(
         seats.delete(seat)
         if (seat.job) settle(seat.job, { code: 'face.failed' })
         if (!seat.ready) reject(new Error(reason))
-        else if (!closed) replace()
+        else if (!closed) {
+          options.onTrouble?.(reason)
+          replace()
+        }
       })
     })
     const message: ToWorker<Setup, In> = { kind: 'start', setup: options.setup }
@@ -119,7 +127,8 @@ export async function createPool<Setup, In, Out, Ready>(
   }
 
   function replace() {
-    take().catch(() => {
+    take().catch((error: Error) => {
+      options.onTrouble?.(error.message)
       if (!closed) setTimeout(() => !closed && replace(), RESTART_DELAY_MS).unref()
     })
   }

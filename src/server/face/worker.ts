@@ -21,6 +21,8 @@ function answer(pipeline: Pipeline, { task, picture }: FaceJob): Promise<FaceAns
   return pipeline[task](picture)
 }
 
+const describeError = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 function serve(port: MessagePort) {
   const send = (message: FromWorker<null, FaceAnswer>) => port.postMessage(message)
   let pipeline: Pipeline | null = null
@@ -33,7 +35,7 @@ function serve(port: MessagePort) {
         pipeline = await createPipeline(message.setup)
         send({ kind: 'ready', ready: null })
       } catch (error) {
-        send({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
+        send({ kind: 'broken', message: describeError(error) })
       }
       return
     }
@@ -41,7 +43,8 @@ function serve(port: MessagePort) {
       if (!pipeline) throw new Error('The worker has not been set up')
       send({ kind: 'done', id: message.id, result: await answer(pipeline, message.job) })
     } catch (error) {
-      send({ kind: 'failed', id: message.id, code: error instanceof AppError ? error.code : 'face.failed' })
+      if (error instanceof AppError) send({ kind: 'failed', id: message.id, code: error.code })
+      else send({ kind: 'failed', id: message.id, code: 'face.failed', detail: describeError(error) })
     }
   })
 }
