@@ -65,9 +65,9 @@ export function AddPhotos({ status, replaces, onDone }: AddPhotosProps) {
     if (step.at === 'refused')
       return <PhotoRefused error={step.error} status={status} replaces={replaces} onAgain={again} />
     if (step.at === 'kept')
-      return <PhotoKept count={count} replaced={replaces !== undefined} onNext={again} onDone={onDone} />
+      return <PhotoKept status={status} replaced={replaces !== undefined} onNext={again} onDone={onDone} />
     // Files may have filled every place; a camera that could add nothing must not run.
-    if (room <= 0) return <PhotoKept count={count} replaced={false} onNext={again} onDone={onDone} />
+    if (room <= 0) return <PhotoKept status={status} replaced={false} onNext={again} onDone={onDone} />
     return null
   }
 }

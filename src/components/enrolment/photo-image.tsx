@@ -10,19 +10,21 @@ interface PhotoImageProps {
   alt: string
   /** Whether the photo itself is stored; its template is in any case. */
   kept: boolean
+  /** Too small for words. */
+  small?: boolean
   className?: string
 }
 
 /** An enrolled photo, or a neutral face where only its template is kept. */
-export function PhotoImage({ photoId, alt, kept, className }: PhotoImageProps) {
+export function PhotoImage({ photoId, alt, kept, small = false, className }: PhotoImageProps) {
   const [missing, setMissing] = useState(false)
   const place = classNames('aspect-square w-full bg-sunken', className)
   if (!kept || missing) {
     return (
-      <div className={classNames(place, 'grid place-items-center p-3 text-center text-muted')}>
+      <div className={classNames(place, 'grid place-items-center text-center text-muted', !small && 'p-3')}>
         <span className="grid justify-items-center gap-1.5">
-          <ScanFace aria-hidden="true" className="size-9" />
-          <span className="text-xs">No photo is kept, only its template</span>
+          <ScanFace aria-hidden="true" className={small ? 'size-6' : 'size-9'} />
+          <span className={small ? 'sr-only' : 'text-xs'}>No photo is kept, only its template</span>
         </span>
       </div>
     )

@@ -5,10 +5,11 @@ import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
 import { Outcome } from './outcome'
+import { PhotoPlaces } from './photo-places'
+import type { EnrolmentStatus } from './use-enrolment'
 
 interface PhotoKeptProps {
-  /** How many photos are kept now. */
-  count: number
+  status: Pick<EnrolmentStatus, 'photos' | 'photosKept'>
   replaced: boolean
   onNext: () => void
   onDone: () => void
@@ -26,7 +27,8 @@ const advice: Record<number, string> = {
 }
 
 /** A photo is kept. Until there are enough the camera goes on by itself; then it asks. */
-export function PhotoKept({ count, replaced, onNext, onDone }: PhotoKeptProps) {
+export function PhotoKept({ status, replaced, onNext, onDone }: PhotoKeptProps) {
+  const count = status.photos.length
   const goesOn = !replaced && count < MIN_PHOTOS
   useEffect(() => {
     if (!goesOn) return
@@ -64,7 +66,8 @@ export function PhotoKept({ count, replaced, onNext, onDone }: PhotoKeptProps) {
         )
       }
     >
-      {!replaced && (advice[count] ?? 'That is as many as can be kept.')}
+      {!replaced && <p>{advice[count] ?? 'That is as many as can be kept.'}</p>}
+      <PhotoPlaces status={status} />
     </Outcome>
   )
 }

@@ -2,13 +2,13 @@
 
 import { CircleCheck, Info, LogIn, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { statusOf } from '@/components/attendance/standing-look'
 import { Outcome } from '@/components/enrolment/outcome'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tones'
-import { statusOf } from './presence-state'
 import type { ClockAnswer } from './use-clock'
 
 interface ClockResultProps {
@@ -92,7 +92,7 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
 }
 
 function StatusWord({ status }: { status: ClockAnswer['status'] }) {
-  const { tone, icon: Icon, label } = statusLook[statusOf(status)]
+  const { tone, icon: Icon, label } = statusLook[statusOf[status]]
   return (
     <Badge size="lg" tone={tone} icon={<Icon aria-hidden="true" />}>
       {status === 'PRESENT' ? 'On time' : label}

@@ -13,7 +13,7 @@ export function JoinWelcome({ code }: { code: string }) {
         <Card className="relative w-full max-w-form p-5 shadow-md sm:p-8">
           <h1 className="font-bold text-2xl tracking-tight">Join your class</h1>
           <p className="mt-1 text-muted">
-            With an account you join the class and keep your attendance. It takes a name, an email and a
+            With an account you join the class and follow your attendance. It takes a name, an email and a
             password.
           </p>
           <p className="my-6 rounded-md bg-sunken px-4 py-3 text-center">

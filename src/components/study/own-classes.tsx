@@ -21,7 +21,7 @@ export function OwnClasses({ initial }: { initial: ApiOutput['classes']['joined'
         <CardHeader title="Join a class" />
         <JoinClass />
       </Card>
-      <section aria-labelledby="own-classes" className="lg:-order-1">
+      <section aria-labelledby="own-classes" className={classes.data.length > 0 ? '-order-1' : 'lg:-order-1'}>
         <h2 id="own-classes" className="mb-3 font-bold text-lg">
           My classes
         </h2>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { statusOf } from '@/components/attendance/standing-look'
 import { classNames } from '@/components/ui/class-names'
-import { type Status, statusLook } from '@/components/ui/statuses'
+import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import { softTone } from '@/components/ui/tones'
 import type { AttendanceStatus } from '@/domain/attendance'
@@ -16,7 +17,7 @@ interface PresenceStateProps {
 /** "You are here since 9:02 · on time", with who said so where it was not the camera. */
 export function PresenceState({ record, timeZone }: PresenceStateProps) {
   if (!record) return null
-  const look = statusLook[statusOf(record.status)]
+  const look = statusLook[statusOf[record.status]]
   const Icon = look.icon
   return (
     <div className={classNames('flex items-start gap-3 rounded-md px-4 py-3.5', softTone[look.tone])}>
@@ -38,7 +39,7 @@ function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): R
   if (!clockedInAt)
     return status === 'EXCUSED'
       ? 'You are excused'
-      : `You are marked ${statusLook[statusOf(status)].label.toLowerCase()}`
+      : `You are marked ${statusLook[statusOf[status]].label.toLowerCase()}`
   if (clockedOutAt) {
     return (
       <>
@@ -52,10 +53,6 @@ function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): R
       You are here since <Time at={clockedInAt} timeZone={timeZone} /> · {wordOf[status]}
     </>
   )
-}
-
-export function statusOf(status: AttendanceStatus): Status {
-  return ({ PRESENT: 'present', LATE: 'late', ABSENT: 'absent', EXCUSED: 'excused' } as const)[status]
 }
 
 /** As a student would say it of themselves. */
