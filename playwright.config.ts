@@ -39,9 +39,11 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/start.mjs',
     url: `http://localhost:${port}/api/health`,
+    // For working on a test: a server that is running already, with E2E_DATA_DIR as its data folder.
+    reuseExistingServer: process.env.E2E_REUSE !== undefined,
     timeout: 300_000,
     env: server,
-    stdout: 'pipe',
+    stdout: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 })

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { readChunked, refuseTooLarge, saysTooLarge } from './server/body-limit.mjs'
-import { noteAddress } from './server/client-address.mjs'
+import { answerWith } from './server/answer.mjs'
 import { securityHeaders } from './server/security-headers.mjs'
 
 // Started by scripts/setup, which has checked the environment and tells it here in full.
@@ -13,23 +12,6 @@ const headers = securityHeaders({ dev, https: process.env.PUBLIC_URL?.startsWith
 
 const server = createServer()
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server, quiet: !dev })
-
-/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-async function answer(request, response) {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  if (saysTooLarge(request)) return refuseTooLarge(request, response)
-  noteAddress(request, trustProxy)
-  if (!request.headers['transfer-encoding']) return handle(request, response)
-  const whole = await readChunked(request)
-  if (whole) return handle(whole, response)
-  if (!request.destroyed) refuseTooLarge(request, response)
-}
-
-server.on('checkContinue', (request, response) => {
-  if (saysTooLarge(request)) return refuseTooLarge(request, response)
-  response.writeContinue()
-  server.emit('request', request, response)
-})
 
 let stopping = false
 
@@ -51,10 +33,11 @@ async function stop() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 process.on('disconnect', stop)
+// Whoever read the log may go away first.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 await app.prepare()
-const handle = app.getRequestHandler()
-server.on('request', answer)
+answerWith(server, app.getRequestHandler(), { headers, trustProxy })
 server.listen(port, host, () => {
   const address = server.address()
   process.send?.({ port: typeof address === 'object' ? address?.port : port })

@@ -7,7 +7,7 @@ const leastFreeBytes = 100 * 1024 * 1024
 
 /** The folder is there and has room for what the next hours will write. */
 export function checkFolder(dir: string) {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  mkdirSync(dir, { recursive: true })
   const { bavail, bsize } = statfsSync(dir)
   if (bavail * bsize < leastFreeBytes) throw diskFull(dir)
 }

@@ -15,6 +15,7 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 export async function launch({ script, args, ownsData }) {
   const dataDir = resolve(process.env.DATA_DIR || '.data')
   process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   for (const signal of signals) process.once(signal, () => process.exit(0))
   try {
     if (ownsData) lockData(dataDir)

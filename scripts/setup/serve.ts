@@ -5,7 +5,7 @@ import { checkDatabase, checkFolder, checkPort } from './checks'
 import { printDemo, readDemo, seedIfEmpty } from './demo'
 import { ensureDatabase, type Postgres, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
-import { readSecrets, type Secrets } from './secrets'
+import { readSecrets, type Secrets, writePrivately } from './secrets'
 import { type Server, startServer } from './server-process'
 import { SetupError, tell } from './setup-error.mjs'
 import { step } from './step'
@@ -28,6 +28,8 @@ function end(code: number): Promise<never> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
+// Whoever read what is printed may go away first.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 // The starter was killed: nobody is left to tell this process to end.
 process.on('disconnect', () => end(1))
 
@@ -63,6 +65,8 @@ async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secr
     )
     await ensureDatabase(running, 'clockface')
     url = running.url('clockface')
+    // For a second server on the same database, and for tools.
+    writePrivately(join(DATA_DIR, 'database.json'), { url })
     return `PostgreSQL on port ${running.port}, in ${DATA_DIR}`
   })
   return url

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
+import { connect } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { errorTable } from '@/domain/errors'
+import { answerWith } from '../../../scripts/server/answer.mjs'
+import { maxBodyBytes } from '../../../scripts/server/body-limit.mjs'
+
+let server: Server | undefined
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+/** A real server whose handler tells what reached it. */
+async function serve(options = { trustProxy: false }) {
+  const reached: { size: number; headers: IncomingMessage['headers'] }[] = []
+  server = createServer()
+  answerWith(
+    server,
+    async (incoming, response) => {
+      let size = 0
+      for await (const chunk of incoming) size += chunk.length
+      reached.push({ size, headers: incoming.headers })
+      response.end('ok')
+    },
+    { headers: { 'X-Content-Type-Options': 'nosniff' }, ...options },
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return { port: typeof address === 'object' && address ? address.port : 0, reached }
+}
+
+/** Sends a body in pieces and gives back the answer. */
+async function send(port: number, headers: Record<string, string>, pieces: Buffer[]) {
+  const outgoing = request({ port, host: '127.0.0.1', method: 'POST', headers })
+  outgoing.on('error', () => undefined)
+  const answer = once(outgoing, 'response') as Promise<[IncomingMessage]>
+  for (const piece of pieces) outgoing.write(piece)
+  outgoing.end()
+  const [response] = await answer
+  let text = ''
+  for await (const chunk of response) text += chunk
+  return { status: response.statusCode, headers: response.headers, text }
+}
+
+const tooLarge = { code: 'request.too_large', message: errorTable['request.too_large'].text }
+const megabyte = Buffer.alloc(1024 * 1024, 1)
+
+describe('a body of more than 10 MB', () => {
+  test('is refused by the length it tells, before any of it is sent', async () => {
+    const { port, reached } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: ${maxBodyBytes + 1}\r\n\r\n`)
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
+    expect(String(answer)).toContain(JSON.stringify(tooLarge))
+    expect(reached).toEqual([])
+    socket.destroy()
+  })
+
+  test('is refused to a client that asks first', async () => {
+    const { port } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    socket.write(
+      `POST /api HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: ${maxBodyBytes + 1}\r\n\r\n`,
+    )
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+  })
+
+  test('is cut off when it comes in chunks without telling its length', async () => {
+    const { port, reached } = await serve()
+    const answer = await send(port, { 'transfer-encoding': 'chunked' }, Array(11).fill(megabyte))
+    expect(answer).toMatchObject({ status: 413, text: JSON.stringify(tooLarge) })
+    expect(answer.headers['x-content-type-options']).toBe('nosniff')
+    expect(reached).toEqual([])
+  })
+})
+
+test.each(['content-length', 'transfer-encoding'])('a body of just 10 MB passes whole (%s)', async (way) => {
+  const { port, reached } = await serve()
+  const headers = { [way]: way === 'content-length' ? String(maxBodyBytes) : 'chunked' }
+  const answer = await send(port, headers, Array(10).fill(megabyte))
+  expect(answer).toMatchObject({ status: 200, text: 'ok' })
+  expect(reached).toMatchObject([{ size: maxBodyBytes }])
+})
+
+describe('the address of a client', () => {
+  const forged = { 'x-clockface-address': '10.0.0.1', 'x-forwarded-for': '10.0.0.2, 10.0.0.3' }
+
+  test('is the one of the socket, whatever the client says', async () => {
+    const { port, reached } = await serve()
+    await send(port, { ...forged, 'x-forwarded-host': 'evil.example' }, [])
+    expect(reached[0]?.headers).toMatchObject({ 'x-clockface-address': '127.0.0.1' })
+    expect(reached[0]?.headers).not.toHaveProperty('x-forwarded-for')
+    expect(reached[0]?.headers).not.toHaveProperty('x-forwarded-host')
+  })
+
+  test('is what a trusted proxy wrote last', async () => {
+    const { port, reached } = await serve({ trustProxy: true })
+    await send(port, forged, [])
+    expect(reached[0]?.headers).toMatchObject({ 'x-clockface-address': '10.0.0.3' })
+  })
+})
