@@ -9,7 +9,7 @@ import { createPipeline } from '../../src/server/face/pipeline'
 import { liveProbability } from '../../src/server/face/presentation-attack'
 import { recogniseFace, runsPerFace } from '../../src/server/face/recognise'
 import { openModel } from '../../src/server/face/sessions'
-import type { Contender } from './contenders'
+import { type Contender, cpuSince } from './contenders'
 
 /** The better recogniser whose model is there, as the app chooses it. */
 export async function presentModels(): Promise<{ recogniser: RecogniserId; pad: boolean }> {
@@ -40,7 +40,9 @@ export async function startClockface(): Promise<Contender> {
         timings[key] = performance.now() - start
         return result
       }
+      const used = process.cpuUsage()
       const described = await timed('total', () => pipeline.describe(jpeg))
+      timings.cpu = cpuSince(used)
       if (!described) return undefined
       const selfie = await timed('selfie', () => pipeline.readSelfie(jpeg))
       // A refused selfie is quicker: it stops at the quality gate.

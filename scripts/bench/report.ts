@@ -12,6 +12,8 @@ export interface Figures {
   selfieRatioToBareModels: number
   medianMs: Record<ContenderName, number>
   p95Ms: Record<ContenderName, number>
+  /** Median processor time, all threads together. */
+  cpuMs: Record<ContenderName, number>
   missed: Record<ContenderName, number>
   residentMb: Record<ContenderName, number>
   stagesMs: Record<string, number>
@@ -43,7 +45,7 @@ export function figuresOf({ timings, missed, residentBytes }: RoundResults, load
         .map((key) => [key.replace(BARE, ''), round(median(column(timings.clockface, key)))]),
     )
   const bareMs = medians((key) => key.startsWith(BARE))
-  const stagesMs = medians((key) => !key.startsWith(BARE) && key !== 'total' && key !== 'selfie')
+  const stagesMs = medians((key) => !key.startsWith(BARE) && !['total', 'cpu', 'selfie'].includes(key))
   const selfieMs = round(median(column(timings.clockface, 'selfie')))
   const { minifasnet = 0, ...toVector } = bareMs
   const bareToVector = Object.values(toVector).reduce((sum, value) => sum + value, 0)
@@ -54,6 +56,7 @@ export function figuresOf({ timings, missed, residentBytes }: RoundResults, load
     selfieRatioToBareModels: round(selfieMs / (bareToVector + minifasnet)),
     medianMs,
     p95Ms: perContender((name) => quantile(totals(name), 0.95)),
+    cpuMs: perContender((name) => median(column(timings[name], 'cpu'))),
     missed,
     residentMb: perContender((name) => residentBytes[name] / 1e6),
     stagesMs,
