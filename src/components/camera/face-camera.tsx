@@ -83,8 +83,8 @@ export function FaceCamera(props: FaceCameraProps) {
         video={video}
         live={live}
         words={cameraWords(moment)}
-        progress={looking ? progress : 0}
-        good={looking && instruction === 'perfect'}
+        progress={working ? 1 : looking ? progress : 0}
+        good={working || (looking && instruction === 'perfect')}
         working={working || !live}
         taken={shutter.count}
       />
@@ -94,8 +94,9 @@ export function FaceCamera(props: FaceCameraProps) {
           variant={autoCapture && guided !== false && !slow ? 'secondary' : 'primary'}
           className="w-full sm:w-auto"
           disabled={!live || paused}
-          loading={working}
-          onClick={shutter.take}
+          // Not `disabled` while it works, which would drop the keyboard's focus; the picture above says what goes on.
+          aria-disabled={working || undefined}
+          onClick={working ? undefined : shutter.take}
         >
           <CameraIcon aria-hidden="true" />
           Take picture

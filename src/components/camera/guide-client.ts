@@ -2,108 +2,98 @@
 import type { FaceObservation } from '@/domain/face/observation'
 import type { GuideAnswer, GuideRequest } from './guide-protocol'
 
-const MODELS_URL = '/models/'
-/** A device that cannot load the models in this time is better off with the button alone. */
-const LOAD_WITHIN = 20_000
-/** A worker stays this long after the last camera closed, so that the next picture does not load it again. */
-const KEEP_FOR = 30_000
-
 /** The page's side of the worker that looks at faces. */
 export interface Guide {
   /** Whether it can look; false when a browser is too old or the models cannot be loaded. Never rejects. */
   ready: Promise<boolean>
-  /** Whether a frame is being looked at: there is never more than one. */
-  readonly busy: boolean
+  /** It has given up, or never could: there will be no more observations. */
+  readonly gone: boolean
   /** Looks at a frame, which it takes over. Null when that failed, or while another frame is looked at. */
   look(frame: ImageBitmap, at: number): Promise<FaceObservation | null>
+  stop(): void
 }
 
-let shared: { guide: Guide; stop: () => void } | null = null
-let users = 0
-let leaving: ReturnType<typeof setTimeout> | undefined
+const MODELS_URL = '/models/'
+/** A device that cannot load the models or look at a frame in this time is better off with the button alone. */
+const LOAD_WITHIN = 20_000
+const LOOK_WITHIN = 10_000
 
-/** The one guide of this page, loading from the first call on; call early to have it ready. Give it back with `releaseGuide`. */
-export function takeGuide(): Guide {
-  clearTimeout(leaving)
-  users++
-  shared ??= startGuide()
-  return shared.guide
-}
-
-export function releaseGuide(): void {
-  users--
-  if (users > 0) return
-  leaving = setTimeout(() => {
-    shared?.stop()
-    shared = null
-  }, KEEP_FOR)
-}
-
-function startGuide(): { guide: Guide; stop: () => void } {
-  if (typeof Worker === 'undefined' || typeof createImageBitmap === 'undefined') return withoutGuide()
-  let worker: Worker
+export function startGuide(): Guide {
   try {
-    worker = new Worker(new URL('./guide.worker.ts', import.meta.url), { type: 'module' })
+    // The worker draws frames too, and tells by itself when it cannot.
+    if (typeof createImageBitmap === 'undefined') return noGuide
+    return guideOn(new Worker(new URL('./guide.worker.ts', import.meta.url), { type: 'module' }))
   } catch {
-    return withoutGuide()
+    return noGuide
   }
-  let answerReady: (ready: boolean) => void = () => {}
-  const ready = new Promise<boolean>((resolve) => {
-    answerReady = resolve
-  })
-  let answerLook: ((seen: FaceObservation | null) => void) | null = null
-  const seen = (observation: FaceObservation | null) => {
-    answerLook?.(observation)
-    answerLook = null
+}
+
+function guideOn(worker: Worker): Guide {
+  let gone = false
+  let looking: ((seen: FaceObservation | null) => void) | null = null
+  let deadline: ReturnType<typeof setTimeout>
+  const { promise: ready, resolve: answerReady } = deferred<boolean>()
+  const send = (message: GuideRequest, within: number, transfer: Transferable[] = []) => {
+    clearTimeout(deadline)
+    deadline = setTimeout(stop, within)
+    worker.postMessage(message, transfer)
   }
-  const send = (message: GuideRequest, transfer: Transferable[] = []) => worker.postMessage(message, transfer)
-  const giveUp = () => {
+  const answer = (seen: FaceObservation | null) => {
+    clearTimeout(deadline)
+    looking?.(seen)
+    looking = null
+  }
+  const stop = () => {
+    gone = true
+    worker.terminate()
     answerReady(false)
-    seen(null)
+    answer(null)
   }
-  const tooLate = setTimeout(giveUp, LOAD_WITHIN)
 
   worker.onmessage = ({ data }: MessageEvent<GuideAnswer>) => {
-    if (data.type === 'seen') return seen(data.observation)
-    clearTimeout(tooLate)
-    answerReady(data.type === 'ready')
+    if (data.type === 'unavailable') return stop()
+    answer(data.type === 'seen' ? data.observation : null)
+    if (data.type === 'ready') answerReady(true)
   }
   worker.onerror = (event) => {
     event.preventDefault()
-    giveUp()
+    stop()
   }
-  send({ type: 'load', modelsUrl: new URL(MODELS_URL, location.origin).href })
+  send({ type: 'load', modelsUrl: new URL(MODELS_URL, location.origin).href }, LOAD_WITHIN)
 
-  const guide: Guide = {
+  return {
     ready,
-    get busy() {
-      return answerLook !== null
+    get gone() {
+      return gone
     },
     look(frame, at) {
-      if (answerLook) {
+      if (gone || looking) {
         frame.close()
         return Promise.resolve(null)
       }
-      return new Promise((resolve) => {
-        answerLook = resolve
-        send({ type: 'look', frame, at }, [frame])
-      })
+      const { promise, resolve } = deferred<FaceObservation | null>()
+      looking = resolve
+      send({ type: 'look', frame, at }, LOOK_WITHIN, [frame])
+      return promise
     },
-  }
-  return {
-    guide,
-    stop: () => {
-      clearTimeout(tooLate)
-      worker.terminate()
-      giveUp()
-    },
+    stop,
   }
 }
 
-function withoutGuide(): { guide: Guide; stop: () => void } {
-  const look = (frame: ImageBitmap) => {
+const noGuide: Guide = {
+  ready: Promise.resolve(false),
+  gone: true,
+  look(frame) {
     frame.close()
     return Promise.resolve(null)
-  }
-  return { guide: { ready: Promise.resolve(false), busy: false, look }, stop: () => {} }
+  },
+  stop() {},
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
 }

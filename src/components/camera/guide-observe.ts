@@ -56,7 +56,7 @@ export async function observe(model: FaceModel, frame: ImageBitmap, at: number):
       light: lightOf(picture, shown, onSight(box)).face,
       quality: {
         score,
-        ...measurePose(mesh, { width, height, scale: 1 }),
+        ...measurePose(mesh, { width, height }),
         ...measureDetail(frame, mesh, box),
       },
     }

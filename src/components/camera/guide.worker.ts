@@ -7,6 +7,12 @@ const answer = (message: GuideAnswer) => scope.postMessage(message)
 
 let model: FaceModel | null = null
 
+// Human leaves a promise of its own behind when a model cannot be loaded, and never settles the one it gave.
+scope.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault()
+  if (!model) answer({ type: 'unavailable', reason: String(event.reason) })
+})
+
 scope.onmessage = async ({ data }: MessageEvent<GuideRequest>) => {
   const started = performance.now()
   const milliseconds = () => Math.round(performance.now() - started)

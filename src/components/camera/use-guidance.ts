@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type Guidance, guide, startGuidance } from '@/domain/face/guidance'
 import type { Instruction } from '@/domain/face/observation'
-import { releaseGuide, takeGuide } from './guide-client'
 import { shownPart } from './picture'
+import { releaseGuide, takeGuide } from './shared-guide'
 
 /** A dozen looks a second are enough for words, and leave the phone cool. */
 const LOOK_EVERY = 80
@@ -36,29 +36,30 @@ export function useGuidance(
   })
 
   useEffect(() => {
-    const worker = takeGuide()
-    let gone = false
-    void worker.ready.then((ready) => {
-      if (!gone) setGuided(ready)
+    const guideWorker = takeGuide()
+    let closed = false
+    void guideWorker.ready.then((ready) => {
+      if (!closed) setGuided(ready)
     })
     return () => {
-      gone = true
+      closed = true
       releaseGuide()
     }
   }, [])
 
   useEffect(() => {
     if (!on || !guided) return
-    const worker = takeGuide()
-    let gone = false
-    let state = startGuidance(performance.now())
+    const guideWorker = takeGuide()
+    let closed = false
     let timer: ReturnType<typeof setTimeout>
+    let state = startGuidance(performance.now())
     setSeen(state)
     const look = async () => {
-      const started = performance.now()
+      const at = performance.now()
       const frame = await frameOf(video.current)
-      const observation = frame && (await worker.look(frame, started))
-      if (gone) return
+      const observation = frame && (await guideWorker.look(frame, at))
+      if (closed) return
+      if (guideWorker.gone) return setGuided(false)
       if (observation) {
         state = guide(state, observation)
         setSeen({ instruction: state.instruction, progress: state.progress })
@@ -67,11 +68,11 @@ export function useGuidance(
           good.current()
         }
       }
-      timer = setTimeout(look, Math.max(0, LOOK_EVERY - (performance.now() - started)))
+      timer = setTimeout(look, Math.max(0, LOOK_EVERY - (performance.now() - at)))
     }
     void look()
     return () => {
-      gone = true
+      closed = true
       clearTimeout(timer)
       releaseGuide()
     }
