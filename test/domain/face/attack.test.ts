@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PAD_SIZE, padCrop, probabilityOf } from '@/domain/face/attack'
+
+const corner = (crop: ReturnType<typeof padCrop>) => ({ x: crop.tx, y: crop.ty, side: crop.a * PAD_SIZE })
+
+describe('what presentation-attack detection looks at', () => {
+  it('is 2.7 faces around the middle of the face', () => {
+    const crop = corner(padCrop({ x: 280, y: 200, width: 80, height: 100 }, 1000, 800))
+    expect(crop.side).toBeCloseTo(270)
+    expect(crop.x + crop.side / 2).toBeCloseTo(320)
+    expect(crop.y + crop.side / 2).toBeCloseTo(250)
+  })
+
+  it('never leaves the picture, however large the face and wherever it is', () => {
+    const number = fc.integer({ min: -200, max: 1200 })
+    const size = fc.integer({ min: 1, max: 900 })
+    fc.assert(
+      fc.property(number, number, size, size, size, size, (x, y, width, height, w, h) => {
+        const crop = corner(padCrop({ x, y, width, height }, w, h))
+        expect(crop.x).toBeGreaterThanOrEqual(0)
+        expect(crop.y).toBeGreaterThanOrEqual(0)
+        expect(crop.x + crop.side).toBeLessThanOrEqual(w + 1e-6)
+        expect(crop.y + crop.side).toBeLessThanOrEqual(h + 1e-6)
+      }),
+    )
+  })
+})
+
+describe('the probability of a class', () => {
+  it('adds up to one over all classes, also for huge logits', () => {
+    const logits = fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(logits, (values) => {
+        const sum = values.reduce((total, _, i) => total + probabilityOf(values, i), 0)
+        expect(sum).toBeCloseTo(1, 8)
+      }),
+    )
+  })
+
+  it('is even for equal logits', () => {
+    expect(probabilityOf([2, 2, 2], 1)).toBeCloseTo(1 / 3)
+  })
+})
