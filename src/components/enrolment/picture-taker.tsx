@@ -57,7 +57,7 @@ export function PictureTaker({ label, frames, uploads, onCapture, onUpload, cove
         )}
       </div>
       {cover && (
-        <div className="absolute inset-0 z-10 grid animate-appear place-items-center overflow-y-auto bg-raised">
+        <div className="absolute -inset-px z-10 grid animate-appear place-items-center overflow-y-auto bg-raised">
           {cover}
         </div>
       )}

@@ -5,18 +5,24 @@ import { ClockByFace } from './clock-by-face'
 import type { Direction } from './presence'
 import type { TodaySession } from './use-today'
 
-interface ClockDialogProps {
-  open: boolean
-  onClose: () => void
-  direction: Direction
+/** What is being done: which session, and which way. */
+export interface Clocking {
   session: TodaySession
+  direction: Direction
+}
+
+interface ClockDialogProps {
+  clocking: Clocking | null
+  onClose: () => void
 }
 
 /** The camera over the page; it is let go of as soon as this closes. */
-export function ClockDialog({ open, onClose, direction, session }: ClockDialogProps) {
+export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
+  if (!clocking) return null
+  const { session, direction } = clocking
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       title={direction === 'in' ? 'Clock in' : 'Clock out'}
       description={session.schoolClass.name}

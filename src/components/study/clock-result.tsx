@@ -64,7 +64,7 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
   const at = answer[time]
   const inward = time === 'clockedInAt'
   return (
-    <div className="grid min-h-96 place-items-center">
+    <div className="grid min-h-[min(32rem,64dvh)] place-items-center">
       <Outcome
         tone={inward && answer.status === 'LATE' ? 'caution' : tone}
         icon={icon}

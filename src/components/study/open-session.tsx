@@ -1,29 +1,26 @@
 'use client'
 
 import { LogIn, LogOut } from 'lucide-react'
-import { useState } from 'react'
 import { FaceNeeded } from '@/components/enrolment/face-needed'
 import type { FaceState } from '@/components/enrolment/face-state'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { ClockDialog } from './clock-dialog'
 import { type Direction, presenceOf } from './presence'
 import { PresenceState } from './presence-state'
 import { SessionTimes } from './session-times'
 import type { TodaySession } from './use-today'
 
+interface OpenSessionProps {
+  session: TodaySession
+  face: FaceState
+  onClock: (direction: Direction) => void
+}
+
 /** An open session: where the student stands in it, and the one thing to do. */
-export function OpenSession({ session, face }: { session: TodaySession; face: FaceState }) {
-  const [direction, setDirection] = useState<Direction>('in')
-  const [open, setOpen] = useState(false)
+export function OpenSession({ session, face, onClock }: OpenSessionProps) {
   const { schoolClass, record, title } = session
   const presence = presenceOf(record)
-
-  function clock(next: Direction) {
-    setDirection(next)
-    setOpen(true)
-  }
 
   return (
     <Card className="grid gap-5 border-accent/40 shadow-md">
@@ -42,11 +39,10 @@ export function OpenSession({ session, face }: { session: TodaySession; face: Fa
       <PresenceState record={record} timeZone={schoolClass.timeZone} />
       {presence !== 'here' && presence !== 'gone' && <SessionTimes session={session} />}
       {face === 'ready' ? (
-        <ClockButtons presence={presence} onClock={clock} />
+        <ClockButtons presence={presence} onClock={onClock} />
       ) : (
         presence === 'expected' && <FaceNeeded state={face} />
       )}
-      <ClockDialog open={open} onClose={() => setOpen(false)} direction={direction} session={session} />
     </Card>
   )
 }

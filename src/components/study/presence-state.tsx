@@ -4,7 +4,6 @@ import { classNames } from '@/components/ui/class-names'
 import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import { softTone } from '@/components/ui/tones'
-import type { AttendanceStatus } from '@/domain/attendance'
 import type { TodaySession } from './use-today'
 
 type OwnRecord = NonNullable<TodaySession['record']>
@@ -14,7 +13,7 @@ interface PresenceStateProps {
   timeZone: string
 }
 
-/** "You are here since 9:02 · on time", with who said so where it was not the camera. */
+/** "You are here since 9:02", on time or late, and who said so where it was not the camera. */
 export function PresenceState({ record, timeZone }: PresenceStateProps) {
   if (!record) return null
   const look = statusLook[statusOf[record.status]]
@@ -26,7 +25,7 @@ export function PresenceState({ record, timeZone }: PresenceStateProps) {
         <p className="font-bold text-lg">
           <Words record={record} timeZone={timeZone} />
         </p>
-        {record.method === 'HAND' && <p className="text-sm">Marked by your teacher</p>}
+        <p className="text-sm">{detailsOf(record)}</p>
         {record.note && <p className="break-words text-sm">Note: {record.note}</p>}
       </div>
     </div>
@@ -44,21 +43,19 @@ function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): R
     return (
       <>
         You were here from <Time at={clockedInAt} timeZone={timeZone} /> to{' '}
-        <Time at={clockedOutAt} timeZone={timeZone} /> · {wordOf[status]}
+        <Time at={clockedOutAt} timeZone={timeZone} />
       </>
     )
   }
   return (
     <>
-      You are here since <Time at={clockedInAt} timeZone={timeZone} /> · {wordOf[status]}
+      You are here since <Time at={clockedInAt} timeZone={timeZone} />
     </>
   )
 }
 
-/** As a student would say it of themselves. */
-export const wordOf: Record<AttendanceStatus, string> = {
-  PRESENT: 'on time',
-  LATE: 'late',
-  ABSENT: 'absent',
-  EXCUSED: 'excused',
+/** "On time", or "Late · marked by your teacher". */
+function detailsOf({ status, method }: OwnRecord): string {
+  const word = status === 'PRESENT' ? 'On time' : statusLook[statusOf[status]].label
+  return method === 'HAND' ? `${word} · marked by your teacher` : word
 }

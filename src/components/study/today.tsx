@@ -1,10 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { faceStateOf } from '@/components/enrolment/face-state'
 import type { EnrolmentStatus } from '@/components/enrolment/use-enrolment'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { ClockDialog, type Clocking } from './clock-dialog'
 import { NothingOpen } from './nothing-open'
 import { OpenSession } from './open-session'
 import { PlannedSessions } from './planned-sessions'
@@ -29,6 +31,8 @@ export function Today(initial: TodayProps) {
   const { data: classes } = useQuery(
     trpc.classes.joined.queryOptions(undefined, { initialData: initial.classes }),
   )
+  // Held here and not by the session's card, which goes when the session ends: the answer must still be read.
+  const [clocking, setClocking] = useState<Clocking | null>(null)
   const face = faceStateOf(enrolment)
   const open = today.sessions.filter(({ state }) => state === 'OPEN')
   const planned = today.sessions.filter(({ state }) => state === 'SCHEDULED')
@@ -40,10 +44,18 @@ export function Today(initial: TodayProps) {
         {open.length === 0 ? (
           <NothingOpen classes={classes} />
         ) : (
-          open.map((session) => <OpenSession key={session.id} session={session} face={face} />)
+          open.map((session) => (
+            <OpenSession
+              key={session.id}
+              session={session}
+              face={face}
+              onClock={(direction) => setClocking({ session, direction })}
+            />
+          ))
         )}
       </section>
       {planned.length > 0 && <PlannedSessions sessions={planned} now={today.now} />}
+      <ClockDialog clocking={clocking} onClose={() => setClocking(null)} />
     </div>
   )
 }

@@ -40,7 +40,15 @@ export function Sheet({ open, onOpenChange, title, description, footer, children
               <IconButton label="Close" icon={<X />} tooltip={false} className="-mt-1.5 -mr-2" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-5">{children}</div>
+          {/* Focusable, because what stands in it may be all text and longer than the sheet. */}
+          <section
+            aria-label={title}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls only what has the focus
+            tabIndex={0}
+            className="min-h-0 flex-1 overflow-y-auto px-5 py-5 focus-visible:-outline-offset-2"
+          >
+            {children}
+          </section>
           {footer && <div className="flex flex-wrap justify-end gap-2 border-t px-5 py-4">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>
