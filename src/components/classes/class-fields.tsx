@@ -19,7 +19,7 @@ const search = (typed: string) => findTimeZones(typed, new Date())
 export function ClassFields({ register, control, errors }: ClassFieldsProps) {
   return (
     <>
-      <Field label="Name" hint="As your students know it: Physics 9b." error={errors.name?.message}>
+      <Field label="Name" hint="As your students know it." error={errors.name?.message}>
         <Input autoComplete="off" {...register('name')} />
       </Field>
       <Field
@@ -45,8 +45,8 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
         />
       </Field>
       <Field
-        label="Late after"
-        hint="Minutes after the start. Whoever clocks in later than that is late."
+        label="Late after (minutes)"
+        hint="Whoever clocks in later than this after the start is late."
         error={errors.lateAfterMinutes?.message}
       >
         <Input

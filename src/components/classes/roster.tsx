@@ -80,14 +80,14 @@ export function Roster({ classId, timeZone }: RosterProps) {
 type Student = ApiOutput['classes']['roster'][number]
 
 function EnrolmentNote({ students }: { students: readonly Student[] }) {
-  const missing = students.filter(({ enrolled }) => !enrolled).length
-  return (
-    <p className="text-muted text-sm">
-      {missing === 0
-        ? 'All have photos and can clock in by face.'
-        : `${students.length - missing} of ${students.length} have photos. Mark the others by hand.`}
-    </p>
-  )
+  const enrolled = students.filter((student) => student.enrolled).length
+  return <p className="text-muted text-sm">{enrolmentText(enrolled, students.length)}</p>
+}
+
+function enrolmentText(enrolled: number, students: number): string {
+  if (enrolled === 0) return 'Nobody has photos yet: mark them by hand.'
+  if (enrolled === students) return 'All have photos and can clock in by face.'
+  return `${enrolled} of ${students} have photos: mark the others by hand.`
 }
 
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {

@@ -24,9 +24,9 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
   return (
     <li
       className={classNames(
-        'relative flex items-center gap-3 rounded-lg border bg-surface py-2.5 pr-1.5 pl-3.5 shadow-sm transition-[box-shadow,background-color] duration-700 hover:border-line-strong',
+        'relative flex items-center gap-3 rounded-lg border bg-surface py-2.5 pr-1.5 pl-3.5 shadow-sm transition-[box-shadow] duration-700 hover:border-line-strong',
         standing === 'WAITING' && 'border-dashed shadow-none',
-        fresh && 'bg-accent-soft ring-2 ring-accent',
+        fresh && 'ring-2 ring-accent',
       )}
     >
       <Avatar name={name} />

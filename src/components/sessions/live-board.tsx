@@ -25,17 +25,22 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const [order, setOrder] = useState<BoardOrder>('missing')
   const [openId, setOpenId] = useState<string | null>(null)
   const shown = findStudents(students, typed)
+  const lasted = session.openedAt && lastedText(session.openedAt, now)
   const overdue = session.plannedEnd !== null && now > session.plannedEnd
 
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
       <BoardSummary students={students}>
         <p className="flex items-center justify-between gap-3">
-          {session.openedAt && (
-            <span>
-              Open for <span className="font-semibold">{lastedText(session.openedAt, now)}</span>
-            </span>
-          )}
+          <span>
+            {lasted ? (
+              <>
+                Open for <span className="font-semibold">{lasted}</span>
+              </>
+            ) : (
+              'Just opened'
+            )}
+          </span>
           <LiveSign connection={connection} />
         </p>
         <p className="text-muted">

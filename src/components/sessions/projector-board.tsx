@@ -9,6 +9,7 @@ import { compareNames, countStandings, standingOf } from '@/domain/board'
 import { ConnectionNotice } from './connection-state'
 import { LateRule } from './late-rule'
 import { ProjectorTile } from './projector-tile'
+import { boardTitle } from './session-words'
 import { type BoardData, useBoard } from './use-board'
 import { useDocumentTitle } from './use-document-title'
 import { useServerTime } from './use-now'
@@ -26,9 +27,8 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
   const { session, schoolClass, students } = board
   const now = useServerTime(board.now, arrivedAt)
   const counts = dialCounts(countStandings(students))
-  const here = counts.present + counts.late
   const path = `/teach/sessions/${session.id}`
-  useDocumentTitle(`${here} of ${students.length} here · ${session.title ?? schoolClass.name}`)
+  useDocumentTitle(boardTitle(board))
 
   return (
     <FullScreen

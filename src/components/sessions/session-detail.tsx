@@ -6,6 +6,7 @@ import { RecordSheet } from '@/components/attendance/record-sheet'
 import { RecordMethod } from '@/components/attendance/record-times'
 import { statusOf } from '@/components/attendance/standing-look'
 import { StudentSearch } from '@/components/classes/student-search'
+import { lateRuleText } from '@/components/classes/words'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,14 +26,13 @@ export function SessionDetail({ board }: { board: BoardData }) {
   const { session, schoolClass, students } = board
   const [typed, setTyped] = useState('')
   const [openId, setOpenId] = useState<string | null>(null)
+  const lasted = session.openedAt && session.closedAt && lastedText(session.openedAt, session.closedAt)
   const shown = findStudents(students, typed).sort(compareNames)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
-      <BoardSummary students={students}>
-        {session.openedAt && session.closedAt && (
-          <p>Was open for {lastedText(session.openedAt, session.closedAt)}.</p>
-        )}
-        <p className="text-muted">Late after {session.lateAfterMinutes} minutes.</p>
+      <BoardSummary students={students} over>
+        <p>{lasted ? `Was open for ${lasted}.` : 'Was open for less than a minute.'}</p>
+        <p className="text-muted">{lateRuleText(session.lateAfterMinutes)}.</p>
       </BoardSummary>
       <div className="grid min-w-0 gap-3">
         {students.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}

@@ -39,7 +39,7 @@ export function SessionFields({ register, errors, timeZone }: SessionFieldsProps
       <p className="-mt-3 text-muted text-sm">
         {zone} Late counts from the planned start, or from the opening where none is planned.
       </p>
-      <Field label="Late after" hint="Minutes after the start." error={errors.lateAfterMinutes?.message}>
+      <Field label="Late after (minutes)" error={errors.lateAfterMinutes?.message}>
         <Input
           type="number"
           inputMode="numeric"

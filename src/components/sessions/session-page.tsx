@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { countStandings } from '@/domain/board'
 import { ConnectionNotice } from './connection-state'
 import { EditSessionDialog } from './edit-session-dialog'
 import { EndSession } from './end-session'
@@ -15,6 +14,7 @@ import { LiveBoard } from './live-board'
 import { SessionDetail } from './session-detail'
 import { SessionPlanned } from './session-planned'
 import { SessionWhen } from './session-when'
+import { boardTitle } from './session-words'
 import { StateBadge } from './state-badge'
 import { type BoardData, useBoard } from './use-board'
 import { useDocumentTitle } from './use-document-title'
@@ -22,13 +22,10 @@ import { useDocumentTitle } from './use-document-title'
 /** One session: planned, live while it is open, and its record once it has ended. */
 export function SessionPage({ initial }: { initial: BoardData }) {
   const live = useBoard(initial)
-  const { session, schoolClass, students } = live.board
+  const { session, schoolClass } = live.board
   const [editing, setEditing] = useState(false)
-  const { PRESENT, LATE } = countStandings(students)
   const name = session.title ?? schoolClass.name
-  useDocumentTitle(
-    session.state === 'SCHEDULED' ? name : `${PRESENT + LATE} of ${students.length} here · ${name}`,
-  )
+  useDocumentTitle(boardTitle(live.board))
 
   return (
     <>

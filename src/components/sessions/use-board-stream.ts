@@ -22,8 +22,8 @@ interface BoardStream {
   /** Whether other answers of the server say that nobody is signed in any more. */
   signedOut: boolean
   onEvent: (event: BoardEvent) => void
-  /** The stream broke in a way that it does not mend by itself. */
-  onTrouble: () => void
+  /** The stream broke in a way that it does not mend by itself, or is back after that: what else is known may be old. */
+  onDoubt: () => void
 }
 
 /**
@@ -35,25 +35,34 @@ export function useBoardStream({
   since,
   enabled,
   onEvent,
-  onTrouble,
+  onDoubt,
   ...known
 }: BoardStream): Connection {
   const trpc = useTRPC()
   const [lastEventId] = useState(since)
+  const wasBroken = useRef(false)
   const { status, error, reset } = useSubscription(
     trpc.sessions.onBoard.subscriptionOptions(
       { sessionId, lastEventId },
-      { enabled, onData: ({ id, data }) => onEvent({ id, payload: data }) },
+      {
+        enabled,
+        onData: ({ id, data }) => onEvent({ id, payload: data }),
+        onStarted: () => {
+          if (wasBroken.current) onDoubt()
+          wasBroken.current = false
+        },
+      },
     ),
   )
   const signedOut = known.signedOut || appErrorOf(error)?.code === 'auth.sign_in_first'
   const broken = enabled && (status === 'error' || status === 'idle')
 
-  const trouble = useRef(onTrouble)
-  trouble.current = onTrouble
+  const doubt = useRef(onDoubt)
+  doubt.current = onDoubt
   useEffect(() => {
     if (!broken) return
-    trouble.current()
+    wasBroken.current = true
+    doubt.current()
     const timer = setInterval(reset, signedOut ? RETRY_SIGNED_OUT_MS : RETRY_MS)
     return () => clearInterval(timer)
   }, [broken, signedOut, reset])
@@ -63,8 +72,8 @@ export function useBoardStream({
   if (status === 'pending' && !begun) setBegun(true)
 
   if (!enabled) return 'off'
-  if (signedOut) return 'signed-out'
   if (status === 'pending') return 'live'
+  if (signedOut) return 'signed-out'
   if (!begun && !away) return 'connecting'
   return away ? 'lost' : 'live'
 }

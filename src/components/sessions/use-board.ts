@@ -64,7 +64,7 @@ export function useBoard(initial: BoardData): LiveBoard {
     enabled: answer.session.state !== 'CLOSED',
     signedOut: appErrorOf(query.error)?.code === 'auth.sign_in_first',
     onEvent,
-    onTrouble: readAnew,
+    onDoubt: readAnew,
   })
 
   return { board, arrivedAt: query.dataUpdatedAt, connection, fresh, error: query.error }

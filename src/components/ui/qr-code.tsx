@@ -12,7 +12,12 @@ interface QrCodeProps {
 /** Always dark on white with its quiet zone, in the dark theme too: scanners need it so. */
 export function QrCode({ value, label, size = 192, className }: QrCodeProps) {
   return (
-    <span className={classNames('inline-block w-fit max-w-full rounded-md border bg-white', className)}>
+    <span
+      className={classNames(
+        'inline-block w-fit max-w-full overflow-hidden rounded-md border bg-white',
+        className,
+      )}
+    >
       <QRCodeSVG
         value={value}
         title={label}

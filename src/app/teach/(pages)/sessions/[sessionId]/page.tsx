@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { SessionPage } from '@/components/sessions/session-page'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
-import { orNotFound } from '../../../or-not-found'
+import { boardTitle } from '@/components/sessions/session-words'
+import { sessionBoard } from '../../../session-board'
 
 type Props = PageProps<'/teach/sessions/[sessionId]'>
 
-export const metadata: Metadata = { title: 'Session' }
-
-export default async function TaughtSessionPage({ params }: Props) {
+async function boardOf({ params }: Props) {
   const { sessionId } = await params
-  await requireRole('TEACHER', `/teach/sessions/${sessionId}`)
-  const api = await caller()
-  return <SessionPage initial={await orNotFound(api.sessions.board({ sessionId }))} />
+  return sessionBoard(sessionId, `/teach/sessions/${sessionId}`)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: boardTitle(await boardOf(props)) }
+}
+
+export default async function TaughtSessionPage(props: Props) {
+  return <SessionPage initial={await boardOf(props)} />
 }

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { ProjectorBoard } from '@/components/sessions/projector-board'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
-import { orNotFound } from '../../../or-not-found'
+import { boardTitle } from '@/components/sessions/session-words'
+import { sessionBoard } from '../../../session-board'
 
-export const metadata: Metadata = { title: 'Board' }
+type Props = PageProps<'/teach/sessions/[sessionId]/projector'>
 
-export default async function ProjectorPage({ params }: PageProps<'/teach/sessions/[sessionId]/projector'>) {
+async function boardOf({ params }: Props) {
   const { sessionId } = await params
-  await requireRole('TEACHER', `/teach/sessions/${sessionId}/projector`)
-  const api = await caller()
-  return <ProjectorBoard initial={await orNotFound(api.sessions.board({ sessionId }))} />
+  return sessionBoard(sessionId, `/teach/sessions/${sessionId}/projector`)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: boardTitle(await boardOf(props)) }
+}
+
+export default async function ProjectorPage(props: Props) {
+  return <ProjectorBoard initial={await boardOf(props)} />
 }
