@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const port = Number(process.env.E2E_PORT ?? 3987)
+// Workers read this file too, and inherit what the first reading set.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000))
+const port = Number(process.env.E2E_PORT)
 
-/** A data folder of this run alone. Workers read this file too, and inherit what the first reading set. */
+/** A data folder of this run alone. */
 function dataDir() {
   if (process.env.E2E_DATA_DIR) return process.env.E2E_DATA_DIR
   const dir = mkdtempSync(join(tmpdir(), 'clockface-e2e-'))
@@ -32,6 +34,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.cache/test-reports/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
   },

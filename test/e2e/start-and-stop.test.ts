@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { eventually, postgresPid, type Started, start } from '../support/start'
+
+// No browser here: what happens to the processes of an installation when it is started, ended and killed.
+test.describe.configure({ mode: 'serial' })
+
+const dataDir = mkdtempSync(join(tmpdir(), 'clockface-life-'))
+const started: Started[] = []
+
+function begin(env: Record<string, string> = {}) {
+  const one = start({ DATA_DIR: dataDir, PORT: '0', ...env })
+  started.push(one)
+  return one
+}
+
+const isAlive = (pid: number) => spawnSync('kill', ['-0', String(pid)]).status === 0
+
+/** The processes below one, children first. */
+function below(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+  const children = stdout.trim().split(/\s+/).filter(Boolean).map(Number)
+  return [...children.flatMap(below), ...children]
+}
+
+const pidOf = ({ child }: Started) => child.pid ?? 0
+const health = async (address: string) => (await fetch(`${address}/api/health`)).json()
+
+test.afterAll(async () => {
+  for (const { child } of started) child.kill('SIGTERM')
+  await Promise.all(started.map(({ ended }) => ended))
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('the first start ends up with an address, secrets of its own and a database that is stopped cleanly', async () => {
+  const one = begin()
+  const address = await one.ready
+  expect(await health(address)).toMatchObject({ status: 'ok', database: 'ok' })
+  expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+  const processes = below(pidOf(one))
+  one.child.kill('SIGTERM')
+  expect(await one.ended).toBe(0)
+  expect(processes.filter(isAlive)).toEqual([])
+  expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('database system is shut down')
+})
+
+test('the second start is there within 10 seconds, and tells the same demo password', async () => {
+  const before = Date.now()
+  const one = begin()
+  await one.ready
+  const took = Date.now() - before
+  // How long it takes on a machine that has something else to do says nothing.
+  const [load = 0] = loadavg()
+  if (load < availableParallelism()) expect(took).toBeLessThan(10_000)
+  test.info().annotations.push({ type: 'second start', description: `${took} ms` })
+  const { password } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
+  await eventually('the demo accounts', () => one.printed().includes(password))
+})
+
+test('a start on the same folder beside it is refused, and a server on the same database is not', async () => {
+  const beside = begin()
+  expect(await beside.ended).toBe(1)
+  expect(beside.printed()).toMatch(
+    /^Clockface already runs on the folder .+ End it, or set DATA_DIR and PORT/,
+  )
+
+  const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))
+  const second = begin({ DATABASE_URL: url })
+  expect(await health(await second.ready)).toMatchObject({ status: 'ok', database: 'ok' })
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+})
+
+test('Ctrl-C in a terminal, which reaches every process at once, ends it as cleanly', async () => {
+  const [, running] = started
+  if (!running) throw new Error('The second start is not there')
+  const postgres = postgresPid(dataDir)
+  const group = [pidOf(running), ...below(pidOf(running))].filter((pid) => pid !== postgres)
+  for (const pid of group) spawnSync('kill', ['-INT', String(pid)])
+  expect(await running.ended).toBe(0)
+  expect(isAlive(postgres)).toBe(false)
+  expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('database system is shut down')
+})
+
+test('when the starter is killed, what it started ends by itself', async () => {
+  const one = begin()
+  await one.ready
+  const processes = below(pidOf(one))
+  one.child.kill('SIGKILL')
+  await eventually('everything to end', () => !processes.some(isAlive))
+})
+
+test('when everything but the database is killed, the next start takes over', async () => {
+  const one = begin()
+  await one.ready
+  const postgres = postgresPid(dataDir)
+  const kept = [postgres, ...below(postgres)]
+  const killed = [pidOf(one), ...below(pidOf(one))].filter((pid) => !kept.includes(pid))
+  spawnSync('kill', ['-KILL', ...killed.map(String)])
+  await one.ended
+  expect(isAlive(postgres)).toBe(true)
+  const next = begin()
+  expect(await health(await next.ready)).toMatchObject({ database: 'ok' })
+  expect(isAlive(postgres)).toBe(false)
+})
+
+test('when everything is killed, the next start recovers the database', async () => {
+  const one = started.at(-1)
+  if (!one) throw new Error('No start is there')
+  const all = [pidOf(one), ...below(pidOf(one))]
+  spawnSync('kill', ['-KILL', ...all.map(String)])
+  await one.ended
+  await eventually('all of it to be gone', () => !all.some(isAlive))
+  const next = begin()
+  expect(await health(await next.ready)).toMatchObject({ database: 'ok' })
+  next.child.kill('SIGTERM')
+  expect(await next.ended).toBe(0)
+})
+
+test('a note of a database process whose number somebody else has by now does not stop a start', async () => {
+  const version = readFileSync(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8').trim()
+  expect(Number(version)).toBeGreaterThan(16)
+  writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n`)
+  const one = begin()
+  expect(await health(await one.ready)).toMatchObject({ database: 'ok' })
+})
+
+test('when its database goes away, it says that it is down, then ends', async () => {
+  const one = started.at(-1)
+  const address = await one?.ready
+  if (!one || !address) throw new Error('No start is there')
+  const postgres = postgresPid(dataDir)
+  spawnSync('kill', ['-STOP', String(postgres), ...below(postgres).map(String)])
+  const before = Date.now()
+  const answer = await fetch(`${address}/api/health`)
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ status: 'down', database: 'down' })
+  expect(Date.now() - before).toBeLessThan(4000)
+  spawnSync('kill', ['-CONT', ...below(postgres).map(String), String(postgres)])
+  spawnSync('kill', ['-QUIT', String(postgres)])
+  expect(await one.ended).toBe(1)
+  expect(one.printed()).toContain('The database ended unexpectedly')
+})
