@@ -53,7 +53,7 @@ export function AddPhotos({ status, replaces, onDone }: AddPhotosProps) {
         cover={coverOf()}
       />
       <UploadOutcomes outcomes={uploads.outcomes} others={status} replaces={replaces} />
-      {!replaces && count >= MIN_PHOTOS && step.at === 'camera' && (
+      {!replaces && count >= MIN_PHOTOS && room > 0 && step.at === 'camera' && (
         <Button variant="secondary" className="w-full justify-self-center sm:w-auto" onClick={onDone}>
           Done, {count} photos kept
         </Button>

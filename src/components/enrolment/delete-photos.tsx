@@ -3,7 +3,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -26,7 +25,6 @@ export function DeletePhotoDialog({ photoId, left, open, onOpenChange }: DeleteP
 
   async function confirm() {
     await mutateAsync({ photoId })
-    toast.success('Photo deleted.')
     await changed()
   }
 
@@ -55,7 +53,6 @@ export function DeleteAllPhotos() {
 
   async function confirm() {
     await mutateAsync()
-    toast.success('All photos deleted.')
     await changed()
   }
 
