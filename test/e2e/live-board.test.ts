@@ -1,0 +1,100 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { ask, call, newAccount, newClass } from '@test/support/api-person'
+import { expect, expectAccessible, test } from '@test/support/browser'
+import { cuttableLine } from '@test/support/cut-line'
+import { secondServer } from '@test/support/second-server'
+
+interface Heard {
+  id: string
+  data: string
+}
+
+/** Keeps what every event stream of the page hears, as the browser itself hears it. */
+async function recordStreams(page: Page) {
+  await page.addInitScript(() => {
+    const heard: Heard[] = []
+    Object.assign(window, { heard })
+    class Recorded extends EventSource {
+      constructor(url: string | URL, init?: EventSourceInit) {
+        super(url, init)
+        this.addEventListener('message', ({ lastEventId, data }) => heard.push({ id: lastEventId, data }))
+      }
+    }
+    window.EventSource = Recorded
+  })
+}
+
+const heardOn = async (page: Page) =>
+  (await page.evaluate(() => (window as unknown as { heard: Heard[] }).heard)).filter(({ id }) => id)
+
+async function openLesson(teacher: Page, students: Page[]) {
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher)
+  for (const [index, student] of students.entries()) {
+    await newAccount(student, 'STUDENT', `Student ${index + 1}`)
+    await call(student.request, 'classes.join', { joinCode })
+  }
+  const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', {
+    classId,
+    openNow: true,
+  })
+  const board = await ask<{ students: Array<{ id: string; name: string }> }>(
+    teacher.request,
+    'sessions.board',
+    { sessionId },
+  )
+  const mark = (request: APIRequestContext, index: number, status: string) =>
+    call(request, 'attendance.mark', { sessionId, studentId: board.students[index]?.id, status })
+  return { sessionId, mark, ids: board.students.map(({ id }) => id) }
+}
+
+test('a board whose line was cut shows exactly the 5 changes made meanwhile, in order', async ({
+  person,
+  baseURL,
+}) => {
+  const line = await cuttableLine(Number(new URL(baseURL ?? '').port))
+  const direct = await person()
+  const others = [await person(), await person(), await person(), await person(), await person()]
+  const { sessionId, mark, ids } = await openLesson(direct, others)
+  const board = await person({ baseURL: line.url })
+  await board
+    .context()
+    .addCookies((await direct.context().cookies()).map((cookie) => ({ ...cookie, domain: 'localhost' })))
+  await recordStreams(board)
+  await board.goto(`/teach/sessions/${sessionId}`)
+  await expect(board.getByText('Live', { exact: true })).toBeVisible()
+  await mark(direct.request, 0, 'PRESENT')
+  await expect(board.getByRole('heading', { name: /^Here/ })).toBeVisible()
+  const before = (await heardOn(board)).length
+
+  line.cut()
+  for (const index of [0, 1, 2, 3, 4]) await mark(direct.request, index, 'LATE')
+  line.mend()
+  await expect(board.getByRole('heading', { name: 'Here 5' })).toBeVisible({ timeout: 30_000 })
+  const meanwhile = (await heardOn(board)).slice(before)
+  const changes = meanwhile.map(({ data }) => JSON.parse(data).json)
+  expect(changes.map(({ studentId, record }) => [studentId, record.status])).toEqual(
+    ids.map((id) => [id, 'LATE']),
+  )
+  await expect(board.getByText('Live', { exact: true })).toBeVisible()
+  await line.close()
+})
+
+test('a change through one server process shows on the board of another', async ({ person }) => {
+  test.setTimeout(180_000)
+  const other = await secondServer()
+  try {
+    const teacher = await person()
+    const student = await person()
+    const { sessionId, mark } = await openLesson(teacher, [student])
+    const board = await person({ baseURL: other.url })
+    await board.context().addCookies(await teacher.context().cookies())
+    await board.goto(`/teach/sessions/${sessionId}`)
+    await expect(board.getByText('Live', { exact: true })).toBeVisible()
+    await mark(teacher.request, 0, 'PRESENT')
+    await expect(board.getByRole('heading', { name: 'Here 1' })).toBeVisible()
+    await expectAccessible(board)
+  } finally {
+    await other.stop()
+  }
+})

@@ -1,0 +1,102 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import { cameraFile } from './camera-file'
+import { portraitPicture } from './portrait-files'
+import type { PortraitOptions, Sitter } from './sample-portraits'
+
+/** One picture after another that a camera shows, each for a second. */
+export interface CameraShot extends PortraitOptions {
+  who: Sitter
+}
+
+interface PersonOptions {
+  /** What the person's camera sees; `denied` and `none` are cameras that give nothing. */
+  camera?: CameraShot[] | 'denied' | 'none'
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  /** Another address of the same app. */
+  baseURL?: string
+}
+
+interface Fixtures {
+  /** Opens a browser of its own for a person, with their own camera. */
+  person: (options?: PersonOptions) => Promise<Page>
+}
+
+export const phone = { width: 390, height: 844 }
+export const desktop = { width: 1280, height: 800 }
+
+const FRAMES_A_SECOND = 30
+
+async function cameraArguments(camera: NonNullable<PersonOptions['camera']>, files: string[]) {
+  if (camera === 'none') return []
+  const played = ['--use-fake-device-for-media-stream']
+  if (camera === 'denied') return played
+  const pictures = await Promise.all(camera.map(({ who, ...options }) => portraitPicture(who, options)))
+  const shown = pictures.flatMap((picture) => Array<string>(FRAMES_A_SECOND).fill(picture))
+  const out = join(tmpdir(), `clockface-camera-${process.pid}-${files.length}-${Date.now()}.mjpeg`)
+  files.push(out)
+  return [...played, `--use-file-for-fake-video-capture=${await cameraFile({ pictures: shown, out })}`]
+}
+
+/** Chromium itself writes a console line for every answer of 400 and above; those are part of what is tested. */
+function failOnConsoleErrors(context: BrowserContext, errors: string[]) {
+  context.on('weberror', (error) => errors.push(String(error.error())))
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    if (message.text().startsWith('Failed to load resource')) return
+    errors.push(message.text())
+  })
+}
+
+export const test = base.extend<Fixtures>({
+  person: async ({ baseURL }, use, testInfo) => {
+    const pages: Page[] = []
+    const closing: Array<() => Promise<void>> = []
+    const files: string[] = []
+    const errors: string[] = []
+    await use(async (options = {}) => {
+      const { camera = 'none', viewport = desktop, colorScheme = 'light' } = options
+      const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+        args: ['--no-sandbox', '--disable-background-networking', ...(await cameraArguments(camera, files))],
+      })
+      closing.push(() => browser.close())
+      const context = await browser.newContext({
+        baseURL: options.baseURL ?? baseURL ?? '',
+        viewport,
+        colorScheme,
+        locale: 'en-GB',
+        permissions: Array.isArray(camera) ? ['camera'] : [],
+      })
+      failOnConsoleErrors(context, errors)
+      const page = await context.newPage()
+      pages.push(page)
+      return page
+    })
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const [index, page] of pages.entries()) {
+        await page.screenshot({ path: testInfo.outputPath(`person-${index + 1}.png`) })
+      }
+    }
+    await Promise.all(closing.map((close) => close()))
+    await Promise.all(files.map((file) => rm(file, { force: true })))
+    expect(errors, 'errors in a browser console').toEqual([])
+  },
+})
+
+/** Fails with every rule of WCAG 2.2 AA that the page breaks. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+export { expect }

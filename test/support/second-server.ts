@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** The database of the server under test, as the environment of another one. */
+async function sharedEnvironment() {
+  const dataDir = process.env.E2E_DATA_DIR ?? ''
+  const secrets = JSON.parse(await readFile(join(dataDir, 'secrets.json'), 'utf8'))
+  const port = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3]
+  return {
+    DATABASE_URL: `postgresql://clockface:${secrets.databasePassword}@localhost:${port}/clockface`,
+    NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
+    FACE_KEY: secrets.FACE_KEY,
+  }
+}
+
+async function answers(url: string, child: ChildProcess) {
+  for (let i = 0; i < 240; i++) {
+    const healthy = await fetch(`${url}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (healthy) return
+    if (child.exitCode !== null) break
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error('The second server did not start')
+}
+
+/** Another server process on the database of the one under test. */
+export async function secondServer() {
+  const port = await freePort()
+  const dataDir = await mkdtemp(join(tmpdir(), 'clockface-second-'))
+  const env = { ...process.env, ...(await sharedEnvironment()), DATA_DIR: dataDir, PORT: String(port) }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: 'inherit' })
+  const url = `http://localhost:${port}`
+  await answers(url, child)
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
