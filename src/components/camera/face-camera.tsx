@@ -50,9 +50,8 @@ export function FaceCamera(props: FaceCameraProps) {
     onUnavailable,
     instead,
   } = props
-  const { video, state, failure, ...camera } = useCamera()
+  const { video, live, failure, ...camera } = useCamera()
   const shutter = useShutter({ video, frames, moving: !busy && !paused, onCapture })
-  const live = state === 'live'
   const working = shutter.working || busy
   const looking = live && !working && !paused && !shutter.resting
   const { guided, instruction, progress } = useGuidance(video, looking, autoCapture ? shutter.take : null)

@@ -13,8 +13,8 @@ const REMEMBERED = 'clockface.camera'
 
 export interface Camera {
   video: RefObject<HTMLVideoElement | null>
-  /** `live` from the first frame on. */
-  state: 'starting' | 'live' | 'failed'
+  /** It plays. */
+  live: boolean
   failure: CameraFailure | null
   choices: CameraChoice[]
   /** The camera in use. */
@@ -29,59 +29,67 @@ export function useCamera(): Camera {
   const video = useRef<HTMLVideoElement>(null)
   const [wanted, setWanted] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const [state, setState] = useState<Camera['state']>('starting')
+  const [stream, setStream] = useState<MediaStream | null>(null)
+  const [live, setLive] = useState(false)
   const [failure, setFailure] = useState<CameraFailure | null>(null)
   const [choices, setChoices] = useState<CameraChoice[]>([])
-  const [deviceId, setDeviceId] = useState<string | null>(null)
   const visible = useVisible()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens the camera again
   useEffect(() => {
     if (!visible) return
-    let gone = false
-    let stream: MediaStream | null = null
-    const element = video.current
+    let closed = false
+    let opened: MediaStream | null = null
     const fail = (reason: CameraFailure) => {
-      if (gone) return
-      setFailure(reason)
-      setState('failed')
+      if (!closed) setFailure(reason)
     }
-    const start = async () => {
-      setState('starting')
+    const open = async () => {
       setFailure(null)
       try {
-        const opened = await openCamera(wanted ?? remembered())
-        if (gone) return stopStream(opened)
-        stream = opened
-        const [track] = opened.getVideoTracks()
-        track?.addEventListener('ended', () => fail('lost'))
-        setDeviceId(track?.getSettings().deviceId ?? null)
-        if (element) {
-          element.srcObject = opened
-          await element.play().catch(() => {})
-        }
-        if (gone) return
-        setState('live')
+        const camera = await openCamera(wanted ?? remembered())
+        if (closed) return stopStream(camera)
+        opened = camera
+        camera.getVideoTracks()[0]?.addEventListener('ended', () => fail('lost'))
+        setStream(camera)
         const all = await cameraChoices()
-        if (!gone) setChoices(all)
+        if (!closed) setChoices(all)
       } catch (cause) {
         fail(cause instanceof CameraError ? cause.failure : 'unsupported')
       }
     }
-    void start()
+    void open()
     return () => {
-      gone = true
-      stopStream(stream)
-      if (element) element.srcObject = null
+      closed = true
+      stopStream(opened)
+      setStream(null)
     }
   }, [visible, wanted, attempt])
+
+  // Apart from opening, because a failure takes the video off the page, and only the next rendering brings it back.
+  useEffect(() => {
+    const element = video.current
+    if (!element || !stream || failure) return
+    let closed = false
+    element.srcObject = stream
+    element.play().then(
+      () => closed || setLive(true),
+      // Refused only when it is taken away meanwhile.
+      () => {},
+    )
+    return () => {
+      closed = true
+      element.srcObject = null
+      setLive(false)
+    }
+  }, [stream, failure])
 
   const choose = useCallback((id: string) => {
     remember(id)
     setWanted(id)
   }, [])
   const retry = useCallback(() => setAttempt((n) => n + 1), [])
-  return { video, state: visible ? state : 'starting', failure, choices, deviceId, choose, retry }
+  const deviceId = stream?.getVideoTracks()[0]?.getSettings().deviceId ?? null
+  return { video, live, failure, choices, deviceId, choose, retry }
 }
 
 function useVisible(): boolean {
