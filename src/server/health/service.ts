@@ -1,26 +1,32 @@
 import 'server-only'
-import { pool } from '../db/pool'
+import type { Pool } from 'pg'
+import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
 import { availableModels } from '../face/model-store'
 
 const patienceMs = 2000
+const recogniserIds: RecogniserId[] = ['retail-0095', 'dlib']
 
 export interface Health {
   status: 'ok' | 'down'
   database: 'ok' | 'down'
   /** The recogniser in use; null when faces cannot be recognised at all. */
-  recogniser: string | null
+  recogniser: RecogniserId | null
   /** Whether presentation attacks are told from live faces. */
   pad: boolean
   version: string
 }
 
-async function databaseAnswers(): Promise<boolean> {
-  const answer = pool()
-    .query('SELECT 1')
-    .then(
-      () => true,
-      () => false,
-    )
+interface HealthContext {
+  pool: Pool
+  /** Folder of the models; by default that of this installation. */
+  modelsDir?: string
+}
+
+async function databaseAnswers(pool: Pool): Promise<boolean> {
+  const answer = pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  )
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, patienceMs, false)
@@ -29,13 +35,16 @@ async function databaseAnswers(): Promise<boolean> {
 }
 
 /** What works at this moment. Without the database nothing does; without a recogniser classes go on by hand. */
-export async function health(): Promise<Health> {
-  const [answers, { recognisers, pad }] = await Promise.all([databaseAnswers(), availableModels()])
+export async function health({ pool, modelsDir }: HealthContext): Promise<Health> {
+  const [answers, { recognisers, pad }] = await Promise.all([
+    databaseAnswers(pool),
+    availableModels(modelsDir),
+  ])
   const database = answers ? 'ok' : 'down'
   return {
     status: database,
     database,
-    recogniser: recognisers[0] ?? null,
+    recogniser: recogniserIds.find((id) => recognisers.includes(recogniserModel[id])) ?? null,
     pad,
     version: process.env.CLOCKFACE_VERSION ?? 'unknown',
   }

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { testDatabase } from '@test/support/database'
+import { expect, inject, test } from 'vitest'
+import { migrate, noFilters, readMigrations } from '../../../scripts/database/migrations'
+import { withSchemaEngine } from '../../../scripts/database/schema-engine'
+
+const { url } = testDatabase()
+
+test('the migrations lead to what prisma/schema.prisma says', async () => {
+  const path = 'prisma/schema.prisma'
+  const migrations = await readMigrations()
+  const { stdout } = await withSchemaEngine(`${inject('databaseServer')}postgres`, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...migrations },
+      to: { tag: 'schemaDatamodel', files: [{ path, content: readFileSync(path, 'utf8') }] },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    }),
+  )
+  expect(stdout).toContain('This is an empty migration.')
+})
+
+test('a database that is up to date is left alone, by two at once as well', async () => {
+  expect(await Promise.all([migrate(url), migrate(url)])).toEqual([[], []])
+})

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testDatabase } from '@test/support/database'
+import pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
+import { health } from '@/server/health/service'
+
+const { url } = testDatabase()
+const modelsDir = mkdtempSync(join(tmpdir(), 'clockface-models-'))
+const pools: pg.Pool[] = []
+afterAll(async () => {
+  rmSync(modelsDir, { recursive: true })
+  await Promise.all(pools.map((pool) => pool.end()))
+})
+
+function poolOf(connectionString: string) {
+  const pool = new pg.Pool({ connectionString })
+  pools.push(pool)
+  return pool
+}
+
+describe('health', () => {
+  test('with a database and no models at all: well, and honest about faces', async () => {
+    expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({
+      status: 'ok',
+      database: 'ok',
+      recogniser: null,
+      pad: false,
+    })
+  })
+
+  test.each([
+    [['dlib-resnet.onnx'], 'dlib', false],
+    [['dlib-resnet.onnx', 'retail-0095.onnx', 'minifasnet-v2.onnx'], 'retail-0095', true],
+  ])('with %j it names the recogniser', async (files, recogniser, pad) => {
+    for (const file of files) writeFileSync(join(modelsDir, file), '')
+    expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({ recogniser, pad })
+  })
+
+  test('a database that refuses: down', async () => {
+    const pool = poolOf('postgresql://clockface@127.0.0.1:1/none')
+    expect(await health({ pool, modelsDir })).toMatchObject({ status: 'down', database: 'down' })
+  })
+
+  test('a database that is silent: down, after two seconds', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    const sockets: { destroy(): void }[] = []
+    silent.on('connection', (socket) => sockets.push(socket))
+    await new Promise((resolve) => silent.once('listening', resolve))
+    const address = silent.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const before = Date.now()
+    const pool = poolOf(`postgresql://clockface@127.0.0.1:${port}/none`)
+    expect(await health({ pool, modelsDir })).toMatchObject({ status: 'down' })
+    expect(Date.now() - before).toBeLessThan(3000)
+    for (const socket of sockets) socket.destroy()
+    silent.close()
+  })
+})
