@@ -48,11 +48,11 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
         )}
         <div>
           <p className="text-[clamp(1.25rem,2.4vw,2.5rem)] text-muted">
-            Scan the picture, or go to
+            Scan the picture, or join at
             <br />
-            <span className="break-all font-semibold text-ink">{link?.typed}</span>
+            <span className="break-all font-semibold text-ink">{link?.host}</span>
             <br />
-            and type
+            with the code
           </p>
           <JoinCode
             code={schoolClass.joinCode}

@@ -6,8 +6,8 @@ const never = () => () => {}
 
 export interface JoinLink {
   url: string
-  /** As people read it from a wall: without the protocol and the code. */
-  typed: string
+  /** Where Clockface is, as people read it from a wall. */
+  host: string
   /** Whether only this very machine can open it. */
   onlyHere: boolean
 }
@@ -23,7 +23,7 @@ export function useJoinLink(code: string): JoinLink | null {
   const { host, hostname } = new URL(origin)
   return {
     url: `${origin}/join/${code}`,
-    typed: `${host}/join`,
+    host,
     onlyHere: hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]',
   }
 }

@@ -15,6 +15,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { compareNames, findStudents, standingOf } from '@/domain/board'
 import { BoardSummary } from './board-summary'
+import { Span } from './session-when'
 import { lastedText } from './session-words'
 import type { BoardData, BoardStudent } from './use-board'
 
@@ -32,6 +33,12 @@ export function SessionDetail({ board }: { board: BoardData }) {
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
       <BoardSummary students={students} over>
         <p>{lasted ? `Was open for ${lasted}.` : 'Was open for less than a minute.'}</p>
+        {session.plannedStart && (
+          <p className="text-muted">
+            Planned for{' '}
+            <Span from={session.plannedStart} to={session.plannedEnd} timeZone={schoolClass.timeZone} />.
+          </p>
+        )}
         <p className="text-muted">{lateRuleText(session.lateAfterMinutes)}.</p>
       </BoardSummary>
       <div className="grid min-w-0 gap-3">

@@ -28,17 +28,17 @@ export function SessionFields({ register, errors, timeZone }: SessionFieldsProps
       <Field label="Title" optional hint="For example: Optics, first lesson." error={errors.title?.message}>
         <Input autoComplete="off" {...register('title')} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field label="Planned start" optional error={errors.plannedStart?.message}>
-          <Input type="datetime-local" {...register('plannedStart', orNothing)} />
-        </Field>
-        <Field label="Planned end" optional error={errors.plannedEnd?.message}>
-          <Input type="datetime-local" {...register('plannedEnd', orNothing)} />
-        </Field>
-      </div>
-      <p className="-mt-3 text-muted text-sm">
-        {zone} Late counts from the planned start, or from the opening where none is planned.
-      </p>
+      <Field
+        label="Planned start"
+        optional
+        hint={`${zone} Late counts from it, or from the opening where none is planned.`}
+        error={errors.plannedStart?.message}
+      >
+        <Input type="datetime-local" {...register('plannedStart', orNothing)} />
+      </Field>
+      <Field label="Planned end" optional error={errors.plannedEnd?.message}>
+        <Input type="datetime-local" {...register('plannedEnd', orNothing)} />
+      </Field>
       <Field label="Late after (minutes)" error={errors.lateAfterMinutes?.message}>
         <Input
           type="number"

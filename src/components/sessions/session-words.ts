@@ -1,17 +1,5 @@
 import { type BoardStudent, countStandings } from '@/domain/board'
 
-interface SessionTimes {
-  title: string | null
-  plannedStart: Date | null
-  openedAt: Date | null
-  createdAt: Date
-}
-
-/** When a session counts as beginning: as planned, or when it was opened. */
-export function startOf(session: Omit<SessionTimes, 'title'>): Date {
-  return session.plannedStart ?? session.openedAt ?? session.createdAt
-}
-
 const MINUTE = 60_000
 
 /** How long something has lasted: "12 min", "1 h 05 min"; null for less than a minute. */

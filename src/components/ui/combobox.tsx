@@ -107,6 +107,9 @@ export function Combobox({ value, onValueChange, search, labelOf, label, ...inpu
       </Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={label}
           align="start"
           sideOffset={4}
           collisionPadding={8}
@@ -116,29 +119,37 @@ export function Combobox({ value, onValueChange, search, labelOf, label, ...inpu
           onPointerDown={(event) => event.preventDefault()}
           className="z-50 max-h-[min(18rem,var(--radix-popover-content-available-height))] w-(--radix-popover-trigger-width) animate-appear overflow-y-auto rounded-lg border bg-raised p-1.5 shadow-lg"
         >
-          {options.length === 0 && <p className="px-3 py-2.5 text-muted text-sm">Nothing has this name.</p>}
-          <div role="listbox" id={`${id}-list`} aria-label={label}>
-            {options.map((option, index) => (
-              // The field keeps the focus and its keys act on the marked option.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-              <div
-                key={option.value}
-                id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={option.value === value}
-                onClick={() => choose(option)}
-                className={classNames(
-                  'flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 hover:bg-neutral-soft sm:min-h-9',
-                  option === current && 'bg-neutral-soft',
-                )}
-              >
-                <span className="min-w-0 flex-1 break-words">{option.label}</span>
-                {option.hint && <span className="text-muted text-sm tabular-nums">{option.hint}</span>}
-                {option.value === value && <Check aria-hidden="true" className="size-5 text-accent-ink" />}
-              </div>
-            ))}
-          </div>
+          {options.length === 0 && (
+            <div
+              role="option"
+              tabIndex={-1}
+              aria-selected={false}
+              aria-disabled
+              className="px-3 py-2.5 text-muted text-sm"
+            >
+              Nothing has this name.
+            </div>
+          )}
+          {options.map((option, index) => (
+            // The field keeps the focus and its keys act on the marked option.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            <div
+              key={option.value}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={option.value === value}
+              onClick={() => choose(option)}
+              className={classNames(
+                'flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 hover:bg-neutral-soft sm:min-h-9',
+                option === current && 'bg-neutral-soft',
+              )}
+            >
+              <span className="min-w-0 flex-1 break-words">{option.label}</span>
+              {option.hint && <span className="text-muted text-sm tabular-nums">{option.hint}</span>}
+              {option.value === value && <Check aria-hidden="true" className="size-5 text-accent-ink" />}
+            </div>
+          ))}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

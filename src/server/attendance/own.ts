@@ -58,7 +58,7 @@ export async function* todayEvents(
 interface OwnRecordsInput {
   /** Only the records of this class. */
   classId?: string | undefined
-  cursor?: string | undefined
+  cursor?: string | null | undefined
 }
 
 /** The student's own records, newest first, a page at a time. */

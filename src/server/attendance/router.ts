@@ -33,7 +33,8 @@ export const attendanceRouter = router({
     .input(
       z.strictObject({
         classId: z.uuid().optional(),
-        cursor: z.uuid().optional(),
+        // The client's first page has the cursor null.
+        cursor: z.uuid().nullish(),
         direction: z.enum(['forward', 'backward']).optional(),
       }),
     )

@@ -24,7 +24,8 @@ export const sessionsRouter = router({
   ofClass: teacher
     .input(
       classInput.extend({
-        cursor: z.uuid().optional(),
+        // The client's first page has the cursor null.
+        cursor: z.uuid().nullish(),
         direction: z.enum(['forward', 'backward']).optional(),
       }),
     )

@@ -153,7 +153,10 @@ export async function plannedSessions(ctx: ActorContext, input: { classId: strin
 }
 
 /** The sessions of a class that were opened, newest first, a page at a time, each with its counts by status. */
-export async function sessionsOfClass(ctx: ActorContext, input: { classId: string; cursor?: string }) {
+export async function sessionsOfClass(
+  ctx: ActorContext,
+  input: { classId: string; cursor?: string | null | undefined },
+) {
   const schoolClass = await ownClass(ctx, input.classId)
   const rows = await ctx.db.classSession.findMany({
     where: { classId: schoolClass.id, state: { not: 'SCHEDULED' } },
