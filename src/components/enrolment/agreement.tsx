@@ -47,9 +47,11 @@ export function Agreement({ status, onWithdrawn }: AgreementProps) {
         }
       />
       <div className="flex flex-wrap gap-2">
-        <Button variant="secondary" className="max-sm:grow" onClick={() => setReading(true)}>
-          Read the notice
-        </Button>
+        {status.consent.noticeVersion === status.noticeVersion && (
+          <Button variant="secondary" className="max-sm:grow" onClick={() => setReading(true)}>
+            Read the notice
+          </Button>
+        )}
         <Button variant="secondary" className="max-sm:grow" onClick={() => setAsking(true)}>
           Withdraw my consent
         </Button>

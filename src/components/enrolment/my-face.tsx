@@ -31,6 +31,8 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
             setJustAgreed(true)
           }}
         />
+        {/* Whoever agreed to an earlier notice can withdraw without agreeing to this one first. */}
+        <Agreement status={status} onWithdrawn={setErased} />
       </div>
     )
   }
