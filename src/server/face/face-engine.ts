@@ -11,7 +11,7 @@ import { availableModels, modelsDir } from './model-store'
 import { createPool } from './pool'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
-export type { FaceDescription, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
+export type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
 export type { RecogniserId }
 
 export interface FaceEngine {
