@@ -11,7 +11,7 @@ import { LinkButton } from '@/components/ui/link-button'
 /** The person is in; what comes next depends on whether their face is set up. */
 export function Joined({ name, onAnother }: { name: string; onAnother: () => void }) {
   const trpc = useTRPC()
-  const { data: enrolment } = useQuery(trpc.enrolment.status.queryOptions())
+  const { data: enrolment, isPending } = useQuery(trpc.enrolment.status.queryOptions())
   const ready = enrolment && faceStateOf(enrolment) === 'ready'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -25,13 +25,15 @@ export function Joined({ name, onAnother }: { name: string; onAnother: () => voi
             You are in {name}
           </h2>
           <p className="text-muted">
-            {ready
-              ? 'As soon as your teacher opens a session, you can clock in on your Today page.'
-              : 'Next: will you clock in with your face, or be marked by your teacher? Both are fine, and you can change it later.'}
+            {isPending
+              ? 'One moment…'
+              : ready
+                ? 'As soon as your teacher opens a session, you can clock in on your Today page.'
+                : 'Next: will you clock in with your face, or be marked by your teacher? Both are fine, and you can change it later.'}
           </p>
         </div>
       </div>
-      {ready ? (
+      {isPending ? null : ready ? (
         <div className="flex flex-col gap-2.5 sm:flex-row">
           <LinkButton href="/study" size="lg">
             Go to Today
