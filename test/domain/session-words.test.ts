@@ -56,6 +56,7 @@ it('says how many become absent', () => {
 describe('finding a time zone', () => {
   it('finds a city by part of its name, however it is spaced', () => {
     expect(findTimeZones('buenos aires', at(0))[0]?.value).toBe('America/Argentina/Buenos_Aires')
+    expect(findTimeZones('KOLKATA', at(0))[0]?.value).toBe('Asia/Kolkata')
     expect(findTimeZones('berl', at(0)).map(({ value }) => value)).toEqual(['Europe/Berlin'])
   })
 

@@ -48,8 +48,8 @@ export const areas: readonly AreaOfRole[] = [
     role: 'ADMIN',
     area: 'admin',
     label: 'Administration',
-    home: '/admin/health',
-    links: [{ href: '/admin/health', label: 'Health', icon: 'admin' }],
+    home: '/admin',
+    links: [{ href: '/admin', label: 'Installation', icon: 'admin' }],
   },
 ]
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accountRouter } from '../account/router'
+import { adminRouter } from '../admin/router'
 import { attendanceRouter } from '../attendance/router'
 import { classesRouter } from '../classes/router'
 import { enrolmentRouter } from '../enrolment/router'
@@ -8,6 +9,7 @@ import { router } from './procedure'
 
 export const appRouter = router({
   account: accountRouter,
+  admin: adminRouter,
   attendance: attendanceRouter,
   classes: classesRouter,
   enrolment: enrolmentRouter,

@@ -1,0 +1,61 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { recogniserText } from '@/components/attendance/record-words'
+import { Badge } from '@/components/ui/badge'
+import { Card, CardHeader } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import type { InstallationStatus } from './installation'
+
+/** What recognises faces here, and what it means where it is less than it could be. */
+export function Recognition({ recogniser, pad }: Pick<InstallationStatus, 'recogniser' | 'pad'>) {
+  return (
+    <Card className="grid gap-4">
+      <CardHeader title="Face recognition" className="mb-0" />
+      <dl className="grid gap-3">
+        <Line label="Recogniser" good={recogniser === 'retail-0095'}>
+          {recogniser ? recogniserText(recogniser) : 'None'}
+        </Line>
+        <Line label="Detection of presentation attacks" good={pad}>
+          {pad ? 'There' : 'Not there'}
+        </Line>
+      </dl>
+      {recogniser === null && (
+        <Notice tone="negative" icon={<TriangleAlert />} title="Nobody can clock in by face">
+          No recogniser could be loaded. Run “npm run models” on the server, then start Clockface again. Until
+          then teachers mark by hand.
+        </Notice>
+      )}
+      {recogniser === 'dlib' && (
+        <Notice tone="caution" icon={<TriangleAlert />} title="This is the basic recogniser">
+          The publisher’s model could not be had when Clockface was set up. The basic one makes more mistakes,
+          so it is asked to be surer: students are refused more often and then need another try or their
+          teacher’s hand. Give the server a way to the internet or a MODEL_MIRROR, run “npm run models” and
+          start again. Everybody whose photos are not kept then enrols again.
+        </Notice>
+      )}
+      {!pad && recogniser !== null && (
+        <Notice tone="caution" icon={<TriangleAlert />} title="Printed and filmed faces are not noticed">
+          The model that tells a live face from a picture of one is missing, so somebody could clock in with
+          another person’s photo. “npm run models” fetches it.
+        </Notice>
+      )}
+    </Card>
+  )
+}
+
+function Line({ label, good, children }: { label: string; good: boolean; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-sm">{label}</dt>
+      <dd className="mt-0.5">
+        <Badge
+          tone={good ? 'positive' : 'caution'}
+          icon={good ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+          className="whitespace-normal"
+        >
+          {children}
+        </Badge>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import 'server-only'
+import { procedureFor, router } from '../trpc/procedure'
+import { status } from './service'
+
+const admin = procedureFor('ADMIN')
+
+export const adminRouter = router({
+  status: admin.query(({ ctx }) => status(ctx)),
+})
