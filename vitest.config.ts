@@ -12,13 +12,18 @@ export default defineConfig({
     },
   },
   test: {
+    setupFiles: ['test/support/no-stray-errors.ts'],
     env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     projects: [
-      { extends: true, test: { name: 'domain', include: ['test/domain/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'domain', sequence: { groupOrder: 0 }, include: ['test/domain/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {
           name: 'server',
+          sequence: { groupOrder: 1 },
           include: ['test/server/**/*.test.ts'],
           globalSetup: ['test/support/database-setup.ts'],
           maxWorkers: 2,
@@ -30,6 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engine',
+          sequence: { groupOrder: 2 },
           include: ['test/engine/**/*.test.ts'],
           maxWorkers: 1,
           testTimeout: 600_000,

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { afterAll, beforeEach, inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { PrismaClient } from '@/server/db/generated/client'
 import { templateDatabase } from './database-setup'
 
@@ -13,36 +14,38 @@ export interface TestDatabase {
 }
 
 /**
- * A database of this worker alone, empty before each test: call it at the top of a test file.
+ * A database of this test file alone, empty before each test: call it at the top of the file.
  * The client connects at the first query, so it can be handed out before the clone is made.
  */
 export function testDatabase(): TestDatabase {
-  const name = `clockface_worker_${process.env.VITEST_POOL_ID ?? '0'}`
+  const name = `clockface_${randomUUID()}`
   const url = `${inject('databaseServer')}${name}`
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
-  let truncate: Promise<string> | undefined
+  let truncate = ''
   const empty = async () => {
-    truncate ??= ensureClone(name).then(() => truncateStatement(pool))
-    await pool.query(await truncate)
+    await pool.query(truncate)
   }
+  beforeAll(async () => {
+    // A template that is being copied lets no second one in, hence one at a time.
+    await onServer('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${templateDatabase}`)
+    truncate = await truncateStatement(pool)
+  })
   beforeEach(empty)
   afterAll(async () => {
     await db.$disconnect()
     await pool.end()
+    // Whoever still holds a connection keeps it: the whole server ends with the run.
+    await onServer(`DROP DATABASE "${name}"`).catch(() => undefined)
   })
   return { db, url, empty }
 }
 
-async function ensureClone(name: string) {
+async function onServer(...statements: string[]) {
   const client = new pg.Client({ connectionString: `${inject('databaseServer')}postgres` })
   await client.connect()
   try {
-    // A template that is being copied by another worker lets no second one in.
-    await client.query('SELECT pg_advisory_lock(1)')
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (rowCount) return
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${templateDatabase}`)
+    for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
   }

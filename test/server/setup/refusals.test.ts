@@ -5,7 +5,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { start } from '@test/support/start'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+
+// A start waits while another one prepares the same checkout.
+vi.setConfig({ testTimeout: 180_000 })
 
 const dir = mkdtempSync(join(tmpdir(), 'clockface-refusals-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
