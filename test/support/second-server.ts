@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sharedEnvironment } from './e2e-database'
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0)
@@ -11,18 +12,6 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo
   server.close()
   return port
-}
-
-/** The database of the server under test, as the environment of another one. */
-async function sharedEnvironment() {
-  const dataDir = process.env.E2E_DATA_DIR ?? ''
-  const secrets = JSON.parse(await readFile(join(dataDir, 'secrets.json'), 'utf8'))
-  const port = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3]
-  return {
-    DATABASE_URL: `postgresql://clockface:${secrets.databasePassword}@localhost:${port}/clockface`,
-    NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
-    FACE_KEY: secrets.FACE_KEY,
-  }
 }
 
 async function answers(url: string, child: ChildProcess) {
