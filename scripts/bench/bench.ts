@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { nextMessage, startChild } from './child'
 import { presentModels } from './clockface'
@@ -12,6 +13,7 @@ const USAGE = 'npm run bench -- face [--rounds 8] [--json]'
 
 async function face(rounds: number, json: boolean): Promise<void> {
   const progress = (line: string) => process.stderr.write(`${line}\n`)
+  const [busy = 0] = loadavg()
   const pictures = await benchPictures()
   const { recogniser } = await presentModels()
   const results = await runRounds(pictures, { rounds, warmups: 2, progress })
@@ -19,7 +21,7 @@ async function face(rounds: number, json: boolean): Promise<void> {
   const load = await nextMessage<LoadResult>(startChild('./load-process.ts', [], { pinned: false }))
   const figures = figuresOf(results, load)
   const day = new Date().toISOString().slice(0, 10)
-  const page = benchPage(figures, { pictures: pictures.length, rounds, recogniser, day })
+  const page = benchPage(figures, { pictures: pictures.length, rounds, recogniser, day, load: busy })
   await mkdir('docs/benchmarks', { recursive: true })
   await writeFile('docs/benchmarks/face.md', page)
   console.log(page)

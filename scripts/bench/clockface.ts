@@ -9,7 +9,7 @@ import { createPipeline } from '../../src/server/face/pipeline'
 import { liveProbability } from '../../src/server/face/presentation-attack'
 import { recogniseFace, runsPerFace } from '../../src/server/face/recognise'
 import { openModel } from '../../src/server/face/sessions'
-import { type Contender, cpuSince } from './contenders'
+import { type Contender, cpuSince } from './timings'
 
 /** The better recogniser whose model is there, as the app chooses it. */
 export async function presentModels(): Promise<{ recogniser: RecogniserId; pad: boolean }> {

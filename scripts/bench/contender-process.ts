@@ -1,4 +1,5 @@
-import { type ContenderName, startContender, type Timings } from './contenders'
+import { type ContenderName, startContender } from './contenders'
+import type { Timings } from './timings'
 
 /** From the parent: the pictures of one round, as base64 since messages between processes are text. */
 export interface RoundRequest {

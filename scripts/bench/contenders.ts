@@ -1,15 +1,5 @@
 import sharp from 'sharp'
-
-/**
- * Milliseconds by what they were spent on; `total` from the JPEG's bytes to the vector, `cpu` the processor's time for
- * the same, all threads together: what other programs on the machine do hardly touches it.
- */
-export type Timings = Record<string, number>
-
-export interface Contender {
-  /** Works on one picture and says how long it took; undefined where no face was found. */
-  time(jpeg: Buffer): Promise<Timings | undefined>
-}
+import { type Contender, cpuSince } from './timings'
 
 export const contenderNames = ['clockface', 'human', 'face-api'] as const
 export type ContenderName = (typeof contenderNames)[number]
@@ -18,12 +8,6 @@ export type ContenderName = (typeof contenderNames)[number]
 async function rgb(jpeg: Buffer) {
   const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, shape: [info.height, info.width, 3] as [number, number, number] }
-}
-
-/** Milliseconds of processor time since an earlier `process.cpuUsage()`. */
-export function cpuSince(earlier: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(earlier)
-  return (user + system) / 1000
 }
 
 /** Loads one contender; each lives in a process of its own. */

@@ -8,6 +8,8 @@ export interface Setting {
   rounds: number
   recogniser: string
   day: string
+  /** The machine's load average before the run: what other programs were asking of it. */
+  load: number
 }
 
 const titles: Record<ContenderName, string> = {
@@ -49,7 +51,7 @@ export function benchPage(figures: Figures, setting: Setting): string {
   return [
     '# Face engine against its peers',
     '',
-    `Measured by \`npm run bench -- face\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.`,
+    `Measured by \`npm run bench -- face\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `${setting.pictures} selfies of 640×480 as JPEG, one face each, ${setting.rounds} rounds; every contender in a process of its own,`,
     `${canPin ? 'held to one and the same core' : 'on one thread'}, taking turns round by round. Human runs detector, mesh and description and nothing else.`,
     '',
@@ -59,7 +61,8 @@ export function benchPage(figures: Figures, setting: Setting): string {
     '|---|---|---|---|---|---|---|---|',
     ...peers,
     '',
-    `Clockface takes ${figures.ratioToHuman.toFixed(2)} of Human's time and ${figures.ratioToFaceApi.toFixed(2)} of face-api's.`,
+    `Clockface takes ${figures.ratioToHuman.toFixed(2)} of Human's time and ${figures.ratioToFaceApi.toFixed(2)} of face-api's; by processor time, which other programs`,
+    `on the machine hardly touch, ${figures.cpuRatioToHuman.toFixed(2)} and ${figures.cpuRatioToFaceApi.toFixed(2)}.`,
     '',
     '## Where our time goes',
     '',

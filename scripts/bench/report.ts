@@ -1,11 +1,15 @@
-import type { ContenderName, Timings } from './contenders'
+import type { ContenderName } from './contenders'
 import type { LoadResult } from './load-process'
 import type { RoundResults } from './rounds'
 import { median, quantile } from './statistics'
+import type { Timings } from './timings'
 
 export interface Figures {
   ratioToHuman: number
   ratioToFaceApi: number
+  /** The same by processor time, which other programs on the machine hardly touch. */
+  cpuRatioToHuman: number
+  cpuRatioToFaceApi: number
   /** Decode to vector against the sum of the bare runs of the models it needs. */
   ratioToBareModels: number
   /** The whole selfie, with quality, PAD, kept photo and snapshot, against the bare runs of all its models. */
@@ -37,6 +41,7 @@ export function figuresOf({ timings, missed, residentBytes }: RoundResults, load
     'face-api': round(of('face-api')),
   })
   const medianMs = perContender((name) => median(totals(name)))
+  const cpuMs = perContender((name) => median(column(timings[name], 'cpu')))
   const keys = Object.keys(timings.clockface[0] ?? {})
   const medians = (wanted: (key: string) => boolean) =>
     Object.fromEntries(
@@ -52,11 +57,13 @@ export function figuresOf({ timings, missed, residentBytes }: RoundResults, load
   return {
     ratioToHuman: round(medianMs.clockface / medianMs.human),
     ratioToFaceApi: round(medianMs.clockface / medianMs['face-api']),
+    cpuRatioToHuman: round(cpuMs.clockface / cpuMs.human),
+    cpuRatioToFaceApi: round(cpuMs.clockface / cpuMs['face-api']),
     ratioToBareModels: round(medianMs.clockface / bareToVector),
     selfieRatioToBareModels: round(selfieMs / (bareToVector + minifasnet)),
     medianMs,
     p95Ms: perContender((name) => quantile(totals(name), 0.95)),
-    cpuMs: perContender((name) => median(column(timings[name], 'cpu'))),
+    cpuMs,
     missed,
     residentMb: perContender((name) => residentBytes[name] / 1e6),
     stagesMs,

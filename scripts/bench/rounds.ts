@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { nextMessage, startChild } from './child'
 import type { FromContender, RoundRequest } from './contender-process'
-import { type ContenderName, contenderNames, type Timings } from './contenders'
+import { type ContenderName, contenderNames } from './contenders'
 import type { BenchPicture } from './pictures'
+import type { Timings } from './timings'
 
 export interface RoundResults {
   timings: Record<ContenderName, Timings[]>
