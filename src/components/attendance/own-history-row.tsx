@@ -2,13 +2,10 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import type { ApiOutput } from '@/components/providers/api-output'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Time } from '@/components/ui/time'
-import { OwnRecordSheet } from './own-record-sheet'
+import { type OwnRecordRow, OwnRecordSheet } from './own-record-sheet'
 import { statusOf } from './standing-look'
-
-export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
 
 /** One session, as a button that opens what happened in it. */
 export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {

@@ -1,14 +1,16 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
 import { Sheet } from '@/components/ui/sheet'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { formatInstant, useLocale } from '@/components/ui/time'
-import type { OwnRecordRow } from './own-history-row'
 import { RecordHistory } from './record-history'
+
+export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
 
 interface OwnRecordSheetProps {
   record: OwnRecordRow
