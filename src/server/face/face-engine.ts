@@ -91,10 +91,12 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     onTrouble: (detail) => logger.error('Face worker', { detail }),
   })
 
-  async function ask(task: FaceJob['task'], bytes: Uint8Array): Promise<FaceAnswer> {
-    // One copy that the worker then owns: the caller's buffer stays as it is.
-    const picture = new Uint8Array(bytes)
-    return pool.run({ task, picture }, [picture.buffer])
+  function ask(task: FaceJob['task'], bytes: Uint8Array): Promise<FaceAnswer> {
+    return pool.run(() => {
+      // One copy that the worker then owns: the caller's buffer stays as it is.
+      const picture = new Uint8Array(bytes)
+      return { job: { task, picture }, move: [picture.buffer] }
+    })
   }
 
   return {

@@ -25,6 +25,9 @@ export interface PoolOptions<Setup> {
   onTrouble?: (detail: string) => void
 }
 
+/** Makes a job ready to be sent, when its turn has come: what it moves to the worker is copied no earlier. */
+export type Prepare<In> = () => { job: In; move: Movable[] }
+
 export interface Pool<In, Out, Ready> {
   /** What the first worker said when it was ready. */
   readonly ready: Ready
@@ -32,14 +35,13 @@ export interface Pool<In, Out, Ready> {
    * Runs one job on the next free worker. Throws AppError `face.busy` when the queue is full or the wait too long,
    * `face.failed` when the worker died or took too long, and the code that the worker answered with.
    */
-  run(job: In, move: Movable[]): Promise<Out>
+  run(prepare: Prepare<In>): Promise<Out>
   close(): Promise<void>
 }
 
 interface Job<In, Out> {
   id: number
-  job: In
-  move: Movable[]
+  prepare: Prepare<In>
   resolve: (result: Out) => void
   reject: (error: AppError) => void
   timer: NodeJS.Timeout
@@ -78,8 +80,9 @@ export async function createPool<Setup, In, Out, Ready>(
       // Ending the worker is the only way to stop work that does not come back; its exit fails the job.
       job.timer = setTimeout(() => void seat.worker.terminate(), options.timeoutMs)
       seat.job = job
-      const message: ToWorker<Setup, In> = { kind: 'job', id: job.id, job: job.job }
-      seat.worker.postMessage(message, job.move)
+      const prepared = job.prepare()
+      const message: ToWorker<Setup, In> = { kind: 'job', id: job.id, job: prepared.job }
+      seat.worker.postMessage(message, prepared.move)
     }
   }
 
@@ -149,7 +152,7 @@ export async function createPool<Setup, In, Out, Ready>(
 
   return {
     ready: first.value,
-    run: (job, move) =>
+    run: (prepare) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new AppError('face.failed'))
         const free = [...seats].some((seat) => seat.ready && !seat.job)
@@ -162,7 +165,7 @@ export async function createPool<Setup, In, Out, Ready>(
           )
           reject(new AppError('face.busy'))
         }, options.timeoutMs)
-        queue.push({ id, job, move, resolve, reject, timer })
+        queue.push({ id, prepare, resolve, reject, timer })
         feed()
       }),
     close,
