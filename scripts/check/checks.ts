@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isConfigurationFresh } from '../docs/configuration'
 import { houseProblems } from './house-rules'
+import { lockfileProblems } from './lockfile'
 
 /** What a check has to complain about; nothing when all is well. */
 type Check = () => Promise<string> | string
@@ -36,6 +37,7 @@ export const checks: Record<string, Check> = {
   unused: () => tool('knip/bin/knip.js', ['--no-progress']),
   imports: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', [...rooms, ...cruise]),
   'format and lint': () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  lockfile: () => lockfileProblems().join('\n'),
   files: () => houseProblems().join('\n'),
   docs: () =>
     isConfigurationFresh()
