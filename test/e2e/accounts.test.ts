@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { newAccount, password, signIn } from '@test/support/api-person'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { runSql } from '@test/support/e2e-database'
@@ -80,7 +81,10 @@ test('a person with two roles switches between them', async ({ person }) => {
   await newAccount(page, 'TEACHER', 'Robin Vale')
   await page.goto('/account')
   await page.getByRole('button', { name: /also study/i }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: /also study/i }).click()
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /also study/i })
+    .click()
   await expect(page.getByRole('alertdialog')).toBeHidden()
   await page.goto('/teach')
   await page.getByRole('button', { name: /Teaching/ }).click()
@@ -98,4 +102,21 @@ test('the first pages are accessible and fit a phone, light and dark', async ({ 
       expect(overflow, `${path} in ${colorScheme}`).toBeLessThanOrEqual(0)
     }
   }
+})
+
+test('the command line makes the first administrator', async ({ person }) => {
+  const page = await person()
+  const { email } = await newAccount(page, 'TEACHER', 'Robin Vale')
+  const env = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR }
+  const run = (name: string) =>
+    spawnSync('npm', ['run', '-s', 'admin', '--', name], { env, encoding: 'utf8' })
+  expect(run('nobody@example.org')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no account with the email'),
+  })
+  expect(run(email)).toMatchObject({ status: 0, stdout: 'Robin Vale is an administrator now.\n' })
+  await page.goto('/admin')
+  await expect(page).toHaveURL('/admin')
+  await expect(page.getByText('retail-0095').first()).toBeVisible()
+  await expectAccessible(page)
 })

@@ -31,7 +31,7 @@ async function answers(url: string, child: ChildProcess) {
 export async function secondServer() {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'clockface-second-'))
-  const env = { ...process.env, ...(await sharedEnvironment()), DATA_DIR: dataDir, PORT: String(port) }
+  const env = { ...process.env, ...sharedEnvironment(), DATA_DIR: dataDir, PORT: String(port) }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: 'inherit' })
   const url = `http://localhost:${port}`
   await answers(url, child)

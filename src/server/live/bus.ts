@@ -65,19 +65,25 @@ export function createLiveBus(databaseUrl: string): LiveBus {
     const connection = new Client({ connectionString: databaseUrl, application_name: liveConnectionName })
     const waiting: string[] = []
     let ready = false
+    let ended = false
     connection.on('notification', ({ payload }) => {
       if (!payload) return
       if (ready) deliver(JSON.parse(payload))
       else waiting.push(payload)
     })
-    connection.on('error', () => lost(connection))
-    connection.on('end', () => lost(connection))
+    const onEnd = () => {
+      ended = true
+      lost(connection)
+    }
+    connection.on('error', onEnd)
+    connection.on('end', onEnd)
     await connection.connect()
     await connection.query(`LISTEN ${liveChannel}`)
     await catchUp(connection)
     ready = true
     for (const payload of waiting) deliver(JSON.parse(payload))
     if (closed) await connection.end()
+    else if (ended) throw new Error('The connection was lost while it was being made')
     else client = connection
   }
 

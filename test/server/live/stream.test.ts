@@ -35,7 +35,7 @@ function listen(ctx: ActorContext, sessionId: string, lastEventId: string) {
     ids,
     events,
     async until(count: number) {
-      for (let i = 0; i < 200 && events.length < count; i++) await pause(10)
+      for (let i = 0; i < 1000 && events.length < count; i++) await pause(10)
       expect(events).toHaveLength(count)
     },
     async cut() {
