@@ -69,4 +69,3 @@ export function testWorld() {
   }
 }
 
-export type World = ReturnType<typeof testWorld>

@@ -18,7 +18,6 @@ import { appErrorOf } from './error-text'
 const context = createTRPCContext<AppRouter>()
 
 export const useTRPC = context.useTRPC
-export const useTRPCClient = context.useTRPCClient
 
 const url = '/api/trpc'
 

@@ -46,18 +46,3 @@ export function ListSkeleton({ rows = 4, label = 'Loading' }: { rows?: number; l
     </Loading>
   )
 }
-
-/** Cards that are on their way, in the grid they will stand in. */
-export function CardsSkeleton({ cards = 3, label = 'Loading' }: { cards?: number; label?: string }) {
-  return (
-    <Loading label={label} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      {places.slice(0, cards).map((place) => (
-        <div key={place} className="grid gap-3 rounded-lg border bg-surface p-6">
-          <Skeleton className="h-5 w-3/5" />
-          <Skeleton className="w-4/5" />
-          <Skeleton className="mt-4 h-9 w-28" />
-        </div>
-      ))}
-    </Loading>
-  )
-}
