@@ -32,7 +32,7 @@ export function Installation({ initial }: { initial: InstallationStatus }) {
         <Recognition recogniser={data.recogniser} pad={data.pad} />
         <Card>
           <CardHeader title="In use" />
-          <dl className="grid grid-cols-2 gap-x-4 gap-y-5">
+          <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
             <Stat
               label="Accounts"
               value={accounts.all}
@@ -51,11 +51,11 @@ export function Installation({ initial }: { initial: InstallationStatus }) {
             title="Biometric data kept"
             description="All of it is encrypted. It is erased at once when a person withdraws their agreement."
           />
-          <dl className="grid grid-cols-2 gap-x-4 gap-y-5">
+          <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
             <Stat
               label="Photos"
               value={kept.photos}
-              hint={photosKept ? 'kept until the person deletes them' : 'this installation keeps none'}
+              hint={photosKept ? 'until the person deletes them' : 'this installation keeps none'}
             />
             <Stat label="Templates" value={kept.templates} hint="one for each photo and recogniser" />
             <Stat

@@ -16,7 +16,7 @@ export function Recognition({ recogniser, pad }: Pick<InstallationStatus, 'recog
           {recogniser ? recogniserText(recogniser) : 'None'}
         </Line>
         <Line label="Detection of presentation attacks" good={pad}>
-          {pad ? 'There' : 'Not there'}
+          {pad ? 'Working' : 'Missing'}
         </Line>
       </dl>
       {recogniser === null && (

@@ -1,8 +1,10 @@
 'use client'
 
+import type { CSSProperties } from 'react'
 import { dialCounts, statusOf } from '@/components/attendance/standing-look'
 import { FullScreen } from '@/components/layout/full-screen'
 import { FullScreenButton } from '@/components/layout/full-screen-button'
+import { classNames } from '@/components/ui/class-names'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
 import { Time } from '@/components/ui/time'
 import { compareNames, countStandings, standingOf } from '@/domain/board'
@@ -14,11 +16,23 @@ import { type BoardData, useBoard } from './use-board'
 import { useDocumentTitle } from './use-document-title'
 import { useServerTime } from './use-now'
 
-/** Columns as wide as the number of students allows, so that the last row can be read from the back of the room. */
-function columnsFor(students: number): string {
-  if (students <= 12) return 'grid-cols-[repeat(auto-fill,minmax(min(100%,27rem),1fr))] text-[2rem]'
-  if (students <= 33) return 'grid-cols-[repeat(auto-fill,minmax(min(100%,22rem),1fr))] text-[1.625rem]'
-  return 'grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] text-[1.25rem]'
+/** How many columns let the names of so many students be as big as the wall allows. */
+function columnsFor(students: number): number {
+  if (students <= 14) return 2
+  if (students <= 33) return 3
+  if (students <= 48) return 4
+  return students <= 70 ? 5 : 6
+}
+
+// A projector cannot be scrolled: the type is as big as lets all rows stand on one screen, 3.1 em a row.
+const tileGrid = classNames(
+  'grid gap-3 text-xl sm:grid-cols-2 lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
+  'lg:text-[clamp(1rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),2.25rem)]',
+)
+
+function gridStyle(students: number): CSSProperties {
+  const columns = columnsFor(students)
+  return { '--columns': columns, '--rows': Math.max(1, Math.ceil(students / columns)) } as CSSProperties
 }
 
 /** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
@@ -41,7 +55,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
       actions={<FullScreenButton />}
     >
       <ConnectionNotice connection={connection} path={`${path}/projector`} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(18rem,26vw)_1fr] lg:gap-12">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,24vw)_1fr] lg:gap-10">
         <div className="grid justify-items-center gap-6 lg:sticky lg:top-8">
           <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
           <StatusLegend
@@ -58,7 +72,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
             )}
           </p>
         </div>
-        <ul className={`grid gap-3 ${columnsFor(students.length)}`}>
+        <ul className={tileGrid} style={gridStyle(students.length)}>
           {[...students].sort(compareNames).map((student) => (
             <ProjectorTile
               key={student.id}

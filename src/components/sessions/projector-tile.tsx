@@ -25,7 +25,7 @@ export function ProjectorTile({ name, status, at, timeZone, fresh }: ProjectorTi
     >
       <Icon aria-hidden="true" className={`size-[1.5em] shrink-0 ${strongTone[tone]}`} />
       <div className="min-w-0">
-        <p className={classNames('break-words font-bold', waiting ? 'text-muted' : 'text-ink')}>{name}</p>
+        <p className={classNames('truncate font-bold', waiting ? 'text-muted' : 'text-ink')}>{name}</p>
         <p className={`font-semibold text-[0.7em] ${inkTone[tone]}`}>
           {label}
           {at && (
