@@ -74,7 +74,8 @@ function reaches(owner: { uid: number; gid: number }, folder: string) {
 
 // A checkout below a closed folder such as /root: the one privilege that lets PostgreSQL pass through is lent to it.
 function throughClosedFolders(owner: { uid: number; gid: number }, file: string, args: string[]) {
-  const lent = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // Without the secure bit, access(2) forgets what is lent, and PostgreSQL asks it for its own programs.
+  const lent = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   const user = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']
   if (spawnSync('setpriv', [...user, ...lent, file, '--version']).status !== 0) {
     throw new SetupError(
