@@ -20,8 +20,13 @@ function generateClient() {
 
 async function makeModels() {
   const printed = await runNode('Making the face models', ['--import', 'tsx', 'scripts/models/build.ts'])
-  const summary = printed.trim().split('\n').at(-1)
-  return summary?.replace(/^models: /, '')
+  const summary = printed
+    .trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^models: /, '')
+  if (!printed.includes(': left out')) return summary
+  return `${summary}; a publisher’s file cannot be had, so try npm run models later or set MODEL_MIRROR`
 }
 
 /** The production build. */
