@@ -6,7 +6,7 @@ const stampDir = '.cache/stamps'
 
 /** One hash over files and whole folders, by name and content. */
 export function hashOf(paths: string[]): string {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256').update(process.version).update(process.cwd())
   const add = (path: string) => {
     if (!existsSync(path)) return
     if (statSync(path).isDirectory()) {
