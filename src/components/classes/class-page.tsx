@@ -73,7 +73,7 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
               <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
                 <Roster classId={classId} timeZone={timeZone} />
                 {!archivedAt && (
-                  <div className="max-lg:order-first">
+                  <div className={roster.length === 0 ? 'max-lg:order-first' : ''}>
                     <JoinPanel classId={classId} name={name} joinCode={joinCode} />
                   </div>
                 )}

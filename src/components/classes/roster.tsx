@@ -92,7 +92,7 @@ function enrolmentText(enrolled: number, students: number): string {
 
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
   return (
-    <Tr>
+    <Tr compact>
       <Td className="max-sm:justify-start">
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={student.name} size="sm" />

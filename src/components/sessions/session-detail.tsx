@@ -101,8 +101,10 @@ interface DetailRowProps {
 function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
   const { name, record } = student
   const none = <span className="text-muted">–</span>
+  const unlessPhone = (there: unknown) => (there ? '' : 'max-sm:hidden')
+  const byMethod = record && record.method !== 'SESSION_END'
   return (
-    <Tr>
+    <Tr compact>
       <Td className="max-sm:justify-start">
         <span className="flex min-w-0 items-center gap-3">
           <Avatar name={name} size="sm" />
@@ -115,18 +117,23 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
           </button>
         </span>
       </Td>
-      <Td label="Status">
+      <Td>
         <StatusBadge status={statusOf[standingOf(student)]} />
       </Td>
-      <Td label="In">{record?.clockedInAt ? <Time at={record.clockedInAt} timeZone={timeZone} /> : none}</Td>
-      <Td label="Out">
+      <Td label="In" className={unlessPhone(record?.clockedInAt)}>
+        {record?.clockedInAt ? <Time at={record.clockedInAt} timeZone={timeZone} /> : none}
+      </Td>
+      <Td label="Out" className={unlessPhone(record?.clockedOutAt)}>
         {record?.clockedOutAt ? <Time at={record.clockedOutAt} timeZone={timeZone} /> : none}
       </Td>
-      <Td label="Method" className="text-sm">
-        {record && record.method !== 'SESSION_END' ? <RecordMethod method={record.method} /> : none}
+      <Td className={`text-sm ${unlessPhone(byMethod)}`}>
+        {byMethod ? <RecordMethod method={record.method} /> : none}
       </Td>
-      <Td label="Note" className="max-w-48 text-sm">
-        {record?.note ? <span className="line-clamp-2 break-words">{record.note}</span> : none}
+      <Td
+        label="Note"
+        className={`max-w-48 text-sm max-sm:w-full max-sm:max-w-none ${unlessPhone(record?.note)}`}
+      >
+        {record?.note ? <span className="line-clamp-2 break-words max-sm:flex-1">{record.note}</span> : none}
       </Td>
       <Td className="text-right max-sm:justify-end">
         <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />

@@ -34,11 +34,27 @@ export function Th({ className, ...rest }: ComponentProps<'th'>) {
   )
 }
 
-export function Tr({ className, ...rest }: ComponentProps<'tr'>) {
+interface TrProps extends ComponentProps<'tr'> {
+  /** On phones: the first cell and the last, its buttons, in one line, and the others side by side under it. */
+  compact?: boolean
+}
+
+const compactStyles = classNames(
+  'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4',
+  'max-sm:[&>td]:order-2 max-sm:[&>td]:gap-1.5',
+  'max-sm:[&>td:first-child]:order-none max-sm:[&>td:first-child]:w-[calc(100%-3.75rem)]',
+  'max-sm:[&>td:last-child]:order-1',
+)
+
+export function Tr({ compact = false, className, ...rest }: TrProps) {
   return (
     <tr
       {...rest}
-      className={classNames('hover:bg-sunken/60 max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3', className)}
+      className={classNames(
+        'hover:bg-sunken/60 max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3',
+        compact && compactStyles,
+        className,
+      )}
     />
   )
 }
