@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { ask, call, signIn } from '@test/support/api-person'
+import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { demoAccount } from '@test/support/demo-account'
+
+/** Everything the demo's people can open, with what must be on it once it is ready. */
+async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promise<Array<[string, string]>> {
+  if (role === 'admin')
+    return [
+      ['/admin', 'retail-0095|dlib'],
+      ['/account', 'Administrator'],
+    ]
+  if (role === 'student') {
+    return [
+      ['/study', 'Today'],
+      ['/study/classes', 'Physics 9b'],
+      ['/study/record', 'Physics 9b'],
+      ['/study/face', 'Agree and add photos'],
+      ['/account', 'Password'],
+    ]
+  }
+  const classes = await ask<Array<{ id: string; name: string; openSession: { id: string } | null }>>(
+    page.request,
+    'classes.taught',
+    { archived: false },
+  )
+  const physics = classes.find(({ name }) => name === 'Physics 9b')
+  const classId = physics?.id
+  const { sessions } = await ask<{ sessions: Array<{ id: string; state: string }> }>(
+    page.request,
+    'sessions.ofClass',
+    { classId },
+  )
+  const closed = sessions.find(({ state }) => state === 'CLOSED')?.id
+  const open =
+    physics?.openSession?.id ??
+    (await call<{ id: string }>(page.request, 'sessions.create', { classId, openNow: true })).id
+  return [
+    ['/teach', 'Physics 9b'],
+    [`/teach/classes/${classId}`, 'Physics 9b'],
+    [`/teach/classes/${classId}?tab=students`, 'Ada Brandt'],
+    [`/teach/classes/${classId}?tab=settings`, 'Late after'],
+    [`/teach/classes/${classId}/code`, 'Physics 9b'],
+    [`/teach/sessions/${closed}`, 'Ada Brandt'],
+    [`/teach/sessions/${open}`, 'Ada Brandt'],
+    [`/teach/sessions/${open}/projector`, 'Ada Brandt'],
+    ['/account', 'Password'],
+  ]
+}
+
+for (const role of ['teacher', 'student', 'admin'] as const) {
+  for (const { size, viewport } of [
+    { size: 'phone', viewport: phone },
+    { size: 'desktop', viewport: desktop },
+  ]) {
+    test(`every page of a ${role} is accessible and fits a ${size}, light and dark`, async ({ person }) => {
+      test.setTimeout(240_000)
+      const { email, password } = demoAccount(role)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await person({ viewport, colorScheme })
+        await signIn(page.request, email, password)
+        for (const [path, words] of await pagesOf(role, page)) {
+          await page.goto(path)
+          await expect(page.getByText(new RegExp(words)).locator('visible=true').first(), path).toBeVisible()
+          await expectAccessible(page)
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(overflow, `${path} in ${colorScheme}`).toBeLessThanOrEqual(0)
+        }
+      }
+    })
+  }
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+interface Demo {
+  password: string
+  accounts: Array<{ email: string; role: string }>
+}
+
+/** The first demo account of a role on the server under test, with the password made up for it. */
+export function demoAccount(role: 'teacher' | 'student' | 'admin'): { email: string; password: string } {
+  const file = join(process.env.E2E_DATA_DIR ?? '', 'demo.json')
+  const { password, accounts }: Demo = JSON.parse(readFileSync(file, 'utf8'))
+  const account = accounts.find((candidate) => candidate.role === role)
+  if (!account) throw new Error(`The demo has no ${role}`)
+  return { email: account.email, password }
+}
