@@ -67,7 +67,7 @@ export function guideOval(width: number, height: number): Oval {
 export const guidanceLimits = {
   /** Height of the face against the oval's. */
   smallest: [0.62, 0.04],
-  largest: [0.98, 0.05],
+  largest: [1.08, 0.05],
   /** Distance of the face's middle from the oval's, in radii of the oval. */
   offCentre: [0.4, 0.06],
   yaw: [qualityLimits.yaw * 0.68, 0.06],
