@@ -19,8 +19,7 @@ interface Place {
 
 /**
  * People of the photos that come with face-api, by the names that tests give them. Anna is there twice (retail-0095: her
- * two pictures .72, the nearest two strangers .39). Anna, Berta and Clara look straight enough for the camera to
- * take the picture by itself; `annaAgain` and Dora are turned a little too far for that, but pass the server's gate.
+ * two pictures .72, the nearest two strangers .20). The camera takes a picture of each of them by itself.
  */
 const places = {
   anna: { photo: 'sample1.jpg', x: 1578, y: 325, height: 222, turn: -44.5 },
