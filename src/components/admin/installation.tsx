@@ -11,10 +11,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Recognition } from './recognition'
 
-export type InstallationStatus = ApiOutput['admin']['status']
-
 /** What this installation runs with, and how much it holds. */
-export function Installation({ initial }: { initial: InstallationStatus }) {
+export function Installation({ initial }: { initial: ApiOutput['admin']['status'] }) {
   const trpc = useTRPC()
   const { data, error } = useQuery(
     trpc.admin.status.queryOptions(undefined, { initialData: initial, refetchInterval: 30_000 }),

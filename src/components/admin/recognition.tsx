@@ -1,13 +1,13 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { recogniserText } from '@/components/attendance/record-words'
+import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import type { InstallationStatus } from './installation'
 
 /** What recognises faces here, and what it means where it is less than it could be. */
-export function Recognition({ recogniser, pad }: Pick<InstallationStatus, 'recogniser' | 'pad'>) {
+export function Recognition({ recogniser, pad }: Pick<ApiOutput['admin']['status'], 'recogniser' | 'pad'>) {
   return (
     <Card className="grid gap-4">
       <CardHeader title="Face recognition" className="mb-0" />

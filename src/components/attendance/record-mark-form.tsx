@@ -34,17 +34,16 @@ export function RecordMarkForm({ sessionId, student: { id, name, record }, onDon
   })
   const status = useWatch({ control, name: 'status' })
 
-  const submit = handleSubmit((input) =>
-    mark.mutate(
-      { sessionId, studentId: id, ...input },
-      {
-        onSuccess: () => {
-          toast.success(`${name}: ${statusLook[statusOf[input.status]].label.toLowerCase()}.`)
-          onDone()
-        },
-      },
-    ),
-  )
+  // Awaited rather than given callbacks: the record's own event may replace this form before the answer.
+  const submit = handleSubmit(async (input) => {
+    try {
+      await mark.mutateAsync({ sessionId, studentId: id, ...input })
+    } catch {
+      return
+    }
+    toast.success(`${name}: ${statusLook[statusOf[input.status]].label.toLowerCase()}.`)
+    onDone()
+  })
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">

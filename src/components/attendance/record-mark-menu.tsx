@@ -25,19 +25,25 @@ const options = attendanceStatuses.map((status) => {
 /** Marking in two clicks, for a teacher in a hurry; the note there is stays. */
 export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDetails }: MarkMenuProps) {
   const mark = useMark()
+  const triggerId = `mark-${id}`
 
-  function choose(status: AttendanceStatus | undefined) {
+  // Awaited rather than given callbacks: the tile may move to another group, and this menu with it, before the answer.
+  async function choose(status: AttendanceStatus | undefined) {
     if (!status || mark.isPending) return
-    mark.mutate(
-      { sessionId, studentId: id, status, note: record?.note ?? undefined },
-      { onError: (error) => toast.error(`${name}: ${errorTextOf(error)}`) },
-    )
+    try {
+      await mark.mutateAsync({ sessionId, studentId: id, status, note: record?.note ?? undefined })
+    } catch (error) {
+      toast.error(`${name}: ${errorTextOf(error)}`)
+    }
+    // Whoever works by keyboard goes on where the tile is now.
+    if (document.activeElement === document.body) document.getElementById(triggerId)?.focus()
   }
 
   return (
     <DropdownMenu
       trigger={
         <IconButton
+          id={triggerId}
           label={`Mark ${name}`}
           icon={mark.isPending ? <Spinner /> : <ListChecks />}
           tooltip={false}

@@ -11,6 +11,7 @@ export type Connection = 'connecting' | 'live' | 'lost' | 'signed-out' | 'off'
 
 /** A connection is renewed now and then; only a gap longer than this is worth a word. */
 const PATIENCE_MS = 3_000
+const FIRST_PATIENCE_MS = 10_000
 const RETRY_MS = 3_000
 const RETRY_SIGNED_OUT_MS = 10_000
 
@@ -67,9 +68,9 @@ export function useBoardStream({
     return () => clearInterval(timer)
   }, [broken, signedOut, reset])
 
-  const away = useAway(enabled && status !== 'pending')
   const [begun, setBegun] = useState(false)
   if (status === 'pending' && !begun) setBegun(true)
+  const away = useAway(enabled && status !== 'pending', begun ? PATIENCE_MS : FIRST_PATIENCE_MS)
 
   if (!enabled) return 'off'
   if (status === 'pending') return 'live'
@@ -79,12 +80,12 @@ export function useBoardStream({
 }
 
 /** Whether something has been so for longer than one need be patient. */
-function useAway(so: boolean): boolean {
+function useAway(so: boolean, patience: number): boolean {
   const [away, setAway] = useState(false)
   useEffect(() => {
     if (!so) return setAway(false)
-    const timer = setTimeout(() => setAway(true), PATIENCE_MS)
+    const timer = setTimeout(() => setAway(true), patience)
     return () => clearTimeout(timer)
-  }, [so])
+  }, [so, patience])
   return away
 }
