@@ -201,7 +201,7 @@ CREATE INDEX "RosterEntry_studentId_idx" ON "RosterEntry"("studentId");
 CREATE UNIQUE INDEX "RosterEntry_classId_studentId_key" ON "RosterEntry"("classId", "studentId");
 
 -- CreateIndex
-CREATE INDEX "ClassSession_classId_createdAt_idx" ON "ClassSession"("classId", "createdAt");
+CREATE INDEX "ClassSession_classId_openedAt_idx" ON "ClassSession"("classId", "openedAt");
 
 -- CreateIndex
 CREATE INDEX "Attendance_studentId_createdAt_idx" ON "Attendance"("studentId", "createdAt");
