@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isAlive } from '../../scripts/setup/processes.mjs'
 import { eventually, postgresPid, type Started, start } from '../support/start'
 
 // No browser here: what happens to the processes of an installation when it is started, ended and killed.
@@ -16,8 +17,6 @@ function begin(env: Record<string, string> = {}) {
   started.push(one)
   return one
 }
-
-const isAlive = (pid: number) => spawnSync('kill', ['-0', String(pid)]).status === 0
 
 /** The processes below one, children first. */
 function below(pid: number): number[] {
