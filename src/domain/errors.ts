@@ -162,6 +162,11 @@ export class AppError extends Error {
     this.code = code
     this.params = params
   }
+
+  /** By name and code: Next bundles this module more than once, and each copy has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AppError' && 'code' in value && isErrorCode(value.code)
+  }
 }
 
 /** The sentence for a code, with its params filled in. */

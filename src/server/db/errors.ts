@@ -1,7 +1,6 @@
 import 'server-only'
-import { Prisma } from './generated/client'
 
-/** Whether a write failed because a row with these unique values is there already. */
+/** Whether a write failed because a row with these unique values is there already. Prisma's code for it is P2002. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+  return error instanceof Error && 'code' in error && error.code === 'P2002'
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { AppError, errorTable, errorText } from '@/domain/errors'
+
+test('an error of another copy of the module is recognised by its name and code', () => {
+  const copy = Object.assign(new Error('face.busy'), { name: 'AppError', code: 'face.busy' })
+  expect(copy).toBeInstanceOf(AppError)
+  expect(new AppError('face.busy')).toBeInstanceOf(AppError)
+})
+
+test.each([
+  ['an error of the system', Object.assign(new Error('no'), { code: 'ENOENT' })],
+  ['a code that is not ours', Object.assign(new Error('no'), { name: 'AppError', code: 'no.such' })],
+  ['a plain object', { name: 'AppError', code: 'face.busy' }],
+])('%s is none of ours', (_title, value) => {
+  expect(value).not.toBeInstanceOf(AppError)
+})
+
+test('the text has the params in it', () => {
+  expect(errorText('request.too_many', { seconds: 30 })).toContain('Wait 30 seconds')
+})
+
+test('every text is a sentence that says what to do', () => {
+  for (const { text } of Object.values(errorTable)) expect(text).toMatch(/^[A-Z].*\.$/)
+})
