@@ -9,7 +9,7 @@ import { eventually, postgresPid, type Started, start } from '../support/start'
 // No browser here: what happens to the processes of an installation when it is started, ended and killed.
 test.describe.configure({ mode: 'serial' })
 
-const dataDir = mkdtempSync(join(tmpdir(), 'clockface-life-'))
+let dataDir = ''
 const started: Started[] = []
 
 function begin(env: Record<string, string> = {}) {
@@ -27,6 +27,10 @@ function below(pid: number): number[] {
 
 const pidOf = ({ child }: Started) => child.pid ?? 0
 const health = async (address: string) => (await fetch(`${address}/api/health`)).json()
+
+test.beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'clockface-life-'))
+})
 
 test.afterAll(async () => {
   for (const { child } of started) child.kill('SIGTERM')
