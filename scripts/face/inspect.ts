@@ -1,11 +1,12 @@
 import { errorText } from '../../src/domain/errors'
 import { severalFaces } from '../../src/domain/face/quality'
 import { PAD_THRESHOLD } from '../../src/domain/face/thresholds'
-import { forFile, Refusal, type Run, rounded, withEngine } from './run'
+import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './run'
 
 /** Every face of a picture: where it is, how good, whether live, and what a selfie of it would be told. */
-export const inspect: Run = ({ files: [path] }) =>
-  withEngine({ workers: 1 }, async (engine) => {
+export const inspect: Run = (input) =>
+  withEngine(optionsFor(input, 1), async (engine) => {
+    const [path] = input.files
     if (!path) throw new Refusal('A picture is needed.')
     const { width, height, faces } = await forFile(path, engine.inspect)
     const problem = severalFaces(faces) ? 'face.several' : faces[0] ? faces[0].problem : 'face.none'

@@ -50,9 +50,12 @@ export async function forFile<T>(path: string, ask: (bytes: Uint8Array) => Promi
   })
 }
 
+/** Nobody stands before a camera here: a slow machine is waited for. */
+const patient: FaceEngineOptions = { waitMs: 60_000, timeoutMs: 60_000 }
+
 /** Only what was asked for, and the workers that it can keep busy. */
 export function optionsFor({ recogniser }: Input, workers?: number): FaceEngineOptions {
-  return { ...(recogniser && { recogniser }), ...(workers && { workers }) }
+  return { ...patient, ...(recogniser && { recogniser }), ...(workers && { workers }) }
 }
 
 /** A number short enough to read. */

@@ -3,6 +3,9 @@ import type { RecogniserName } from './model-table'
 /** The two recognisers: face-reidentification-retail-0095, and dlib's ResNet as the basic one. */
 export type RecogniserId = 'retail-0095' | 'dlib'
 
+/** The better one first. */
+export const recogniserIds = ['retail-0095', 'dlib'] as const satisfies RecogniserId[]
+
 /** The model that each recogniser runs. */
 export const recogniserModel = {
   'retail-0095': 'retail-0095',

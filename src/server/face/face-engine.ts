@@ -4,10 +4,10 @@ import 'onnxruntime-node'
 import 'sharp'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
+import { type RecogniserId, recogniserIds, recogniserModel } from '../../domain/face/thresholds'
 import { logger } from '../logger'
 import type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
-import { availableModels, modelsDir } from './model-store'
+import { type AvailableModels, availableModels, modelsDir } from './model-store'
 import { createPool } from './pool'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
@@ -20,9 +20,15 @@ export interface FaceEngine {
   readonly pad: boolean
   /**
    * Reads one selfie. Throws AppError `picture.unreadable`, `picture.too_many_pixels` (more than 40 million by its
-   * header), `face.busy` (too many waiting) and `face.failed` (the worker died or took too long).
+   * header), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
+   * long).
    */
   readSelfie(picture: Uint8Array): Promise<SelfieResult>
+  /**
+   * Reads the pictures of one burst, several at a time, and answers in their order. All of them are taken or none:
+   * throws as readSelfie does, for the whole burst.
+   */
+  readBurst(pictures: readonly Uint8Array[]): Promise<SelfieResult[]>
   /** Every face of a picture. Throws as readSelfie does; the limit is 64 million pixels. */
   inspect(picture: Uint8Array): Promise<Inspection>
   /**
@@ -43,7 +49,9 @@ export interface FaceEngineOptions {
   workers?: number
   /** Pictures that may wait; one more is refused with `face.busy`. */
   queueLimit?: number
-  /** Milliseconds one picture may wait, and may take. */
+  /** Milliseconds until a picture, or the first of a burst, must have been begun. */
+  waitMs?: number
+  /** Milliseconds until a picture or a burst must be answered, waiting included. */
   timeoutMs?: number
   /** Folder of the converted models. */
   modelsDir?: string
@@ -53,7 +61,8 @@ export interface FaceEngineOptions {
 
 /** A second or two of work at about 30 ms a picture: who comes later is better told to try again. */
 const QUEUE_A_WORKER = 32
-const TIMEOUT_MS = 10_000
+const WAIT_MS = 3000
+const TIMEOUT_MS = 5000
 
 /** What a worker thread that is not bundled by Next needs to run TypeScript, from the project's folder. */
 const TYPESCRIPT = ['--import', './scripts/face/typescript-in-worker.mjs', '--conditions=react-server']
@@ -70,6 +79,10 @@ function workerCount(): number {
   return Number.isInteger(wanted) && wanted > 0 ? wanted : availableParallelism()
 }
 
+function betterRecogniser({ recognisers }: AvailableModels): RecogniserId | null {
+  return recogniserIds.find((id) => recognisers.includes(recogniserModel[id])) ?? null
+}
+
 /**
  * Starts an engine of its own, for tests, the command line and benchmarks. Rejects, naming the file, where a model is
  * missing or does not have its pinned hash.
@@ -77,36 +90,49 @@ function workerCount(): number {
 export async function createFaceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine> {
   const dir = options.modelsDir ?? modelsDir()
   const present = await availableModels(dir)
-  const recogniser =
-    options.recogniser ??
-    (present.recognisers.includes(recogniserModel['retail-0095']) ? 'retail-0095' : 'dlib')
+  // Where none is there the start fails, and names the file of the basic one.
+  const recogniser = options.recogniser ?? betterRecogniser(present) ?? 'dlib'
   const pad = options.pad ?? present.pad
   const size = options.workers ?? workerCount()
   const pool = await createPool<FaceSetup, FaceJob, FaceAnswer, null>({
     size,
     queueLimit: options.queueLimit ?? size * QUEUE_A_WORKER,
+    waitMs: options.waitMs ?? WAIT_MS,
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     setup: { modelsDir: dir, recogniser, pad },
     spawn: options.spawn ?? spawnFaceWorker,
     onTrouble: (detail) => logger.error('Face worker', { detail }),
   })
 
-  function ask(task: FaceJob['task'], bytes: Uint8Array): Promise<FaceAnswer> {
-    return pool.run(() => {
-      // One copy that the worker then owns: the caller's buffer stays as it is.
-      const picture = new Uint8Array(bytes)
-      return { job: { task, picture }, move: [picture.buffer] }
-    })
+  function ask(task: FaceJob['task'], pictures: readonly Uint8Array[]): Promise<FaceAnswer[]> {
+    return pool.run(
+      pictures.map((bytes) => () => {
+        // One copy that the worker then owns: the caller's buffer stays as it is.
+        const picture = new Uint8Array(bytes)
+        return { job: { task, picture }, move: [picture.buffer] }
+      }),
+    )
+  }
+
+  async function readBurst(pictures: readonly Uint8Array[]): Promise<SelfieResult[]> {
+    if (pictures.length === 0) return []
+    return ((await ask('readSelfie', pictures)) as SelfieResult[]).map(withBuffers)
   }
 
   return {
     recogniser,
     pad,
-    readSelfie: async (picture) => withBuffers((await ask('readSelfie', picture)) as SelfieResult),
-    inspect: async (picture) => (await ask('inspect', picture)) as Inspection,
-    describe: async (picture) => (await ask('describe', picture)) as FaceDescription | null,
+    readBurst,
+    readSelfie: async (picture) => only(await readBurst([picture])),
+    inspect: async (picture) => only((await ask('inspect', [picture])) as Inspection[]),
+    describe: async (picture) => only((await ask('describe', [picture])) as (FaceDescription | null)[]),
     close: () => pool.close(),
   }
+}
+
+function only<T>(answers: T[]): T {
+  if (answers.length !== 1) throw new RangeError('One answer was expected')
+  return answers[0] as T
 }
 
 /** Buffers arrive from another thread as plain byte arrays. */
@@ -121,16 +147,40 @@ function withBuffers(result: SelfieResult): SelfieResult {
   return { ok: true, selfie }
 }
 
-const shared = globalThis as typeof globalThis & { clockfaceEngine?: Promise<FaceEngine> | undefined }
+/** What is known of this process's engine: `untried` until somebody asks for it. */
+export type EngineState = 'untried' | 'starting' | 'ready' | 'failed'
+
+const shared = globalThis as typeof globalThis & {
+  clockfaceEngine?: { state: Exclude<EngineState, 'untried'>; promise: Promise<FaceEngine> } | undefined
+}
 
 /**
  * The engine of this process, started on first use; a start that failed is tried again on the next call.
- * Kept on globalThis so that Next's copies of this module share it.
+ * Kept on globalThis so that Next's copies of this module share it. Options count for the call that starts it.
  */
-export function faceEngine(): Promise<FaceEngine> {
-  shared.clockfaceEngine ??= createFaceEngine().catch((error) => {
-    shared.clockfaceEngine = undefined
-    throw error
-  })
-  return shared.clockfaceEngine
+export function faceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine> {
+  const { clockfaceEngine: known } = shared
+  if (known && known.state !== 'failed') return known.promise
+  const promise = createFaceEngine(options)
+  const started: typeof shared.clockfaceEngine = { state: 'starting', promise }
+  shared.clockfaceEngine = started
+  promise.then(
+    () => {
+      started.state = 'ready'
+    },
+    () => {
+      started.state = 'failed'
+    },
+  )
+  return promise
+}
+
+/**
+ * The recogniser that this installation is set up with, without starting an engine: that of the engine that runs,
+ * else the better one whose file is there. Null where there is none. Never rejects.
+ */
+export async function configuredRecogniser(dir?: string): Promise<RecogniserId | null> {
+  const running = shared.clockfaceEngine
+  if (running?.state === 'ready') return (await running.promise).recogniser
+  return availableModels(dir).then(betterRecogniser, () => null)
 }

@@ -17,7 +17,9 @@ export interface PoolOptions<Setup> {
   size: number
   /** Jobs that may wait for a worker. */
   queueLimit: number
-  /** Milliseconds a job may run, and may wait. */
+  /** Milliseconds until the first job of a batch must have begun. */
+  waitMs: number
+  /** Milliseconds until a batch must be answered, waiting included; also how long one job may keep a worker. */
   timeoutMs: number
   setup: Setup
   spawn: () => Worker
@@ -32,25 +34,38 @@ export interface Pool<In, Out, Ready> {
   /** What the first worker said when it was ready. */
   readonly ready: Ready
   /**
-   * Runs one job on the next free worker. Throws AppError `face.busy` when the queue is full or the wait too long,
-   * `face.failed` when the worker died or took too long, and the code that the worker answered with.
+   * Runs the jobs of one batch, each on the next free worker, and answers in their order. The queue takes all of them
+   * or none; when one fails, those that still wait are dropped. Throws AppError `face.busy` when the queue is full or
+   * the wait too long, `face.failed` when a worker died or took too long, and the code that a worker answered with.
    */
-  run(prepare: Prepare<In>): Promise<Out>
+  run(batch: readonly Prepare<In>[]): Promise<Out[]>
   close(): Promise<void>
+}
+
+interface Batch<Out> {
+  results: Map<number, Out>
+  size: number
+  /** When it must be answered, by the clock of `performance.now()`. */
+  deadline: number
+  begun: boolean
+  timer: NodeJS.Timeout
+  resolve: (results: Out[]) => void
+  reject: (error: AppError) => void
 }
 
 interface Job<In, Out> {
   id: number
+  /** Its place in the batch. */
+  place: number
+  batch: Batch<Out>
   prepare: Prepare<In>
-  resolve: (result: Out) => void
-  reject: (error: AppError) => void
-  timer: NodeJS.Timeout
 }
 
 interface Seat<In, Out> {
   worker: Worker
   ready: boolean
   job: Job<In, Out> | null
+  timer?: NodeJS.Timeout
 }
 
 /** A worker that dies while starting is tried again after this long, so that a broken machine is not worn out. */
@@ -61,14 +76,28 @@ export async function createPool<Setup, In, Out, Ready>(
   options: PoolOptions<Setup>,
 ): Promise<Pool<In, Out, Ready>> {
   const seats = new Set<Seat<In, Out>>()
-  const queue: Job<In, Out>[] = []
+  let queue: Job<In, Out>[] = []
   let nextId = 1
   let closed = false
 
-  function settle(job: Job<In, Out>, outcome: { result: Out } | { code: ErrorCode }) {
-    clearTimeout(job.timer)
-    if ('result' in outcome) job.resolve(outcome.result)
-    else job.reject(new AppError(outcome.code))
+  function fail(batch: Batch<Out>, code: ErrorCode) {
+    clearTimeout(batch.timer)
+    queue = queue.filter((job) => job.batch !== batch)
+    batch.reject(new AppError(code))
+  }
+
+  function finish({ batch, place }: Job<In, Out>, result: Out) {
+    batch.results.set(place, result)
+    if (batch.results.size < batch.size) return
+    clearTimeout(batch.timer)
+    batch.resolve([...batch.results].sort(([a], [b]) => a - b).map(([, each]) => each))
+  }
+
+  function begin(batch: Batch<Out>) {
+    if (batch.begun) return
+    batch.begun = true
+    clearTimeout(batch.timer)
+    batch.timer = setTimeout(() => fail(batch, 'face.failed'), batch.deadline - performance.now())
   }
 
   function feed() {
@@ -76,9 +105,9 @@ export async function createPool<Setup, In, Out, Ready>(
       if (!seat.ready || seat.job) continue
       const job = queue.shift()
       if (!job) return
-      clearTimeout(job.timer)
+      begin(job.batch)
       // Ending the worker is the only way to stop work that does not come back; its exit fails the job.
-      job.timer = setTimeout(() => void seat.worker.terminate(), options.timeoutMs)
+      seat.timer = setTimeout(() => void seat.worker.terminate(), options.timeoutMs)
       seat.job = job
       const prepared = job.prepare()
       const message: ToWorker<Setup, In> = { kind: 'job', id: job.id, job: prepared.job }
@@ -102,11 +131,12 @@ export async function createPool<Setup, In, Out, Ready>(
           void seat.worker.terminate()
         } else if (seat.job?.id === message.id) {
           const { job } = seat
+          clearTimeout(seat.timer)
           seat.job = null
-          if (message.kind === 'done') settle(job, { result: message.result })
+          if (message.kind === 'done') finish(job, message.result)
           else {
             if (message.detail) options.onTrouble?.(message.detail)
-            settle(job, { code: message.code })
+            fail(job.batch, message.code)
           }
         }
         feed()
@@ -116,7 +146,8 @@ export async function createPool<Setup, In, Out, Ready>(
       })
       seat.worker.on('exit', () => {
         seats.delete(seat)
-        if (seat.job) settle(seat.job, { code: 'face.failed' })
+        clearTimeout(seat.timer)
+        if (seat.job) fail(seat.job.batch, 'face.failed')
         if (!seat.ready) reject(new Error(reason))
         else if (!closed) {
           options.onTrouble?.(reason)
@@ -138,7 +169,7 @@ export async function createPool<Setup, In, Out, Ready>(
 
   async function close() {
     closed = true
-    for (const job of queue.splice(0)) settle(job, { code: 'face.failed' })
+    for (const job of [...queue]) fail(job.batch, 'face.failed')
     await Promise.all([...seats].map((seat) => seat.worker.terminate()))
   }
 
@@ -152,20 +183,23 @@ export async function createPool<Setup, In, Out, Ready>(
 
   return {
     ready: first.value,
-    run: (prepare) =>
+    run: (prepares) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new AppError('face.failed'))
-        const free = [...seats].some((seat) => seat.ready && !seat.job)
-        if (!free && queue.length >= options.queueLimit) return reject(new AppError('face.busy'))
-        const id = nextId++
-        const timer = setTimeout(() => {
-          queue.splice(
-            queue.findIndex((waiting) => waiting.id === id),
-            1,
-          )
-          reject(new AppError('face.busy'))
-        }, options.timeoutMs)
-        queue.push({ id, prepare, resolve, reject, timer })
+        const free = [...seats].filter((seat) => seat.ready && !seat.job).length
+        if (queue.length + prepares.length - free > options.queueLimit) {
+          return reject(new AppError('face.busy'))
+        }
+        const batch: Batch<Out> = {
+          results: new Map(),
+          size: prepares.length,
+          deadline: performance.now() + options.timeoutMs,
+          begun: false,
+          timer: setTimeout(() => fail(batch, 'face.busy'), options.waitMs),
+          resolve,
+          reject,
+        }
+        for (const [place, prepare] of prepares.entries()) queue.push({ id: nextId++, place, batch, prepare })
         feed()
       }),
     close,

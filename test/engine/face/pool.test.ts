@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import sharp from 'sharp'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import { AppError } from '@/domain/errors'
 import {
+  configuredRecogniser,
   createFaceEngine,
   type FaceEngine,
   type FaceEngineOptions,
@@ -17,7 +20,11 @@ import { portrait } from '../../support/sample-portraits'
 import { outcomeOf } from './outcome'
 
 let picture: Buffer
+let empty: Buffer
 beforeAll(async () => {
+  empty = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
   picture = await portrait('anna')
 })
 
@@ -44,6 +51,46 @@ it('one picture more than may wait is told to try again, and the others are stil
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => outcomeOf(engine, picture)))
   expect(outcomes).toEqual(['ok', 'ok', 'ok', 'face.busy'])
   expect(await outcomeOf(engine, picture)).toBe('ok')
+})
+
+const burstOutcome = (engine: FaceEngine, pictures: Uint8Array[]) =>
+  engine.readBurst(pictures).then(
+    (results) => results.map((result) => (result.ok ? 'ok' : result.problem)).join(' '),
+    (error) => (error instanceof AppError ? error.code : String(error)),
+  )
+
+it('a burst is answered in its order, its pictures worked on side by side', async () => {
+  const { engine } = await start({ workers: 2 })
+  expect(await burstOutcome(engine, [picture, empty, picture])).toBe('ok face.none ok')
+  expect(await engine.readBurst([])).toEqual([])
+})
+
+it('a burst is taken whole or not at all', async () => {
+  const { engine } = await start({ workers: 1, queueLimit: 3 })
+  const burst = () => burstOutcome(engine, [picture, picture, picture])
+  // One is begun and two wait, so that there is room for one more, but not for three.
+  const outcomes = await Promise.all([burst(), burst(), outcomeOf(engine, picture)])
+  expect(outcomes).toEqual(['ok ok ok', 'face.busy', 'ok'])
+})
+
+it('a burst with a picture that cannot be read is answered with that, and the next one as ever', async () => {
+  const { engine } = await start({ workers: 1, queueLimit: 3 })
+  const burst = burstOutcome(engine, [Buffer.from('no picture'), picture, picture])
+  expect(await burst).toBe('picture.unreadable')
+  // The two that waited were dropped with it, so that the queue has room again.
+  expect(await burstOutcome(engine, [picture, picture, picture, picture])).toBe('ok ok ok ok')
+})
+
+it('who waits too long is told to try again, and an answer comes in time or not at all', async () => {
+  const { engine } = await start({ workers: 1, waitMs: 1 })
+  const burst = burstOutcome(engine, [picture, picture, picture])
+  expect(await outcomeOf(engine, picture)).toBe('face.busy')
+  // The wait is over once the first picture is begun.
+  expect(await burst).toBe('ok ok ok')
+  const hurried = (await start({ workers: 1, timeoutMs: 10 })).engine
+  const before = performance.now()
+  expect(await burstOutcome(hurried, [picture, picture, picture])).toBe('face.failed')
+  expect(performance.now() - before).toBeLessThan(1000)
 })
 
 it('a worker that dies fails its own picture only, and is replaced', async () => {
@@ -88,7 +135,7 @@ async function lateness(meanwhile: Promise<unknown>): Promise<number> {
 
 // Whatever else runs on these cores makes timers late, engine or not: that much is taken off.
 it('the event loop stays free while every core recognises', { retry: 2 }, async () => {
-  const { engine } = await start({})
+  const { engine } = await start({ waitMs: 60_000, timeoutMs: 60_000 })
   await outcomeOf(engine, picture)
   const idle = await lateness(sleep(1000))
   const busy = await lateness(Promise.all(Array.from({ length: 60 }, () => outcomeOf(engine, picture))))
@@ -98,6 +145,7 @@ it('the event loop stays free while every core recognises', { retry: 2 }, async 
 it('a missing model stops the start and names the file', async () => {
   const nowhere = join(tmpdir(), 'clockface-no-models')
   await expect(createFaceEngine({ workers: 1, modelsDir: nowhere })).rejects.toThrow('blazeface.onnx')
+  expect(await configuredRecogniser(nowhere)).toBeNull()
 })
 
 it('a model with another hash is never loaded', async () => {
@@ -109,7 +157,9 @@ it('a model with another hash is never loaded', async () => {
 })
 
 it('a process has one engine, however often it is asked for', async () => {
+  const before = await configuredRecogniser()
   const [a, b] = await Promise.all([faceEngine(), faceEngine()])
   open.push(a)
   expect(a).toBe(b)
+  expect([before, await configuredRecogniser()]).toEqual([a.recogniser, a.recogniser])
 })
