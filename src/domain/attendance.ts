@@ -74,11 +74,15 @@ export type ClockOutEffect =
   | { kind: 'already'; clockedOutAt: Date }
   | { kind: 'changed'; record: AttendanceRecord }
 
-/** What a clock-out makes of the record there is. Twice is harmless: the first time stands. */
+/**
+ * What a clock-out makes of the record there is. Twice is harmless: the first time stands. Where the clocks of
+ * two servers differ, nobody leaves before they came.
+ */
 export function clockOut(record: AttendanceRecord | null, now: Date): ClockOutEffect {
   if (!record?.clockedInAt || record.status === 'ABSENT') return { kind: 'not_clocked_in' }
   if (record.clockedOutAt) return { kind: 'already', clockedOutAt: record.clockedOutAt }
-  return { kind: 'changed', record: { ...record, clockedOutAt: now } }
+  const clockedOutAt = now < record.clockedInAt ? record.clockedInAt : now
+  return { kind: 'changed', record: { ...record, clockedOutAt } }
 }
 
 /**

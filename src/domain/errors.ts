@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'too_many'
   | 'too_large'
   | 'busy'
+  | 'failed'
 
 interface ErrorEntry {
   kind: ErrorKind
@@ -43,7 +44,6 @@ export const errorTable = {
     kind: 'invalid',
     text: 'The password repeats your name or email. Choose another.',
   },
-  'account.role_missing': { kind: 'forbidden', text: 'Your account does not have this role.' },
 
   'classes.code_unknown': {
     kind: 'not_found',
@@ -89,7 +89,7 @@ export const errorTable = {
   },
   'attendance.not_enrolled': {
     kind: 'conflict',
-    text: 'You have no photos yet. Enrol 2 photos first, or ask your teacher to mark you by hand.',
+    text: 'You have fewer than 2 photos. Add some first, or ask your teacher to mark you by hand.',
   },
   'attendance.no_consent': {
     kind: 'conflict',
@@ -112,6 +112,11 @@ export const errorTable = {
   'enrolment.different_person': {
     kind: 'conflict',
     text: 'This photo seems to show somebody else than your other photos. Take another one.',
+  },
+
+  'enrolment.other_photo_differs': {
+    kind: 'conflict',
+    text: 'Photo {number} seems to show somebody else than this one and the others. Delete it, then add this one again.',
   },
 
   'picture.unreadable': {
@@ -138,13 +143,13 @@ export const errorTable = {
     kind: 'invalid',
     text: 'The face does not match your photos. Try again in better light, or ask your teacher to mark you by hand.',
   },
-  'face.busy': { kind: 'busy', text: 'Many people are clocking in right now. Try again in a moment.' },
-  'face.failed': { kind: 'busy', text: 'The picture could not be worked on. Try again.' },
+  'face.busy': { kind: 'busy', text: 'Many faces are being checked right now. Try again in a moment.' },
+  'face.failed': { kind: 'failed', text: 'The picture could not be worked on. Try again.' },
   'server.unreachable': {
     kind: 'busy',
     text: 'No answer from the server. Check your connection, then try again.',
   },
-  'server.failed': { kind: 'busy', text: 'Something went wrong on our side. Try again in a moment.' },
+  'server.failed': { kind: 'failed', text: 'Something went wrong on our side. Try again in a moment.' },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorTable

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { lateRuleSchema } from './classes'
+import { text } from './text'
 
 /** A wall-clock time in the class's time zone, as a date-and-time field gives it: `YYYY-MM-DDTHH:mm`. */
-const localTimeSchema = z.iso.datetime({ local: true, precision: -1, error: 'Give date and time.' })
+const localTimeSchema = z.iso
+  .datetime({ local: true, precision: -1, error: 'Give date and time.' })
+  .refine((time) => time >= '2000' && time < '2100', 'Give a year from 2000 to 2099.')
 
 export const sessionSettingsSchema = z.strictObject({
-  title: z.string().trim().max(80, 'At most 80 characters.').optional(),
+  title: text(80).optional(),
   plannedStart: localTimeSchema.optional(),
   plannedEnd: localTimeSchema.optional(),
   lateAfterMinutes: lateRuleSchema.optional(),
@@ -14,5 +17,5 @@ export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 
 export const markSchema = z.strictObject({
   status: z.enum(['PRESENT', 'LATE', 'ABSENT', 'EXCUSED']),
-  note: z.string().trim().max(300, 'At most 300 characters.').optional(),
+  note: text(300).optional(),
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from './db/generated/client'
-import type { FaceEngine } from './face/face-engine'
+import type { FaceEngine, RecogniserId } from './face/face-engine'
 import type { LiveBus } from './live/bus'
 
 /** The signed-in person, as the database knows them at this moment. */
@@ -18,6 +18,8 @@ export interface ServiceContext {
   clock: () => Date
   live: LiveBus
   faceEngine: () => Promise<FaceEngine>
+  /** Which recogniser is in use; null when the engine cannot start. Never rejects. */
+  recogniser: () => Promise<RecogniserId | null>
   settings: ServiceSettings
   /** The network address the request came from, for limits. */
   address: string

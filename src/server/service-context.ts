@@ -16,6 +16,11 @@ export function serviceContext(): ServiceContext {
     clock: () => new Date(),
     live: shared.clockfaceLiveBus,
     faceEngine,
+    recogniser: () =>
+      faceEngine().then(
+        (engine) => engine.recogniser,
+        () => null,
+      ),
     settings: {
       faceKey: Buffer.from(FACE_KEY, 'base64'),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,

@@ -86,6 +86,11 @@ describe('clocking out', () => {
     expect(clockOut(null, at('10:00:00.000'))).toEqual({ kind: 'not_clocked_in' })
   })
 
+  test('by a server whose clock is behind is not before the clock-in', () => {
+    const effect = clockOut(record(), at('09:00:59.000'))
+    expect(effect).toMatchObject({ record: { clockedOutAt: at('09:01:00.000') } })
+  })
+
   test('of somebody marked absent is refused', () => {
     const absent = record({ status: 'ABSENT', method: 'HAND', clockedInAt: null })
     expect(clockOut(absent, at('10:00:00.000'))).toEqual({ kind: 'not_clocked_in' })

@@ -30,16 +30,19 @@ export function testWorld() {
     await (await engine)?.close()
   })
 
+  const faceEngine = () => {
+    engine ??= createFaceEngine({ workers: 1 })
+    return engine
+  }
+
   function context(actor: Actor | null = null, changes: Partial<ServiceContext> = {}): ServiceContext {
     bus ??= createLiveBus(url)
     return {
       db,
       clock: () => clock.now,
       live: bus,
-      faceEngine: () => {
-        engine ??= createFaceEngine({ workers: 1 })
-        return engine
-      },
+      faceEngine,
+      recogniser: async () => (await faceEngine()).recogniser,
       settings: { faceKey: Buffer.alloc(32, 7), keepEnrolmentPhotos: true, evidenceDays: 30 },
       address: randomUUID(),
       actor,

@@ -10,15 +10,15 @@ import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
 import type { Actor, ActorContext, ServiceContext } from '../context'
 import { isUniqueViolation } from '../db/errors'
-import { countTry, forgetTries } from '../limits/limits'
+import { countTry, forgetTries, giveTryBack } from '../limits/limits'
 
 type SignInContext = Pick<ServiceContext, 'db' | 'address'>
 
 /** Makes an account with one role. */
 export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<{ id: string }> {
+  checkPasswordChoice(input.password, input)
   await countTry(ctx.db, 'sign-up address', ctx.address)
   await countTry(ctx.db, 'sign-up account', input.email)
-  checkPasswordChoice(input.password, input)
   const passwordHash = await hashPassword(input.password)
   try {
     const { name, email, role } = input
@@ -36,12 +36,17 @@ export async function signIn(
   ctx: SignInContext,
   input: SignInInput,
 ): Promise<{ id: string; sessionVersion: number }> {
+  const here = `${input.email} from ${ctx.address}`
   await countTry(ctx.db, 'sign-in address', ctx.address)
   await countTry(ctx.db, 'sign-in account', input.email)
+  await countTry(ctx.db, 'sign-in account and address', here)
   const user = await ctx.db.user.findUnique({ where: { email: input.email } })
   const matches = await passwordMatches(user?.passwordHash ?? null, input.password)
   if (!user || !matches || user.disabledAt) throw new AppError('auth.wrong_credentials')
-  await forgetTries(ctx.db, 'sign-in account', input.email)
+  // A school signs in from one address: only what went wrong counts against it, and against the account.
+  await giveTryBack(ctx.db, 'sign-in address', ctx.address)
+  await giveTryBack(ctx.db, 'sign-in account', input.email)
+  await forgetTries(ctx.db, 'sign-in account and address', here)
   return { id: user.id, sessionVersion: user.sessionVersion }
 }
 
@@ -69,8 +74,10 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
 }
 
 export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<void> {
-  if (ctx.actor.roles.includes(input.role)) return
-  await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { roles: { push: input.role } } })
+  await ctx.db.user.updateMany({
+    where: { id: ctx.actor.id, NOT: { roles: { has: input.role } } },
+    data: { roles: { push: input.role } },
+  })
 }
 
 export async function signOutEverywhere(ctx: ActorContext): Promise<void> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AttendanceRecord, clockIn, clockOut } from '@/domain/attendance'
+import { type AttendanceRecord, clockIn, clockOut, type SessionTimes } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
 import type { ClassSession } from '../db/generated/client'
@@ -12,7 +12,7 @@ import { lockRecord, saveRecord } from './record'
 export interface ClockInput {
   sessionId: string
   direction: 'in' | 'out'
-  frames: Uint8Array[]
+  frames: Blob[]
 }
 
 export interface ClockAnswer {
@@ -22,7 +22,7 @@ export interface ClockAnswer {
   clockedOutAt: Date | null
 }
 
-function requireOpen(session: ClassSession): Times {
+function requireOpen(session: ClassSession): SessionTimes {
   if (session.state === 'CLOSED') throw new AppError('sessions.closed')
   if (session.state !== 'OPEN' || !session.openedAt) throw new AppError('sessions.not_open')
   return { ...session, openedAt: session.openedAt }
@@ -48,10 +48,13 @@ function answer(kind: ClockAnswer['kind'], record: AttendanceRecord): ClockAnswe
   return { kind, status, clockedInAt, clockedOutAt }
 }
 
-type Times = Parameters<typeof clockIn>[1]
-
 /** What the clocking would change; an answer at once where it would change nothing. */
-function effectOf(direction: 'in' | 'out', record: AttendanceRecord | null, session: Times, now: Date) {
+function effectOf(
+  direction: 'in' | 'out',
+  record: AttendanceRecord | null,
+  session: SessionTimes,
+  now: Date,
+) {
   if (direction === 'in') {
     const effect = clockIn(record, session, now)
     if (effect.kind === 'changed')
@@ -74,13 +77,21 @@ export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise
   const { kind, after } = effectOf(input.direction, record, session, now)
   if (record && !after) return answer(kind, record)
   const check = await checkFace(ctx, input.frames)
-  const result = await transact(ctx, async (tx, publish) => {
+  const outcome = await transact(ctx, async (tx, publish) => {
     await saveFaceCheck(ctx, tx, { ...input, check, now })
-    if (check.decision.outcome !== 'MATCHED') return null
-    return applyClock(ctx, tx, publish, input, now)
+    if (check.decision.reason) return new AppError(check.decision.reason)
+    return refusalOr(applyClock(ctx, tx, publish, input, now))
   })
-  if (!result) throw new AppError(check.decision.reason ?? 'face.not_recognised')
-  return result
+  if (outcome instanceof AppError) throw outcome
+  return outcome
+}
+
+/** A refusal as a value, so that the face check that led to it is still committed. */
+function refusalOr<Result>(work: Promise<Result>): Promise<Result | AppError> {
+  return work.catch((error) => {
+    if (error instanceof AppError) return error
+    throw error
+  })
 }
 
 async function applyClock(
@@ -90,8 +101,11 @@ async function applyClock(
   { sessionId, direction }: ClockInput,
   now: Date,
 ): Promise<ClockAnswer> {
-  const session = requireOpen(await lockSession(tx, sessionId, 'SHARE'))
+  const locked = await lockSession(tx, sessionId, 'SHARE')
+  const session = requireOpen(locked)
   const studentId = ctx.actor.id
+  const place = { classId: locked.classId, studentId, leftAt: null }
+  if ((await tx.rosterEntry.count({ where: place })) === 0) throw new AppError('attendance.not_in_class')
   const before = await lockRecord(tx, sessionId, studentId)
   const { kind, after } = effectOf(direction, before, session, now)
   if (before && !after) return answer(kind, before)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { markSchema } from '@/domain/sessions'
-import { bytesOf, formInput, once, pictureField, several } from '../trpc/form-input'
+import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { procedureFor, router } from '../trpc/procedure'
 import { clockByFace } from './clock'
 import { mark, ownRecordHistory, recordHistory } from './hand'
@@ -21,10 +21,9 @@ const clockForm = formInput({
 })
 
 export const attendanceRouter = router({
-  clock: student.input(clockForm).mutation(async ({ ctx, input: { frame, ...input } }) => {
-    const frames = await Promise.all(frame.map(bytesOf))
-    return clockByFace(ctx, { ...input, frames })
-  }),
+  clock: student
+    .input(clockForm)
+    .mutation(({ ctx, input: { frame, ...input } }) => clockByFace(ctx, { ...input, frames: frame })),
   today: student.query(({ ctx }) => today(ctx)),
   onToday: student
     .input(z.strictObject({ lastEventId: eventId }))

@@ -52,11 +52,15 @@ export async function setArchived(
   input: { classId: string; archived: boolean },
 ): Promise<void> {
   await ownClass(ctx, input.classId)
-  const open = await ctx.db.classSession.count({ where: { classId: input.classId, state: 'OPEN' } })
-  if (input.archived && open > 0) throw new AppError('sessions.still_open')
-  await ctx.db.schoolClass.updateMany({
-    where: { id: input.classId, teacherId: ctx.actor.id },
-    data: { archivedAt: input.archived ? ctx.clock() : null },
+  await ctx.db.$transaction(async (tx) => {
+    // Held against a session that is being opened at the same moment.
+    await tx.$queryRaw`SELECT 1 FROM "SchoolClass" WHERE id = ${input.classId}::uuid FOR UPDATE`
+    const open = await tx.classSession.count({ where: { classId: input.classId, state: 'OPEN' } })
+    if (input.archived && open > 0) throw new AppError('sessions.still_open')
+    await tx.schoolClass.updateMany({
+      where: { id: input.classId, teacherId: ctx.actor.id },
+      data: { archivedAt: input.archived ? ctx.clock() : null },
+    })
   })
 }
 

@@ -2,25 +2,30 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
-import { cosine, meanTemplate } from '@/domain/face/matching'
+import { mostDifferent } from '@/domain/face/matching'
 import { thresholds } from '@/domain/face/thresholds'
 import type { ActorContext } from '../context'
 import { seal } from '../crypto/seal'
 import type { Selfie } from '../face/face-engine'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import { renewTemplates } from './renewal'
 import { activeConsent, lockEnrolment, photoLabel, publishEnrolment } from './service'
 import { sealVector, templatesOf } from './templates'
 
 interface AddPhotoInput {
-  picture: Uint8Array
+  picture: Blob
   /** The photo that this one takes the place of. */
   replaces?: string | undefined
 }
 
-async function requireConsent(ctx: ActorContext): Promise<void> {
-  const consent = await activeConsent(ctx.db, ctx.actor.id)
-  if (!consent) throw new AppError('enrolment.no_consent')
+/** Refuses a photo that does not show the person of the others, or says which of the others does not. */
+function requireSamePerson(selfie: Selfie, others: ReadonlyArray<{ vector: Float32Array }>): void {
+  const vectors = [...others.map(({ vector }) => vector), selfie.vector]
+  const differs = mostDifferent(vectors, thresholds[selfie.recogniser].samePerson)
+  if (differs === null) return
+  if (differs === others.length) throw new AppError('enrolment.different_person')
+  throw new AppError('enrolment.other_photo_differs', { number: differs + 1 })
 }
 
 /**
@@ -28,20 +33,32 @@ async function requireConsent(ctx: ActorContext): Promise<void> {
  * Stored are the photo re-encoded without metadata (unless the installation keeps none) and its template.
  */
 export async function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ photoId: string }> {
-  await requireConsent(ctx)
+  const consent = await activeConsent(ctx.db, ctx.actor.id)
+  if (!consent) throw new AppError('enrolment.no_consent')
   await countTry(ctx.db, 'enrolment photo', ctx.actor.id)
   const engine = await ctx.faceEngine()
-  const result = await engine.readSelfie(input.picture)
+  await renewTemplates(ctx, engine, consent.id)
+  const result = await engine.readSelfie(new Uint8Array(await input.picture.arrayBuffer()))
   if (!result.ok) throw new AppError(result.problem)
-  return savePhoto(ctx, result.selfie, input.replaces)
+  return savePhoto(ctx, { selfie: result.selfie, replaces: input.replaces, consentId: consent.id })
 }
 
-function savePhoto(ctx: ActorContext, selfie: Selfie, replaces?: string): Promise<{ photoId: string }> {
+interface NewPhoto {
+  selfie: Selfie
+  replaces: string | undefined
+  /** The agreement under which the picture was taken. */
+  consentId: string
+}
+
+function savePhoto(
+  ctx: ActorContext,
+  { selfie, replaces, consentId }: NewPhoto,
+): Promise<{ photoId: string }> {
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
     await lockEnrolment(tx, userId)
-    // Asked again under the lock: the person may have withdrawn while the picture was worked on.
-    if (!(await activeConsent(tx, userId))) throw new AppError('enrolment.no_consent')
+    // Asked again under the lock: the person may have withdrawn, and even agreed anew, while it was worked on.
+    if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')
     if (replaces) {
       const { count } = await tx.enrolmentPhoto.deleteMany({ where: { id: replaces, userId } })
       if (count === 0) throw new AppError('request.not_found')
@@ -49,11 +66,7 @@ function savePhoto(ctx: ActorContext, selfie: Selfie, replaces?: string): Promis
     if ((await tx.enrolmentPhoto.count({ where: { userId } })) >= MAX_PHOTOS)
       throw new AppError('enrolment.too_many')
     const others = await templatesOf(ctx, tx, userId, selfie.recogniser)
-    const { samePerson } = thresholds[selfie.recogniser]
-    if (others.length > 0) {
-      const similarity = cosine(selfie.vector, meanTemplate(others.map(({ vector }) => vector)))
-      if (similarity < samePerson) throw new AppError('enrolment.different_person')
-    }
+    requireSamePerson(selfie, others)
     const photoId = randomUUID()
     const now = ctx.clock()
     const image = ctx.settings.keepEnrolmentPhotos

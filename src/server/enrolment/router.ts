@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { bytesOf, formInput, once, pictureField } from '../trpc/form-input'
+import { formInput, once, pictureField } from '../trpc/form-input'
 import { procedureFor, router } from '../trpc/procedure'
 import { addPhoto } from './photos'
 import * as enrolment from './service'
@@ -17,9 +17,7 @@ export const enrolmentRouter = router({
   withdraw: student.mutation(({ ctx }) => enrolment.withdraw(ctx)),
   addPhoto: student
     .input(addPhotoInput)
-    .mutation(async ({ ctx, input }) =>
-      addPhoto(ctx, { picture: await bytesOf(input.photo), replaces: input.replaces }),
-    ),
+    .mutation(({ ctx, input }) => addPhoto(ctx, { picture: input.photo, replaces: input.replaces })),
   deletePhoto: student
     .input(z.strictObject({ photoId: z.uuid() }))
     .mutation(({ ctx, input }) => enrolment.deletePhotos(ctx, input)),

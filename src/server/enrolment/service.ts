@@ -28,20 +28,25 @@ export async function publishEnrolment(tx: Database, publish: Publish, userId: s
 
 /** What the person has agreed to and which photos are kept. */
 export async function status(ctx: ActorContext) {
-  const [consent, photos, engine] = await Promise.all([
+  const [consent, photos, withImage, recogniser] = await Promise.all([
     activeConsent(ctx.db, ctx.actor.id),
     ctx.db.enrolmentPhoto.findMany({
       where: { userId: ctx.actor.id },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true, createdAt: true, templates: { select: { model: true } } },
     }),
-    ctx.faceEngine(),
+    ctx.db.enrolmentPhoto.findMany({
+      where: { userId: ctx.actor.id, image: { not: null } },
+      select: { id: true },
+    }),
+    ctx.recogniser(),
   ])
+  const readAgain = new Set(withImage.map(({ id }) => id))
   const shown = photos.map(({ id, createdAt, templates }) => ({
     id,
     createdAt,
-    /** Whether the recogniser in use can compare with it. */
-    usable: templates.some(({ model }) => model === engine.recogniser),
+    /** Whether the recogniser in use can compare with it, or can make a template from the kept photo. */
+    usable: readAgain.has(id) || templates.some(({ model }) => model === (recogniser ?? model)),
   }))
   const usable = shown.filter((photo) => photo.usable)
   return {

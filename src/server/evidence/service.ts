@@ -9,11 +9,15 @@ export const evidenceLabel = (faceCheckId: string) => `evidence:${faceCheckId}`
 
 /** The snapshot of a face check as JPEG, for the person it shows and the teacher of the class. */
 export async function evidenceImage(ctx: ActorContext, input: { faceCheckId: string }): Promise<Buffer> {
+  const teaches = ctx.actor.roles.includes('TEACHER')
   const evidence = await ctx.db.evidence.findFirst({
     where: {
       faceCheckId: input.faceCheckId,
       faceCheck: {
-        OR: [{ userId: ctx.actor.id }, { session: { schoolClass: { teacherId: ctx.actor.id } } }],
+        OR: [
+          { userId: ctx.actor.id },
+          ...(teaches ? [{ session: { schoolClass: { teacherId: ctx.actor.id } } }] : []),
+        ],
       },
     },
     select: { image: true },

@@ -2,9 +2,11 @@ import 'server-only'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { beforeClosing } from '../closing'
 import { pool } from '../db/pool'
-import { logger } from '../logger'
+import { errorFields, logger } from '../logger'
 import { serviceContext } from '../service-context'
 import { crontab, tasks } from './tasks'
+
+const RESTART_MS = 10_000
 
 const shared = globalThis as typeof globalThis & { clockfaceJobs?: Promise<Runner> }
 
@@ -30,6 +32,18 @@ async function runUntilClosing() {
     noHandleSignals: true,
   })
   // A job left half done would be held for this dead process for hours.
-  beforeClosing(() => runner.stop())
+  let closing = false
+  beforeClosing(() => {
+    closing = true
+    return runner.stop()
+  })
+  // Nothing is purged while it stands still, so it begins again by itself.
+  const again = (error?: unknown) => {
+    if (closing) return
+    logger.error('scheduled work has stopped, starting it again', errorFields(error))
+    delete shared.clockfaceJobs
+    setTimeout(() => startJobs().catch(again), RESTART_MS).unref()
+  }
+  runner.promise.then(again, again)
   return runner
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode, type ErrorKind, errorTable, errorText } from '@/domain/errors'
 import { logger } from '../logger'
@@ -13,12 +14,18 @@ const statusOfKind = {
   too_many: 'TOO_MANY_REQUESTS',
   too_large: 'PAYLOAD_TOO_LARGE',
   busy: 'SERVICE_UNAVAILABLE',
+  failed: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorKind, TRPCError['code']>
 
 function appErrorOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   if (error instanceof TRPCError && error.cause instanceof AppError) return error.cause
   return null
+}
+
+/** The HTTP status of a code, for answers that are not tRPC's. */
+export function httpStatusOf(code: ErrorCode): number {
+  return getHTTPStatusCodeFromError(toTrpcError(new AppError(code), ''))
 }
 
 /** Our errors keep their code and text; anything unforeseen is logged and told as "our side". */

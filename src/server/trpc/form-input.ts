@@ -36,8 +36,3 @@ export function formInput<Shape extends z.ZodRawShape>(shape: Shape) {
     return z.NEVER
   })
 }
-
-/** The bytes of a picture field. */
-export async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
-}

@@ -1,17 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import { AppError, errorTable, errorText } from '@/domain/errors'
+import { AppError, errorText } from '@/domain/errors'
 import type { ActorContext } from '../context'
 import { errorFields, logger } from '../logger'
 import { requestContext } from './context'
-
-const statusOf = { unauthenticated: 401, not_found: 404 } as const
+import { httpStatusOf } from './errors'
 
 function refusal(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('server.failed')
   if (known !== error) logger.error('a picture could not be given', errorFields(error))
-  const kind = errorTable[known.code].kind
-  const status = kind === 'unauthenticated' || kind === 'not_found' ? statusOf[kind] : 503
+  const status = httpStatusOf(known.code)
   return Response.json({ code: known.code, message: errorText(known.code) }, { status })
 }
 

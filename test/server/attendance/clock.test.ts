@@ -125,6 +125,66 @@ describe('clocking in by face', () => {
   })
 })
 
+describe('a new recogniser', () => {
+  test('makes its own templates from the photos that are kept, and nobody enrols again', async () => {
+    const { clock, anna } = await lesson()
+    await world.db.template.updateMany({ data: { model: 'older' } })
+    expect(await world.api(anna).enrolment.status()).toMatchObject({
+      enrolled: true,
+      recogniserChanged: false,
+    })
+    expect(await clock('in')).toMatchObject({ kind: 'clocked_in' })
+    expect(await world.db.template.count({ where: { model: 'retail-0095' } })).toBe(2)
+  })
+})
+
+describe('while the frames are worked on', () => {
+  /** Clocks in with an engine that lets something happen before it answers. */
+  async function clockDuring(lessonOf: Awaited<ReturnType<typeof lesson>>, happen: () => Promise<unknown>) {
+    const engine = await world.context().faceEngine()
+    const slow = {
+      ...engine,
+      readSelfie: async (picture: Uint8Array) => {
+        const result = await engine.readSelfie(picture)
+        await happen()
+        return result
+      },
+    }
+    const api = world.api(lessonOf.anna, { faceEngine: async () => slow })
+    return api.attendance.clock(clockForm(lessonOf.sessionId, 'in', [await portraitFile('anna')]))
+  }
+
+  test('the person withdraws, and agrees anew: nothing made from the frames is kept', async () => {
+    const given = await lesson()
+    const api = world.api(given.anna)
+    const clocking = clockDuring(given, async () => {
+      await api.enrolment.withdraw()
+      await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+    })
+    expect(await refusal(clocking)).toBe('attendance.no_consent')
+    expect([await world.db.faceCheck.count(), await world.db.evidence.count()]).toEqual([0, 0])
+    expect(await world.db.attendance.count()).toBe(0)
+  })
+
+  test('the session ends: the record stays absent, and the check that matched is kept', async () => {
+    const given = await lesson()
+    const { teacher, sessionId } = given
+    const clocking = clockDuring(given, () => world.api(teacher).sessions.close({ sessionId }))
+    expect(await refusal(clocking)).toBe('sessions.closed')
+    expect(await world.db.faceCheck.findFirst()).toMatchObject({ outcome: 'MATCHED' })
+    expect(await world.db.attendance.findFirst()).toMatchObject({ status: 'ABSENT' })
+  })
+
+  test('the teacher removes the student: no record is made', async () => {
+    const given = await lesson()
+    const { teacher, classId, anna } = given
+    const removal = { classId, studentId: anna.id }
+    const clocking = clockDuring(given, () => world.api(teacher).classes.removeStudent(removal))
+    expect(await refusal(clocking)).toBe('attendance.not_in_class')
+    expect(await world.db.attendance.count()).toBe(0)
+  })
+})
+
 describe('who cannot', () => {
   test('somebody without consent, and somebody without photos', async () => {
     const { clock, anna } = await lesson({ enrolled: false })
@@ -134,9 +194,10 @@ describe('who cannot', () => {
     expect(await world.db.faceCheck.count()).toBe(0)
   })
 
-  test('somebody whose photos were made by another recogniser', async () => {
+  test('somebody whose templates another recogniser made, where no photos are kept', async () => {
     const { clock } = await lesson()
     await world.db.template.updateMany({ data: { model: 'older' } })
+    await world.db.enrolmentPhoto.updateMany({ data: { image: null } })
     expect(await refusal(clock('in'))).toBe('attendance.model_changed')
   })
 

@@ -118,6 +118,38 @@ describe('photos', () => {
     expect((await api.enrolment.status()).photos).toHaveLength(2)
   })
 
+  test('one taken before the person withdrew and agreed anew is not kept', async () => {
+    const { user, api, agree } = await student()
+    await agree()
+    const engine = await world.context().faceEngine()
+    const slow = {
+      ...engine,
+      readSelfie: async (picture: Uint8Array) => {
+        await api.enrolment.withdraw()
+        await agree()
+        return engine.readSelfie(picture)
+      },
+    }
+    const adding = world
+      .api(user, { faceEngine: async () => slow })
+      .enrolment.addPhoto(photoForm(await portraitFile('anna')))
+    expect(await refusal(adding)).toBe('enrolment.no_consent')
+    expect(await world.db.enrolmentPhoto.count()).toBe(0)
+  })
+
+  test('can be seen, deleted and withdrawn while the engine cannot start', async () => {
+    const { user, add, agree } = await student()
+    await agree()
+    const { photoId } = await add('anna')
+    const broken = world.api(user, {
+      faceEngine: () => Promise.reject(new Error('no model')),
+      recogniser: async () => null,
+    })
+    expect((await broken.enrolment.status()).photos).toMatchObject([{ id: photoId }])
+    await broken.enrolment.deletePhoto({ photoId })
+    expect(await broken.enrolment.withdraw()).toMatchObject({ photos: 0 })
+  })
+
   test('of another person can neither be deleted nor replaced', async () => {
     const owner = await student()
     await owner.agree()
