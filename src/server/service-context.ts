@@ -2,7 +2,7 @@ import 'server-only'
 import type { ServiceContext } from './context'
 import { prisma } from './db/prisma'
 import { env } from './env'
-import { faceEngine } from './face/face-engine'
+import { configuredRecogniser, faceEngine } from './face/face-engine'
 import { createLiveBus, type LiveBus } from './live/bus'
 
 const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
@@ -16,11 +16,7 @@ export function serviceContext(): ServiceContext {
     clock: () => new Date(),
     live: shared.clockfaceLiveBus,
     faceEngine,
-    recogniser: () =>
-      faceEngine().then(
-        (engine) => engine.recogniser,
-        () => null,
-      ),
+    recogniser: () => configuredRecogniser(),
     settings: {
       faceKey: Buffer.from(FACE_KEY, 'base64'),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,

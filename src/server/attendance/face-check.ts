@@ -45,7 +45,7 @@ function frameOf(result: SelfieResult): BurstFrame {
 async function readFrames(ctx: ActorContext, engine: FaceEngine, frames: Blob[]): Promise<SelfieResult[]> {
   const pictures = await Promise.all(frames.map(async (frame) => new Uint8Array(await frame.arrayBuffer())))
   try {
-    return await Promise.all(pictures.map((picture) => engine.readSelfie(picture)))
+    return await engine.readBurst(pictures)
   } catch (error) {
     if (error instanceof AppError && (error.code === 'face.busy' || error.code === 'face.failed'))
       await giveTryBack(ctx.db, 'face check', ctx.actor.id)

@@ -144,10 +144,10 @@ describe('while the frames are worked on', () => {
     const engine = await world.context().faceEngine()
     const slow = {
       ...engine,
-      readSelfie: async (picture: Uint8Array) => {
-        const result = await engine.readSelfie(picture)
+      readBurst: async (pictures: readonly Uint8Array[]) => {
+        const results = await engine.readBurst(pictures)
         await happen()
-        return result
+        return results
       },
     }
     const api = world.api(lessonOf.anna, { faceEngine: async () => slow })
