@@ -3,7 +3,9 @@
 export const attendanceStatuses = ['PRESENT', 'LATE', 'ABSENT', 'EXCUSED'] as const
 export type AttendanceStatus = (typeof attendanceStatuses)[number]
 
-export type AttendanceMethod = 'FACE' | 'HAND' | 'SESSION_END'
+/** How a record came about: by face, by the teacher's hand, or by the end of the session. */
+export const attendanceMethods = ['FACE', 'HAND', 'SESSION_END'] as const
+export type AttendanceMethod = (typeof attendanceMethods)[number]
 
 export interface AttendanceRecord {
   status: AttendanceStatus

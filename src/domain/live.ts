@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { attendanceMethods, attendanceStatuses } from './attendance'
+import { sessionStates } from './sessions'
 
 /**
  * What open screens are told. A record travels whole, so that a board can show it without asking again;
  * instants are ISO strings because events are kept as JSON.
  */
 const boardRecordSchema = z.object({
-  status: z.enum(['PRESENT', 'LATE', 'ABSENT', 'EXCUSED']),
-  method: z.enum(['FACE', 'HAND', 'SESSION_END']),
+  status: z.enum(attendanceStatuses),
+  method: z.enum(attendanceMethods),
   clockedInAt: z.iso.datetime().nullable(),
   clockedOutAt: z.iso.datetime().nullable(),
   note: z.string().nullable(),
@@ -16,20 +18,27 @@ export type BoardRecord = z.infer<typeof boardRecordSchema>
 export const liveEventSchema = z.discriminatedUnion('type', [
   /** Topics `session:<id>` and `student:<id>`. */
   z.object({ type: z.literal('attendance.changed'), studentId: z.uuid(), record: boardRecordSchema }),
-  /** Topic `session:<id>`: somebody joined or left the class, or their photos came or went. */
+  /** Topic `session:<id>` of the open session: somebody joined or left the class, or their photos came or went. */
   z.object({ type: z.literal('roster.changed') }),
   /** Topics `session:<id>` and `class:<id>`. */
-  z.object({
-    type: z.literal('session.changed'),
-    sessionId: z.uuid(),
-    state: z.enum(['SCHEDULED', 'OPEN', 'CLOSED']),
-  }),
+  z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
+  /** Topics `session:<id>` and `class:<id>`: a planned session was deleted. */
+  z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
+  /**
+   * Topic `user:<id>`: what the person may see has changed. It reaches no screen: it ends the person's open
+   * streams, so that the pages connect again and everything is asked anew.
+   */
+  z.object({ type: z.literal('access.changed') }),
 ])
 export type LiveEventPayload = z.infer<typeof liveEventSchema>
 
-export type Topic = `session:${string}` | `class:${string}` | `student:${string}`
+export type Topic = `session:${string}` | `class:${string}` | `student:${string}` | `user:${string}`
 
+/** What happens in one session, which its teacher's pages are told of. */
 export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
+/** What every student of a class is told: that its sessions open, change and end. */
 export const classTopic = (classId: string): Topic => `class:${classId}`
 /** What happens to one student's own records, which nobody else's page is told of. */
 export const studentTopic = (studentId: string): Topic => `student:${studentId}`
+/** What ends one person's streams, whatever they listen to. */
+export const userTopic = (userId: string): Topic => `user:${userId}`

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { attendanceStatuses } from './attendance'
 import { lateRuleSchema } from './classes'
 import { text } from './text'
+
+export const sessionStates = ['SCHEDULED', 'OPEN', 'CLOSED'] as const
+export type SessionState = (typeof sessionStates)[number]
 
 /** A wall-clock time in the class's time zone, as a date-and-time field gives it: `YYYY-MM-DDTHH:mm`. */
 const localTimeSchema = z.iso
@@ -16,6 +20,6 @@ export const sessionSettingsSchema = z.strictObject({
 export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 
 export const markSchema = z.strictObject({
-  status: z.enum(['PRESENT', 'LATE', 'ABSENT', 'EXCUSED']),
+  status: z.enum(attendanceStatuses),
   note: text(300).optional(),
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { markSchema } from '@/domain/sessions'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
+import { eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { clockByFace } from './clock'
 import { mark, ownRecordHistory, recordHistory } from './hand'
@@ -10,9 +11,7 @@ import { ownRecords, ownTotals, today, todayEvents } from './own'
 const teacher = procedureFor('TEACHER')
 const student = procedureFor('STUDENT')
 
-const sessionInput = z.strictObject({ sessionId: z.uuid() })
 const recordInput = sessionInput.extend({ studentId: z.uuid() })
-const eventId = z.string().regex(/^\d{1,18}$/)
 
 const clockForm = formInput({
   sessionId: once(z.uuid()),
@@ -29,14 +28,7 @@ export const attendanceRouter = router({
     .input(z.strictObject({ lastEventId: eventId }))
     .subscription(({ ctx, input, signal }) => todayEvents(ctx, input, signal)),
   ownRecords: student
-    .input(
-      z.strictObject({
-        classId: z.uuid().optional(),
-        // The client's first page has the cursor null.
-        cursor: z.uuid().nullish(),
-        direction: z.enum(['forward', 'backward']).optional(),
-      }),
-    )
+    .input(z.strictObject({ classId: z.uuid().optional(), ...pageFields }))
     .query(({ ctx, input }) => ownRecords(ctx, input)),
   ownTotals: student.query(({ ctx }) => ownTotals(ctx)),
   ownRecordHistory: student.input(sessionInput).query(({ ctx, input }) => ownRecordHistory(ctx, input)),

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { classSchema, joinCodeSchema } from '@/domain/classes'
+import { classInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import * as roster from './roster'
 import * as classes from './service'
 
-const classInput = z.strictObject({ classId: z.uuid() })
 const codeInput = z.strictObject({ joinCode: joinCodeSchema })
 
 const teacher = procedureFor('TEACHER')

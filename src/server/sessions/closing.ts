@@ -1,10 +1,9 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { classTopic, sessionTopic } from '@/domain/live'
 import { saveAbsences } from '../attendance/record'
 import type { ActorContext } from '../context'
 import { transact } from '../live/publish'
-import { lockSession, ownSession } from './service'
+import { lockSession, ownSession, publishState } from './service'
 
 function withoutRecord(classId: string, sessionId: string) {
   return { classId, leftAt: null, student: { attendance: { none: { sessionId } } } }
@@ -45,9 +44,7 @@ export async function closeSession(
       now,
     })
     await tx.classSession.update({ where: { id: session.id }, data: { state: 'CLOSED', closedAt: now } })
-    const event = { type: 'session.changed' as const, sessionId: session.id, state: 'CLOSED' as const }
-    publish(sessionTopic(session.id), event)
-    publish(classTopic(session.classId), event)
+    publishState(publish, session, 'CLOSED')
     return { absent: missing.length }
   })
 }

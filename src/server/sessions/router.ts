@@ -1,15 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { sessionSettingsSchema } from '@/domain/sessions'
+import { classInput, eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { board, boardEvents } from './board'
 import { closeSession, closingPreview } from './closing'
 import * as sessions from './service'
 
 const teacher = procedureFor('TEACHER')
-const sessionInput = z.strictObject({ sessionId: z.uuid() })
-const classInput = z.strictObject({ classId: z.uuid() })
-const eventId = z.string().regex(/^\d{1,18}$/)
 
 export const sessionsRouter = router({
   create: teacher
@@ -22,13 +20,7 @@ export const sessionsRouter = router({
   cancel: teacher.input(sessionInput).mutation(({ ctx, input }) => sessions.cancelSession(ctx, input)),
   planned: teacher.input(classInput).query(({ ctx, input }) => sessions.plannedSessions(ctx, input)),
   ofClass: teacher
-    .input(
-      classInput.extend({
-        // The client's first page has the cursor null.
-        cursor: z.uuid().nullish(),
-        direction: z.enum(['forward', 'backward']).optional(),
-      }),
-    )
+    .input(classInput.extend(pageFields))
     .query(({ ctx, input }) => sessions.sessionsOfClass(ctx, input)),
   board: teacher.input(sessionInput).query(({ ctx, input }) => board(ctx, input)),
   onBoard: teacher

@@ -1,0 +1,16 @@
+import 'server-only'
+import { z } from 'zod'
+
+/** Inputs that procedures of several nouns take. */
+export const sessionInput = z.strictObject({ sessionId: z.uuid() })
+export const classInput = z.strictObject({ classId: z.uuid() })
+
+/** Where a stream begins: a decimal number. */
+export const eventId = z.string().regex(/^\d{1,18}$/)
+
+/** What a list that is read a page at a time takes besides its own input. */
+export const pageFields = {
+  // The client's first page has the cursor null.
+  cursor: z.uuid().nullish(),
+  direction: z.enum(['forward', 'backward']).optional(),
+}
