@@ -10,6 +10,8 @@ export interface Actor {
   name: string
   email: string
   roles: Role[]
+  /** What their sign-in counts by: raised to end every sign-in at once. */
+  sessionVersion: number
 }
 
 /** What every service is given: nothing reaches for a clock, a database or an engine by itself. */

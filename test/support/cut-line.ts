@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A line to a server that a test can cut and mend: bytes go through as they are. */
+/** A line to a server that a test can cut, freeze and mend: bytes go through as they are. */
 export async function cuttableLine(port: number) {
   const sockets = new Set<Socket>()
   let isCut = false
@@ -31,6 +31,10 @@ export async function cuttableLine(port: number) {
     cut() {
       isCut = true
       for (const socket of sockets) socket.destroy()
+    },
+    /** Lets every connection hang half open: nothing comes through any more, and nobody is told. */
+    freeze() {
+      for (const socket of sockets) socket.unpipe().pause()
     },
     mend() {
       isCut = false

@@ -16,7 +16,7 @@ export function makeUser(db: PrismaClient, person: NewUser): Promise<Actor> {
   const { roles, now, name = 'Somebody', email = `${randomUUID()}@example.org`, passwordHash = '-' } = person
   return db.user.create({
     data: { roles, name, email, passwordHash, createdAt: now },
-    select: { id: true, name: true, email: true, roles: true },
+    select: { id: true, name: true, email: true, roles: true, sessionVersion: true },
   })
 }
 

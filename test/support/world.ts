@@ -3,7 +3,7 @@ import { afterAll, afterEach } from 'vitest'
 import type { Role } from '@/domain/roles'
 import type { Actor, ActorContext, ServiceContext } from '@/server/context'
 import type { FaceEngine } from '@/server/face/face-engine'
-import { createFaceEngine } from '@/server/face/face-engine'
+import { configuredRecogniser, createFaceEngine } from '@/server/face/face-engine'
 import { createLiveBus, type LiveBus } from '@/server/live/bus'
 import { appRouter } from '@/server/trpc/app-router'
 import { createCallerFactory } from '@/server/trpc/procedure'
@@ -42,7 +42,7 @@ export function testWorld() {
       clock: () => clock.now,
       live: bus,
       faceEngine,
-      recogniser: async () => (await faceEngine()).recogniser,
+      recogniser: () => configuredRecogniser(),
       settings: { faceKey: Buffer.alloc(32, 7), keepEnrolmentPhotos: true, evidenceDays: 30 },
       address: randomUUID(),
       actor,

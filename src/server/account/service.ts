@@ -10,7 +10,10 @@ import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
 import type { Actor, ActorContext, ServiceContext } from '../context'
 import { isUniqueViolation } from '../db/errors'
+import type { Database } from '../db/prisma'
 import { countTry, forgetTries, giveTryBack } from '../limits/limits'
+import { publishAccessChange } from '../live/access'
+import { type Publish, transact } from '../live/publish'
 
 type SignInContext = Pick<ServiceContext, 'db' | 'address'>
 
@@ -51,8 +54,15 @@ export async function signIn(
 }
 
 /** The account as its owner sees it. */
-export function me(ctx: ActorContext): Actor {
-  return ctx.actor
+export function me(ctx: ActorContext): Omit<Actor, 'sessionVersion'> {
+  const { sessionVersion: _, ...account } = ctx.actor
+  return account
+}
+
+/** Ends every sign-in of the person, and the streams that their pages have open. */
+async function endSignIns(tx: Database, publish: Publish, userId: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
+  publishAccessChange(publish, userId)
 }
 
 export async function updateProfile(ctx: ActorContext, input: ProfileInput): Promise<void> {
@@ -66,9 +76,10 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
   if (!(await passwordMatches(user.passwordHash, input.currentPassword)))
     throw new AppError('auth.wrong_password')
   checkPasswordChoice(input.newPassword, user)
-  await ctx.db.user.update({
-    where: { id: ctx.actor.id },
-    data: { passwordHash: await hashPassword(input.newPassword), sessionVersion: { increment: 1 } },
+  const passwordHash = await hashPassword(input.newPassword)
+  await transact(ctx, async (tx, publish) => {
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
+    await endSignIns(tx, publish, user.id)
   })
   await forgetTries(ctx.db, 'password change', ctx.actor.id)
 }
@@ -81,5 +92,5 @@ export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<v
 }
 
 export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
-  await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { sessionVersion: { increment: 1 } } })
+  await transact(ctx, (tx, publish) => endSignIns(tx, publish, ctx.actor.id))
 }

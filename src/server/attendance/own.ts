@@ -2,41 +2,70 @@ import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { classTopic, studentTopic } from '@/domain/live'
 import type { ActorContext } from '../context'
+import type { Prisma } from '../db/generated/client'
 import { eventStream, latestEventId } from '../live/stream'
 
 const PAGE = 50
-const OPEN_LIMIT = 50
+const PLANNED_SHOWN = 50
+const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The open sessions of the student's classes with their record in each, and the ones planned next. */
+function shownToday(studentId: string) {
+  return {
+    id: true,
+    title: true,
+    state: true,
+    plannedStart: true,
+    plannedEnd: true,
+    openedAt: true,
+    lateAfterMinutes: true,
+    schoolClass: { select: { id: true, name: true, timeZone: true, teacher: { select: { name: true } } } },
+    attendance: {
+      where: { studentId },
+      select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
+    },
+  } as const
+}
+
+/** Planned and not over yet: without a planned end, a day after the start. */
+function stillPlanned(now: Date): Prisma.ClassSessionWhereInput {
+  const aDayAgo = new Date(now.getTime() - DAY_MS)
+  return {
+    state: 'SCHEDULED',
+    OR: [{ plannedEnd: { gt: now } }, { plannedEnd: null, plannedStart: { gt: aDayAgo } }],
+  }
+}
+
+/**
+ * The open sessions of the student's classes with their record in each, and the ones planned next; of those
+ * planned later only how many. What was planned and never opened is left out once its time has passed.
+ */
 export async function today(ctx: ActorContext) {
   const lastEventId = await latestEventId(ctx)
-  const inMyClasses = { roster: { some: { studentId: ctx.actor.id, leftAt: null } }, archivedAt: null }
-  const sessions = await ctx.db.classSession.findMany({
-    where: { state: { in: ['OPEN', 'SCHEDULED'] }, schoolClass: inMyClasses },
-    orderBy: [{ openedAt: { sort: 'desc', nulls: 'last' } }, { plannedStart: 'asc' }],
-    take: OPEN_LIMIT,
-    select: {
-      id: true,
-      title: true,
-      state: true,
-      plannedStart: true,
-      plannedEnd: true,
-      openedAt: true,
-      lateAfterMinutes: true,
-      schoolClass: { select: { id: true, name: true, timeZone: true, teacher: { select: { name: true } } } },
-      attendance: {
-        where: { studentId: ctx.actor.id },
-        select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
-      },
-    },
-  })
+  const now = ctx.clock()
+  const schoolClass = { roster: { some: { studentId: ctx.actor.id, leftAt: null } }, archivedAt: null }
+  const planned = { ...stillPlanned(now), schoolClass }
+  const [open, next, plannedInAll] = await Promise.all([
+    ctx.db.classSession.findMany({
+      where: { state: 'OPEN', schoolClass },
+      orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+      select: shownToday(ctx.actor.id),
+    }),
+    ctx.db.classSession.findMany({
+      where: planned,
+      orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
+      take: PLANNED_SHOWN,
+      select: shownToday(ctx.actor.id),
+    }),
+    ctx.db.classSession.count({ where: planned }),
+  ])
   return {
-    sessions: sessions.map(({ attendance, schoolClass: { teacher, ...schoolClass }, ...session }) => ({
+    sessions: [...open, ...next].map(({ attendance, schoolClass: { teacher, ...place }, ...session }) => ({
       ...session,
-      schoolClass: { ...schoolClass, teacher: teacher.name },
+      schoolClass: { ...place, teacher: teacher.name },
       record: attendance[0] ?? null,
     })),
-    now: ctx.clock(),
+    plannedLater: Math.max(0, plannedInAll - next.length),
+    now,
     lastEventId,
   }
 }
@@ -47,12 +76,14 @@ export async function* todayEvents(
   input: { lastEventId: string },
   signal: AbortSignal | undefined,
 ) {
-  const entries = await ctx.db.rosterEntry.findMany({
-    where: { studentId: ctx.actor.id, leftAt: null },
-    select: { classId: true },
-  })
-  const classes = entries.map(({ classId }) => classTopic(classId))
-  yield* eventStream(ctx, [studentTopic(ctx.actor.id), ...classes], input.lastEventId, signal)
+  const topics = async () => {
+    const entries = await ctx.db.rosterEntry.findMany({
+      where: { studentId: ctx.actor.id, leftAt: null },
+      select: { classId: true },
+    })
+    return [studentTopic(ctx.actor.id), ...entries.map(({ classId }) => classTopic(classId))]
+  }
+  yield* eventStream(ctx, { topics, lastEventId: input.lastEventId, signal })
 }
 
 interface OwnRecordsInput {

@@ -21,7 +21,7 @@ export const currentUser = cache(async (): Promise<Actor | null> => {
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
   const user = await prisma.user.findUnique({
     where: { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1, disabledAt: null },
-    select: { id: true, name: true, email: true, roles: true },
+    select: { id: true, name: true, email: true, roles: true, sessionVersion: true },
   })
   return user
 })

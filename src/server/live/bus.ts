@@ -15,11 +15,26 @@ export interface LiveEvent {
   payload: LiveEventPayload
 }
 
+export interface Subscription {
+  /** Resolves once every event from then on is heard, however long the database cannot be reached before. */
+  heard: Promise<void>
+  stop(): void
+}
+
 export interface LiveBus {
-  /** Calls back for every event of the topics from now on; returns how to stop. Resolves once it is heard. */
-  subscribe(topics: Topic[], onEvent: (event: LiveEvent) => void): Promise<() => void>
+  /** Calls back for every event of the topics. */
+  subscribe(topics: Topic[], onEvent: (event: LiveEvent) => void): Subscription
   close(): Promise<void>
 }
+
+interface BusTimes {
+  /** How often the connection is asked for a sign of life: a line that broke without a word says nothing by itself. */
+  heartbeatMs: number
+  /** How long the database may take to answer before the connection counts as lost. */
+  answerMs: number
+}
+
+const usualTimes: BusTimes = { heartbeatMs: 30_000, answerMs: 10_000 }
 
 const RETRY_MS = 500
 
@@ -32,12 +47,13 @@ function parseEvent(row: { id: string; topic: string; payload: unknown }): LiveE
  * One LISTEN connection a process, feeding an in-process emitter. When the connection is lost it is made
  * again, and what was missed meanwhile is read from the table, so that subscribers see every event once.
  */
-export function createLiveBus(databaseUrl: string): LiveBus {
+export function createLiveBus(databaseUrl: string, times: BusTimes = usualTimes): LiveBus {
   const emitter = new EventEmitter().setMaxListeners(0)
   let client: Client | null = null
   let closed = false
   let lastId: bigint | null = null
   let connecting: Promise<void> | null = null
+  let heartbeat: ReturnType<typeof setInterval> | undefined
 
   function deliver(row: { id: string; topic: string; payload: unknown }) {
     const event = parseEvent(row)
@@ -62,7 +78,13 @@ export function createLiveBus(databaseUrl: string): LiveBus {
   }
 
   async function connect(): Promise<void> {
-    const connection = new Client({ connectionString: databaseUrl, application_name: liveConnectionName })
+    const connection = new Client({
+      connectionString: databaseUrl,
+      application_name: liveConnectionName,
+      keepAlive: true,
+      connectionTimeoutMillis: times.answerMs,
+      query_timeout: times.answerMs,
+    })
     const waiting: string[] = []
     let ready = false
     let ended = false
@@ -77,19 +99,35 @@ export function createLiveBus(databaseUrl: string): LiveBus {
     }
     connection.on('error', onEnd)
     connection.on('end', onEnd)
-    await connection.connect()
-    await connection.query(`LISTEN ${liveChannel}`)
-    await catchUp(connection)
+    try {
+      await connection.connect()
+      await connection.query(`LISTEN ${liveChannel}`)
+      await catchUp(connection)
+      if (closed || ended)
+        throw new Error('The connection was lost, or the bus closed, while it was being made')
+    } catch (error) {
+      leave(connection)
+      throw error
+    }
     ready = true
     for (const payload of waiting) deliver(JSON.parse(payload))
-    if (closed) await connection.end()
-    else if (ended) throw new Error('The connection was lost while it was being made')
-    else client = connection
+    client = connection
+    heartbeat = setInterval(
+      () => connection.query('SELECT 1').catch(() => lost(connection)),
+      times.heartbeatMs,
+    )
+  }
+
+  /** Not waited for: a line that is half open never says that it has ended. */
+  function leave(connection: Client) {
+    connection.end().catch(() => undefined)
   }
 
   function lost(connection: Client) {
     if (client !== connection) return
     client = null
+    clearInterval(heartbeat)
+    leave(connection)
     if (closed) return
     logger.warn('live updates lost the database, connecting again')
     void ensureConnected()
@@ -111,15 +149,18 @@ export function createLiveBus(databaseUrl: string): LiveBus {
   }
 
   return {
-    async subscribe(topics, onEvent) {
+    subscribe(topics, onEvent) {
       for (const topic of topics) emitter.on(topic, onEvent)
-      await ensureConnected()
-      return () => {
-        for (const topic of topics) emitter.off(topic, onEvent)
+      return {
+        heard: ensureConnected(),
+        stop() {
+          for (const topic of topics) emitter.off(topic, onEvent)
+        },
       }
     },
     async close() {
       closed = true
+      clearInterval(heartbeat)
       const connection = client
       client = null
       await connection?.end()

@@ -1,11 +1,16 @@
 import 'server-only'
 import { tracked } from '@trpc/server'
-import { liveEventSchema, type Topic } from '@/domain/live'
-import type { ServiceContext } from '../context'
-import type { LiveEvent } from './bus'
+import { AppError } from '@/domain/errors'
+import { liveEventSchema, type Topic, userTopic } from '@/domain/live'
+import type { ActorContext, ServiceContext } from '../context'
+import { isStillSignedIn } from './access'
+import { openInbox } from './inbox'
 
 /** How many events are read from the table at once while a client catches up. */
 const REPLAY_PAGE = 200
+
+/** How often an open stream asks whether the person may still look: nobody publishes what an administrator changes by SQL. */
+const RECHECK_MS = 30_000
 
 /** The id to begin a stream from: everything that a snapshot read after this call may lack has a higher one. */
 export async function latestEventId(ctx: Pick<ServiceContext, 'db'>): Promise<string> {
@@ -13,44 +18,50 @@ export async function latestEventId(ctx: Pick<ServiceContext, 'db'>): Promise<st
   return (latest._max.id ?? 0n).toString()
 }
 
+interface StreamSource {
+  /** What the person may listen to at this moment; throws where they may not look at all. */
+  topics: () => Promise<Topic[]>
+  lastEventId: string
+  signal: AbortSignal | undefined
+  recheckMs?: number
+}
+
 /**
- * Every event of the topics after `lastEventId`, in order and once each, until the signal ends it: listens
- * first, replays what is in the table, then goes live and drops what the replay already gave.
+ * Every event of the topics after `lastEventId`, in order and once each: listens first, replays what is in the
+ * table, then goes live and drops what the replay already gave. Ends when the signal says so, and when what the
+ * person may see has changed: the client then connects again and everything is asked anew.
  */
 export async function* eventStream(
-  ctx: Pick<ServiceContext, 'db' | 'live'>,
-  topics: Topic[],
-  lastEventId: string,
-  signal: AbortSignal | undefined,
+  ctx: Pick<ActorContext, 'db' | 'live' | 'actor'>,
+  { topics: topicsNow, lastEventId, signal, recheckMs = RECHECK_MS }: StreamSource,
 ) {
-  const queue: LiveEvent[] = []
-  let wake: () => void = () => {}
-  const stop = await ctx.live.subscribe(topics, (event) => {
-    queue.push(event)
-    wake()
-  })
-  const onAbort = () => wake()
-  signal?.addEventListener('abort', onAbort)
-  let last = BigInt(lastEventId)
+  // Before the person's rights are read, so that a change of them is either read or heard.
+  const inbox = openInbox(ctx.live, signal, recheckMs)
   try {
-    for (;;) {
+    await inbox.listen([userTopic(ctx.actor.id)])
+    if (inbox.ended) return
+    if (!(await isStillSignedIn(ctx))) throw new AppError('auth.sign_in_first')
+    const topics = await topicsNow()
+    await inbox.listen(topics)
+    let last = BigInt(lastEventId)
+    for (let more = true; more && !inbox.ended; ) {
       const page = await ctx.db.liveEvent.findMany({
         where: { topic: { in: topics }, id: { gt: last } },
         orderBy: { id: 'asc' },
         take: REPLAY_PAGE,
       })
       for (const event of page) {
+        if (inbox.ended) return
         last = event.id
         yield tracked(event.id.toString(), liveEventSchema.parse(event.payload))
       }
-      if (page.length < REPLAY_PAGE) break
+      more = page.length === REPLAY_PAGE
     }
-    while (!signal?.aborted) {
-      const event = queue.shift()
-      if (!event) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
+    for (;;) {
+      const event = await inbox.next()
+      if (event === 'ended') return
+      if (event === 'recheck') {
+        if (!(await isUnchanged(ctx, topics, topicsNow))) return
         continue
       }
       if (event.id <= last) continue
@@ -58,7 +69,21 @@ export async function* eventStream(
       yield tracked(event.id.toString(), event.payload)
     }
   } finally {
-    signal?.removeEventListener('abort', onAbort)
-    stop()
+    inbox.close()
+  }
+}
+
+/** An answer that cannot be had counts as a change: the client connects again and hears why. */
+async function isUnchanged(
+  ctx: Pick<ActorContext, 'db' | 'actor'>,
+  topics: Topic[],
+  topicsNow: () => Promise<Topic[]>,
+): Promise<boolean> {
+  try {
+    if (!(await isStillSignedIn(ctx))) return false
+    const now = new Set(await topicsNow())
+    return now.size === new Set(topics).size && topics.every((topic) => now.has(topic))
+  } catch {
+    return false
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { sessionTopic } from '@/domain/live'
 import type { ActorContext } from '../context'
+import { usablePhotos } from '../enrolment/usable-photos'
 import { eventStream, latestEventId } from '../live/stream'
 import { ownSession } from './service'
 
@@ -13,6 +14,7 @@ import { ownSession } from './service'
 export async function board(ctx: ActorContext, input: { sessionId: string }) {
   const lastEventId = await latestEventId(ctx)
   const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
+  const usable = await usablePhotos(ctx)
   const students = await ctx.db.user.findMany({
     where: {
       OR: [
@@ -24,7 +26,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
     select: {
       id: true,
       name: true,
-      _count: { select: { templates: true } },
+      _count: { select: { enrolmentPhotos: { where: usable } } },
       attendance: {
         where: { sessionId: session.id },
         select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
@@ -42,7 +44,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
     students: students.map(({ id, name, _count, attendance }) => ({
       id,
       name,
-      enrolled: _count.templates >= MIN_PHOTOS,
+      enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
       record: attendance[0] ?? null,
     })),
     now: ctx.clock(),
@@ -56,6 +58,6 @@ export async function* boardEvents(
   input: { sessionId: string; lastEventId: string },
   signal: AbortSignal | undefined,
 ) {
-  await ownSession(ctx, input.sessionId)
-  yield* eventStream(ctx, [sessionTopic(input.sessionId)], input.lastEventId, signal)
+  const topics = async () => [sessionTopic((await ownSession(ctx, input.sessionId)).id)]
+  yield* eventStream(ctx, { topics, lastEventId: input.lastEventId, signal })
 }

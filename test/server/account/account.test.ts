@@ -131,7 +131,7 @@ describe('the profile', () => {
 
   test('a new password needs the current one and ends every sign-in', async () => {
     const { id } = await signedUp()
-    const user = { id, name: maya.name, email: maya.email, roles: ['TEACHER' as const] }
+    const user = { id, name: maya.name, email: maya.email, roles: ['TEACHER' as const], sessionVersion: 0 }
     const change = { currentPassword: 'not the password', newPassword: 'copper window melon' }
     expect(await refusal(world.api(user).account.changePassword(change))).toBe('auth.wrong_password')
     await world.api(user).account.changePassword({ ...change, currentPassword: password })

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { makeClass } from '@test/support/factories'
+import { listenTo } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import type { LiveEventPayload } from '@/domain/live'
 import { todayEvents } from '@/server/attendance/own'
 import type { ActorContext } from '@/server/context'
 
@@ -25,25 +24,8 @@ async function twoLessons() {
   return { api, anna, bea, physics: await lesson(), chemistry: await lesson() }
 }
 
-/** Listens as a student's page would, keeping events, until it is cut off. */
-function listen(ctx: ActorContext, lastEventId: string) {
-  const cut = new AbortController()
-  const events: LiveEventPayload[] = []
-  const done = (async () => {
-    for await (const [, event] of todayEvents(ctx, { lastEventId }, cut.signal)) events.push(event)
-  })()
-  return {
-    events,
-    async until(count: number) {
-      for (let i = 0; i < 200 && events.length < count; i++) await pause(10)
-      expect(events).toHaveLength(count)
-    },
-    async cut() {
-      cut.abort()
-      await done
-    },
-  }
-}
+const listen = (ctx: ActorContext, lastEventId: string) =>
+  listenTo((signal) => todayEvents(ctx, { lastEventId }, signal))
 
 describe('a student’s page', () => {
   test('hears of a mark by hand on the own record, and never of anybody else’s', async () => {
@@ -61,6 +43,40 @@ describe('a student’s page', () => {
     await page.until(2)
     expect(page.events[1]).toEqual({ type: 'session.changed', sessionId, state: 'CLOSED' })
     await page.cut()
+  })
+
+  test('leaves out what was planned and never opened, once its time has passed', async () => {
+    const { api, anna, physics } = await twoLessons()
+    const { classId, sessionId } = physics
+    await api.sessions.close({ sessionId })
+    const plan = (title: string, times: { plannedStart: string; plannedEnd?: string }) =>
+      api.sessions.create({ classId, openNow: false, title, ...times })
+    await plan('with an end', { plannedStart: '2026-03-03T09:00', plannedEnd: '2026-03-03T10:00' })
+    await plan('without an end', { plannedStart: '2026-03-03T09:00' })
+    const shown = async () => {
+      const { sessions } = await world.api(anna).attendance.today()
+      return sessions.filter(({ state }) => state === 'SCHEDULED').map(({ title }) => title)
+    }
+    world.clock.now = new Date('2026-03-03T08:59:00Z')
+    expect((await shown()).sort()).toEqual(['with an end', 'without an end'])
+    world.wait(1)
+    expect(await shown()).toEqual(['without an end'])
+    world.clock.now = new Date('2026-03-04T08:00:00Z')
+    expect(await shown()).toEqual([])
+    expect(await api.sessions.planned({ classId })).toHaveLength(2)
+    world.clock.now = new Date('2026-03-02T03:15:00Z')
+  })
+
+  test('shows the 50 sessions planned next, and says how many come later', async () => {
+    const { anna, physics } = await twoLessons()
+    const plannedStart = new Date('2026-03-10T08:00:00Z')
+    const plan = { classId: physics.classId, state: 'SCHEDULED' as const, plannedStart, lateAfterMinutes: 10 }
+    const createdAt = world.clock.now
+    await world.db.classSession.createMany({
+      data: Array.from({ length: 53 }, () => ({ ...plan, createdAt })),
+    })
+    const today = await world.api(anna).attendance.today()
+    expect([today.sessions.length, today.plannedLater]).toEqual([52, 3])
   })
 
   test('shows the records of one class alone when asked to', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeClass } from '@test/support/factories'
+import { listenTo } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import type { LiveEventPayload } from '@/domain/live'
@@ -20,31 +21,8 @@ async function openSession() {
   return { teacher, students, sessionId, api: world.api(teacher) }
 }
 
-/** Listens as a browser would, keeping ids and events, until it is cut off. */
-function listen(ctx: ActorContext, sessionId: string, lastEventId: string) {
-  const cut = new AbortController()
-  const ids: string[] = []
-  const events: LiveEventPayload[] = []
-  const done = (async () => {
-    for await (const [id, event] of boardEvents(ctx, { sessionId, lastEventId }, cut.signal)) {
-      ids.push(id)
-      events.push(event)
-    }
-  })()
-  return {
-    ids,
-    events,
-    async until(count: number) {
-      for (let i = 0; i < 1000 && events.length < count; i++) await pause(10)
-      expect(events).toHaveLength(count)
-    },
-    async cut() {
-      cut.abort()
-      await done
-      return ids.at(-1) ?? lastEventId
-    },
-  }
-}
+const listen = (ctx: ActorContext, sessionId: string, lastEventId: string) =>
+  listenTo((signal) => boardEvents(ctx, { sessionId, lastEventId }, signal))
 
 const studentsOf = (events: LiveEventPayload[]) =>
   events.map((event) => (event.type === 'attendance.changed' ? event.studentId : event.type))
@@ -58,7 +36,8 @@ describe('the stream of a board', () => {
       api.attendance.mark({ sessionId, studentId: students[index]?.id ?? '', status })
     await mark(0, 'PRESENT')
     await first.until(1)
-    const last = await first.cut()
+    await first.cut()
+    const last = first.ids.at(-1) ?? lastEventId
 
     for (let i = 0; i < 5; i++) await mark(i, 'LATE')
     const second = listen(world.as(teacher), sessionId, last)

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { refusal } from '@test/support/errors'
+import { makeClass } from '@test/support/factories'
+import { listenTo } from '@test/support/listen'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { sessionTopic } from '@/domain/live'
+import { todayEvents } from '@/server/attendance/own'
+import { hashPassword } from '@/server/auth/password'
+import type { Actor } from '@/server/context'
+import { eventStream, latestEventId } from '@/server/live/stream'
+import { boardEvents } from '@/server/sessions/board'
+
+const world = testWorld()
+
+/** Long enough for an event that is on its way to arrive. */
+const A_MOMENT = 200
+
+async function lesson() {
+  const teacher = await world.user(['TEACHER'])
+  const student = await world.user(['STUDENT'])
+  const { id: classId, joinCode } = await makeClass(world.db, {
+    teacher,
+    students: [student],
+    now: world.clock.now,
+  })
+  const api = world.api(teacher)
+  const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+  return { teacher, student, classId, joinCode, sessionId, api }
+}
+
+function boardOf(teacher: Actor, sessionId: string, lastEventId: string) {
+  return listenTo((signal) => boardEvents(world.as(teacher), { sessionId, lastEventId }, signal))
+}
+
+function pageOf(student: Actor, lastEventId: string) {
+  return listenTo((signal) => todayEvents(world.as(student), { lastEventId }, signal))
+}
+
+const latest = () => latestEventId(world.context())
+
+describe('an open stream ends at once', () => {
+  test('when its person chooses a new password, and the old sign-in opens none any more', async () => {
+    const { teacher, student, sessionId, api } = await lesson()
+    const password = 'walnut stair lantern'
+    await world.db.user.update({
+      where: { id: teacher.id },
+      data: { passwordHash: await hashPassword(password) },
+    })
+    const since = await latest()
+    const board = boardOf(teacher, sessionId, since)
+    await api.attendance.mark({ sessionId, studentId: student.id, status: 'LATE' })
+    await board.until(1)
+    const change = { currentPassword: password, newPassword: 'copper window melon' }
+    await api.account.changePassword(change)
+    expect(await board.done).toBe('ended')
+    expect(board.events).toHaveLength(1)
+    expect(await refusal(boardOf(teacher, sessionId, since).done)).toBe('auth.sign_in_first')
+  })
+
+  test('when its person signs out everywhere', async () => {
+    const { teacher, student, sessionId, api } = await lesson()
+    const board = boardOf(teacher, sessionId, await latest())
+    await api.attendance.mark({ sessionId, studentId: student.id, status: 'LATE' })
+    await board.until(1)
+    await api.account.signOutEverywhere()
+    expect(await board.done).toBe('ended')
+  })
+
+  test('when the student is removed, who then hears nothing more of the class', async () => {
+    const { student, classId, sessionId, api } = await lesson()
+    const page = pageOf(student, await latest())
+    await api.sessions.update({ sessionId, title: 'Optics' })
+    await page.until(1)
+    await api.classes.removeStudent({ classId, studentId: student.id })
+    await api.sessions.update({ sessionId, title: 'Waves' })
+    expect(await page.done).toBe('ended')
+    const again = pageOf(student, page.ids.at(-1) ?? '0')
+    await api.sessions.close({ sessionId })
+    await pause(A_MOMENT)
+    expect([page.events.length, again.events.length]).toEqual([1, 0])
+    await again.cut()
+  })
+
+  test('when the student joins a class, of which the next stream tells', async () => {
+    const { student } = await lesson()
+    const other = await lesson()
+    const since = await latest()
+    const page = pageOf(student, since)
+    await pause(A_MOMENT)
+    await world.api(student).classes.join({ joinCode: other.joinCode })
+    expect(await page.done).toBe('ended')
+    const again = pageOf(student, since)
+    await other.api.sessions.close({ sessionId: other.sessionId })
+    await again.until(1)
+    expect(again.events).toMatchObject([{ type: 'session.changed', sessionId: other.sessionId }])
+    await again.cut()
+  })
+})
+
+describe('an open stream ends at its next check', () => {
+  async function checkedOften() {
+    const { teacher, sessionId } = await lesson()
+    const source = {
+      topics: async () => [sessionTopic(sessionId)],
+      lastEventId: await latest(),
+      recheckMs: 20,
+    }
+    const stream = listenTo((signal) => eventStream(world.as(teacher), { ...source, signal }))
+    await pause(A_MOMENT)
+    const state = await Promise.race([stream.done, 'open'])
+    expect(state).toBe('open')
+    return { teacher, stream }
+  }
+
+  test.each([
+    ['the account is disabled', { disabledAt: new Date() }],
+    ['a role is taken away', { roles: ['STUDENT' as const] }],
+    ['every sign-in is ended', { sessionVersion: 7 }],
+  ])('when %s in the database', async (_title, data) => {
+    const { teacher, stream } = await checkedOften()
+    await world.db.user.update({ where: { id: teacher.id }, data })
+    expect(await stream.done).toBe('ended')
+  })
+})
+
+test('classmates are not told of somebody’s photos or of who comes and goes', async () => {
+  const { student, joinCode } = await lesson()
+  const page = pageOf(student, await latest())
+  const newcomer = await world.user(['STUDENT'])
+  await world.api(newcomer).classes.join({ joinCode })
+  await pause(A_MOMENT)
+  expect(page.events).toEqual([])
+  await page.cut()
+})
