@@ -6,6 +6,9 @@ import { isTimeZone } from './time'
 export const joinCodeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 export const joinCodeLength = 6
 
+/** So many students a class can have: a list that long can still be read whole. */
+export const MAX_STUDENTS = 1000
+
 /**
  * A join code from random numbers.
  * @param randomInt gives an integer from 0 up to, not including, its argument; must be unpredictable.

@@ -53,6 +53,10 @@ export const errorTable = {
     kind: 'conflict',
     text: 'You teach this class, so you cannot join it as a student.',
   },
+  'classes.full': {
+    kind: 'conflict',
+    text: 'This class has {students} students, and no room for more. Ask your teacher.',
+  },
   'classes.archived': { kind: 'conflict', text: 'This class is archived. Restore it to go on.' },
 
   'sessions.already_open': {

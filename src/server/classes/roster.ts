@@ -1,38 +1,46 @@
 import 'server-only'
+import { MAX_STUDENTS } from '@/domain/classes'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
-import { classTopic, sessionTopic } from '@/domain/live'
+import { sessionTopic } from '@/domain/live'
 import type { ActorContext, ServiceContext } from '../context'
 import type { Database } from '../db/prisma'
+import { usablePhotos } from '../enrolment/usable-photos'
 import { countTry } from '../limits/limits'
+import { publishAccessChange } from '../live/access'
 import { type Publish, transact } from '../live/publish'
+import { lockActiveClass } from './lock'
 import { ownClass } from './service'
-
-const ROSTER_PAGE = 500
 
 /** Tells the open board of a class that its list of students has changed. */
 export async function publishRosterChange(tx: Database, publish: Publish, classId: string): Promise<void> {
   const open = await tx.classSession.findFirst({ where: { classId, state: 'OPEN' }, select: { id: true } })
   if (open) publish(sessionTopic(open.id), { type: 'roster.changed' })
-  publish(classTopic(classId), { type: 'roster.changed' })
 }
 
 /** The students of a class by name, and whether each has photos enrolled. */
 export async function roster(ctx: ActorContext, input: { classId: string }) {
   await ownClass(ctx, input.classId)
+  const usable = await usablePhotos(ctx)
   const entries = await ctx.db.rosterEntry.findMany({
     where: { classId: input.classId, leftAt: null },
     orderBy: [{ student: { name: 'asc' } }, { studentId: 'asc' }],
-    take: ROSTER_PAGE,
     select: {
       joinedAt: true,
-      student: { select: { id: true, name: true, email: true, _count: { select: { templates: true } } } },
+      student: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          _count: { select: { enrolmentPhotos: { where: usable } } },
+        },
+      },
     },
   })
   return entries.map(({ joinedAt, student: { _count, ...student } }) => ({
     ...student,
     joinedAt,
-    enrolled: _count.templates >= MIN_PHOTOS,
+    enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
   }))
 }
 
@@ -52,8 +60,10 @@ function endEntry(ctx: ServiceContext, classId: string, studentId: string): Prom
       where: { classId, studentId, leftAt: null },
       data: { leftAt: ctx.clock() },
     })
-    if (count > 0) await publishRosterChange(tx, publish, classId)
-    return count > 0
+    if (count === 0) return false
+    await publishRosterChange(tx, publish, classId)
+    publishAccessChange(publish, studentId)
+    return true
   })
 }
 
@@ -85,12 +95,18 @@ export async function joinClass(
   if (teacherId === ctx.actor.id) throw new AppError('classes.own_class')
   const place = { classId, studentId: ctx.actor.id }
   await transact(ctx, async (tx, publish) => {
+    await lockActiveClass(tx, classId, 'UPDATE')
+    const students = await tx.rosterEntry.count({
+      where: { classId, leftAt: null, studentId: { not: ctx.actor.id } },
+    })
+    if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
     await tx.rosterEntry.upsert({
       where: { classId_studentId: place },
       create: { ...place, joinedAt: ctx.clock() },
       update: { leftAt: null },
     })
     await publishRosterChange(tx, publish, classId)
+    publishAccessChange(publish, ctx.actor.id)
   })
   return { classId, name }
 }
@@ -105,7 +121,6 @@ export async function joinedClasses(ctx: ActorContext) {
   const entries = await ctx.db.rosterEntry.findMany({
     where: { studentId: ctx.actor.id, leftAt: null, schoolClass: { archivedAt: null } },
     orderBy: { joinedAt: 'desc' },
-    take: ROSTER_PAGE,
     select: {
       joinedAt: true,
       schoolClass: {

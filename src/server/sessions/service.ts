@@ -1,9 +1,10 @@
 import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
-import { classTopic, sessionTopic } from '@/domain/live'
-import type { SessionSettings } from '@/domain/sessions'
+import { classTopic, type LiveEventPayload, sessionTopic } from '@/domain/live'
+import type { SessionSettings, SessionState } from '@/domain/sessions'
 import { instantOf } from '@/domain/time'
+import { lockActiveClass } from '../classes/lock'
 import { ownClass } from '../classes/service'
 import type { ActorContext } from '../context'
 import { isUniqueViolation } from '../db/errors'
@@ -31,7 +32,9 @@ export async function lockSession(tx: Database, sessionId: string, mode: 'SHARE'
   if (mode === 'SHARE')
     await tx.$queryRaw`SELECT 1 FROM "ClassSession" WHERE id = ${sessionId}::uuid FOR SHARE`
   else await tx.$queryRaw`SELECT 1 FROM "ClassSession" WHERE id = ${sessionId}::uuid FOR UPDATE`
-  return tx.classSession.findUniqueOrThrow({ where: { id: sessionId } })
+  const session = await tx.classSession.findUnique({ where: { id: sessionId } })
+  if (!session) throw new AppError('request.not_found')
+  return session
 }
 
 function instantIn(timeZone: string, localTime: string | undefined): Date | null {
@@ -48,14 +51,20 @@ function plannedTimes(schoolClass: SchoolClass, settings: SessionSettings, now: 
   return { plannedStart, plannedEnd }
 }
 
-function publishState(
-  publish: Publish,
-  session: { id: string; classId: string },
-  state: 'SCHEDULED' | 'OPEN' | 'CLOSED',
-) {
-  const event = { type: 'session.changed' as const, sessionId: session.id, state }
+interface Announced {
+  id: string
+  classId: string
+}
+
+/** Tells the session's own pages and those of the class's students. */
+function announce(publish: Publish, session: Announced, event: LiveEventPayload) {
   publish(sessionTopic(session.id), event)
   publish(classTopic(session.classId), event)
+}
+
+/** Tells them that the session was planned, opened, changed or closed. */
+export function publishState(publish: Publish, session: Announced, state: SessionState): void {
+  announce(publish, session, { type: 'session.changed', sessionId: session.id, state })
 }
 
 function alreadyOpen(error: unknown): unknown {
@@ -68,12 +77,12 @@ export async function createSession(
   input: SessionSettings & { classId: string; openNow: boolean },
 ): Promise<{ id: string }> {
   const schoolClass = await ownClass(ctx, input.classId)
-  if (schoolClass.archivedAt) throw new AppError('classes.archived')
   const now = ctx.clock()
   const times = plannedTimes(schoolClass, input, now)
   if (!input.openNow && !times.plannedStart) throw new AppError('sessions.start_missing')
   const state = input.openNow ? 'OPEN' : 'SCHEDULED'
   return transact(ctx, async (tx, publish) => {
+    await lockActiveClass(tx, schoolClass.id, 'SHARE')
     const session = await tx.classSession.create({
       data: {
         classId: schoolClass.id,
@@ -94,9 +103,9 @@ export async function createSession(
 
 /** Opens a planned session. */
 export async function openSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
-  const { schoolClass } = await ownSession(ctx, input.sessionId)
-  if (schoolClass.archivedAt) throw new AppError('classes.archived')
+  const { classId } = await ownSession(ctx, input.sessionId)
   await transact(ctx, async (tx, publish) => {
+    await lockActiveClass(tx, classId, 'SHARE')
     const session = await lockSession(tx, input.sessionId, 'UPDATE')
     if (session.state === 'CLOSED') throw new AppError('sessions.closed')
     if (session.state === 'OPEN') return
@@ -136,11 +145,13 @@ export async function updateSession(
 /** Deletes a session that was planned and never opened. */
 export async function cancelSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
   const found = await ownSession(ctx, input.sessionId)
-  const { count } = await ctx.db.classSession.deleteMany({ where: { id: found.id, state: 'SCHEDULED' } })
-  if (count === 0) throw new AppError('sessions.not_planned')
+  await transact(ctx, async (tx, publish) => {
+    const session = await lockSession(tx, found.id, 'UPDATE')
+    if (session.state !== 'SCHEDULED') throw new AppError('sessions.not_planned')
+    await tx.classSession.delete({ where: { id: session.id } })
+    announce(publish, session, { type: 'session.cancelled', sessionId: session.id })
+  })
 }
-
-const PLANNED_LIMIT = 100
 
 /** The sessions of a class that are planned and not opened yet, the next one first. */
 export async function plannedSessions(ctx: ActorContext, input: { classId: string }) {
@@ -148,7 +159,6 @@ export async function plannedSessions(ctx: ActorContext, input: { classId: strin
   return ctx.db.classSession.findMany({
     where: { classId: schoolClass.id, state: 'SCHEDULED' },
     orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
-    take: PLANNED_LIMIT,
   })
 }
 

@@ -2,6 +2,7 @@ import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
+import { lockSession } from '@/server/sessions/service'
 
 const world = testWorld()
 
@@ -69,11 +70,33 @@ describe('starting', () => {
     expect(await refusal(api.sessions.create({ classId, openNow: true }))).toBe('classes.archived')
   })
 
-  test('a planned session is deleted, an opened one is not', async () => {
+  test('while the class is being archived does one or the other, never both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { api, classId } = await school([])
+      await Promise.allSettled([
+        api.classes.setArchived({ classId, archived: true }),
+        api.sessions.create({ classId, openNow: true }),
+      ])
+      const { archivedAt, openSessionId } = await api.classes.byId({ classId })
+      expect([archivedAt, openSessionId].filter((one) => one !== null)).toHaveLength(1)
+    }
+  })
+
+  test('a session that was deleted meanwhile does not exist', async () => {
+    const { api, classId } = await school()
+    const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+    await world.db.classSession.delete({ where: { id: sessionId } })
+    const locked = world.db.$transaction((tx) => lockSession(tx, sessionId, 'UPDATE'))
+    await expect(locked).rejects.toThrow('request.not_found')
+  })
+
+  test('a planned session is deleted and its students’ pages are told, an opened one is not', async () => {
     const { api, classId } = await school()
     const plan = { classId, openNow: false, plannedStart: '2026-03-02T09:30' }
     const { id: sessionId } = await api.sessions.create(plan)
     await api.sessions.cancel({ sessionId })
+    const told = await world.db.liveEvent.findMany({ where: { topic: `class:${classId}` } })
+    expect(told.map(({ payload }) => payload)).toContainEqual({ type: 'session.cancelled', sessionId })
     const { id: opened } = await api.sessions.create({ classId, openNow: true })
     expect(await refusal(api.sessions.cancel({ sessionId: opened }))).toBe('sessions.not_planned')
   })

@@ -1,0 +1,65 @@
+import { refusal } from '@test/support/errors'
+import { makeClass } from '@test/support/factories'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { MAX_STUDENTS } from '@/domain/classes'
+
+const world = testWorld()
+
+describe('who has photos', () => {
+  interface Photos {
+    count: number
+    kept: boolean
+    model: string | null
+  }
+
+  async function enrolledWith({ count, kept, model }: Photos) {
+    const teacher = await world.user(['TEACHER'])
+    const student = await world.user(['STUDENT'])
+    const createdAt = world.clock.now
+    const { id: classId } = await makeClass(world.db, { teacher, students: [student], now: createdAt })
+    for (let i = 0; i < count; i++) {
+      const { id: photoId } = await world.db.enrolmentPhoto.create({
+        data: { userId: student.id, createdAt, image: kept ? Buffer.of(1) : null },
+      })
+      if (model)
+        await world.db.template.create({
+          data: { userId: student.id, photoId, model, vector: Buffer.of(1), createdAt },
+        })
+    }
+    const api = world.api(teacher, { recogniser: async () => 'retail-0095' })
+    const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+    const board = await api.sessions.board({ sessionId })
+    const roster = await api.classes.roster({ classId })
+    expect(board.students[0]?.enrolled).toBe(roster[0]?.enrolled)
+    return roster[0]?.enrolled
+  }
+
+  test.each([
+    ['two templates of the recogniser in use', { count: 2, kept: false, model: 'retail-0095' }, true],
+    ['two templates of another recogniser', { count: 2, kept: false, model: 'dlib' }, false],
+    ['two kept photos, read again at the next clock-in', { count: 2, kept: true, model: 'dlib' }, true],
+    ['one photo', { count: 1, kept: true, model: 'retail-0095' }, false],
+    ['none', { count: 0, kept: true, model: null }, false],
+  ])('%s', async (_title, photos, enrolled) => {
+    expect(await enrolledWith(photos)).toBe(enrolled)
+  })
+})
+
+test('a full class is joined by nobody new; whoever is in it may join again', async () => {
+  const teacher = await world.user(['TEACHER'])
+  const { id: classId, joinCode } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
+  await world.db.$executeRaw`
+    INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
+    SELECT gen_random_uuid(), 'student' || n || '@example.org', 'Student', '-', '{STUDENT}', now()
+    FROM generate_series(1, ${MAX_STUDENTS - 1}::int) n`
+  await world.db.$executeRaw`
+    INSERT INTO "RosterEntry" (id, "classId", "studentId", "joinedAt")
+    SELECT gen_random_uuid(), ${classId}::uuid, id, now() FROM "User" WHERE roles = '{STUDENT}'`
+  const last = await world.user(['STUDENT'])
+  const late = await world.user(['STUDENT'])
+  await world.api(last).classes.join({ joinCode })
+  await world.api(last).classes.join({ joinCode })
+  expect(await refusal(world.api(late).classes.join({ joinCode }))).toBe('classes.full')
+  expect(await world.api(teacher).classes.roster({ classId })).toHaveLength(MAX_STUDENTS)
+})
