@@ -8,7 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
 import { Time } from '@/components/ui/time'
 import { compareNames, countStandings, standingOf } from '@/domain/board'
-import { ConnectionNotice } from './connection-state'
+import { BoardNotice } from './board-notice'
 import { LateRule } from './late-rule'
 import { ProjectorTile } from './projector-tile'
 import { boardTitle } from './session-words'
@@ -37,7 +37,7 @@ function gridStyle(students: number): CSSProperties {
 
 /** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
 export function ProjectorBoard({ initial }: { initial: BoardData }) {
-  const { board, arrivedAt, connection, fresh } = useBoard(initial)
+  const { board, arrivedAt, connection, fresh, error } = useBoard(initial)
   const { session, schoolClass, students } = board
   const now = useServerTime(board.now, arrivedAt)
   const counts = dialCounts(countStandings(students))
@@ -54,7 +54,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
       aside={<Time at={now} timeZone={schoolClass.timeZone} className="font-bold text-3xl sm:text-4xl" />}
       actions={<FullScreenButton />}
     >
-      <ConnectionNotice connection={connection} path={`${path}/projector`} />
+      <BoardNotice connection={connection} error={error} path={`${path}/projector`} />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,24vw)_1fr] lg:gap-10">
         <div className="grid justify-items-center gap-6 lg:sticky lg:top-8">
           <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />

@@ -2,12 +2,10 @@
 
 import { Pencil, Presentation } from 'lucide-react'
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { ConnectionNotice } from './connection-state'
+import { BoardNotice } from './board-notice'
 import { EditSessionDialog } from './edit-session-dialog'
 import { EndSession } from './end-session'
 import { LiveBoard } from './live-board'
@@ -66,12 +64,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
           )
         }
       />
-      <ConnectionNotice connection={live.connection} path={`/teach/sessions/${session.id}`} />
-      {live.error !== null && live.connection !== 'signed-out' && live.connection !== 'lost' && (
-        <Notice tone="caution" className="mb-4">
-          {errorTextOf(live.error)}
-        </Notice>
-      )}
+      <BoardNotice connection={live.connection} error={live.error} path={`/teach/sessions/${session.id}`} />
       {session.state === 'SCHEDULED' && <SessionPlanned board={live.board} />}
       {session.state === 'OPEN' && <LiveBoard live={live} />}
       {session.state === 'CLOSED' && <SessionDetail board={live.board} />}

@@ -1,12 +1,13 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { Connection } from '@/components/live/connection'
+import { useGathered } from '@/components/live/use-gathered'
+import { useLiveStream } from '@/components/live/use-live-stream'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { type BoardEvent, isAfter, needsReading, withEvents } from '@/domain/board'
-import { type Connection, useBoardStream } from './use-board-stream'
 import { useFresh } from './use-fresh'
 
 export type BoardData = ApiOutput['sessions']['board']
@@ -22,9 +23,6 @@ export interface LiveBoard {
   error: unknown
 }
 
-/** When many join at once, the board need not be read anew for each of them. */
-const GATHER_MS = 150
-
 /**
  * A session's board that fills itself. Events are laid over the last answer rather than written into it: an
  * answer that was on its way while an event came in then cannot undo it.
@@ -39,12 +37,8 @@ export function useBoard(initial: BoardData): LiveBoard {
   const answer = query.data
   const board = useMemo(() => withEvents(answer, events), [answer, events])
 
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const readAnew = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => queries.invalidateQueries(trpc.sessions.pathFilter()), GATHER_MS)
-  }, [queries, trpc])
+  const read = useCallback(() => queries.invalidateQueries(trpc.sessions.pathFilter()), [queries, trpc])
+  const readAnew = useGathered(read)
 
   function onEvent(event: BoardEvent) {
     setEvents((before) => [
@@ -58,12 +52,13 @@ export function useBoard(initial: BoardData): LiveBoard {
     queries.invalidateQueries(trpc.attendance.recordHistory.queryFilter({ sessionId, studentId }))
   }
 
-  const connection = useBoardStream({
-    sessionId,
+  const connection = useLiveStream({
+    options: (lastEventId, handlers) =>
+      trpc.sessions.onBoard.subscriptionOptions({ sessionId, lastEventId }, handlers),
     since: answer.lastEventId,
     enabled: answer.session.state !== 'CLOSED',
-    signedOut: appErrorOf(query.error)?.code === 'auth.sign_in_first',
-    onEvent,
+    error: query.error,
+    onEvent: ({ id, data }) => onEvent({ id, payload: data }),
     onDoubt: readAnew,
   })
 

@@ -7,8 +7,15 @@ import type { TodaySession } from './use-today'
 
 const DAY = 24 * 60 * 60 * 1000
 
+interface PlannedSessionsProps {
+  sessions: TodaySession[]
+  /** How many more are planned after these. */
+  later: number
+  now: Date
+}
+
 /** What comes next, soonest first. */
-export function PlannedSessions({ sessions, now }: { sessions: TodaySession[]; now: Date }) {
+export function PlannedSessions({ sessions, later, now }: PlannedSessionsProps) {
   return (
     <section aria-labelledby="planned-title">
       <h2 id="planned-title" className="mb-3 font-bold text-lg">
@@ -21,6 +28,7 @@ export function PlannedSessions({ sessions, now }: { sessions: TodaySession[]; n
           ))}
         </ul>
       </Card>
+      {later > 0 && <p className="mt-2 text-muted text-sm">And {later} more, later than these.</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { faceStateOf } from '@/components/enrolment/face-state'
 import type { EnrolmentStatus } from '@/components/enrolment/use-enrolment'
+import { ConnectionNotice } from '@/components/live/connection-state'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ClockDialog, type Clocking } from './clock-dialog'
@@ -24,7 +25,7 @@ interface TodayProps {
 /** What is open now, with its one button; below it what comes next. */
 export function Today(initial: TodayProps) {
   const trpc = useTRPC()
-  const { data: today } = useToday(initial.today)
+  const { today, connection, error } = useToday(initial.today)
   const { data: enrolment } = useQuery(
     trpc.enrolment.status.queryOptions(undefined, { initialData: initial.enrolment }),
   )
@@ -38,23 +39,30 @@ export function Today(initial: TodayProps) {
   const planned = today.sessions.filter(({ state }) => state === 'SCHEDULED')
 
   return (
-    <div className="grid max-w-3xl gap-8">
-      {initial.choseWithout && face === 'no_consent' && <WithoutFace />}
-      <section aria-live="polite" aria-label="Open sessions" className="grid gap-4">
-        {open.length === 0 ? (
-          <NothingOpen classes={classes} />
-        ) : (
-          open.map((session) => (
-            <OpenSession
-              key={session.id}
-              session={session}
-              face={face}
-              onClock={(direction) => setClocking({ session, direction })}
-            />
-          ))
+    <div className="max-w-3xl">
+      <ConnectionNotice connection={connection} error={error} path="/study">
+        This page no longer shows when a session opens. Sign in to clock in.
+      </ConnectionNotice>
+      <div className="grid gap-8">
+        {initial.choseWithout && face === 'no_consent' && <WithoutFace />}
+        <section aria-live="polite" aria-label="Open sessions" className="grid gap-4">
+          {open.length === 0 ? (
+            <NothingOpen classes={classes} />
+          ) : (
+            open.map((session) => (
+              <OpenSession
+                key={session.id}
+                session={session}
+                face={face}
+                onClock={(direction) => setClocking({ session, direction })}
+              />
+            ))
+          )}
+        </section>
+        {planned.length > 0 && (
+          <PlannedSessions sessions={planned} later={today.plannedLater} now={today.now} />
         )}
-      </section>
-      {planned.length > 0 && <PlannedSessions sessions={planned} now={today.now} />}
+      </div>
       <ClockDialog clocking={clocking} onClose={() => setClocking(null)} />
     </div>
   )

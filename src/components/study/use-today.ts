@@ -1,40 +1,43 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSubscription } from '@trpc/tanstack-react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback } from 'react'
+import type { Connection } from '@/components/live/connection'
+import { useGathered } from '@/components/live/use-gathered'
+import { useLiveStream } from '@/components/live/use-live-stream'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 
 export type TodayData = ApiOutput['attendance']['today']
 export type TodaySession = TodayData['sessions'][number]
 
-/** When a class of thirty joins at once, a page need not read itself anew thirty times. */
-const GATHER = 150
+interface LiveToday {
+  today: TodayData
+  connection: Connection
+  error: unknown
+}
 
 /** The student's sessions, read anew whenever the server tells of a change. */
-export function useToday(initial: TodayData) {
+export function useToday(initial: TodayData): LiveToday {
   const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  const query = useQuery(trpc.attendance.today.queryOptions(undefined, { initialData: initial }))
-  // From the first snapshot on: the connection itself remembers which event it has seen last.
-  const [lastEventId] = useState(initial.lastEventId)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  useSubscription(
-    trpc.attendance.onToday.subscriptionOptions(
-      { lastEventId },
-      {
-        onData: () => {
-          clearTimeout(timer.current)
-          timer.current = setTimeout(
-            () => queryClient.invalidateQueries(trpc.attendance.pathFilter()),
-            GATHER,
-          )
-        },
-      },
-    ),
+  const queries = useQueryClient()
+  const { data: today, error } = useQuery(
+    trpc.attendance.today.queryOptions(undefined, { initialData: initial }),
   )
-  return query
+  const read = useCallback(() => {
+    void queries.invalidateQueries(trpc.attendance.pathFilter())
+    // A stream also ends because the student has joined a class, or is in one no more.
+    void queries.invalidateQueries(trpc.classes.joined.queryFilter())
+  }, [queries, trpc])
+  const readAnew = useGathered(read)
+
+  const connection = useLiveStream({
+    options: (lastEventId, handlers) =>
+      trpc.attendance.onToday.subscriptionOptions({ lastEventId }, handlers),
+    since: initial.lastEventId,
+    error,
+    onEvent: readAnew,
+    onDoubt: readAnew,
+  })
+  return { today, connection, error }
 }

@@ -1,28 +1,32 @@
 import { LogIn, Radio, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { errorTextOf } from '@/components/providers/error-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
-import type { Connection } from './use-board-stream'
+import type { Connection } from './connection'
 
-interface ConnectionStateProps {
+interface ConnectionNoticeProps {
   connection: Connection
+  /** What the page's own question was answered last, null where all was well. */
+  error: unknown
   /** Where to come back to after signing in again. */
   path: string
+  /** What being signed out means for this page. */
+  children: ReactNode
 }
 
-/** Says when the board does not fill itself, and what to do. Nothing while all is well. */
-export function ConnectionNotice({ connection, path }: ConnectionStateProps) {
+/** Says when the page does not fill itself, and what to do. Nothing while all is well. */
+export function ConnectionNotice({ connection, error, path, children }: ConnectionNoticeProps) {
   return (
-    <div role="status">
-      {connection === 'lost' && (
-        <Notice tone="caution" className="mb-4" icon={<WifiOff />} action={<Spinner />}>
+    <div role="status" className="[&>*]:mb-4">
+      {connection === 'lost' ? (
+        <Notice tone="caution" icon={<WifiOff />} action={<Spinner />}>
           Connection lost, trying again. What happens meanwhile is not lost: it appears here afterwards.
         </Notice>
-      )}
-      {connection === 'signed-out' && (
+      ) : connection === 'signed-out' ? (
         <Notice
           tone="negative"
-          className="mb-4"
           icon={<LogIn />}
           title="You are signed out"
           action={
@@ -31,21 +35,25 @@ export function ConnectionNotice({ connection, path }: ConnectionStateProps) {
             </LinkButton>
           }
         >
-          The session goes on and students can clock in, but this board no longer fills itself.
+          {children}
         </Notice>
+      ) : (
+        error !== null && <Notice tone="caution">{errorTextOf(error)}</Notice>
       )}
     </div>
   )
 }
 
-/** A small sign that the board is being filled. */
+const words: Partial<Record<Connection, string>> = { live: 'Live', connecting: 'Connecting' }
+
+/** A small sign that the page is being filled. */
 export function LiveSign({ connection }: { connection: Connection }) {
   if (connection === 'off') return null
   const live = connection === 'live'
   return (
     <span className={`inline-flex items-center gap-1.5 text-sm ${live ? 'text-positive-ink' : 'text-muted'}`}>
       {live ? <Radio aria-hidden="true" className="size-4" /> : <Spinner className="size-4" />}
-      {live ? 'Live' : connection === 'connecting' ? 'Connecting' : 'Not live'}
+      {words[connection] ?? 'Not live'}
     </span>
   )
 }
