@@ -5,10 +5,10 @@ import { decodePicture, SELFIE_PIXELS } from '../../src/server/face/decode'
 import { encodePhoto, encodeSnapshot } from '../../src/server/face/encode'
 import { findFaces } from '../../src/server/face/find'
 import { availableModels, modelsDir } from '../../src/server/face/model-store'
+import { openModel } from '../../src/server/face/onnx-model'
 import { createPipeline } from '../../src/server/face/pipeline'
 import { liveProbability } from '../../src/server/face/presentation-attack'
 import { recogniseFace, runsPerFace } from '../../src/server/face/recognise'
-import { openModel } from '../../src/server/face/sessions'
 import { type Contender, cpuSince } from './timings'
 
 /** The better recogniser whose model is there, as the app chooses it. */

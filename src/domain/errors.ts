@@ -24,7 +24,7 @@ export const errorTable = {
     text: 'Something in the form is not right. Check the marked fields.',
   },
   'request.not_found': { kind: 'not_found', text: 'This does not exist, or it is not yours to see.' },
-  'request.too_many': { kind: 'too_many', text: 'Too many tries. Wait {seconds} seconds, then try again.' },
+  'request.too_many': { kind: 'too_many', text: 'Too many tries. Wait {wait}, then try again.' },
   'request.too_large': { kind: 'too_large', text: 'This is larger than 10 MB. Choose a smaller picture.' },
 
   'auth.sign_in_first': { kind: 'unauthenticated', text: 'Sign in to go on.' },
@@ -129,7 +129,7 @@ export const errorTable = {
   },
   'picture.too_many_pixels': {
     kind: 'invalid',
-    text: 'This picture has too many pixels. Choose a smaller one.',
+    text: 'This picture has too many pixels. Choose a smaller one, or a JPEG.',
   },
   'face.none': { kind: 'invalid', text: 'No face found. Face the camera in good light.' },
   'face.several': { kind: 'invalid', text: 'More than one face. Only you should be in the picture.' },
@@ -180,7 +180,14 @@ export class AppError extends Error {
 
 /** The sentence for a code, with its params filled in. */
 export function errorText(code: ErrorCode, params: ErrorParams = {}): string {
-  return errorTable[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  const words = typeof params.seconds === 'number' ? { ...params, wait: waitText(params.seconds) } : params
+  return errorTable[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? 'a moment'))
+}
+
+/** A span of time as one would say it: seconds up to a minute and a half, minutes beyond. */
+function waitText(seconds: number): string {
+  if (seconds === 1) return '1 second'
+  return seconds <= 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 }
 
 /** Whether a string that came over the wire is one of our codes. */

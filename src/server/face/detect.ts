@@ -2,7 +2,7 @@ import 'server-only'
 import { DETECTOR_SIZE, type Detection, decodeDetections, keepBest } from '../../domain/face/detections'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
 import { type Similarity, transformPoint } from '../../domain/face/similarity-transform'
-import type { Model } from './sessions'
+import type { Model } from './onnx-model'
 
 /** Anchors of the detector's finer scale; the rest belong to the coarser one. */
 const FINE_ANCHORS = 512

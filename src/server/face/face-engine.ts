@@ -9,6 +9,7 @@ import { logger } from '../logger'
 import type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
 import { type AvailableModels, availableModels, modelsDir } from './model-store'
 import { createPool } from './pool'
+import { createTurn, giveUpAtExit } from './turn'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
 export type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
@@ -19,8 +20,8 @@ export interface FaceEngine {
   /** Whether presentation-attack detection is there. */
   readonly pad: boolean
   /**
-   * Reads one selfie. Throws AppError `picture.unreadable`, `picture.too_many_pixels` (more than 40 million by its
-   * header), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
+   * Reads one selfie. Throws AppError `picture.unreadable`, `picture.too_many_pixels` (decode.ts says how
+   * many), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
    * long).
    */
   readSelfie(picture: Uint8Array): Promise<SelfieResult>
@@ -29,7 +30,7 @@ export interface FaceEngine {
    * throws as readSelfie does, for the whole burst.
    */
   readBurst(pictures: readonly Uint8Array[]): Promise<SelfieResult[]>
-  /** Every face of a picture. Throws as readSelfie does; the limit is 64 million pixels. */
+  /** Every face of a picture. Throws as readSelfie does; more pixels may be in it. */
   inspect(picture: Uint8Array): Promise<Inspection>
   /**
    * The vector of the largest central face, asked no questions about quality: for evaluation and comparison.
@@ -94,13 +95,19 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
   const recogniser = options.recogniser ?? betterRecogniser(present) ?? 'dlib'
   const pad = options.pad ?? present.pad
   const size = options.workers ?? workerCount()
+  const spawn = options.spawn ?? spawnFaceWorker
+  const turn = createTurn()
   const pool = await createPool<FaceSetup, FaceJob, FaceAnswer, null>({
     size,
     queueLimit: options.queueLimit ?? size * QUEUE_A_WORKER,
     waitMs: options.waitMs ?? WAIT_MS,
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-    setup: { modelsDir: dir, recogniser, pad },
-    spawn: options.spawn ?? spawnFaceWorker,
+    setup: { modelsDir: dir, recogniser, pad, turn },
+    spawn: () => {
+      const worker = spawn()
+      giveUpAtExit(turn, worker)
+      return worker
+    },
     onTrouble: (detail) => logger.error('Face worker', { detail }),
   })
 

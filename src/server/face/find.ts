@@ -12,7 +12,7 @@ import {
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
 import { cropToPicture } from '../../domain/face/similarity-transform'
 import { detectFaces } from './detect'
-import type { Model } from './sessions'
+import type { Model } from './onnx-model'
 
 const MESH_SIZE = 192
 const LAYOUT = { size: MESH_SIZE, planes: true, order: 'rgb' } as const

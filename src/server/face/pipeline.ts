@@ -7,13 +7,14 @@ import { measureCrop, measurePose } from '../../domain/face/measure'
 import { type FaceProblem, type FaceQuality, faceProblem, severalFaces } from '../../domain/face/quality'
 import { Pyramid, resampleCrop } from '../../domain/face/resample'
 import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
-import { type Decoded, decodePicture, INSPECT_PIXELS, SELFIE_PIXELS } from './decode'
+import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS } from './decode'
 import { encodePhoto, encodeSnapshot } from './encode'
 import type { FaceDescription, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
 import { type FoundFace, findFaces } from './find'
+import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
 import { recogniseFace } from './recognise'
-import { openModel } from './sessions'
+import { inTurn, type Turn } from './turn'
 
 /** Longer side at which a selfie is worked on and kept. */
 const SELFIE_SIDE = 1024
@@ -32,8 +33,11 @@ export async function createPipeline(setup: {
   modelsDir: string
   recogniser: RecogniserId
   pad: boolean
+  /** How the workers of one engine take turns at decoding costly pictures. */
+  turn?: Turn
 }): Promise<Pipeline> {
-  const { modelsDir, recogniser } = setup
+  const { modelsDir, recogniser, turn } = setup
+  const takeTurn: InTurn | undefined = turn && ((work) => inTurn(turn, work))
   const finder = {
     detector: await openModel('blazeface', modelsDir),
     facemesh: await openModel('facemesh', modelsDir),
@@ -43,7 +47,7 @@ export async function createPipeline(setup: {
   const crop = new Float32Array(RETAIL_SIZE * RETAIL_SIZE * 3)
 
   async function look(bytes: Uint8Array, maxPixels: number, side: number) {
-    const decoded = await decodePicture(bytes, { maxPixels, side })
+    const decoded = await decodePicture(bytes, { maxPixels, side, inTurn: takeTurn })
     const pyramid = new Pyramid(decoded.pixels)
     return { decoded, pyramid, faces: await findFaces(finder, pyramid) }
   }

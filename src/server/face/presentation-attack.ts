@@ -2,7 +2,7 @@ import 'server-only'
 import { PAD_SIZE, padCrop, probabilityOf } from '../../domain/face/attack'
 import type { Box } from '../../domain/face/geometry'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
-import type { Model } from './sessions'
+import type { Model } from './onnx-model'
 
 const LAYOUT = { size: PAD_SIZE, planes: true, order: 'bgr' } as const
 const LIVE_CLASS = 1

@@ -5,7 +5,7 @@ import { meanTemplate } from '../../domain/face/matching'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
 import type { Similarity } from '../../domain/face/similarity-transform'
 import type { RecogniserId } from '../../domain/face/thresholds'
-import type { Model } from './sessions'
+import type { Model } from './onnx-model'
 
 /** One look of a recogniser at a face: where it looks, and whether in a mirror. */
 interface FaceCrop {

@@ -16,7 +16,7 @@ export interface Model {
  * Rejects where the file is missing or its hash is wrong.
  */
 export async function openModel(name: ModelName, dir: string): Promise<Model> {
-  const session = await InferenceSession.create(await loadModel(name, dir), {
+  const loaded = await InferenceSession.create(await loadModel(name, dir), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
@@ -34,7 +34,7 @@ export async function openModel(name: ModelName, dir: string): Promise<Model> {
   return {
     input,
     async run() {
-      const outputs = await session.run(feeds)
+      const outputs = await loaded.run(feeds)
       return Object.fromEntries(
         Object.entries(outputs).map(([key, value]) => [key, value.data as Float32Array]),
       )
