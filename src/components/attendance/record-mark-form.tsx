@@ -10,8 +10,9 @@ import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { statusLook } from '@/components/ui/statuses'
 import { Textarea } from '@/components/ui/textarea'
-import { type AttendanceRecord, attendanceStatuses } from '@/domain/attendance'
+import type { AttendanceRecord } from '@/domain/attendance'
 import { markSchema } from '@/domain/sessions'
+import { markOptions } from './mark-options'
 import { statusOf } from './standing-look'
 import { useMark } from './use-mark'
 
@@ -20,11 +21,6 @@ interface MarkFormProps {
   student: { id: string; name: string; record: AttendanceRecord | null }
   onDone: () => void
 }
-
-const options = attendanceStatuses.map((status) => {
-  const { label, icon: Icon } = statusLook[statusOf[status]]
-  return { value: status, label, icon: <Icon aria-hidden="true" /> }
-})
 
 export function RecordMarkForm({ sessionId, student: { id, name, record }, onDone }: MarkFormProps) {
   const mark = useMark()
@@ -49,7 +45,7 @@ export function RecordMarkForm({ sessionId, student: { id, name, record }, onDon
     <form onSubmit={submit} noValidate className="grid gap-4">
       <RadioCards
         legend="Mark as"
-        options={options}
+        options={markOptions}
         error={formState.errors.status && 'Choose one.'}
         {...register('status')}
         value={status ?? ''}

@@ -6,9 +6,8 @@ import { errorTextOf } from '@/components/providers/error-text'
 import { DropdownMenu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { Spinner } from '@/components/ui/spinner'
-import { statusLook } from '@/components/ui/statuses'
 import { type AttendanceRecord, type AttendanceStatus, attendanceStatuses } from '@/domain/attendance'
-import { statusOf } from './standing-look'
+import { markOptions } from './mark-options'
 import { useMark } from './use-mark'
 
 interface MarkMenuProps {
@@ -16,11 +15,6 @@ interface MarkMenuProps {
   student: { id: string; name: string; record: AttendanceRecord | null }
   onDetails: () => void
 }
-
-const options = attendanceStatuses.map((status) => {
-  const { label, icon: Icon } = statusLook[statusOf[status]]
-  return { value: status, label, icon: <Icon aria-hidden="true" /> }
-})
 
 /** Marking in two clicks, for a teacher in a hurry; the note there is stays. */
 export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDetails }: MarkMenuProps) {
@@ -55,7 +49,7 @@ export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDet
         label={`Mark ${name}`}
         value={record?.status ?? ''}
         onValueChange={(value) => choose(attendanceStatuses.find((status) => status === value))}
-        options={options}
+        options={markOptions}
       />
       <MenuSeparator />
       <MenuItem icon={<SquarePen aria-hidden="true" />} onSelect={onDetails}>

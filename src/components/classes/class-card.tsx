@@ -1,14 +1,13 @@
 'use client'
 
-import { Play, Radio, Users } from 'lucide-react'
+import { Radio, Users } from 'lucide-react'
 import Link from 'next/link'
+import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
+import { StartButton } from '@/components/sessions/start-button'
 import { useStartSession } from '@/components/sessions/use-start-session'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { FieldError } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Time } from '@/components/ui/time'
 import { spacedCode } from './join-code'
@@ -67,22 +66,10 @@ export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
             >
               Class page
             </LinkButton>
-            <Button
-              size="sm"
-              loading={start.isPending || start.isSuccess}
-              onClick={() => start.mutate({ classId: id, openNow: true })}
-              aria-label={`Start session of ${name}`}
-            >
-              <Play aria-hidden="true" />
-              Start session
-            </Button>
+            <StartButton classId={id} start={start} size="sm" aria-label={`Start session of ${name}`} />
           </div>
         )}
-        {start.error && (
-          <div role="alert">
-            <FieldError>{errorTextOf(start.error)}</FieldError>
-          </div>
-        )}
+        <ActionError error={start.error} />
       </div>
     </Card>
   )

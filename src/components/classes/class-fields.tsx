@@ -5,6 +5,7 @@ import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ClassInput } from '@/domain/classes'
+import { asNumber, LateRuleField } from './late-rule-field'
 import { findTimeZones, timeZoneLabel } from './time-zones'
 
 interface ClassFieldsProps {
@@ -44,20 +45,11 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
           )}
         />
       </Field>
-      <Field
-        label="Late after (minutes)"
+      <LateRuleField
         hint="Whoever clocks in later than this after the start is late."
+        registration={register('lateAfterMinutes', asNumber)}
         error={errors.lateAfterMinutes?.message}
-      >
-        <Input
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={240}
-          className="max-w-32"
-          {...register('lateAfterMinutes', { valueAsNumber: true })}
-        />
-      </Field>
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import { layOutTicks } from '@/domain/dial'
+import { Ticks } from '@/components/ui/ticks'
 
 /** A great faint dial behind what stands in the middle of a page. */
 export function DialBackdrop({ className }: { className?: string }) {
@@ -12,17 +12,7 @@ export function DialBackdrop({ className }: { className?: string }) {
         className,
       )}
     >
-      {layOutTicks(60).map((tick) => (
-        <line
-          key={tick.at}
-          x1={tick.x1}
-          y1={tick.y1}
-          x2={tick.x2}
-          y2={tick.y2}
-          strokeWidth={tick.major ? 1 : 0.5}
-          strokeLinecap="round"
-        />
-      ))}
+      <Ticks count={60} look={({ major }) => ({ strokeWidth: major ? 1 : 0.5 })} />
     </svg>
   )
 }

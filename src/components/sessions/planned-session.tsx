@@ -3,12 +3,12 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
-import { FieldError } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { EditSessionDialog } from './edit-session-dialog'
 import { SessionWhen } from './session-when'
@@ -38,11 +38,7 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
         <p className="text-muted text-sm">
           <SessionWhen session={session} timeZone={timeZone} />
         </p>
-        {open.error && (
-          <div role="alert" className="mt-1">
-            <FieldError>{errorTextOf(open.error)}</FieldError>
-          </div>
-        )}
+        <ActionError error={open.error} />
       </div>
       <div className="flex items-center gap-1">
         <Button

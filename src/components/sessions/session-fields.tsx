@@ -1,6 +1,7 @@
 'use client'
 
 import type { FieldErrors, UseFormRegister } from 'react-hook-form'
+import { asNumber, LateRuleField } from '@/components/classes/late-rule-field'
 import { timeZoneLabel } from '@/components/classes/time-zones'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -39,16 +40,10 @@ export function SessionFields({ register, errors, timeZone }: SessionFieldsProps
       <Field label="Planned end" optional error={errors.plannedEnd?.message}>
         <Input type="datetime-local" {...register('plannedEnd', orNothing)} />
       </Field>
-      <Field label="Late after (minutes)" error={errors.lateAfterMinutes?.message}>
-        <Input
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={240}
-          className="max-w-32"
-          {...register('lateAfterMinutes', { valueAsNumber: true })}
-        />
-      </Field>
+      <LateRuleField
+        registration={register('lateAfterMinutes', asNumber)}
+        error={errors.lateAfterMinutes?.message}
+      />
     </>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { CalendarPlus, Play } from 'lucide-react'
+import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
+import { ActionError } from '@/components/providers/action-error'
 import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { NewSessionDialog } from './new-session-dialog'
+import { StartButton } from './start-button'
 import { useStartSession } from './use-start-session'
 
 interface StartSessionProps {
@@ -29,21 +29,10 @@ export function StartSession({ schoolClass }: StartSessionProps) {
             Go to the board
           </LinkButton>
         ) : (
-          <Button
-            loading={start.isPending || start.isSuccess}
-            onClick={() => start.mutate({ classId: schoolClass.id, openNow: true })}
-            className="max-sm:flex-1"
-          >
-            <Play aria-hidden="true" />
-            Start session
-          </Button>
+          <StartButton classId={schoolClass.id} start={start} className="max-sm:flex-1" />
         )}
       </div>
-      {start.error && (
-        <div role="alert">
-          <FieldError>{errorTextOf(start.error)}</FieldError>
-        </div>
-      )}
+      <ActionError error={start.error} />
       <NewSessionDialog open={detailed} schoolClass={schoolClass} onDone={() => setDetailed(false)} />
     </div>
   )

@@ -1,5 +1,6 @@
-import { type Arc, layOutArcs, layOutTicks } from '@/domain/dial'
+import { type Arc, layOutArcs, type Tick } from '@/domain/dial'
 import { classNames } from './class-names'
+import { Ticks } from './ticks'
 import { strongTone, type Tone } from './tones'
 
 export interface DialSegment {
@@ -45,7 +46,7 @@ export function Dial({ segments, total = 0, label, size = 160, value, caption, c
       aria-hidden={label ? undefined : true}
       className={classNames('inline-block h-auto max-w-full shrink-0 align-middle text-ink', className)}
     >
-      {!small && <Ticks count={size < 140 ? 12 : 60} filled={filled} />}
+      {!small && <Ticks count={size < 140 ? 12 : 60} look={tickLook(filled)} />}
       <g fill="none" transform="rotate(-90 100 100)" strokeWidth={ring.width}>
         <circle cx="100" cy="100" r={ring.radius} className="stroke-neutral-soft" />
         {segments.map((segment, index) => (
@@ -78,26 +79,13 @@ function dashes(arc: Arc | undefined, gap: number) {
   }
 }
 
-function Ticks({ count, filled }: { count: 12 | 60; filled: number }) {
-  return (
-    <g strokeLinecap="round">
-      {layOutTicks(count).map((tick) => (
-        <line
-          key={tick.at}
-          x1={tick.x1}
-          y1={tick.y1}
-          x2={tick.x2}
-          y2={tick.y2}
-          strokeWidth={tick.major ? 3 : 1.6}
-          className={classNames(
-            'transition-[stroke] duration-500',
-            filled > 0 && tick.at <= filled + 1e-9 ? 'stroke-ink' : 'stroke-line-strong/55',
-          )}
-        />
-      ))}
-    </g>
-  )
-}
+const tickLook = (filled: number) => (tick: Tick) => ({
+  strokeWidth: tick.major ? 3 : 1.6,
+  className: classNames(
+    'transition-[stroke] duration-500',
+    filled > 0 && tick.at <= filled + 1e-9 ? 'stroke-ink' : 'stroke-line-strong/55',
+  ),
+})
 
 function Middle({ value, caption }: { value: string; caption: string | undefined }) {
   const figure = value.length > 4 ? 34 : value.length > 3 ? 42 : 54

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { layOutTicks } from '@/domain/dial'
 import { classNames } from './class-names'
+import { Ticks } from './ticks'
 
 interface EmptyStateProps {
   icon?: ReactNode
@@ -20,17 +20,7 @@ export function EmptyState({ icon, title, children, action, level = 2, className
     <div className={classNames('flex flex-col items-center px-4 py-10 text-center sm:py-14', className)}>
       <div className="relative mb-4 grid size-24 place-items-center">
         <svg viewBox="0 0 200 200" aria-hidden="true" className="absolute inset-0 stroke-line-strong/60">
-          {layOutTicks(12).map((tick) => (
-            <line
-              key={tick.at}
-              x1={tick.x1}
-              y1={tick.y1}
-              x2={tick.x2}
-              y2={tick.y2}
-              strokeWidth="5"
-              strokeLinecap="round"
-            />
-          ))}
+          <Ticks count={12} look={() => ({ strokeWidth: 5 })} />
         </svg>
         <span aria-hidden="true" className="text-accent-ink [&_svg]:size-9">
           {icon}
