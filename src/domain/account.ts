@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './text'
+import { name } from './text'
 
 /** The roles a person may give themselves; the others are given by the people who run the place. */
 export const selfChosenRoles = ['TEACHER', 'STUDENT'] as const
@@ -9,9 +9,10 @@ export type SelfChosenRole = (typeof selfChosenRoles)[number]
 /** What a name, an email and a password may be: the form's hints and the server's limits are these. */
 export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, passwordMax: 200 } as const
 
-const nameSchema = text(accountLimits.nameMax, `Use at most ${accountLimits.nameMax} characters.`).min(
-  1,
+const nameSchema = name(
+  accountLimits.nameMax,
   'Enter your name.',
+  `Use at most ${accountLimits.nameMax} characters.`,
 )
 
 /** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */

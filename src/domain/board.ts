@@ -88,7 +88,7 @@ export function isHere(standing: Standing): boolean {
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-export function compareNames(a: BoardStudent, b: BoardStudent): number {
+export function compareNames(a: { id: string; name: string }, b: { id: string; name: string }): number {
   return byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
 }
 

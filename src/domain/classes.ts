@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './text'
+import { name } from './text'
 import { isTimeZone } from './time'
 
 /** Join codes use no character that is mistaken for another (no 0 O, 1 I L). */
@@ -38,7 +38,7 @@ export const lateRuleSchema = z
   .max(240, 'At most 240 minutes.')
 
 export const classSchema = z.strictObject({
-  name: text(80).min(1, 'Give the class a name.'),
+  name: name(80, 'Give the class a name.'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
   lateAfterMinutes: lateRuleSchema,
 })

@@ -17,6 +17,7 @@ test.each([
 
 test('the text has the params in it', () => {
   expect(errorText('request.too_many', { seconds: 30 })).toContain('Wait 30 seconds')
+  expect(errorText('request.too_many', { seconds: 895 })).toContain('Wait 15 minutes')
 })
 
 test('every text is a sentence that says what to do', () => {

@@ -41,7 +41,7 @@ const answers: Record<string, Answer> = {
 const codes: Record<Answer, RegExp> = {
   kept: /^kept$/,
   'kept or refused': /^(kept|face\.|picture\.)/,
-  unreadable: /^(picture\.unreadable|picture\.too_many_pixels|request\.invalid)$/,
+  unreadable: /^(picture\.unreadable|picture\.too_many_pixels)$/,
   'too many pixels': /^picture\.too_many_pixels$/,
   'no face': /^face\.(none|too_small|too_dark)$/,
 }

@@ -5,6 +5,7 @@ import { FormError } from '@/components/ui/form-error'
 import { sortFiles } from './picture-files'
 import { PicturePreviews } from './picture-previews'
 import { PictureSource } from './picture-source'
+import { shrinkPicture } from './shrink'
 
 export interface UploadPicturesProps {
   /** How many may be chosen. */
@@ -35,7 +36,7 @@ export function UploadPictures({ max, onPictures, busy = false }: UploadPictures
   async function send() {
     setSending(true)
     try {
-      await onPictures(chosen)
+      await onPictures(await Promise.all(chosen.map(shrinkPicture)))
       setChosen([])
       setProblems([])
     } finally {

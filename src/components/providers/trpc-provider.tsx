@@ -21,6 +21,14 @@ export const useTRPC = context.useTRPC
 
 const url = '/api/trpc'
 
+const LONGEST_WAIT = 20_000
+
+/** Nobody is left waiting for an answer that does not come. */
+const fetchInTime: typeof fetch = (input, init) => {
+  const late = AbortSignal.timeout(LONGEST_WAIT)
+  return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late })
+}
+
 function makeClient() {
   return createTRPCClient<AppRouter>({
     links: [
@@ -31,9 +39,10 @@ function makeClient() {
           condition: (operation) => isNonJsonSerializable(operation.input),
           true: httpLink({
             url,
+            fetch: fetchInTime,
             transformer: { serialize: (data) => data, deserialize: superjson.deserialize },
           }),
-          false: httpBatchLink({ url, transformer: superjson, maxItems: 20 }),
+          false: httpBatchLink({ url, fetch: fetchInTime, transformer: superjson, maxItems: 20 }),
         }),
       }),
     ],
@@ -46,7 +55,13 @@ function shouldRetry(failures: number, error: unknown): boolean {
 }
 
 function makeQueryClient() {
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: shouldRetry } } })
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: shouldRetry },
+      // Without a network a person is told so at once; nothing is kept back and sent later without them.
+      mutations: { networkMode: 'always' },
+    },
+  })
 }
 
 export function TrpcProvider({ children }: { children: ReactNode }) {

@@ -2,8 +2,11 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApiOutput } from '@/components/providers/api-output'
+import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import type { Direction } from './presence'
+
+const BUSY_RETRIES = 3
 
 export type ClockAnswer = ApiOutput['attendance']['clock']
 
@@ -13,6 +16,9 @@ export function useClock(sessionId: string, direction: Direction) {
   const queryClient = useQueryClient()
   const { mutateAsync } = useMutation(
     trpc.attendance.clock.mutationOptions({
+      // When a whole class comes in at once, the same pictures are worth another try before anybody poses again.
+      retry: (failures, error) => appErrorOf(error)?.code === 'face.busy' && failures < BUSY_RETRIES,
+      retryDelay: () => 800 + Math.random() * 1200,
       // Not waited for: the answer is shown first. Done even when the dialog has been closed meanwhile.
       onSettled: () => {
         void queryClient.invalidateQueries(trpc.attendance.pathFilter())

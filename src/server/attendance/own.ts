@@ -1,5 +1,6 @@
 import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
+import { compareNames } from '@/domain/board'
 import { classTopic, studentTopic } from '@/domain/live'
 import type { ActorContext } from '../context'
 import type { Prisma } from '../db/generated/client'
@@ -145,8 +146,7 @@ export async function ownTotals(ctx: ActorContext) {
     JOIN "ClassSession" s ON s.id = a."sessionId"
     JOIN "SchoolClass" c ON c.id = s."classId"
     WHERE a."studentId" = ${ctx.actor.id}::uuid
-    GROUP BY c.id, c.name
-    ORDER BY c.name, c.id`
+    GROUP BY c.id, c.name`
   const sum = (key: 'present' | 'late' | 'absent' | 'excused') =>
     rows.reduce((total, row) => total + row[key], 0)
   return {
@@ -156,7 +156,7 @@ export async function ownTotals(ctx: ActorContext) {
       ABSENT: sum('absent'),
       EXCUSED: sum('excused'),
     }),
-    classes: rows.map(({ id, name, present, late, absent, excused }) => ({
+    classes: rows.sort(compareNames).map(({ id, name, present, late, absent, excused }) => ({
       id,
       name,
       totals: attendanceTotals({ PRESENT: present, LATE: late, ABSENT: absent, EXCUSED: excused }),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { compareNames } from '@/domain/board'
 import { MAX_STUDENTS } from '@/domain/classes'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
@@ -24,7 +25,6 @@ export async function roster(ctx: ActorContext, input: { classId: string }) {
   const usable = await usablePhotos(ctx)
   const entries = await ctx.db.rosterEntry.findMany({
     where: { classId: input.classId, leftAt: null },
-    orderBy: [{ student: { name: 'asc' } }, { studentId: 'asc' }],
     select: {
       joinedAt: true,
       student: {
@@ -37,11 +37,14 @@ export async function roster(ctx: ActorContext, input: { classId: string }) {
       },
     },
   })
-  return entries.map(({ joinedAt, student: { _count, ...student } }) => ({
-    ...student,
-    joinedAt,
-    enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
-  }))
+  // Sorted here: the database orders by code point, which puts É after Z.
+  return entries
+    .map(({ joinedAt, student: { _count, ...student } }) => ({
+      ...student,
+      joinedAt,
+      enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
+    }))
+    .sort(compareNames)
 }
 
 /** Takes a student off the roster. Their records stay; with the code they can join again. */

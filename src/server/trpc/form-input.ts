@@ -6,7 +6,6 @@ const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 /** A picture as a form field: its bytes are read by the service, its type is found out by decoding. */
 export const pictureField = z
   .instanceof(Blob)
-  .refine((file) => file.size > 0, 'The file is empty.')
   .refine((file) => file.size <= MAX_PICTURE_BYTES, 'The file is larger than 10 MB.')
 
 /** A field that stands in the form exactly once. */

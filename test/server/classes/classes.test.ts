@@ -110,6 +110,18 @@ describe('joining', () => {
   })
 })
 
+describe('the roster', () => {
+  test('stands in the order of the alphabet, accents and small letters among their like', async () => {
+    const teacher = await world.user(['TEACHER'])
+    const students = []
+    for (const name of ['Zoe', 'adam', 'Éric', 'Bea', 'Ödön'])
+      students.push(await world.user(['STUDENT'], name))
+    const { id: classId } = await makeClass(world.db, { teacher, students, now: world.clock.now })
+    const names = (await world.api(teacher).classes.roster({ classId })).map(({ name }) => name)
+    expect(names).toEqual(['adam', 'Bea', 'Éric', 'Ödön', 'Zoe'])
+  })
+})
+
 describe('leaving', () => {
   test('the student leaves, and comes back with the code', async () => {
     const { teacher, student, schoolClass, input } = await school()
