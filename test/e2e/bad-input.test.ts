@@ -128,6 +128,8 @@ test('inputs that nobody means well are refused with a code and without a stack 
     ['classes.byId', '{"json":{"classId":"1; DROP TABLE"}}', 400],
     ['sessions.create', JSON.stringify({ json: { ...session.json, teacherId: classId } }), 400],
     ['sessions.create', JSON.stringify({ json: { ...session.json, lateAfterMinutes: '10' } }), 400],
+    ['sessions.create', JSON.stringify({ json: { ...session.json, title: 'a\u0000b' } }), 400],
+    ['sessions.create', JSON.stringify({ json: { ...session.json, plannedStart: '0000-01-01T00:00' } }), 400],
     ['sessions.create', 'not json', 400],
     ['sessions.create', '', 400],
     ['sessions.nothing', '{}', 404],
@@ -146,9 +148,22 @@ test('inputs that nobody means well are refused with a code and without a stack 
   }
   const foreign = await other.request.post('/api/trpc/sessions.create', { data: session })
   expect(foreign.status()).toBe(404)
+  const stream = await page.request.get(
+    `/api/trpc/sessions.onBoard?input=${encodeURIComponent(JSON.stringify({ json: { sessionId: classId, lastEventId: '0' } }))}`,
+    { headers: { accept: 'text/event-stream' } },
+  )
+  expect(await stream.text()).toContain('"appCode":"request.not_found"')
+  expect(await stream.text()).toContain('"httpStatus":404')
   const elsewhere = await page.request.post('/api/trpc/sessions.create', {
     data: session,
     headers: { 'sec-fetch-site': 'cross-site' },
   })
   expect(elsewhere.status()).toBe(403)
+  for (const origin of ['null', 'not an address', 'http://elsewhere.example']) {
+    const response = await page.request.post('/api/trpc/sessions.create', {
+      data: session,
+      headers: { origin },
+    })
+    expect(response.status(), origin).toBe(403)
+  }
 })

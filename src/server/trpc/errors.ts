@@ -1,6 +1,7 @@
 import 'server-only'
 import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode, type ErrorKind, errorTable, errorText } from '@/domain/errors'
 import { logger } from '../logger'
@@ -63,10 +64,26 @@ function detailsOf(error: TRPCError): ErrorDetails {
   return { appCode: 'request.invalid', fields: {} }
 }
 
-/** What the browser is told of an error: a code, a sentence, the fields; never a stack trace. */
+/**
+ * What the browser is told of an error: a code, a sentence, the fields; never a stack trace. An error of ours that
+ * comes out of a stream has passed no middleware, so its status is found here.
+ */
 export function errorShape(shape: TRPCDefaultErrorShape, error: TRPCError) {
   const details = detailsOf(error)
-  const message = appErrorOf(error) ? shape.message : errorText(details.appCode)
-  const { code, httpStatus, path } = shape.data
-  return { message, data: { code, httpStatus, path, ...details } }
+  const appError = appErrorOf(error)
+  if (!appError) {
+    const { code, httpStatus, path } = shape.data
+    return { message: errorText(details.appCode), data: { code, httpStatus, path, ...details } }
+  }
+  const known = toTrpcError(appError, '')
+  return {
+    code: TRPC_ERROR_CODES_BY_KEY[known.code],
+    message: known.message,
+    data: {
+      code: known.code,
+      httpStatus: getHTTPStatusCodeFromError(known),
+      path: shape.data.path,
+      ...details,
+    },
+  }
 }
