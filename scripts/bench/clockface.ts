@@ -1,10 +1,11 @@
 import { mostCentral } from '../../src/domain/face/main-face'
 import { Pyramid } from '../../src/domain/face/resample'
 import { type RecogniserId, recogniserModel } from '../../src/domain/face/thresholds'
+import { readVariables } from '../../src/server/env'
 import { decodePicture, SELFIE_PIXELS } from '../../src/server/face/decode'
 import { encodePhoto, encodeSnapshot } from '../../src/server/face/encode'
 import { findFaces } from '../../src/server/face/find'
-import { availableModels, modelsDir } from '../../src/server/face/model-store'
+import { availableModels } from '../../src/server/face/model-store'
 import { openModel } from '../../src/server/face/onnx-model'
 import { createPipeline } from '../../src/server/face/pipeline'
 import { liveProbability } from '../../src/server/face/presentation-attack'
@@ -13,7 +14,7 @@ import { type Contender, cpuSince } from './timings'
 
 /** The better recogniser whose model is there, as the app chooses it. */
 export async function presentModels(): Promise<{ recogniser: RecogniserId; pad: boolean }> {
-  const { recognisers: present, pad } = await availableModels(modelsDir())
+  const { recognisers: present, pad } = await availableModels(readVariables().MODELS_DIR)
   return { recogniser: present.includes('retail-0095') ? 'retail-0095' : 'dlib', pad }
 }
 
@@ -22,7 +23,7 @@ export async function presentModels(): Promise<{ recogniser: RecogniserId; pad: 
  * run on the input that the stages left in it.
  */
 export async function startClockface(): Promise<Contender> {
-  const dir = modelsDir()
+  const dir = readVariables().MODELS_DIR
   const { recogniser, pad } = await presentModels()
   const pipeline = await createPipeline({ modelsDir: dir, recogniser, pad })
   const detector = await openModel('blazeface', dir)

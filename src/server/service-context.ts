@@ -9,13 +9,13 @@ const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
 
 /** The services of this process, without a person: for requests to build on, and for jobs. */
 export function serviceContext(): ServiceContext {
-  const { DATABASE_URL, FACE_KEY, KEEP_ENROLMENT_PHOTOS, EVIDENCE_DAYS } = env()
+  const { DATABASE_URL, FACE_KEY, FACE_WORKERS, MODELS_DIR, KEEP_ENROLMENT_PHOTOS, EVIDENCE_DAYS } = env()
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
   return {
     db: prisma,
     clock: () => new Date(),
     live: shared.clockfaceLiveBus,
-    faceEngine,
+    faceEngine: () => faceEngine({ workers: FACE_WORKERS, modelsDir: MODELS_DIR }),
     recogniser: () => configuredRecogniser(),
     settings: {
       faceKey: Buffer.from(FACE_KEY, 'base64'),

@@ -5,9 +5,10 @@ import 'sharp'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type RecogniserId, recogniserIds, recogniserModel } from '../../domain/face/thresholds'
+import { readVariables } from '../env'
 import { logger } from '../logger'
 import type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
-import { type AvailableModels, availableModels, modelsDir } from './model-store'
+import { type AvailableModels, availableModels } from './model-store'
 import { createPool } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
@@ -46,16 +47,16 @@ export interface FaceEngineOptions {
   recogniser?: RecogniserId
   /** Whether to look for presentation attacks; by default where the model is there. */
   pad?: boolean
-  /** Worker threads; by default FACE_WORKERS, else one a core. */
-  workers?: number
+  /** Worker threads; by default FACE_WORKERS, without it one a core. */
+  workers?: number | undefined
   /** Pictures that may wait; one more is refused with `face.busy`. */
   queueLimit?: number
   /** Milliseconds until a picture, or the first of a burst, must have been begun. */
   waitMs?: number
   /** Milliseconds until a picture or a burst must be answered, waiting included. */
   timeoutMs?: number
-  /** Folder of the converted models. */
-  modelsDir?: string
+  /** Folder of the converted models; by default MODELS_DIR. */
+  modelsDir?: string | undefined
   /** How to start a worker thread. */
   spawn?: () => Worker
 }
@@ -75,11 +76,6 @@ export function spawnFaceWorker(): Worker {
   })
 }
 
-function workerCount(): number {
-  const wanted = Number(process.env.FACE_WORKERS)
-  return Number.isInteger(wanted) && wanted > 0 ? wanted : availableParallelism()
-}
-
 function betterRecogniser({ recognisers }: AvailableModels): RecogniserId | null {
   return recogniserIds.find((id) => recognisers.includes(recogniserModel[id])) ?? null
 }
@@ -89,12 +85,12 @@ function betterRecogniser({ recognisers }: AvailableModels): RecogniserId | null
  * missing or does not have its pinned hash.
  */
 export async function createFaceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine> {
-  const dir = options.modelsDir ?? modelsDir()
+  const dir = options.modelsDir ?? readVariables().MODELS_DIR
   const present = await availableModels(dir)
   // Where none is there the start fails, and names the file of the basic one.
   const recogniser = options.recogniser ?? betterRecogniser(present) ?? 'dlib'
   const pad = options.pad ?? present.pad
-  const size = options.workers ?? workerCount()
+  const size = options.workers ?? readVariables().FACE_WORKERS ?? availableParallelism()
   const spawn = options.spawn ?? spawnFaceWorker
   const turn = createTurn()
   const pool = await createPool<FaceSetup, FaceJob, FaceAnswer, null>({
@@ -189,5 +185,30 @@ export function faceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine>
 export async function configuredRecogniser(dir?: string): Promise<RecogniserId | null> {
   const running = shared.clockfaceEngine
   if (running?.state === 'ready') return (await running.promise).recogniser
-  return availableModels(dir).then(betterRecogniser, () => null)
+  return modelFiles(dir).then(
+    ({ recogniser }) => recogniser,
+    () => null,
+  )
+}
+
+/** What faces can be recognised with at this moment. */
+export interface FaceReadiness {
+  engine: EngineState
+  /** The recogniser in use, or the one that an engine would take; null once an engine has failed to start. */
+  recogniser: RecogniserId | null
+  pad: boolean
+}
+
+/** The state of this process's engine, without starting one: once it has been tried, its word and not the files'. */
+export async function faceReadiness(dir?: string): Promise<FaceReadiness> {
+  const engine = shared.clockfaceEngine?.state ?? 'untried'
+  if (engine === 'failed') return { engine, recogniser: null, pad: false }
+  if (engine !== 'ready') return { engine, ...(await modelFiles(dir)) }
+  const running = await shared.clockfaceEngine?.promise
+  return { engine, recogniser: running?.recogniser ?? null, pad: running?.pad ?? false }
+}
+
+async function modelFiles(dir = readVariables().MODELS_DIR) {
+  const present = await availableModels(dir)
+  return { recogniser: betterRecogniser(present), pad: present.pad }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import {
   type ModelName,
   modelTable,
@@ -11,17 +11,11 @@ import {
 
 /** Inputs, outputs, shapes and element types of every model stand in `modelTable` (src/domain/face/model-table.ts). */
 
-/** The folder of the ONNX files that `npm run models` makes: `MODELS_DIR`, or `.models` in the working directory. */
-export function modelsDir(): string {
-  // The folder is known at run time only; without the comment Turbopack would pack every file of the project.
-  return resolve(/*turbopackIgnore: true*/ process.env.MODELS_DIR ?? '.models')
-}
-
 /**
  * The bytes of a model's ONNX file, for `InferenceSession.create`.
  * @throws Error naming the file when it is missing, or when its SHA-256 is not the pinned one.
  */
-export async function loadModel(name: ModelName, dir = modelsDir()): Promise<Uint8Array> {
+export async function loadModel(name: ModelName, dir: string): Promise<Uint8Array> {
   const entry = modelTable[name]
   const path = join(dir, entry.file)
   const bytes = await readFile(path).catch((cause) => {
@@ -44,7 +38,7 @@ export interface AvailableModels {
 }
 
 /** Which of the models that a machine may have to do without are there. Hashes are checked by `loadModel`. */
-export async function availableModels(dir = modelsDir()): Promise<AvailableModels> {
+export async function availableModels(dir: string): Promise<AvailableModels> {
   const present = async (name: ModelName) =>
     access(join(dir, modelTable[name].file)).then(
       () => true,

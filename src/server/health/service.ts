@@ -1,18 +1,16 @@
 import 'server-only'
 import type { Pool } from 'pg'
-import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
-import { availableModels } from '../face/model-store'
+import { type FaceReadiness, faceReadiness } from '../face/face-engine'
 
 const patienceMs = 2000
-const recogniserIds: RecogniserId[] = ['retail-0095', 'dlib']
 
-export interface Health {
+/**
+ * `recogniser` is the one in use, null when faces cannot be recognised at all; `pad` says whether presentation attacks
+ * are told from live faces; `engine` says whether that is known from the engine itself or, untried, from its files.
+ */
+export interface Health extends FaceReadiness {
   status: 'ok' | 'down'
   database: 'ok' | 'down'
-  /** The recogniser in use; null when faces cannot be recognised at all. */
-  recogniser: RecogniserId | null
-  /** Whether presentation attacks are told from live faces. */
-  pad: boolean
   version: string
 }
 
@@ -36,16 +34,7 @@ async function databaseAnswers(pool: Pool): Promise<boolean> {
 
 /** What works at this moment. Without the database nothing does; without a recogniser classes go on by hand. */
 export async function health({ pool, modelsDir }: HealthContext): Promise<Health> {
-  const [answers, { recognisers, pad }] = await Promise.all([
-    databaseAnswers(pool),
-    availableModels(modelsDir),
-  ])
+  const [answers, faces] = await Promise.all([databaseAnswers(pool), faceReadiness(modelsDir)])
   const database = answers ? 'ok' : 'down'
-  return {
-    status: database,
-    database,
-    recogniser: recogniserIds.find((id) => recognisers.includes(recogniserModel[id])) ?? null,
-    pad,
-    version: process.env.CLOCKFACE_VERSION ?? 'unknown',
-  }
+  return { status: database, database, ...faces, version: process.env.CLOCKFACE_VERSION ?? 'unknown' }
 }

@@ -7,6 +7,7 @@ import type { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { AppError } from '@/domain/errors'
+import { readVariables } from '@/server/env'
 import {
   configuredRecogniser,
   createFaceEngine,
@@ -15,7 +16,6 @@ import {
   faceEngine,
   spawnFaceWorker,
 } from '@/server/face/face-engine'
-import { modelsDir } from '@/server/face/model-store'
 import { portrait } from '../../support/sample-portraits'
 import { outcomeOf } from './outcome'
 
@@ -150,7 +150,7 @@ it('a missing model stops the start and names the file', async () => {
 
 it('a model with another hash is never loaded', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'clockface-models-'))
-  await cp(modelsDir(), dir, { recursive: true })
+  await cp(readVariables().MODELS_DIR, dir, { recursive: true })
   await writeFile(join(dir, 'facemesh.onnx'), 'not the model')
   await expect(createFaceEngine({ workers: 1, modelsDir: dir })).rejects.toThrow('facemesh.onnx')
   await rm(dir, { recursive: true })

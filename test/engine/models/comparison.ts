@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import * as ort from 'onnxruntime-node'
 import sharp from 'sharp'
 import { type ModelName, modelTable } from '@/domain/face/model-table'
+import { readVariables } from '@/server/env'
 import { loadModel } from '@/server/face/model-store'
 
 const photo = resolve('node_modules/@vladmandic/face-api/demo/sample1.jpg')
@@ -30,7 +31,9 @@ export function planes(pixels: Uint8Array): Float32Array {
 
 /** Runs a model from the models folder on interleaved pixels and gives its outputs by name. */
 export async function runOnnx(name: ModelName, pixels: Uint8Array): Promise<Record<string, Float32Array>> {
-  const session = await ort.InferenceSession.create(await loadModel(name), { intraOpNumThreads: 1 })
+  const session = await ort.InferenceSession.create(await loadModel(name, readVariables().MODELS_DIR), {
+    intraOpNumThreads: 1,
+  })
   const input = modelTable[name].inputs
   const feeds = Object.entries(input).map(([key, { type, shape }]) => {
     const tensor =

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { testDatabase } from '@test/support/database'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
+import { faceEngine } from '@/server/face/face-engine'
 import { health } from '@/server/health/service'
 
 const { url } = testDatabase()
@@ -26,6 +27,7 @@ describe('health', () => {
     expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({
       status: 'ok',
       database: 'ok',
+      engine: 'untried',
       recogniser: null,
       pad: false,
     })
@@ -37,6 +39,17 @@ describe('health', () => {
   ])('with %j it names the recogniser', async (files, recogniser, pad) => {
     for (const file of files) writeFileSync(join(modelsDir, file), '')
     expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({ recogniser, pad })
+  })
+
+  test('once the engine has been tried its word counts, not the files that are there', async () => {
+    await expect(faceEngine({ workers: 1, modelsDir })).rejects.toThrow('blazeface.onnx')
+    const failed = { status: 'ok', engine: 'failed', recogniser: null, pad: false }
+    expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject(failed)
+    const whole = faceEngine({ workers: 1 })
+    expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({ engine: 'starting' })
+    const { recogniser, pad, close } = await whole
+    expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({ engine: 'ready', recogniser, pad })
+    await close()
   })
 
   test('a database that refuses: down', async () => {
