@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { answerWith } from './server/answer.mjs'
+import { endable } from './server/ending.mjs'
 import { securityHeaders } from './server/security-headers.mjs'
 
 // Started by scripts/setup, which has checked the environment and tells it here in full.
@@ -13,17 +14,14 @@ const headers = securityHeaders({ dev, https: process.env.PUBLIC_URL?.startsWith
 const server = createServer()
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server, quiet: !dev })
 
+const end = endable(server, { dev })
 let stopping = false
 
-/** Event streams never end by themselves, so whoever has not finished in a moment is cut off. */
 async function stop() {
   if (stopping) return
   stopping = true
-  setTimeout(() => process.exit(0), 8000).unref()
-  const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), 500).unref()
-  await closed
+  setTimeout(() => process.exit(0), 9000).unref()
+  await end(5000)
   const closing = /** @type {{ clockfaceClosing?: (() => Promise<unknown>)[] }} */ (globalThis)
     .clockfaceClosing
   await Promise.allSettled((closing ?? []).map((close) => close()))

@@ -1,4 +1,4 @@
-import { readChunked, refuseTooLarge, saysTooLarge } from './body-limit.mjs'
+import { refusalOf, refuse } from './body-limit.mjs'
 import { noteAddress } from './client-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -11,18 +11,16 @@ import { noteAddress } from './client-address.mjs'
  * @param {{ headers: Record<string, string>, trustProxy: boolean }} options
  */
 export function answerWith(server, handle, { headers, trustProxy }) {
-  server.on('request', async (request, response) => {
+  server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (saysTooLarge(request)) return refuseTooLarge(request, response)
+    const refusal = refusalOf(request)
+    if (refusal) return refuse(request, response, refusal)
     noteAddress(request, trustProxy)
-    if (!request.headers['transfer-encoding']) return handle(request, response)
-    const whole = await readChunked(request)
-    if (whole) return handle(whole, response)
-    if (!request.destroyed) refuseTooLarge(request, response)
+    return handle(request, response)
   })
   // A client that asks before it sends is told at once.
   server.on('checkContinue', (request, response) => {
-    if (!saysTooLarge(request)) response.writeContinue()
+    if (!refusalOf(request)) response.writeContinue()
     server.emit('request', request, response)
   })
 }

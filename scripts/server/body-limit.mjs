@@ -1,63 +1,48 @@
-import { IncomingMessage } from 'node:http'
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {{ status: number, code: string, message: string }} Refusal */
 
 export const maxBodyBytes = 10 * 1024 * 1024
+/** What the screens send as JSON is a few fields; only pictures are large. */
+export const maxJsonBytes = 256 * 1024
 
-const refusal = JSON.stringify({
-  code: 'request.too_large',
-  message: 'This is larger than 10 MB. Choose a smaller picture.',
-})
-
-/** Whether the client says itself that the body is larger than what is taken. @param {IncomingMessage} request */
-export function saysTooLarge(request) {
-  return Number(request.headers['content-length'] ?? 0) > maxBodyBytes
+/** @type {Record<'picture' | 'json' | 'length', Refusal>} */
+const refusals = {
+  picture: {
+    status: 413,
+    code: 'request.too_large',
+    message: 'This is larger than 10 MB. Choose a smaller picture.',
+  },
+  json: { status: 413, code: 'request.too_large', message: 'This is larger than 256 kB.' },
+  length: { status: 411, code: 'request.length_required', message: 'Say how long the body is.' },
 }
 
 /**
- * Answers 413. What the client still sends is thrown away for a moment, since a connection cut at once
- * can lose the answer on its way; then it is cut.
- * @param {IncomingMessage} request @param {import('node:http').ServerResponse} response
+ * Why a body must not be read, if so: known from the headers alone, before anybody is signed in. A body in chunks
+ * tells no length, and keeping it to count it would let anybody fill the memory; browsers always tell one.
+ * @param {Request} request @returns {Refusal | undefined}
  */
-export function refuseTooLarge(request, response) {
-  response.writeHead(413, {
+export function refusalOf({ headers }) {
+  if (headers['transfer-encoding'] !== undefined) return refusals.length
+  const size = Number(headers['content-length'] ?? 0)
+  if (size > maxBodyBytes) return refusals.picture
+  const isJson = /^\s*application\/json\b/i.test(headers['content-type'] ?? '')
+  return isJson && size > maxJsonBytes ? refusals.json : undefined
+}
+
+/**
+ * Answers why. What the client still sends is thrown away for a moment, since a connection cut at once
+ * can lose the answer on its way; then it is cut.
+ * @param {Request} request @param {Response} response @param {Refusal} refusal
+ */
+export function refuse(request, response, { status, code, message }) {
+  const text = JSON.stringify({ code, message })
+  response.writeHead(status, {
     'content-type': 'application/json',
-    'content-length': Buffer.byteLength(refusal),
+    'content-length': Buffer.byteLength(text),
     connection: 'close',
   })
-  response.end(refusal)
-  request.removeAllListeners('data')
+  response.end(text)
   request.resume()
   setTimeout(() => request.destroy(), 2000).unref()
-}
-
-/**
- * A body that does not tell its length is read here, up to the limit, before anything else sees the request.
- * Resolves with a request that holds the body, or with nothing when it is too large or cut off.
- * @param {IncomingMessage} request
- * @returns {Promise<IncomingMessage | undefined>}
- */
-export function readChunked(request) {
-  return new Promise((resolve) => {
-    /** @type {Buffer[]} */
-    const chunks = []
-    let size = 0
-    request.on('data', (/** @type {Buffer} */ chunk) => {
-      size += chunk.length
-      if (size > maxBodyBytes) resolve(undefined)
-      else chunks.push(chunk)
-    })
-    request.on('end', () => resolve(withBody(request, chunks)))
-    request.on('error', () => resolve(undefined))
-    request.on('close', () => resolve(undefined))
-  })
-}
-
-/** @param {IncomingMessage} request @param {Buffer[]} chunks */
-function withBody(request, chunks) {
-  const copy = new IncomingMessage(request.socket)
-  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = request
-  Object.assign(copy, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders })
-  for (const chunk of chunks) copy.push(chunk)
-  copy.push(null)
-  copy.complete = true
-  return copy
 }

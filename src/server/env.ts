@@ -44,17 +44,19 @@ export const variables = z.object({
     .stringbool()
     .default(false)
     .describe(
-      'Set to true behind a reverse proxy: the address of a person is then read from X-Forwarded-For, which anybody could forge otherwise.',
+      'Set to true behind a reverse proxy: the address of a person is then the last entry of X-Forwarded-For, which anybody could forge otherwise. Only for one proxy: behind two, everybody would share the address of the outer one, and its limits.',
     ),
   NEXTAUTH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
     .optional()
-    .describe('Secret that signs people in. Made up at the first start and kept in DATA_DIR/secrets.json.'),
+    .describe(
+      'Secret that signs people in. Made up at the first start and kept in DATA_DIR/secrets.json. Every process on one database needs the same.',
+    ),
   FACE_KEY: secret(32)
     .optional()
     .describe(
-      'Key that encrypts photos, templates and evidence: 32 bytes in base64. Made up at the first start and kept in DATA_DIR/secrets.json. Without it they cannot be read again, so keep a copy.',
+      'Key that encrypts photos, templates and evidence: 32 bytes in base64. Made up at the first start and kept in DATA_DIR/secrets.json. Without it they cannot be read again, so keep a copy. Every process on one database needs the same: its fingerprint is kept there, and a start with another key is refused.',
     ),
   FACE_WORKERS: z.coerce
     .number()

@@ -4,7 +4,8 @@ import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { errorTable } from '@/domain/errors'
 import { answerWith } from '../../../scripts/server/answer.mjs'
-import { maxBodyBytes } from '../../../scripts/server/body-limit.mjs'
+import { maxBodyBytes, maxJsonBytes } from '../../../scripts/server/body-limit.mjs'
+import { countedAddress } from '../../../scripts/server/client-address.mjs'
 
 let server: Server | undefined
 afterEach(() => {
@@ -70,22 +71,45 @@ describe('a body of more than 10 MB', () => {
     expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
     socket.destroy()
   })
-
-  test('is cut off when it comes in chunks without telling its length', async () => {
-    const { port, reached } = await serve()
-    const answer = await send(port, { 'transfer-encoding': 'chunked' }, Array(11).fill(megabyte))
-    expect(answer).toMatchObject({ status: 413, text: JSON.stringify(tooLarge) })
-    expect(answer.headers['x-content-type-options']).toBe('nosniff')
-    expect(reached).toEqual([])
-  })
 })
 
-test.each(['content-length', 'transfer-encoding'])('a body of just 10 MB passes whole (%s)', async (way) => {
+test('a body of just 10 MB passes whole', async () => {
   const { port, reached } = await serve()
-  const headers = { [way]: way === 'content-length' ? String(maxBodyBytes) : 'chunked' }
-  const answer = await send(port, headers, Array(10).fill(megabyte))
+  const answer = await send(port, { 'content-length': String(maxBodyBytes) }, Array(10).fill(megabyte))
   expect(answer).toMatchObject({ status: 200, text: 'ok' })
   expect(reached).toMatchObject([{ size: maxBodyBytes }])
+})
+
+test('JSON of more than 256 kB is refused by the length it tells, and just 256 kB passes', async () => {
+  const { port, reached } = await serve()
+  const json = { 'content-type': 'application/json; charset=utf-8' }
+  const large = { ...json, 'content-length': String(maxJsonBytes + 1) }
+  expect(await send(port, large, [Buffer.alloc(maxJsonBytes + 1, 32)])).toMatchObject({ status: 413 })
+  expect(reached).toEqual([])
+  const just = { ...json, 'content-length': String(maxJsonBytes) }
+  expect(await send(port, just, [Buffer.alloc(maxJsonBytes, 32)])).toMatchObject({ status: 200 })
+})
+
+test('a body in chunks, which does not tell its length, is refused before any of it is kept', async () => {
+  const { port, reached } = await serve()
+  const answer = await send(port, { 'transfer-encoding': 'chunked' }, [megabyte])
+  expect(answer.status).toBe(411)
+  expect(JSON.parse(answer.text)).toMatchObject({ code: 'request.length_required' })
+  expect(answer.headers['x-content-type-options']).toBe('nosniff')
+  expect(reached).toEqual([])
+})
+
+test('a client that asks first and tells a length that is taken is told to go on', async () => {
+  const { port, reached } = await serve()
+  const socket = connect(port, '127.0.0.1')
+  socket.write('POST /api HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n')
+  const [first] = await once(socket, 'data')
+  expect(String(first)).toMatch(/^HTTP\/1\.1 100 /)
+  socket.write('{}')
+  const [second] = await once(socket, 'data')
+  expect(String(second)).toMatch(/^HTTP\/1\.1 200 /)
+  expect(reached).toMatchObject([{ size: 2 }])
+  socket.destroy()
 })
 
 describe('the address of a client', () => {
@@ -103,5 +127,21 @@ describe('the address of a client', () => {
     const { port, reached } = await serve({ trustProxy: true })
     await send(port, forged, [])
     expect(reached[0]?.headers).toMatchObject({ 'x-clockface-address': '10.0.0.3' })
+  })
+
+  test.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7:51234', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['::ffff:cb00:7107', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2::6', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::6]:443', '2001:db8:1:2::/64'],
+    ['2001:db8::6', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('%s counts as %s', (address, counted) => {
+    expect(countedAddress(address)).toBe(counted)
   })
 })
