@@ -150,30 +150,29 @@ function withBuffers(result: SelfieResult): SelfieResult {
   return { ok: true, selfie }
 }
 
-/** What is known of this process's engine: `untried` until somebody asks for it. */
-export type EngineState = 'untried' | 'starting' | 'ready' | 'failed'
-
-const shared = globalThis as typeof globalThis & {
-  clockfaceEngine?: { state: Exclude<EngineState, 'untried'>; promise: Promise<FaceEngine> } | undefined
+interface SharedEngine {
+  promise: Promise<FaceEngine>
+  starting: boolean
+  /** How the last start that came to an end did so. */
+  outcome: 'untried' | 'ready' | 'failed'
 }
+
+const shared = globalThis as typeof globalThis & { clockfaceEngine?: SharedEngine }
 
 /**
  * The engine of this process, started on first use; a start that failed is tried again on the next call.
  * Kept on globalThis so that Next's copies of this module share it. Options count for the call that starts it.
  */
 export function faceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine> {
-  const { clockfaceEngine: known } = shared
-  if (known && known.state !== 'failed') return known.promise
+  const known = shared.clockfaceEngine
+  if (known && (known.starting || known.outcome === 'ready')) return known.promise
   const promise = createFaceEngine(options)
-  const started: typeof shared.clockfaceEngine = { state: 'starting', promise }
+  const started: SharedEngine = { promise, starting: true, outcome: known?.outcome ?? 'untried' }
   shared.clockfaceEngine = started
+  const end = (outcome: SharedEngine['outcome']) => Object.assign(started, { starting: false, outcome })
   promise.then(
-    () => {
-      started.state = 'ready'
-    },
-    () => {
-      started.state = 'failed'
-    },
+    () => end('ready'),
+    () => end('failed'),
   )
   return promise
 }
@@ -183,32 +182,34 @@ export function faceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine>
  * else the better one whose file is there. Null where there is none. Never rejects.
  */
 export async function configuredRecogniser(dir?: string): Promise<RecogniserId | null> {
-  const running = shared.clockfaceEngine
-  if (running?.state === 'ready') return (await running.promise).recogniser
+  const running = await runningEngine()
+  if (running) return running.recogniser
   return modelFiles(dir).then(
     ({ recogniser }) => recogniser,
     () => null,
   )
 }
 
-/** What faces can be recognised with at this moment. */
+/** What faces can be recognised with. */
 export interface FaceReadiness {
-  engine: EngineState
-  /** The recogniser in use, or the one that an engine would take; null once an engine has failed to start. */
   recogniser: RecogniserId | null
   pad: boolean
 }
 
-/** The state of this process's engine, without starting one: once it has been tried, its word and not the files'. */
+/** What faces can be recognised with here: by the engine's word once it has been tried, until then by the files. */
 export async function faceReadiness(dir?: string): Promise<FaceReadiness> {
-  const engine = shared.clockfaceEngine?.state ?? 'untried'
-  if (engine === 'failed') return { engine, recogniser: null, pad: false }
-  if (engine !== 'ready') return { engine, ...(await modelFiles(dir)) }
-  const running = await shared.clockfaceEngine?.promise
-  return { engine, recogniser: running?.recogniser ?? null, pad: running?.pad ?? false }
+  const running = await runningEngine()
+  if (running) return { recogniser: running.recogniser, pad: running.pad }
+  if (shared.clockfaceEngine?.outcome === 'failed') return { recogniser: null, pad: false }
+  return modelFiles(dir)
 }
 
-async function modelFiles(dir = readVariables().MODELS_DIR) {
+async function runningEngine(): Promise<FaceEngine | null> {
+  const known = shared.clockfaceEngine
+  return known?.outcome === 'ready' ? known.promise : null
+}
+
+async function modelFiles(dir = readVariables().MODELS_DIR): Promise<FaceReadiness> {
   const present = await availableModels(dir)
   return { recogniser: betterRecogniser(present), pad: present.pad }
 }

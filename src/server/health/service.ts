@@ -1,16 +1,16 @@
 import 'server-only'
 import type { Pool } from 'pg'
-import { type FaceReadiness, faceReadiness } from '../face/face-engine'
+import { faceReadiness, type RecogniserId } from '../face/face-engine'
 
 const patienceMs = 2000
 
-/**
- * `recogniser` is the one in use, null when faces cannot be recognised at all; `pad` says whether presentation attacks
- * are told from live faces; `engine` says whether that is known from the engine itself or, untried, from its files.
- */
-export interface Health extends FaceReadiness {
+export interface Health {
   status: 'ok' | 'down'
   database: 'ok' | 'down'
+  /** The recogniser in use; null when faces cannot be recognised at all, as when the engine has failed to start. */
+  recogniser: RecogniserId | null
+  /** Whether presentation attacks are told from live faces. */
+  pad: boolean
   version: string
 }
 
@@ -34,7 +34,7 @@ async function databaseAnswers(pool: Pool): Promise<boolean> {
 
 /** What works at this moment. Without the database nothing does; without a recogniser classes go on by hand. */
 export async function health({ pool, modelsDir }: HealthContext): Promise<Health> {
-  const [answers, faces] = await Promise.all([databaseAnswers(pool), faceReadiness(modelsDir)])
+  const [answers, { recogniser, pad }] = await Promise.all([databaseAnswers(pool), faceReadiness(modelsDir)])
   const database = answers ? 'ok' : 'down'
-  return { status: database, database, ...faces, version: process.env.CLOCKFACE_VERSION ?? 'unknown' }
+  return { status: database, database, recogniser, pad, version: process.env.CLOCKFACE_VERSION ?? 'unknown' }
 }
