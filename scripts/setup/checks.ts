@@ -1,7 +1,7 @@
 import { mkdirSync, statfsSync } from 'node:fs'
 import pg from 'pg'
 import { portError } from './ports'
-import { diskFull, SetupError } from './setup-error.mjs'
+import { DiskFullError, SetupError } from './setup-error.mjs'
 
 const leastFreeBytes = 100 * 1024 * 1024
 
@@ -9,7 +9,7 @@ const leastFreeBytes = 100 * 1024 * 1024
 export function checkFolder(dir: string) {
   mkdirSync(dir, { recursive: true })
   const { bavail, bsize } = statfsSync(dir)
-  if (bavail * bsize < leastFreeBytes) throw diskFull(dir)
+  if (bavail * bsize < leastFreeBytes) throw new DiskFullError(dir)
 }
 
 /** The port can be listened on. */

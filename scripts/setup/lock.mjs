@@ -60,8 +60,8 @@ function readHolder(file) {
   }
 }
 
-/** @param {string} file */
-function liveHolder(file) {
+/** The living process that holds a lock, if any. @param {string} file */
+export function liveHolder(file) {
   const holder = readHolder(file)
   return holder && isAlive(holder.pid) && startedAt(holder.pid) === holder.startedAt ? holder.pid : undefined
 }

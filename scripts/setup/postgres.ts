@@ -16,7 +16,7 @@ import pg from 'pg'
 import { freePort } from './ports'
 import { type PostgresProgram, postgresProgram } from './postgres-binaries'
 import { stopLeftover } from './postgres-leftover'
-import { diskFull, SetupError } from './setup-error.mjs'
+import { DiskFullError, SetupError } from './setup-error.mjs'
 
 export interface PostgresOptions {
   /** Folder of the database; its parent also holds the log. */
@@ -49,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       return await launch(program, options, await freePort(options.port))
     } catch (error) {
       // Processes of a killed PostgreSQL need a moment to go, and a free port can be taken meanwhile.
-      if (attempt === 3 || (error instanceof SetupError && error.message.startsWith('The disk'))) throw error
+      if (attempt === 3 || error instanceof DiskFullError) throw error
       await new Promise((resolve) => setTimeout(resolve, 1000))
     }
   }
@@ -80,7 +80,7 @@ function initialise(program: PostgresProgram, { dir, password }: PostgresOptions
   rmSync(passwordFile, { force: true })
   if (result.status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    if (result.stderr?.includes('No space left on device')) throw diskFull(dirname(dir))
+    if (result.stderr?.includes('No space left on device')) throw new DiskFullError(dirname(dir))
     throw new SetupError(
       `PostgreSQL could not make its folder ${dir}: ${lastLine(result.stderr ?? String(result.error))}`,
     )
@@ -158,7 +158,7 @@ async function stop(child: ChildProcess, ended: Promise<void>) {
 }
 
 function startError(dir: string, log: string) {
-  if (log.includes('No space left on device')) return diskFull(dirname(dir))
+  if (log.includes('No space left on device')) return new DiskFullError(dirname(dir))
   const cause = log.split('\n').findLast((line) => line.includes('FATAL:')) ?? lastLine(log)
   return new SetupError(
     `PostgreSQL did not start on ${dir}: ${cause.replace(/^.*FATAL:\s*/, '')} (log: ${dir}.log)`,

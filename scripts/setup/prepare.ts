@@ -1,4 +1,6 @@
 import { runNode } from './child'
+import { servingProcess } from './serving.mjs'
+import { SetupError } from './setup-error.mjs'
 import { hashOf, unlessUnchanged } from './stamps'
 import { step } from './step'
 
@@ -36,8 +38,14 @@ export async function build(): Promise<void> {
     unlessUnchanged(
       { name: 'build', hash: hashOf([...sources, 'package-lock.json']), output: '.next/BUILD_ID' },
       async () => {
+        const other = servingProcess()
+        if (other) throw new SetupError(changedBelow(other))
         await runNode('The build', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' })
       },
     ),
   )
 }
+
+// A build replaces the files that a running server still reads.
+const changedBelow = (pid: number) =>
+  `Clockface already serves an earlier build of this folder (process ${pid}), and a new one would break it. End that one first, or start from another checkout.`

@@ -3,10 +3,12 @@ import { EnvError, readVariables, type Variables } from '../../src/server/env'
 import { migrate } from '../database/migrations'
 import { checkDatabase, checkFolder, checkPort } from './checks'
 import { printDemo, readDemo, seedIfEmpty } from './demo'
+import { checkFaceKey } from './face-key'
 import { ensureDatabase, type Postgres, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
 import { readSecrets, type Secrets, writePrivately } from './secrets'
 import { type Server, startServer } from './server-process'
+import { noteServing } from './serving.mjs'
 import { SetupError, tell } from './setup-error.mjs'
 import { step } from './step'
 
@@ -44,7 +46,12 @@ async function main(settings: Variables) {
     const applied = await migrate(databaseUrl)
     return applied.length ? `${applied.length} applied` : 'up to date'
   })
-  if (!dev) await build()
+  await checkFaceKey(databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY, settings.DATA_DIR)
+  if (!dev) {
+    await build()
+    // While the set-up of this checkout is still ours: nobody builds between the two.
+    noteServing()
+  }
   process.send?.('prepared')
   if (!settings.DATABASE_URL) await step('Demo data', () => seedIfEmpty(settings.DATA_DIR, databaseUrl))
   server = await startServer({ settings, secrets, databaseUrl, dev })

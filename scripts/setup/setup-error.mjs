@@ -4,11 +4,11 @@ export class SetupError extends Error {
   name = 'SetupError'
 }
 
-/** @param {string} folder */
-export function diskFull(folder) {
-  return new SetupError(
-    `The disk is full: there is no space left for ${folder}. Free some space, then start again.`,
-  )
+export class DiskFullError extends SetupError {
+  /** @param {string} folder */
+  constructor(folder) {
+    super(`The disk is full: there is no space left for ${folder}. Free some space, then start again.`)
+  }
 }
 
 /**
@@ -18,7 +18,7 @@ export function diskFull(folder) {
 export function explain(error, folder) {
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error ?? {})
   const place = path ?? folder
-  if (code === 'ENOSPC') return diskFull(place)
+  if (code === 'ENOSPC') return new DiskFullError(place)
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR') {
     return new SetupError(
       `Clockface cannot write to ${place} (${code}). Change its owner, or set DATA_DIR to another folder.`,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { isAlive } from '../../scripts/setup/processes.mjs'
@@ -51,14 +51,24 @@ test('the first start ends up with an address, secrets of its own and a database
 })
 
 test('the second start is there within 10 seconds, and tells the same demo password', async () => {
-  const before = Date.now()
-  const one = begin()
-  await one.ready
-  const took = Date.now() - before
-  // How long it takes on a machine that has something else to do says nothing.
-  const [load = 0] = loadavg()
-  if (load < availableParallelism()) expect(took).toBeLessThan(10_000)
+  const timed = async () => {
+    const before = Date.now()
+    const one = begin()
+    await one.ready
+    return { one, took: Date.now() - before }
+  }
+  let { one, took } = await timed()
+  if (took >= 10_000) {
+    // Once more: the machine may have had something else to do for a moment.
+    one.child.kill('SIGTERM')
+    expect(await one.ended).toBe(0)
+    started.splice(started.indexOf(one), 1)
+    const again = await timed()
+    one = again.one
+    took = Math.min(took, again.took)
+  }
   test.info().annotations.push({ type: 'second start', description: `${took} ms` })
+  expect(took).toBeLessThan(10_000)
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
   await eventually('the demo accounts', () => one.printed().includes(password))
 })
