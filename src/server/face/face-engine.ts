@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { type RecogniserId, recogniserIds, recogniserModel } from '../../domain/face/thresholds'
 import { readVariables } from '../env'
 import { logger } from '../logger'
-import type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
+import { type FaceDescription, type Inspection, type SelfieResult, withBuffers } from './face-results'
 import { type AvailableModels, availableModels } from './model-store'
 import { createPool } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
@@ -136,18 +136,6 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
 function only<T>(answers: T[]): T {
   if (answers.length !== 1) throw new RangeError('One answer was expected')
   return answers[0] as T
-}
-
-/** Buffers arrive from another thread as plain byte arrays. */
-function withBuffers(result: SelfieResult): SelfieResult {
-  const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!result.ok) return { ...result, snapshot: result.snapshot && buffer(result.snapshot) }
-  const selfie: Selfie = {
-    ...result.selfie,
-    photo: buffer(result.selfie.photo),
-    snapshot: buffer(result.selfie.snapshot),
-  }
-  return { ok: true, selfie }
 }
 
 interface SharedEngine {

@@ -51,3 +51,15 @@ export interface FaceDescription {
   vector: Float32Array
   quality: FaceQuality
 }
+
+/** The result with its pictures as buffers, which arrive from another thread as plain byte arrays. */
+export function withBuffers(result: SelfieResult): SelfieResult {
+  const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!result.ok) return { ...result, snapshot: result.snapshot && buffer(result.snapshot) }
+  const selfie: Selfie = {
+    ...result.selfie,
+    photo: buffer(result.selfie.photo),
+    snapshot: buffer(result.selfie.snapshot),
+  }
+  return { ok: true, selfie }
+}

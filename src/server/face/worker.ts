@@ -3,8 +3,8 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
 import { AppError } from '../../domain/errors'
 import type { FaceDescription, Inspection, SelfieResult } from './face-results'
+import type { FromWorker, ToWorker } from './messages'
 import { createPipeline, type Pipeline } from './pipeline'
-import type { FromWorker, ToWorker } from './pool'
 
 /** What every worker of an engine is set up with. */
 export type FaceSetup = Parameters<typeof createPipeline>[0]
