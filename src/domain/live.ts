@@ -25,8 +25,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   /** Topics `session:<id>` and `class:<id>`: a planned session was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
   /**
-   * Topic `user:<id>`: what the person may see has changed. It reaches no screen: it ends the person's open
-   * streams, so that the pages connect again and everything is asked anew.
+   * Topic `user:<id>`: what the person may see has changed. It ends the person's open streams, so that their
+   * pages connect again and everything is asked anew; only a stream begun after it tells of it.
    */
   z.object({ type: z.literal('access.changed') }),
 ])

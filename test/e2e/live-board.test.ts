@@ -98,3 +98,52 @@ test('a change through one server process shows on the board of another', async 
     await other.stop()
   }
 })
+
+test('a student’s page whose stream is refused says so, and is live again by itself', async ({ person }) => {
+  const teacher = await person()
+  const student = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher)
+  await newAccount(student, 'STUDENT', 'Anna Berg')
+  await call(student.request, 'classes.join', { joinCode })
+  const broken = (url: URL) => url.pathname.endsWith('/attendance.onToday')
+  await student.route(broken, (route) => route.fulfill({ status: 503, body: 'busy' }))
+  await student.goto('/study')
+  await expect(student.getByText('Connection lost, trying again.')).toBeVisible()
+  await expectAccessible(student)
+  await call(teacher.request, 'sessions.create', { classId, openNow: true })
+  await student.unroute(broken)
+  await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible()
+  await expect(student.getByText('Connection lost, trying again.')).toBeHidden()
+  const { id: sessionId } = (
+    await ask<{ openSession: { id: string } }[]>(teacher.request, 'classes.taught', {
+      archived: false,
+    })
+  )[0]?.openSession ?? { id: '' }
+  await call(teacher.request, 'sessions.close', { sessionId })
+  await expect(student.getByText('Nothing is open right now')).toBeVisible()
+})
+
+test('a board says at once that its teacher signed out everywhere', async ({ person }) => {
+  const teacher = await person()
+  const { sessionId } = await openLesson(teacher, [await person()])
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
+  await call(teacher.request, 'account.signOutEverywhere')
+  await expect(teacher.getByText('You are signed out')).toBeVisible({ timeout: 5_000 })
+  await expectAccessible(teacher)
+})
+
+test('a student who joins a class on another device sees its session open', async ({ person }) => {
+  const teacher = await person()
+  const student = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher)
+  await newAccount(student, 'STUDENT', 'Anna Berg')
+  await student.goto('/study')
+  await expect(student.getByText('You are in no class yet')).toBeVisible()
+  await call(student.request, 'classes.join', { joinCode })
+  await expect(student.getByText('Nothing is open right now')).toBeVisible({ timeout: 8_000 })
+  await call(teacher.request, 'sessions.create', { classId, openNow: true })
+  await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible({ timeout: 3_000 })
+})

@@ -29,7 +29,8 @@ interface StreamSource {
 /**
  * Every event of the topics after `lastEventId`, in order and once each: listens first, replays what is in the
  * table, then goes live and drops what the replay already gave. Ends when the signal says so, and when what the
- * person may see has changed: the client then connects again and everything is asked anew.
+ * person may see has changed: the client then connects again, everything is asked anew, and the replay tells it of
+ * that change, so that its page reads anew too.
  */
 export async function* eventStream(
   ctx: Pick<ActorContext, 'db' | 'live' | 'actor'>,
@@ -37,8 +38,9 @@ export async function* eventStream(
 ) {
   // Before the person's rights are read, so that a change of them is either read or heard.
   const inbox = openInbox(ctx.live, signal, recheckMs)
+  const own = userTopic(ctx.actor.id)
   try {
-    await inbox.listen([userTopic(ctx.actor.id)])
+    await inbox.listen([own])
     if (inbox.ended) return
     if (!(await isStillSignedIn(ctx))) throw new AppError('auth.sign_in_first')
     const topics = await topicsNow()
@@ -46,7 +48,7 @@ export async function* eventStream(
     let last = BigInt(lastEventId)
     for (let more = true; more && !inbox.ended; ) {
       const page = await ctx.db.liveEvent.findMany({
-        where: { topic: { in: topics }, id: { gt: last } },
+        where: { topic: { in: [own, ...topics] }, id: { gt: last } },
         orderBy: { id: 'asc' },
         take: REPLAY_PAGE,
       })
