@@ -25,7 +25,7 @@ export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
           <span className="block font-semibold">
             {began && <Time at={began} timeZone={timeZone} format="date" />}
           </span>
-          <span className="block break-words text-muted text-sm">
+          <span className="block wrap-anywhere text-muted text-sm">
             {schoolClass.name}
             {title && ` · ${title}`}
           </span>

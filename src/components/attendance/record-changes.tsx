@@ -64,7 +64,7 @@ function WhatChanged({ change, timeZone }: { change: Change; timeZone: string })
       />
       {oldNote !== newNote && (
         <Line label="Note">
-          {newNote ? <q className="break-words">{newNote}</q> : 'removed'}
+          {newNote ? <q className="wrap-anywhere">{newNote}</q> : 'removed'}
           {oldNote && <span className="text-muted"> (was “{oldNote}”)</span>}
         </Line>
       )}

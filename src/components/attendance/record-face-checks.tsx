@@ -42,7 +42,7 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
                 {outcomeLook[check.outcome].text}
               </Badge>
               {check.reason && <p>{reasonText(check.reason)}</p>}
-              <p className="break-words text-muted">Recogniser: {recogniserText(check.model)}</p>
+              <p className="wrap-anywhere text-muted">Recogniser: {recogniserText(check.model)}</p>
             </div>
           </li>
         ))}

@@ -50,7 +50,7 @@ export function UploadPictures({ max, onPictures, busy = false }: UploadPictures
       <PictureSource multiple={max > 1} disabled={working} onFiles={add} />
       <FormError>
         {problems.length > 0 && (
-          <ul className="grid gap-1 break-words">
+          <ul className="grid gap-1 wrap-anywhere">
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}

@@ -61,7 +61,10 @@ function ArchivedClass({
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3.5 sm:px-6">
       <div className="min-w-0">
-        <Link href={`/teach/classes/${id}`} className="break-words rounded-sm font-semibold hover:underline">
+        <Link
+          href={`/teach/classes/${id}`}
+          className="wrap-anywhere rounded-sm font-semibold hover:underline"
+        >
           {name}
         </Link>
         <p className="text-muted text-sm">

@@ -21,7 +21,7 @@ export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
   return (
     <Card className="flex flex-col gap-4">
       <div className="min-w-0">
-        <h2 className="break-words font-bold text-xl">
+        <h2 className="wrap-anywhere font-bold text-xl">
           <Link href={`/teach/classes/${id}`} className="rounded-sm hover:underline">
             {name}
           </Link>

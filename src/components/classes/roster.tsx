@@ -97,7 +97,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
-            <p className="break-words font-semibold">{student.name}</p>
+            <p className="wrap-anywhere font-semibold">{student.name}</p>
             <p className="break-all text-muted text-sm">{student.email}</p>
           </div>
         </div>

@@ -24,7 +24,7 @@ export function UploadOutcomes({ outcomes, others, replaces }: UploadOutcomesPro
             <li key={outcome.key} className="flex items-start gap-3 px-4 py-3">
               <Mark outcome={outcome} />
               <div className="min-w-0">
-                <p className="break-words font-semibold">{outcome.file.name}</p>
+                <p className="wrap-anywhere font-semibold">{outcome.file.name}</p>
                 <p className="text-muted text-sm">{wordsOf(outcome)}</p>
               </div>
             </li>

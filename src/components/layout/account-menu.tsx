@@ -20,7 +20,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       }
     >
       <div className="px-3 py-2">
-        <p className="break-words font-semibold">{name}</p>
+        <p className="wrap-anywhere font-semibold">{name}</p>
         <p className="break-all text-muted text-sm">{email}</p>
       </div>
       <MenuSeparator />

@@ -34,7 +34,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
         <button
           type="button"
           onClick={onOpen}
-          className="break-words rounded-sm text-left font-semibold leading-tight after:absolute after:inset-0 after:rounded-lg"
+          className="wrap-anywhere rounded-sm text-left font-semibold leading-tight after:absolute after:inset-0 after:rounded-lg"
         >
           {name}
         </button>

@@ -34,7 +34,7 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 sm:px-6">
       <div className="min-w-0 flex-1 basis-60">
-        <p className="break-words font-semibold">{session.title ?? 'Session'}</p>
+        <p className="wrap-anywhere font-semibold">{session.title ?? 'Session'}</p>
         <p className="text-muted text-sm">
           <SessionWhen session={session} timeZone={timeZone} />
         </p>

@@ -21,13 +21,13 @@ function columnsFor(students: number): number {
   if (students <= 14) return 2
   if (students <= 33) return 3
   if (students <= 48) return 4
-  return students <= 70 ? 5 : 6
+  return students <= 54 ? 5 : 6
 }
 
 // A projector cannot be scrolled: the type is as big as lets all rows stand on one screen, 3.1 em a row.
 const tileGrid = classNames(
-  'grid gap-3 text-xl sm:grid-cols-2 lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
-  'lg:text-[clamp(1rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),2.25rem)]',
+  'grid grid-cols-1 gap-3 text-xl sm:grid-cols-2 lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
+  'lg:text-[clamp(0.75rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),2.25rem)]',
 )
 
 function gridStyle(students: number): CSSProperties {
@@ -55,7 +55,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
       actions={<FullScreenButton />}
     >
       <BoardNotice connection={connection} error={error} path={`${path}/projector`} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,24vw)_1fr] lg:gap-10">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,24vw)_minmax(0,1fr)] lg:gap-10">
         <div className="grid justify-items-center gap-6 lg:sticky lg:top-8">
           <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
           <StatusLegend

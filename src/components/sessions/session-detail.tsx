@@ -111,7 +111,7 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
           <button
             type="button"
             onClick={onOpen}
-            className="min-h-11 break-words rounded-sm text-left font-semibold hover:underline sm:min-h-8"
+            className="min-h-11 wrap-anywhere rounded-sm text-left font-semibold hover:underline sm:min-h-8"
           >
             {name}
           </button>
@@ -133,7 +133,11 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
         label="Note"
         className={`max-w-48 text-sm max-sm:w-full max-sm:max-w-none ${unlessPhone(record?.note)}`}
       >
-        {record?.note ? <span className="line-clamp-2 break-words max-sm:flex-1">{record.note}</span> : none}
+        {record?.note ? (
+          <span className="line-clamp-2 wrap-anywhere max-sm:flex-1">{record.note}</span>
+        ) : (
+          none
+        )}
       </Td>
       <Td className="text-right max-sm:justify-end">
         <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />

@@ -26,7 +26,7 @@ export function SessionRow({ session, timeZone, students }: SessionRowProps) {
           {/* The whole line is the link's, so that a finger cannot miss it. */}
           <Link
             href={`/teach/sessions/${session.id}`}
-            className="break-words rounded-sm after:absolute after:inset-0"
+            className="wrap-anywhere rounded-sm after:absolute after:inset-0"
           >
             {session.title ?? <SessionWhen session={session} timeZone={timeZone} />}
           </Link>

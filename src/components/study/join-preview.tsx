@@ -23,8 +23,8 @@ export function JoinPreview({ schoolClass, joining, error, onJoin, onAnother }: 
       <div className="flex items-center gap-4">
         <Avatar name={teacher} size="lg" />
         <div className="min-w-0">
-          <h2 className="break-words font-bold text-xl">{name}</h2>
-          <p className="break-words text-muted">Taught by {teacher}</p>
+          <h2 className="wrap-anywhere font-bold text-xl">{name}</h2>
+          <p className="wrap-anywhere text-muted">Taught by {teacher}</p>
         </div>
       </div>
       {joined && (

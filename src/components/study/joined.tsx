@@ -21,7 +21,7 @@ export function Joined({ name, onAnother }: { name: string; onAnother: () => voi
       <div className="flex items-start gap-3.5">
         <CircleCheck aria-hidden="true" className="mt-0.5 size-8 shrink-0 text-positive" />
         <div className="min-w-0">
-          <h2 ref={heading} tabIndex={-1} className="break-words font-bold text-xl outline-none">
+          <h2 ref={heading} tabIndex={-1} className="wrap-anywhere font-bold text-xl outline-none">
             You are in {name}
           </h2>
           <p className="text-muted">

@@ -26,8 +26,8 @@ export function OpenSession({ session, face, onClock }: OpenSessionProps) {
     <Card className="grid gap-5 border-accent/40 shadow-md">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
-          <h2 className="break-words font-bold text-xl">{schoolClass.name}</h2>
-          <p className="break-words text-muted">
+          <h2 className="wrap-anywhere font-bold text-xl">{schoolClass.name}</h2>
+          <p className="wrap-anywhere text-muted">
             {title ? `${title} · ` : ''}
             {schoolClass.teacher}
           </p>

@@ -33,8 +33,8 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['classes']
     <li className="flex items-center gap-3.5 px-4 py-3 sm:px-6">
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
-        <p className="break-words font-semibold">{name}</p>
-        <p className="break-words text-muted text-sm">
+        <p className="wrap-anywhere font-semibold">{name}</p>
+        <p className="wrap-anywhere text-muted text-sm">
           {teacher} · joined <Time at={joinedAt} timeZone={timeZone} format="date" />
         </p>
       </div>

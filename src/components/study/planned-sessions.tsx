@@ -41,7 +41,7 @@ function PlannedSession({ session, now }: { session: TodaySession; now: Date }) 
     <li className="flex items-start gap-3.5 px-4 py-3.5 sm:px-6">
       <CalendarClock aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-accent-ink" />
       <div className="min-w-0">
-        <p className="break-words font-semibold">
+        <p className="wrap-anywhere font-semibold">
           {schoolClass.name}
           {title && <span className="font-normal text-muted"> · {title}</span>}
         </p>

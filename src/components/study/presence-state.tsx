@@ -26,7 +26,7 @@ export function PresenceState({ record, timeZone }: PresenceStateProps) {
           <Words record={record} timeZone={timeZone} />
         </p>
         <p className="text-sm">{detailsOf(record)}</p>
-        {record.note && <p className="break-words text-sm">Note: {record.note}</p>}
+        {record.note && <p className="wrap-anywhere text-sm">Note: {record.note}</p>}
       </div>
     </div>
   )

@@ -145,7 +145,7 @@ export function Combobox({ value, onValueChange, search, labelOf, label, ...inpu
                 option === current && 'bg-neutral-soft',
               )}
             >
-              <span className="min-w-0 flex-1 break-words">{option.label}</span>
+              <span className="min-w-0 flex-1 wrap-anywhere">{option.label}</span>
               {option.hint && <span className="text-muted text-sm tabular-nums">{option.hint}</span>}
               {option.value === value && <Check aria-hidden="true" className="size-5 text-accent-ink" />}
             </div>

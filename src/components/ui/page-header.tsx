@@ -21,17 +21,17 @@ export function PageHeader({ title, description, aside, actions, back }: PageHea
           href={back.href}
           className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 font-semibold text-muted text-sm hover:text-ink sm:min-h-8"
         >
-          <ArrowLeft aria-hidden="true" className="size-4" />
-          {back.label}
+          <ArrowLeft aria-hidden="true" className="size-4 shrink-0" />
+          <span className="wrap-anywhere">{back.label}</span>
         </Link>
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-            <h1 className="break-words font-bold text-2xl tracking-tight sm:text-3xl">{title}</h1>
+            <h1 className="wrap-anywhere font-bold text-2xl tracking-tight sm:text-3xl">{title}</h1>
             {aside}
           </div>
-          {description && <p className="mt-1 max-w-text text-muted">{description}</p>}
+          {description && <p className="wrap-anywhere mt-1 max-w-text text-muted">{description}</p>}
         </div>
         {actions && <div className="flex w-full flex-wrap gap-2 sm:w-auto">{actions}</div>}
       </div>
