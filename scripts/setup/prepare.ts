@@ -36,10 +36,13 @@ export async function build(): Promise<void> {
   const sources = ['src', 'public', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json']
   await step('Build', () =>
     unlessUnchanged(
-      { name: 'build', hash: hashOf([...sources, 'package-lock.json']), output: '.next/BUILD_ID' },
+      {
+        name: 'build',
+        hash: hashOf([...sources, 'package-lock.json']),
+        output: '.next/BUILD_ID',
+        check: refuseBelowServer,
+      },
       async () => {
-        const other = servingProcess()
-        if (other) throw new SetupError(changedBelow(other))
         await runNode('The build', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' })
       },
     ),
@@ -47,5 +50,10 @@ export async function build(): Promise<void> {
 }
 
 // A build replaces the files that a running server still reads.
-const changedBelow = (pid: number) =>
-  `Clockface already serves an earlier build of this folder (process ${pid}), and a new one would break it. End that one first, or start from another checkout.`
+function refuseBelowServer() {
+  const pid = servingProcess()
+  if (!pid) return
+  throw new SetupError(
+    `Clockface already serves an earlier build of this folder (process ${pid}), and a new one would break it. End that one first, or start from another checkout.`,
+  )
+}

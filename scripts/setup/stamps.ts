@@ -17,13 +17,17 @@ export function hashOf(paths: string[]): string {
   return hash.digest('hex')
 }
 
-/** Does work unless it was done on the same input and what it made is still there. */
+/**
+ * Does work unless it was done on the same input and what it made is still there. What `check` throws refuses the
+ * work and leaves what is there as it was.
+ */
 export async function unlessUnchanged(
-  { name, hash, output }: { name: string; hash: string; output: string },
+  { name, hash, output, check }: { name: string; hash: string; output: string; check?: () => void },
   work: () => Promise<void>,
 ): Promise<string | undefined> {
   const file = join(stampDir, name)
   if (existsSync(output) && existsSync(file) && readFileSync(file, 'utf8') === hash) return 'unchanged'
+  check?.()
   // Gone while the work lasts, so that work cut off half way is done again.
   rmSync(file, { force: true })
   await work()
