@@ -71,7 +71,8 @@ export function createLiveBus(databaseUrl: string, times: BusTimes = usualTimes)
       return
     }
     const { rows } = await connection.query<{ id: string; topic: string; payload: unknown }>(
-      'SELECT id::text, topic, payload FROM "LiveEvent" WHERE id > $1 ORDER BY id',
+      // Named in full, because plain `id` would be the text that is selected, and 10 comes before 9 there.
+      'SELECT id::text, topic, payload FROM "LiveEvent" WHERE id > $1 ORDER BY "LiveEvent".id',
       [lastId.toString()],
     )
     for (const row of rows) deliver(row)

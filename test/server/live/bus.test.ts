@@ -42,6 +42,22 @@ test('a connection that hangs half open is noticed and made again', async () => 
   await cuttable.close()
 })
 
+test('what was published while the line was cut arrives afterwards, in order, also from 9 to 10', async () => {
+  const { cuttable, url } = await line()
+  const bus = createLiveBus(url)
+  const open = await stream(bus)
+  await publishOne()
+  await open.until(1)
+  cuttable.cut()
+  for (let id = 2; id <= 12; id++) await publishOne()
+  cuttable.mend()
+  await open.until(12)
+  expect(open.ids).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)))
+  await open.cut()
+  await bus.close()
+  await cuttable.close()
+})
+
 test('a stream whose reader goes away gives up while the database cannot be reached', async () => {
   const { cuttable, url } = await line()
   cuttable.cut()
