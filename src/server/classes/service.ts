@@ -4,9 +4,9 @@ import { type ClassInput, makeJoinCode } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
 import { isUniqueViolation } from '../db/errors'
+import { lockClass } from './lock'
 
 const CODE_TRIES = 5
-const PAGE = 100
 
 /** Writes with a fresh join code, and again with another in the rare case that it is taken. */
 async function withFreshCode<Result>(write: (joinCode: string) => Promise<Result>): Promise<Result> {
@@ -53,8 +53,7 @@ export async function setArchived(
 ): Promise<void> {
   await ownClass(ctx, input.classId)
   await ctx.db.$transaction(async (tx) => {
-    // Held against a session that is being opened at the same moment.
-    await tx.$queryRaw`SELECT 1 FROM "SchoolClass" WHERE id = ${input.classId}::uuid FOR UPDATE`
+    await lockClass(tx, input.classId, 'UPDATE')
     const open = await tx.classSession.count({ where: { classId: input.classId, state: 'OPEN' } })
     if (input.archived && open > 0) throw new AppError('sessions.still_open')
     await tx.schoolClass.updateMany({
@@ -84,7 +83,6 @@ export async function taughtClasses(ctx: ActorContext, input: { archived: boolea
   const classes = await ctx.db.schoolClass.findMany({
     where: { teacherId: ctx.actor.id, archivedAt: input.archived ? { not: null } : null },
     orderBy: { createdAt: 'desc' },
-    take: PAGE,
     select: {
       id: true,
       name: true,
