@@ -6,6 +6,7 @@ import type { ActorContext } from '../context'
 import { open } from '../crypto/seal'
 import type { Database } from '../db/prisma'
 import { type Publish, transact } from '../live/publish'
+import { usablePhotos } from './usable-photos'
 
 /** The person's agreement that is in force; null when there is none. */
 export function activeConsent(db: Database, userId: string) {
@@ -28,31 +29,22 @@ export async function publishEnrolment(tx: Database, publish: Publish, userId: s
 
 /** What the person has agreed to and which photos are kept. */
 export async function status(ctx: ActorContext) {
-  const [consent, photos, withImage, recogniser] = await Promise.all([
-    activeConsent(ctx.db, ctx.actor.id),
+  const userId = ctx.actor.id
+  const countsNow = await usablePhotos(ctx)
+  const [consent, photos, usable] = await Promise.all([
+    activeConsent(ctx.db, userId),
     ctx.db.enrolmentPhoto.findMany({
-      where: { userId: ctx.actor.id },
+      where: { userId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, createdAt: true, templates: { select: { model: true } } },
+      select: { id: true, createdAt: true },
     }),
-    ctx.db.enrolmentPhoto.findMany({
-      where: { userId: ctx.actor.id, image: { not: null } },
-      select: { id: true },
-    }),
-    ctx.recogniser(),
+    ctx.db.enrolmentPhoto.findMany({ where: { userId, ...countsNow }, select: { id: true } }),
   ])
-  const readAgain = new Set(withImage.map(({ id }) => id))
-  const shown = photos.map(({ id, createdAt, templates }) => ({
-    id,
-    createdAt,
-    /** Whether the recogniser in use can compare with it, or can make a template from the kept photo. */
-    usable: readAgain.has(id) || templates.some(({ model }) => model === (recogniser ?? model)),
-  }))
-  const usable = shown.filter((photo) => photo.usable)
+  const usableIds = new Set(usable.map(({ id }) => id))
   return {
     noticeVersion: NOTICE_VERSION,
     consent: consent && { givenAt: consent.givenAt, noticeVersion: consent.noticeVersion },
-    photos: shown,
+    photos: photos.map((photo) => ({ ...photo, usable: usableIds.has(photo.id) })),
     photosKept: ctx.settings.keepEnrolmentPhotos,
     evidenceDays: ctx.settings.evidenceDays,
     enrolled: consent !== null && usable.length >= MIN_PHOTOS,
