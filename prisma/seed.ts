@@ -63,6 +63,7 @@ async function seedClass(db: PrismaClient, demo: DemoClass, teacher: Actor, pupi
     name: demo.name,
     joinCode,
     timeZone,
+    liveness: 'CHALLENGE',
   })
   for (const openedAt of meetings(demo, now)) {
     const sessionId = await seedSession(db, classId, openedAt, demo)

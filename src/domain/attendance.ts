@@ -3,9 +3,12 @@
 export const attendanceStatuses = ['PRESENT', 'LATE', 'ABSENT', 'EXCUSED'] as const
 export type AttendanceStatus = (typeof attendanceStatuses)[number]
 
-/** How a record came about: by face, by the teacher's hand, or by the end of the session. */
-export const attendanceMethods = ['FACE', 'HAND', 'SESSION_END'] as const
+/** How a record came about: by face, by the session's code, from a group photo, by the teacher's hand, or by the end of the session. */
+export const attendanceMethods = ['FACE', 'CODE', 'GROUP_PHOTO', 'HAND', 'SESSION_END'] as const
 export type AttendanceMethod = (typeof attendanceMethods)[number]
+
+/** What somebody may clock in with by themselves. */
+export type ClockMethod = Extract<AttendanceMethod, 'FACE' | 'CODE'>
 
 export interface AttendanceRecord {
   status: AttendanceStatus
@@ -52,7 +55,12 @@ export type ClockInEffect =
  * Twice is harmless: the first time stands. After a clock-out it takes the clock-out back. A status that the
  * teacher gave by hand stands, except "absent", which the person has just disproved.
  */
-export function clockIn(record: AttendanceRecord | null, session: SessionTimes, now: Date): ClockInEffect {
+export function clockIn(
+  record: AttendanceRecord | null,
+  session: SessionTimes,
+  now: Date,
+  method: ClockMethod = 'FACE',
+): ClockInEffect {
   if (record?.clockedInAt && record.status !== 'ABSENT') {
     if (!record.clockedOutAt) return { kind: 'already', clockedInAt: record.clockedInAt }
     return { kind: 'changed', returned: true, record: { ...record, clockedOutAt: null } }
@@ -63,7 +71,7 @@ export function clockIn(record: AttendanceRecord | null, session: SessionTimes, 
     returned: false,
     record: {
       status: keepsTeachersStatus ? record.status : statusAtClockIn(session, now),
-      method: 'FACE',
+      method,
       clockedInAt: now,
       clockedOutAt: null,
       note: record?.note ?? null,

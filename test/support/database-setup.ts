@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../scripts/database/migrations'
 import { ensureDatabase, startPostgres } from '../../scripts/setup/postgres'
@@ -20,6 +21,7 @@ export default async function setup(project: TestProject) {
   const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
   await ensureDatabase(postgres, templateDatabase)
   await migrate(postgres.url(templateDatabase))
+  await runMigrations({ connectionString: postgres.url(templateDatabase) })
   project.provide('databaseServer', postgres.url(''))
   return async () => {
     await postgres.stop()

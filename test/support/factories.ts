@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/domain/roles'
 import type { Actor } from '@/server/context'
-import type { PrismaClient } from '@/server/db/generated/client'
+import type { LivenessPolicy, PrismaClient } from '@/server/db/generated/client'
 
 interface NewUser {
   roles: Role[]
@@ -28,6 +28,8 @@ interface NewClass {
   joinCode?: string
   timeZone?: string
   lateAfterMinutes?: number
+  /** How a clock-in shows somebody alive: 'PAD' unless the challenge is what is tested. */
+  liveness?: LivenessPolicy
 }
 
 /** A class with its roster. */
@@ -42,6 +44,7 @@ export async function makeClass(
     name = 'Physics 9b',
     timeZone = 'Europe/Berlin',
     lateAfterMinutes = 10,
+    liveness = 'PAD',
   } = input
   const joinCode = input.joinCode ?? randomUUID().slice(0, 6).toUpperCase()
   return db.schoolClass.create({
@@ -51,8 +54,11 @@ export async function makeClass(
       joinCode,
       timeZone,
       lateAfterMinutes,
+      liveness,
       createdAt: now,
-      roster: { create: students.map(({ id }) => ({ studentId: id, joinedAt: now })) },
+      roster: {
+        create: students.map(({ id }, index) => ({ studentId: id, number: index + 1, joinedAt: now })),
+      },
     },
     select: { id: true, joinCode: true },
   })

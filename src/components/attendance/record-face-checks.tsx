@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
-import { outcomeLook, reasonText, recogniserText } from './record-words'
+import { outcomeLook, purposeText, reasonText, recogniserText } from './record-words'
 
 type FaceCheck = ApiOutput['attendance']['recordHistory']['faceChecks'][number]
 
@@ -15,7 +15,7 @@ interface FaceChecksProps {
   timeZone: string
 }
 
-/** Every attempt to clock in or out by face, with its snapshot for as long as it is kept. */
+/** Every attempt to be recognised in the session, with its snapshot for as long as it is kept. */
 export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChecksProps) {
   if (faceChecks.length === 0) return <p className="text-muted">No face check was made in this session.</p>
   return (
@@ -26,9 +26,7 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
             <Snapshot check={check} />
             <div className="grid min-w-0 content-start gap-1 text-sm">
               <p>
-                <span className="font-semibold">
-                  {check.purpose === 'CLOCK_IN' ? 'Clocking in' : 'Clocking out'}
-                </span>
+                <span className="font-semibold">{purposeText[check.purpose]}</span>
                 <span className="text-muted">
                   {' · '}
                   <Time at={check.at} timeZone={timeZone} format="dateTime" />

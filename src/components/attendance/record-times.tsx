@@ -1,4 +1,4 @@
-import { Hand, ScanFace } from 'lucide-react'
+import { Hand, Hash, Images, ScanFace } from 'lucide-react'
 import { Time } from '@/components/ui/time'
 import type { AttendanceRecord } from '@/domain/attendance'
 
@@ -28,9 +28,14 @@ export function RecordTimes({ record, timeZone }: RecordTimesProps) {
   )
 }
 
-const methodLook = { FACE: { icon: ScanFace, text: 'face' }, HAND: { icon: Hand, text: 'hand' } } as const
+const methodLook = {
+  FACE: { icon: ScanFace, text: 'face' },
+  CODE: { icon: Hash, text: 'code' },
+  GROUP_PHOTO: { icon: Images, text: 'group photo' },
+  HAND: { icon: Hand, text: 'hand' },
+} as const
 
-/** By face or by hand; nothing for a record that the end of the session made. */
+/** By face, code, group photo or hand; nothing for a record that the end of the session made. */
 export function RecordMethod({ method }: { method: AttendanceRecord['method'] }) {
   if (method === 'SESSION_END') return null
   const { icon: Icon, text } = methodLook[method]

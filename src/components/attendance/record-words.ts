@@ -5,17 +5,28 @@ import { errorText, isErrorCode } from '@/domain/errors'
 /** How a record came about, in two words. */
 export const methodText: Record<AttendanceMethod, string> = {
   FACE: 'by face',
+  CODE: 'by code',
+  GROUP_PHOTO: 'from a group photo',
   HAND: 'by hand',
   SESSION_END: 'at the end',
 }
 
-type Outcome = 'MATCHED' | 'NOT_MATCHED' | 'NOT_LIVE' | 'UNUSABLE'
+/** What a face check was for. */
+export const purposeText = {
+  CLOCK_IN: 'Clocking in',
+  CLOCK_OUT: 'Clocking out',
+  SIGN_IN: 'Signing in',
+  ROLL_CALL: 'Group photo',
+} as const
+
+type Outcome = 'MATCHED' | 'NOT_MATCHED' | 'NOT_LIVE' | 'CHALLENGE_FAILED' | 'UNUSABLE'
 
 /** What came of a face check. */
 export const outcomeLook: Record<Outcome, { text: string; tone: Tone }> = {
   MATCHED: { text: 'Recognised', tone: 'positive' },
   NOT_MATCHED: { text: 'Not recognised', tone: 'negative' },
   NOT_LIVE: { text: 'Not a live face', tone: 'negative' },
+  CHALLENGE_FAILED: { text: 'Movements not done', tone: 'negative' },
   UNUSABLE: { text: 'Picture not usable', tone: 'caution' },
 }
 

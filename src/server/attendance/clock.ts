@@ -4,9 +4,10 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
 import type { ClassSession } from '../db/generated/client'
 import type { Database } from '../db/prisma'
+import { checkFace } from '../face-checks/check'
+import { saveFaceCheck } from '../face-checks/save'
 import { type Publish, transact } from '../live/publish'
 import { lockSession } from '../sessions/service'
-import { checkFace, saveFaceCheck } from './face-check'
 import { lockRecord, saveRecord } from './record'
 
 export interface ClockInput {
@@ -33,14 +34,18 @@ async function attendedSession(ctx: ActorContext, sessionId: string) {
     where: { id: sessionId },
     include: {
       schoolClass: {
-        select: { roster: { where: { studentId: ctx.actor.id, leftAt: null }, select: { id: true } } },
+        select: {
+          liveness: true,
+          roster: { where: { studentId: ctx.actor.id, leftAt: null }, select: { id: true } },
+        },
       },
       attendance: { where: { studentId: ctx.actor.id } },
     },
   })
   if (!session) throw new AppError('request.not_found')
   if (session.schoolClass.roster.length === 0) throw new AppError('attendance.not_in_class')
-  return { session: requireOpen(session), record: session.attendance[0] ?? null }
+  const { liveness } = session.schoolClass
+  return { session: requireOpen(session), liveness, record: session.attendance[0] ?? null }
 }
 
 function answer(kind: ClockAnswer['kind'], record: AttendanceRecord): ClockAnswer {
@@ -73,12 +78,18 @@ function effectOf(
  */
 export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise<ClockAnswer> {
   const now = ctx.clock()
-  const { session, record } = await attendedSession(ctx, input.sessionId)
+  const { session, liveness, record } = await attendedSession(ctx, input.sessionId)
   const { kind, after } = effectOf(input.direction, record, session, now)
   if (record && !after) return answer(kind, record)
-  const check = await checkFace(ctx, input.frames)
+  const check = await checkFace(ctx, {
+    userId: ctx.actor.id,
+    purpose: input.direction === 'in' ? 'CLOCK_IN' : 'CLOCK_OUT',
+    sessionId: input.sessionId,
+    liveness,
+    frames: input.frames,
+  })
   const outcome = await transact(ctx, async (tx, publish) => {
-    await saveFaceCheck(ctx, tx, { ...input, check, now })
+    await saveFaceCheck(ctx, tx, check, now)
     if (check.decision.reason) return new AppError(check.decision.reason)
     return refusalOr(applyClock(ctx, tx, publish, input, now))
   })

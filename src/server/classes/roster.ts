@@ -26,6 +26,7 @@ export async function roster(ctx: ActorContext, input: { classId: string }) {
   const entries = await ctx.db.rosterEntry.findMany({
     where: { classId: input.classId, leftAt: null },
     select: {
+      number: true,
       joinedAt: true,
       student: {
         select: {
@@ -39,8 +40,9 @@ export async function roster(ctx: ActorContext, input: { classId: string }) {
   })
   // Sorted here: the database orders by code point, which puts É after Z.
   return entries
-    .map(({ joinedAt, student: { _count, ...student } }) => ({
+    .map(({ number, joinedAt, student: { _count, ...student } }) => ({
       ...student,
+      number,
       joinedAt,
       enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
     }))
@@ -103,9 +105,10 @@ export async function joinClass(
       where: { classId, leftAt: null, studentId: { not: ctx.actor.id } },
     })
     if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
+    const { _max } = await tx.rosterEntry.aggregate({ where: { classId }, _max: { number: true } })
     await tx.rosterEntry.upsert({
       where: { classId_studentId: place },
-      create: { ...place, joinedAt: ctx.clock() },
+      create: { ...place, number: (_max.number ?? 0) + 1, joinedAt: ctx.clock() },
       update: { leftAt: null },
     })
     await publishRosterChange(tx, publish, classId)

@@ -37,7 +37,7 @@ export async function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise
   if (!consent) throw new AppError('enrolment.no_consent')
   await countTry(ctx.db, 'enrolment photo', ctx.actor.id)
   const engine = await ctx.faceEngine()
-  await renewTemplates(ctx, engine, consent.id)
+  await renewTemplates(ctx, engine, { userId: ctx.actor.id, consentId: consent.id })
   const result = await engine.readSelfie(new Uint8Array(await input.picture.arrayBuffer()))
   if (!result.ok) throw new AppError(result.problem)
   return savePhoto(ctx, { selfie: result.selfie, replaces: input.replaces, consentId: consent.id })

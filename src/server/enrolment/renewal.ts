@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ActorContext } from '../context'
+import type { ServiceContext } from '../context'
 import { open } from '../crypto/seal'
 import type { FaceEngine } from '../face/face-engine'
 import { transact } from '../live/publish'
@@ -11,11 +11,10 @@ import { sealVector } from './templates'
  * recogniser asks nothing of anybody whose photos are kept. A photo in which it finds no face gets none.
  */
 export async function renewTemplates(
-  ctx: ActorContext,
+  ctx: ServiceContext,
   engine: FaceEngine,
-  consentId: string,
+  { userId, consentId }: { userId: string; consentId: string },
 ): Promise<void> {
-  const userId = ctx.actor.id
   const model = engine.recogniser
   const photos = await ctx.db.enrolmentPhoto.findMany({
     where: { userId, image: { not: null }, templates: { none: { model } } },

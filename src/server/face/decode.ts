@@ -13,6 +13,9 @@ export const SELFIE_PIXELS = 40_000_000
 /** Pixels that a picture of several people may have by its header. */
 export const INSPECT_PIXELS = 64_000_000
 
+/** Pixels that a group photo may have by its header. */
+export const GROUP_PIXELS = 50_000_000
+
 /** From this many bytes on a picture is decoded in turn, so that several workers take little more than one. */
 const COSTLY = 40e6
 

@@ -7,13 +7,20 @@ import { Worker } from 'node:worker_threads'
 import { type RecogniserId, recogniserIds, recogniserModel } from '../../domain/face/thresholds'
 import { readVariables } from '../env'
 import { logger } from '../logger'
-import { type FaceDescription, type Inspection, type SelfieResult, withBuffers } from './face-results'
+import {
+  type FaceDescription,
+  type GroupPhoto,
+  type Inspection,
+  type SelfieResult,
+  withBuffers,
+  withCropBuffers,
+} from './face-results'
 import { type AvailableModels, availableModels } from './model-store'
 import { createPool } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
-export type { FaceDescription, Inspection, Selfie, SelfieResult } from './face-results'
+export type { FaceDescription, GroupFace, GroupPhoto, Inspection, Selfie, SelfieResult } from './face-results'
 export type { RecogniserId }
 
 export interface FaceEngine {
@@ -38,6 +45,11 @@ export interface FaceEngine {
    * Null where no face is found. Throws as readSelfie does.
    */
   describe(picture: Uint8Array): Promise<FaceDescription | null>
+  /**
+   * Every face of a group photo of up to 50 megapixels, down to 15 pixels between the eyes, each with its vector and a
+   * small crop. Throws as readSelfie does. One group photo is read at a time, so that people who clock in do not wait.
+   */
+  readGroup(picture: Uint8Array): Promise<GroupPhoto>
   /** Ends the workers; jobs still waiting fail with `face.failed`. */
   close(): Promise<void>
 }
@@ -129,6 +141,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     readSelfie: async (picture) => only(await readBurst([picture])),
     inspect: async (picture) => only((await ask('inspect', [picture])) as Inspection[]),
     describe: async (picture) => only((await ask('describe', [picture])) as (FaceDescription | null)[]),
+    readGroup: async (picture) => withCropBuffers(only((await ask('readGroup', [picture])) as GroupPhoto[])),
     close: () => pool.close(),
   }
 }

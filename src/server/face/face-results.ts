@@ -52,9 +52,36 @@ export interface FaceDescription {
   quality: FaceQuality
 }
 
+/** One face of a group photo; lengths in pixels of the upright picture as it came in. */
+export interface GroupFace {
+  /** Around the landmarks, from forehead to chin. */
+  box: Box
+  /** Distance between the centres of the eyes. */
+  eyeDistance: number
+  /** As measured at the size that the photo is worked on; nothing in a group is refused for it. */
+  quality: FaceQuality
+  /** Unit length; null where the face is too small or too blurred to be recognised. */
+  vector: Float32Array | null
+  /** Square JPEG around the face, 192 pixels wide, without metadata. */
+  crop: Buffer
+}
+
+/** What a group photo shows: its upright size and every face, largest first. */
+export interface GroupPhoto {
+  width: number
+  height: number
+  faces: GroupFace[]
+}
+
+const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The photo with its crops as buffers, which arrive from another thread as plain byte arrays. */
+export function withCropBuffers(photo: GroupPhoto): GroupPhoto {
+  return { ...photo, faces: photo.faces.map((face) => ({ ...face, crop: buffer(face.crop) })) }
+}
+
 /** The result with its pictures as buffers, which arrive from another thread as plain byte arrays. */
 export function withBuffers(result: SelfieResult): SelfieResult {
-  const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!result.ok) return { ...result, snapshot: result.snapshot && buffer(result.snapshot) }
   const selfie: Selfie = {
     ...result.selfie,

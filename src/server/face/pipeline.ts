@@ -9,10 +9,11 @@ import { Pyramid, resampleCrop } from '../../domain/face/resample'
 import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
 import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS } from './decode'
 import { encodePhoto, encodeSnapshot } from './encode'
-import type { FaceDescription, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
+import type { FaceDescription, GroupPhoto, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
 import { type FoundFace, findFaces } from './find'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
+import { readGroup } from './read-group'
 import { recogniseFace } from './recognise'
 import { inTurn, type Turn } from './turn'
 
@@ -26,6 +27,7 @@ export interface Pipeline {
   readSelfie(bytes: Uint8Array): Promise<SelfieResult>
   inspect(bytes: Uint8Array): Promise<Inspection>
   describe(bytes: Uint8Array): Promise<FaceDescription | null>
+  readGroup(bytes: Uint8Array): Promise<GroupPhoto>
 }
 
 /** Loads the models into this thread. Rejects where one is missing or has the wrong hash. */
@@ -116,5 +118,7 @@ export async function createPipeline(setup: {
       if (!face) return null
       return { vector: await recognise(pyramid, face), quality: measure(decoded, pyramid, face) }
     },
+
+    readGroup: (bytes) => readGroup({ finder, measure, recognise, inTurn: takeTurn }, bytes),
   }
 }

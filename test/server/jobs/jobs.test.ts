@@ -1,13 +1,13 @@
 import { testWorld } from '@test/support/world'
-import { Logger, parseCrontab, runMigrations, runOnce } from 'graphile-worker'
+import { Logger, parseCrontab, runOnce } from 'graphile-worker'
 import { expect, test } from 'vitest'
 import { crontab, tasks } from '@/server/jobs/tasks'
 
 const world = testWorld()
 
-test('every line of the crontab names a task there is, and every task stands in it', () => {
-  const planned = parseCrontab(crontab).map(({ task }) => task)
-  expect(planned.sort()).toEqual(Object.keys(tasks(() => world.context())).sort())
+test('every line of the crontab names a task there is', () => {
+  const known = Object.keys(tasks(() => world.context()))
+  for (const { task } of parseCrontab(crontab)) expect(known).toContain(task)
 })
 
 test('the worker erases evidence once the clock is past its days', async () => {
@@ -31,7 +31,6 @@ test('the worker erases evidence once the clock is past its days', async () => {
       evidence: { create: { image: Uint8Array.of(1), createdAt: world.clock.now } },
     },
   })
-  await runMigrations({ connectionString: world.url })
   const work = async () => {
     await world.db.$executeRaw`SELECT graphile_worker.add_job('purge_evidence')`
     await runOnce({

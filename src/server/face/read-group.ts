@@ -1,0 +1,48 @@
+import 'server-only'
+import type { FaceQuality } from '../../domain/face/quality'
+import { Pyramid } from '../../domain/face/resample'
+import { type Decoded, decodePicture, GROUP_PIXELS, type InTurn } from './decode'
+import { encodeCrop } from './encode'
+import type { GroupFace, GroupPhoto } from './face-results'
+import { type FoundFace, findFaces } from './find'
+import type { Model } from './onnx-model'
+
+/** What reading a group needs of the worker that does it. */
+export interface GroupTools {
+  finder: { detector: Model; facemesh: Model }
+  measure: (decoded: Decoded, pyramid: Pyramid, face: FoundFace) => FaceQuality
+  recognise: (pyramid: Pyramid, face: FoundFace) => Promise<Float32Array>
+  inTurn?: InTurn | undefined
+}
+
+/** Below these a vector says nothing about the person: fewer pixels between the eyes, or less fine detail. */
+const MIN_EYE_DISTANCE = 10
+const MIN_SHARPNESS = 1
+
+/** Longer side at which a group photo is worked on. */
+const GROUP_SIDE = 9000
+
+/** Every face of a group photo, largest first. Throws as decodePicture does. */
+export async function readGroup(tools: GroupTools, bytes: Uint8Array): Promise<GroupPhoto> {
+  const decoded = await decodePicture(bytes, {
+    maxPixels: GROUP_PIXELS,
+    side: GROUP_SIDE,
+    inTurn: tools.inTurn,
+  })
+  const pyramid = new Pyramid(decoded.pixels)
+  const scale = decoded.width / decoded.pixels.width
+  const faces: GroupFace[] = []
+  for (const face of await findFaces(tools.finder, pyramid)) {
+    const quality = tools.measure(decoded, pyramid, face)
+    const usable = quality.eyeDistance >= MIN_EYE_DISTANCE && quality.sharpness >= MIN_SHARPNESS
+    const { x, y, width, height } = face.box
+    faces.push({
+      box: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
+      eyeDistance: quality.eyeDistance * scale,
+      quality,
+      vector: usable ? await tools.recognise(pyramid, face) : null,
+      crop: await encodeCrop(pyramid, face.box),
+    })
+  }
+  return { width: decoded.width, height: decoded.height, faces }
+}
