@@ -147,6 +147,36 @@ export const errorTable = {
     kind: 'invalid',
     text: 'The face does not match your photos. Try again in better light, or ask your teacher to mark you by hand.',
   },
+  'challenge.needed': {
+    kind: 'conflict',
+    text: 'This class asks for a movement before the camera. Load the page again, then follow the words on the picture.',
+  },
+  'challenge.expired': { kind: 'conflict', text: 'The minute for this is over. Try again.' },
+  'challenge.used': {
+    kind: 'conflict',
+    text: 'These pictures were sent before, and count only once. Try again with the camera.',
+  },
+  'challenge.not_seen': {
+    kind: 'invalid',
+    text: 'The movement was not seen. Move a little further, one step after the other, as the words say.',
+  },
+  'challenge.wrong_way': {
+    kind: 'invalid',
+    text: 'Another movement was seen than the one asked for. Follow the arrow on the picture.',
+  },
+  'challenge.too_fast': { kind: 'invalid', text: 'That was too fast. Move your head slowly.' },
+  'challenge.not_frontal': {
+    kind: 'invalid',
+    text: 'Begin and end with a look straight into the camera.',
+  },
+  'challenge.other_person': {
+    kind: 'invalid',
+    text: 'The face changed on the way. Only you should be before the camera, from beginning to end.',
+  },
+  'challenge.wrong_times': {
+    kind: 'invalid',
+    text: 'The pictures were not taken in this minute. Try again with the camera.',
+  },
   'face.busy': { kind: 'busy', text: 'Many faces are being checked right now. Try again in a moment.' },
   'face.failed': { kind: 'failed', text: 'The picture could not be worked on. Try again.' },
   'server.unreachable': {
