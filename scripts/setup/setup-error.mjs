@@ -16,12 +16,17 @@ export class DiskFullError extends SetupError {
  * @param {unknown} error @param {string} folder the one being worked in, unless the error names a path
  */
 export function explain(error, folder) {
-  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error ?? {})
+  const { code, path, syscall } = /** @type {NodeJS.ErrnoException} */ (error ?? {})
   const place = path ?? folder
   if (code === 'ENOSPC') return new DiskFullError(place)
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR') {
     return new SetupError(
       `Clockface cannot write to ${place} (${code}). Change its owner, or set DATA_DIR to another folder.`,
+    )
+  }
+  if (code === 'EEXIST' && syscall === 'mkdir') {
+    return new SetupError(
+      `${place} is a file, and Clockface needs a folder there. Set DATA_DIR to another one.`,
     )
   }
   return error

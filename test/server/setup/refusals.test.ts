@@ -82,9 +82,13 @@ describe('a start that cannot go on says why in one line and ends with 1', () =>
     ])
   })
 
-  test('a data folder that is a file', async () => {
+  test('a data folder that is a file, and one in a file', async () => {
     const file = join(dir, 'a-file')
     writeFileSync(file, '')
+    expect(await refused({ DATA_DIR: file })).toEqual({
+      code: 1,
+      lines: [`${file} is a file, and Clockface needs a folder there. Set DATA_DIR to another one.`],
+    })
     const { code, lines } = await refused({ DATA_DIR: join(file, 'data') })
     expect({ code, lines }).toEqual({
       code: 1,
