@@ -8,19 +8,29 @@ import { type RecogniserId, recogniserIds, recogniserModel } from '../../domain/
 import { readVariables } from '../env'
 import { logger } from '../logger'
 import {
+  type ChallengeLook,
   type FaceDescription,
   type GroupPhoto,
   type Inspection,
   type SelfieResult,
   withBuffers,
   withCropBuffers,
+  withSnapshotBuffer,
 } from './face-results'
 import { type AvailableModels, availableModels } from './model-store'
 import { createPool } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
-export type { FaceDescription, GroupFace, GroupPhoto, Inspection, Selfie, SelfieResult } from './face-results'
+export type {
+  ChallengeLook,
+  FaceDescription,
+  GroupFace,
+  GroupPhoto,
+  Inspection,
+  Selfie,
+  SelfieResult,
+} from './face-results'
 export type { RecogniserId }
 
 export interface FaceEngine {
@@ -38,6 +48,8 @@ export interface FaceEngine {
    * throws as readSelfie does, for the whole burst.
    */
   readBurst(pictures: readonly Uint8Array[]): Promise<SelfieResult[]>
+  /** Reads the frames of a challenge, where faces may be turned. Answers and throws as readBurst does. */
+  readChallenge(frames: readonly Uint8Array[]): Promise<ChallengeLook[]>
   /** Every face of a picture. Throws as readSelfie does; more pixels may be in it. */
   inspect(picture: Uint8Array): Promise<Inspection>
   /**
@@ -138,6 +150,10 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     recogniser,
     pad,
     readBurst,
+    readChallenge: async (frames) =>
+      frames.length === 0
+        ? []
+        : ((await ask('readChallenge', frames)) as ChallengeLook[]).map(withSnapshotBuffer),
     readSelfie: async (picture) => only(await readBurst([picture])),
     inspect: async (picture) => only((await ask('inspect', [picture])) as Inspection[]),
     describe: async (picture) => only((await ask('describe', [picture])) as (FaceDescription | null)[]),

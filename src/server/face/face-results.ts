@@ -26,6 +26,20 @@ export type SelfieResult =
       snapshot: Buffer | null
     }
 
+/** One frame of a challenge: the one face in it, turned or not. */
+export type ChallengeLook =
+  | {
+      ok: true
+      /** Unit length. */
+      vector: Float32Array
+      quality: FaceQuality
+      /** Probability (0 to 1) that the face is bona fide; null without a PAD model. Says little of a turned face. */
+      live: number | null
+      /** JPEG of at most 256 by 256 pixels around the face. */
+      snapshot: Buffer
+    }
+  | { ok: false; problem: FaceProblem; snapshot: Buffer | null }
+
 /** One face of a picture, in pixels of the upright picture. */
 export interface SeenFace {
   box: Box
@@ -78,6 +92,12 @@ const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset
 /** The photo with its crops as buffers, which arrive from another thread as plain byte arrays. */
 export function withCropBuffers(photo: GroupPhoto): GroupPhoto {
   return { ...photo, faces: photo.faces.map((face) => ({ ...face, crop: buffer(face.crop) })) }
+}
+
+/** The look with its snapshot as a buffer, which arrives from another thread as a plain byte array. */
+export function withSnapshotBuffer(look: ChallengeLook): ChallengeLook {
+  if (!look.ok) return { ...look, snapshot: look.snapshot && buffer(look.snapshot) }
+  return { ...look, snapshot: buffer(look.snapshot) }
 }
 
 /** The result with its pictures as buffers, which arrive from another thread as plain byte arrays. */

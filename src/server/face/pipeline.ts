@@ -1,5 +1,6 @@
 import 'server-only'
 import { RETAIL_SIZE, retailCrop } from '../../domain/face/alignment'
+import { movingFaceProblem } from '../../domain/face/challenge-gate'
 import type { Box, Point } from '../../domain/face/geometry'
 import { fivePoints } from '../../domain/face/landmarks'
 import { mostCentral } from '../../domain/face/main-face'
@@ -9,7 +10,15 @@ import { Pyramid, resampleCrop } from '../../domain/face/resample'
 import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
 import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS } from './decode'
 import { encodePhoto, encodeSnapshot } from './encode'
-import type { FaceDescription, GroupPhoto, Inspection, SeenFace, Selfie, SelfieResult } from './face-results'
+import type {
+  ChallengeLook,
+  FaceDescription,
+  GroupPhoto,
+  Inspection,
+  SeenFace,
+  Selfie,
+  SelfieResult,
+} from './face-results'
 import { type FoundFace, findFaces } from './find'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
@@ -25,6 +34,7 @@ const INSPECT_SIDE = 2048
 /** What a worker does, one picture at a time. */
 export interface Pipeline {
   readSelfie(bytes: Uint8Array): Promise<SelfieResult>
+  readChallenge(bytes: Uint8Array): Promise<ChallengeLook>
   inspect(bytes: Uint8Array): Promise<Inspection>
   describe(bytes: Uint8Array): Promise<FaceDescription | null>
   readGroup(bytes: Uint8Array): Promise<GroupPhoto>
@@ -69,8 +79,8 @@ export async function createPipeline(setup: {
   const live = (pyramid: Pyramid, face: FoundFace) =>
     padModel ? liveProbability(padModel, pyramid, face.box) : Promise.resolve(null)
 
-  async function refuse(decoded: Decoded, problem: FaceProblem, box: Box | null): Promise<SelfieResult> {
-    return { ok: false, problem, snapshot: await encodeSnapshot(decoded.pixels, box) }
+  async function refuse(decoded: Decoded, problem: FaceProblem, box: Box | null) {
+    return { ok: false as const, problem, snapshot: await encodeSnapshot(decoded.pixels, box) }
   }
 
   return {
@@ -91,6 +101,22 @@ export async function createPipeline(setup: {
       ])
       const selfie: Selfie = { vector, recogniser, quality, live: probability, photo, snapshot }
       return { ok: true, selfie }
+    },
+
+    async readChallenge(bytes) {
+      const { decoded, pyramid, faces } = await look(bytes, SELFIE_PIXELS, SELFIE_SIDE)
+      const [face] = faces
+      if (!face) return refuse(decoded, 'face.none', null)
+      if (severalFaces(faces)) return refuse(decoded, 'face.several', null)
+      const quality = measure(decoded, pyramid, face)
+      const problem = movingFaceProblem(quality)
+      if (problem) return refuse(decoded, problem, face.box)
+      const [vector, probability, snapshot] = await Promise.all([
+        recognise(pyramid, face),
+        live(pyramid, face),
+        encodeSnapshot(decoded.pixels, face.box),
+      ])
+      return { ok: true, vector, quality, live: probability, snapshot }
     },
 
     async inspect(bytes) {
