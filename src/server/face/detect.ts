@@ -2,21 +2,20 @@ import 'server-only'
 import { DETECTOR_SIZE, type Detection, decodeDetections, keepBest } from '../../domain/face/detections'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
 import { type Similarity, transformPoint } from '../../domain/face/similarity-transform'
+import type { Tile } from '../../domain/face/tiles'
 import type { Model } from './onnx-model'
 
 /** Anchors of the detector's finer scale; the rest belong to the coarser one. */
 const FINE_ANCHORS = 512
 const LAYOUT = { size: DETECTOR_SIZE, planes: false, order: 'rgb' } as const
 
-/** A square of the picture that the detector looks at: left upper corner and side in pixels; may reach outside. */
-interface Look {
-  x: number
-  y: number
-  side: number
-}
-
-/** Every face in one look at the picture, in picture pixels. */
-async function lookAt(detector: Model, pyramid: Pyramid, look: Look, minScore: number): Promise<Detection[]> {
+/** Every face that scores at least `minScore` in one square of the picture, in picture pixels. */
+export async function lookAt(
+  detector: Model,
+  pyramid: Pyramid,
+  look: Tile,
+  minScore: number,
+): Promise<Detection[]> {
   const scale = look.side / DETECTOR_SIZE
   const toPicture: Similarity = { a: scale, b: 0, tx: look.x, ty: look.y }
   resampleCrop(pyramid, toPicture, LAYOUT, detector.input)
@@ -51,7 +50,7 @@ const SURE = 0.5
 const UNSURE = 0.25
 
 /** The whole picture, letterboxed to a square that is larger than it by a margin. */
-function wholePicture(width: number, height: number, margin = 0): Look {
+function wholePicture(width: number, height: number, margin = 0): Tile {
   const side = Math.max(width, height) * (1 + margin)
   return { x: (width - side) / 2, y: (height - side) / 2, side }
 }
@@ -60,9 +59,9 @@ function wholePicture(width: number, height: number, margin = 0): Look {
  * Looks for when the whole picture shows no face: at five overlapping squares of it, where small faces are larger,
  * then from further away, because a face that fills the picture is larger than any the detector has learnt.
  */
-function secondLooks(width: number, height: number): Look[] {
+function secondLooks(width: number, height: number): Tile[] {
   const side = Math.max(width, height) * 0.6
-  const square = (x: number, y: number): Look => ({ x: x * (width - side), y: y * (height - side), side })
+  const square = (x: number, y: number): Tile => ({ x: x * (width - side), y: y * (height - side), side })
   return [
     square(0.5, 0.5),
     square(0, 0),

@@ -18,7 +18,7 @@ import {
   withSnapshotBuffer,
 } from './face-results'
 import { type AvailableModels, availableModels } from './model-store'
-import { createPool } from './pool'
+import { createPool, type PoolTimes } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
@@ -89,6 +89,8 @@ export interface FaceEngineOptions {
 const QUEUE_A_WORKER = 32
 const WAIT_MS = 3000
 const TIMEOUT_MS = 5000
+/** Nobody stands before a camera: photos of several roll calls may wait for each other. */
+const GROUP_TIMES: PoolTimes = { waitMs: 15 * 60_000, timeoutMs: 16 * 60_000, workMs: 60_000 }
 
 /** What a worker thread that is not bundled by Next needs to run TypeScript, from the project's folder. */
 const TYPESCRIPT = ['--import', './scripts/face/typescript-in-worker.mjs', '--conditions=react-server']
@@ -131,13 +133,18 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     onTrouble: (detail) => logger.error('Face worker', { detail }),
   })
 
-  function ask(task: FaceJob['task'], pictures: readonly Uint8Array[]): Promise<FaceAnswer[]> {
+  function ask(
+    task: FaceJob['task'],
+    pictures: readonly Uint8Array[],
+    long?: PoolTimes,
+  ): Promise<FaceAnswer[]> {
     return pool.run(
       pictures.map((bytes) => () => {
         // One copy that the worker then owns: the caller's buffer stays as it is.
         const picture = new Uint8Array(bytes)
         return { job: { task, picture }, move: [picture.buffer] }
       }),
+      long,
     )
   }
 
@@ -157,7 +164,8 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     readSelfie: async (picture) => only(await readBurst([picture])),
     inspect: async (picture) => only((await ask('inspect', [picture])) as Inspection[]),
     describe: async (picture) => only((await ask('describe', [picture])) as (FaceDescription | null)[]),
-    readGroup: async (picture) => withCropBuffers(only((await ask('readGroup', [picture])) as GroupPhoto[])),
+    readGroup: async (picture) =>
+      withCropBuffers(only((await ask('readGroup', [picture], GROUP_TIMES)) as GroupPhoto[])),
     close: () => pool.close(),
   }
 }

@@ -53,6 +53,26 @@ function eyesApart({ box, eyes }: Detection, mesh: Mesh): number {
 }
 
 /**
+ * The face that a detection shows, null where the landmark model sees none; `strict` asks as well that both models
+ * agree where the eyes are.
+ */
+export async function faceAt(
+  facemesh: Model,
+  pyramid: Pyramid,
+  candidate: Detection,
+  strict: boolean,
+): Promise<FoundFace | null> {
+  const { mesh, score } = await meshIn(facemesh, pyramid, candidate)
+  if (!(score >= MIN_FACE_SCORE) || (strict && eyesApart(candidate, mesh) > EYES_AGREE)) return null
+  return { mesh, score, box: meshBox(mesh) }
+}
+
+/** Largest first. */
+export function bySize(a: { box: Box }, b: { box: Box }): number {
+  return b.box.width * b.box.height - a.box.width * a.box.height
+}
+
+/**
  * Every face of a picture, largest first. Where the first look finds none, second looks follow until one does; they
  * see ghosts more easily, so there the two models must also agree where the eyes are.
  */
@@ -63,13 +83,10 @@ export async function findFaces(
   for await (const { candidates, second } of detectFaces(models.detector, pyramid)) {
     const faces: FoundFace[] = []
     for (const candidate of candidates) {
-      const { mesh, score } = await meshIn(models.facemesh, pyramid, candidate)
-      if (!(score >= MIN_FACE_SCORE) || (second && eyesApart(candidate, mesh) > EYES_AGREE)) continue
-      faces.push({ mesh, score, box: meshBox(mesh) })
+      const face = await faceAt(models.facemesh, pyramid, candidate, second)
+      if (face) faces.push(face)
     }
-    if (faces.length) {
-      return keepBest(faces).sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
-    }
+    if (faces.length) return keepBest(faces).sort(bySize)
   }
   return []
 }

@@ -2,16 +2,23 @@ import 'server-only'
 import type { Transferable as Movable, Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '../../domain/errors'
 import type { FromWorker, ToWorker } from './messages'
+import { nextJob } from './next-job'
 
-export interface PoolOptions<Setup> {
-  /** Worker threads. */
-  size: number
-  /** Jobs that may wait for a worker. */
-  queueLimit: number
+/** How long a batch may take. */
+export interface PoolTimes {
   /** Milliseconds until the first job of a batch must have begun. */
   waitMs: number
-  /** Milliseconds until a batch must be answered, waiting included; also how long one job may keep a worker. */
+  /** Milliseconds until a batch must be answered, waiting included. */
   timeoutMs: number
+  /** Milliseconds that one job may keep a worker; by default `timeoutMs`. */
+  workMs?: number
+}
+
+export interface PoolOptions<Setup> extends PoolTimes {
+  /** Worker threads. */
+  size: number
+  /** Quick jobs that may wait for a worker, and as many long ones. */
+  queueLimit: number
   setup: Setup
   spawn: () => Worker
   /** Told about what nobody expected: a worker that ended, a job that failed for no reason a person can change. */
@@ -28,8 +35,9 @@ export interface Pool<In, Out, Ready> {
    * Runs the jobs of one batch, each on the next free worker, and answers in their order. The queue takes all of them
    * or none; when one fails, those that still wait are dropped. Throws AppError `face.busy` when the queue is full or
    * the wait too long, `face.failed` when a worker died or took too long, and the code that a worker answered with.
+   * With times of its own a batch is long: long jobs run one at a time and let quick ones go between (nextJob).
    */
-  run(batch: readonly Prepare<In>[]): Promise<Out[]>
+  run(batch: readonly Prepare<In>[], long?: PoolTimes): Promise<Out[]>
   close(): Promise<void>
 }
 
@@ -38,6 +46,7 @@ interface Batch<Out> {
   size: number
   /** When it must be answered, by the clock of `performance.now()`. */
   deadline: number
+  workMs: number
   begun: boolean
   timer: NodeJS.Timeout
   resolve: (results: Out[]) => void
@@ -49,6 +58,7 @@ interface Job<In, Out> {
   /** Its place in the batch. */
   place: number
   batch: Batch<Out>
+  long: boolean
   prepare: Prepare<In>
 }
 
@@ -69,6 +79,7 @@ export async function createPool<Setup, In, Out, Ready>(
   const seats = new Set<Seat<In, Out>>()
   let queue: Job<In, Out>[] = []
   let nextId = 1
+  let lastWasLong = false
   let closed = false
 
   function fail(batch: Batch<Out>, code: ErrorCode) {
@@ -94,11 +105,15 @@ export async function createPool<Setup, In, Out, Ready>(
   function feed() {
     for (const seat of seats) {
       if (!seat.ready || seat.job) continue
-      const job = queue.shift()
+      const longRunning = [...seats].some((each) => each.job?.long)
+      const place = nextJob(queue, { longRunning, lastWasLong })
+      const job = queue[place]
       if (!job) return
+      queue.splice(place, 1)
+      lastWasLong = job.long
       begin(job.batch)
       // Ending the worker is the only way to stop work that does not come back; its exit fails the job.
-      seat.timer = setTimeout(() => void seat.worker.terminate(), options.timeoutMs)
+      seat.timer = setTimeout(() => void seat.worker.terminate(), job.batch.workMs)
       seat.job = job
       const prepared = job.prepare()
       const message: ToWorker<Setup, In> = { kind: 'job', id: job.id, job: prepared.job }
@@ -174,23 +189,29 @@ export async function createPool<Setup, In, Out, Ready>(
 
   return {
     ready: first.value,
-    run: (prepares) =>
+    run: (prepares, longTimes) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new AppError('face.failed'))
+        const long = longTimes !== undefined
+        const times: PoolTimes = longTimes ?? options
         const free = [...seats].filter((seat) => seat.ready && !seat.job).length
-        if (queue.length + prepares.length - free > options.queueLimit) {
+        const waiting = queue.filter((job) => job.long === long).length
+        if (waiting + prepares.length - free > options.queueLimit) {
           return reject(new AppError('face.busy'))
         }
         const batch: Batch<Out> = {
           results: new Map(),
           size: prepares.length,
-          deadline: performance.now() + options.timeoutMs,
+          deadline: performance.now() + times.timeoutMs,
+          workMs: times.workMs ?? times.timeoutMs,
           begun: false,
-          timer: setTimeout(() => fail(batch, 'face.busy'), options.waitMs),
+          timer: setTimeout(() => fail(batch, 'face.busy'), times.waitMs),
           resolve,
           reject,
         }
-        for (const [place, prepare] of prepares.entries()) queue.push({ id: nextId++, place, batch, prepare })
+        for (const [place, prepare] of prepares.entries()) {
+          queue.push({ id: nextId++, place, batch, long, prepare })
+        }
         feed()
       }),
     close,

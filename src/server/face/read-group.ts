@@ -4,7 +4,8 @@ import { Pyramid } from '../../domain/face/resample'
 import { type Decoded, decodePicture, GROUP_PIXELS, type InTurn } from './decode'
 import { encodeCrop } from './encode'
 import type { GroupFace, GroupPhoto } from './face-results'
-import { type FoundFace, findFaces } from './find'
+import type { FoundFace } from './find'
+import { findGroup } from './find-group'
 import type { Model } from './onnx-model'
 
 /** What reading a group needs of the worker that does it. */
@@ -19,8 +20,14 @@ export interface GroupTools {
 const MIN_EYE_DISTANCE = 10
 const MIN_SHARPNESS = 1
 
-/** Longer side at which a group photo is worked on. */
-const GROUP_SIDE = 9000
+/** The fewest pixels between the eyes, in the photo as it came in, at which every face is to be found. */
+export const SMALLEST_EYES = 15
+
+/**
+ * Longer side at which a group photo is worked on: as it came in, because the smallest faces have no pixel to spare.
+ * Only a strip that is wider than sharp can shrink to is made smaller.
+ */
+const GROUP_SIDE = 16_383
 
 /** Every face of a group photo, largest first. Throws as decodePicture does. */
 export async function readGroup(tools: GroupTools, bytes: Uint8Array): Promise<GroupPhoto> {
@@ -32,7 +39,7 @@ export async function readGroup(tools: GroupTools, bytes: Uint8Array): Promise<G
   const pyramid = new Pyramid(decoded.pixels)
   const scale = decoded.width / decoded.pixels.width
   const faces: GroupFace[] = []
-  for (const face of await findFaces(tools.finder, pyramid)) {
+  for (const face of await findGroup(tools.finder, pyramid, SMALLEST_EYES / scale)) {
     const quality = tools.measure(decoded, pyramid, face)
     const usable = quality.eyeDistance >= MIN_EYE_DISTANCE && quality.sharpness >= MIN_SHARPNESS
     const { x, y, width, height } = face.box
