@@ -3,17 +3,43 @@ import { AppError, errorText } from '../../src/domain/errors'
 import { compare } from './compare'
 import { evaluate } from './evaluate'
 import { inspect } from './inspect'
+import { rollCall } from './roll-call'
 import { Refusal, type Run, recogniserOf } from './run'
 
 const USAGE = `Usage:
   npm run -s face -- compare A.jpg B.jpg [--model retail|dlib]
-  npm run -s face -- inspect A.jpg
-  npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib]`
+  npm run -s face -- inspect [--group] A.jpg
+  npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib]
+  npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib]`
 
-const commands: Record<string, { files: number; options: string[]; run: Run }> = {
+type Option = keyof typeof optionTypes
+
+const optionTypes = {
+  model: { type: 'string' },
+  images: { type: 'string' },
+  pairs: { type: 'string' },
+  gallery: { type: 'string' },
+  photo: { type: 'string', multiple: true },
+  group: { type: 'boolean' },
+} as const
+
+interface Command {
+  files: number
+  options: Option[]
+  needs?: Option[]
+  run: Run
+}
+
+const commands: Record<string, Command> = {
   compare: { files: 2, options: ['model'], run: compare },
-  inspect: { files: 1, options: [], run: inspect },
-  eval: { files: 0, options: ['images', 'pairs', 'model'], run: evaluate },
+  inspect: { files: 1, options: ['group'], run: inspect },
+  eval: { files: 0, options: ['images', 'pairs', 'model'], needs: ['images', 'pairs'], run: evaluate },
+  'roll-call': {
+    files: 0,
+    options: ['gallery', 'photo', 'model'],
+    needs: ['gallery', 'photo'],
+    run: rollCall,
+  },
 }
 
 class WrongUsage extends Error {}
@@ -26,22 +52,19 @@ function read(argv: string[]) {
   if (positionals.length !== command.files) {
     throw new WrongUsage(`${name} takes ${command.files} picture${command.files === 1 ? '' : 's'}.`)
   }
-  if (name === 'eval' && !(values.images && values.pairs)) {
-    throw new WrongUsage('eval needs --images and --pairs.')
+  if (command.needs?.some((option) => !values[option])) {
+    throw new WrongUsage(`${name} needs ${command.needs.map((option) => `--${option}`).join(' and ')}.`)
   }
-  const recogniser = values.model === undefined ? undefined : recogniserOf(values.model)
-  if (values.model !== undefined && !recogniser) throw new WrongUsage('--model is retail or dlib.')
-  return {
-    run: command.run,
-    input: { files: positionals, images: values.images, pairs: values.pairs, recogniser },
-  }
+  const { model, ...given } = values
+  const recogniser = model === undefined ? undefined : recogniserOf(model)
+  if (model !== undefined && !recogniser) throw new WrongUsage('--model is retail or dlib.')
+  return { run: command.run, input: { files: positionals, recogniser, ...given } }
 }
 
-function parse(args: string[], allowed: string[]) {
-  const options = Object.fromEntries(allowed.map((name) => [name, { type: 'string' as const }]))
+function parse(args: string[], allowed: Option[]) {
+  const options = Object.fromEntries(allowed.map((name) => [name, optionTypes[name]])) as typeof optionTypes
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    return { values: values as Record<string, string | undefined>, positionals }
+    return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
   }

@@ -1,6 +1,7 @@
 import { errorText } from '../../src/domain/errors'
 import { severalFaces } from '../../src/domain/face/quality'
 import { PAD_THRESHOLD } from '../../src/domain/face/thresholds'
+import type { FaceEngine } from '../../src/server/face/face-engine'
 import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './run'
 
 /** Every face of a picture: where it is, how good, whether live, and what a selfie of it would be told. */
@@ -8,6 +9,7 @@ export const inspect: Run = (input) =>
   withEngine(optionsFor(input, 1), async (engine) => {
     const [path] = input.files
     if (!path) throw new Refusal('A picture is needed.')
+    if (input.group) return inspectGroup(path, engine)
     const { width, height, faces } = await forFile(path, engine.inspect)
     const problem = severalFaces(faces) ? 'face.several' : faces[0] ? faces[0].problem : 'face.none'
     return {
@@ -26,6 +28,22 @@ export const inspect: Run = (input) =>
       padThreshold: engine.pad ? PAD_THRESHOLD : null,
     }
   })
+
+/** Every face of a group photo: where it is, how large, how good, and whether it can be recognised. */
+async function inspectGroup(path: string, engine: FaceEngine) {
+  const { width, height, faces } = await forFile(path, engine.readGroup)
+  return {
+    width,
+    height,
+    faces: faces.map((face) => ({
+      box: mapValues(face.box, (v) => rounded(v, 1)),
+      eyeDistance: rounded(face.eyeDistance, 1),
+      quality: mapValues(face.quality, (v) => rounded(v, 3)),
+      recognisable: face.vector !== null,
+    })),
+    model: engine.recogniser,
+  }
+}
 
 function mapValues<T extends object>(record: T, change: (value: number) => number) {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(Number(value))]))

@@ -9,6 +9,12 @@ export interface Input {
   images?: string | undefined
   pairs?: string | undefined
   recogniser?: RecogniserId | undefined
+  /** Whether the picture is of a group. */
+  group?: boolean | undefined
+  /** Folder with a folder of pictures for each person. */
+  gallery?: string | undefined
+  /** Group photos. */
+  photo?: string[] | undefined
 }
 
 export type Run = (input: Input) => Promise<unknown>

@@ -1,0 +1,44 @@
+import type { Box } from '../../src/domain/face/geometry'
+import { decideRollCall, type RollCallFace } from '../../src/domain/face/roll-call'
+import { readGallery } from './gallery'
+import { forFile, optionsFor, type Run, rounded, withEngine } from './run'
+
+/** Who of a gallery is in some group photos. */
+export const rollCall: Run = (input) =>
+  withEngine(optionsFor(input), async (engine) => {
+    const gallery = await readGallery(engine, input.gallery ?? '')
+    const faces: (RollCallFace & { box: Box })[] = []
+    for (const photo of new Set(input.photo)) {
+      const read = await forFile(photo, engine.readGroup)
+      for (const [i, { box, vector }] of read.faces.entries()) {
+        faces.push({ id: `${photo}#${i}`, photo, box, vector })
+      }
+    }
+    const decision = decideRollCall({
+      faces,
+      gallery: gallery.map(({ id, vectors }) => ({ id, templates: vectors })),
+      bands: { sure: 0.55, likely: 0.4, margin: 0.1 },
+      refused: [],
+      lookAlikes: [],
+      preselect: engine.recogniser !== 'dlib',
+    })
+    return {
+      faces: decision.faces.map(({ band, studentId, alternatives }, i) => ({
+        photo: faces[i]?.photo,
+        box: faces[i] && roundedBox(faces[i].box),
+        band,
+        name: studentId,
+        alternatives,
+      })),
+      seen: decision.seen,
+      notSeen: decision.notSeen,
+      model: engine.recogniser,
+    }
+  })
+
+const roundedBox = ({ x, y, width, height }: Box): Box => ({
+  x: rounded(x, 1),
+  y: rounded(y, 1),
+  width: rounded(width, 1),
+  height: rounded(height, 1),
+})
