@@ -14,6 +14,14 @@ export interface Actor {
   sessionVersion: number
 }
 
+/** A tablet at the door of a class, as the database knows it at this moment. */
+export interface KioskActor {
+  id: string
+  classId: string
+  name: string
+  speaks: boolean
+}
+
 /** What every service is given: nothing reaches for a clock, a database or an engine by itself. */
 export interface ServiceContext {
   db: PrismaClient
@@ -25,7 +33,11 @@ export interface ServiceContext {
   settings: ServiceSettings
   /** The network address the request came from, for limits. */
   address: string
+  /** Names the browser for limits, the same for every account in it; null where nobody signed in with a password yet. */
+  device: string | null
   actor: Actor | null
+  /** The tablet that asks; null for everybody else. */
+  kiosk: KioskActor | null
 }
 
 /** The context of a procedure that needs a signed-in person. */
@@ -33,9 +45,16 @@ export interface ActorContext extends ServiceContext {
   actor: Actor
 }
 
+/** The context of a procedure for tablets. */
+export interface KioskContext extends ServiceContext {
+  kiosk: KioskActor
+}
+
 export interface ServiceSettings {
   /** 32 bytes: seals everything biometric. */
   faceKey: Buffer
+  /** 32 bytes: signs what the server gives out to be brought back within a minute. */
+  ticketKey: Buffer
   keepEnrolmentPhotos: boolean
   evidenceDays: number
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { hkdfSync } from 'node:crypto'
 import type { ServiceContext } from './context'
 import { prisma } from './db/prisma'
 import { env } from './env'
@@ -9,7 +10,15 @@ const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
 
 /** The services of this process, without a person: for requests to build on, and for jobs. */
 export function serviceContext(): ServiceContext {
-  const { DATABASE_URL, FACE_KEY, FACE_WORKERS, MODELS_DIR, KEEP_ENROLMENT_PHOTOS, EVIDENCE_DAYS } = env()
+  const {
+    DATABASE_URL,
+    FACE_KEY,
+    FACE_WORKERS,
+    MODELS_DIR,
+    KEEP_ENROLMENT_PHOTOS,
+    EVIDENCE_DAYS,
+    NEXTAUTH_SECRET,
+  } = env()
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
   return {
     db: prisma,
@@ -19,10 +28,14 @@ export function serviceContext(): ServiceContext {
     recogniser: () => configuredRecogniser(),
     settings: {
       faceKey: Buffer.from(FACE_KEY, 'base64'),
+      // A key of its own, so that what it signs can never pass for something else that the secret signs.
+      ticketKey: Buffer.from(hkdfSync('sha256', NEXTAUTH_SECRET, '', 'clockface tickets', 32)),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
     },
     address: 'local',
+    device: null,
     actor: null,
+    kiosk: null,
   }
 }

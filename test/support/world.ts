@@ -43,9 +43,16 @@ export function testWorld() {
       live: bus,
       faceEngine,
       recogniser: () => configuredRecogniser(),
-      settings: { faceKey: Buffer.alloc(32, 7), keepEnrolmentPhotos: true, evidenceDays: 30 },
+      settings: {
+        faceKey: Buffer.alloc(32, 7),
+        ticketKey: Buffer.alloc(32, 9),
+        keepEnrolmentPhotos: true,
+        evidenceDays: 30,
+      },
       address: randomUUID(),
+      device: null,
       actor,
+      kiosk: null,
       ...changes,
     }
   }

@@ -1,0 +1,35 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import type { KioskActor } from '../context'
+import { prisma } from '../db/prisma'
+import { secureCookies, sessionCookieName } from './cookie'
+import { hashOf, isToken } from './tokens'
+
+/** The longest that browsers keep a cookie; each visit of the page prolongs it. */
+const SECONDS = 400 * 24 * 60 * 60
+
+const cookieName = () => `${secureCookies() ? '__Host-' : ''}clockface-kiosk`
+
+/** The tablet that asks, as long as it is registered. */
+export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
+  const token = (await cookies()).get(cookieName())?.value
+  if (!isToken(token)) return null
+  return prisma.kiosk.findUnique({
+    where: { tokenHash: hashOf(token), revokedAt: null },
+    select: { id: true, classId: true, name: true, speaks: true },
+  })
+})
+
+/** Makes this browser the tablet. Whoever was signed in here is no longer: anybody can walk up to it. */
+export async function keepKioskCookie(token: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(cookieName(), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secureCookies(),
+    path: '/',
+    maxAge: SECONDS,
+  })
+  jar.delete(sessionCookieName())
+}
