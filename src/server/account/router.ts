@@ -1,6 +1,8 @@
 import 'server-only'
+import { z } from 'zod'
 import { addRoleSchema, changePasswordSchema, profileSchema, signUpSchema } from '@/domain/account'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
+import * as devices from './devices'
 import * as account from './service'
 
 export const accountRouter = router({
@@ -13,5 +15,10 @@ export const accountRouter = router({
     .input(changePasswordSchema)
     .mutation(({ ctx, input }) => account.changePassword(ctx, input)),
   addRole: signedInProcedure.input(addRoleSchema).mutation(({ ctx, input }) => account.addRole(ctx, input)),
+  devices: signedInProcedure.query(({ ctx }) => devices.ownDevices(ctx)),
+  revokeDevice: signedInProcedure
+    .input(z.strictObject({ deviceId: z.uuid() }))
+    .mutation(({ ctx, input }) => devices.revokeDevice(ctx, input)),
+  revokeAllDevices: signedInProcedure.mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
   signOutEverywhere: signedInProcedure.mutation(({ ctx }) => account.signOutEverywhere(ctx)),
 })

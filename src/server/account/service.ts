@@ -14,6 +14,7 @@ import type { Database } from '../db/prisma'
 import { countTry, forgetTries, giveTryBack } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { type Publish, transact } from '../live/publish'
+import { forgetDevices } from './devices'
 
 type SignInContext = Pick<ServiceContext, 'db' | 'address'>
 
@@ -59,9 +60,10 @@ export function me(ctx: ActorContext): Omit<Actor, 'sessionVersion'> {
   return account
 }
 
-/** Ends every sign-in of the person, and the streams that their pages have open. */
-async function endSignIns(tx: Database, publish: Publish, userId: string): Promise<void> {
+/** Ends every sign-in of the person and what every browser knows of them, and the streams that their pages have open. */
+async function endSignIns(tx: Database, publish: Publish, userId: string, now: Date): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
+  await forgetDevices(tx, { userId, now })
   publishAccessChange(publish, userId)
 }
 
@@ -79,7 +81,7 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
   const passwordHash = await hashPassword(input.newPassword)
   await transact(ctx, async (tx, publish) => {
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
-    await endSignIns(tx, publish, user.id)
+    await endSignIns(tx, publish, user.id, ctx.clock())
   })
   await forgetTries(ctx.db, 'password change', ctx.actor.id)
 }
@@ -92,5 +94,5 @@ export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<v
 }
 
 export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
-  await transact(ctx, (tx, publish) => endSignIns(tx, publish, ctx.actor.id))
+  await transact(ctx, (tx, publish) => endSignIns(tx, publish, ctx.actor.id, ctx.clock()))
 }

@@ -6,7 +6,7 @@ import { prisma } from '../db/prisma'
 import { secureCookies, sessionCookieName } from './cookie'
 import { hashOf, isToken } from './tokens'
 
-/** The longest that browsers keep a cookie; each visit of the page prolongs it. */
+/** The longest that browsers keep a cookie: after it the tablet is set up anew. */
 const SECONDS = 400 * 24 * 60 * 60
 
 const cookieName = () => `${secureCookies() ? '__Host-' : ''}clockface-kiosk`
@@ -24,12 +24,7 @@ export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
 /** Makes this browser the tablet. Whoever was signed in here is no longer: anybody can walk up to it. */
 export async function keepKioskCookie(token: string): Promise<void> {
   const jar = await cookies()
-  jar.set(cookieName(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: secureCookies(),
-    path: '/',
-    maxAge: SECONDS,
-  })
-  jar.delete(sessionCookieName())
+  const look = { httpOnly: true, sameSite: 'lax', secure: secureCookies(), path: '/' } as const
+  jar.set(cookieName(), token, { ...look, maxAge: SECONDS })
+  jar.set(sessionCookieName(), '', { ...look, maxAge: 0 })
 }

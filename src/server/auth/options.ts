@@ -3,12 +3,15 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { signInSchema } from '@/domain/account'
 import { AppError, type errorTable } from '@/domain/errors'
+import { rememberDevice } from '../account/devices'
 import { signIn } from '../account/service'
 import { prisma } from '../db/prisma'
 import { env } from '../env'
 import { logger } from '../logger'
+import { serviceContext } from '../service-context'
 import { addressOf } from './address'
 import { secureCookies, signInSeconds } from './cookie'
+import { keepDeviceCookie } from './device-cookie'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
@@ -44,8 +47,14 @@ export function authOptions(): NextAuthOptions {
           })
           if (!input.success) throw signInError(new AppError('auth.wrong_credentials'))
           try {
-            const address = addressOf(new Headers(request.headers))
-            return await signIn({ db: prisma, address }, input.data)
+            const headers = new Headers(request.headers)
+            const account = await signIn({ db: prisma, address: addressOf(headers) }, input.data)
+            await rememberDevice(serviceContext(), {
+              userId: account.id,
+              device: await keepDeviceCookie(),
+              userAgent: headers.get('user-agent') ?? '',
+            })
+            return account
           } catch (error) {
             throw signInError(error)
           }

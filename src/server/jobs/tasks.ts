@@ -1,7 +1,9 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
+import { purgeDevices } from '../account/devices'
 import type { ServiceContext } from '../context'
 import { purgeEvidence } from '../evidence/service'
+import { purgeChallenges } from '../face-checks/challenge'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
 import { logger } from '../logger'
@@ -11,6 +13,8 @@ export const crontab = `
 0 * * * * purge_evidence ?fill=1d
 15 * * * * purge_live_events
 30 * * * * purge_limits
+45 * * * * purge_challenges
+40 2 * * * purge_devices
 `
 
 /** The scheduled work of an installation. Any number of processes share it: each run happens once. */
@@ -22,6 +26,12 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_live_events() {
       await purgeEvents(context())
+    },
+    async purge_devices() {
+      await purgeDevices(context())
+    },
+    async purge_challenges() {
+      await purgeChallenges(context())
     },
     async purge_limits() {
       await purgeExpiredLimits(context())
