@@ -10,12 +10,23 @@ import {
 } from './challenge-steps'
 import { cosine } from './matching'
 import { type FaceProblem, type FaceQuality, faceProblem } from './quality'
+import type { RecogniserId } from './thresholds'
 
 /** A person has so long for a challenge, in milliseconds from its start. */
 export const CHALLENGE_MS = 60_000
 /** Frames that a challenge may be answered with, and those that it needs at least: first, one a step, last. */
 export const MAX_CHALLENGE_FRAMES = 10
 export const MIN_CHALLENGE_FRAMES = 4
+
+/**
+ * Cosine from which two frames of a challenge show one person, turned or not: by the turned heads of the AT&T database
+ * (docs/liveness.md), between the lowest of one person (.56, dlib .933) and the highest of two (.36, dlib .928).
+ */
+const SAME_PERSON: Record<RecogniserId, number> = { 'retail-0095': 0.45, dlib: 0.93 }
+
+export function samePersonThroughout(recogniser: RecogniserId): number {
+  return SAME_PERSON[recogniser]
+}
 
 /** One frame of an answer as the engine read it. */
 export type ChallengeFrame = {

@@ -1,15 +1,17 @@
 import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
-import { type BurstDecision, type BurstFrame, decideBurst } from '@/domain/face/burst'
+import type { FaceDecision } from '@/domain/face/challenge-decision'
 import { thresholds } from '@/domain/face/thresholds'
 import type { ServiceContext } from '../context'
 import type { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'
 import { renewTemplates } from '../enrolment/renewal'
 import { activeConsent } from '../enrolment/service'
 import { templatesOf } from '../enrolment/templates'
-import type { FaceEngine, SelfieResult } from '../face/face-engine'
+import type { FaceEngine } from '../face/face-engine'
 import { countTry, giveTryBack } from '../limits/limits'
+import { takeChallenge } from './challenge'
+import { type Against, type ChallengeCourse, type FrameReading, readBurst, readChallenge } from './read'
 
 /** A face that is to be checked: whose it should be, and what for. */
 export interface FaceCheckRequest {
@@ -19,16 +21,20 @@ export interface FaceCheckRequest {
   sessionId: string | null
   liveness: LivenessPolicy
   frames: Blob[]
+  /** The challenge that the frames answer, and when each was taken: milliseconds since the steps were told. */
+  challenge?: { id: string; at: number[] } | undefined
 }
 
 export interface FaceCheckResult {
   request: FaceCheckRequest
-  decision: BurstDecision
+  decision: FaceDecision
   model: string
   threshold: number
   /** Whether presentation-attack detection had a say. */
   pad: boolean
   snapshot: Buffer | null
+  /** What became of the challenge, where there was one. */
+  course: ChallengeCourse | null
   /** The agreement under which the frames were taken. */
   consentId: string
 }
@@ -45,20 +51,18 @@ async function templatesFor(
   throw new AppError(photos >= MIN_PHOTOS ? 'attendance.model_changed' : 'attendance.not_enrolled')
 }
 
-function frameOf(result: SelfieResult, pad: boolean): BurstFrame {
-  if (!result.ok) return { problem: result.problem }
-  return { problem: null, vector: result.selfie.vector, live: pad ? result.selfie.live : null }
-}
-
-/** A burst that the engine had no room for was nobody's fault, so it does not count as a try. */
+/** Frames that the engine had no room for were nobody's fault, so they do not count as a try. */
 async function readFrames(
   ctx: ServiceContext,
   engine: FaceEngine,
-  { userId, frames }: FaceCheckRequest,
-): Promise<SelfieResult[]> {
-  const pictures = await Promise.all(frames.map(async (frame) => new Uint8Array(await frame.arrayBuffer())))
+  request: FaceCheckRequest,
+  against: Against,
+): Promise<FrameReading> {
+  const { userId, purpose, sessionId, frames, challenge } = request
   try {
-    return await engine.readBurst(pictures)
+    if (!challenge) return await readBurst(engine, frames, against)
+    const taken = await takeChallenge(ctx, challenge.id, { userId, purpose, sessionId })
+    return await readChallenge(ctx, engine, { challenge: taken, frames, at: challenge.at }, against)
   } catch (error) {
     if (error instanceof AppError && (error.code === 'face.busy' || error.code === 'face.failed'))
       await giveTryBack(ctx.db, 'face check', userId)
@@ -76,14 +80,7 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const pad = engine.pad && request.liveness !== 'OFF'
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
   await countTry(ctx.db, 'face check', userId)
-  const results = await readFrames(ctx, engine, request)
   const threshold = thresholds[model].verify
-  const decision = decideBurst(
-    results.map((result) => frameOf(result, pad)),
-    templates,
-    threshold,
-  )
-  const shown = results[decision.frame]
-  const snapshot = shown?.ok ? shown.selfie.snapshot : (shown?.snapshot ?? null)
-  return { request, decision, model, threshold, pad, snapshot, consentId: consent.id }
+  const { decision, snapshot, course } = await readFrames(ctx, engine, request, { templates, threshold, pad })
+  return { request, decision, model, threshold, pad, snapshot, course, consentId: consent.id }
 }

@@ -18,7 +18,7 @@ export async function saveFaceCheck(
   check: FaceCheckResult,
   now: Date,
 ): Promise<void> {
-  const { request, decision, model, threshold, pad, snapshot, consentId } = check
+  const { request, decision, model, threshold, pad, snapshot, course, consentId } = check
   const { userId, sessionId, purpose, liveness } = request
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
@@ -35,6 +35,7 @@ export async function saveFaceCheck(
       live: decision.live,
       liveThreshold: pad ? PAD_THRESHOLD : null,
       liveness,
+      ...(course && { challenge: { ...course } }),
       at: now,
     },
     select: { id: true },
