@@ -123,6 +123,45 @@ export const errorTable = {
     text: 'Photo {number} seems to show somebody else than this one and the others. Delete it, then add this one again.',
   },
 
+  'rollCalls.under_way': {
+    kind: 'conflict',
+    text: 'A roll call of this session is under way already. Go on with it, or discard it.',
+  },
+  'rollCalls.begun': {
+    kind: 'conflict',
+    text: 'The photos of this roll call are being read already, so no more can be added.',
+  },
+  'rollCalls.too_many_photos': {
+    kind: 'conflict',
+    text: 'A roll call takes 10 photos. Go on with the ones that are there.',
+  },
+  'rollCalls.no_photos': { kind: 'conflict', text: 'Add a photo first.' },
+  'rollCalls.not_ready': { kind: 'conflict', text: 'The photos are not all read yet. Wait a moment.' },
+  'rollCalls.over': {
+    kind: 'conflict',
+    text: 'This roll call was confirmed or discarded. Start a new one.',
+  },
+  'rollCalls.student_twice': {
+    kind: 'invalid',
+    text: 'One student is on the list twice. Choose one face for them.',
+  },
+  'rollCalls.face_twice': {
+    kind: 'invalid',
+    text: 'One face is on the list twice. Choose one name for it.',
+  },
+  'rollCalls.other_face': {
+    kind: 'invalid',
+    text: 'One of these faces does not belong to this roll call. Load the page again.',
+  },
+  'rollCalls.not_in_class': {
+    kind: 'conflict',
+    text: 'One of these students has left the class. Load the page again.',
+  },
+  'rollCalls.no_recogniser': {
+    kind: 'failed',
+    text: 'Faces cannot be recognised on this server at the moment. Mark by hand, and tell whoever runs it.',
+  },
+
   'picture.unreadable': {
     kind: 'invalid',
     text: 'This is not a readable picture. Use a JPEG, PNG, WebP or AVIF file.',
@@ -147,6 +186,34 @@ export const errorTable = {
     kind: 'invalid',
     text: 'The face does not match your photos. Try again in better light, or ask your teacher to mark you by hand.',
   },
+  'face.paused': {
+    kind: 'too_many',
+    text: 'The camera has not recognised you several times in a row. Wait {wait}, or use the session’s code.',
+  },
+  'face.second_factor': { kind: 'conflict', text: 'Please also enter the session’s code.' },
+  'face.off_own_wish': {
+    kind: 'conflict',
+    text: 'You take part without your face. Clock in with the session’s code.',
+  },
+  'face.off_staff': {
+    kind: 'conflict',
+    text: 'Your school has set that you take part without your face. Clock in with the session’s code.',
+  },
+  'face.off_misses': {
+    kind: 'conflict',
+    text: 'Your face is switched off, because the camera did not recognise you 50 times in a row. Clock in with the session’s code; your teacher can switch it on again.',
+  },
+  'face_off.not_yours': {
+    kind: 'forbidden',
+    text: 'Your school has switched your face off, so only a teacher or an administrator can switch it on again.',
+  },
+  'face_off.own_wish': {
+    kind: 'forbidden',
+    text: 'It was this person’s own wish to take part without their face, so only they can change it.',
+  },
+  'face_off.person_unknown': { kind: 'not_found', text: 'No account has this email.' },
+  'code.wrong': { kind: 'invalid', text: 'This is not the code. Read it again: it has 6 digits.' },
+  'code.run_out': { kind: 'conflict', text: 'This code has run out. Read the new one.' },
   'challenge.needed': {
     kind: 'conflict',
     text: 'This class asks for a movement before the camera. Load the page again, then follow the words on the picture.',
