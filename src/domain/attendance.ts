@@ -116,6 +116,49 @@ export function markByHand(
   }
 }
 
+/** When a session could be attended; `closedAt` is null while it still can. */
+export type SessionSpan = SessionTimes & { closedAt: Date | null }
+
+export interface SeenInPhoto {
+  /** When the photo came in, by the server's clock. */
+  takenAt: Date
+  /** From a group photo, or by hand where nothing made from the person's face may be kept. */
+  method: Extract<AttendanceMethod, 'GROUP_PHOTO' | 'HAND'>
+  /** The teacher ticked somebody who is excused. */
+  evenIfExcused: boolean
+}
+
+export type PhotoEffect =
+  | { kind: 'stays'; why: 'here' | 'excused' }
+  | { kind: 'changed'; record: AttendanceRecord }
+
+/**
+ * What a confirmed face in a group photo makes of the record there is. Whoever is present or late already stays as
+ * they are. "Absent" is disproved by the photo; "excused" stands unless the teacher ticked the person themselves.
+ * Photos that came in while the session ran count as clocking in at that time; later ones correct the record to
+ * present without a time.
+ */
+export function seenInPhoto(
+  record: AttendanceRecord | null,
+  session: SessionSpan,
+  { takenAt, method, evenIfExcused }: SeenInPhoto,
+): PhotoEffect {
+  if (record?.status === 'PRESENT' || record?.status === 'LATE') return { kind: 'stays', why: 'here' }
+  if (record?.status === 'EXCUSED' && !evenIfExcused) return { kind: 'stays', why: 'excused' }
+  const inTime = session.closedAt === null || takenAt < session.closedAt
+  const clockedInAt = inTime ? takenAt : null
+  return {
+    kind: 'changed',
+    record: {
+      status: inTime ? statusAtClockIn(session, takenAt) : 'PRESENT',
+      method,
+      clockedInAt,
+      clockedOutAt: null,
+      note: record?.note ?? null,
+    },
+  }
+}
+
 /** Whether two records say the same, so that a change need not be written. */
 export function sameRecord(a: AttendanceRecord | null, b: AttendanceRecord): boolean {
   return (

@@ -24,6 +24,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
   /** Topics `session:<id>` and `class:<id>`: a planned session was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
+  /** Topic `session:<id>`: a roll call of the session was begun, went on or came to an end. */
+  z.object({ type: z.literal('rollCall.changed') }),
   /**
    * Topic `user:<id>`: what the person may see has changed. It ends the person's open streams, so that their
    * pages connect again and everything is asked anew; only a stream begun after it tells of it.

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
 import { expect, test } from '@test/support/browser'
 import { listenerOn, memoryOf } from '@test/support/server-process'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 
 const folder = process.env.HARD_INPUTS_DIR
 
@@ -66,7 +67,7 @@ test('every picture that breaks naive code is answered as it must be, in bounded
   test.setTimeout(240_000)
   const page = await person()
   await newAccount(page, 'STUDENT', 'Anna Berg')
-  await call(page.request, 'enrolment.giveConsent', { noticeVersion: 1 })
+  await call(page.request, 'enrolment.giveConsent', { noticeVersion: NOTICE_VERSION })
   const files = (await readdir(folder ?? '')).filter((name) => name !== 'README.md')
   expect(files.sort()).toEqual(Object.keys(answers).sort())
   await send(page, 'warm-up.jpg', await readFile(join(folder ?? '', 'black.jpg')))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import superjson, { type SuperJSONResult } from 'superjson'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 import { portraitPicture } from './portrait-files'
 
 export const password = 'walnut stair lantern'
@@ -66,7 +67,7 @@ export async function newClass(page: Page, name = 'Physics 9b'): Promise<{ id: s
 
 /** Consents and enrols the student of this page with two photos of Anna. */
 export async function enrolAnna(page: Page) {
-  await call(page.request, 'enrolment.giveConsent', { noticeVersion: 1 })
+  await call(page.request, 'enrolment.giveConsent', { noticeVersion: NOTICE_VERSION })
   for (const who of ['anna', 'annaAgain'] as const) {
     const path = await portraitPicture(who)
     const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await readFile(path) }

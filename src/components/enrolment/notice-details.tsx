@@ -9,6 +9,16 @@ export function NoticeDetails() {
         Your browser looks at the camera's picture to guide you; that stays on your device. Three pictures are
         sent and compared with your templates and nobody else's. One of them is kept small, as the snapshot.
       </Detail>
+      <Detail question="What happens with photos of the class?">
+        Every face in them is compared with the templates of the students of this class who agreed, and your
+        teacher confirms each name. The photos are erased as soon as they have been read, and the faces cut
+        out of them once your teacher has confirmed, a day later at the latest; only the one that you were
+        marked from stays, as your snapshot.
+      </Detail>
+      <Detail question="What happens at a tablet at the door?">
+        Where your teacher has put one up, its picture is compared with the templates of this class. It shows
+        and may say your first name, and keeps a snapshot only of a check that is about you.
+      </Detail>
       <Detail question="What else is noted?">
         That and when you agreed. For each try: when, with what result, with which recogniser, and how well
         the face matched. That last figure is erased when you withdraw.

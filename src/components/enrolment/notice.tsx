@@ -26,11 +26,13 @@ export function EnrolmentNotice({ evidenceDays, photosKept }: NoticeFacts) {
           {photosKept
             ? `${MIN_PHOTOS} to ${MAX_PHOTOS} photos of you, and a template of each: a list of numbers computed from it.`
             : `A template of each of ${MIN_PHOTOS} to ${MAX_PHOTOS} photos: a list of numbers computed from it. The photos themselves are not kept.`}{' '}
-          And a small snapshot of each check, when you clock in or out. All of it encrypted.
+          And a small snapshot of each check, when you clock in or out or are marked from a group photo. All
+          of it encrypted.
         </Point>
         <Point icon={Target} title="What for">
-          Only to check that it is you who clocks in or out. Nothing about emotion, age or gender is worked
-          out.
+          To check that it is you who clocks in or out. To find you among your class: your teacher may look
+          for you in photos of the class to mark who is there, and a tablet at its door may greet you by your
+          first name. Nothing about emotion, age or gender is worked out.
         </Point>
         <Point icon={Clock} title="How long">
           {photosKept ? 'Photos and templates' : 'Templates'} until you delete them. Each snapshot for{' '}
