@@ -1,10 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
+import { sessionCodeSchema } from '@/domain/session-code'
 import { markSchema } from '@/domain/sessions'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { clockByFace } from './clock'
+import { clockByCode } from './clock-by-code'
 import { mark, ownRecordHistory, recordHistory } from './hand'
 import { ownRecords, ownTotals, today, todayEvents } from './own'
 
@@ -23,6 +25,9 @@ export const attendanceRouter = router({
   clock: student
     .input(clockForm)
     .mutation(({ ctx, input: { frame, ...input } }) => clockByFace(ctx, { ...input, frames: frame })),
+  clockByCode: student
+    .input(sessionInput.extend({ direction: z.enum(['in', 'out']), code: sessionCodeSchema }))
+    .mutation(({ ctx, input }) => clockByCode(ctx, input)),
   today: student.query(({ ctx }) => today(ctx)),
   onToday: student
     .input(z.strictObject({ lastEventId: eventId }))

@@ -16,6 +16,10 @@ const limits = {
   'join code': { points: 20, seconds: 10 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },
   'face check': { points: 20, seconds: 5 * 60 },
+  // Wrong codes of a session: tight for a person, loose for a tablet that many share, looser for a whole school.
+  'session code': { points: 10, seconds: 5 * 60 },
+  'session code device': { points: 30, seconds: 5 * 60 },
+  'session code address': { points: 300, seconds: 5 * 60 },
   'enrolment photo': { points: 40, seconds: 10 * 60 },
 } as const
 

@@ -5,6 +5,7 @@ import { classInput, eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { board, boardEvents } from './board'
 import { closeSession, closingPreview } from './closing'
+import { sessionCode } from './code'
 import * as sessions from './service'
 
 const teacher = procedureFor('TEACHER')
@@ -26,6 +27,7 @@ export const sessionsRouter = router({
   onBoard: teacher
     .input(sessionInput.extend({ lastEventId: eventId }))
     .subscription(({ ctx, input, signal }) => boardEvents(ctx, input, signal)),
+  code: teacher.input(sessionInput).query(({ ctx, input }) => sessionCode(ctx, input)),
   closingPreview: teacher.input(sessionInput).query(({ ctx, input }) => closingPreview(ctx, input)),
   close: teacher.input(sessionInput).mutation(({ ctx, input }) => closeSession(ctx, input)),
 })

@@ -19,6 +19,7 @@ const access: Record<string, 'public' | 'signed-in' | Role[]> = {
   'account.signOutEverywhere': 'signed-in',
   'admin.status': ['ADMIN'],
   'attendance.clock': ['STUDENT'],
+  'attendance.clockByCode': ['STUDENT'],
   'attendance.today': ['STUDENT'],
   'attendance.onToday': ['STUDENT'],
   'attendance.ownRecords': ['STUDENT'],
@@ -52,6 +53,7 @@ const access: Record<string, 'public' | 'signed-in' | Role[]> = {
   'sessions.ofClass': ['TEACHER'],
   'sessions.board': ['TEACHER'],
   'sessions.onBoard': ['TEACHER'],
+  'sessions.code': ['TEACHER'],
   'sessions.closingPreview': ['TEACHER'],
   'sessions.close': ['TEACHER'],
 }
