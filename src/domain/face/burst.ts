@@ -35,18 +35,17 @@ function commonestProblem(frames: readonly BurstFrame[]): { reason: FaceProblem;
   return best
 }
 
+type UsableFrame = Extract<BurstFrame, { problem: null }> & { index: number }
+
+/** Decisions that fall before anybody is compared with anybody. */
+export type BurstRefusal = Extract<BurstDecision, { outcome: 'UNUSABLE' | 'NOT_LIVE' }>
+
 /**
- * Decides a one-to-one clock-in from a burst of up to 3 frames. Frames with a problem do not count, but one
- * must be left. Every usable frame must pass PAD (where there is a PAD model): one look at a screen among
- * them refuses the burst. Then the best frame is compared with the mean of the person's templates.
- * @param templates unit vectors of one person by the recogniser of the frames; at least one.
- * @param threshold cosine from which the burst is this person.
+ * The frames that count, with their place in the burst, or why there is nothing to compare. Frames with a problem do
+ * not count, but one must be left. Every usable frame must pass PAD (where there is a PAD model): one look at a
+ * screen among them refuses the burst.
  */
-export function decideBurst(
-  frames: readonly BurstFrame[],
-  templates: readonly Float32Array[],
-  threshold: number,
-): BurstDecision {
+export function gateBurst(frames: readonly BurstFrame[]): UsableFrame[] | BurstRefusal {
   const usable = frames.flatMap((frame, index) => (frame.problem === null ? [{ ...frame, index }] : []))
   if (usable.length === 0) {
     return { outcome: 'UNUSABLE', ...commonestProblem(frames), similarity: null, live: null }
@@ -56,6 +55,22 @@ export function decideBurst(
       return { outcome: 'NOT_LIVE', reason: 'face.not_live', frame: index, similarity: null, live }
     }
   }
+  return usable
+}
+
+/**
+ * Decides a one-to-one clock-in from a burst of up to 3 frames: what passes the gate is compared, its best frame with
+ * the mean of the person's templates.
+ * @param templates unit vectors of one person by the recogniser of the frames; at least one.
+ * @param threshold cosine from which the burst is this person.
+ */
+export function decideBurst(
+  frames: readonly BurstFrame[],
+  templates: readonly Float32Array[],
+  threshold: number,
+): BurstDecision {
+  const usable = gateBurst(frames)
+  if ('outcome' in usable) return usable
   const match = verify({ frames: usable.map(({ vector }) => vector), templates, threshold })
   const best = usable[match.frame]
   const found = { frame: best?.index ?? 0, similarity: match.similarity, live: best?.live ?? null }

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { BurstFrame } from '@/domain/face/burst'
+import { identify } from '@/domain/face/identification'
+import { unit } from '@/domain/face/matching'
+
+const rules = { threshold: 0.5, margin: 0.1 }
+const person = (id: string, ...vector: number[]) => ({ id, template: unit(vector) })
+const frame = (vector: number[], live: number | null = 0.9): BurstFrame => ({
+  problem: null,
+  vector: unit(vector),
+  live,
+})
+const anna = person('anna', 1, 0, 0)
+const berta = person('berta', 0, 1, 0)
+
+describe('who of the gallery is before the tablet', () => {
+  test('is the person whose template the frames reach', () => {
+    const found = identify([frame([1, 0.1, 0])], [berta, anna], rules)
+    expect(found).toMatchObject({ outcome: 'KNOWN', id: 'anna' })
+  })
+
+  test('is nobody when no template is near enough', () => {
+    expect(identify([frame([0, 0, 1])], [anna, berta], rules)).toEqual({ outcome: 'UNKNOWN', live: 0.9 })
+  })
+
+  test('is nobody when the runner-up is too near', () => {
+    const twin = person('twin', 1, 0.05, 0)
+    expect(identify([frame([1, 0, 0])], [anna, twin], rules)).toMatchObject({ outcome: 'UNKNOWN' })
+  })
+
+  test('is nobody when two are equal, even without a margin', () => {
+    const same = person('same', 1, 0, 0)
+    const found = identify([frame([1, 0, 0])], [anna, same], { threshold: 0.5, margin: 0 })
+    expect(found).toMatchObject({ outcome: 'UNKNOWN' })
+  })
+
+  test('is nobody in an empty gallery', () => {
+    expect(identify([frame([1, 0, 0])], [], rules)).toMatchObject({ outcome: 'UNKNOWN' })
+  })
+
+  test('is told by all frames together: a second face in the burst makes it doubtful', () => {
+    const both = [frame([1, 0, 0]), frame([0, 1, 0])]
+    expect(identify(both, [anna, berta], rules)).toMatchObject({ outcome: 'UNKNOWN' })
+  })
+
+  test('is not asked when one of the frames is a picture of a picture', () => {
+    const found = identify([frame([1, 0, 0]), frame([1, 0, 0], 0.01)], [anna], rules)
+    expect(found).toMatchObject({ outcome: 'NOT_LIVE', reason: 'face.not_live' })
+  })
+
+  test('is not asked when no frame can be used', () => {
+    const found = identify([{ problem: 'face.too_dark' }], [anna], rules)
+    expect(found).toMatchObject({ outcome: 'UNUSABLE', reason: 'face.too_dark' })
+  })
+
+  test('does not depend on the order of the gallery', () => {
+    const number = fc.double({ min: -1, max: 1, noNaN: true })
+    const vector = fc.tuple(number, number, number).filter((v) => Math.hypot(...v) > 0.1)
+    fc.assert(
+      fc.property(fc.array(vector, { maxLength: 12 }), vector, (vectors, seen) => {
+        const gallery = vectors.map((v, i) => person(String(i), ...v))
+        const there = identify([frame(seen)], gallery, rules)
+        const back = identify([frame(seen)], gallery.toReversed(), rules)
+        expect(back).toEqual(there)
+      }),
+    )
+  })
+})
