@@ -1,4 +1,6 @@
-import { cosine, meanTemplate, unit } from './matching'
+import { bestAssignment } from './assignment'
+import { linkedFaces, similarities } from './evidence'
+import { meanTemplate, unit } from './matching'
 
 /** One face of one photo. */
 export interface RollCallFace {
@@ -54,34 +56,160 @@ export interface RollCallDecision {
   notSeen: string[]
 }
 
-/** Names the faces of all photos of one roll call. */
-export function decideRollCall(input: RollCallInput): RollCallDecision {
-  const { faces, gallery, bands, refused, preselect } = input
-  const never = new Set(refused.map(({ faceId, studentId }) => JSON.stringify([faceId, studentId])))
-  const named = new Map<string, { studentId: string; band: RollCallBand }>()
-  const taken = new Set<string>()
-  const pairs = faces.flatMap((face) =>
-    gallery.flatMap(({ id, templates }) => {
-      const allowed = face.vector && templates.length && !never.has(JSON.stringify([face.id, id]))
-      if (!allowed || !face.vector) return []
-      return [{ face, id, similarity: cosine(unit(face.vector), meanTemplate(templates)) }]
-    }),
+/** Margin that a likely name needs, as a share of the one that a sure name needs. */
+const LIKELY_MARGIN = 0.5
+
+/** More names than these help nobody to choose; look-alikes are offered whatever their number. */
+const MOST_ALTERNATIVES = 3
+
+const pairOf = (a: string, b: string) => JSON.stringify([a, b])
+/** Numbers are added in one order, so that the order in which they were given does not show in the last digit. */
+const byNumbers = (a: Float32Array, b: Float32Array) => {
+  const at = a.findIndex((value, i) => value !== b[i])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+}
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Everything that is known before names are given; faces (rows) and students (columns) in the order of their ids. */
+interface Knowledge {
+  faces: { id: string; photo: string; vector: Float32Array }[]
+  students: string[]
+  /** How much each face looks like each student; null where that pair was refused. */
+  alike: (number | null)[][]
+  /** Faces of other photos that show the same person as a face. */
+  linked: number[][]
+  /** Students who cannot be told from a student by face alone. */
+  lookAlikes: Map<string, Set<string>>
+}
+
+function gather({ faces, gallery, bands, refused, lookAlikes, preselect }: RollCallInput): Knowledge {
+  const usable = faces
+    .flatMap(({ id, photo, vector }) => (vector ? [{ id, photo, vector: unit(vector) }] : []))
+    .sort(byId)
+  const students = gallery.filter(({ templates }) => templates.length > 0).sort(byId)
+  // A recogniser that is never sure of a name cannot be sure that two faces are one person either.
+  const linked = preselect ? linkedFaces(usable, bands.sure) : usable.map(() => [])
+  const never = new Set(refused.map(({ faceId, studentId }) => pairOf(faceId, studentId)))
+  const alike = similarities(
+    usable,
+    students.map(({ templates }) => meanTemplate([...templates].sort(byNumbers))),
+    linked,
   )
-  for (const { face, id, similarity } of pairs.sort((a, b) => b.similarity - a.similarity)) {
-    const place = JSON.stringify([face.photo, id])
-    if (similarity < bands.likely || named.has(face.id) || taken.has(place)) continue
-    taken.add(place)
-    named.set(face.id, { studentId: id, band: preselect && similarity >= bands.sure ? 'sure' : 'likely' })
+  const partners = new Map<string, Set<string>>(students.map(({ id }) => [id, new Set()]))
+  for (const [a, b] of lookAlikes) {
+    if (a === b || !partners.has(a) || !partners.has(b)) continue
+    partners.get(a)?.add(b)
+    partners.get(b)?.add(a)
   }
-  const seen = new Set([...named.values()].map(({ studentId }) => studentId))
   return {
-    faces: faces.map(({ id }) => ({
-      id,
-      band: named.get(id)?.band ?? 'unknown',
-      studentId: named.get(id)?.studentId ?? null,
-      alternatives: [],
-    })),
-    seen: gallery.flatMap(({ id }) => (seen.has(id) ? [id] : [])),
-    notSeen: gallery.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
+    faces: usable,
+    students: students.map(({ id }) => id),
+    alike: alike.map((row, i) =>
+      row.map((value, j) => (never.has(pairOf(usable[i]?.id ?? '', students[j]?.id ?? '')) ? null : value)),
+    ),
+    linked,
+    lookAlikes: partners,
+  }
+}
+
+/** For each face the student that its photo as a whole gives it: nobody twice in one photo. */
+function assign({ faces, alike }: Knowledge, likely: number): (number | null)[] {
+  const given: (number | null)[] = faces.map(() => null)
+  for (const photo of new Set(faces.map((face) => face.photo))) {
+    const rows = faces.flatMap((face, i) => (face.photo === photo ? [i] : []))
+    // What is just likely is worth a little, what is not is worth nothing.
+    const worth = rows.map((i) => (alike[i] ?? []).map((value) => (value ?? -1) - likely + 1e-9))
+    for (const [row, column] of bestAssignment(worth).entries()) {
+      const i = rows[row]
+      if (i !== undefined) given[i] = column
+    }
+  }
+  return given
+}
+
+/**
+ * How far the runner-up stays behind, on both sides: the next student of this face, and the next face of this student in
+ * this photo. Look-alikes of the student do not count, because they are offered as well.
+ */
+function marginOf(k: Knowledge, given: readonly (number | null)[], i: number, column: number): number {
+  const own = k.alike[i]?.[column] ?? -1
+  const partners = k.lookAlikes.get(k.students[column] ?? '')
+  const isPartner = (other: number | null | undefined) =>
+    other !== null && other !== undefined && partners?.has(k.students[other] ?? '')
+  let next = -1
+  for (const [other, value] of (k.alike[i] ?? []).entries()) {
+    if (other !== column && value !== null && !isPartner(other)) next = Math.max(next, value)
+  }
+  for (const [j, face] of k.faces.entries()) {
+    if (j === i || face.photo !== k.faces[i]?.photo || isPartner(given[j])) continue
+    next = Math.max(next, k.alike[j]?.[column] ?? -1)
+  }
+  return own - next
+}
+
+/** The band in which a face may be given a student. */
+function bandOf(
+  k: Knowledge,
+  given: readonly (number | null)[],
+  i: number,
+  column: number,
+  { bands, preselect }: Pick<RollCallInput, 'bands' | 'preselect'>,
+): RollCallBand {
+  const own = k.alike[i]?.[column] ?? -1
+  const margin = marginOf(k, given, i, column)
+  const twin = (k.lookAlikes.get(k.students[column] ?? '')?.size ?? 0) > 0
+  // The same person on another photo is not this student, says somebody who looked.
+  const doubted = k.linked[i]?.some((j) => k.alike[j]?.[column] === null) ?? false
+  if (preselect && !twin && !doubted && own >= bands.sure && margin >= bands.margin) return 'sure'
+  return own >= bands.sure || margin >= bands.margin * LIKELY_MARGIN ? 'likely' : 'unknown'
+}
+
+/** Whom else a likely face may show: look-alikes, and whoever is likely and hardly behind. */
+function alternativesOf(k: Knowledge, i: number, column: number, bands: RollCallBands): string[] {
+  const own = k.alike[i]?.[column] ?? -1
+  const partners = k.lookAlikes.get(k.students[column] ?? '')
+  return k.students
+    .flatMap((id, other) => {
+      const value = k.alike[i]?.[other] ?? null
+      if (value === null || other === column) return []
+      const near = value >= bands.likely && value > own - bands.margin
+      return near || partners?.has(id) ? [{ id, value }] : []
+    })
+    .sort((a, b) => b.value - a.value || byId(a, b))
+    .filter(({ id }, rank) => rank < MOST_ALTERNATIVES || partners?.has(id))
+    .map(({ id }) => id)
+}
+
+/**
+ * Names the faces of all photos of one roll call. In each photo a student has at most one face and a face at most one
+ * student, by the assignment that makes the whole photo fit best. Faces of several photos that surely show one person
+ * are decided by their mean. A sure name keeps its margin from the runner-up on both sides; look-alikes are at most
+ * likely, and both are offered. The order of faces, photos and students never changes what is decided; ids must differ.
+ * Throws RangeError where vectors of different recognisers meet.
+ */
+export function decideRollCall(input: RollCallInput): RollCallDecision {
+  const known = gather(input)
+  const given = assign(known, input.bands.likely)
+  const decided = new Map<string, DecidedFace>()
+  const surely = new Set<string>()
+  for (const [i, { id, photo }] of known.faces.entries()) {
+    const column = given[i] ?? null
+    const studentId = column === null ? undefined : known.students[column]
+    const band = column === null ? 'unknown' : bandOf(known, given, i, column, input)
+    if (column === null || studentId === undefined || band === 'unknown') continue
+    if (band === 'sure') surely.add(pairOf(photo, studentId))
+    const alternatives = band === 'likely' ? alternativesOf(known, i, column, input.bands) : []
+    decided.set(id, { id, band, studentId, alternatives })
+  }
+  const seen = new Set([...decided.values()].map(({ studentId }) => studentId))
+  return {
+    faces: input.faces.map(({ id, photo }) => {
+      const face = decided.get(id)
+      if (!face) return { id, band: 'unknown', studentId: null, alternatives: [] }
+      // Who is surely elsewhere in the photo is not this one.
+      return { ...face, alternatives: face.alternatives.filter((other) => !surely.has(pairOf(photo, other))) }
+    }),
+    seen: input.gallery.flatMap(({ id }) => (seen.has(id) ? [id] : [])),
+    notSeen: input.gallery.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
   }
 }

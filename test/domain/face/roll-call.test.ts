@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { unit } from '@/domain/face/matching'
+import { decideRollCall, type RollCallInput } from '@/domain/face/roll-call'
+
+const bands = { sure: 0.6, likely: 0.45, margin: 0.1 }
+
+/** A direction of its own for each person, and a share of another's mixed in. */
+function face(person: number, share = 0, other = 0): Float32Array {
+  const v = new Float32Array(8)
+  v[person] = 1 - share
+  v[other] = (v[other] ?? 0) + share
+  return unit(v)
+}
+const [ANNA, BERTA, STRANGER] = [0, 1, 7]
+const gallery = [
+  { id: 'anna', templates: [face(ANNA)] },
+  { id: 'berta', templates: [face(BERTA)] },
+]
+const decide = (faces: RollCallInput['faces'], more: Partial<RollCallInput> = {}) =>
+  decideRollCall({ faces, gallery, bands, refused: [], lookAlikes: [], preselect: true, ...more })
+const one = (vector: Float32Array | null, more: Partial<RollCallInput> = {}) =>
+  decide([{ id: 'f', photo: 'p', vector }], more).faces[0]
+
+describe('a face is named', () => {
+  it('surely where it is near and the next is far', () => {
+    expect(one(face(ANNA, 0.3, STRANGER))).toMatchObject({ band: 'sure', studentId: 'anna' })
+  })
+  it('likely where it is less near', () => {
+    expect(one(face(ANNA, 0.6, STRANGER))).toMatchObject({ band: 'likely', studentId: 'anna' })
+  })
+  it('not at all where it is a stranger, or too small to be recognised', () => {
+    const unknown = { id: 'f', band: 'unknown', studentId: null, alternatives: [] }
+    expect(one(face(STRANGER))).toEqual(unknown)
+    expect(one(null)).toEqual(unknown)
+  })
+  it('likely, with both names, where two students are almost as near', () => {
+    expect(one(face(ANNA, 0.48, BERTA))).toEqual({
+      id: 'f',
+      band: 'likely',
+      studentId: 'anna',
+      alternatives: ['berta'],
+    })
+  })
+  it('never better than likely by the basic recogniser', () => {
+    expect(one(face(ANNA), { preselect: false })).toMatchObject({ band: 'likely', studentId: 'anna' })
+  })
+  it('likely, with both names, where two students are look-alikes', () => {
+    const twins: Partial<RollCallInput> = { lookAlikes: [['berta', 'anna']] }
+    expect(one(face(ANNA), twins)).toMatchObject({
+      band: 'likely',
+      studentId: 'anna',
+      alternatives: ['berta'],
+    })
+    const both = decide(
+      [
+        { id: 'a', photo: 'p', vector: face(ANNA, 0.45, BERTA) },
+        { id: 'b', photo: 'p', vector: face(BERTA, 0.45, ANNA) },
+      ],
+      twins,
+    )
+    expect(both.faces).toMatchObject([
+      { band: 'likely', studentId: 'anna', alternatives: ['berta'] },
+      { band: 'likely', studentId: 'berta', alternatives: ['anna'] },
+    ])
+  })
+  it('with the next student after "not this person", never with that one again', () => {
+    const refused = [{ faceId: 'f', studentId: 'anna' }]
+    expect(one(face(ANNA, 0.3, STRANGER), { refused })?.studentId).toBeNull()
+    expect(one(face(ANNA, 0.48, BERTA), { refused })).toMatchObject({ studentId: 'berta', alternatives: [] })
+  })
+})
+
+describe('one photo', () => {
+  it('shows a student once: of two faces the nearer, and not surely when they are close', () => {
+    const { faces, seen, notSeen } = decide([
+      { id: 'far', photo: 'p', vector: face(ANNA, 0.35, STRANGER) },
+      { id: 'near', photo: 'p', vector: face(ANNA, 0.32, STRANGER) },
+    ])
+    expect(faces).toMatchObject([
+      { band: 'unknown', studentId: null },
+      { band: 'likely', studentId: 'anna' },
+    ])
+    expect({ seen, notSeen }).toEqual({ seen: ['anna'], notSeen: ['berta'] })
+  })
+  it('is decided as a whole', () => {
+    const { faces } = decide([
+      { id: '1', photo: 'p', vector: face(ANNA, 0.49, BERTA) },
+      { id: '2', photo: 'p', vector: face(ANNA, 0.2, STRANGER) },
+    ])
+    expect(faces.map(({ studentId }) => studentId)).toEqual(['berta', 'anna'])
+  })
+})
+
+describe('several photos', () => {
+  const good = face(ANNA, 0.3, STRANGER)
+  it('add up: a face that is only likely alone is sure beside a better one of the same person', () => {
+    const poor = face(ANNA, 0.59, STRANGER)
+    expect(one(poor)).toMatchObject({ band: 'likely' })
+    const { faces } = decide([
+      { id: '1', photo: 'p', vector: poor },
+      { id: '2', photo: 'q', vector: good },
+    ])
+    expect(faces).toMatchObject([
+      { band: 'sure', studentId: 'anna' },
+      { band: 'sure', studentId: 'anna' },
+    ])
+  })
+  it('do not add up for two people who are alike but not surely one', () => {
+    const { faces } = decide([
+      { id: '1', photo: 'p', vector: face(ANNA, 0.62, 5) },
+      { id: '2', photo: 'q', vector: face(ANNA, 0.2, 6) },
+    ])
+    expect(faces[0]).toMatchObject({ band: 'likely' })
+  })
+  it('"not this person" on one photo makes the same person on another no better than likely', () => {
+    const faces = ['p', 'q'].map((photo) => ({ id: photo, photo, vector: good }))
+    const { faces: decided } = decide(faces, { refused: [{ faceId: 'p', studentId: 'anna' }] })
+    expect(decided).toMatchObject([{ band: 'unknown' }, { band: 'likely', studentId: 'anna' }])
+  })
+})
+
+/** Rooms full of people, of whom some are in the gallery, on several photos, some faces unreadable. */
+const inputs: fc.Arbitrary<RollCallInput> = fc
+  .record({
+    looks: fc.array(
+      fc.record({
+        photo: fc.constantFrom('p', 'q', 'r'),
+        person: fc.nat(7),
+        noise: fc.array(fc.double({ min: -0.5, max: 0.5, noNaN: true }), { minLength: 8, maxLength: 8 }),
+        readable: fc.integer({ min: 0, max: 9 }),
+      }),
+      { maxLength: 10 },
+    ),
+    students: fc.uniqueArray(fc.nat(7), { maxLength: 6 }),
+    photos: fc.integer({ min: 0, max: 2 }),
+    refused: fc.array(fc.tuple(fc.nat(9), fc.nat(7)), { maxLength: 6 }),
+    lookAlikes: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 2 }),
+    preselect: fc.boolean(),
+  })
+  .map(({ looks, students, photos, refused, lookAlikes, preselect }) => ({
+    faces: looks.map(({ photo, person, noise, readable }, i) => ({
+      id: `face-${i}`,
+      photo,
+      vector: readable === 0 ? null : unit(face(person).map((x, k) => x + (noise[k] ?? 0))),
+    })),
+    gallery: students.map((person) => ({
+      id: `student-${person}`,
+      templates: Array.from({ length: photos }, (_, k) => face(person, 0.2 * k, (person + 1) % 8)),
+    })),
+    bands,
+    refused: refused.map(([f, s]) => ({ faceId: `face-${f}`, studentId: `student-${s}` })),
+    lookAlikes: lookAlikes.map(([a, b]) => [`student-${a}`, `student-${b}`] as const),
+    preselect,
+  }))
+
+function expectSound(input: RollCallInput) {
+  const { faces, seen, notSeen } = decideRollCall(input)
+  expect(faces.map(({ id }) => id)).toEqual(input.faces.map(({ id }) => id))
+  const refused = new Set(input.refused.map(({ faceId, studentId }) => `${faceId} ${studentId}`))
+  const twins = new Set(
+    input.lookAlikes
+      .filter(([a, b]) => a !== b && [a, b].every((id) => input.gallery.some((s) => s.id === id)))
+      .flat(),
+  )
+  const taken = new Set<string>()
+  for (const [i, { id, band, studentId, alternatives }] of faces.entries()) {
+    expect(studentId === null).toBe(band === 'unknown')
+    for (const offered of [studentId, ...alternatives]) {
+      if (offered !== null) expect(refused.has(`${id} ${offered}`)).toBe(false)
+    }
+    if (band !== 'likely') expect(alternatives).toEqual([])
+    if (studentId === null) continue
+    expect(alternatives).not.toContain(studentId)
+    if (band === 'sure') expect(input.preselect && !twins.has(studentId)).toBe(true)
+    const place = `${input.faces[i]?.photo} ${studentId}`
+    expect(taken.has(place)).toBe(false)
+    taken.add(place)
+  }
+  const named = new Set(faces.flatMap(({ studentId }) => studentId ?? []))
+  expect(new Set(seen)).toEqual(named)
+  expect([...seen, ...notSeen].sort()).toEqual(input.gallery.map(({ id }) => id).sort())
+}
+
+describe('whoever is in the photos', () => {
+  it('each has one name at most, nobody is twice in a photo, nothing refused is offered, twins are never sure', () => {
+    fc.assert(fc.property(inputs, expectSound), { numRuns: 500 })
+  })
+
+  it('another photo changes none of that', () => {
+    fc.assert(
+      fc.property(inputs, inputs, (input, more) => {
+        const added = more.faces.map((each) => ({ ...each, id: `more-${each.id}`, photo: 'added' }))
+        expectSound({ ...input, faces: [...input.faces, ...added] })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('the order of faces, photos, students, refusals and look-alikes never changes the result', () => {
+    const shuffled = inputs.chain((input) =>
+      fc.record({
+        input: fc.constant(input),
+        faces: fc.shuffledSubarray([...input.faces], { minLength: input.faces.length }),
+        gallery: fc.shuffledSubarray([...input.gallery], { minLength: input.gallery.length }),
+        turn: fc.boolean(),
+      }),
+    )
+    fc.assert(
+      fc.property(shuffled, ({ input, faces, gallery, turn }) => {
+        const a = decideRollCall(input)
+        const b = decideRollCall({
+          ...input,
+          faces,
+          gallery: gallery.map((s) => ({ ...s, templates: turn ? [...s.templates].reverse() : s.templates })),
+          refused: [...input.refused].reverse(),
+          lookAlikes: input.lookAlikes.map(([x, y]) => (turn ? [y, x] : [x, y])),
+        })
+        const sorted = (list: typeof a.faces) => [...list].sort((x, y) => (x.id < y.id ? -1 : 1))
+        expect(sorted(b.faces)).toEqual(sorted(a.faces))
+        expect([...b.seen].sort()).toEqual([...a.seen].sort())
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
