@@ -68,18 +68,21 @@ export function progressOf(step: ChallengeStep, { left, up, size }: Movement): n
   return moved / stepExtent[step]
 }
 
-/** How much further than just enough a movement must go to count as another step than the one asked for. */
-const CLEARLY = 1.2
+/** How much of another step than the one asked for is clearly that other step. */
+const CLEARLY = 1.5
 
-/** Whether somebody clearly does something else: another step than this one and the one they come back from. */
+/**
+ * Whether somebody does something else: `clearly` of another step than this one and the one they come back from.
+ */
 export function isAnotherStep(
   movement: Movement,
   step: ChallengeStep,
   before: ChallengeStep | undefined,
+  clearly = CLEARLY,
 ): boolean {
   if (progressOf(step, movement) >= 1) return false
   return challengeSteps.some(
-    (other) => other !== step && other !== before && progressOf(other, movement) >= CLEARLY,
+    (other) => other !== step && other !== before && progressOf(other, movement) >= clearly,
   )
 }
 

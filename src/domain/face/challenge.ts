@@ -56,9 +56,9 @@ export type ChallengeVerdict =
   | { passed: false; reason: FaceProblem | ChallengeProblem; frame: number }
 
 /** Nobody moves the head from one pose of a challenge to the next in less; in milliseconds. */
-const FASTEST = 250
+export const FASTEST = 250
 /** The movement into a pose must be seen: the frame before it, not yet there, is at most this much older. */
-const MOVEMENT_MS = 2500
+export const MOVEMENT_MS = 4000
 /** Frames follow each other at least at this distance: two of one camera picture are one. */
 const BETWEEN_FRAMES = 25
 /** Clocks of browser and server tick alike; this is for rounding. */
