@@ -162,6 +162,34 @@ export const errorTable = {
     text: 'Faces cannot be recognised on this server at the moment. Mark by hand, and tell whoever runs it.',
   },
 
+  'kiosks.not_registered': {
+    kind: 'unauthenticated',
+    text: 'This device is not a tablet of a class, or no longer. Its teacher can make a new link for it.',
+  },
+  'kiosks.link_dead': {
+    kind: 'not_found',
+    text: 'This link has been used, or its 15 minutes are over. Make a new one in the settings of the class.',
+  },
+  'kiosks.too_many': {
+    kind: 'conflict',
+    text: 'This class has {kiosks} tablets. Remove one before you add another.',
+  },
+  'kiosks.unknown': { kind: 'invalid', text: 'I do not know you. Type your number, or use the code.' },
+  'kiosks.number_needed': { kind: 'conflict', text: 'Type your number, so that it is surely you.' },
+  'kiosks.no_face': {
+    kind: 'not_found',
+    text: 'There is no face to compare for this number. Use the code, or ask your teacher.',
+  },
+  'kiosks.not_matched': {
+    kind: 'invalid',
+    text: 'This number and this face do not go together. Check the number, or use the code.',
+  },
+  'kiosks.use_code': {
+    kind: 'conflict',
+    text: 'The tablet cannot be sure this time. Use the code on your phone, or ask your teacher.',
+  },
+  'kiosks.answered_late': { kind: 'conflict', text: 'That took too long. Look at the tablet once more.' },
+
   'picture.unreadable': {
     kind: 'invalid',
     text: 'This is not a readable picture. Use a JPEG, PNG, WebP or AVIF file.',

@@ -28,7 +28,7 @@ function shownToday(studentId: string) {
 }
 
 /** Planned and not over yet: without a planned end, a day after the start. */
-function stillPlanned(now: Date): Prisma.ClassSessionWhereInput {
+export function stillPlanned(now: Date): Prisma.ClassSessionWhereInput {
   const aDayAgo = new Date(now.getTime() - DAY_MS)
   return {
     state: 'SCHEDULED',

@@ -19,6 +19,8 @@ export interface FaceCheckRequest {
   purpose: FaceCheckPurpose
   /** The session that it is about; a sign-in has none. */
   sessionId: string | null
+  /** The tablet at which it happens; null or left out where it is the person's own device. */
+  kioskId?: string | null
   liveness: LivenessPolicy
   frames: Blob[]
   /** The challenge that the frames answer, and when each was taken: milliseconds since the steps were told. */

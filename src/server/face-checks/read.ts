@@ -40,17 +40,26 @@ function burstFrame(result: SelfieResult, pad: boolean): BurstFrame {
   return { problem: null, vector: result.selfie.vector, live: pad ? result.selfie.live : null }
 }
 
+export interface BurstLook {
+  frames: BurstFrame[]
+  /** JPEG of each frame. */
+  snapshots: (Buffer | null)[]
+}
+
+/** Reads a burst of up to three frames, before anybody is compared with anybody. */
+export async function lookAtBurst(engine: FaceEngine, frames: Blob[], pad: boolean): Promise<BurstLook> {
+  const results = await engine.readBurst(await bytesOf(frames))
+  return {
+    frames: results.map((result) => burstFrame(result, pad)),
+    snapshots: results.map((result) => (result.ok ? result.selfie.snapshot : result.snapshot)),
+  }
+}
+
 /** Reads a burst of up to three frames and decides. */
 export async function readBurst(engine: FaceEngine, frames: Blob[], against: Against): Promise<FrameReading> {
-  const results = await engine.readBurst(await bytesOf(frames))
-  const decision = decideBurst(
-    results.map((result) => burstFrame(result, against.pad)),
-    against.templates,
-    against.threshold,
-  )
-  const shown = results[decision.frame]
-  const snapshot = shown?.ok ? shown.selfie.snapshot : (shown?.snapshot ?? null)
-  return { decision, snapshot, course: null }
+  const look = await lookAtBurst(engine, frames, against.pad)
+  const decision = decideBurst(look.frames, against.templates, against.threshold)
+  return { decision, snapshot: look.snapshots[decision.frame] ?? null, course: null }
 }
 
 function challengeFrame(look: ChallengeLook, at: number, pad: boolean): ChallengeFrame {

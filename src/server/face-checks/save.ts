@@ -17,15 +17,16 @@ export async function saveFaceCheck(
   tx: Database,
   check: FaceCheckResult,
   now: Date,
-): Promise<void> {
+): Promise<{ id: string }> {
   const { request, decision, model, threshold, pad, snapshot, course, consentId } = check
-  const { userId, sessionId, purpose, liveness } = request
+  const { userId, sessionId, purpose, liveness, kioskId = null } = request
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
   const { id } = await tx.faceCheck.create({
     data: {
       userId,
       sessionId,
+      kioskId,
       purpose,
       outcome: decision.outcome,
       reason: decision.reason,
@@ -40,7 +41,8 @@ export async function saveFaceCheck(
     },
     select: { id: true },
   })
-  if (!snapshot) return
+  if (!snapshot) return { id }
   const image = seal(ctx.settings.faceKey, evidenceLabel(id), snapshot)
   await tx.evidence.create({ data: { faceCheckId: id, image, createdAt: now } })
+  return { id }
 }

@@ -6,9 +6,9 @@ import type { Role } from '@/domain/roles'
 import type { ServiceContext } from '../context'
 import { errorShape, toTrpcError } from './errors'
 
-/** Who may call a procedure: everybody, everybody signed in, or people with one of these roles. */
+/** Who may call a procedure: everybody, everybody signed in, tablets at a door, or people with one of these roles. */
 export interface ProcedureMeta {
-  access: 'public' | 'signed-in' | Role[]
+  access: 'public' | 'signed-in' | 'kiosk' | Role[]
 }
 
 const t = initTRPC
@@ -32,7 +32,9 @@ export const createCallerFactory = t.createCallerFactory
 /** Denies unless the procedure says who may call it, and turns our errors into tRPC's. */
 const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path }) => {
   if (!meta) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
-  if (meta.access !== 'public') {
+  if (meta.access === 'kiosk') {
+    if (!ctx.kiosk) throw toTrpcError(new AppError('kiosks.not_registered'), path)
+  } else if (meta.access !== 'public') {
     if (!ctx.actor) throw toTrpcError(new AppError('auth.sign_in_first'), path)
     const { roles } = ctx.actor
     if (meta.access !== 'signed-in' && !meta.access.some((role) => roles.includes(role)))
@@ -48,8 +50,16 @@ const withActor = t.middleware(({ ctx, next, path }) => {
   return next({ ctx: { ...ctx, actor: ctx.actor } })
 })
 
+const withKiosk = t.middleware(({ ctx, next, path }) => {
+  if (!ctx.kiosk) throw toTrpcError(new AppError('kiosks.not_registered'), path)
+  return next({ ctx: { ...ctx, kiosk: ctx.kiosk } })
+})
+
 export const publicProcedure = baseProcedure.meta({ access: 'public' })
 export const signedInProcedure = baseProcedure.meta({ access: 'signed-in' }).use(withActor)
+
+/** A procedure for a tablet at a door, whoever stands before it: being signed in does not open it. */
+export const kioskProcedure = baseProcedure.meta({ access: 'kiosk' }).use(withKiosk)
 
 /** A procedure for people who hold one of these roles. */
 export function procedureFor(...roles: Role[]) {

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { name } from './text'
+
+/** So many tablets a class can have at a time. */
+export const MAX_KIOSKS = 20
+/** The link that makes a device the tablet works once, within so many minutes. */
+export const LINK_MINUTES = 15
+/** Somebody who is greeted by the tablet has so many seconds to say that they are leaving. */
+export const ANSWER_SECONDS = 30
+/** A tablet that has not asked for so many seconds is not there. */
+export const ABSENT_SECONDS = 60
+
+export const kioskNameSchema = name(40, 'Say where the tablet is, such as “Front door”.')
+
+/** A student's number in a class, as typed on the tablet. */
+export const studentNumberSchema = z.coerce.number().int().min(1).max(99_999)
+
+/** What a person is called to their face. */
+export function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name
+}
