@@ -6,12 +6,21 @@ export const maxBodyBytes = 10 * 1024 * 1024
 /** What the screens send as JSON is a few fields; only pictures are large. */
 export const maxJsonBytes = 256 * 1024
 
-/** @type {Record<'picture' | 'json' | 'length', Refusal>} */
+/** A photo of a whole class is larger than one of a person, and comes alone to this one address. */
+export const maxGroupPhotoBytes = 41 * 1024 * 1024
+const groupPhotoPath = /^\/api\/trpc\/rollCalls\.addPhoto(\?|$)/
+
+/** @type {Record<'picture' | 'groupPhoto' | 'json' | 'length', Refusal>} */
 const refusals = {
   picture: {
     status: 413,
     code: 'request.too_large',
     message: 'This is larger than 10 MB. Choose a smaller picture.',
+  },
+  groupPhoto: {
+    status: 413,
+    code: 'request.too_large',
+    message: 'This is larger than 40 MB. Choose a smaller photo.',
   },
   json: { status: 413, code: 'request.too_large', message: 'This is larger than 256 kB.' },
   length: { status: 411, code: 'request.length_required', message: 'Say how long the body is.' },
@@ -22,10 +31,11 @@ const refusals = {
  * tells no length, and keeping it to count it would let anybody fill the memory; browsers always tell one.
  * @param {Request} request @returns {Refusal | undefined}
  */
-export function refusalOf({ headers }) {
+export function refusalOf({ headers, url }) {
   if (headers['transfer-encoding'] !== undefined) return refusals.length
   const size = Number(headers['content-length'] ?? 0)
-  if (size > maxBodyBytes) return refusals.picture
+  const group = groupPhotoPath.test(url ?? '')
+  if (size > (group ? maxGroupPhotoBytes : maxBodyBytes)) return refusals[group ? 'groupPhoto' : 'picture']
   const isJson = /^\s*application\/json\b/i.test(headers['content-type'] ?? '')
   return isJson && size > maxJsonBytes ? refusals.json : undefined
 }

@@ -32,3 +32,6 @@ export type PhotoProblem = (typeof photoProblems)[number]
 export function isPhotoProblem(code: string): code is PhotoProblem {
   return photoProblems.some((problem) => problem === code)
 }
+
+/** A face's place as it is kept: pixels of the upright photo. */
+export const faceBoxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })

@@ -4,15 +4,21 @@ import { purgeDevices } from '../account/devices'
 import type { ServiceContext } from '../context'
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
+import { purgeLocks } from '../face-checks/locks'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
 import { logger } from '../logger'
+import { purgeRollCalls } from '../roll-calls/discard'
+import { readRollCall } from '../roll-calls/read'
+import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
 
 /** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
 export const crontab = `
 0 * * * * purge_evidence ?fill=1d
 15 * * * * purge_live_events
 30 * * * * purge_limits
+40 * * * * purge_roll_calls ?fill=1d
+* * * * * resume_roll_calls
 45 * * * * purge_challenges
 40 2 * * * purge_devices
 `
@@ -35,6 +41,17 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_limits() {
       await purgeExpiredLimits(context())
+      await purgeLocks(context())
+    },
+    async purge_roll_calls() {
+      const { discarded } = await purgeRollCalls(context())
+      if (discarded > 0) logger.info('roll calls that nobody confirmed were erased', { discarded })
+    },
+    async read_roll_call(payload) {
+      await readRollCall(context(), readJobSchema.parse(payload))
+    },
+    async resume_roll_calls() {
+      await resumeRollCalls(context())
     },
   }
 }

@@ -24,6 +24,8 @@ const limits = {
   // One person after the other steps up, several a minute.
   'kiosk check': { points: 150, seconds: 5 * 60 },
   'enrolment photo': { points: 40, seconds: 10 * 60 },
+  // Each may be 40 MB, and is kept until it has been read.
+  'roll call photo': { points: 120, seconds: 60 * 60 },
 } as const
 
 export type LimitName = keyof typeof limits

@@ -1,12 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
 
-const MAX_PICTURE_BYTES = 10 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
 
 /** A picture as a form field: its bytes are read by the service, its type is found out by decoding. */
-export const pictureField = z
-  .instanceof(Blob)
-  .refine((file) => file.size <= MAX_PICTURE_BYTES, 'The file is larger than 10 MB.')
+export function pictureFieldOf(maxBytes: number) {
+  const text = `The file is larger than ${Math.floor(maxBytes / MEGABYTE)} MB.`
+  return z.instanceof(Blob).refine((file) => file.size <= maxBytes, text)
+}
+
+/** A picture of one person. */
+export const pictureField = pictureFieldOf(10 * MEGABYTE)
 
 /** A field that stands in the form exactly once. */
 export function once<Schema extends z.ZodType>(schema: Schema) {

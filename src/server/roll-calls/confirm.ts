@@ -1,0 +1,162 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type SessionSpan, seenInPhoto } from '@/domain/attendance'
+import { AppError } from '@/domain/errors'
+import type { RollCallMark } from '@/domain/roll-calls'
+import { lockRecord, saveRecord } from '../attendance/record'
+import type { ActorContext } from '../context'
+import { open, seal } from '../crypto/seal'
+import type { ClassSession, RollCall, RollCallFace } from '../db/generated/client'
+import type { Database } from '../db/prisma'
+import { lockEnrolment } from '../enrolment/service'
+import { evidenceLabel } from '../evidence/service'
+import { type Publish, transact } from '../live/publish'
+import { lockSession } from '../sessions/service'
+import { rollCallRules } from './bands'
+import { mayBeIdentified } from './gallery'
+import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './own'
+import { cropLabel } from './sealing'
+
+export interface ConfirmedRollCall {
+  marked: number
+  /** Of these: how many came late. */
+  late: number
+  /** Who was here or excused already, and stays so. */
+  unchanged: number
+}
+
+interface Confirming {
+  rollCall: RollCall
+  session: ClassSession & SessionSpan
+  /** Cosine from which a name was sure, and likely. */
+  bands: { sure: number; likely: number }
+}
+
+function requireOnce(ids: string[], code: 'rollCalls.student_twice' | 'rollCalls.face_twice') {
+  if (new Set(ids).size < ids.length) throw new AppError(code)
+}
+
+/**
+ * Makes all marks that the teacher confirmed, or none, each with its crop as evidence where the student agreed to be
+ * found in photos; then everything else of the roll call is erased. Confirming twice is harmless.
+ */
+export async function confirmRollCall(
+  ctx: ActorContext,
+  input: { rollCallId: string; marks: RollCallMark[] },
+): Promise<ConfirmedRollCall> {
+  const { sessionId } = await ownRollCall(ctx, input.rollCallId)
+  requireOnce(
+    input.marks.map(({ studentId }) => studentId),
+    'rollCalls.student_twice',
+  )
+  requireOnce(
+    input.marks.map(({ faceId }) => faceId),
+    'rollCalls.face_twice',
+  )
+  // Everybody takes these locks in one order: the roll call, people by their id, the session, records by student.
+  const marks = input.marks.toSorted((a, b) => (a.studentId < b.studentId ? -1 : 1))
+  return transact(ctx, async (tx, publish) => {
+    const rollCall = await lockRollCall(tx, input.rollCallId)
+    if (rollCall.state === 'CONFIRMED') return { marked: 0, late: 0, unchanged: 0 }
+    if (rollCall.state === 'WAITING' || rollCall.state === 'WORKING')
+      throw new AppError('rollCalls.not_ready')
+    if (rollCall.state !== 'READY') throw new AppError('rollCalls.over')
+    for (const { studentId } of marks) await lockEnrolment(tx, studentId)
+    const { openedAt, ...session } = await lockSession(tx, sessionId, 'SHARE')
+    if (!openedAt) throw new AppError('sessions.not_open')
+    const { bands } = await rollCallRules(ctx, rollCall.model ?? '')
+    const confirming: Confirming = { rollCall, session: { ...session, openedAt }, bands }
+    const result = await markAll(ctx, tx, publish, confirming, marks)
+    await eraseMaterial(tx, [rollCall.id])
+    await tx.rollCall.update({
+      where: { id: rollCall.id },
+      data: { state: 'CONFIRMED', confirmedAt: ctx.clock() },
+    })
+    publishRollCall(publish, rollCall)
+    return result
+  })
+}
+
+async function markAll(
+  ctx: ActorContext,
+  tx: Database,
+  publish: Publish,
+  confirming: Confirming,
+  marks: RollCallMark[],
+): Promise<ConfirmedRollCall> {
+  const { rollCall, session } = confirming
+  const ids = marks.map(({ studentId }) => studentId)
+  const students = await tx.user.findMany({
+    where: { id: { in: ids }, rosterEntries: { some: { classId: session.classId, leftAt: null } } },
+    select: { id: true },
+  })
+  if (students.length < ids.length) throw new AppError('rollCalls.not_in_class')
+  const faces = await tx.rollCallFace.findMany({
+    where: { rollCallId: rollCall.id, id: { in: marks.map(({ faceId }) => faceId) } },
+  })
+  const faceOf = new Map(faces.map((face) => [face.id, face]))
+  const identifiable = await tx.user.findMany({
+    where: { id: { in: ids }, ...mayBeIdentified },
+    select: { id: true },
+  })
+  const agreed = new Set(identifiable.map(({ id }) => id))
+  const result: ConfirmedRollCall = { marked: 0, late: 0, unchanged: 0 }
+  for (const { faceId, studentId, evenIfExcused } of marks) {
+    const face = faceOf.get(faceId)
+    if (!face) throw new AppError('rollCalls.other_face')
+    const method = agreed.has(studentId) && face.crop.length > 0 ? 'GROUP_PHOTO' : 'HAND'
+    const before = await lockRecord(tx, session.id, studentId)
+    const effect = seenInPhoto(before, session, { takenAt: rollCall.createdAt, method, evenIfExcused })
+    if (effect.kind === 'stays') {
+      result.unchanged += 1
+      continue
+    }
+    const { record: after } = effect
+    const now = ctx.clock()
+    const actorId = ctx.actor.id
+    await saveRecord(tx, publish, {
+      sessionId: session.id,
+      studentId,
+      actorId,
+      method,
+      now,
+      before,
+      after,
+    })
+    result.marked += 1
+    if (after.status === 'LATE') result.late += 1
+    if (method === 'GROUP_PHOTO') await saveEvidence(ctx, tx, confirming, face, studentId)
+  }
+  return result
+}
+
+/** Keeps why the mark was made: the band and what decided it, and the crop as its snapshot. */
+async function saveEvidence(
+  ctx: ActorContext,
+  tx: Database,
+  { rollCall, session, bands }: Confirming,
+  face: RollCallFace,
+  studentId: string,
+): Promise<void> {
+  const proposed = face.studentId === studentId
+  const id = randomUUID()
+  const key = ctx.settings.faceKey
+  const image = seal(key, evidenceLabel(id), open(key, cropLabel(face.id), face.crop))
+  await tx.faceCheck.create({
+    data: {
+      id,
+      userId: studentId,
+      sessionId: session.id,
+      purpose: 'ROLL_CALL',
+      outcome: 'MATCHED',
+      // Whom the engine did not propose was named by the teacher.
+      band: proposed || face.others.includes(studentId) ? face.band : 'UNKNOWN',
+      model: rollCall.model ?? '',
+      calibrationId: rollCall.calibrationId,
+      similarity: proposed ? face.similarity : null,
+      threshold: proposed && face.band === 'SURE' ? bands.sure : bands.likely,
+      at: rollCall.createdAt,
+      evidence: { create: { image, createdAt: ctx.clock() } },
+    },
+  })
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Database } from '../db/prisma'
+
+/**
+ * Erases a person from the roll calls under way: the faces that were taken for them, and what was refused for them.
+ * The row of a face stays, empty, so that a teacher who confirms just then marks the person by hand.
+ */
+export async function forgetInRollCalls(tx: Database, userId: string): Promise<void> {
+  await tx.rollCallFace.updateMany({
+    where: { studentId: userId },
+    data: {
+      crop: new Uint8Array(),
+      vector: null,
+      similarity: null,
+      band: 'UNKNOWN',
+      studentId: null,
+      others: [],
+    },
+  })
+  await tx.refusedMatch.deleteMany({ where: { studentId: userId } })
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { AppError } from '@/domain/errors'
+import { sameFace } from '@/domain/face/detections'
+import { faceBoxSchema } from '@/domain/roll-calls'
+import type { ActorContext } from '../context'
+import { openVector, sealVector } from '../crypto/vector'
+import type { Database } from '../db/prisma'
+import { transact } from '../live/publish'
+import { decide } from './decide'
+import { lockRollCall, publishRollCall } from './own'
+import { refusedLabel, vectorLabel } from './sealing'
+
+interface Pair {
+  faceId: string
+  studentId: string
+}
+
+/** The face and the class it was seen in, if the actor teaches it and the student is in it. */
+async function ownPair(ctx: ActorContext, { faceId, studentId }: Pair) {
+  const face = await ctx.db.rollCallFace.findFirst({
+    where: {
+      id: faceId,
+      rollCall: {
+        session: {
+          schoolClass: { teacherId: ctx.actor.id, roster: { some: { studentId, leftAt: null } } },
+        },
+      },
+    },
+    select: { rollCallId: true, rollCall: { select: { session: { select: { classId: true } } } } },
+  })
+  if (!face) throw new AppError('request.not_found')
+  return { rollCallId: face.rollCallId, classId: face.rollCall.session.classId }
+}
+
+/** The refusals of this very pair: this place of this file. */
+async function refusalsOf(tx: Database, classId: string, { faceId, studentId }: Pair) {
+  const face = await tx.rollCallFace.findUnique({ where: { id: faceId }, include: { photo: true } })
+  if (!face) throw new AppError('request.not_found')
+  const { fingerprint } = face.photo
+  const box = faceBoxSchema.parse(face.box)
+  const known = await tx.refusedMatch.findMany({ where: { classId, studentId, fingerprint } })
+  return { face, fingerprint, box, known: known.filter((one) => sameFace(faceBoxSchema.parse(one.box), box)) }
+}
+
+/** "Not this person": the pair is never offered again, and what is left is decided anew. Twice is harmless. */
+export async function refuseMatch(ctx: ActorContext, pair: Pair): Promise<void> {
+  const { rollCallId, classId } = await ownPair(ctx, pair)
+  await change(ctx, rollCallId, classId, async (tx) => {
+    const { face, fingerprint, box, known } = await refusalsOf(tx, classId, pair)
+    if (known.length > 0) return
+    const key = ctx.settings.faceKey
+    const id = randomUUID()
+    const { model } = await tx.rollCall.findUniqueOrThrow({ where: { id: rollCallId } })
+    const vector = face.vector && openVector(key, vectorLabel(face.id), face.vector)
+    await tx.refusedMatch.create({
+      data: {
+        id,
+        classId,
+        studentId: pair.studentId,
+        fingerprint,
+        box,
+        model: vector ? model : null,
+        vector: vector && sealVector(key, refusedLabel(id), vector),
+        createdAt: ctx.clock(),
+      },
+    })
+  })
+}
+
+/** Takes "not this person" back, as long as the face is there. */
+export async function takeBackRefusal(ctx: ActorContext, pair: Pair): Promise<void> {
+  const { rollCallId, classId } = await ownPair(ctx, pair)
+  await change(ctx, rollCallId, classId, async (tx) => {
+    const { known } = await refusalsOf(tx, classId, pair)
+    await tx.refusedMatch.deleteMany({ where: { id: { in: known.map(({ id }) => id) } } })
+  })
+}
+
+function change(
+  ctx: ActorContext,
+  rollCallId: string,
+  classId: string,
+  work: (tx: Database) => Promise<void>,
+): Promise<void> {
+  return transact(ctx, async (tx, publish) => {
+    const rollCall = await lockRollCall(tx, rollCallId)
+    if (rollCall.state !== 'READY') throw new AppError('rollCalls.over')
+    await work(tx)
+    if (rollCall.model) await decide(ctx, tx, { id: rollCallId, classId, model: rollCall.model })
+    publishRollCall(publish, rollCall)
+  })
+}

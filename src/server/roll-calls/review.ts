@@ -1,0 +1,163 @@
+import 'server-only'
+import { MIN_PHOTOS } from '@/domain/enrolment'
+import { AppError } from '@/domain/errors'
+import { faceBoxSchema, isPhotoProblem } from '@/domain/roll-calls'
+import type { ActorContext } from '../context'
+import { open } from '../crypto/seal'
+import { latestEventId } from '../live/stream'
+import { ownSession } from '../sessions/service'
+import { mayBeIdentified } from './gallery'
+import { ownRollCall, underWay } from './own'
+import { cropLabel } from './sealing'
+
+/** The roll call of a session that is under way, or the last one where it failed; null where there is none. */
+async function latest(ctx: ActorContext, sessionId: string) {
+  const found = await ctx.db.rollCall.findFirst({
+    where: { sessionId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      photos: {
+        orderBy: { position: 'asc' },
+        select: {
+          id: true,
+          position: true,
+          problem: true,
+          doneAt: true,
+          _count: { select: { faces: true } },
+        },
+      },
+    },
+  })
+  if (!found || found.state === 'CONFIRMED' || found.state === 'DISCARDED') return null
+  const { photos, state, ...rollCall } = found
+  return {
+    ...rollCall,
+    state,
+    photos: photos.map(({ id, position, problem, doneAt, _count }) => ({
+      id,
+      position,
+      done: doneAt !== null,
+      faces: _count.faces,
+      problem: problem && isPhotoProblem(problem) ? problem : null,
+    })),
+  }
+}
+
+/** Everything the roll call's page shows before there are faces: how far it is, and who can be found at all. */
+export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }) {
+  const lastEventId = await latestEventId(ctx)
+  const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
+  const model = await ctx.recogniser()
+  const onRoster = { rosterEntries: { some: { classId: schoolClass.id, leftAt: null } } }
+  const [students, agreed] = await Promise.all([
+    ctx.db.user.count({ where: onRoster }),
+    ctx.db.user.findMany({
+      where: { ...onRoster, ...mayBeIdentified },
+      select: { _count: { select: { templates: { where: { model: model ?? '' } } } } },
+    }),
+  ])
+  return {
+    session: { id: session.id, title: session.title, state: session.state },
+    schoolClass: { id: schoolClass.id, name: schoolClass.name, timeZone: schoolClass.timeZone },
+    students,
+    /** How many of them can be found in photos. */
+    findable: agreed.filter(({ _count }) => _count.templates >= MIN_PHOTOS).length,
+    recogniser: model !== null,
+    rollCall: await latest(ctx, session.id),
+    lastEventId,
+  }
+}
+
+/** The faces of a roll call that has been read, and the students they could be. Bands and names, never a score. */
+export async function review(ctx: ActorContext, input: { rollCallId: string }) {
+  const { session, ...rollCall } = await ownRollCall(ctx, input.rollCallId)
+  if (rollCall.state !== 'READY')
+    throw new AppError(
+      underWay.some((state) => state === rollCall.state) ? 'rollCalls.not_ready' : 'rollCalls.over',
+    )
+  const { schoolClass } = session
+  const roster = { some: { classId: schoolClass.id, leftAt: null } }
+  const [faces, students, findable] = await Promise.all([
+    ctx.db.rollCallFace.findMany({
+      where: { rollCallId: rollCall.id, crop: { not: new Uint8Array() } },
+      select: {
+        id: true,
+        band: true,
+        studentId: true,
+        others: true,
+        box: true,
+        photo: { select: { position: true } },
+      },
+    }),
+    ctx.db.user.findMany({
+      where: { rosterEntries: roster },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        name: true,
+        attendance: {
+          where: { sessionId: session.id },
+          select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
+        },
+        _count: { select: { templates: { where: { model: rollCall.model ?? '' } } } },
+      },
+    }),
+    ctx.db.user.findMany({ where: { rosterEntries: roster, ...mayBeIdentified }, select: { id: true } }),
+  ])
+  const agreed = new Set(findable.map(({ id }) => id))
+  const onRoster = new Set(students.map(({ id }) => id))
+  const { plannedStart, openedAt, closedAt, lateAfterMinutes, state } = session
+  return {
+    rollCallId: rollCall.id,
+    takenAt: rollCall.createdAt,
+    session: {
+      id: session.id,
+      state,
+      plannedStart,
+      openedAt: openedAt ?? rollCall.createdAt,
+      closedAt,
+      lateAfterMinutes,
+    },
+    // As in the photos: one after the other, and in each from left to right.
+    faces: faces
+      .map(({ photo, box, ...face }) => ({
+        ...face,
+        photo: photo.position,
+        left: faceBoxSchema.parse(box).x,
+      }))
+      .sort((a, b) => a.photo - b.photo || a.left - b.left)
+      .map(({ id, band, photo, studentId, others }) => ({
+        id,
+        band,
+        photo,
+        // Whoever left the class since is nobody's name any more.
+        studentId: studentId && onRoster.has(studentId) ? studentId : null,
+        others: others.filter((id) => onRoster.has(id)),
+      })),
+    students: students.map(({ id, name, attendance, _count }) => ({
+      id,
+      name,
+      record: attendance[0] ?? null,
+      /** Whether the student could be found; without their agreement nothing made from their face is kept either. */
+      agreed: agreed.has(id),
+      findable: agreed.has(id) && _count.templates >= MIN_PHOTOS,
+    })),
+  }
+}
+
+/** One face as JPEG, for the teacher of the class and only while the roll call is under way. */
+export async function faceCrop(ctx: ActorContext, input: { faceId: string }): Promise<Buffer> {
+  if (!ctx.actor.roles.includes('TEACHER')) throw new AppError('request.not_found')
+  const face = await ctx.db.rollCallFace.findFirst({
+    where: {
+      id: input.faceId,
+      rollCall: { state: 'READY', session: { schoolClass: { teacherId: ctx.actor.id } } },
+    },
+    select: { crop: true },
+  })
+  if (!face || face.crop.length === 0) throw new AppError('request.not_found')
+  return open(ctx.settings.faceKey, cropLabel(input.faceId), face.crop)
+}
