@@ -31,6 +31,11 @@ export function ratesAt(scores: Scores, score: number): ErrorRates {
 const POINTS = 60
 
 /** The error rates from the lowest score that matters to the highest one, evenly spaced. */
-export function curveOf(scores: Scores, from: number, to: number): ErrorRates[] {
-  return Array.from({ length: POINTS + 1 }, (_, i) => ratesAt(scores, from + ((to - from) * i) / POINTS))
+export function* curveOf(scores: Scores, from: number, to: number): Generator<void, ErrorRates[]> {
+  const points: ErrorRates[] = []
+  for (let i = 0; i <= POINTS; i++) {
+    points.push(ratesAt(scores, from + ((to - from) * i) / POINTS))
+    yield
+  }
+  return points
 }

@@ -108,7 +108,7 @@ export function* scorePairs(gallery: readonly GalleryPerson[]): Generator<void, 
     if (mean.length !== length) throw new RangeError('The vectors come from different recognisers')
     packed.set(mean, i * length)
     if (vectors.length > 1) genuine.push(...genuineScores(id, vectors))
-    if (i % 500 === 499) yield
+    if (i % 50 === 49) yield
   }
   const counts = new Float64Array(BINS + 1)
   let nearest: StrangerScore[] = []

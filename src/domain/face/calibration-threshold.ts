@@ -16,8 +16,10 @@ const ENOUGH = 10
 const PEOPLE_LIKE_PRIOR = 5
 /** Pairs of the tail whose spacing counts as much as the spread of the bulk. */
 const TAIL_LIKE_BULK = 20
-const TAIL_PAIRS = 100
-const TAIL_SHARE = 0.05
+const TAIL_SHARE = 0.01
+const TAIL_PAIRS = { fewest: 20, most: 100 }
+/** From so many pairs their tail is looked at. */
+const PAIRS_WITH_TAIL = 400
 
 /** How many times fewer pairs the site's are worth around its `count` nearest ones. */
 export function pairsWorth(scores: Scores, count: number): number {
@@ -58,9 +60,9 @@ function spread(scores: Scores, prior: ScorePrior): number {
   const theirs = (share: number) => priorScore(prior, share)
   const ratio = (near: number, far: number) => (own(far) - own(near)) / (theirs(far) - theirs(near))
   const bulk = ratio(0.5, 0.1)
-  const tailPairs = Math.min(TAIL_PAIRS, TAIL_SHARE * scores.pairs)
+  const tailPairs = Math.min(TAIL_PAIRS.most, Math.max(TAIL_PAIRS.fewest, TAIL_SHARE * scores.pairs))
   const share = tailPairs / scores.pairs
-  const weight = scores.pairs >= 400 ? tailPairs / (tailPairs + TAIL_LIKE_BULK) : 0
+  const weight = scores.pairs >= PAIRS_WITH_TAIL ? tailPairs / (tailPairs + TAIL_LIKE_BULK) : 0
   const tail = weight > 0 ? ratio(share, share / 5) : 0
   return Math.min(3, Math.max(0.5, weight * tail + (1 - weight) * bulk))
 }
@@ -73,9 +75,19 @@ function extended(scores: Scores, prior: ScorePrior, fmr: number): number {
   const count = Math.min(ENOUGH, scores.pairs / 2)
   const start = scoreReachedBy(scores, count)
   const share = Math.min(0.5, shareAbove(scores, count))
-  const weight = scores.people / (scores.people + PEOPLE_LIKE_PRIOR)
-  const wider = 1 + weight * (spread(scores, prior) - 1)
-  return start + Math.max(0, wider * (priorScore(prior, fmr) - priorScore(prior, share)))
+  return start + Math.max(0, wider(scores, prior) * (priorScore(prior, fmr) - priorScore(prior, share)))
+}
+
+const siteWeight = ({ people }: Scores) => people / (people + PEOPLE_LIKE_PRIOR)
+
+/** The spread, as far as so many people can tell it; 1 is the prior's. */
+function wider(scores: Scores, prior: ScorePrior): number {
+  return scores.people < 3 ? 1 : 1 + siteWeight(scores) * (spread(scores, prior) - 1)
+}
+
+/** How far apart two scores lie of which one is reached by a tenth as many strangers as the other. */
+export function oneDecade(scores: Scores, prior: ScorePrior): number {
+  return wider(scores, prior) * (priorScore(prior, 1e-4) - priorScore(prior, 1e-3))
 }
 
 /**
@@ -89,7 +101,7 @@ export function thresholdFor(scores: Scores, prior: ScorePrior, fmr: number): Th
   if (scores.people < 3) return { score: floor, basis: 'prior' }
   const proven = provenThreshold(scores, fmr)
   if (proven !== null) return { score: proven, basis: 'site' }
-  const weight = scores.people / (scores.people + PEOPLE_LIKE_PRIOR)
+  const weight = siteWeight(scores)
   const blended = weight * extended(scores, prior, fmr) + (1 - weight) * floor
   const least = scores.pairs >= 2 * ENOUGH ? scoreReachedBy(scores, ENOUGH) : -1
   const score = Math.max(blended, least, prior.measured ? floor : -1)
@@ -98,7 +110,8 @@ export function thresholdFor(scores: Scores, prior: ScorePrior, fmr: number): Th
 
 /** How many decades beyond the site's own pairs a threshold for `fmr` reaches; 0 or less where they reach it. */
 export function decadesBeyond(scores: Scores, fmr: number): number {
-  return scores.pairs > 0 ? Math.log10(1 / (scores.pairs * fmr)) : Number.POSITIVE_INFINITY
+  const worth = scores.pairs / pairsWorth(scores, ENOUGH)
+  return worth > 0 ? Math.log10(1 / (worth * fmr)) : Number.POSITIVE_INFINITY
 }
 
 /** The share of the site's pairs that reach a score, and how many pairs that is. */

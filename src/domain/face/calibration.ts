@@ -10,6 +10,7 @@ import {
 import {
   type Basis,
   decadesBeyond,
+  oneDecade,
   provenThreshold,
   type Threshold,
   thresholdFor,
@@ -31,7 +32,7 @@ export interface SiteThresholds {
   sure: number
   /** From here a face of a group photo is worth offering as this person. */
   likely: number
-  /** How far the best must lead the runner-up to be sure. */
+  /** How far the best must lead the runner-up to be sure: then one is ten times as rare among strangers as the other. */
   margin: number
   /** From here two accounts show clearly the same face. */
   duplicate: number
@@ -101,12 +102,11 @@ export function calibrate(input: CalibrationInput): Calibration {
 /** The same in steps of a few milliseconds each, for a thread that has others to serve in between. */
 export function* calibration({ prior, people, wanted }: CalibrationInput): Generator<void, Calibration> {
   const scores = yield* scorePairs(people)
-  const levels = levelsOf(scores, prior)
-  yield
+  const levels = yield* levelsOf(scores, prior)
   const verify = thresholdFor(scores, prior, wanted.verify)
   const sure = Math.max(verify.score, thresholdFor(scores, prior, wanted.sure).score)
   const likely = Math.min(verify.score, thresholdFor(scores, prior, LIKELY_FMR).score - prior.caution)
-  const margin = marginOf(levels)
+  const margin = oneDecade(scores, prior)
   const duplicate = Math.max(verify.score + margin, usualGenuine(scores, prior))
   yield
   const verifyRates = ratesAt(scores, verify.score)
@@ -120,7 +120,7 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
     basis: verify.basis,
     measured: prior.measured,
     levels,
-    curves: curveOf(
+    curves: yield* curveOf(
       scores,
       priorScore(prior, 0.5),
       Math.min(1, Math.max(sure, usualGenuine(scores, prior)) + margin),
@@ -134,22 +134,19 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
 }
 
 /** Thresholds for rates of 0.1 down to 1e-8, never falling as the rate does. */
-function levelsOf(scores: Scores, prior: ScorePrior): CalibrationLevel[] {
+function* levelsOf(scores: Scores, prior: ScorePrior): Generator<void, CalibrationLevel[]> {
   let highest = -1
-  return LEVELS.map((fmr) => {
+  const levels: CalibrationLevel[] = []
+  for (const fmr of LEVELS) {
+    yield
     const { score, basis } = thresholdFor(scores, prior, fmr)
     highest = Math.max(highest, score)
     const supported =
       provenThreshold(scores, fmr) !== null ||
       (prior.measured && decadesBeyond(scores, fmr) <= DECADES_SUPPORTED)
-    return { fmr, score: highest, basis, supported }
-  })
-}
-
-/** The step from one rate to a tenth of it: the runner-up must be ten times as likely to be a stranger. */
-function marginOf(levels: readonly CalibrationLevel[]): number {
-  const at = (fmr: number) => levels.find((level) => level.fmr <= fmr * 1.01)?.score ?? 0
-  return Math.max(0.005, (at(1e-5) - at(1e-3)) / 2)
+    levels.push({ fmr, score: highest, basis, supported })
+  }
+  return levels
 }
 
 /** The level that most genuine photos reach: the site's own, weighed against the prior's by the number of people. */

@@ -17,17 +17,15 @@ function bruteForce(worth: number[][], row = 0, taken = new Set<number>()): numb
 }
 
 const tables = (max: number) =>
-  fc
-    .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max }))
-    .chain(([rows, columns]) =>
-      fc.array(
-        fc.array(fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(-0.5, 0, 0.25, 0.5)), {
-          minLength: columns,
-          maxLength: columns,
-        }),
-        { minLength: rows, maxLength: rows },
-      ),
-    )
+  fc.tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max })).chain(([rows, columns]) =>
+    fc.array(
+      fc.array(fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(-0.5, 0, 0.25, 0.5)), {
+        minLength: columns,
+        maxLength: columns,
+      }),
+      { minLength: rows, maxLength: rows },
+    ),
+  )
 
 describe('the best assignment', () => {
   it('is worth as much as the best of all there are', () => {
