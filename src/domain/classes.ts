@@ -37,9 +37,15 @@ export const lateRuleSchema = z
   .min(0, 'Not below 0.')
   .max(240, 'At most 240 minutes.')
 
+/** How a clock-in by face must show that somebody alive stands there: by movements, in the picture itself, not at all. */
+export const livenessPolicies = ['CHALLENGE', 'PAD', 'OFF'] as const
+export type LivenessPolicy = (typeof livenessPolicies)[number]
+
 export const classSchema = z.strictObject({
   name: name(80, 'Give the class a name.'),
   timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
   lateAfterMinutes: lateRuleSchema,
+  /** Left out, a new class asks for the challenge, and a class that is changed keeps its policy. */
+  liveness: z.enum(livenessPolicies).optional(),
 })
 export type ClassInput = z.infer<typeof classSchema>

@@ -5,6 +5,9 @@ const LONGER_SIDE = 1280
 const QUALITY = 0.92
 const BETWEEN_FRAMES = 150
 
+/** A dozen looks a second are enough for words, and leave the phone cool; in milliseconds. */
+export const LOOK_EVERY = 80
+
 /** The part of the camera's frame that `object-fit: cover` shows: what a person does not see is not sent either. */
 export function shownPart(video: HTMLVideoElement): Box {
   const { videoWidth, videoHeight, clientWidth, clientHeight } = video
@@ -13,6 +16,17 @@ export function shownPart(video: HTMLVideoElement): Box {
   const width = Math.min(videoWidth, Math.round(clientWidth / scale))
   const height = Math.min(videoHeight, Math.round(clientHeight / scale))
   return { x: Math.round((videoWidth - width) / 2), y: Math.round((videoHeight - height) / 2), width, height }
+}
+
+/** The shown part of the current frame; null while there is none. */
+export async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | null> {
+  if (!video || video.readyState < video.HAVE_CURRENT_DATA || video.videoWidth === 0) return null
+  const { x, y, width, height } = shownPart(video)
+  try {
+    return await createImageBitmap(video, x, y, width, height)
+  } catch {
+    return null
+  }
 }
 
 /** Takes so many frames as JPEG, as the camera sees them (not mirrored), at most 1280 pixels on the longer side. */

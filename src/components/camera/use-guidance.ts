@@ -2,11 +2,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type Guidance, guide, startGuidance } from '@/domain/face/guidance'
 import type { Instruction } from '@/domain/face/observation'
-import { shownPart } from './picture'
+import { frameOf, LOOK_EVERY } from './picture'
 import { releaseGuide, takeGuide } from './shared-guide'
-
-/** A dozen looks a second are enough for words, and leave the phone cool. */
-const LOOK_EVERY = 80
+import { useGuideReady } from './use-guide-ready'
 
 export interface GuidanceOnScreen {
   /** Null until it is known. Without guidance the person takes the picture by hand. */
@@ -25,7 +23,7 @@ export function useGuidance(
   on: boolean,
   onGood: (() => unknown) | null,
 ): GuidanceOnScreen {
-  const [guided, setGuided] = useState<boolean | null>(null)
+  const [guided, setGuided] = useGuideReady()
   const [seen, setSeen] = useState<Pick<Guidance, 'instruction' | 'progress'>>({
     instruction: 'starting',
     progress: 0,
@@ -34,18 +32,6 @@ export function useGuidance(
   useEffect(() => {
     good.current = onGood
   })
-
-  useEffect(() => {
-    const guideWorker = takeGuide()
-    let closed = false
-    void guideWorker.ready.then((ready) => {
-      if (!closed) setGuided(ready)
-    })
-    return () => {
-      closed = true
-      releaseGuide()
-    }
-  }, [])
 
   useEffect(() => {
     if (!on || !guided) return
@@ -76,18 +62,7 @@ export function useGuidance(
       clearTimeout(timer)
       releaseGuide()
     }
-  }, [on, guided, video])
+  }, [on, guided, setGuided, video])
 
   return { guided, ...seen }
-}
-
-/** The shown part of the current frame; null while there is none. */
-async function frameOf(video: HTMLVideoElement | null): Promise<ImageBitmap | null> {
-  if (!video || video.readyState < video.HAVE_CURRENT_DATA || video.videoWidth === 0) return null
-  const { x, y, width, height } = shownPart(video)
-  try {
-    return await createImageBitmap(video, x, y, width, height)
-  } catch {
-    return null
-  }
 }

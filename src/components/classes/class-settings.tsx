@@ -13,6 +13,7 @@ import { FormError } from '@/components/ui/form-error'
 import { classSchema } from '@/domain/classes'
 import { ArchiveCard } from './archive-card'
 import { ClassFields } from './class-fields'
+import { LivenessField } from './liveness-field'
 
 type SchoolClass = ApiOutput['classes']['byId']
 
@@ -29,12 +30,16 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
   )
 }
 
-function EditCard({ schoolClass: { id, name, timeZone, lateAfterMinutes } }: { schoolClass: SchoolClass }) {
+function EditCard({
+  schoolClass: { id, name, timeZone, lateAfterMinutes, liveness },
+}: {
+  schoolClass: SchoolClass
+}) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { register, control, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(classSchema),
-    defaultValues: { name, timeZone, lateAfterMinutes },
+    defaultValues: { name, timeZone, lateAfterMinutes, liveness },
   })
   const update = useMutation(
     trpc.classes.update.mutationOptions({
@@ -54,6 +59,7 @@ function EditCard({ schoolClass: { id, name, timeZone, lateAfterMinutes } }: { s
         className="grid max-w-form gap-5"
       >
         <ClassFields register={register} control={control} errors={formState.errors} />
+        <LivenessField {...register('liveness')} error={formState.errors.liveness?.message} />
         <FormError>{update.error && errorTextOf(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
           Save

@@ -1,6 +1,7 @@
 'use client'
 
 import { Dialog } from '@/components/ui/dialog'
+import { ClockByChallenge } from './clock-by-challenge'
 import { ClockByFace } from './clock-by-face'
 import type { Direction } from './presence'
 import type { TodaySession } from './use-today'
@@ -20,6 +21,7 @@ interface ClockDialogProps {
 export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
   if (!clocking) return null
   const { session, direction } = clocking
+  const Clock = session.schoolClass.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
   return (
     <Dialog
       open
@@ -28,7 +30,7 @@ export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
       description={session.schoolClass.name}
       size="screen"
     >
-      <ClockByFace direction={direction} session={session} onDone={onClose} />
+      <Clock direction={direction} session={session} onDone={onClose} />
     </Dialog>
   )
 }

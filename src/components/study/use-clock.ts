@@ -26,11 +26,15 @@ export function useClock(sessionId: string, direction: Direction) {
       },
     }),
   )
-  return (pictures: Blob[]): Promise<ClockAnswer> => {
+  return (pictures: Blob[], challenge?: { challengeId: string; at: number[] }): Promise<ClockAnswer> => {
     const form = new FormData()
     form.set('sessionId', sessionId)
     form.set('direction', direction)
     for (const picture of pictures) form.append('frame', picture)
+    if (challenge) {
+      form.set('challengeId', challenge.challengeId)
+      for (const at of challenge.at) form.append('at', String(at))
+    }
     return mutateAsync(form)
   }
 }

@@ -22,6 +22,9 @@ export interface Clocking {
   method: ClockMethod
 }
 
+/** What a face check for clocking this way is for. */
+export const clockPurpose = { in: 'CLOCK_IN', out: 'CLOCK_OUT' } as const
+
 export interface ClockAnswer {
   kind: 'clocked_in' | 'returned' | 'already_in' | 'clocked_out' | 'already_out'
   status: AttendanceRecord['status']

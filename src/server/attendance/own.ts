@@ -19,7 +19,9 @@ function shownToday(studentId: string) {
     plannedEnd: true,
     openedAt: true,
     lateAfterMinutes: true,
-    schoolClass: { select: { id: true, name: true, timeZone: true, teacher: { select: { name: true } } } },
+    schoolClass: {
+      select: { id: true, name: true, timeZone: true, liveness: true, teacher: { select: { name: true } } },
+    },
     attendance: {
       where: { studentId },
       select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },

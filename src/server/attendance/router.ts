@@ -2,11 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { sessionCodeSchema } from '@/domain/session-code'
 import { markSchema } from '@/domain/sessions'
-import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { clockByFace } from './clock'
 import { clockByCode } from './clock-by-code'
+import { startClockChallenge } from './clock-challenge'
+import { clockForm } from './clock-form'
 import { mark, ownRecordHistory, recordHistory } from './hand'
 import { ownRecords, ownTotals, today, todayEvents } from './own'
 
@@ -15,16 +16,11 @@ const student = procedureFor('STUDENT')
 
 const recordInput = sessionInput.extend({ studentId: z.uuid() })
 
-const clockForm = formInput({
-  sessionId: once(z.uuid()),
-  direction: once(z.enum(['in', 'out'])),
-  frame: several(pictureField, 1, 3),
-})
-
 export const attendanceRouter = router({
-  clock: student
-    .input(clockForm)
-    .mutation(({ ctx, input: { frame, ...input } }) => clockByFace(ctx, { ...input, frames: frame })),
+  startChallenge: student
+    .input(sessionInput.extend({ direction: z.enum(['in', 'out']) }))
+    .mutation(({ ctx, input }) => startClockChallenge(ctx, input)),
+  clock: student.input(clockForm).mutation(({ ctx, input }) => clockByFace(ctx, input)),
   clockByCode: student
     .input(sessionInput.extend({ direction: z.enum(['in', 'out']), code: sessionCodeSchema }))
     .mutation(({ ctx, input }) => clockByCode(ctx, input)),

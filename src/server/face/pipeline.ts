@@ -28,6 +28,8 @@ import { inTurn, type Turn } from './turn'
 
 /** Longer side at which a selfie is worked on and kept. */
 const SELFIE_SIDE = 1024
+/** Frames of a challenge come many at a time, and from our own page: 640 pixels on the longer side. */
+const CHALLENGE_PIXELS = 1_500_000
 /** Longer side at which a picture of several people is worked on. */
 const INSPECT_SIDE = 2048
 
@@ -104,7 +106,7 @@ export async function createPipeline(setup: {
     },
 
     async readChallenge(bytes) {
-      const { decoded, pyramid, faces } = await look(bytes, SELFIE_PIXELS, SELFIE_SIDE)
+      const { decoded, pyramid, faces } = await look(bytes, CHALLENGE_PIXELS, SELFIE_SIDE)
       const [face] = faces
       if (!face) return refuse(decoded, 'face.none', null)
       if (severalFaces(faces)) return refuse(decoded, 'face.several', null)

@@ -1,0 +1,132 @@
+'use client'
+import { Volume2, VolumeX } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { CameraChooser } from './camera-chooser'
+import { CameraProblem } from './camera-problem'
+import { CameraStage } from './camera-stage'
+import { ChallengeArrow } from './challenge-arrow'
+import { ChallengeImpossible } from './challenge-impossible'
+import { challengeHint, challengeTexts } from './challenge-words'
+import { useCamera } from './use-camera'
+import { type ChallengeAnswer, type StartedChallenge, useChallenge } from './use-challenge'
+import { useVoice } from './use-voice'
+
+export interface ChallengeCameraProps {
+  /** What the camera is for, as its accessible name: "Camera for clocking in". */
+  label: string
+  /** Asks the server for a challenge. */
+  start(): Promise<StartedChallenge>
+  /** Gets the frames of a challenge that was done, and must not reject. The picture stands still until it is settled. */
+  onAnswer(answer: ChallengeAnswer): Promise<void>
+  /** No challenge could be had, or no picture made. */
+  onFailure(error: unknown): void
+  /** The camera stays open, but the picture stands still; afterwards it begins anew. */
+  paused?: boolean
+  /** The way on for people who cannot turn their head, or have no camera: a button or a link. */
+  instead?: ReactNode
+}
+
+/** A camera that leads a person through the movements the server asks for, and gives the frames that show them. */
+export function ChallengeCamera(props: ChallengeCameraProps) {
+  const { label, start, onAnswer, onFailure, paused = false, instead } = props
+  const { video, live, failure, ...camera } = useCamera()
+  const [sending, setSending] = useState(false)
+  const { guided, state, steps, again } = useChallenge({
+    video,
+    on: live && !paused && !sending,
+    start,
+    onAnswer: (answer) => {
+      setSending(true)
+      void onAnswer(answer).finally(() => setSending(false))
+    },
+    onFailure,
+  })
+
+  const still = sending || paused
+  useEffect(() => {
+    if (still) video.current?.pause()
+    // Refused only where a stream has just been taken away, and then there is nothing to play.
+    else video.current?.play().catch(() => {})
+  }, [still, video])
+
+  const { phase, step, hint } = state
+  const looking = live && guided === true && !still
+  const words = !live
+    ? 'Starting the camera'
+    : sending
+      ? 'One moment'
+      : paused
+        ? ''
+        : challengeTexts[looking ? state.words : 'starting']
+  const voice = useVoice(looking ? words : '')
+
+  if (failure || guided === false) {
+    return (
+      <section aria-label={label} className="flex flex-col gap-4">
+        {failure && (
+          <div className="rounded-xl border bg-surface">
+            <CameraProblem reason={failure} onRetry={camera.retry} />
+          </div>
+        )}
+        <ChallengeImpossible camera={failure === null} instead={instead} />
+      </section>
+    )
+  }
+  return (
+    <section aria-label={label} className="flex flex-col gap-4">
+      <CameraStage
+        video={video}
+        live={live}
+        words={words}
+        progress={sending ? 1 : looking ? state.progress : 0}
+        good={sending || (looking && (phase === 'step' ? state.progress >= 1 : state.words === 'perfect'))}
+        working={sending || !live}
+        taken={0}
+      >
+        {looking && <ChallengeArrow words={state.words} wrongWay={hint === 'wrong_way'} />}
+      </CameraStage>
+      <div className="mx-auto flex w-full max-w-form flex-col items-center gap-3">
+        <StepDots
+          steps={looking ? steps : 0}
+          done={phase === 'neutral' ? 0 : phase === 'step' ? step : steps}
+        />
+        <p aria-live="polite" className="min-h-11 text-center text-muted text-sm">
+          {challengeHint({ live, again, ...state })}
+        </p>
+        {voice.possible && (
+          <Button variant="ghost" size="sm" aria-pressed={voice.on} onClick={voice.toggle}>
+            {voice.on ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
+            Say it aloud
+          </Button>
+        )}
+        <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
+        {instead && (
+          <div className="grid justify-items-center gap-1 text-center text-muted text-sm">
+            <p>You cannot turn your head, or do not want to?</p>
+            {instead}
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** How many movements there are, and how many are done. */
+function StepDots({ steps, done }: { steps: number; done: number }) {
+  return (
+    <div
+      className="flex h-2.5 gap-2"
+      role="img"
+      aria-label={steps ? `${done} of ${steps} movements done` : ''}
+    >
+      {Array.from({ length: steps }, (_, i) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is nothing but its place
+          key={i}
+          className={i < done ? 'size-2.5 rounded-full bg-positive' : 'size-2.5 rounded-full bg-line-strong'}
+        />
+      ))}
+    </div>
+  )
+}
