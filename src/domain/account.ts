@@ -16,7 +16,7 @@ const nameSchema = name(
 )
 
 /** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */
-const emailSchema = z
+export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()

@@ -98,16 +98,18 @@ function compareArrivals(a: BoardStudent, b: BoardStudent): number {
   return (second ?? 0) - (first ?? 0) || compareNames(a, b)
 }
 
-export interface BoardGroup {
+export interface BoardGroup<Student extends BoardStudent = BoardStudent> {
   key: 'waiting' | 'here' | 'away'
-  students: BoardStudent[]
+  students: Student[]
 }
 
 /** The board in the order a teacher asks: who is missing, by name; who came, latest first; who is settled. */
-export function groupStudents(students: readonly BoardStudent[]): BoardGroup[] {
+export function groupStudents<Student extends BoardStudent>(
+  students: readonly Student[],
+): BoardGroup<Student>[] {
   const where = (accepts: (standing: Standing) => boolean) =>
     students.filter((student) => accepts(standingOf(student)))
-  const groups: BoardGroup[] = [
+  const groups: BoardGroup<Student>[] = [
     { key: 'waiting', students: where((standing) => standing === 'WAITING').sort(compareNames) },
     { key: 'here', students: where(isHere).sort(compareArrivals) },
     {

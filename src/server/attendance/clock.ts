@@ -4,12 +4,14 @@ import type { ActorContext } from '../context'
 import { checkFace } from '../face-checks/check'
 import { saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
-import { applyClocking, type ClockAnswer, type Clocking, prepareClocking } from './clocking'
+import { applyClocking, type ClockAnswer, type Clocking, clockPurpose, prepareClocking } from './clocking'
 
 interface ClockInput {
   sessionId: string
   direction: 'in' | 'out'
   frames: Blob[]
+  /** The challenge that the frames answer, with the time of each. */
+  challenge?: { id: string; at: number[] } | undefined
 }
 
 /**
@@ -18,21 +20,21 @@ interface ClockInput {
  */
 export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise<ClockAnswer> {
   const now = ctx.clock()
-  const { sessionId, direction, frames } = input
+  const { sessionId, direction, frames, challenge } = input
   const clocking: Clocking = { sessionId, studentId: ctx.actor.id, direction, method: 'FACE' }
   const { liveness, answer } = await prepareClocking(ctx, clocking, now)
   if (answer) return answer
   const check = await checkFace(ctx, {
     userId: ctx.actor.id,
-    purpose: direction === 'in' ? 'CLOCK_IN' : 'CLOCK_OUT',
+    purpose: clockPurpose[direction],
     sessionId,
     liveness,
     frames,
+    challenge,
   })
   const outcome = await transact(ctx, async (tx, publish) => {
-    await saveFaceCheck(ctx, tx, check, now)
-    if (check.decision.reason) return new AppError(check.decision.reason)
-    return refusalOr(applyClocking(tx, publish, clocking, now))
+    const { refused } = await saveFaceCheck(ctx, tx, check, now, publish)
+    return refused ?? refusalOr(applyClocking(tx, publish, clocking, now))
   })
   if (outcome instanceof AppError) throw outcome
   return outcome

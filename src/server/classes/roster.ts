@@ -33,6 +33,7 @@ export async function roster(ctx: ActorContext, input: { classId: string }) {
           id: true,
           name: true,
           email: true,
+          faceOff: true,
           _count: { select: { enrolmentPhotos: { where: usable } } },
         },
       },

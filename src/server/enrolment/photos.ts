@@ -7,6 +7,7 @@ import { thresholds } from '@/domain/face/thresholds'
 import type { ActorContext } from '../context'
 import { seal } from '../crypto/seal'
 import type { Selfie } from '../face/face-engine'
+import { requireFaceOn } from '../face-off/refusal'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { renewTemplates } from './renewal'
@@ -33,6 +34,7 @@ function requireSamePerson(selfie: Selfie, others: ReadonlyArray<{ vector: Float
  * Stored are the photo re-encoded without metadata (unless the installation keeps none) and its template.
  */
 export async function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ photoId: string }> {
+  await requireFaceOn(ctx.db, ctx.actor.id)
   const consent = await activeConsent(ctx.db, ctx.actor.id)
   if (!consent) throw new AppError('enrolment.no_consent')
   await countTry(ctx.db, 'enrolment photo', ctx.actor.id)

@@ -5,7 +5,9 @@ import { publishRosterChange } from '../classes/roster'
 import type { ActorContext } from '../context'
 import { open } from '../crypto/seal'
 import type { Database } from '../db/prisma'
+import { requireFaceOn } from '../face-off/refusal'
 import { type Publish, transact } from '../live/publish'
+import { forgetInRollCalls } from '../roll-calls/forget'
 import { usablePhotos } from './usable-photos'
 
 /** The person's agreement that is in force; null when there is none. */
@@ -31,7 +33,8 @@ export async function publishEnrolment(tx: Database, publish: Publish, userId: s
 export async function status(ctx: ActorContext) {
   const userId = ctx.actor.id
   const countsNow = await usablePhotos(ctx)
-  const [consent, photos, usable] = await Promise.all([
+  const [person, consent, photos, usable] = await Promise.all([
+    ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { faceOff: true } }),
     activeConsent(ctx.db, userId),
     ctx.db.enrolmentPhoto.findMany({
       where: { userId },
@@ -42,6 +45,7 @@ export async function status(ctx: ActorContext) {
   ])
   const usableIds = new Set(usable.map(({ id }) => id))
   return {
+    faceOff: person.faceOff,
     noticeVersion: NOTICE_VERSION,
     consent: consent && { givenAt: consent.givenAt, noticeVersion: consent.noticeVersion },
     photos: photos.map((photo) => ({ ...photo, usable: usableIds.has(photo.id) })),
@@ -57,6 +61,7 @@ export async function giveConsent(ctx: ActorContext, input: { noticeVersion: num
   if (input.noticeVersion !== NOTICE_VERSION) throw new AppError('enrolment.notice_outdated')
   await transact(ctx, async (tx) => {
     await lockEnrolment(tx, ctx.actor.id)
+    await requireFaceOn(tx, ctx.actor.id)
     const consent = await activeConsent(tx, ctx.actor.id)
     if (consent?.noticeVersion === NOTICE_VERSION) return
     const now = ctx.clock()
@@ -77,18 +82,26 @@ export interface Erased {
 /**
  * Withdraws the agreement and erases at once everything made from the person's face: photos, templates,
  * evidence, and the scores of face checks. That a check took place stays, because attendance rests on it.
+ * The enrolment must be locked.
  */
+export async function eraseFace(tx: Database, userId: string, now: Date): Promise<Erased> {
+  const templates = await tx.template.deleteMany({ where: { userId } })
+  const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
+  const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
+  await tx.faceCheck.updateMany({ where: { userId }, data: { similarity: null, live: null } })
+  await forgetInRollCalls(tx, userId)
+  await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
+  return { photos: photos.count, templates: templates.count, evidence: evidence.count }
+}
+
+/** Withdraws the agreement, with everything that was made under it. */
 export function withdraw(ctx: ActorContext): Promise<Erased> {
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
     await lockEnrolment(tx, userId)
-    const templates = await tx.template.deleteMany({ where: { userId } })
-    const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
-    const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
-    await tx.faceCheck.updateMany({ where: { userId }, data: { similarity: null, live: null } })
-    await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: ctx.clock() } })
+    const erased = await eraseFace(tx, userId, ctx.clock())
     await publishEnrolment(tx, publish, userId)
-    return { photos: photos.count, templates: templates.count, evidence: evidence.count }
+    return erased
   })
 }
 

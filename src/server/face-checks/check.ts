@@ -9,8 +9,10 @@ import { renewTemplates } from '../enrolment/renewal'
 import { activeConsent } from '../enrolment/service'
 import { templatesOf } from '../enrolment/templates'
 import type { FaceEngine } from '../face/face-engine'
+import { requireFaceOn } from '../face-off/refusal'
 import { countTry, giveTryBack } from '../limits/limits'
 import { takeChallenge } from './challenge'
+import { beginTry, type FaceTry, takeBackTry } from './locks'
 import { type Against, type ChallengeCourse, type FrameReading, readBurst, readChallenge } from './read'
 
 /** A face that is to be checked: whose it should be, and what for. */
@@ -39,6 +41,8 @@ export interface FaceCheckResult {
   course: ChallengeCourse | null
   /** The agreement under which the frames were taken. */
   consentId: string
+  /** What is settled when the check is saved: whether it was a miss. */
+  begun: FaceTry
 }
 
 async function templatesFor(
@@ -61,6 +65,7 @@ async function readFrames(
   against: Against,
 ): Promise<FrameReading> {
   const { userId, purpose, sessionId, frames, challenge } = request
+  await countTry(ctx.db, 'face check', userId)
   try {
     if (!challenge) return await readBurst(engine, frames, against)
     const taken = await takeChallenge(ctx, challenge.id, { userId, purpose, sessionId })
@@ -75,14 +80,20 @@ async function readFrames(
 /** Reads the frames and decides whether they show this person, alive as the policy asks. */
 export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest): Promise<FaceCheckResult> {
   const { userId } = request
+  await requireFaceOn(ctx.db, userId)
   const consent = await activeConsent(ctx.db, userId)
   if (!consent) throw new AppError('attendance.no_consent')
   const engine = await ctx.faceEngine()
   const model = engine.recogniser
   const pad = engine.pad && request.liveness !== 'OFF'
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
-  await countTry(ctx.db, 'face check', userId)
   const threshold = thresholds[model].verify
-  const { decision, snapshot, course } = await readFrames(ctx, engine, request, { templates, threshold, pad })
-  return { request, decision, model, threshold, pad, snapshot, course, consentId: consent.id }
+  const begun = await beginTry(ctx, userId)
+  const reading = await readFrames(ctx, engine, request, { templates, threshold, pad }).catch(
+    async (error) => {
+      await takeBackTry(ctx, begun)
+      throw error
+    },
+  )
+  return { request, ...reading, model, threshold, pad, consentId: consent.id, begun }
 }

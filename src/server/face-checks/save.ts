@@ -1,12 +1,22 @@
 import 'server-only'
-import { AppError } from '@/domain/errors'
+import { AppError, type ErrorCode } from '@/domain/errors'
 import { PAD_THRESHOLD } from '@/domain/face/thresholds'
 import type { ServiceContext } from '../context'
 import { seal } from '../crypto/seal'
+import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 import { activeConsent, lockEnrolment } from '../enrolment/service'
 import { evidenceLabel } from '../evidence/service'
+import { changeFaceOff } from '../face-off/change'
+import type { Publish } from '../live/publish'
 import type { FaceCheckResult } from './check'
+import { type FaceTry, settleTry } from './locks'
+
+interface SavedCheck {
+  id: string
+  /** Why the face does not count; null where it does. */
+  refused: AppError | null
+}
 
 /**
  * Keeps the check so that it can be explained later, with its snapshot sealed. When the person has withdrawn (and
@@ -17,8 +27,9 @@ export async function saveFaceCheck(
   tx: Database,
   check: FaceCheckResult,
   now: Date,
-): Promise<{ id: string }> {
-  const { request, decision, model, threshold, pad, snapshot, course, consentId } = check
+  publish: Publish,
+): Promise<SavedCheck> {
+  const { request, decision, model, threshold, pad, snapshot, course, consentId, begun } = check
   const { userId, sessionId, purpose, liveness, kioskId = null } = request
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
@@ -41,8 +52,35 @@ export async function saveFaceCheck(
     },
     select: { id: true },
   })
-  if (!snapshot) return { id }
-  const image = seal(ctx.settings.faceKey, evidenceLabel(id), snapshot)
-  await tx.evidence.create({ data: { faceCheckId: id, image, createdAt: now } })
-  return { id }
+  if (snapshot) {
+    const image = seal(ctx.settings.faceKey, evidenceLabel(id), snapshot)
+    await tx.evidence.create({ data: { faceCheckId: id, image, createdAt: now } })
+  }
+  const { outcome, reason } = decision
+  return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason }, now) }
+}
+
+interface Settled {
+  userId: string
+  begun: FaceTry
+  outcome: FaceCheckOutcome
+  reason: ErrorCode | null
+}
+
+/**
+ * Counts a miss or ends a row of them, and switches the face off after too many; why the face does not count, null
+ * where it does. For a check that is not saved as one of this person's too.
+ */
+export async function settleCheck(
+  tx: Database,
+  publish: Publish,
+  { userId, begun, outcome, reason }: Settled,
+  now: Date,
+): Promise<AppError | null> {
+  const { off } = await settleTry(tx, begun, outcome, now)
+  if (off) {
+    await changeFaceOff(tx, publish, { userId, reason: 'TOO_MANY_MISSES', actorId: null, now })
+    return new AppError('face.off_misses')
+  }
+  return reason === null ? null : new AppError(reason)
 }

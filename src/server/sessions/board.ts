@@ -26,6 +26,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
     select: {
       id: true,
       name: true,
+      faceOff: true,
       _count: { select: { enrolmentPhotos: { where: usable } } },
       attendance: {
         where: { sessionId: session.id },
@@ -41,9 +42,10 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
       timeZone: schoolClass.timeZone,
       joinCode: schoolClass.joinCode,
     },
-    students: students.map(({ id, name, _count, attendance }) => ({
+    students: students.map(({ id, name, faceOff, _count, attendance }) => ({
       id,
       name,
+      faceOff,
       enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
       record: attendance[0] ?? null,
     })),

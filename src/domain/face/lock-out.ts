@@ -1,0 +1,69 @@
+/**
+ * How misses in a row slow down whoever tries, so that nobody learns what a face scores by trying: the rule of Clockface
+ * itself. A miss is a face that did not match, did not look alive or failed its challenge; a picture that could not be
+ * used is none. Durations are whole seconds.
+ */
+export interface LockRule {
+  /** The miss in a row that is followed by the first pause. */
+  pauseFrom: number
+  /** The first pause; each further miss doubles it. */
+  firstPause: number
+  longestPause: number
+  /** The miss in a row at which the face is switched off; null where nothing is. */
+  offAt: number | null
+}
+
+export type LockedKind = 'person' | 'device' | 'address'
+
+const HOUR = 60 * 60
+const pauses = { firstPause: 30, longestPause: HOUR }
+
+/**
+ * A person's own misses; those on a browser, which a class may share as a tablet; those from a network, where the
+ * browser is not known: behind it may be a whole school.
+ */
+export const lockRules: Record<LockedKind, LockRule> = {
+  person: { pauseFrom: 5, ...pauses, offAt: 50 },
+  device: { pauseFrom: 20, ...pauses, offAt: null },
+  address: { pauseFrom: 100, ...pauses, offAt: null },
+}
+
+/** Seconds of pause after so many misses in a row; 0 where there is none. */
+export function pauseAfter(misses: number, rule: LockRule): number {
+  if (misses < rule.pauseFrom) return 0
+  return Math.min(rule.longestPause, rule.firstPause * 2 ** (misses - rule.pauseFrom))
+}
+
+/** Whether so many misses in a row switch the face off. */
+export function switchesOff(misses: number, rule: LockRule): boolean {
+  return rule.offAt !== null && misses >= rule.offAt
+}
+
+/** Misses in a row, and until when no face is looked at. */
+export interface Lock {
+  misses: number
+  pausedUntil: Date | null
+}
+
+export const noLock: Lock = { misses: 0, pausedUntil: null }
+
+/** Whole seconds that are left of a pause, at least 1; 0 where there is none. */
+export function secondsLeft(lock: Lock, now: Date): number {
+  return lock.pausedUntil ? Math.max(0, Math.ceil((lock.pausedUntil.getTime() - now.getTime()) / 1000)) : 0
+}
+
+/**
+ * A try that begins counts as a miss until it turns out otherwise, so that many at once gain nothing over one after
+ * another.
+ */
+export function withTry(lock: Lock, rule: LockRule, now: Date): Lock {
+  const misses = lock.misses + 1
+  const pause = pauseAfter(misses, rule)
+  return { misses, pausedUntil: pause === 0 ? null : new Date(now.getTime() + pause * 1000) }
+}
+
+/** Takes back a try that was none: the pause that it began ends, one that another try began since then stays. */
+export function withoutTry(lock: Lock, tried: Lock): Lock {
+  const own = lock.pausedUntil?.getTime() === tried.pausedUntil?.getTime()
+  return { misses: Math.max(0, lock.misses - 1), pausedUntil: own ? null : lock.pausedUntil }
+}

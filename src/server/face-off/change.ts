@@ -1,0 +1,25 @@
+import 'server-only'
+import type { FaceOffReason } from '../db/generated/enums'
+import type { Database } from '../db/prisma'
+import { publishEnrolment } from '../enrolment/service'
+import type { Publish } from '../live/publish'
+
+interface Change {
+  userId: string
+  /** Why the face is off from now on; null: it is on again. */
+  reason: FaceOffReason | null
+  /** Who wanted it; null where it came about by itself. */
+  actorId: string | null
+  now: Date
+}
+
+/** Switches a face off or on again, keeps who did it when and why, and tells the boards of the person's classes. */
+export async function changeFaceOff(
+  tx: Database,
+  publish: Publish,
+  { userId, reason, actorId, now }: Change,
+): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { faceOff: reason } })
+  await tx.faceOffChange.create({ data: { userId, reason, actorId, at: now } })
+  await publishEnrolment(tx, publish, userId)
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { z } from 'zod'
+import { emailSchema } from '@/domain/account'
+import { procedureFor, router } from '../trpc/procedure'
+import * as faceOff from './service'
+
+const student = procedureFor('STUDENT')
+const staff = procedureFor('TEACHER', 'ADMIN')
+const admin = procedureFor('ADMIN')
+
+export const faceOffRouter = router({
+  setOwn: student
+    .input(z.strictObject({ off: z.boolean() }))
+    .mutation(({ ctx, input }) => faceOff.setOwnFaceOff(ctx, input)),
+  setOf: staff
+    .input(z.strictObject({ userId: z.uuid(), off: z.boolean() }))
+    .mutation(({ ctx, input }) => faceOff.setFaceOffOf(ctx, input)),
+  people: admin.query(({ ctx }) => faceOff.peopleWithoutFace(ctx)),
+  byEmail: admin
+    .input(z.strictObject({ email: emailSchema }))
+    .query(({ ctx, input }) => faceOff.personByEmail(ctx, input)),
+})
