@@ -4,6 +4,7 @@ import { adminRouter } from '../admin/router'
 import { attendanceRouter } from '../attendance/router'
 import { classesRouter } from '../classes/router'
 import { enrolmentRouter } from '../enrolment/router'
+import { faceOffRouter } from '../face-off/router'
 import { sessionsRouter } from '../sessions/router'
 import { router } from './procedure'
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   attendance: attendanceRouter,
   classes: classesRouter,
   enrolment: enrolmentRouter,
+  faceOff: faceOffRouter,
   sessions: sessionsRouter,
 })
 
