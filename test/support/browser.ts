@@ -6,15 +6,21 @@ import { type BrowserContext, test as base, chromium, expect, type Page } from '
 import { cameraFile } from './camera-file'
 import { portraitPicture } from './portrait-files'
 import type { PortraitOptions, Sitter } from './sample-portraits'
+import { turningPictures } from './turning-camera'
 
 /** One picture after another that a camera shows, each for a second. */
 export interface CameraShot extends PortraitOptions {
   who: Sitter
 }
 
+/** A person who does in turn whatever a challenge may ask for. */
+export interface Turning {
+  turning: Sitter
+}
+
 interface PersonOptions {
   /** What the person's camera sees; `denied` and `none` are cameras that give nothing. */
-  camera?: CameraShot[] | 'denied' | 'none'
+  camera?: CameraShot[] | Turning | 'denied' | 'none'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   /** Another address of the same app. */
@@ -35,11 +41,15 @@ async function cameraArguments(camera: NonNullable<PersonOptions['camera']>, fil
   if (camera === 'none') return []
   const played = ['--use-fake-device-for-media-stream']
   if (camera === 'denied') return played
-  const pictures = await Promise.all(camera.map(({ who, ...options }) => portraitPicture(who, options)))
-  const shown = pictures.flatMap((picture) => Array<string>(FRAMES_A_SECOND).fill(picture))
+  const shown = 'turning' in camera ? await turningPictures(camera.turning) : await shots(camera)
   const out = join(tmpdir(), `clockface-camera-${process.pid}-${files.length}-${Date.now()}.mjpeg`)
   files.push(out)
   return [...played, `--use-file-for-fake-video-capture=${await cameraFile({ pictures: shown, out })}`]
+}
+
+async function shots(camera: CameraShot[]): Promise<string[]> {
+  const pictures = await Promise.all(camera.map(({ who, ...options }) => portraitPicture(who, options)))
+  return pictures.flatMap((picture) => Array<string>(FRAMES_A_SECOND).fill(picture))
 }
 
 /** Chromium itself writes a console line for every answer of 400 and above; those are part of what is tested. */
@@ -70,7 +80,7 @@ export const test = base.extend<Fixtures>({
         viewport,
         colorScheme,
         locale: 'en-GB',
-        permissions: Array.isArray(camera) ? ['camera'] : [],
+        permissions: typeof camera === 'object' ? ['camera'] : [],
       })
       failOnConsoleErrors(context, errors)
       const page = await context.newPage()
