@@ -1,4 +1,5 @@
 import 'server-only'
+import type { WantedRates } from '@/domain/face/calibration'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from './db/generated/client'
 import type { FaceEngine, RecogniserId } from './face/face-engine'
@@ -57,4 +58,6 @@ export interface ServiceSettings {
   ticketKey: Buffer
   keepEnrolmentPhotos: boolean
   evidenceDays: number
+  /** The rates of false matches that the thresholds are to keep. */
+  wantedRates: WantedRates
 }

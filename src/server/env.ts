@@ -12,6 +12,8 @@ const folder = z
   .min(1)
   .transform((path) => resolve(path))
 
+const rate = z.coerce.number().min(1e-7).max(0.05)
+
 /**
  * Every variable that Clockface reads, each with the sentence that docs/configuration.md shows for it.
  * An empty value counts as none.
@@ -85,6 +87,16 @@ export const variables = z.object({
     .max(3650)
     .default(30)
     .describe('Days that the snapshot of a face check is kept.'),
+  CLOCK_IN_FMR: rate
+    .default(1e-4)
+    .describe(
+      'How rarely a stranger may pass for somebody at clock-in: 0.0001 is one in 10,000. Rarer means that the right people are asked to try again more often.',
+    ),
+  ROLL_CALL_FMR: rate
+    .default(1e-5)
+    .describe(
+      'How rarely a stranger’s face in a group photo may be taken for a student without anybody’s look.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

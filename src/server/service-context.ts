@@ -18,6 +18,8 @@ export function serviceContext(): ServiceContext {
     KEEP_ENROLMENT_PHOTOS,
     EVIDENCE_DAYS,
     NEXTAUTH_SECRET,
+    CLOCK_IN_FMR,
+    ROLL_CALL_FMR,
   } = env()
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
   return {
@@ -32,6 +34,7 @@ export function serviceContext(): ServiceContext {
       ticketKey: Buffer.from(hkdfSync('sha256', NEXTAUTH_SECRET, '', 'clockface tickets', 32)),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
+      wantedRates: { verify: CLOCK_IN_FMR, sure: ROLL_CALL_FMR },
     },
     address: 'local',
     device: null,

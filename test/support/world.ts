@@ -48,6 +48,7 @@ export function testWorld() {
         ticketKey: Buffer.alloc(32, 9),
         keepEnrolmentPhotos: true,
         evidenceDays: 30,
+        wantedRates: { verify: 1e-4, sure: 1e-5 },
       },
       address: randomUUID(),
       device: null,
