@@ -1,0 +1,167 @@
+import { refusal } from '@test/support/errors'
+import { enrol, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
+import { purgeRollCalls } from '@/server/roll-calls/discard'
+
+const world = testWorld()
+const HOUR = 60
+const DAY = 24 * HOUR
+
+async function school(options: Parameters<typeof lesson>[1] = { enrolled: ['anna', 'dora'] }) {
+  const made = await lesson(world, options)
+  const { api, sessionId } = made
+  const photos = async (again: boolean) => [await groupPhoto('annaAndDora', { again })]
+  return {
+    ...made,
+    /** A new roll call with the same photo, or with another file of the same scene. */
+    read: async ({ again = false } = {}) => readRollCall(world, api, sessionId, await photos(again)),
+    /** Who was found, and in which face. */
+    found: async (rollCallId: string) => {
+      const { faces } = await api.rollCalls.review({ rollCallId })
+      const named = faces.filter(({ studentId }) => studentId)
+      return new Map(named.map(({ id, studentId }) => [studentId, id]))
+    },
+  }
+}
+
+describe('"not this person"', () => {
+  test('is not offered again, in this roll call and in later ones with the same file', async () => {
+    const { api, people, read, found } = await school()
+    const studentId = people.anna.id
+    const first = await read()
+    const faceId = (await found(first)).get(studentId) ?? ''
+    await api.rollCalls.refuse({ faceId, studentId })
+    await api.rollCalls.refuse({ faceId, studentId })
+    expect(await world.db.refusedMatch.count()).toBe(1)
+    expect([...(await found(first)).keys()]).toEqual([people.dora.id])
+    await api.rollCalls.confirm({ rollCallId: first, marks: [] })
+    const second = await read()
+    expect([...(await found(second)).keys()]).toEqual([people.dora.id])
+    const others = (await api.rollCalls.review({ rollCallId: second })).faces.flatMap((face) => face.others)
+    expect(others).not.toContain(studentId)
+  }, 60_000)
+
+  test('can be taken back', async () => {
+    const { api, people, read, found } = await school()
+    const studentId = people.anna.id
+    const rollCallId = await read()
+    const faceId = (await found(rollCallId)).get(studentId) ?? ''
+    await api.rollCalls.refuse({ faceId, studentId })
+    await api.rollCalls.takeBackRefusal({ faceId, studentId })
+    expect((await found(rollCallId)).get(studentId)).toBe(faceId)
+  }, 60_000)
+
+  test('keeps the face sealed, and forgets what it looks like as evidence is forgotten', async () => {
+    const { api, people, read, found } = await school()
+    const studentId = people.anna.id
+    const rollCallId = await read()
+    await api.rollCalls.refuse({ faceId: (await found(rollCallId)).get(studentId) ?? '', studentId })
+    await api.rollCalls.discard({ rollCallId })
+    const { recogniser } = await world.context().faceEngine()
+    const [kept] = await world.db.refusedMatch.findMany()
+    expect(kept?.vector?.length).toBe(29 + 4 * { 'retail-0095': 256, dlib: 128 }[recogniser])
+    world.wait(29 * DAY)
+    await purgeRollCalls(world.context())
+    expect((await world.db.refusedMatch.findFirst())?.vector).not.toBeNull()
+    world.wait(DAY)
+    await purgeRollCalls(world.context())
+    expect(await world.db.refusedMatch.findFirst()).toMatchObject({ vector: null, model: null })
+    expect([...(await found(await read())).keys()]).toEqual([people.dora.id])
+  }, 60_000)
+
+  test('is said about students of the class only', async () => {
+    const { api, read, found } = await school()
+    const [faceId = ''] = (await found(await read())).values()
+    const { id: studentId } = await world.user(['STUDENT'])
+    expect(await refusal(api.rollCalls.refuse({ faceId, studentId }))).toBe('request.not_found')
+  }, 60_000)
+})
+
+describe('nobody is looked for', () => {
+  test('who agreed to a notice that did not say so, though they clock in by face', async () => {
+    const { people, read, found } = await school()
+    await world.db.consent.updateMany({
+      where: { userId: people.anna.id },
+      data: { noticeVersion: NOTICE_VERSION - 1 },
+    })
+    expect([...(await found(await read())).keys()]).toEqual([people.dora.id])
+    expect(await world.api(people.anna).enrolment.status()).toMatchObject({ enrolled: true })
+  }, 60_000)
+
+  test('whose face is switched off, or who has left the class', async () => {
+    const { people, read, found, classId, api } = await school()
+    await world.db.user.update({ where: { id: people.anna.id }, data: { faceOff: 'STAFF' } })
+    await world.db.rosterEntry.updateMany({
+      where: { classId, studentId: people.dora.id },
+      data: { leftAt: world.clock.now },
+    })
+    const rollCallId = await read()
+    expect((await found(rollCallId)).size).toBe(0)
+    const { students } = await api.rollCalls.review({ rollCallId })
+    expect(students.map(({ name, agreed }) => [name, agreed])).toEqual([
+      ['Anna', false],
+      ['Berta', false],
+      ['Clara', false],
+    ])
+  }, 60_000)
+})
+
+describe('withdrawing', () => {
+  test('in the middle erases the face; the teacher’s mark is then made by hand', async () => {
+    const { api, people, sessionId, read, found } = await school()
+    const studentId = people.anna.id
+    const rollCallId = await read()
+    const faceId = (await found(rollCallId)).get(studentId) ?? ''
+    await world.api(people.anna).enrolment.withdraw()
+    expect(await world.db.rollCallFace.findUnique({ where: { id: faceId } })).toMatchObject({
+      crop: new Uint8Array(),
+      vector: null,
+      studentId: null,
+    })
+    const { faces } = await api.rollCalls.review({ rollCallId })
+    expect(faces.map(({ id }) => id)).not.toContain(faceId)
+    const marks = [{ faceId, studentId, evenIfExcused: false }]
+    await api.rollCalls.confirm({ rollCallId, marks })
+    const { students } = await api.sessions.board({ sessionId })
+    expect(students[0]?.record).toMatchObject({ status: 'PRESENT', method: 'HAND' })
+    expect([await world.db.evidence.count(), await world.db.faceCheck.count()]).toEqual([0, 0])
+  }, 60_000)
+
+  test('erases what was refused for the person, and the snapshot of a mark from a photo', async () => {
+    const { api, people, read, found } = await school()
+    const rollCallId = await read()
+    const faces = await found(rollCallId)
+    const [anna, dora] = [people.anna.id, people.dora.id]
+    await api.rollCalls.refuse({ faceId: faces.get(anna) ?? '', studentId: anna })
+    const marks = [{ faceId: faces.get(dora) ?? '', studentId: dora, evenIfExcused: false }]
+    await api.rollCalls.confirm({ rollCallId, marks })
+    expect([await world.db.refusedMatch.count(), await world.db.evidence.count()]).toEqual([1, 1])
+    await world.api(people.anna).enrolment.withdraw()
+    await world.api(people.dora).enrolment.withdraw()
+    expect([await world.db.refusedMatch.count(), await world.db.evidence.count()]).toEqual([0, 0])
+    expect(await world.db.attendance.count()).toBe(1)
+  }, 60_000)
+})
+
+test('a roll call that nobody confirms is erased after a day', async () => {
+  const { api, read, sessionId } = await school()
+  await read()
+  world.wait(DAY - 1)
+  expect(await purgeRollCalls(world.context())).toEqual({ discarded: 0 })
+  world.wait(1)
+  expect(await purgeRollCalls(world.context())).toEqual({ discarded: 1 })
+  expect([await world.db.rollCallFace.count(), await world.db.rollCallPhoto.count()]).toEqual([0, 0])
+  expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ rollCall: null })
+}, 60_000)
+
+test('somebody who enrols between two photos is found when the names are given', async () => {
+  const { api, sessionId, people } = await lesson(world, { enrolled: [] })
+  expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ students: 4, findable: 0 })
+  await enrol(world, people.dora, 'dora')
+  expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ students: 4, findable: 1 })
+  const rollCallId = await readRollCall(world, api, sessionId, [await groupPhoto('annaAndDora')])
+  const { faces } = await api.rollCalls.review({ rollCallId })
+  expect(faces.flatMap(({ studentId }) => studentId ?? [])).toEqual([people.dora.id])
+}, 60_000)

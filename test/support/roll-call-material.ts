@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { Logger, runOnce } from 'graphile-worker'
+import sharp from 'sharp'
+import { NOTICE_VERSION } from '@/domain/enrolment'
+import type { Actor, ServiceContext } from '@/server/context'
+import { tasks } from '@/server/jobs/tasks'
+import { makeClass } from './factories'
+import { photoForm, portraitFile } from './pictures'
+import type { PortraitOptions, Sitter } from './sample-portraits'
+import type { testWorld } from './world'
+
+const demo = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+)
+
+/** Group photos that come with face-api: Anna and Dora with others, and Berta and Clara with others. */
+export const groupPhotos = { annaAndDora: 'sample3.jpg', bertaAndClara: 'sample5.jpg' } as const
+export type GroupPhotoName = keyof typeof groupPhotos
+
+export const groupPhotoPath = (name: GroupPhotoName) => join(demo, groupPhotos[name])
+
+/** A group photo as a file; `again` is the same scene in another file. */
+export async function groupPhoto(name: GroupPhotoName, { again = false } = {}): Promise<File> {
+  const bytes = await readFile(groupPhotoPath(name))
+  const picture = again ? await sharp(bytes).jpeg({ quality: 91 }).toBuffer() : bytes
+  return new File([new Uint8Array(picture)], `${name}.jpg`, { type: 'image/jpeg' })
+}
+
+/** A form for `rollCalls.addPhoto`. */
+export function rollCallForm(rollCallId: string, photo: Blob): FormData {
+  const form = new FormData()
+  form.append('rollCallId', rollCallId)
+  form.append('photo', photo)
+  return form
+}
+
+type World = ReturnType<typeof testWorld>
+
+/** Portraits that a student enrols with. */
+const own: Record<'anna' | 'berta' | 'clara' | 'dora', [Sitter, PortraitOptions][]> = {
+  anna: [
+    ['anna', {}],
+    ['annaAgain', {}],
+  ],
+  berta: [
+    ['berta', {}],
+    ['berta', { share: 0.5 }],
+  ],
+  clara: [
+    ['clara', {}],
+    ['clara', { share: 0.5 }],
+  ],
+  dora: [
+    ['dora', {}],
+    ['dora', { share: 0.5 }],
+  ],
+}
+
+export type Student = keyof typeof own
+export const everybody = ['anna', 'berta', 'clara', 'dora'] as const satisfies Student[]
+
+export async function enrol(world: World, user: Actor, who: Student): Promise<void> {
+  const api = world.api(user)
+  await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+  for (const [sitter, options] of own[who]) {
+    await api.enrolment.addPhoto(photoForm(await portraitFile(sitter, options)))
+  }
+}
+
+/** A class of Anna, Berta, Clara and Dora, of whom some are enrolled, with an open session. */
+export async function lesson(world: World, { enrolled = everybody as readonly Student[] } = {}) {
+  const teacher = await world.user(['TEACHER'], 'Ms Okafor')
+  const people = {
+    anna: await world.user(['STUDENT'], 'Anna'),
+    berta: await world.user(['STUDENT'], 'Berta'),
+    clara: await world.user(['STUDENT'], 'Clara'),
+    dora: await world.user(['STUDENT'], 'Dora'),
+  }
+  for (const who of enrolled) await enrol(world, people[who], who)
+  const students = Object.values(people)
+  const { id: classId } = await makeClass(world.db, { teacher, students, now: world.clock.now })
+  const api = world.api(teacher)
+  const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+  return { teacher, people, classId, sessionId, api }
+}
+
+/** Does the work that waits, as the server's worker would, until none is left. */
+export async function doJobs(world: World, changes: Partial<ServiceContext> = {}): Promise<void> {
+  await runOnce({
+    connectionString: world.url,
+    taskList: tasks(() => world.context(null, changes)),
+    logger: new Logger(() => () => {}),
+    noHandleSignals: true,
+  })
+}
+
+/** Uploads photos and has them read: the roll call is ready for review. */
+export async function readRollCall(
+  world: World,
+  api: ReturnType<World['api']>,
+  sessionId: string,
+  photos: File[],
+): Promise<string> {
+  const { rollCallId } = await api.rollCalls.create({ sessionId })
+  for (const photo of photos) await api.rollCalls.addPhoto(rollCallForm(rollCallId, photo))
+  await api.rollCalls.begin({ rollCallId })
+  await doJobs(world)
+  return rollCallId
+}
