@@ -1,0 +1,59 @@
+import 'server-only'
+import type { StrangerScore } from '@/domain/face/calibration-scores'
+import type { ServiceContext } from '../context'
+import type { Database } from '../db/prisma'
+
+interface Near {
+  model: string
+  pairs: readonly StrangerScore[]
+  now: Date
+}
+
+/** Keeps pairs of people between whom a face alone never decides; each pair once, the smaller id first. */
+export async function addLookAlikes(tx: Database, { model, pairs, now }: Near): Promise<void> {
+  for (const { a, b, score } of pairs) {
+    const [aId, bId] = a < b ? [a, b] : [b, a]
+    await tx.lookAlike.upsert({
+      where: { model_aId_bId: { model, aId, bId } },
+      create: { model, aId, bId, similarity: score, foundAt: now },
+      update: { similarity: score },
+    })
+  }
+}
+
+/** Makes these all the look-alikes of a recogniser. */
+export async function keepLookAlikes(tx: Database, near: Near): Promise<void> {
+  const { model, pairs } = near
+  const wanted = new Set(pairs.map(({ a, b }) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
+  const known = await tx.lookAlike.findMany({ where: { model }, select: { id: true, aId: true, bId: true } })
+  const gone = known.filter(({ aId, bId }) => !wanted.has(`${aId} ${bId}`)).map(({ id }) => id)
+  if (gone.length > 0) await tx.lookAlike.deleteMany({ where: { id: { in: gone } } })
+  await addLookAlikes(tx, near)
+}
+
+/** Everybody who looks so much like this person that a face alone may not tell them apart. */
+export async function lookAlikesOf(
+  ctx: Pick<ServiceContext, 'db'>,
+  userId: string,
+  model: string,
+): Promise<string[]> {
+  const pairs = await ctx.db.lookAlike.findMany({
+    where: { model, OR: [{ aId: userId }, { bId: userId }] },
+    select: { aId: true, bId: true },
+  })
+  return pairs.map(({ aId, bId }) => (aId === userId ? bId : aId))
+}
+
+/** The pairs of look-alikes of whom at least one is among these students. */
+export async function lookAlikePairs(
+  ctx: Pick<ServiceContext, 'db'>,
+  studentIds: readonly string[],
+  model: string,
+): Promise<Array<[string, string]>> {
+  const among = { in: [...studentIds] }
+  const pairs = await ctx.db.lookAlike.findMany({
+    where: { model, OR: [{ aId: among }, { bId: among }] },
+    select: { aId: true, bId: true },
+  })
+  return pairs.map(({ aId, bId }) => [aId, bId])
+}

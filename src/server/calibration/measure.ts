@@ -1,0 +1,53 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import { type Calibration, calibration } from '@/domain/face/calibration'
+import { priorOf } from '@/domain/face/calibration-prior'
+import type { GalleryPerson } from '@/domain/face/calibration-scores'
+import type { ServiceContext } from '../context'
+import { openTemplate } from '../enrolment/templates'
+
+export interface SitePerson extends GalleryPerson {
+  /** The photo of each vector. */
+  photos: string[]
+}
+
+type Opening = Pick<ServiceContext, 'db' | 'settings'>
+
+const ROWS_AT_A_TIME = 500
+
+/** Everybody who has templates by this recogniser, in portions, so that requests are answered in between. */
+export async function galleryOfSite(ctx: Opening, model: string): Promise<SitePerson[]> {
+  const people = new Map<string, { id: string; vectors: Float32Array[]; photos: string[] }>()
+  let after: string | undefined
+  for (;;) {
+    const rows = await ctx.db.template.findMany({
+      where: { model, ...(after ? { id: { gt: after } } : {}) },
+      orderBy: { id: 'asc' },
+      take: ROWS_AT_A_TIME,
+      select: { id: true, userId: true, photoId: true, vector: true },
+    })
+    for (const { userId, photoId, vector } of rows) {
+      const person = people.get(userId) ?? { id: userId, vectors: [], photos: [] }
+      person.vectors.push(openTemplate(ctx, photoId, vector))
+      person.photos.push(photoId)
+      people.set(userId, person)
+    }
+    after = rows.at(-1)?.id
+    if (rows.length < ROWS_AT_A_TIME) return [...people.values()]
+    await setImmediate()
+  }
+}
+
+/** Measures this site's people by one recogniser, a few milliseconds at a time. */
+export async function measureSite(
+  ctx: Opening,
+  model: string,
+): Promise<{ found: Calibration; people: SitePerson[] }> {
+  const people = await galleryOfSite(ctx, model)
+  const steps = calibration({ prior: priorOf(model), people, wanted: ctx.settings.wantedRates })
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { found: step.value, people }
+    await setImmediate()
+  }
+}

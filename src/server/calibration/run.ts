@@ -1,0 +1,107 @@
+import 'server-only'
+import type { ServiceContext } from '../context'
+import type { Calibration as CalibrationRow } from '../db/generated/client'
+import type { Database } from '../db/prisma'
+import { addJob } from '../jobs/queue'
+import { readKept, rowOf } from './kept'
+import { keepLookAlikes } from './look-alikes'
+import { measureSite } from './measure'
+
+type Calibrating = Pick<ServiceContext, 'db' | 'clock' | 'settings'>
+
+/** Seconds: a class that enrols together makes one run. */
+const RUN_AFTER = 60
+
+/** Queues a calibration because photos came or went; one that waits already is enough. */
+export function queueCalibration(tx: Database): Promise<void> {
+  return addJob(tx, 'calibrate', { key: 'calibrate', after: RUN_AFTER })
+}
+
+/** The newest calibration of a recogniser for the rates that are wanted now. */
+export function newestCalibration(
+  ctx: Pick<ServiceContext, 'settings'>,
+  db: Database,
+  model: string,
+): Promise<CalibrationRow | null> {
+  const { verify, sure } = ctx.settings.wantedRates
+  return db.calibration.findFirst({
+    where: { model, verifyFmr: verify, sureFmr: sure },
+    orderBy: { id: 'desc' },
+  })
+}
+
+/** People stand in the newest row alone, so that whoever withdraws is forgotten by changing one row. */
+async function forgetPeopleOfOlder(tx: Database, model: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Calibration"
+    SET curves = curves || '{"highestStrangers": [], "lowestGenuine": []}'::jsonb
+    WHERE model = ${model} AND (curves -> 'lowestGenuine' <> '[]' OR curves -> 'highestStrangers' <> '[]')`
+}
+
+/** Erases what calibrations keep of a person's face, or of one of their photos. */
+export async function forgetInCalibrations(
+  tx: Database,
+  gone: { userId: string; photoId?: string | undefined },
+): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('calibration', 0))::text`
+  const newest = await tx.calibration.findMany({
+    distinct: ['model'],
+    orderBy: [{ model: 'asc' }, { id: 'desc' }],
+  })
+  for (const { id, curves } of newest) {
+    const kept = readKept(curves)
+    const lowestGenuine = kept.lowestGenuine.filter(({ userId, photoId }) =>
+      gone.photoId ? photoId !== gone.photoId : userId !== gone.userId,
+    )
+    const highestStrangers = kept.highestStrangers.filter(
+      ({ aId, bId }) => gone.photoId !== undefined || (aId !== gone.userId && bId !== gone.userId),
+    )
+    await tx.calibration.update({
+      where: { id },
+      data: { curves: { ...kept, lowestGenuine, highestStrangers } },
+    })
+  }
+}
+
+/**
+ * Measures this site's people anew and keeps the result as the version that decides from now on. Where nothing has
+ * changed since the last version, that one stays.
+ */
+export async function runCalibration(ctx: Calibrating, model: string): Promise<CalibrationRow> {
+  const { found, people } = await measureSite(ctx, model)
+  return ctx.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('calibration', 0))::text`
+    const now = ctx.clock()
+    // Whoever withdrew while the pairs were counted is not written down again.
+    const here = await tx.user.findMany({
+      where: { templates: { some: { model } } },
+      select: { id: true, templates: { where: { model }, select: { photoId: true } } },
+    })
+    const photos = new Set(here.flatMap(({ templates }) => templates.map(({ photoId }) => photoId)))
+    const ids = new Set(here.map(({ id }) => id))
+    const both = ({ a, b }: { a: string; b: string }) => ids.has(a) && ids.has(b)
+    const row = rowOf(
+      model,
+      {
+        ...found,
+        highestStrangers: found.highestStrangers.filter(both),
+        lowestGenuine: found.lowestGenuine.filter(({ id, photo }) =>
+          photos.has(people.find((person) => person.id === id)?.photos[photo] ?? ''),
+        ),
+      },
+      people,
+    )
+    await keepLookAlikes(tx, { model, pairs: found.lookAlikes.filter(both), now })
+    const last = await newestCalibration(ctx, tx, model)
+    const same =
+      last !== null &&
+      (['people', 'photos', 'verify', 'sure', 'likely', 'margin'] as const).every(
+        (key) => last[key] === row[key],
+      )
+    if (same) return last
+    await forgetPeopleOfOlder(tx, model)
+    return tx.calibration.create({ data: { ...row, createdAt: now } })
+  }, TIMES)
+}
+
+const TIMES = { maxWait: 10_000, timeout: 30_000 }
