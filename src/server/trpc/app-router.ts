@@ -5,6 +5,8 @@ import { attendanceRouter } from '../attendance/router'
 import { classesRouter } from '../classes/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOffRouter } from '../face-off/router'
+import { kiosksRouter } from '../kiosks/router'
+import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
 import { router } from './procedure'
 
@@ -15,6 +17,8 @@ export const appRouter = router({
   classes: classesRouter,
   enrolment: enrolmentRouter,
   faceOff: faceOffRouter,
+  rollCalls: rollCallsRouter,
+  kiosks: kiosksRouter,
   sessions: sessionsRouter,
 })
 

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { makeClass } from '@test/support/factories'
 import { testWorld } from '@test/support/world'
 import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { type Role, roleSchema } from '@/domain/roles'
+import type { KioskActor } from '@/server/context'
 import { appRouter } from '@/server/trpc/app-router'
 
 const world = testWorld()
 
 /** Who may call what: written out, so that a change of it is made on purpose. */
-const access: Record<string, 'public' | 'signed-in' | Role[]> = {
+const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'account.signUp': 'public',
   'account.me': 'signed-in',
   'account.updateProfile': 'signed-in',
@@ -18,6 +21,7 @@ const access: Record<string, 'public' | 'signed-in' | Role[]> = {
   'account.revokeAllDevices': 'signed-in',
   'account.signOutEverywhere': 'signed-in',
   'admin.status': ['ADMIN'],
+  'attendance.startChallenge': ['STUDENT'],
   'attendance.clock': ['STUDENT'],
   'attendance.clockByCode': ['STUDENT'],
   'attendance.today': ['STUDENT'],
@@ -49,6 +53,24 @@ const access: Record<string, 'public' | 'signed-in' | Role[]> = {
   'faceOff.setOf': ['TEACHER', 'ADMIN'],
   'faceOff.people': ['ADMIN'],
   'faceOff.byEmail': ['ADMIN'],
+  'rollCalls.ofSession': ['TEACHER'],
+  'rollCalls.create': ['TEACHER'],
+  'rollCalls.addPhoto': ['TEACHER'],
+  'rollCalls.begin': ['TEACHER'],
+  'rollCalls.review': ['TEACHER'],
+  'rollCalls.refuse': ['TEACHER'],
+  'rollCalls.takeBackRefusal': ['TEACHER'],
+  'rollCalls.confirm': ['TEACHER'],
+  'rollCalls.discard': ['TEACHER'],
+  'kiosks.add': ['TEACHER'],
+  'kiosks.renewLink': ['TEACHER'],
+  'kiosks.update': ['TEACHER'],
+  'kiosks.revoke': ['TEACHER'],
+  'kiosks.ofClass': ['TEACHER'],
+  'kiosks.byLink': 'public',
+  'kiosks.state': 'kiosk',
+  'kiosks.stepUp': 'kiosk',
+  'kiosks.answer': 'kiosk',
   'sessions.create': ['TEACHER'],
   'sessions.open': ['TEACHER'],
   'sessions.update': ['TEACHER'],
@@ -62,6 +84,12 @@ const access: Record<string, 'public' | 'signed-in' | Role[]> = {
   'sessions.close': ['TEACHER'],
 }
 
+async function tablet(): Promise<KioskActor> {
+  const teacher = await world.user(['TEACHER'])
+  const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
+  return { id: randomUUID(), classId, name: 'Front door', speaks: false }
+}
+
 const procedures = Object.keys(appRouter._def.procedures).sort()
 
 test('the table names every procedure there is, and no other', () => {
@@ -69,8 +97,8 @@ test('the table names every procedure there is, and no other', () => {
 })
 
 /** Calls a procedure with an input that no procedure accepts: whoever may call it gets past the door and no further. */
-async function knock(path: string, role: Role | null): Promise<string> {
-  const api: unknown = world.api(role && (await world.user([role])))
+async function knock(path: string, role: Role | null, kiosk: KioskActor | null = null): Promise<string> {
+  const api: unknown = world.api(role && (await world.user([role])), { kiosk })
   const call = path.split('.').reduce((at, key) => (at as Record<string, unknown>)[key], api)
   try {
     await (call as (input: unknown) => Promise<unknown>)({ noSuchField: true })
@@ -84,8 +112,15 @@ describe.each(procedures)('%s', (path) => {
   test.each([null, ...roleSchema.options])('called by %s', async (role) => {
     const allowed = access[path]
     const answer = await knock(path, role)
-    if (role === null && allowed !== 'public') expect(answer).toBe('UNAUTHORIZED')
+    if (allowed === 'kiosk') expect(answer).toBe('UNAUTHORIZED')
+    else if (role === null && allowed !== 'public') expect(answer).toBe('UNAUTHORIZED')
     else if (Array.isArray(allowed) && role && !allowed.includes(role)) expect(answer).toBe('FORBIDDEN')
     else expect(['answered', 'BAD_REQUEST']).toContain(answer)
+  })
+  test('called by a tablet at a door', async () => {
+    const answer = await knock(path, null, await tablet())
+    if (access[path] === 'kiosk' || access[path] === 'public')
+      expect(['answered', 'BAD_REQUEST']).toContain(answer)
+    else expect(answer).toBe('UNAUTHORIZED')
   })
 })

@@ -1,0 +1,22 @@
+import { AppError, errorText } from '@/domain/errors'
+import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
+import { registerKiosk } from '@/server/kiosks/service'
+import { requestContext } from '@/server/trpc/context'
+import { httpStatusOf } from '@/server/trpc/errors'
+import { isForeign } from '@/server/trpc/origin'
+
+/** Makes the browser that brings an unused link the tablet. No procedure, because the answer is a cookie. */
+export async function POST(request: Request): Promise<Response> {
+  if (isForeign(request)) return new Response(null, { status: 403 })
+  try {
+    const body: unknown = await request.json().catch(() => null)
+    const link = body && typeof body === 'object' && 'link' in body ? String(body.link) : ''
+    const { token } = await registerKiosk(await requestContext(), { link })
+    await keepKioskCookie(token)
+    return new Response(null, { status: 204 })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { code, params } = error
+    return Response.json({ code, message: errorText(code, params) }, { status: httpStatusOf(code) })
+  }
+}

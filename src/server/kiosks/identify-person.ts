@@ -1,0 +1,115 @@
+import 'server-only'
+import { AppError, type ErrorCode } from '@/domain/errors'
+import { type Identification, identify } from '@/domain/face/identification'
+import { PAD_THRESHOLD } from '@/domain/face/thresholds'
+import type { KioskContext } from '../context'
+import type { FaceCheckResult } from '../face-checks/check'
+import { beginTry, type FaceTry, settleTry, takeBackTry } from '../face-checks/locks'
+import { type BurstLook, lookAtBurst } from '../face-checks/read'
+import { countTry } from '../limits/limits'
+import { galleryOf, type KnownPerson } from './gallery'
+import { hasLookAlike, identificationRules } from './rules'
+
+export interface Seen {
+  sessionId: string
+  frames: Blob[]
+  now: Date
+}
+
+type Tried = Pick<FaceCheckResult, 'model' | 'threshold' | 'pad' | 'begun'> & { calibrationId: number | null }
+
+/** Of somebody whom the tablet does not know nothing is kept, but that somebody was there. */
+async function keepCount(
+  ctx: KioskContext,
+  { sessionId, now }: Seen,
+  tried: Tried,
+  { outcome, reason }: { outcome: FaceCheckResult['decision']['outcome']; reason: ErrorCode },
+): Promise<AppError> {
+  const { model, threshold, pad, begun, calibrationId } = tried
+  await ctx.db.$transaction(async (tx) => {
+    await tx.faceCheck.create({
+      data: {
+        sessionId,
+        kioskId: ctx.kiosk.id,
+        purpose: 'CLOCK_IN',
+        outcome,
+        reason,
+        model,
+        calibrationId,
+        threshold,
+        liveThreshold: pad ? PAD_THRESHOLD : null,
+        liveness: 'PAD',
+        at: now,
+      },
+    })
+    await settleTry(tx, begun, outcome, now)
+  })
+  return new AppError(reason)
+}
+
+/** Begins no try for a picture that nobody looked at. */
+async function look(ctx: KioskContext, seen: Seen, pad: boolean): Promise<BurstLook & { begun: FaceTry }> {
+  const engine = await ctx.faceEngine()
+  const begun = await beginTry(ctx, null)
+  try {
+    await countTry(ctx.db, 'kiosk check', ctx.kiosk.id)
+    return { ...(await lookAtBurst(engine, seen.frames, pad)), begun }
+  } catch (error) {
+    await takeBackTry(ctx, begun)
+    throw error
+  }
+}
+
+/** The person whom the burst shows, unless somebody else of the class looks too much alike. */
+async function certainPerson(
+  ctx: KioskContext,
+  found: Identification,
+  gallery: KnownPerson[],
+  model: string,
+): Promise<KnownPerson | null> {
+  const person = found.outcome === 'KNOWN' && gallery.find(({ id }) => id === found.id)
+  if (!person) return null
+  const others = gallery.map(({ id }) => id)
+  return (await hasLookAlike(ctx, model, person.id, others)) ? null : person
+}
+
+/**
+ * One to many: who of the class stands there. What comes back is a match and is still to be saved.
+ * @throws AppError `kiosks.number_needed` where this site's faces do not allow it, or this face does not;
+ * `kiosks.unknown`; the problem of the pictures; `face.not_live`; `face.paused`.
+ */
+export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<FaceCheckResult> {
+  const { recogniser: model, pad } = await ctx.faceEngine()
+  const source = { classId: ctx.kiosk.classId, sessionId: seen.sessionId, model }
+  const gallery = await galleryOf(ctx, source)
+  const rules = await identificationRules(ctx, model, gallery.length)
+  if (!rules) throw new AppError('kiosks.number_needed')
+  const { frames, snapshots, begun } = await look(ctx, seen, pad)
+  const { threshold, calibrationId } = rules
+  const tried = { model, threshold, calibrationId, pad, begun }
+  const found = identify(frames, gallery, rules)
+  if (found.outcome === 'UNUSABLE' || found.outcome === 'NOT_LIVE')
+    throw await keepCount(ctx, seen, tried, found)
+  const person = await certainPerson(ctx, found, gallery, model)
+  if (found.outcome === 'UNKNOWN' || !person) {
+    const reason = found.outcome === 'UNKNOWN' ? 'kiosks.unknown' : 'kiosks.number_needed'
+    throw await keepCount(ctx, seen, tried, { outcome: 'NOT_MATCHED', reason })
+  }
+  const { similarity, live, frame } = found
+  const { sessionId } = seen
+  return {
+    ...tried,
+    request: {
+      userId: person.id,
+      purpose: 'CLOCK_IN',
+      sessionId,
+      kioskId: ctx.kiosk.id,
+      liveness: 'PAD',
+      frames: seen.frames,
+    },
+    decision: { outcome: 'MATCHED', reason: null, frame, similarity, live },
+    snapshot: snapshots[frame] ?? null,
+    course: null,
+    consentId: person.consentId,
+  }
+}

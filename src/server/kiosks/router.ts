@@ -1,0 +1,43 @@
+import 'server-only'
+import { z } from 'zod'
+import { kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
+import { formInput, once, pictureField, several } from '../trpc/form-input'
+import { classInput } from '../trpc/inputs'
+import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
+import { answerKiosk } from './answer'
+import * as kiosks from './service'
+import { kioskState } from './state'
+import { stepUp } from './step-up'
+
+const teacher = procedureFor('TEACHER')
+
+const kioskInput = z.strictObject({ kioskId: z.uuid() })
+
+const stepUpForm = formInput({
+  frame: several(pictureField, 1, 3),
+  number: once(studentNumberSchema).optional(),
+})
+
+export const kiosksRouter = router({
+  add: teacher
+    .input(classInput.extend({ name: kioskNameSchema }))
+    .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
+  renewLink: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
+  update: teacher
+    .input(kioskInput.extend({ speaks: z.boolean() }))
+    .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
+  revoke: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
+  ofClass: teacher.input(classInput).query(({ ctx, input }) => kiosks.kiosksOfClass(ctx, input)),
+
+  byLink: publicProcedure
+    .input(z.strictObject({ link: z.string().max(100) }))
+    .query(({ ctx, input }) => kiosks.kioskOfLink(ctx, input)),
+
+  state: kioskProcedure.query(({ ctx }) => kioskState(ctx)),
+  stepUp: kioskProcedure
+    .input(stepUpForm)
+    .mutation(({ ctx, input: { frame, number } }) => stepUp(ctx, { frames: frame, number })),
+  answer: kioskProcedure
+    .input(z.strictObject({ ticket: z.string().max(1000) }))
+    .mutation(({ ctx, input }) => answerKiosk(ctx, input)),
+})

@@ -1,0 +1,134 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { ABSENT_SECONDS, LINK_MINUTES, MAX_KIOSKS } from '@/domain/kiosks'
+import { hashOf, isToken, newToken } from '../auth/tokens'
+import { lockActiveClass } from '../classes/lock'
+import { ownClass } from '../classes/service'
+import type { ActorContext, ServiceContext } from '../context'
+import { countTry } from '../limits/limits'
+
+const MINUTE_MS = 60_000
+
+/** A link that is shown once: only its hash is kept. */
+function newLink(now: Date) {
+  const link = newToken()
+  const linkExpiresAt = new Date(now.getTime() + LINK_MINUTES * MINUTE_MS)
+  return { link, kept: { linkHash: hashOf(link), linkExpiresAt } }
+}
+
+export interface KioskLink {
+  kioskId: string
+  link: string
+  expiresAt: Date
+}
+
+/** A new tablet for the class, with the link that makes a device that tablet. */
+export async function addKiosk(
+  ctx: ActorContext,
+  input: { classId: string; name: string },
+): Promise<KioskLink> {
+  const { classId, name } = input
+  await ownClass(ctx, classId)
+  const now = ctx.clock()
+  const { link, kept } = newLink(now)
+  return ctx.db.$transaction(async (tx) => {
+    await lockActiveClass(tx, classId, 'UPDATE')
+    const kiosks = await tx.kiosk.count({ where: { classId, revokedAt: null } })
+    if (kiosks >= MAX_KIOSKS) throw new AppError('kiosks.too_many', { kiosks })
+    const { id } = await tx.kiosk.create({
+      data: { classId, name, createdAt: now, ...kept },
+      select: { id: true },
+    })
+    return { kioskId: id, link, expiresAt: kept.linkExpiresAt }
+  })
+}
+
+const ownKiosk = (ctx: ActorContext, kioskId: string) => ({
+  id: kioskId,
+  revokedAt: null,
+  schoolClass: { teacherId: ctx.actor.id },
+})
+
+/** Another link for a tablet: opening it takes the place of the device that is that tablet now. */
+export async function renewLink(ctx: ActorContext, input: { kioskId: string }): Promise<KioskLink> {
+  const { link, kept } = newLink(ctx.clock())
+  const { count } = await ctx.db.kiosk.updateMany({ where: ownKiosk(ctx, input.kioskId), data: kept })
+  if (count === 0) throw new AppError('request.not_found')
+  return { kioskId: input.kioskId, link, expiresAt: kept.linkExpiresAt }
+}
+
+/** The tablets of a class, the oldest first. */
+export async function kiosksOfClass(ctx: ActorContext, input: { classId: string }) {
+  await ownClass(ctx, input.classId)
+  const now = ctx.clock()
+  const kiosks = await ctx.db.kiosk.findMany({
+    where: { classId: input.classId, revokedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, speaks: true, registeredAt: true, lastSeenAt: true, linkExpiresAt: true },
+  })
+  return kiosks.map(({ linkExpiresAt, ...kiosk }) => ({
+    ...kiosk,
+    here: kiosk.lastSeenAt !== null && now.getTime() - kiosk.lastSeenAt.getTime() < ABSENT_SECONDS * 1000,
+    linkUntil: linkExpiresAt && linkExpiresAt > now ? linkExpiresAt : null,
+  }))
+}
+
+export async function updateKiosk(
+  ctx: ActorContext,
+  input: { kioskId: string; speaks: boolean },
+): Promise<void> {
+  const { kioskId, speaks } = input
+  const { count } = await ctx.db.kiosk.updateMany({ where: ownKiosk(ctx, kioskId), data: { speaks } })
+  if (count === 0) throw new AppError('request.not_found')
+}
+
+/** The device is the tablet no longer, from its next request on. */
+export async function revokeKiosk(ctx: ActorContext, input: { kioskId: string }): Promise<void> {
+  const { count } = await ctx.db.kiosk.updateMany({
+    where: ownKiosk(ctx, input.kioskId),
+    data: { revokedAt: ctx.clock(), tokenHash: null, linkHash: null, linkExpiresAt: null },
+  })
+  if (count === 0) throw new AppError('request.not_found')
+}
+
+const usable = (link: string, now: Date) => ({
+  linkHash: hashOf(link),
+  linkExpiresAt: { gt: now },
+  revokedAt: null,
+})
+
+/** What a link leads to, before it is used. */
+export async function kioskOfLink(ctx: ServiceContext, input: { link: string }) {
+  await countTry(ctx.db, 'kiosk link', ctx.address)
+  const kiosk =
+    isToken(input.link) &&
+    (await ctx.db.kiosk.findFirst({
+      where: usable(input.link, ctx.clock()),
+      select: { name: true, schoolClass: { select: { name: true } } },
+    }))
+  if (!kiosk) throw new AppError('kiosks.link_dead')
+  return { name: kiosk.name, className: kiosk.schoolClass.name }
+}
+
+/** Uses a link up: answers the token that makes a device the tablet, which is told nowhere again. */
+export async function registerKiosk(
+  ctx: ServiceContext,
+  input: { link: string },
+): Promise<{ token: string }> {
+  await countTry(ctx.db, 'kiosk link', ctx.address)
+  if (!isToken(input.link)) throw new AppError('kiosks.link_dead')
+  const now = ctx.clock()
+  const token = newToken()
+  const { count } = await ctx.db.kiosk.updateMany({
+    where: usable(input.link, now),
+    data: {
+      tokenHash: hashOf(token),
+      linkHash: null,
+      linkExpiresAt: null,
+      registeredAt: now,
+      lastSeenAt: now,
+    },
+  })
+  if (count === 0) throw new AppError('kiosks.link_dead')
+  return { token }
+}

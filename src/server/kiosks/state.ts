@@ -1,0 +1,74 @@
+import 'server-only'
+import { attendanceTotals } from '@/domain/attendance'
+import { stillPlanned } from '../attendance/own'
+import type { KioskContext, ServiceContext } from '../context'
+import { gallerySize } from './gallery'
+import { identificationRules } from './rules'
+
+/** How often it is written down that a tablet is there. */
+const SEEN_MS = 20_000
+
+/** The session that people clock in to at the tablet; null while none is open. */
+export async function openSession(ctx: KioskContext) {
+  return ctx.db.classSession.findFirst({
+    where: { classId: ctx.kiosk.classId, state: 'OPEN', schoolClass: { archivedAt: null } },
+    select: { id: true, title: true, openedAt: true, plannedStart: true },
+  })
+}
+
+async function noteSeen(ctx: KioskContext, now: Date) {
+  const before = new Date(now.getTime() - SEEN_MS)
+  await ctx.db.kiosk.updateMany({
+    where: { id: ctx.kiosk.id, OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: before } }] },
+    data: { lastSeenAt: now },
+  })
+}
+
+/** Whether the tablet may name people by itself: only where strangers would hardly ever be taken for somebody. */
+async function identifies(ctx: ServiceContext, source: { classId: string; sessionId: string }) {
+  const model = await ctx.recogniser()
+  if (!model) return false
+  const size = await gallerySize(ctx, { ...source, model })
+  return size > 0 && (await identificationRules(ctx, model, size)) !== null
+}
+
+async function presence(ctx: ServiceContext, { classId, sessionId }: { classId: string; sessionId: string }) {
+  const [groups, students] = await Promise.all([
+    ctx.db.attendance.groupBy({ by: ['status'], where: { sessionId }, _count: true }),
+    ctx.db.rosterEntry.count({ where: { classId, leftAt: null } }),
+  ])
+  const counts = Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))
+  const { present, late } = attendanceTotals(counts)
+  return { present, late, students }
+}
+
+/** What the tablet shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
+export async function kioskState(ctx: KioskContext) {
+  const now = ctx.clock()
+  const { classId, name, speaks } = ctx.kiosk
+  const [schoolClass, session, next] = await Promise.all([
+    ctx.db.schoolClass.findUniqueOrThrow({
+      where: { id: classId },
+      select: { name: true, timeZone: true },
+    }),
+    openSession(ctx),
+    ctx.db.classSession.findFirst({
+      where: { classId, ...stillPlanned(now), schoolClass: { archivedAt: null } },
+      orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
+      select: { title: true, plannedStart: true },
+    }),
+    noteSeen(ctx, now),
+  ])
+  const place = session && { classId, sessionId: session.id }
+  return {
+    name,
+    speaks,
+    schoolClass,
+    session:
+      session && place
+        ? { ...session, ...(await presence(ctx, place)), identifies: await identifies(ctx, place) }
+        : null,
+    next: next?.plannedStart ? { title: next.title, plannedStart: next.plannedStart } : null,
+    now,
+  }
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { applyClocking, type Clocking, prepareClocking } from '../attendance/clocking'
+import type { KioskContext } from '../context'
+import type { FaceCheckResult } from '../face-checks/check'
+import { saveFaceCheck } from '../face-checks/save'
+import { transact } from '../live/publish'
+import { type KioskAnswer, type Question, question, told } from './answer'
+import { identifyPerson } from './identify-person'
+import { openSession } from './state'
+import { verifyNumber } from './verify-number'
+
+export interface StepUpInput {
+  frames: Blob[]
+  /** The person's number in the class, where the face alone is not enough. */
+  number?: number | undefined
+}
+
+/**
+ * Somebody stands before the tablet: says who, clocks them in, and forgets the frames. Whoever is in already, or has
+ * left, is asked instead. Times are the server's.
+ */
+export async function stepUp(ctx: KioskContext, { frames, number }: StepUpInput): Promise<KioskAnswer> {
+  const now = ctx.clock()
+  const session = await openSession(ctx)
+  if (!session) throw new AppError('sessions.not_open')
+  const seen = { frames, sessionId: session.id, now }
+  const check = number === undefined ? await identifyPerson(ctx, seen) : await verifyNumber(ctx, number, seen)
+  const clocking: Clocking = {
+    sessionId: session.id,
+    studentId: check.request.userId,
+    direction: 'in',
+    method: 'FACE',
+  }
+  const asked = await whatToAsk(ctx, clocking, now)
+  return asked ? ask(ctx, check, clocking, asked, now) : clockIn(ctx, check, clocking, now)
+}
+
+async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Clocking, now: Date) {
+  const answer = await transact(ctx, async (tx, publish) => {
+    await saveFaceCheck(ctx, tx, check, now, publish)
+    return applyClocking(tx, publish, clocking, now)
+  })
+  return told(ctx, clocking.studentId, answer)
+}
+
+/** Nothing changes yet, so no picture is kept either. */
+async function ask(
+  ctx: KioskContext,
+  check: FaceCheckResult,
+  { sessionId, studentId }: Clocking,
+  asked: Question,
+  now: Date,
+) {
+  const { id } = await transact(ctx, (tx, publish) =>
+    saveFaceCheck(ctx, tx, { ...check, snapshot: null }, now, publish),
+  )
+  return question(ctx, { userId: studentId, sessionId, faceCheckId: id }, asked, now)
+}
+
+/** Whoever is in, or has left, may only be passing by. */
+async function whatToAsk(ctx: KioskContext, clocking: Clocking, now: Date): Promise<Question | null> {
+  const { answer } = await prepareClocking(ctx, clocking, now)
+  if (answer) return { kind: 'here', record: answer }
+  const { sessionId, studentId } = clocking
+  const record = await ctx.db.attendance.findFirst({
+    where: { sessionId, studentId, clockedOutAt: { not: null }, status: { not: 'ABSENT' } },
+    select: { status: true, clockedInAt: true, clockedOutAt: true },
+  })
+  return record && { kind: 'left', record }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { KioskContext } from '../context'
+import { checkFace, type FaceCheckResult } from '../face-checks/check'
+import { saveFaceCheck } from '../face-checks/save'
+import { transact } from '../live/publish'
+import type { Seen } from './identify-person'
+import { hasLookAlike } from './rules'
+
+/** Anybody may walk up and type a number: they do not learn what is known of the person whose it is. */
+const tellsOfPerson = /^attendance\.(no_consent|not_enrolled|model_changed)$|^face\.off_/
+
+function discreet(error: unknown): unknown {
+  return error instanceof AppError && tellsOfPerson.test(error.code) ? new AppError('kiosks.no_face') : error
+}
+
+/**
+ * One to one: whether the person with this number in the class stands there. What comes back is a match and is still
+ * to be saved; of a face that does not match only the check itself is kept, since nobody knows whose it was.
+ * @throws AppError `kiosks.no_face`, `kiosks.not_matched`, `kiosks.use_code` where somebody looks too much alike; the
+ * problem of the pictures; `face.not_live`; `face.paused`.
+ */
+export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen): Promise<FaceCheckResult> {
+  const entry = await ctx.db.rosterEntry.findFirst({
+    where: { classId: ctx.kiosk.classId, number, leftAt: null, student: { disabledAt: null } },
+    select: { studentId: true },
+  })
+  if (!entry) throw new AppError('kiosks.no_face')
+  const check = await checkFace(ctx, {
+    userId: entry.studentId,
+    purpose: 'CLOCK_IN',
+    sessionId: seen.sessionId,
+    kioskId: ctx.kiosk.id,
+    liveness: 'PAD',
+    frames: seen.frames,
+  }).catch((error: unknown) => {
+    throw discreet(error)
+  })
+  const { outcome } = check.decision
+  if (outcome === 'MATCHED' && !(await hasLookAlike(ctx, check.model, entry.studentId))) return check
+  const { refused } = await transact(ctx, (tx, publish) =>
+    saveFaceCheck(ctx, tx, { ...check, snapshot: null }, seen.now, publish),
+  )
+  if (outcome === 'MATCHED') throw new AppError('kiosks.use_code')
+  if (outcome === 'NOT_MATCHED') throw new AppError('kiosks.not_matched')
+  throw discreet(refused)
+}

@@ -1,0 +1,105 @@
+import { refusal } from '@test/support/errors'
+import { classWithTablet } from '@test/support/kiosk-world'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+
+const world = testWorld()
+
+describe('stepping up and typing the number', () => {
+  test('clocks the person in, greets by the first name, and says nothing else', async () => {
+    const { stepUp, anna, kioskId, sessionId } = await classWithTablet(world)
+    world.wait(3)
+    const answer = await stepUp('anna', 1)
+    expect(answer).toEqual({
+      kind: 'clocked_in',
+      firstName: 'Anna',
+      status: 'PRESENT',
+      clockedInAt: world.clock.now,
+      clockedOutAt: null,
+      ticket: null,
+    })
+    const check = await world.db.faceCheck.findFirstOrThrow({ include: { evidence: true } })
+    expect(check).toMatchObject({ userId: anna.id, sessionId, kioskId, outcome: 'MATCHED', liveness: 'PAD' })
+    expect(check.evidence).not.toBeNull()
+    const record = await world.db.attendance.findFirstOrThrow({ where: { studentId: anna.id } })
+    expect(record).toMatchObject({ method: 'FACE', status: 'PRESENT' })
+  })
+
+  test('of somebody else clocks nobody in, and keeps no picture', async () => {
+    const { stepUp } = await classWithTablet(world)
+    expect(await refusal(stepUp('berta', 1))).toBe('kiosks.not_matched')
+    expect(await world.db.attendance.count()).toBe(0)
+    expect(await world.db.evidence.count()).toBe(0)
+    expect(await world.db.faceCheck.findFirst()).toMatchObject({ outcome: 'NOT_MATCHED' })
+  })
+
+  test('tells nothing of the person it belongs to: unknown, withdrawn and switched off are one answer', async () => {
+    const { stepUp, anna, berta } = await classWithTablet(world)
+    expect(await refusal(stepUp('anna', 99))).toBe('kiosks.no_face')
+    await world.api(anna).enrolment.withdraw()
+    expect(await refusal(stepUp('anna', 1))).toBe('kiosks.no_face')
+    await world.db.user.update({ where: { id: berta.id }, data: { faceOff: 'STAFF' } })
+    expect(await refusal(stepUp('berta', 2))).toBe('kiosks.no_face')
+  })
+
+  test('asks whoever is in whether they leave, and clocks nobody out who passes by', async () => {
+    const { stepUp, tablet, anna } = await classWithTablet(world)
+    await stepUp('anna', 1)
+    world.wait(40)
+    const asked = await stepUp('anna', 1)
+    expect(asked).toMatchObject({ kind: 'here', firstName: 'Anna', clockedOutAt: null })
+    expect(await world.db.attendance.findFirst()).toMatchObject({ clockedOutAt: null })
+    expect(await world.db.evidence.count()).toBe(1)
+    const left = await tablet().answer({ ticket: asked.ticket ?? '' })
+    expect(left).toMatchObject({ kind: 'clocked_out', clockedOutAt: world.clock.now, ticket: null })
+    const purposes = await world.db.faceCheck.findMany({ where: { userId: anna.id }, orderBy: { at: 'asc' } })
+    expect(purposes.map(({ purpose }) => purpose)).toEqual(['CLOCK_IN', 'CLOCK_OUT'])
+  })
+
+  test('asks whoever has left whether they are back', async () => {
+    const { stepUp, tablet } = await classWithTablet(world)
+    await stepUp('anna', 1)
+    const { ticket } = await stepUp('anna', 1)
+    await tablet().answer({ ticket: ticket ?? '' })
+    world.wait(5)
+    const asked = await stepUp('anna', 1)
+    expect(asked).toMatchObject({ kind: 'left' })
+    expect(await tablet().answer({ ticket: asked.ticket ?? '' })).toMatchObject({
+      kind: 'returned',
+      clockedOutAt: null,
+    })
+  })
+
+  test('gives half a minute for the answer, at this tablet only', async () => {
+    const { stepUp, tablet, teacher, classId } = await classWithTablet(world)
+    await stepUp('anna', 1)
+    const { ticket } = await stepUp('anna', 1)
+    const other = { id: (await world.api(teacher).kiosks.add({ classId, name: 'Back door' })).kioskId }
+    const elsewhere = world.api(null, { kiosk: { ...other, classId, name: 'Back door', speaks: false } })
+    expect(await refusal(elsewhere.kiosks.answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
+    expect(await refusal(tablet().answer({ ticket: `${ticket}x` }))).toBe('kiosks.answered_late')
+    world.wait(0.51)
+    expect(await refusal(tablet().answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
+  })
+
+  test('is for open sessions', async () => {
+    const { stepUp, teacher, sessionId } = await classWithTablet(world)
+    await world.api(teacher).sessions.close({ sessionId })
+    expect(await refusal(stepUp('anna', 1))).toBe('sessions.not_open')
+  })
+
+  test('where somebody looks too much alike sends to the code', async () => {
+    const { stepUp, anna, berta } = await classWithTablet(world)
+    const model = (await world.context().faceEngine()).recogniser
+    const [aId = '', bId = ''] = [anna.id, berta.id].sort()
+    await world.db.lookAlike.create({ data: { model, aId, bId, similarity: 0.7, foundAt: world.clock.now } })
+    expect(await refusal(stepUp('anna', 1))).toBe('kiosks.use_code')
+    expect(await world.db.attendance.count()).toBe(0)
+  })
+
+  test('is asked for where this class is too small for the tablet to name anybody', async () => {
+    const { stepUp } = await classWithTablet(world)
+    expect(await refusal(stepUp('anna'))).toBe('kiosks.number_needed')
+    expect(await world.db.faceCheck.count()).toBe(0)
+  })
+})
