@@ -1,6 +1,7 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { purgeDevices } from '../account/devices'
+import { calibrateSite } from '../calibration/calibrate-job'
 import type { ServiceContext } from '../context'
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
@@ -21,6 +22,7 @@ export const crontab = `
 * * * * * resume_roll_calls
 45 * * * * purge_challenges
 40 2 * * * purge_devices
+10 3 * * * calibrate ?fill=1d
 `
 
 /** The scheduled work of an installation. Any number of processes share it: each run happens once. */
@@ -35,6 +37,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_devices() {
       await purgeDevices(context())
+    },
+    async calibrate() {
+      await calibrateSite(context())
     },
     async purge_challenges() {
       await purgeChallenges(context())
