@@ -1,6 +1,10 @@
 import 'server-only'
+import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
+import { activeConsent } from '../enrolment/service'
 import { type StartedChallenge, startChallenge } from '../face-checks/challenge'
+import { requireNoPause } from '../face-checks/locks'
+import { requireFaceOn } from '../face-off/refusal'
 import { clockPurpose, prepareClocking } from './clocking'
 
 interface ChallengeInput {
@@ -15,5 +19,9 @@ export async function startClockChallenge(
 ): Promise<StartedChallenge> {
   const clocking = { sessionId, studentId: ctx.actor.id, direction, method: 'FACE' as const }
   await prepareClocking(ctx, clocking, ctx.clock())
-  return startChallenge(ctx, { userId: ctx.actor.id, purpose: clockPurpose[direction], sessionId })
+  const userId = ctx.actor.id
+  await requireFaceOn(ctx.db, userId)
+  if (!(await activeConsent(ctx.db, userId))) throw new AppError('attendance.no_consent')
+  await requireNoPause(ctx, userId)
+  return startChallenge(ctx, { userId, purpose: clockPurpose[direction], sessionId })
 }

@@ -81,6 +81,7 @@ async function readFrames(
 export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest): Promise<FaceCheckResult> {
   const { userId } = request
   await requireFaceOn(ctx.db, userId)
+  if (request.liveness === 'CHALLENGE' && !request.challenge) throw new AppError('challenge.needed')
   const consent = await activeConsent(ctx.db, userId)
   if (!consent) throw new AppError('attendance.no_consent')
   const engine = await ctx.faceEngine()

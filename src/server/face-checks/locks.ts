@@ -70,6 +70,15 @@ export function beginTry(ctx: ServiceContext, userId: string | null): Promise<Fa
   })
 }
 
+/** Throws `face.paused` where a pause stands, before anybody moves for nothing. */
+export async function requireNoPause(ctx: ServiceContext, userId: string): Promise<void> {
+  const now = ctx.clock()
+  const keys = counted(ctx, userId).map(({ key }) => key)
+  const locks = await ctx.db.faceLock.findMany({ where: { key: { in: keys } } })
+  const seconds = Math.max(0, ...locks.map((lock) => secondsLeft(lock, now)))
+  if (seconds > 0) throw new AppError('face.paused', { seconds })
+}
+
 async function takeBack(tx: Database, begun: FaceTry, now: Date): Promise<void> {
   for (const { key, lock } of begun) await write(tx, key, withoutTry(await hold(tx, key, now), lock))
 }
