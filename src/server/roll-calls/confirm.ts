@@ -12,7 +12,6 @@ import { lockEnrolment } from '../enrolment/service'
 import { evidenceLabel } from '../evidence/service'
 import { type Publish, transact } from '../live/publish'
 import { lockSession } from '../sessions/service'
-import { rollCallRules } from './bands'
 import { mayBeIdentified } from './gallery'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './own'
 import { cropLabel } from './sealing'
@@ -64,7 +63,7 @@ export async function confirmRollCall(
     for (const { studentId } of marks) await lockEnrolment(tx, studentId)
     const { openedAt, ...session } = await lockSession(tx, sessionId, 'SHARE')
     if (!openedAt) throw new AppError('sessions.not_open')
-    const { bands } = await rollCallRules(ctx, rollCall.model ?? '')
+    const bands = await bandsOf(tx, rollCall)
     const confirming: Confirming = { rollCall, session: { ...session, openedAt }, bands }
     const result = await markAll(ctx, tx, publish, confirming, marks)
     await eraseMaterial(tx, [rollCall.id])
@@ -75,6 +74,12 @@ export async function confirmRollCall(
     publishRollCall(publish, rollCall)
     return result
   })
+}
+
+/** The bands of the calibration that decided; whoever is marked was decided by one. */
+async function bandsOf(tx: Database, { calibrationId }: RollCall) {
+  const calibration = calibrationId && (await tx.calibration.findUnique({ where: { id: calibrationId } }))
+  return calibration || { sure: 1, likely: 1 }
 }
 
 async function markAll(

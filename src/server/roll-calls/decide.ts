@@ -4,12 +4,13 @@ import { cosine, unit } from '@/domain/face/matching'
 import { decideRollCall } from '@/domain/face/roll-call'
 import { refusedPairs } from '@/domain/refused-matches'
 import { faceBoxSchema } from '@/domain/roll-calls'
+import { lookAlikePairs } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context'
 import { openVector } from '../crypto/vector'
 import type { RollCallBand } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
-import { rollCallRules } from './bands'
 import { galleryOf, meansOf } from './gallery'
+import type { RollCallRules } from './rules'
 import { refusedLabel, vectorLabel } from './sealing'
 
 export interface DecidedRollCall {
@@ -52,22 +53,24 @@ async function refusalsOf(ctx: ServiceContext, db: Database, { classId, model }:
 }
 
 /** Names the faces of all photos of a roll call anew, by what is known at this moment, and keeps what decided it. */
-export async function decide(ctx: ServiceContext, tx: Database, rollCall: DecidedRollCall): Promise<void> {
+export async function decide(
+  ctx: ServiceContext,
+  tx: Database,
+  rollCall: DecidedRollCall,
+  { bands, samePerson, calibrationId, preselect }: RollCallRules,
+): Promise<void> {
   const { id: rollCallId, classId, model } = rollCall
-  const [rules, gallery, faces, refusals] = [
-    await rollCallRules(ctx, model),
-    await galleryOf(ctx, tx, { classId, model }),
-    await facesOf(ctx, tx, rollCallId),
-    await refusalsOf(ctx, tx, rollCall),
-  ]
-  const { bands, lookAlikes, preselect, samePerson, calibrationId } = rules
+  const gallery = await galleryOf(ctx, tx, { classId, model })
+  const faces = await facesOf(ctx, tx, rollCallId)
+  const refusals = await refusalsOf(ctx, tx, rollCall)
+  const studentIds = gallery.map(({ id }) => id)
   const means = meansOf(gallery)
   const decision = decideRollCall({
     faces,
     gallery,
     bands,
-    lookAlikes,
     preselect,
+    lookAlikes: await lookAlikePairs(ctx, studentIds, model),
     refused: refusedPairs({ faces, refusals, means, samePerson }),
   })
   const vectors = new Map(faces.map(({ id, vector }) => [id, vector]))

@@ -12,6 +12,7 @@ import { transact } from '../live/publish'
 import { decide } from './decide'
 import { eraseMaterial, lockRollCall, publishRollCall } from './own'
 import { readJob } from './resume'
+import { rollCallRules } from './rules'
 import { cropLabel, photoLabel, vectorLabel } from './sealing'
 
 /** How often a photo is tried that the engine gave up on, and how often an engine that does not start. */
@@ -49,7 +50,7 @@ export async function readRollCall(
     where: { rollCallId, doneAt: null },
     orderBy: { position: 'asc' },
   })
-  if (!next) return finish(ctx, rollCallId)
+  if (!next) return finish(ctx, rollCallId, rollCall.model)
   const engine = await ctx.faceEngine().catch(() => null)
   if (!engine) {
     if (tries + 1 >= ENGINE_TRIES) return fail(ctx, rollCallId)
@@ -112,16 +113,17 @@ function save(
   })
 }
 
-function finish(ctx: ServiceContext, rollCallId: string): Promise<void> {
-  return transact(ctx, async (tx, publish) => {
+async function finish(ctx: ServiceContext, rollCallId: string, model: string | null): Promise<void> {
+  const rules = model && (await rollCallRules(ctx, model))
+  await transact(ctx, async (tx, publish) => {
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
-    if (rollCall.model) {
+    if (rules && model) {
       const { classId } = await tx.classSession.findUniqueOrThrow({
         where: { id: rollCall.sessionId },
         select: { classId: true },
       })
-      await decide(ctx, tx, { id: rollCallId, classId, model: rollCall.model })
+      await decide(ctx, tx, { id: rollCallId, classId, model }, rules)
     }
     await tx.rollCall.update({ where: { id: rollCallId }, data: { state: 'READY' } })
     publishRollCall(publish, rollCall)

@@ -7,8 +7,9 @@ import type { ActorContext } from '../context'
 import { openVector, sealVector } from '../crypto/vector'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
-import { decide } from './decide'
+import { type DecidedRollCall, decide } from './decide'
 import { lockRollCall, publishRollCall } from './own'
+import { rollCallRules } from './rules'
 import { refusedLabel, vectorLabel } from './sealing'
 
 interface Pair {
@@ -27,10 +28,14 @@ async function ownPair(ctx: ActorContext, { faceId, studentId }: Pair) {
         },
       },
     },
-    select: { rollCallId: true, rollCall: { select: { session: { select: { classId: true } } } } },
+    select: {
+      rollCallId: true,
+      rollCall: { select: { model: true, session: { select: { classId: true } } } },
+    },
   })
   if (!face) throw new AppError('request.not_found')
-  return { rollCallId: face.rollCallId, classId: face.rollCall.session.classId }
+  const { model, session } = face.rollCall
+  return { id: face.rollCallId, model: model ?? '', classId: session.classId }
 }
 
 /** The refusals of this very pair: this place of this file. */
@@ -45,13 +50,13 @@ async function refusalsOf(tx: Database, classId: string, { faceId, studentId }: 
 
 /** "Not this person": the pair is never offered again, and what is left is decided anew. Twice is harmless. */
 export async function refuseMatch(ctx: ActorContext, pair: Pair): Promise<void> {
-  const { rollCallId, classId } = await ownPair(ctx, pair)
-  await change(ctx, rollCallId, classId, async (tx) => {
+  const rollCall = await ownPair(ctx, pair)
+  const { classId, model } = rollCall
+  await change(ctx, rollCall, async (tx) => {
     const { face, fingerprint, box, known } = await refusalsOf(tx, classId, pair)
     if (known.length > 0) return
     const key = ctx.settings.faceKey
     const id = randomUUID()
-    const { model } = await tx.rollCall.findUniqueOrThrow({ where: { id: rollCallId } })
     const vector = face.vector && openVector(key, vectorLabel(face.id), face.vector)
     await tx.refusedMatch.create({
       data: {
@@ -70,24 +75,24 @@ export async function refuseMatch(ctx: ActorContext, pair: Pair): Promise<void> 
 
 /** Takes "not this person" back, as long as the face is there. */
 export async function takeBackRefusal(ctx: ActorContext, pair: Pair): Promise<void> {
-  const { rollCallId, classId } = await ownPair(ctx, pair)
-  await change(ctx, rollCallId, classId, async (tx) => {
-    const { known } = await refusalsOf(tx, classId, pair)
+  const rollCall = await ownPair(ctx, pair)
+  await change(ctx, rollCall, async (tx) => {
+    const { known } = await refusalsOf(tx, rollCall.classId, pair)
     await tx.refusedMatch.deleteMany({ where: { id: { in: known.map(({ id }) => id) } } })
   })
 }
 
-function change(
+async function change(
   ctx: ActorContext,
-  rollCallId: string,
-  classId: string,
+  decided: DecidedRollCall,
   work: (tx: Database) => Promise<void>,
 ): Promise<void> {
-  return transact(ctx, async (tx, publish) => {
-    const rollCall = await lockRollCall(tx, rollCallId)
+  const rules = await rollCallRules(ctx, decided.model)
+  await transact(ctx, async (tx, publish) => {
+    const rollCall = await lockRollCall(tx, decided.id)
     if (rollCall.state !== 'READY') throw new AppError('rollCalls.over')
     await work(tx)
-    if (rollCall.model) await decide(ctx, tx, { id: rollCallId, classId, model: rollCall.model })
+    await decide(ctx, tx, decided, rules)
     publishRollCall(publish, rollCall)
   })
 }

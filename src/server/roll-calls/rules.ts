@@ -1,0 +1,26 @@
+import 'server-only'
+import type { RollCallBands } from '@/domain/face/roll-call'
+import { currentCalibration } from '../calibration/current'
+import type { ServiceContext } from '../context'
+
+/** What decides a roll call, and which calibration it comes from. */
+export interface RollCallRules {
+  bands: RollCallBands
+  /** Cosine from which two faces show one person. */
+  samePerson: number
+  calibrationId: number
+  /** The basic recogniser never preselects. */
+  preselect: boolean
+}
+
+/** The rules in force. A new installation's are worked out first, so ask before a transaction is begun. */
+export async function rollCallRules(ctx: ServiceContext, model: string): Promise<RollCallRules> {
+  const { id, thresholds } = await currentCalibration(ctx, model)
+  const { sure, likely, margin, verify } = thresholds
+  return {
+    bands: { sure, likely, margin },
+    samePerson: verify,
+    calibrationId: id,
+    preselect: model !== 'dlib',
+  }
+}
