@@ -1,10 +1,26 @@
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import type { EnrolmentStatus } from './use-enrolment'
 
-/** Whether a person can clock in by face, and if not, what is missing. */
-export type FaceState = 'ready' | 'no_consent' | 'few_photos' | 'recogniser_changed'
+/** Whether a person can clock in by face, and if not, what is missing or who switched it off. */
+export type FaceState =
+  | 'ready'
+  | 'no_consent'
+  | 'few_photos'
+  | 'recogniser_changed'
+  | 'off_own_wish'
+  | 'off_staff'
+  | 'off_misses'
 
-export function faceStateOf(status: Pick<EnrolmentStatus, 'consent' | 'enrolled' | 'photos'>): FaceState {
+const offStates = {
+  OWN_WISH: 'off_own_wish',
+  STAFF: 'off_staff',
+  TOO_MANY_MISSES: 'off_misses',
+} as const
+
+export function faceStateOf(
+  status: Pick<EnrolmentStatus, 'faceOff' | 'consent' | 'enrolled' | 'photos'>,
+): FaceState {
+  if (status.faceOff) return offStates[status.faceOff]
   if (!status.consent) return 'no_consent'
   if (status.enrolled) return 'ready'
   return status.photos.length >= MIN_PHOTOS ? 'recogniser_changed' : 'few_photos'

@@ -49,7 +49,12 @@ export function ClockByChallenge({ direction, session, onDone, instead }: ClockB
       </div>
       {refusal && (
         <div className="absolute -inset-px z-10 grid animate-appear place-items-center overflow-y-auto bg-raised">
-          <ClockRefusal error={refusal.error} onAgain={() => setRefusal(undefined)} onClose={onDone} />
+          <ClockRefusal
+            error={refusal.error}
+            onAgain={() => setRefusal(undefined)}
+            onClose={onDone}
+            instead={instead}
+          />
         </div>
       )}
     </div>

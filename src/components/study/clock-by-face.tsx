@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PictureTaker } from '@/components/enrolment/picture-taker'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
@@ -12,12 +12,14 @@ interface ClockByFaceProps {
   direction: Direction
   session: TodaySession
   onDone: () => void
+  /** The way on without a face. */
+  instead?: ReactNode
 }
 
 const BURST = 3
 
 /** Three pictures, one answer: done, or why not and the next try. */
-export function ClockByFace({ direction, session, onDone }: ClockByFaceProps) {
+export function ClockByFace({ direction, session, onDone, instead }: ClockByFaceProps) {
   const clock = useClock(session.id, direction)
   const [answer, setAnswer] = useState<ClockAnswer>()
   const [refusal, setRefusal] = useState<{ error: unknown }>()
@@ -40,7 +42,12 @@ export function ClockByFace({ direction, session, onDone }: ClockByFaceProps) {
       onUpload={send}
       cover={
         refusal ? (
-          <ClockRefusal error={refusal.error} onAgain={() => setRefusal(undefined)} onClose={onDone} />
+          <ClockRefusal
+            error={refusal.error}
+            onAgain={() => setRefusal(undefined)}
+            onClose={onDone}
+            instead={instead}
+          />
         ) : null
       }
     />

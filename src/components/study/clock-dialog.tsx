@@ -1,15 +1,21 @@
 'use client'
 
+import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { ClockByChallenge } from './clock-by-challenge'
+import { ClockByCode } from './clock-by-code'
 import { ClockByFace } from './clock-by-face'
+import { CodeInstead } from './code-instead'
 import type { Direction } from './presence'
 import type { TodaySession } from './use-today'
 
-/** What is being done: which session, and which way. */
+export type ClockMeans = 'face' | 'code'
+
+/** What is being done: which session, which way, and by what. */
 export interface Clocking {
   session: TodaySession
   direction: Direction
+  by: ClockMeans
 }
 
 interface ClockDialogProps {
@@ -17,10 +23,15 @@ interface ClockDialogProps {
   onClose: () => void
 }
 
-/** The camera over the page; it is let go of as soon as this closes. */
 export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
   if (!clocking) return null
+  return <OpenClockDialog clocking={clocking} onClose={onClose} />
+}
+
+/** The camera over the page, let go of as soon as this closes or goes over to the code. */
+function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: () => void }) {
   const { session, direction } = clocking
+  const [by, setBy] = useState(clocking.by)
   const Clock = session.schoolClass.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
   return (
     <Dialog
@@ -28,9 +39,18 @@ export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
       onOpenChange={(next) => !next && onClose()}
       title={direction === 'in' ? 'Clock in' : 'Clock out'}
       description={session.schoolClass.name}
-      size="screen"
+      size={by === 'face' ? 'screen' : 'md'}
     >
-      <Clock direction={direction} session={session} onDone={onClose} />
+      {by === 'code' ? (
+        <ClockByCode direction={direction} session={session} onDone={onClose} />
+      ) : (
+        <Clock
+          direction={direction}
+          session={session}
+          onDone={onClose}
+          instead={<CodeInstead onClick={() => setBy('code')} />}
+        />
+      )}
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Outcome } from '@/components/enrolment/outcome'
 import { headingOf } from '@/components/enrolment/sentences'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
@@ -9,7 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { ErrorCode } from '@/domain/errors'
 
 /** Refusals that another picture cannot change: where each leads. */
-const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close'>> = {
+const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close' | 'code'>> = {
   'attendance.not_enrolled': { href: '/study/face', label: 'Add my photos' },
   'attendance.no_consent': { href: '/study/face', label: 'Read the notice' },
   'attendance.model_changed': { href: '/study/face', label: 'Take new photos' },
@@ -19,16 +20,21 @@ const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close'>
   'sessions.closed': 'close',
   'sessions.not_open': 'close',
   'request.not_found': 'close',
+  'face.off_own_wish': 'code',
+  'face.off_staff': 'code',
+  'face.off_misses': 'code',
 }
 
 interface ClockRefusalProps {
   error: unknown
   onAgain: () => void
   onClose: () => void
+  /** The way on without a face. */
+  instead?: ReactNode
 }
 
 /** Why clocking did not come about, with the one step that helps. */
-export function ClockRefusal({ error, onAgain, onClose }: ClockRefusalProps) {
+export function ClockRefusal({ error, onAgain, onClose, instead }: ClockRefusalProps) {
   const { heading, rest } = headingOf(errorTextOf(error))
   const code = appErrorOf(error)?.code
   const way = code && ways[code]
@@ -45,11 +51,12 @@ export function ClockRefusal({ error, onAgain, onClose }: ClockRefusalProps) {
               Try again
             </Button>
           )}
-          {way && way !== 'close' && (
+          {typeof way === 'object' && (
             <LinkButton size="lg" href={way.href}>
               {way.label}
             </LinkButton>
           )}
+          {way !== 'close' && instead}
           <Button size="lg" variant={way === 'close' ? 'primary' : 'ghost'} onClick={onClose}>
             Back to today
           </Button>

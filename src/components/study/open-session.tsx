@@ -1,11 +1,11 @@
 'use client'
 
-import { LogIn, LogOut } from 'lucide-react'
 import { FaceNeeded } from '@/components/enrolment/face-needed'
 import type { FaceState } from '@/components/enrolment/face-state'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { ClockButtons } from './clock-buttons'
+import type { ClockMeans } from './clock-dialog'
 import { type Direction, presenceOf } from './presence'
 import { PresenceState } from './presence-state'
 import { SessionTimes } from './session-times'
@@ -14,7 +14,7 @@ import type { TodaySession } from './use-today'
 interface OpenSessionProps {
   session: TodaySession
   face: FaceState
-  onClock: (direction: Direction) => void
+  onClock: (direction: Direction, by: ClockMeans) => void
 }
 
 /** An open session: where the student stands in it, and the one thing to do. */
@@ -38,39 +38,8 @@ export function OpenSession({ session, face, onClock }: OpenSessionProps) {
       </div>
       <PresenceState record={record} timeZone={schoolClass.timeZone} />
       {presence !== 'here' && presence !== 'gone' && <SessionTimes session={session} />}
-      {face === 'ready' ? (
-        <ClockButtons presence={presence} onClock={onClock} />
-      ) : (
-        presence === 'expected' && <FaceNeeded state={face} />
-      )}
+      <ClockButtons presence={presence} face={face === 'ready'} onClock={onClock} />
+      {face !== 'ready' && presence === 'expected' && <FaceNeeded state={face} />}
     </Card>
-  )
-}
-
-interface ClockButtonsProps {
-  presence: ReturnType<typeof presenceOf>
-  onClock: (direction: Direction) => void
-}
-
-function ClockButtons({ presence, onClock }: ClockButtonsProps) {
-  if (presence === 'here') {
-    return (
-      <Button size="lg" variant="secondary" className="w-full" onClick={() => onClock('out')}>
-        <LogOut aria-hidden="true" />
-        Clock out
-      </Button>
-    )
-  }
-  const back = presence === 'gone'
-  return (
-    <Button
-      size="lg"
-      variant={back || presence === 'excused' ? 'secondary' : 'primary'}
-      className="h-16 w-full text-xl"
-      onClick={() => onClock('in')}
-    >
-      <LogIn aria-hidden="true" />
-      {back ? 'Clock in again' : 'Clock in'}
-    </Button>
   )
 }

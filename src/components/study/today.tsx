@@ -54,7 +54,7 @@ export function Today(initial: TodayProps) {
                 key={session.id}
                 session={session}
                 face={face}
-                onClock={(direction) => setClocking({ session, direction })}
+                onClock={(direction, by) => setClocking({ session, direction, by })}
               />
             ))
           )}

@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 export function WithoutFace() {
   return (
     <Notice icon={<Hand />} title="You go without your face">
-      Nothing is stored. When a session is open, tell your teacher that you are here: they mark you by hand,
-      and you see it on this page. You can change your mind under “My face”.
+      Nothing is stored. When a session is open, clock in with the code that your teacher shows, or tell them
+      that you are here. You can change your mind under “My face”.
     </Notice>
   )
 }

@@ -1,0 +1,39 @@
+import { Hash, LogIn, LogOut } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import type { ClockMeans } from './clock-dialog'
+import { CodeInstead } from './code-instead'
+import type { Direction, Presence } from './presence'
+
+interface ClockButtonsProps {
+  presence: Presence
+  /** Whether the person's face can be used. */
+  face: boolean
+  onClock: (direction: Direction, by: ClockMeans) => void
+}
+
+/** The one thing to do now: by face where that is possible, else with the session's code. */
+export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
+  const direction: Direction = presence === 'here' ? 'out' : 'in'
+  const calm = presence !== 'expected'
+  const Icon = !face ? Hash : direction === 'in' ? LogIn : LogOut
+  return (
+    <div className="grid gap-1">
+      <Button
+        size="lg"
+        variant={calm ? 'secondary' : 'primary'}
+        className={direction === 'in' ? 'h-16 w-full text-xl' : 'w-full'}
+        onClick={() => onClock(direction, face ? 'face' : 'code')}
+      >
+        <Icon aria-hidden="true" />
+        {words(presence)}
+        {!face && ' with the code'}
+      </Button>
+      {face && <CodeInstead className="w-full" onClick={() => onClock(direction, 'code')} />}
+    </div>
+  )
+}
+
+function words(presence: Presence): string {
+  if (presence === 'here') return 'Clock out'
+  return presence === 'gone' ? 'Clock in again' : 'Clock in'
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { LogIn, LogOut } from 'lucide-react'
+import { type FormEvent, useRef, useState } from 'react'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
+import { Button } from '@/components/ui/button'
+import { FormError } from '@/components/ui/form-error'
+import { sessionCodeSchema } from '@/domain/session-code'
+import { ClockResult } from './clock-result'
+import type { Direction } from './presence'
+import { SessionCodeField } from './session-code-field'
+import { useCodeClock } from './use-code-clock'
+import type { TodaySession } from './use-today'
+
+interface ClockByCodeProps {
+  direction: Direction
+  session: TodaySession
+  onDone: () => void
+  /** A code that came with a link: it needs one tap only. */
+  scanned?: string | undefined
+}
+
+/** Six digits, one answer: done, or why not and the next try. */
+export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockByCodeProps) {
+  const clock = useCodeClock()
+  const [code, setCode] = useState(scanned)
+  const [short, setShort] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (clock.isPending) return
+    const parsed = sessionCodeSchema.safeParse(code)
+    setShort(!parsed.success)
+    if (!parsed.success) return input.current?.focus()
+    clock.mutate(
+      { sessionId: session.id, direction, code: parsed.data },
+      {
+        onError: (error) => {
+          if (!aboutCode(error)) return
+          setCode('')
+          input.current?.focus()
+        },
+      },
+    )
+  }
+
+  if (clock.data) return <ClockResult answer={clock.data} schoolClass={session.schoolClass} onDone={onDone} />
+  const refused = clock.error && errorTextOf(clock.error)
+  const wrong = refused && aboutCode(clock.error) ? refused : undefined
+  return (
+    <form onSubmit={submit} noValidate className="mx-auto grid w-full max-w-form gap-5 py-2">
+      <SessionCodeField
+        value={code}
+        inputRef={input}
+        error={short ? 'A code has 6 digits.' : code === '' ? wrong : undefined}
+        onChange={(next) => {
+          setShort(false)
+          setCode(next)
+        }}
+      />
+      <FormError>{wrong ? undefined : refused}</FormError>
+      <Button type="submit" size="lg" loading={clock.isPending} className="h-16 w-full text-xl">
+        {direction === 'in' ? <LogIn aria-hidden="true" /> : <LogOut aria-hidden="true" />}
+        {direction === 'in' ? 'Clock in' : 'Clock out'}
+      </Button>
+    </form>
+  )
+}
+
+/** Whether another code is what helps. */
+function aboutCode(error: unknown): boolean {
+  const code = appErrorOf(error)?.code
+  return code === 'code.run_out' || code === 'code.wrong'
+}
