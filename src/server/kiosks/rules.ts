@@ -1,22 +1,30 @@
 import 'server-only'
 import type { IdentificationRules } from '@/domain/face/identification'
 import type { RecogniserId } from '@/domain/face/thresholds'
+import { currentCalibration } from '../calibration/current'
+import { lookAlikesOf } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context'
 
 /** A stranger at the tablet may be taken for somebody of the class in so many of the tries (ISO/IEC 19795-1: FPIR). */
-export const KIOSK_FPIR = 1e-3
+const KIOSK_FPIR = 1e-3
 
 export interface KioskRules extends IdentificationRules {
-  calibrationId: number | null
+  calibrationId: number
 }
 
-/** By which rules the tablet may name one of so many people by itself; null where this site's faces do not allow it. */
+/**
+ * By which rules the tablet may name one of so many people by itself; null where this site's faces do not allow it.
+ * The basic recogniser names nobody.
+ */
 export async function identificationRules(
-  _ctx: ServiceContext,
-  _model: RecogniserId,
-  _gallerySize: number,
+  ctx: ServiceContext,
+  model: RecogniserId,
+  gallerySize: number,
 ): Promise<KioskRules | null> {
-  return null
+  if (model === 'dlib' || gallerySize === 0) return null
+  const { id, thresholds, identify } = await currentCalibration(ctx, model)
+  const threshold = identify(gallerySize, KIOSK_FPIR)
+  return threshold === null ? null : { threshold, margin: thresholds.margin, calibrationId: id }
 }
 
 /** Whether somebody is known to look too much like the person, among these or at all: then no face alone decides. */
@@ -26,15 +34,6 @@ export async function hasLookAlike(
   userId: string,
   among?: string[],
 ): Promise<boolean> {
-  const other = among ? { in: among } : {}
-  const pairs = await ctx.db.lookAlike.count({
-    where: {
-      model,
-      OR: [
-        { aId: userId, bId: other },
-        { bId: userId, aId: other },
-      ],
-    },
-  })
-  return pairs > 0
+  const others = await lookAlikesOf(ctx, userId, model)
+  return among ? others.some((id) => among.includes(id)) : others.length > 0
 }

@@ -29,7 +29,7 @@ async function identifies(ctx: ServiceContext, source: { classId: string; sessio
   const model = await ctx.recogniser()
   if (!model) return false
   const size = await gallerySize(ctx, { ...source, model })
-  return size > 0 && (await identificationRules(ctx, model, size)) !== null
+  return (await identificationRules(ctx, model, size)) !== null
 }
 
 async function presence(ctx: ServiceContext, { classId, sessionId }: { classId: string; sessionId: string }) {

@@ -1,0 +1,136 @@
+import { refusal } from '@test/support/errors'
+import { classWithTablet, enrolCrowd } from '@test/support/kiosk-world'
+import { portraitFile } from '@test/support/pictures'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { configuredRecogniser } from '@/server/face/face-engine'
+import { vectorsHeld } from '@/server/kiosks/gallery'
+
+const world = testWorld()
+
+const CROWD = 150
+
+const identifies = (await configuredRecogniser()) === 'retail-0095'
+
+/** A class of 152 on a site whose own pairs support naming one of so many. */
+async function largeClass() {
+  const place = await classWithTablet(world)
+  await enrolCrowd(world, { people: CROWD, classId: place.classId })
+  return place
+}
+
+const counts = async () => ({
+  attendance: await world.db.attendance.count(),
+  evidence: await world.db.evidence.count(),
+  known: await world.db.faceCheck.count({ where: { userId: { not: null } } }),
+})
+
+describe.skipIf(!identifies)('stepping up without a number', () => {
+  test('is offered where this site’s own faces support it', async () => {
+    const { tablet } = await largeClass()
+    expect(await tablet().state()).toMatchObject({ session: { students: CROWD + 2, identifies: true } })
+  })
+
+  test('knows each of two among 152, and clocks them in', async () => {
+    const { stepUp, anna, berta, kioskId } = await largeClass()
+    expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in', firstName: 'Anna', status: 'PRESENT' })
+    expect(await stepUp('berta')).toMatchObject({ kind: 'clocked_in', firstName: 'Berta' })
+    const checks = await world.db.faceCheck.findMany({ orderBy: { id: 'asc' }, include: { evidence: true } })
+    expect(checks.map(({ userId }) => userId)).toEqual([anna.id, berta.id])
+    const { id: calibrationId } = await world.db.calibration.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    for (const check of checks) {
+      expect(check).toMatchObject({ kioskId, calibrationId, outcome: 'MATCHED', liveness: 'PAD' })
+      expect(check.evidence).not.toBeNull()
+    }
+    expect(await stepUp('anna')).toMatchObject({ kind: 'here' })
+  })
+
+  test('a stranger is not known, and nothing of them is kept but that somebody was there', async () => {
+    const { stepUp, kioskId, sessionId } = await largeClass()
+    expect(await refusal(stepUp('clara'))).toBe('kiosks.unknown')
+    expect(await counts()).toEqual({ attendance: 0, evidence: 0, known: 0 })
+    expect(await world.db.faceCheck.findFirstOrThrow()).toMatchObject({
+      userId: null,
+      kioskId,
+      sessionId,
+      outcome: 'NOT_MATCHED',
+      similarity: null,
+      live: null,
+    })
+  })
+
+  test('a stranger again and again makes the tablet pause, and counts against nobody', async () => {
+    const { stepUp, kioskId } = await largeClass()
+    let last = ''
+    for (let i = 0; i < 30 && last !== 'face.paused'; i++) last = await refusal(stepUp('clara'))
+    expect(last).toBe('face.paused')
+    const locks = await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })
+    expect(locks.map(({ key }) => key)).toEqual([`device:kiosk ${kioskId}`])
+    expect(await refusal(stepUp('anna'))).toBe('face.paused')
+    world.wait(1)
+    expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in' })
+  })
+
+  test('a picture without a face is nobody’s try', async () => {
+    const { stepUp, tablet } = await largeClass()
+    const form = new FormData()
+    form.append('frame', await portraitFile('anna', { brightness: 0.02 }))
+    expect(await refusal(tablet().stepUp(form))).toMatch(/^face\./)
+    expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
+    expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in' })
+  })
+
+  test.each([
+    ['has withdrawn', (id: string) => world.db.consent.deleteMany({ where: { userId: id } })],
+    [
+      'agreed to an older notice',
+      (id: string) => world.db.consent.updateMany({ where: { userId: id }, data: { noticeVersion: 0 } }),
+    ],
+    [
+      'is without face',
+      (id: string) => world.db.user.update({ where: { id }, data: { faceOff: 'OWN_WISH' } }),
+    ],
+    [
+      'has left the class',
+      (id: string) =>
+        world.db.rosterEntry.updateMany({ where: { studentId: id }, data: { leftAt: world.clock.now } }),
+    ],
+    [
+      'is disabled',
+      (id: string) => world.db.user.update({ where: { id }, data: { disabledAt: world.clock.now } }),
+    ],
+  ])('somebody who %s is not known, though known a moment ago', async (_title, change) => {
+    const { stepUp, anna } = await largeClass()
+    await stepUp('anna')
+    await change(anna.id)
+    expect(await refusal(stepUp('anna'))).toBe('kiosks.unknown')
+  })
+
+  test('of two who look too much alike neither is named', async () => {
+    const { stepUp, anna, berta } = await largeClass()
+    const [aId = '', bId = ''] = [anna.id, berta.id].sort()
+    const model = 'retail-0095'
+    await world.db.lookAlike.create({ data: { model, aId, bId, similarity: 0.7, foundAt: world.clock.now } })
+    expect(await refusal(stepUp('anna'))).toBe('kiosks.number_needed')
+    expect(await counts()).toEqual({ attendance: 0, evidence: 0, known: 0 })
+  })
+})
+
+describe.skipIf(!identifies)('opened vectors', () => {
+  test('are kept between two people, and gone at once when somebody withdraws', async () => {
+    const { stepUp, anna, classId } = await largeClass()
+    await stepUp('anna')
+    expect(vectorsHeld(classId)).toBe(CROWD * 3 + 4)
+    await world.api(anna).enrolment.withdraw()
+    await expect.poll(() => vectorsHeld(classId)).toBe(0)
+    expect(await refusal(stepUp('anna'))).toBe('kiosks.unknown')
+    expect(vectorsHeld(classId)).toBe(CROWD * 3 + 2)
+  })
+
+  test('are gone when the session is over', async () => {
+    const { stepUp, teacher, classId, sessionId } = await largeClass()
+    await stepUp('anna')
+    await world.api(teacher).sessions.close({ sessionId })
+    await expect.poll(() => vectorsHeld(classId)).toBe(0)
+  })
+})
