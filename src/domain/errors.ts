@@ -189,6 +189,14 @@ export const errorTable = {
     text: 'The tablet cannot be sure this time. Use the code on your phone, or ask your teacher.',
   },
   'kiosks.answered_late': { kind: 'conflict', text: 'That took too long. Look at the tablet once more.' },
+  'enrolment.office_looks': {
+    kind: 'conflict',
+    text: 'Your photos need a look by the office before you can go on. You have done nothing wrong. Until then clock in with the session’s code, or ask your teacher to mark you by hand.',
+  },
+  'enrolment.office_refused': {
+    kind: 'forbidden',
+    text: 'No photos can be added to this account. The office can tell you more. Clock in with the session’s code, or ask your teacher to mark you by hand.',
+  },
 
   'picture.unreadable': {
     kind: 'invalid',

@@ -31,6 +31,11 @@ export async function keepLookAlikes(tx: Database, near: Near): Promise<void> {
   await addLookAlikes(tx, near)
 }
 
+/** Erases whom somebody looks like. */
+export async function forgetLookAlikes(tx: Database, userId: string): Promise<void> {
+  await tx.lookAlike.deleteMany({ where: { OR: [{ aId: userId }, { bId: userId }] } })
+}
+
 /** Everybody who looks so much like this person that a face alone may not tell them apart. */
 export async function lookAlikesOf(
   ctx: Pick<ServiceContext, 'db'>,

@@ -4,7 +4,7 @@ import type { Calibration as CalibrationRow } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
 import { readKept, rowOf } from './kept'
-import { keepLookAlikes } from './look-alikes'
+import { forgetLookAlikes, keepLookAlikes } from './look-alikes'
 import { measureSite } from './measure'
 
 type Calibrating = Pick<ServiceContext, 'db' | 'clock' | 'settings'>
@@ -38,12 +38,18 @@ async function forgetPeopleOfOlder(tx: Database, model: string): Promise<void> {
     WHERE model = ${model} AND (curves -> 'lowestGenuine' <> '[]' OR curves -> 'highestStrangers' <> '[]')`
 }
 
+/** Versions are made and changed one at a time. */
+async function lockCalibration(tx: Database): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('calibration', 0))::text`
+}
+
 /** Erases what calibrations keep of a person's face, or of one of their photos. */
 export async function forgetInCalibrations(
   tx: Database,
   gone: { userId: string; photoId?: string | undefined },
 ): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('calibration', 0))::text`
+  await lockCalibration(tx)
+  if (gone.photoId === undefined) await forgetLookAlikes(tx, gone.userId)
   const newest = await tx.calibration.findMany({
     distinct: ['model'],
     orderBy: [{ model: 'asc' }, { id: 'desc' }],
@@ -70,7 +76,7 @@ export async function forgetInCalibrations(
 export async function runCalibration(ctx: Calibrating, model: string): Promise<CalibrationRow> {
   const { found, people } = await measureSite(ctx, model)
   return ctx.db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('calibration', 0))::text`
+    await lockCalibration(tx)
     const now = ctx.clock()
     // Whoever withdrew while the pairs were counted is not written down again.
     const here = await tx.user.findMany({

@@ -4,12 +4,19 @@ import { MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { mostDifferent } from '@/domain/face/matching'
 import { thresholds } from '@/domain/face/thresholds'
+import { currentCalibration } from '../calibration/current'
+import { addLookAlikes } from '../calibration/look-alikes'
+import { type Neighbour, neighboursOf } from '../calibration/neighbours'
+import { queueCalibration } from '../calibration/run'
 import type { ActorContext } from '../context'
 import { seal } from '../crypto/seal'
+import type { Database } from '../db/prisma'
+import { requireNoHold, stopDuplicate } from '../duplicates/hold'
 import type { Selfie } from '../face/face-engine'
 import { requireFaceOn } from '../face-off/refusal'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import { countingFailures } from './failures'
 import { renewTemplates } from './renewal'
 import { activeConsent, lockEnrolment, photoLabel, publishEnrolment } from './service'
 import { sealVector, templatesOf } from './templates'
@@ -33,8 +40,13 @@ function requireSamePerson(selfie: Selfie, others: ReadonlyArray<{ vector: Float
  * Adds one photo, or replaces one: exactly one face, good enough, and the same person as the other photos.
  * Stored are the photo re-encoded without metadata (unless the installation keeps none) and its template.
  */
-export async function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ photoId: string }> {
+export function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ photoId: string }> {
+  return countingFailures(ctx, () => tryPhoto(ctx, input))
+}
+
+async function tryPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ photoId: string }> {
   await requireFaceOn(ctx.db, ctx.actor.id)
+  await requireNoHold(ctx.db, ctx.actor.id)
   const consent = await activeConsent(ctx.db, ctx.actor.id)
   if (!consent) throw new AppError('enrolment.no_consent')
   await countTry(ctx.db, 'enrolment photo', ctx.actor.id)
@@ -42,7 +54,29 @@ export async function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise
   await renewTemplates(ctx, engine, { userId: ctx.actor.id, consentId: consent.id })
   const result = await engine.readSelfie(new Uint8Array(await input.picture.arrayBuffer()))
   if (!result.ok) throw new AppError(result.problem)
-  return savePhoto(ctx, { selfie: result.selfie, replaces: input.replaces, consentId: consent.id })
+  const photo = { selfie: result.selfie, replaces: input.replaces, consentId: consent.id }
+  const near = await nearbyPeople(ctx, photo)
+  return savePhoto(ctx, { ...photo, near })
+}
+
+/**
+ * Whom this person looks like, so much that a face alone may not tell them apart. Throws where it is clearly the
+ * face of another account.
+ */
+async function nearbyPeople(ctx: ActorContext, photo: Omit<NewPhoto, 'near'>): Promise<Neighbour[]> {
+  const { selfie, replaces, consentId } = photo
+  const userId = ctx.actor.id
+  const model = selfie.recogniser
+  const own = await templatesOf(ctx, ctx.db, userId, model)
+  const others = own.filter(({ photoId }) => photoId !== replaces)
+  // Somebody else's picture is not a second account.
+  requireSamePerson(selfie, others)
+  const { thresholds: site } = await currentCalibration(ctx, model)
+  const vectors = [...others.map(({ vector }) => vector), selfie.vector]
+  const near = await neighboursOf(ctx, { userId, model, vectors }, site.verify)
+  const same = near.filter(({ similarity }) => similarity >= site.duplicate)
+  await stopDuplicate(ctx, { selfie, same, consentId })
+  return near
 }
 
 interface NewPhoto {
@@ -50,11 +84,12 @@ interface NewPhoto {
   replaces: string | undefined
   /** The agreement under which the picture was taken. */
   consentId: string
+  near: readonly Neighbour[]
 }
 
 function savePhoto(
   ctx: ActorContext,
-  { selfie, replaces, consentId }: NewPhoto,
+  { selfie, replaces, consentId, near }: NewPhoto,
 ): Promise<{ photoId: string }> {
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
@@ -84,7 +119,23 @@ function savePhoto(
         templates: { create: { userId, model: selfie.recogniser, vector, createdAt: now } },
       },
     })
+    const pairs = await stillThere(tx, userId, near)
+    await addLookAlikes(tx, { model: selfie.recogniser, pairs, now })
+    await queueCalibration(tx)
     await publishEnrolment(tx, publish, userId)
     return { photoId }
   })
+}
+
+/** The pairs with those who have not withdrawn since they were compared. */
+async function stillThere(tx: Database, userId: string, near: readonly Neighbour[]) {
+  const ids = near.map((one) => one.userId)
+  const here = await tx.user.findMany({
+    where: { id: { in: ids }, templates: { some: {} } },
+    select: { id: true },
+  })
+  const left = new Set(here.map(({ id }) => id))
+  return near
+    .filter((one) => left.has(one.userId))
+    .map((one) => ({ a: userId, b: one.userId, score: one.similarity }))
 }

@@ -1,10 +1,13 @@
 import 'server-only'
 import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import { forgetInCalibrations, queueCalibration } from '../calibration/run'
 import { publishRosterChange } from '../classes/roster'
 import type { ActorContext } from '../context'
 import { open } from '../crypto/seal'
 import type { Database } from '../db/prisma'
+import { forgetInCases } from '../duplicates/forget'
+import { holdOf } from '../duplicates/hold-of'
 import { requireFaceOn } from '../face-off/refusal'
 import { type Publish, transact } from '../live/publish'
 import { forgetInRollCalls } from '../roll-calls/forget'
@@ -33,7 +36,7 @@ export async function publishEnrolment(tx: Database, publish: Publish, userId: s
 export async function status(ctx: ActorContext) {
   const userId = ctx.actor.id
   const countsNow = await usablePhotos(ctx)
-  const [person, consent, photos, usable] = await Promise.all([
+  const [person, consent, photos, usable, hold] = await Promise.all([
     ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { faceOff: true } }),
     activeConsent(ctx.db, userId),
     ctx.db.enrolmentPhoto.findMany({
@@ -42,6 +45,7 @@ export async function status(ctx: ActorContext) {
       select: { id: true, createdAt: true },
     }),
     ctx.db.enrolmentPhoto.findMany({ where: { userId, ...countsNow }, select: { id: true } }),
+    holdOf(ctx.db, userId),
   ])
   const usableIds = new Set(usable.map(({ id }) => id))
   return {
@@ -52,6 +56,8 @@ export async function status(ctx: ActorContext) {
     photosKept: ctx.settings.keepEnrolmentPhotos,
     evidenceDays: ctx.settings.evidenceDays,
     enrolled: consent !== null && usable.length >= MIN_PHOTOS,
+    /** Whether the office has stopped this enrolment: still to be decided, or for good. */
+    hold,
     recogniserChanged: usable.length < photos.length,
   }
 }
@@ -90,6 +96,9 @@ export async function eraseFace(tx: Database, userId: string, now: Date): Promis
   const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
   await tx.faceCheck.updateMany({ where: { userId }, data: { similarity: null, live: null } })
   await forgetInRollCalls(tx, userId)
+  await forgetInCases(tx, userId)
+  await forgetInCalibrations(tx, { userId })
+  await queueCalibration(tx)
   await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
   return { photos: photos.count, templates: templates.count, evidence: evidence.count }
 }
@@ -117,6 +126,8 @@ export async function deletePhotos(
       where: { userId, ...(input.photoId ? { id: input.photoId } : {}) },
     })
     if (input.photoId && count === 0) throw new AppError('request.not_found')
+    await forgetInCalibrations(tx, { userId, photoId: input.photoId })
+    await queueCalibration(tx)
     await publishEnrolment(tx, publish, userId)
   })
 }

@@ -3,6 +3,7 @@ import { accountRouter } from '../account/router'
 import { adminRouter } from '../admin/router'
 import { attendanceRouter } from '../attendance/router'
 import { classesRouter } from '../classes/router'
+import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOffRouter } from '../face-off/router'
 import { kiosksRouter } from '../kiosks/router'
@@ -15,6 +16,7 @@ export const appRouter = router({
   admin: adminRouter,
   attendance: attendanceRouter,
   classes: classesRouter,
+  duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
   faceOff: faceOffRouter,
   rollCalls: rollCallsRouter,

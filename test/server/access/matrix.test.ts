@@ -43,6 +43,8 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'classes.join': ['STUDENT'],
   'classes.leave': ['STUDENT'],
   'classes.joined': ['STUDENT'],
+  'duplicates.cases': ['ADMIN'],
+  'duplicates.decide': ['ADMIN'],
   'enrolment.status': ['STUDENT'],
   'enrolment.giveConsent': ['STUDENT'],
   'enrolment.withdraw': ['STUDENT'],

@@ -158,7 +158,7 @@ describe('photos', () => {
     const other = await student()
     await other.agree()
     expect(await refusal(other.api.enrolment.deletePhoto({ photoId }))).toBe('request.not_found')
-    expect(await refusal(other.add('anna', 0.5, photoId))).toBe('request.not_found')
+    expect(await refusal(other.add('berta', 0.5, photoId))).toBe('request.not_found')
     expect(await world.db.enrolmentPhoto.count()).toBe(1)
   })
 

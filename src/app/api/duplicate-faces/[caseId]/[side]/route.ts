@@ -1,0 +1,13 @@
+import { caseFace } from '@/server/duplicates/service'
+import { pictureResponse } from '@/server/trpc/picture-response'
+
+interface RouteContext {
+  params: Promise<{ caseId: string; side: string }>
+}
+
+export async function GET(_: Request, { params }: RouteContext) {
+  const { caseId, side } = await params
+  return pictureResponse(caseId, (ctx, id) =>
+    caseFace(ctx, { caseId: id, side: side === 'known' ? 'known' : 'new' }),
+  )
+}

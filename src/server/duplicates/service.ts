@@ -1,0 +1,97 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { ActorContext } from '../context'
+import { open } from '../crypto/seal'
+import { photoLabel, publishEnrolment } from '../enrolment/service'
+import { transact } from '../live/publish'
+import { caseLabel } from './hold'
+
+const DECIDED_SHOWN = 20
+
+const account = { select: { id: true, name: true, email: true, createdAt: true } } as const
+
+/** The accounts that show clearly the same face: what is to be decided, oldest first, and what was decided last. */
+export async function cases(ctx: ActorContext) {
+  const select = {
+    id: true,
+    state: true,
+    createdAt: true,
+    decidedAt: true,
+    user: account,
+    known: {
+      select: {
+        ...account.select,
+        enrolmentPhotos: {
+          where: { image: { not: null } },
+          orderBy: { createdAt: 'asc' },
+          take: 1,
+          select: { id: true },
+        },
+      },
+    },
+  } as const
+  const [waiting, decided] = await Promise.all([
+    ctx.db.duplicateCase.findMany({ where: { state: 'OPEN' }, orderBy: { createdAt: 'asc' }, select }),
+    ctx.db.duplicateCase.findMany({
+      where: { state: { not: 'OPEN' } },
+      orderBy: { decidedAt: 'desc' },
+      take: DECIDED_SHOWN,
+      select,
+    }),
+  ])
+  const shown = ({ known: { enrolmentPhotos, ...known }, ...one }: (typeof waiting)[number]) => ({
+    ...one,
+    known,
+    knownHasPhoto: enrolmentPhotos.length > 0,
+  })
+  return { waiting: waiting.map(shown), decided: decided.map(shown) }
+}
+
+interface Decision {
+  caseId: string
+  /** TWINS: two people, both go on. SAME_PERSON: the newer account gets no face. */
+  state: 'TWINS' | 'SAME_PERSON'
+}
+
+/** Decides a case, or decides it anew. The picture that was held for it is erased at once. */
+export async function decide(ctx: ActorContext, { caseId, state }: Decision): Promise<void> {
+  await transact(ctx, async (tx, publish) => {
+    const found = await tx.duplicateCase.findUnique({ where: { id: caseId }, select: { userId: true } })
+    if (!found) throw new AppError('request.not_found')
+    await tx.duplicateCase.update({
+      where: { id: caseId },
+      data: { state, image: null, decidedAt: ctx.clock(), decidedById: ctx.actor.id },
+    })
+    if (state === 'TWINS') return
+    await tx.enrolmentPhoto.deleteMany({ where: { userId: found.userId } })
+    await publishEnrolment(tx, publish, found.userId)
+  })
+}
+
+interface CaseFace {
+  caseId: string
+  side: 'new' | 'known'
+}
+
+/** One of the two faces of a case as JPEG: the picture that was held, or the other account's first photo. */
+export async function caseFace(ctx: ActorContext, { caseId, side }: CaseFace): Promise<Buffer> {
+  if (!ctx.actor.roles.includes('ADMIN')) throw new AppError('request.not_found')
+  const found = await ctx.db.duplicateCase.findUnique({
+    where: { id: caseId, state: 'OPEN' },
+    select: { id: true, image: true, knownId: true },
+  })
+  if (!found) throw new AppError('request.not_found')
+  if (side === 'known') return firstPhoto(ctx, found.knownId)
+  if (!found.image) throw new AppError('request.not_found')
+  return open(ctx.settings.faceKey, caseLabel(found.id), found.image)
+}
+
+async function firstPhoto(ctx: ActorContext, userId: string): Promise<Buffer> {
+  const photo = await ctx.db.enrolmentPhoto.findFirst({
+    where: { userId, image: { not: null } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, image: true },
+  })
+  if (!photo?.image) throw new AppError('request.not_found')
+  return open(ctx.settings.faceKey, photoLabel(photo.id), photo.image)
+}
