@@ -1,29 +1,8 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-const never = () => () => {}
-
-export interface JoinLink {
-  url: string
-  /** Where Clockface is, as people read it from a wall. */
-  host: string
-  /** Whether only this very machine can open it. */
-  onlyHere: boolean
-}
+import { type PageLink, usePageLink } from './use-page-link'
 
 /** The address that lets a student join; null until the browser says under which name it found us. */
-export function useJoinLink(code: string): JoinLink | null {
-  const origin = useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => null,
-  )
-  if (!origin) return null
-  const { host, hostname } = new URL(origin)
-  return {
-    url: `${origin}/join/${code}`,
-    host,
-    onlyHere: hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]',
-  }
+export function useJoinLink(code: string): PageLink | null {
+  return usePageLink(`/join/${code}`)
 }

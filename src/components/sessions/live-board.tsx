@@ -11,8 +11,10 @@ import { BoardSummary } from './board-summary'
 import { type BoardOrder, BoardTiles } from './board-tiles'
 import { BoardTools } from './board-tools'
 import { LateRule } from './late-rule'
+import { SessionCode } from './session-code'
 import { lastedText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
+import { useCodeShown } from './use-code-shown'
 import { useServerTime } from './use-now'
 
 /** An open session: who is here, as it happens. */
@@ -24,6 +26,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const [typed, setTyped] = useState('')
   const [order, setOrder] = useState<BoardOrder>('missing')
   const [openId, setOpenId] = useState<string | null>(null)
+  const [codeShown, showCode] = useCodeShown(session.id)
   const shown = findStudents(students, typed)
   const lasted = session.openedAt && lastedText(session.openedAt, now)
   const overdue = session.plannedEnd !== null && now > session.plannedEnd
@@ -53,6 +56,9 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
         )}
       </BoardSummary>
       <div className="min-w-0">
+        {codeShown && (
+          <SessionCode sessionId={session.id} name={schoolClass.name} onHide={() => showCode(false)} />
+        )}
         {session.plannedEnd && overdue && (
           <Notice tone="caution" className="mb-4">
             The planned end, <Time at={session.plannedEnd} timeZone={timeZone} />, has passed. Students can

@@ -10,9 +10,12 @@ import { Time } from '@/components/ui/time'
 import { compareNames, countStandings, standingOf } from '@/domain/board'
 import { BoardNotice } from './board-notice'
 import { LateRule } from './late-rule'
+import { ProjectorCode } from './projector-code'
 import { ProjectorTile } from './projector-tile'
 import { boardTitle } from './session-words'
+import { ShowCodeButton } from './show-code-button'
 import { type BoardData, useBoard } from './use-board'
+import { useCodeShown } from './use-code-shown'
 import { useDocumentTitle } from './use-document-title'
 import { useServerTime } from './use-now'
 
@@ -30,8 +33,8 @@ const tileGrid = classNames(
   'lg:text-[clamp(0.75rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),2.25rem)]',
 )
 
-function gridStyle(students: number): CSSProperties {
-  const columns = columnsFor(students)
+function gridStyle(students: number, beside: boolean): CSSProperties {
+  const columns = columnsFor(students) - (beside ? 1 : 0)
   return { '--columns': columns, '--rows': Math.max(1, Math.ceil(students / columns)) } as CSSProperties
 }
 
@@ -42,6 +45,8 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
   const now = useServerTime(board.now, arrivedAt)
   const counts = dialCounts(countStandings(students))
   const path = `/teach/sessions/${session.id}`
+  const [codeShown] = useCodeShown(session.id)
+  const code = codeShown && session.state === 'OPEN'
   useDocumentTitle(boardTitle(board))
 
   return (
@@ -52,12 +57,28 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
       }
       back={{ href: path, label: 'Back to the session' }}
       aside={<Time at={now} timeZone={schoolClass.timeZone} className="font-bold text-3xl sm:text-4xl" />}
-      actions={<FullScreenButton />}
+      actions={
+        <>
+          {session.state === 'OPEN' && <ShowCodeButton sessionId={session.id} />}
+          <FullScreenButton />
+        </>
+      }
     >
       <BoardNotice connection={connection} error={error} path={`${path}/projector`} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,24vw)_minmax(0,1fr)] lg:gap-10">
+      <div
+        className={classNames(
+          'grid items-start gap-8 lg:gap-10',
+          code
+            ? 'lg:grid-cols-[minmax(20rem,38vw)_minmax(0,1fr)]'
+            : 'lg:grid-cols-[minmax(16rem,24vw)_minmax(0,1fr)]',
+        )}
+      >
         <div className="grid justify-items-center gap-6 lg:sticky lg:top-8">
-          <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
+          {code ? (
+            <ProjectorCode sessionId={session.id} name={schoolClass.name} />
+          ) : (
+            <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
+          )}
           <StatusLegend
             counts={counts}
             className="grid w-full max-w-96 gap-2 text-[clamp(1.125rem,1.4vw,1.75rem)]"
@@ -72,7 +93,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
             )}
           </p>
         </div>
-        <ul className={tileGrid} style={gridStyle(students.length)}>
+        <ul className={tileGrid} style={gridStyle(students.length, code)}>
           {[...students].sort(compareNames).map((student) => (
             <ProjectorTile
               key={student.id}

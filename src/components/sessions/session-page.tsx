@@ -13,6 +13,7 @@ import { SessionDetail } from './session-detail'
 import { SessionPlanned } from './session-planned'
 import { SessionWhen } from './session-when'
 import { boardTitle } from './session-words'
+import { ShowCodeButton } from './show-code-button'
 import { StateBadge } from './state-badge'
 import { type BoardData, useBoard } from './use-board'
 import { useDocumentTitle } from './use-document-title'
@@ -46,6 +47,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
               </Button>
               {session.state === 'OPEN' && (
                 <>
+                  <ShowCodeButton sessionId={session.id} className="max-sm:flex-1" />
                   {/* In a tab of its own: it can stand on the projector while the board stays on the desk. */}
                   <LinkButton
                     variant="secondary"

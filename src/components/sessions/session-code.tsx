@@ -1,0 +1,67 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { JoinCode } from '@/components/classes/join-code'
+import { usePageLink } from '@/components/classes/use-page-link'
+import { errorTextOf } from '@/components/providers/error-text'
+import { Card } from '@/components/ui/card'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import { QrCode } from '@/components/ui/qr-code'
+import { Skeleton } from '@/components/ui/skeleton'
+import { CodeRing } from './code-ring'
+import { codePath, noCode } from './code-words'
+import { useSessionCode } from './use-session-code'
+
+interface SessionCodeProps {
+  sessionId: string
+  /** Of the class. */
+  name: string
+  onHide: () => void
+}
+
+/** The session's code on the teacher's own screen: its picture, its digits, and how long it still counts. */
+export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
+  const { code, seconds, error, isPending } = useSessionCode(sessionId)
+  const link = usePageLink(codePath(sessionId, code ?? noCode))
+  return (
+    <Card className="relative mb-6 flex flex-wrap items-center justify-center gap-x-8 gap-y-4 sm:justify-start">
+      <IconButton
+        label="Hide the code"
+        icon={<X />}
+        onClick={onHide}
+        className="absolute top-1.5 right-1.5"
+      />
+      {link && code ? (
+        <QrCode value={link.url} label={`Opens the page to clock in to ${name}`} size={168} />
+      ) : (
+        <Skeleton className="size-42" />
+      )}
+      <div className="grid justify-items-center gap-1 sm:justify-items-start">
+        <p className="text-muted">
+          Scan the picture, or type on the page “Today” at{' '}
+          <span className="break-all font-semibold text-ink">{link?.host}</span>
+        </p>
+        <div className="flex flex-wrap items-center justify-center gap-x-6 gap-y-2">
+          {code ? (
+            <JoinCode code={code} className="text-5xl leading-tight sm:text-6xl" />
+          ) : (
+            <Skeleton className="h-16 w-64" />
+          )}
+          <CodeRing seconds={seconds} size={72} />
+        </div>
+        {!code && !isPending && (
+          <p role="status" className="text-caution-ink">
+            {error ? errorTextOf(error) : 'The next code is on its way.'}
+          </p>
+        )}
+      </div>
+      {link?.onlyHere && (
+        <Notice tone="caution" className="basis-full">
+          You have opened Clockface as “{link.host}”, which only this computer understands. Open it under an
+          address that your students’ devices can reach, then show them the code.
+        </Notice>
+      )}
+    </Card>
+  )
+}

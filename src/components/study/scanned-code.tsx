@@ -1,0 +1,74 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { ClockByCode } from './clock-by-code'
+import { type Direction, presenceOf } from './presence'
+import { PresenceState } from './presence-state'
+import { type TodayData, type TodaySession, useToday } from './use-today'
+
+interface ScannedCodeProps {
+  sessionId: string
+  code: string
+  today: TodayData
+}
+
+/** Where the code's picture leads: the code is filled in, and one tap is left to do. */
+export function ScannedCode({ sessionId, code, today: initial }: ScannedCodeProps) {
+  const { today } = useToday(initial)
+  // Kept from the first answer on: the session may end, and the result must still be read.
+  const [found, setFound] = useState<TodaySession | null>(() => openSession(initial, sessionId))
+  const session = openSession(today, sessionId)
+  if (session && !found) setFound(session)
+  if (!found) {
+    return (
+      <Card className="max-w-form">
+        <EmptyState title="This session is not open for you" action={<ToToday />}>
+          It has not begun or has ended, or you are not in its class. With the code of the class you can join
+          it.
+        </EmptyState>
+      </Card>
+    )
+  }
+  return <Clock session={found} code={code} />
+}
+
+function Clock({ session, code }: { session: TodaySession; code: string }) {
+  const router = useRouter()
+  // Which way is settled when the page opens, so that the answer to "in" does not turn the form into "out".
+  const [direction] = useState<Direction>(presenceOf(session.record) === 'here' ? 'out' : 'in')
+  const { schoolClass, record, title } = session
+  return (
+    <Card className="grid max-w-form gap-4">
+      <div>
+        <h2 className="wrap-anywhere font-bold text-xl">{schoolClass.name}</h2>
+        <p className="wrap-anywhere text-muted">
+          {title ? `${title} · ` : ''}
+          {schoolClass.teacher}
+        </p>
+      </div>
+      <PresenceState record={record} timeZone={schoolClass.timeZone} />
+      <ClockByCode
+        session={session}
+        direction={direction}
+        scanned={code}
+        onDone={() => router.push('/study')}
+      />
+    </Card>
+  )
+}
+
+function ToToday() {
+  return (
+    <LinkButton href="/study" variant="secondary">
+      Back to today
+    </LinkButton>
+  )
+}
+
+function openSession(today: TodayData, sessionId: string): TodaySession | null {
+  return today.sessions.find(({ id, state }) => id === sessionId && state === 'OPEN') ?? null
+}
