@@ -1,12 +1,17 @@
+const MEGABYTE = 1024 * 1024
 /** The server refuses larger ones before it reads them. */
-export const LARGEST_FILE = 10 * 1024 * 1024
+export const LARGEST_FILE = 10 * MEGABYTE
 
 /** Sorts files into those that can be sent and sentences, by name, about those that cannot. */
-export function sortFiles(files: readonly File[], room: number): { good: File[]; problems: string[] } {
+export function sortFiles(
+  files: readonly File[],
+  room: number,
+  largest = LARGEST_FILE,
+): { good: File[]; problems: string[] } {
   const good: File[] = []
   const problems: string[] = []
   for (const file of files) {
-    const problem = fileProblem(file)
+    const problem = fileProblem(file, largest)
     if (problem) problems.push(`${file.name}: ${problem}`)
     else if (good.length < room) good.push(file)
     else problems.push(`${file.name}: one too many. Remove another picture first.`)
@@ -14,12 +19,12 @@ export function sortFiles(files: readonly File[], room: number): { good: File[];
   return { good, problems }
 }
 
-function fileProblem(file: File): string | null {
+function fileProblem(file: File, largest: number): string | null {
   // Some systems give no type: the server looks at the content in any case.
   if (file.type && !file.type.startsWith('image/')) return 'this is not a picture.'
   if (/heic|heif/.test(file.type) || /\.(heic|heif)$/i.test(file.name))
     return 'this kind of picture cannot be read. Save it as JPEG, or take a new one.'
   if (file.size === 0) return 'this file is empty.'
-  if (file.size > LARGEST_FILE) return 'this is larger than 10 MB. Choose a smaller picture.'
+  if (file.size > largest) return `this is larger than ${largest / MEGABYTE} MB. Choose a smaller picture.`
   return null
 }

@@ -7,11 +7,24 @@ import { classNames } from '@/components/ui/class-names'
 interface PictureSourceProps {
   multiple: boolean
   disabled: boolean
+  /** Which of a phone's cameras takes the picture. */
+  facing?: 'user' | 'environment'
+  /** How large a picture may be, in words. */
+  largest?: string
   onFiles(files: File[]): void
+  /** Another way to a picture, beside the others. */
+  children?: ReactNode
 }
 
 /** Where pictures come from: a phone's camera app, its photos, a folder, or a drop. */
-export function PictureSource({ multiple, disabled, onFiles }: PictureSourceProps) {
+export function PictureSource({
+  multiple,
+  disabled,
+  facing = 'user',
+  largest = '10 MB',
+  onFiles,
+  children,
+}: PictureSourceProps) {
   const [over, setOver] = useState(false)
 
   function drop(event: DragEvent) {
@@ -38,7 +51,7 @@ export function PictureSource({ multiple, disabled, onFiles }: PictureSourceProp
       <div className="flex w-full flex-wrap justify-center gap-3">
         <FileButton
           className="pointer-fine:hidden"
-          capture
+          capture={facing}
           multiple={false}
           disabled={disabled}
           onFiles={onFiles}
@@ -48,23 +61,28 @@ export function PictureSource({ multiple, disabled, onFiles }: PictureSourceProp
         <FileButton multiple={multiple} disabled={disabled} onFiles={onFiles}>
           <ImageUp aria-hidden="true" /> {multiple ? 'Choose pictures' : 'Choose a picture'}
         </FileButton>
+        {children}
       </div>
       <p className="text-muted text-sm">
         <span className="pointer-coarse:hidden">Or drop {multiple ? 'them' : 'it'} here. </span>
-        JPEG, PNG, WebP or AVIF, at most 10 MB{multiple && ' each'}.
+        JPEG, PNG, WebP or AVIF, at most {largest}
+        {multiple && ' each'}.
       </p>
     </div>
   )
 }
 
-interface FileButtonProps extends PictureSourceProps {
-  /** Opens a phone's front camera instead of its photos. */
-  capture?: boolean
+interface FileButtonProps {
+  multiple: boolean
+  disabled: boolean
+  onFiles(files: File[]): void
+  /** Opens this camera of a phone instead of its photos. */
+  capture?: 'user' | 'environment'
   className?: string
   children: ReactNode
 }
 
-function FileButton({ capture = false, multiple, disabled, onFiles, className, children }: FileButtonProps) {
+function FileButton({ capture, multiple, disabled, onFiles, className, children }: FileButtonProps) {
   return (
     <label
       className={buttonStyles(
@@ -84,7 +102,7 @@ function FileButton({ capture = false, multiple, disabled, onFiles, className, c
         className="sr-only"
         multiple={multiple}
         disabled={disabled}
-        {...(capture && { capture: 'user' as const })}
+        {...(capture && { capture })}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // So that choosing the same file again is a change too.

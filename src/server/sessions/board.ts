@@ -2,9 +2,12 @@ import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { sessionTopic } from '@/domain/live'
 import type { ActorContext } from '../context'
+import type { RollCallState } from '../db/generated/enums'
 import { usablePhotos } from '../enrolment/usable-photos'
 import { eventStream, latestEventId } from '../live/stream'
 import { ownSession } from './service'
+
+const underWay: RollCallState[] = ['WAITING', 'WORKING', 'READY']
 
 /**
  * Everything the live board and the session's page show: the session, and one tile a student, whether or
@@ -49,6 +52,9 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
       enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
       record: attendance[0] ?? null,
     })),
+    /** Group photos of the session are on their way to being marks. */
+    rollCall:
+      (await ctx.db.rollCall.count({ where: { sessionId: session.id, state: { in: underWay } } })) > 0,
     now: ctx.clock(),
     lastEventId,
   }
