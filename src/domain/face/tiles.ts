@@ -9,10 +9,12 @@ export interface Tile {
 }
 
 /**
- * Pixels between the eyes, in the detector's own input, from which BlazeFace finds a face: of 120 faces of LFW pasted on
- * cloth it found all at 7 pixels, 97 % at 6, 88 % at 5 (docs/recognition.md).
+ * Pixels between the eyes, in the detector's own input, at which the smallest faces are looked for. BlazeFace finds nearly all
+ * from 7 on, but ranks some of the smallest no higher than what only looks like a face (docs/recognition.md).
  */
-const DETECTABLE_EYES = 7.5
+const COMFORTABLE_EYES = 10
+/** The last step down may be this much more than a halving: faces between two levels are large enough in both. */
+const LAST_STEP = 1.4
 /** A last level that is hardly finer than the one before finds nothing new. */
 const HARDLY_FINER = 1.05
 
@@ -29,11 +31,13 @@ function places(length: number, side: number): number[] {
 /** The sides of the tiles, largest first: the longer side of the picture, by 1.5, by 2, then halved until small enough. */
 function sides(longer: number, smallestEyes: number): number[] {
   const all = [longer, longer / 1.5, longer / 2]
-  const enough = (smallestEyes * DETECTOR_SIZE) / DETECTABLE_EYES
-  for (let side = longer / 2; side > enough * HARDLY_FINER; ) {
-    side = Math.max(side / 2, enough)
+  const enough = (smallestEyes * DETECTOR_SIZE) / COMFORTABLE_EYES
+  let side = longer / 2
+  while (side / 2 > enough * LAST_STEP) {
+    side /= 2
     all.push(side)
   }
+  if (side > enough * HARDLY_FINER) all.push(enough)
   return all
 }
 

@@ -30,8 +30,11 @@ export interface FoundFace {
   score: number
 }
 
-/** Lays the mesh over a detected face, in a square that is turned so that the eyes are level. */
-async function meshIn(facemesh: Model, pyramid: Pyramid, { box, eyes }: Detection) {
+/** Where a face may be: a box around it, and its eyes. */
+type Candidate = Pick<Detection, 'box' | 'eyes'>
+
+/** Lays the mesh over a face, in a square that is turned so that the eyes are level. */
+async function meshIn(facemesh: Model, pyramid: Pyramid, { box, eyes }: Candidate) {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   const toPicture = cropToPicture(
     centre,
@@ -46,7 +49,7 @@ async function meshIn(facemesh: Model, pyramid: Pyramid, { box, eyes }: Detectio
 }
 
 /** Distance between an eye of the detector and the same eye of the mesh, as a share of the detector's box. */
-function eyesApart({ box, eyes }: Detection, mesh: Mesh): number {
+function eyesApart({ box, eyes }: Candidate, mesh: Mesh): number {
   const [left, right] = fivePoints(mesh)
   const apart = (p: Point, q: Point) => Math.hypot(p.x - q.x, p.y - q.y)
   return Math.max(apart(eyes[0], left), apart(eyes[1], right)) / Math.max(box.width, box.height)
@@ -59,7 +62,7 @@ function eyesApart({ box, eyes }: Detection, mesh: Mesh): number {
 export async function faceAt(
   facemesh: Model,
   pyramid: Pyramid,
-  candidate: Detection,
+  candidate: Candidate,
   strict: boolean,
 ): Promise<FoundFace | null> {
   const { mesh, score } = await meshIn(facemesh, pyramid, candidate)
