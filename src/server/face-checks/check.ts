@@ -2,7 +2,7 @@ import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import type { FaceDecision } from '@/domain/face/challenge-decision'
-import { thresholds } from '@/domain/face/thresholds'
+import { currentCalibration } from '../calibration/current'
 import type { ServiceContext } from '../context'
 import type { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'
 import { renewTemplates } from '../enrolment/renewal'
@@ -33,6 +33,8 @@ export interface FaceCheckResult {
   request: FaceCheckRequest
   decision: FaceDecision
   model: string
+  /** The version of the site's calibration that gave the threshold. */
+  calibrationId: number
   threshold: number
   /** Whether presentation-attack detection had a say. */
   pad: boolean
@@ -88,7 +90,8 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const model = engine.recogniser
   const pad = engine.pad && request.liveness !== 'OFF'
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
-  const threshold = thresholds[model].verify
+  const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
+  const threshold = thresholds.verify
   const begun = await beginTry(ctx, userId)
   const reading = await readFrames(ctx, engine, request, { templates, threshold, pad }).catch(
     async (error) => {
@@ -96,5 +99,5 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
       throw error
     },
   )
-  return { request, ...reading, model, threshold, pad, consentId: consent.id, begun }
+  return { request, ...reading, model, calibrationId, threshold, pad, consentId: consent.id, begun }
 }

@@ -29,7 +29,8 @@ export async function saveFaceCheck(
   now: Date,
   publish: Publish,
 ): Promise<SavedCheck> {
-  const { request, decision, model, threshold, pad, snapshot, course, consentId, begun } = check
+  const { request, decision, model, calibrationId, threshold, pad, snapshot, course, consentId, begun } =
+    check
   const { userId, sessionId, purpose, liveness, kioskId = null } = request
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
@@ -42,6 +43,7 @@ export async function saveFaceCheck(
       outcome: decision.outcome,
       reason: decision.reason,
       model,
+      calibrationId,
       similarity: decision.similarity,
       threshold,
       live: decision.live,
