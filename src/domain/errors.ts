@@ -93,15 +93,15 @@ export const errorTable = {
   },
   'attendance.not_enrolled': {
     kind: 'conflict',
-    text: 'You have fewer than 2 photos. Add some first, or ask your teacher to mark you by hand.',
+    text: 'You have fewer than 2 photos. Add some first, or clock in with the session’s code.',
   },
   'attendance.no_consent': {
     kind: 'conflict',
-    text: 'You have not agreed to face recognition. Agree and enrol first, or ask your teacher to mark you by hand.',
+    text: 'You have not agreed to face recognition. Agree and enrol first, or clock in with the session’s code.',
   },
   'attendance.model_changed': {
     kind: 'conflict',
-    text: 'The recogniser has changed since you enrolled. Enrol again, or ask your teacher to mark you by hand.',
+    text: 'The recogniser has changed since you enrolled. Enrol again, or clock in with the session’s code.',
   },
 
   'enrolment.no_consent': {
@@ -220,7 +220,7 @@ export const errorTable = {
   },
   'face.not_recognised': {
     kind: 'invalid',
-    text: 'The face does not match your photos. Try again in better light, or ask your teacher to mark you by hand.',
+    text: 'The face does not match your photos. Try again in better light, or clock in with the session’s code.',
   },
   'face.paused': {
     kind: 'too_many',

@@ -20,6 +20,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attendance.changed'), studentId: z.uuid(), record: boardRecordSchema }),
   /** Topic `session:<id>` of the open session: somebody joined or left the class, or their photos came or went. */
   z.object({ type: z.literal('roster.changed') }),
+  /** Topic `student:<id>`: their face was switched off or on again. */
+  z.object({ type: z.literal('face.changed') }),
   /** Topics `session:<id>` and `class:<id>`. */
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
   /** Topics `session:<id>` and `class:<id>`: a planned session was deleted. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { PeopleWithoutFace } from '@/components/face-off/people-without-face'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -63,6 +64,7 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
             />
           </dl>
         </Card>
+        <PeopleWithoutFace />
       </div>
     </>
   )

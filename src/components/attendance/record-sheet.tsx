@@ -1,6 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { FaceOffNotice } from '@/components/face-off/face-off-notice'
+import type { FaceOffReason } from '@/components/face-off/without-face-words'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
@@ -18,7 +20,12 @@ interface RecordSheetProps {
   session: { id: string; state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }
   timeZone: string
   /** Whose record; null while the sheet is closed. */
-  student: { id: string; name: string; record: AttendanceRecord | null } | null
+  student: {
+    id: string
+    name: string
+    faceOff: FaceOffReason | null
+    record: AttendanceRecord | null
+  } | null
   onClose: () => void
 }
 
@@ -33,6 +40,7 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
     >
       {student && (
         <div className="grid gap-8">
+          <FaceOffNotice student={student} />
           <RecordMarkForm
             // A change from elsewhere must not be overwritten by an older choice in the form.
             key={`${student.id} ${student.record?.status} ${student.record?.note}`}

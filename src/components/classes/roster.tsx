@@ -1,8 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ScanFace, Users, X } from 'lucide-react'
+import { ScanFace, UserRound, Users, X } from 'lucide-react'
 import { useState } from 'react'
+import { StudentFaceOff } from '@/components/face-off/student-face-off'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -62,7 +63,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
               <Th>Photos</Th>
               <Th>Joined</Th>
               <Th>
-                <span className="sr-only">Remove</span>
+                <span className="sr-only">Face and place in the class</span>
               </Th>
             </>
           }
@@ -85,9 +86,9 @@ function EnrolmentNote({ students }: { students: readonly Student[] }) {
 }
 
 function enrolmentText(enrolled: number, students: number): string {
-  if (enrolled === 0) return 'Nobody has photos yet: mark them by hand.'
+  if (enrolled === 0) return 'Nobody has photos yet: show the session’s code, or mark them by hand.'
   if (enrolled === students) return 'All have photos and can clock in by face.'
-  return `${enrolled} of ${students} have photos: mark the others by hand.`
+  return `${enrolled} of ${students} have photos. The others clock in with the session’s code.`
 }
 
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
@@ -103,7 +104,11 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
         </div>
       </Td>
       <Td label="Photos">
-        {student.enrolled ? (
+        {student.faceOff ? (
+          <Badge tone="neutral" icon={<UserRound aria-hidden="true" />}>
+            Without face
+          </Badge>
+        ) : student.enrolled ? (
           <Badge tone="positive" icon={<ScanFace aria-hidden="true" />}>
             Yes
           </Badge>
@@ -117,7 +122,10 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
         <Time at={student.joinedAt} timeZone={timeZone} format="date" />
       </Td>
       <Td className="text-right max-sm:justify-end">
-        <RemoveStudent classId={classId} student={student} />
+        <span className="inline-flex items-center gap-1">
+          <StudentFaceOff student={student} />
+          <RemoveStudent classId={classId} student={student} />
+        </span>
       </Td>
     </Tr>
   )

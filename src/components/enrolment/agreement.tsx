@@ -63,7 +63,7 @@ export function Agreement({ status, onWithdrawn }: AgreementProps) {
         open={asking}
         onOpenChange={setAsking}
         title="Withdraw your consent?"
-        consequence="Your photos, their templates and all your snapshots are erased at once and cannot be brought back. Your attendance stays. From then on your teacher marks you by hand."
+        consequence="Your photos, their templates and all your snapshots are erased at once and cannot be brought back. Your attendance stays. From then on you clock in with the session’s code."
         confirm="Withdraw and erase"
         onConfirm={confirm}
         errorText={errorTextOf}

@@ -11,7 +11,8 @@ export function ErasedNotice({ erased }: { erased: ApiOutput['enrolment']['withd
     <div role="status">
       <Notice tone="positive" icon={<Eraser />} title="You have withdrawn, and your face is erased">
         Erased for good: {counted(photos, 'photo')}, {counted(templates, 'template')} and{' '}
-        {counted(evidence, 'snapshot')}. Your attendance stays. From now on your teacher marks you by hand.
+        {counted(evidence, 'snapshot')}. Your attendance stays. From now on you clock in with the session’s
+        code.
       </Notice>
     </div>
   )

@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { OwnFaceOff } from '@/components/face-off/own-face-off'
+import { TakePartWithout } from '@/components/face-off/take-part-without'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Agreement } from './agreement'
@@ -20,6 +22,7 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
   const [justAgreed, setJustAgreed] = useState(false)
   const agreed = status.consent?.noticeVersion === status.noticeVersion
 
+  if (status.faceOff) return <OwnFaceOff reason={status.faceOff} />
   if (!agreed) {
     return (
       <div className="grid gap-6">
@@ -33,6 +36,7 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
         />
         {/* Whoever agreed to an earlier notice can withdraw without agreeing to this one first. */}
         <Agreement status={status} onWithdrawn={setErased} />
+        <TakePartWithout />
       </div>
     )
   }
@@ -40,6 +44,7 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
     <div className="grid gap-8">
       <MyPhotos status={status} startOpen={justAgreed} />
       <Agreement status={status} onWithdrawn={setErased} />
+      <TakePartWithout />
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function EnrolmentNotice({ evidenceDays, photosKept }: NoticeFacts) {
     <div className="grid gap-5">
       <p className="max-w-text">
         Clockface can know your face, so that you clock in with one look. <strong>You choose.</strong> Every
-        class works without it too: your teacher then marks you by hand.
+        class works without it too: you then clock in with a code that your teacher shows.
       </p>
       <ul className="grid gap-4">
         <Point icon={ScanFace} title="What is stored">

@@ -1,4 +1,4 @@
-import { ImageOff } from 'lucide-react'
+import { ImageOff, UserRound } from 'lucide-react'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordTimes } from '@/components/attendance/record-times'
 import { statusOf } from '@/components/attendance/standing-look'
@@ -19,7 +19,7 @@ interface BoardTileProps {
 
 /** One student on the board: the tile opens everything about the record, its menu marks at once. */
 export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: BoardTileProps) {
-  const { name, record, enrolled } = student
+  const { name, record, enrolled, faceOff } = student
   const standing = standingOf(student)
   return (
     <li
@@ -41,10 +41,14 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <StatusBadge status={statusOf[standing]} />
           {record && <RecordTimes record={record} timeZone={timeZone} />}
-          {!record && !enrolled && (
+          {!record && (faceOff || !enrolled) && (
             <span className="inline-flex items-center gap-1 text-muted text-sm">
-              <ImageOff aria-hidden="true" className="size-4" />
-              no photos
+              {faceOff ? (
+                <UserRound aria-hidden="true" className="size-4" />
+              ) : (
+                <ImageOff aria-hidden="true" className="size-4" />
+              )}
+              {faceOff ? 'without face' : 'no photos'}
             </span>
           )}
         </span>

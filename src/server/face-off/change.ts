@@ -1,4 +1,5 @@
 import 'server-only'
+import { studentTopic } from '@/domain/live'
 import type { FaceOffReason } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 import { publishEnrolment } from '../enrolment/service'
@@ -13,7 +14,7 @@ interface Change {
   now: Date
 }
 
-/** Switches a face off or on again, keeps who did it when and why, and tells the boards of the person's classes. */
+/** Switches a face off or on again, keeps who did it when and why, and tells the person's own page and the boards of their classes. */
 export async function changeFaceOff(
   tx: Database,
   publish: Publish,
@@ -21,5 +22,6 @@ export async function changeFaceOff(
 ): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { faceOff: reason } })
   await tx.faceOffChange.create({ data: { userId, reason, actorId, at: now } })
+  publish(studentTopic(userId), { type: 'face.changed' })
   await publishEnrolment(tx, publish, userId)
 }

@@ -1,0 +1,61 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { emailSchema } from '@/domain/account'
+import { PersonRow } from './person-row'
+
+/** Finds one account by its email. */
+export function FindPerson() {
+  const trpc = useTRPC()
+  const [typed, setTyped] = useState('')
+  const [email, setEmail] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  const person = useQuery(
+    trpc.faceOff.byEmail.queryOptions({ email: email ?? '' }, { enabled: email !== undefined }),
+  )
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const parsed = emailSchema.safeParse(typed)
+    setProblem(parsed.error?.issues[0]?.message)
+    if (!parsed.success) return
+    if (parsed.data === email) void person.refetch()
+    setEmail(parsed.data)
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="mt-4 grid gap-3 border-t pt-4">
+      <div className="flex flex-wrap items-end gap-2">
+        <Field
+          label="Find somebody by their email"
+          error={problem ?? (person.error ? errorTextOf(person.error) : undefined)}
+          className="min-w-0 flex-1 basis-60"
+        >
+          <Input
+            type="email"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => {
+              setProblem(undefined)
+              setTyped(event.target.value)
+            }}
+          />
+        </Field>
+        <Button type="submit" variant="secondary" loading={person.isFetching}>
+          Find
+        </Button>
+      </div>
+      {person.data && (
+        <ul>
+          <PersonRow person={person.data} />
+        </ul>
+      )}
+    </form>
+  )
+}
