@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
 import { cameraFile } from './camera-file'
+import { forgetFaces } from './e2e-database'
 import { portraitPicture } from './portrait-files'
 import type { PortraitOptions, Sitter } from './sample-portraits'
 import { turningPictures } from './turning-camera'
@@ -68,6 +69,7 @@ export const test = base.extend<Fixtures>({
     const closing: Array<() => Promise<void>> = []
     const files: string[] = []
     const errors: string[] = []
+    await forgetFaces()
     await use(async (options = {}) => {
       const { camera = 'none', viewport = desktop, colorScheme = 'light' } = options
       const browser = await chromium.launch({

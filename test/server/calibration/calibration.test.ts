@@ -1,0 +1,117 @@
+import { between, direction, enrolVectors, strangers } from '@test/support/synthetic-people'
+import { testWorld } from '@test/support/world'
+import { Logger, runOnce } from 'graphile-worker'
+import { describe, expect, test } from 'vitest'
+import { currentCalibration } from '@/server/calibration/current'
+import { lookAlikePairs, lookAlikesOf } from '@/server/calibration/look-alikes'
+import { runCalibration } from '@/server/calibration/run'
+import { withdraw } from '@/server/enrolment/service'
+import { tasks } from '@/server/jobs/tasks'
+
+const world = testWorld()
+const MODEL = 'retail-0095'
+const current = () => currentCalibration(world.context(), MODEL)
+const newest = () => world.db.calibration.findFirstOrThrow({ orderBy: { id: 'desc' } })
+
+describe('the calibration in force', () => {
+  test('of an empty site is what is known of the recogniser, and is kept so that checks can name it', async () => {
+    const first = await current()
+    expect(first.thresholds.verify).toBeCloseTo(0.53)
+    expect(first.identify(2)).toBeNull()
+    expect(await current()).toMatchObject({ id: first.id })
+    expect(await newest()).toMatchObject({ id: first.id, model: MODEL, people: 0, impostorPairs: 0 })
+  })
+
+  test('is a new version when people have come, and the old ones stay', async () => {
+    const before = await current()
+    await strangers(world, 12)
+    await runCalibration(world.context(), MODEL)
+    const after = await current()
+    expect(after.id).toBeGreaterThan(before.id)
+    expect(await newest()).toMatchObject({ people: 12, photos: 24, impostorPairs: 66, genuinePairs: 24 })
+    expect(await world.db.calibration.count()).toBe(2)
+  })
+
+  test('stays the same version while nothing changes', async () => {
+    await strangers(world, 4)
+    const { id } = await runCalibration(world.context(), MODEL)
+    world.wait(24 * 60)
+    expect(await runCalibration(world.context(), MODEL)).toMatchObject({ id })
+  })
+
+  test('follows the rates that the site wants', async () => {
+    const usual = await current()
+    const { settings } = world.context()
+    const strict = { ...settings, wantedRates: { verify: 1e-6, sure: 1e-7 } }
+    const stricter = await currentCalibration({ ...world.context(), settings: strict }, MODEL)
+    expect(stricter.thresholds.verify).toBeGreaterThan(usual.thresholds.verify)
+    expect(await current()).toMatchObject({ id: usual.id })
+  })
+
+  test('never mixes recognisers', async () => {
+    await strangers(world, 4)
+    await runCalibration(world.context(), 'dlib')
+    expect(await newest()).toMatchObject({ model: 'dlib', people: 0 })
+  })
+
+  test('is made by one job for a whole class that enrols', async () => {
+    const [anna, berta] = await strangers(world, 2)
+    if (!anna || !berta) throw new Error('nobody')
+    const api = [world.api(anna), world.api(berta)]
+    for (const one of api) await one.enrolment.deleteAllPhotos()
+    await strangers(world, 3, 10)
+    const waiting = await world.db.$queryRaw<{ count: bigint }[]>`
+      SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'calibrate'`
+    expect(waiting[0]?.count).toBe(1n)
+    await world.db
+      .$executeRaw`SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at := now()) FROM graphile_worker.jobs`
+    await runOnce({
+      connectionString: world.url,
+      taskList: tasks(() => ({ ...world.context(), recogniser: async () => MODEL })),
+      logger: new Logger(() => () => {}),
+      noHandleSignals: true,
+    })
+    expect(await newest()).toMatchObject({ model: MODEL, people: 3 })
+  })
+})
+
+describe('look-alikes', () => {
+  async function pair() {
+    const others = await strangers(world, 5)
+    const [anna, berta] = [await world.user(['STUDENT'], 'Anna'), await world.user(['STUDENT'], 'Berta')]
+    const face = direction(500)
+    await enrolVectors(world, anna, [face, between(face, direction(501), 0.97)])
+    await enrolVectors(world, berta, [
+      between(face, direction(502), 0.75),
+      between(face, direction(503), 0.75),
+    ])
+    await runCalibration(world.context(), MODEL)
+    return { anna, berta, others }
+  }
+
+  test('are found, for each of the two and among a class', async () => {
+    const { anna, berta, others } = await pair()
+    expect(await lookAlikesOf(world.context(), anna.id, MODEL)).toEqual([berta.id])
+    expect(await lookAlikesOf(world.context(), berta.id, MODEL)).toEqual([anna.id])
+    expect(await lookAlikesOf(world.context(), others[0]?.id ?? '', MODEL)).toEqual([])
+    const [found] = await lookAlikePairs(world.context(), [anna.id, others[0]?.id ?? ''], MODEL)
+    expect(found?.toSorted()).toEqual([anna.id, berta.id].sort())
+  })
+
+  test('are forgotten at once when one withdraws, and so is every score of theirs', async () => {
+    const { anna } = await pair()
+    expect(JSON.stringify((await newest()).curves)).toContain(anna.id)
+    await withdraw(world.as(anna))
+    expect(await world.db.lookAlike.count()).toBe(0)
+    for (const { curves } of await world.db.calibration.findMany())
+      expect(JSON.stringify(curves)).not.toContain(anna.id)
+  })
+
+  test('stand in the newest version alone', async () => {
+    await pair()
+    await strangers(world, 3, 50)
+    await runCalibration(world.context(), MODEL)
+    const [old] = await world.db.calibration.findMany({ orderBy: { id: 'asc' } })
+    expect(old?.curves).toMatchObject({ highestStrangers: [], lowestGenuine: [] })
+  })
+})

@@ -1,0 +1,114 @@
+import { refusal } from '@test/support/errors'
+import { photoForm, portraitFile } from '@test/support/pictures'
+import type { Sitter } from '@test/support/sample-portraits'
+import { testWorld } from '@test/support/world'
+import { expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
+import { caseFace } from '@/server/duplicates/service'
+
+const world = testWorld()
+
+async function student(name: string) {
+  const user = await world.user(['STUDENT'], name)
+  const api = world.api(user)
+  await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+  const add = async (who: Sitter, share = 0.45) =>
+    api.enrolment.addPhoto(photoForm(await portraitFile(who, { share })))
+  return { user, api, add }
+}
+
+/** Berta is enrolled; somebody with the same face tries with a second account. */
+async function secondAccount() {
+  const berta = await student('Berta')
+  await berta.add('berta')
+  await berta.add('berta', 0.5)
+  const other = await student('Berta’s other account')
+  const admin = await world.user(['ADMIN'], 'Office')
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
+  const caseId = (await world.db.duplicateCase.findFirstOrThrow()).id
+  return { berta, other, admin, caseId }
+}
+
+test('a second account with the same face is stopped, and nothing of it is enrolled', async () => {
+  const { berta, other } = await secondAccount()
+  expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(0)
+  expect(await refusal(other.add('berta', 0.42))).toBe('enrolment.office_looks')
+  expect(await world.db.duplicateCase.count()).toBe(1)
+  expect(await other.api.enrolment.status()).toMatchObject({ hold: 'OPEN', enrolled: false })
+  expect(await berta.api.enrolment.status()).toMatchObject({ hold: null, enrolled: true })
+})
+
+test('the office sees both faces side by side, and nobody else does', async () => {
+  const { berta, other, admin, caseId } = await secondAccount()
+  const { waiting } = await world.api(admin).duplicates.cases()
+  expect(waiting).toMatchObject([
+    { id: caseId, user: { name: 'Berta’s other account' }, known: { name: 'Berta' }, knownHasPhoto: true },
+  ])
+  expect(JSON.stringify(waiting)).not.toContain('similarity')
+  for (const side of ['new', 'known'] as const) {
+    const picture = await caseFace(world.as(admin), { caseId, side })
+    expect(picture.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
+    for (const { user } of [berta, other])
+      expect(await refusal(caseFace(world.as(user), { caseId, side }))).toBe('request.not_found')
+  }
+  const held = await world.db.duplicateCase.findUniqueOrThrow({ where: { id: caseId } })
+  expect(Buffer.from(held.image ?? []).includes(Buffer.from('JFIF'))).toBe(false)
+})
+
+test('twins both go on, as look-alikes, and the held picture is erased', async () => {
+  const { berta, other, admin, caseId } = await secondAccount()
+  await world.api(admin).duplicates.decide({ caseId, state: 'TWINS' })
+  expect((await world.db.duplicateCase.findUniqueOrThrow({ where: { id: caseId } })).image).toBeNull()
+  await other.add('berta', 0.4)
+  await other.add('berta', 0.48)
+  expect(await other.api.enrolment.status()).toMatchObject({ hold: null, enrolled: true })
+  const pairs = await world.db.lookAlike.findMany({ select: { aId: true, bId: true } })
+  expect(pairs.map(({ aId, bId }) => [aId, bId])).toEqual([[berta.user.id, other.user.id].sort()])
+})
+
+test('the same person cannot enrol the second account, until the office decides anew', async () => {
+  const { other, admin, caseId } = await secondAccount()
+  const office = world.api(admin).duplicates
+  await office.decide({ caseId, state: 'SAME_PERSON' })
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_refused')
+  expect(await other.api.enrolment.status()).toMatchObject({ hold: 'SAME_PERSON' })
+  expect(await office.cases()).toMatchObject({ waiting: [], decided: [{ id: caseId, state: 'SAME_PERSON' }] })
+  expect(await refusal(caseFace(world.as(admin), { caseId, side: 'new' }))).toBe('request.not_found')
+  await office.decide({ caseId, state: 'TWINS' })
+  await other.add('berta', 0.4)
+})
+
+test('withdrawing erases what was held', async () => {
+  const { other } = await secondAccount()
+  await other.api.enrolment.withdraw()
+  expect(await world.db.duplicateCase.count()).toBe(0)
+})
+
+test('withdrawing erases the case of the account that was there before, too', async () => {
+  const { berta, other } = await secondAccount()
+  await berta.api.enrolment.withdraw()
+  expect(await world.db.duplicateCase.count()).toBe(0)
+  await other.add('berta', 0.4)
+})
+
+test('different people enrol beside each other', async () => {
+  const berta = await student('Berta')
+  await berta.add('berta')
+  const clara = await student('Clara')
+  await clara.add('clara')
+  await clara.add('clara', 0.5)
+  expect(await world.db.duplicateCase.count()).toBe(0)
+})
+
+test('pictures that cannot be enrolled are counted without a name', async () => {
+  const clara = await student('Clara')
+  expect(await refusal(clara.add('clara', 0.05))).toMatch(/^face\./)
+  await clara.add('clara')
+  expect(await refusal(clara.add('berta'))).toBe('enrolment.different_person')
+  const rows = await world.db.enrolmentFailure.findMany({ orderBy: { id: 'asc' } })
+  expect(rows.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^face\./),
+    'enrolment.different_person',
+  ])
+  expect(JSON.stringify(rows.map(({ id, ...row }) => row))).not.toContain(clara.user.id)
+})
