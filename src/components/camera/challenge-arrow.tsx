@@ -3,14 +3,20 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { ChallengeWords } from '@/domain/face/challenge-guide'
 
-const big = { 'aria-hidden': true, className: 'size-20 sm:size-24', strokeWidth: 1.5 } as const
+const big = { 'aria-hidden': true, className: 'size-12 fill-current sm:size-20', strokeWidth: 1.5 } as const
 
 /** The picture is a mirror, so the person's left is on its left. */
 const arrows: Partial<Record<ChallengeWords, { icon: ReactNode; place: string }>> = {
-  TURN_LEFT: { icon: <ArrowBigLeft {...big} />, place: 'inset-y-0 left-2 sm:left-[10%] items-center' },
-  TURN_RIGHT: { icon: <ArrowBigRight {...big} />, place: 'inset-y-0 right-2 sm:right-[10%] items-center' },
-  LOOK_UP: { icon: <ArrowBigUp {...big} />, place: 'inset-x-0 top-2 justify-center' },
-  COME_CLOSER: { icon: <Maximize2 {...big} />, place: 'inset-x-0 top-2 justify-center' },
+  TURN_LEFT: {
+    icon: <ArrowBigLeft {...big} />,
+    place: 'inset-y-0 left-1.5 items-center pb-[8%] sm:left-[12%]',
+  },
+  TURN_RIGHT: {
+    icon: <ArrowBigRight {...big} />,
+    place: 'inset-y-0 right-1.5 items-center pb-[8%] sm:right-[12%]',
+  },
+  LOOK_UP: { icon: <ArrowBigUp {...big} />, place: 'inset-x-0 top-1.5 justify-center' },
+  COME_CLOSER: { icon: <Maximize2 {...big} />, place: 'inset-x-0 top-1.5 justify-center' },
 }
 
 /** Where to move, large, on the picture. */
@@ -21,7 +27,7 @@ export function ChallengeArrow({ words, wrongWay }: { words: ChallengeWords; wro
     <div key={words} className={classNames('pointer-events-none absolute flex animate-appear', arrow.place)}>
       <span
         className={classNames(
-          'grid rounded-full bg-black/55 p-3 motion-safe:animate-pulse',
+          'grid rounded-full bg-black/60 p-2 motion-safe:animate-bounce sm:p-3',
           wrongWay && 'ring-4 ring-caution',
         )}
       >

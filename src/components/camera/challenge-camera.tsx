@@ -92,7 +92,7 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
           done={phase === 'neutral' ? 0 : phase === 'step' ? step : steps}
         />
         <p aria-live="polite" className="min-h-11 text-center text-muted text-sm">
-          {challengeHint({ live, again, ...state })}
+          {challengeHint({ live, sending, again, ...state })}
         </p>
         {voice.possible && (
           <Button variant="ghost" size="sm" aria-pressed={voice.on} onClick={voice.toggle}>

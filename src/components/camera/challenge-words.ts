@@ -30,18 +30,22 @@ const first: Partial<Record<ChallengeWords, string>> = {
 
 interface Moment extends Pick<ChallengeGuidance, 'phase' | 'words' | 'hint'> {
   live: boolean
+  /** The frames are on their way. */
+  sending: boolean
   /** The minute was over, and it begins anew. */
   again: boolean
 }
 
 /** The sentence under the picture. */
-export function challengeHint({ live, phase, words, hint, again }: Moment): string {
+export function challengeHint({ live, sending, phase, words, hint, again }: Moment): string {
   if (!live) return 'Allow the camera when your browser asks.'
+  if (sending) return 'Your pictures are being checked.'
   if (phase === 'neutral') {
     if (again) return 'The minute was over, so it begins anew. Take your time, but do not stop on the way.'
     if (hint === 'slow') return 'Hold the device at the height of your eyes, with light from the front.'
     return 'Then two small movements, one after the other, show that it is you and not a picture.'
   }
+  if (phase === 'back' && words === 'perfect') return first.FACE_CAMERA ?? ''
   if (hint === 'wrong_way') return `That is another movement. ${first[words] ?? ''}`.trim()
   return (hint === 'slow' ? more[words] : first[words]) ?? ''
 }

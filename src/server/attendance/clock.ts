@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
+import { requireChallenge } from '../face-checks/challenge'
 import { checkFace } from '../face-checks/check'
 import { saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
@@ -23,11 +24,12 @@ export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise
   const { sessionId, direction, frames, challenge } = input
   const clocking: Clocking = { sessionId, studentId: ctx.actor.id, direction, method: 'FACE' }
   const { liveness, answer } = await prepareClocking(ctx, clocking, now)
+  const purpose = { userId: ctx.actor.id, purpose: clockPurpose[direction], sessionId }
+  // Before the answer that nothing changes: frames that were sent before are refused whatever they would do.
+  if (challenge) await requireChallenge(ctx, challenge.id, purpose)
   if (answer) return answer
   const check = await checkFace(ctx, {
-    userId: ctx.actor.id,
-    purpose: clockPurpose[direction],
-    sessionId,
+    ...purpose,
     liveness,
     frames,
     challenge,

@@ -65,10 +65,22 @@ export async function takeChallenge(
     data: { usedAt: now },
   })
   const challenge = await ctx.db.faceChallenge.findFirst({ where: theirs })
-  if (count === 0 || !challenge) {
-    throw new AppError(challenge?.usedAt ? 'challenge.used' : 'challenge.expired')
-  }
+  if (count === 0 || !challenge) refuse(challenge)
   return { id, steps: challenge.steps, elapsed: now.getTime() - challenge.createdAt.getTime() }
+}
+
+function refuse(challenge: { usedAt: Date | null } | null): never {
+  throw new AppError(challenge?.usedAt ? 'challenge.used' : 'challenge.expired')
+}
+
+/** Throws as `takeChallenge` would, and leaves the challenge as it is. */
+export async function requireChallenge(
+  ctx: ServiceContext,
+  id: string,
+  purpose: ChallengePurpose,
+): Promise<void> {
+  const challenge = await ctx.db.faceChallenge.findFirst({ where: { id, ...purpose } })
+  if (!challenge || challenge.usedAt || challenge.expiresAt <= ctx.clock()) refuse(challenge)
 }
 
 /** Nobody looked at the answer, because the engine had no room for it: the same may be sent again. */
