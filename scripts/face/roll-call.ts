@@ -1,12 +1,21 @@
+import { calibrate } from '../../src/domain/face/calibration'
+import { priorOf } from '../../src/domain/face/calibration-prior'
 import type { Box } from '../../src/domain/face/geometry'
 import { decideRollCall, type RollCallFace } from '../../src/domain/face/roll-call'
+import { readVariables } from '../../src/server/env'
 import { readGallery } from './gallery'
 import { forFile, optionsFor, type Run, rounded, withEngine } from './run'
 
-/** Who of a gallery is in some group photos. */
+/** Who of a gallery is in some group photos, by thresholds calibrated on that very gallery as a site would. */
 export const rollCall: Run = (input) =>
   withEngine(optionsFor(input), async (engine) => {
     const gallery = await readGallery(engine, input.gallery ?? '')
+    const { CLOCK_IN_FMR: verify, ROLL_CALL_FMR: sure } = readVariables()
+    const { thresholds, lookAlikes } = calibrate({
+      prior: priorOf(engine.recogniser),
+      people: gallery,
+      wanted: { verify, sure },
+    })
     const faces: (RollCallFace & { box: Box })[] = []
     for (const photo of new Set(input.photo)) {
       const read = await forFile(photo, engine.readGroup)
@@ -17,9 +26,9 @@ export const rollCall: Run = (input) =>
     const decision = decideRollCall({
       faces,
       gallery: gallery.map(({ id, vectors }) => ({ id, templates: vectors })),
-      bands: { sure: 0.55, likely: 0.4, margin: 0.1 },
+      bands: thresholds,
       refused: [],
-      lookAlikes: [],
+      lookAlikes: lookAlikes.map(({ a, b }) => [a, b] as const),
       preselect: engine.recogniser !== 'dlib',
     })
     return {
@@ -32,6 +41,11 @@ export const rollCall: Run = (input) =>
       })),
       seen: decision.seen,
       notSeen: decision.notSeen,
+      thresholds: {
+        sure: rounded(thresholds.sure),
+        likely: rounded(thresholds.likely),
+        margin: rounded(thresholds.margin),
+      },
       model: engine.recogniser,
     }
   })
