@@ -7,6 +7,8 @@ export const MAX_KIOSKS = 20
 export const LINK_MINUTES = 15
 /** Somebody who is greeted by the tablet has so many seconds to say that they are leaving. */
 export const ANSWER_SECONDS = 30
+/** Whoever clocked in or out so few seconds ago still stands there, and is asked nothing. */
+export const JUST_NOW_SECONDS = 60
 /** A tablet that has not asked for so many seconds is not there. */
 export const ABSENT_SECONDS = 60
 

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
+import { TabletsCard } from '@/components/kiosks/tablets-card'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -21,11 +22,14 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <EditCard schoolClass={schoolClass} />
-      <ArchiveCard
-        classId={schoolClass.id}
-        name={schoolClass.name}
-        archived={schoolClass.archivedAt !== null}
-      />
+      <div className="grid gap-6">
+        {!schoolClass.archivedAt && <TabletsCard classId={schoolClass.id} timeZone={schoolClass.timeZone} />}
+        <ArchiveCard
+          classId={schoolClass.id}
+          name={schoolClass.name}
+          archived={schoolClass.archivedAt !== null}
+        />
+      </div>
     </div>
   )
 }

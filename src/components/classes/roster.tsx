@@ -60,6 +60,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
           head={
             <>
               <Th>Name</Th>
+              <Th>Number</Th>
               <Th>Photos</Th>
               <Th>Joined</Th>
               <Th>
@@ -102,6 +103,9 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
             <p className="break-all text-muted text-sm">{student.email}</p>
           </div>
         </div>
+      </Td>
+      <Td label="Number" className="tabular-nums">
+        {student.number}
       </Td>
       <Td label="Photos">
         {student.faceOff ? (

@@ -14,7 +14,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Time } from '@/components/ui/time'
 
 export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['classes']['joined'][number] }) {
-  const { id, name, teacher, joinedAt, timeZone } = schoolClass
+  const { id, name, teacher, number, joinedAt, timeZone } = schoolClass
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [leaving, setLeaving] = useState(false)
@@ -35,7 +35,7 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['classes']
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-semibold">{name}</p>
         <p className="wrap-anywhere text-muted text-sm">
-          {teacher} · joined <Time at={joinedAt} timeZone={timeZone} format="date" />
+          {teacher} · your number {number} · joined <Time at={joinedAt} timeZone={timeZone} format="date" />
         </p>
       </div>
       <DropdownMenu trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} tooltip={false} />}>

@@ -129,15 +129,17 @@ export async function joinedClasses(ctx: ActorContext) {
     where: { studentId: ctx.actor.id, leftAt: null, schoolClass: { archivedAt: null } },
     orderBy: { joinedAt: 'desc' },
     select: {
+      number: true,
       joinedAt: true,
       schoolClass: {
         select: { id: true, name: true, timeZone: true, teacher: { select: { name: true } } },
       },
     },
   })
-  return entries.map(({ joinedAt, schoolClass: { teacher, ...schoolClass } }) => ({
+  return entries.map(({ number, joinedAt, schoolClass: { teacher, ...schoolClass } }) => ({
     ...schoolClass,
     teacher: teacher.name,
+    number,
     joinedAt,
   }))
 }

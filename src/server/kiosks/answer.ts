@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { AttendanceStatus } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
-import { ANSWER_SECONDS, firstNameOf } from '@/domain/kiosks'
+import { ANSWER_SECONDS, firstNameOf, JUST_NOW_SECONDS } from '@/domain/kiosks'
 import { applyClocking, type ClockAnswer } from '../attendance/clocking'
 import { readTicket, signTicket } from '../auth/ticket'
 import type { KioskContext } from '../context'
@@ -53,11 +53,14 @@ export async function question(
   { kind, record: { status, clockedInAt, clockedOutAt } }: Question,
   now: Date,
 ): Promise<KioskAnswer> {
+  const firstName = await nameOf(ctx, recognised.userId)
+  const since = kind === 'here' ? clockedInAt : clockedOutAt
+  const justNow = since !== null && now.getTime() - since.getTime() < JUST_NOW_SECONDS * 1000
+  if (justNow) return { kind, firstName, status, clockedInAt, clockedOutAt, ticket: null }
   const direction = kind === 'here' ? 'out' : 'in'
   const until = new Date(now.getTime() + ANSWER_SECONDS * 1000)
   const claims: z.infer<typeof claimsSchema> = { kioskId: ctx.kiosk.id, ...recognised, direction }
   const ticket = signTicket(ctx.settings.ticketKey, TICKET, claims, until)
-  const firstName = await nameOf(ctx, recognised.userId)
   return { kind, firstName, status, clockedInAt, clockedOutAt, ticket }
 }
 

@@ -59,8 +59,10 @@ describe('stepping up and typing the number', () => {
   test('asks whoever has left whether they are back', async () => {
     const { stepUp, tablet } = await classWithTablet(world)
     await stepUp('anna', 1)
+    world.wait(30)
     const { ticket } = await stepUp('anna', 1)
     await tablet().answer({ ticket: ticket ?? '' })
+    expect(await stepUp('anna', 1)).toMatchObject({ kind: 'left', ticket: null })
     world.wait(5)
     const asked = await stepUp('anna', 1)
     expect(asked).toMatchObject({ kind: 'left' })
@@ -73,6 +75,8 @@ describe('stepping up and typing the number', () => {
   test('gives half a minute for the answer, at this tablet only', async () => {
     const { stepUp, tablet, teacher, classId } = await classWithTablet(world)
     await stepUp('anna', 1)
+    expect(await stepUp('anna', 1)).toMatchObject({ kind: 'here', ticket: null })
+    world.wait(2)
     const { ticket } = await stepUp('anna', 1)
     const other = { id: (await world.api(teacher).kiosks.add({ classId, name: 'Back door' })).kioskId }
     const elsewhere = world.api(null, { kiosk: { ...other, classId, name: 'Back door', speaks: false } })

@@ -1,0 +1,37 @@
+'use client'
+
+import { useServerTime } from '@/components/sessions/use-now'
+import { Dial } from '@/components/ui/dial'
+import { formatInstant, Time, useLocale } from '@/components/ui/time'
+import type { KioskState } from './use-kiosk-state'
+
+/** The time of the class on a dial that fills as people come. */
+export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt: number }) {
+  const locale = useLocale()
+  const now = useServerTime(state.now, arrivedAt)
+  const { session, schoolClass } = state
+  const here = session ? session.present + session.late : 0
+  const time = formatInstant(now, schoolClass.timeZone, 'time', locale)
+  return (
+    <div className="flex flex-col items-center gap-3 text-center landscape:gap-5">
+      <h1 className="line-clamp-2 wrap-anywhere text-balance font-bold text-2xl tracking-tight lg:text-3xl">
+        {schoolClass.name}
+      </h1>
+      <Dial
+        size={520}
+        className="w-full max-w-[min(22rem,34dvh)] landscape:max-w-[min(26rem,52dvh)]"
+        value={time}
+        {...(session && { caption: `${here} of ${session.students} here` })}
+        total={session?.students ?? 0}
+        segments={[
+          { key: 'present', label: 'Present', value: session?.present ?? 0, tone: 'positive' },
+          { key: 'late', label: 'Late', value: session?.late ?? 0, tone: 'caution' },
+        ]}
+        label={session ? `${time}. ${here} of ${session.students} here.` : time}
+      />
+      <p className="text-lg text-muted">
+        <Time at={now} timeZone={schoolClass.timeZone} format="longDate" />
+      </p>
+    </div>
+  )
+}

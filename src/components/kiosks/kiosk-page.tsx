@@ -1,0 +1,35 @@
+'use client'
+
+import { KioskFrame } from './kiosk-frame'
+import { KioskGone } from './kiosk-gone'
+import { KioskRest } from './kiosk-rest'
+import { KioskSession } from './kiosk-session'
+import { NoConnection } from './no-connection'
+import { type KioskState, useKioskState } from './use-kiosk-state'
+import { useWakeLock } from './use-wake-lock'
+
+/** The tablet at the door: the clock of the class, and somebody steps up. */
+export function KioskPage({ initial }: { initial: KioskState }) {
+  const { state, arrivedAt, gone, lost, refresh } = useKioskState(initial)
+  useWakeLock()
+  if (gone) return <KioskGone />
+  const { session } = state
+  return (
+    <>
+      <KioskFrame state={state} arrivedAt={arrivedAt}>
+        {!session || lost ? (
+          <KioskRest state={state} />
+        ) : (
+          <KioskSession
+            // Another session, or another way to step up, begins anew.
+            key={`${session.id} ${session.identifies}`}
+            state={state}
+            identifies={session.identifies}
+            refresh={refresh}
+          />
+        )}
+      </KioskFrame>
+      {lost && <NoConnection />}
+    </>
+  )
+}

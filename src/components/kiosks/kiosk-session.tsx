@@ -1,0 +1,115 @@
+'use client'
+
+import { Keyboard, Undo2 } from 'lucide-react'
+import { FaceCamera } from '@/components/camera/face-camera'
+import { Button } from '@/components/ui/button'
+import { KioskGreeting } from './kiosk-greeting'
+import { KioskRefusal } from './kiosk-refusal'
+import { NumberPad } from './number-pad'
+import type { KioskState } from './use-kiosk-state'
+import { useReturn } from './use-return'
+import { type Stage, useStepUp } from './use-step-up'
+
+const NUMBER_MS = 45_000
+
+interface KioskSessionProps {
+  state: KioskState
+  identifies: boolean
+  refresh: () => Promise<{ data: KioskState | undefined }>
+}
+
+/** Somebody steps up: a look into the camera, their number where that is not enough, and an answer. */
+export function KioskSession({ state, identifies, refresh }: KioskSessionProps) {
+  const flow = useStepUp(identifies, refresh)
+  const { stage } = flow
+  if (stage.at === 'number') {
+    return (
+      <NumberPad onNumber={flow.takeNumber}>
+        {identifies && (
+          <>
+            <Return onDone={flow.begin} />
+            <Button variant="ghost" size="lg" onClick={flow.begin}>
+              <Undo2 aria-hidden="true" />
+              Back
+            </Button>
+          </>
+        )}
+      </NumberPad>
+    )
+  }
+  return (
+    <div className="relative">
+      {/* Kept on the page under the answer, so that the camera need not start again for the next person. */}
+      <div inert={stage.at !== 'camera'} className="grid gap-3">
+        <FaceCamera
+          label="Camera for clocking in"
+          frames={3}
+          autoCapture
+          onCapture={flow.send}
+          paused={stage.at !== 'camera'}
+          instead={<p className="text-center text-lg text-muted">Clock in with the code on your phone.</p>}
+        />
+        <CameraFoot stage={stage} flow={flow} identifies={identifies} />
+      </div>
+      {stage.at !== 'camera' && (
+        <div className="absolute inset-0 z-10 animate-appear bg-page">
+          {stage.at === 'greeting' ? (
+            <KioskGreeting
+              key={`${stage.answer.kind} ${stage.answer.ticket}`}
+              answer={stage.answer}
+              state={state}
+              onAnswer={flow.greet}
+              onRefusal={flow.refuse}
+              onDone={flow.begin}
+            />
+          ) : (
+            <KioskRefusal
+              error={stage.error}
+              speaks={state.speaks}
+              onNumber={flow.askNumber}
+              onDone={flow.begin}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface CameraFootProps {
+  stage: Stage
+  flow: ReturnType<typeof useStepUp>
+  identifies: boolean
+}
+
+/** Whose number is looked for, or the way to give one. */
+function CameraFoot({ stage, flow, identifies }: CameraFootProps) {
+  if (stage.at === 'camera' && stage.number !== null) {
+    return (
+      <div className="flex flex-wrap items-center justify-center gap-3">
+        <Return onDone={flow.begin} />
+        <p className="text-lg">
+          Number <strong className="tabular-nums">{stage.number}</strong>
+        </p>
+        <Button variant="secondary" onClick={flow.askNumber}>
+          <Undo2 aria-hidden="true" />
+          Another number
+        </Button>
+      </div>
+    )
+  }
+  return (
+    identifies && (
+      <Button variant="ghost" size="lg" className="justify-self-center" onClick={flow.askNumber}>
+        <Keyboard aria-hidden="true" />
+        Type my number
+      </Button>
+    )
+  )
+}
+
+/** Whoever began and walked away leaves the tablet to the next person. */
+function Return({ onDone }: { onDone: () => void }) {
+  useReturn(NUMBER_MS, onDone)
+  return null
+}

@@ -1,0 +1,27 @@
+import { WifiOff } from 'lucide-react'
+import { Spinner } from '@/components/ui/spinner'
+
+/** Covers everything: nothing that is shown or done now would be true. */
+export function NoConnection() {
+  return (
+    <div
+      role="alert"
+      className="fixed inset-0 z-50 grid animate-appear place-content-center justify-items-center gap-4 bg-page px-6 text-center"
+    >
+      <span
+        aria-hidden="true"
+        className="grid size-24 place-items-center rounded-full bg-caution-soft text-caution-ink"
+      >
+        <WifiOff className="size-12" />
+      </span>
+      <p className="font-bold text-3xl">No connection</p>
+      <p className="max-w-form text-muted text-xl">
+        Nobody can clock in here at the moment. Tell your teacher if it lasts.
+      </p>
+      <p className="flex items-center gap-3 text-lg text-muted">
+        <Spinner className="size-6" />
+        Trying again
+      </p>
+    </div>
+  )
+}
