@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from '../account/router'
 import { adminRouter } from '../admin/router'
 import { attendanceRouter } from '../attendance/router'
+import { calibrationRouter } from '../calibration/router'
 import { classesRouter } from '../classes/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
@@ -15,6 +16,7 @@ export const appRouter = router({
   account: accountRouter,
   admin: adminRouter,
   attendance: attendanceRouter,
+  calibration: calibrationRouter,
   classes: classesRouter,
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,

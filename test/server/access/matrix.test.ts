@@ -31,6 +31,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'attendance.ownRecordHistory': ['STUDENT'],
   'attendance.mark': ['TEACHER'],
   'attendance.recordHistory': ['TEACHER'],
+  'calibration.report': ['ADMIN', 'TEACHER'],
   'classes.create': ['TEACHER'],
   'classes.update': ['TEACHER'],
   'classes.setArchived': ['TEACHER'],

@@ -1,0 +1,56 @@
+import 'server-only'
+import { identifyThreshold } from '@/domain/face/calibration'
+import type { ErrorRates } from '@/domain/face/calibration-curves'
+import type { ActorContext } from '../context'
+import { currentCalibration } from './current'
+import { readKept } from './kept'
+import { extremes } from './review'
+import { weeklyFailures } from './weeks'
+
+/** The error rates without the score that they belong to. */
+const rates = ({ fmr, fnmr }: ErrorRates) => ({ strangers: fmr, rightPeople: fnmr })
+
+/** So many people at most may stand before a tablet that names them by itself. */
+function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels']): number {
+  let largest = 0
+  for (const size of [2, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000])
+    if (identifyThreshold({ levels }, size) !== null) largest = size
+  return largest
+}
+
+/**
+ * How well faces are recognised here: the error rates in force and what they rest on, the curves over how strict one
+ * may be (0 to 1; no scores), whom it concerns as far as this person may see them, and what went wrong by week.
+ */
+export async function report(ctx: ActorContext) {
+  const weeks = await weeklyFailures(ctx)
+  const model = await ctx.recogniser()
+  if (!model) return { measure: null, weeks }
+  const { id } = await currentCalibration(ctx, model)
+  const row = await ctx.db.calibration.findUniqueOrThrow({ where: { id } })
+  const kept = readKept(row.curves)
+  const [first, last] = [kept.curves[0]?.score ?? 0, kept.curves.at(-1)?.score ?? 1]
+  const strictness = (score: number) => Math.min(1, Math.max(0, (score - first) / (last - first || 1)))
+  return {
+    measure: {
+      version: row.id,
+      at: row.createdAt,
+      model,
+      basis: kept.basis,
+      measured: kept.measured,
+      people: row.people,
+      photos: row.photos,
+      strangerPairs: row.impostorPairs,
+      comparedPhotos: row.genuinePairs,
+      wanted: { clockIn: row.verifyFmr, rollCall: row.sureFmr },
+      clockIn: rates(kept.verifyRates),
+      rollCall: rates(kept.sureRates),
+      largestGallery: largestGallery(kept.levels),
+      curve: kept.curves.map((one) => ({ strictness: strictness(one.score), ...rates(one) })),
+      marks: { clockIn: strictness(row.verify), rollCall: strictness(row.sure) },
+      ...(await extremes(ctx, kept, row.verify)),
+      photosKept: ctx.settings.keepEnrolmentPhotos,
+    },
+    weeks,
+  }
+}
