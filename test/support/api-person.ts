@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import superjson, { type SuperJSONResult } from 'superjson'
+import type { LivenessPolicy } from '@/domain/classes'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { portraitPicture } from './portrait-files'
 
@@ -55,12 +56,17 @@ export async function newAccount(page: Page, role: 'TEACHER' | 'STUDENT', name: 
   return account
 }
 
-/** A class of the teacher who is signed in on this page. */
-export async function newClass(page: Page, name = 'Physics 9b'): Promise<{ id: string; joinCode: string }> {
+/** A class of the teacher who is signed in on this page. It asks for no movements unless those are what is tested. */
+export async function newClass(
+  page: Page,
+  name = 'Physics 9b',
+  liveness: LivenessPolicy = 'PAD',
+): Promise<{ id: string; joinCode: string }> {
   const { id } = await call<{ id: string }>(page.request, 'classes.create', {
     name,
     timeZone: 'Europe/Berlin',
     lateAfterMinutes: 10,
+    liveness,
   })
   return ask(page.request, 'classes.byId', { classId: id })
 }

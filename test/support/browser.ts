@@ -19,9 +19,14 @@ export interface Turning {
   turning: Sitter
 }
 
+/** Something held before the camera that never moves. */
+export interface HeldUp {
+  picture: string
+}
+
 interface PersonOptions {
   /** What the person's camera sees; `denied` and `none` are cameras that give nothing. */
-  camera?: CameraShot[] | Turning | 'denied' | 'none'
+  camera?: CameraShot[] | Turning | HeldUp | 'denied' | 'none'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   /** Another address of the same app. */
@@ -42,13 +47,15 @@ async function cameraArguments(camera: NonNullable<PersonOptions['camera']>, fil
   if (camera === 'none') return []
   const played = ['--use-fake-device-for-media-stream']
   if (camera === 'denied') return played
-  const shown = 'turning' in camera ? await turningPictures(camera.turning) : await shots(camera)
+  const shown = await picturesOf(camera)
   const out = join(tmpdir(), `clockface-camera-${process.pid}-${files.length}-${Date.now()}.mjpeg`)
   files.push(out)
   return [...played, `--use-file-for-fake-video-capture=${await cameraFile({ pictures: shown, out })}`]
 }
 
-async function shots(camera: CameraShot[]): Promise<string[]> {
+async function picturesOf(camera: CameraShot[] | Turning | HeldUp): Promise<string[]> {
+  if ('picture' in camera) return [camera.picture]
+  if ('turning' in camera) return turningPictures(camera.turning)
   const pictures = await Promise.all(camera.map(({ who, ...options }) => portraitPicture(who, options)))
   return pictures.flatMap((picture) => Array<string>(FRAMES_A_SECOND).fill(picture))
 }

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { call, enrolAnna, newAccount, newClass } from '@test/support/api-person'
+import { type CameraShot, expect, expectAccessible, phone, type Turning, test } from '@test/support/browser'
+import type { LivenessPolicy } from '@/domain/classes'
+
+/** Anna, enrolled, before a class whose session is open and asks for the challenge, as new classes do. */
+async function openLesson(
+  { teacher, student }: { teacher: Page; student: Page },
+  liveness: LivenessPolicy = 'CHALLENGE',
+) {
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher, 'Physics 9b', liveness)
+  await newAccount(student, 'STUDENT', 'Anna Berg')
+  await call(student.request, 'classes.join', { joinCode })
+  await enrolAnna(student)
+  await call(teacher.request, 'sessions.create', { classId, openNow: true })
+  return { classId }
+}
+
+const turningAnna: Turning = { turning: 'anna' }
+const stillAnna: CameraShot[] = [{ who: 'anna' }, { who: 'anna', share: 0.46 }]
+
+/** Which movement is asked for, and where its words stand. */
+const movements = /^(Turn your head left|Turn your head right|Look up|Come closer)$/
+
+/** What was sent to clock in, as it went over the wire. */
+function clockRequest(page: Page) {
+  return page.waitForRequest((request) => request.url().includes('attendance.clock'), { timeout: 70_000 })
+}
+
+test('two movements, and she is clocked in; the same pictures sent again count for nothing', async ({
+  person,
+}) => {
+  test.setTimeout(180_000)
+  const teacher = await person()
+  const student = await person({ camera: turningAnna, viewport: phone })
+  await openLesson({ teacher, student })
+  await student.goto('/study')
+  const sending = clockRequest(student)
+  await student.getByRole('button', { name: 'Clock in' }).click()
+  await expect(student.getByText(movements)).toBeVisible({ timeout: 40_000 })
+  await expectAccessible(student)
+  const sent = await sending
+  await expect(student.getByText('Clocked in')).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(student)
+  const body = sent.postDataBuffer()
+  expect(body?.length).toBeLessThan(1024 * 1024)
+
+  const again = await student.request.post(sent.url(), {
+    data: body ?? Buffer.alloc(0),
+    headers: { 'content-type': sent.headers()['content-type'] ?? '' },
+  })
+  expect(again.status()).toBe(409)
+  expect(await again.text()).toContain('challenge.used')
+})
+
+test('a picture that never moves comes to no clock-in', async ({ person }) => {
+  test.setTimeout(120_000)
+  const teacher = await person()
+  const student = await person({ camera: stillAnna })
+  await openLesson({ teacher, student })
+  let sent = false
+  student.on('request', (request) => {
+    sent ||= request.url().includes('attendance.clock')
+  })
+  await student.goto('/study')
+  await student.getByRole('button', { name: 'Clock in' }).click()
+  await expect(student.getByText(movements)).toBeVisible({ timeout: 40_000 })
+  await expect(student.getByText(/until the ring is full/)).toBeVisible()
+  await expect(
+    student.getByText(/a little further, until the ring is full|nearer, until the ring/),
+  ).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(sent).toBe(false)
+  await expect(student.getByText('0 of 2 movements done')).toHaveCount(0)
+  await expect(student.getByRole('img', { name: '0 of 2 movements done' })).toBeVisible()
+})
+
+const print = join(process.env.FACES_DIR ?? '', 'spoof', 'print-1.jpg')
+
+test('a printed photo before the camera is refused for what it is, where no movements are asked for', async ({
+  person,
+}) => {
+  test.skip(!process.env.FACES_DIR || !existsSync(print), 'FACES_DIR has no spoof/print-1.jpg')
+  test.setTimeout(120_000)
+  const teacher = await person()
+  const student = await person({ camera: { picture: print }, viewport: phone })
+  await openLesson({ teacher, student }, 'PAD')
+  await student.goto('/study')
+  await student.getByRole('button', { name: 'Clock in' }).click()
+  await student.getByRole('button', { name: 'Take picture' }).click({ timeout: 30_000 })
+  await expect(student.getByText('This looks like a picture of a picture')).toBeVisible({ timeout: 30_000 })
+})
+
+for (const camera of ['denied', 'none'] as const) {
+  test(`with the camera ${camera}, no picture from a file is taken, and it says what else there is`, async ({
+    person,
+  }) => {
+    const teacher = await person()
+    const student = await person({ camera, viewport: phone })
+    await openLesson({ teacher, student })
+    await student.goto('/study')
+    await student.getByRole('button', { name: 'Clock in' }).click()
+    await expect(student.getByText('A picture from a file is not enough here')).toBeVisible()
+    await expect(student.locator('input[type=file]')).toHaveCount(0)
+    await expectAccessible(student)
+  })
+}
+
+test('a teacher chooses what a class asks for', async ({ person }) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id } = await newClass(teacher, 'Physics 9b', 'CHALLENGE')
+  await teacher.goto(`/teach/classes/${id}`)
+  await teacher.getByRole('tab', { name: 'Settings' }).click()
+  await expect(teacher.getByRole('radio', { name: /Two small movements/ })).toBeChecked()
+  await teacher.getByRole('radio', { name: /look at the picture only/ }).check()
+  await expectAccessible(teacher)
+  await teacher.getByRole('button', { name: 'Save' }).click()
+  await expect(teacher.getByText('The class is saved.')).toBeVisible()
+  await teacher.reload()
+  await teacher.getByRole('tab', { name: 'Settings' }).click()
+  await expect(teacher.getByRole('radio', { name: /look at the picture only/ })).toBeChecked()
+})
