@@ -1,6 +1,6 @@
 import { mostCentral } from '../../src/domain/face/main-face'
 import { Pyramid } from '../../src/domain/face/resample'
-import { type RecogniserId, recogniserModel } from '../../src/domain/face/thresholds'
+import type { BuiltInRecogniser } from '../../src/domain/face/thresholds'
 import { readVariables } from '../../src/server/env'
 import { decodePicture, SELFIE_PIXELS } from '../../src/server/face/decode'
 import { encodePhoto, encodeSnapshot } from '../../src/server/face/encode'
@@ -9,11 +9,11 @@ import { availableModels } from '../../src/server/face/model-store'
 import { openModel } from '../../src/server/face/onnx-model'
 import { createPipeline } from '../../src/server/face/pipeline'
 import { liveProbability } from '../../src/server/face/presentation-attack'
-import { recogniseFace, runsPerFace } from '../../src/server/face/recognise'
+import { openRecogniser } from '../../src/server/face/recognise'
 import { type Contender, cpuSince } from './timings'
 
 /** The better recogniser whose model is there, as the app chooses it. */
-export async function presentModels(): Promise<{ recogniser: RecogniserId; pad: boolean }> {
+export async function presentModels(): Promise<{ recogniser: BuiltInRecogniser; pad: boolean }> {
   const { recognisers: present, pad } = await availableModels(readVariables().MODELS_DIR)
   return { recogniser: present.includes('retail-0095') ? 'retail-0095' : 'dlib', pad }
 }
@@ -28,9 +28,8 @@ export async function startClockface(): Promise<Contender> {
   const pipeline = await createPipeline({ modelsDir: dir, recogniser, pad })
   const detector = await openModel('blazeface', dir)
   const facemesh = await openModel('facemesh', dir)
-  const recogniserNet = await openModel(recogniserModel[recogniser], dir)
+  const { model: recogniserNet, vectorOf, runsPerFace: runs } = await openRecogniser(recogniser, dir)
   const padNet = pad ? await openModel('minifasnet-v2', dir) : undefined
-  const runs = runsPerFace[recogniser]
 
   return {
     async time(jpeg) {
@@ -56,7 +55,7 @@ export async function startClockface(): Promise<Contender> {
       const faces = await timed('find', () => findFaces({ detector, facemesh }, pyramid))
       const face = mostCentral(faces, decoded.pixels)
       if (!face) return undefined
-      await timed('recognise', () => recogniseFace(recogniser, recogniserNet, pyramid, face.mesh))
+      await timed('recognise', () => vectorOf(pyramid, face.mesh))
       if (padNet) await timed('pad', () => liveProbability(padNet, pyramid, face.box))
       await timed('photo', () => encodePhoto(decoded.pixels))
       await timed('snapshot', () => encodeSnapshot(decoded.pixels, face.box))

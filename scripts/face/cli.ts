@@ -7,10 +7,10 @@ import { rollCall } from './roll-call'
 import { Refusal, type Run, recogniserOf } from './run'
 
 const USAGE = `Usage:
-  npm run -s face -- compare A.jpg B.jpg [--model retail|dlib]
+  npm run -s face -- compare A.jpg B.jpg [--model retail|dlib|FILE.onnx]
   npm run -s face -- inspect [--group] A.jpg
-  npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib]
-  npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib]`
+  npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib|FILE.onnx]
+  npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib|FILE.onnx]`
 
 type Option = keyof typeof optionTypes
 
@@ -57,7 +57,8 @@ function read(argv: string[]) {
   }
   const { model, ...given } = values
   const recogniser = model === undefined ? undefined : recogniserOf(model)
-  if (model !== undefined && !recogniser) throw new WrongUsage('--model is retail or dlib.')
+  if (model !== undefined && !recogniser)
+    throw new WrongUsage('--model is retail, dlib or the path of an .onnx file.')
   return { run: command.run, input: { files: positionals, recogniser, ...given } }
 }
 

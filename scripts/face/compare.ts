@@ -1,5 +1,5 @@
 import { cosine } from '../../src/domain/face/matching'
-import { thresholds } from '../../src/domain/face/thresholds'
+import { thresholdsOf } from '../../src/domain/face/thresholds'
 import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './run'
 
 /** Whether two pictures show one person: the largest central face of each. */
@@ -14,7 +14,7 @@ export const compare: Run = (input) =>
     const [a, b] = vectors
     if (!a || !b) throw new Refusal('Two pictures are needed.')
     const similarity = cosine(a, b)
-    const threshold = thresholds[engine.recogniser].samePerson
+    const threshold = thresholdsOf(engine.recogniser).samePerson
     return {
       similarity: rounded(similarity),
       threshold,

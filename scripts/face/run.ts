@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { AppError, errorText } from '../../src/domain/errors'
-import type { RecogniserId } from '../../src/domain/face/thresholds'
+import type { RecogniserChoice } from '../../src/server/face/choose-recogniser'
 import { createFaceEngine, type FaceEngine, type FaceEngineOptions } from '../../src/server/face/face-engine'
 
 /** What the command line asked for. */
@@ -8,7 +9,7 @@ export interface Input {
   files: string[]
   images?: string | undefined
   pairs?: string | undefined
-  recogniser?: RecogniserId | undefined
+  recogniser?: RecogniserChoice | undefined
   /** Whether the picture is of a group. */
   group?: boolean | undefined
   /** Folder with a folder of pictures for each person. */
@@ -22,8 +23,9 @@ export type Run = (input: Input) => Promise<unknown>
 /** A command that cannot be carried out, in one line. */
 export class Refusal extends Error {}
 
-/** The recogniser behind a short name. */
-export function recogniserOf(name: string): RecogniserId | undefined {
+/** The recogniser behind a short name, or behind the path of an ONNX file. */
+export function recogniserOf(name: string): RecogniserChoice | undefined {
+  if (name.endsWith('.onnx')) return { file: resolve(name) }
   if (name === 'retail' || name === 'retail-0095') return 'retail-0095'
   return name === 'dlib' ? 'dlib' : undefined
 }

@@ -68,6 +68,12 @@ export const variables = z.object({
     .optional()
     .describe('Threads that recognise faces. Without it, one for each core.'),
   MODELS_DIR: folder.prefault('.models').describe('Folder of the converted models.'),
+  RECOGNISER: folder
+    .refine((path) => path.endsWith('.onnx'), 'must be the path of an .onnx file')
+    .optional()
+    .describe(
+      'ONNX file of a recogniser of your own, with its description beside it (docs/models.md). Without it, the recogniser that comes with Clockface.',
+    ),
   MODEL_MIRROR: z
     .string()
     .optional()

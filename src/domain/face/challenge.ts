@@ -10,7 +10,7 @@ import {
 } from './challenge-steps'
 import { cosine } from './matching'
 import { type FaceProblem, type FaceQuality, faceProblem } from './quality'
-import type { RecogniserId } from './thresholds'
+import { thresholdsOf } from './thresholds'
 
 /** A person has so long for a challenge, in milliseconds from its start. */
 export const CHALLENGE_MS = 60_000
@@ -22,10 +22,8 @@ export const MIN_CHALLENGE_FRAMES = 4
  * Cosine from which two frames of a challenge show one person, turned or not: by the turned heads of the AT&T database
  * (docs/liveness.md), between the lowest of one person (.56, dlib .933) and the highest of two (.36, dlib .928).
  */
-const SAME_PERSON: Record<RecogniserId, number> = { 'retail-0095': 0.45, dlib: 0.93 }
-
-export function samePersonThroughout(recogniser: RecogniserId): number {
-  return SAME_PERSON[recogniser]
+export function samePersonThroughout(recogniser: string): number {
+  return thresholdsOf(recogniser).throughout
 }
 
 /** One frame of an answer as the engine read it. */

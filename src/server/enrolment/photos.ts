@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { mostDifferent } from '@/domain/face/matching'
-import { thresholds } from '@/domain/face/thresholds'
+import { thresholdsOf } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
 import { addLookAlikes } from '../calibration/look-alikes'
 import { type Neighbour, neighboursOf } from '../calibration/neighbours'
@@ -30,7 +30,7 @@ interface AddPhotoInput {
 /** Refuses a photo that does not show the person of the others, or says which of the others does not. */
 function requireSamePerson(selfie: Selfie, others: ReadonlyArray<{ vector: Float32Array }>): void {
   const vectors = [...others.map(({ vector }) => vector), selfie.vector]
-  const differs = mostDifferent(vectors, thresholds[selfie.recogniser].samePerson)
+  const differs = mostDifferent(vectors, thresholdsOf(selfie.recogniser).samePerson)
   if (differs === null) return
   if (differs === others.length) throw new AppError('enrolment.different_person')
   throw new AppError('enrolment.other_photo_differs', { number: differs + 1 })

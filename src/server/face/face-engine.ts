@@ -4,9 +4,16 @@ import 'onnxruntime-node'
 import 'sharp'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type RecogniserId, recogniserIds, recogniserModel } from '../../domain/face/thresholds'
+import type { RecogniserId } from '../../domain/face/thresholds'
 import { readVariables } from '../env'
 import { logger } from '../logger'
+import {
+  type AboutRecogniser,
+  aboutOf,
+  chooseRecogniser,
+  idOf,
+  type RecogniserChoice,
+} from './choose-recogniser'
 import {
   type ChallengeLook,
   type FaceDescription,
@@ -17,7 +24,7 @@ import {
   withCropBuffers,
   withSnapshotBuffer,
 } from './face-results'
-import { type AvailableModels, availableModels } from './model-store'
+import { availableModels } from './model-store'
 import { createPool, type PoolTimes } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
 import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
@@ -35,6 +42,8 @@ export type { RecogniserId }
 
 export interface FaceEngine {
   readonly recogniser: RecogniserId
+  /** Name and licence of a recogniser of one's own; null for one that comes with Clockface. */
+  readonly own: AboutRecogniser | null
   /** Whether presentation-attack detection is there. */
   readonly pad: boolean
   /**
@@ -57,6 +66,8 @@ export interface FaceEngine {
    * Null where no face is found. Throws as readSelfie does.
    */
   describe(picture: Uint8Array): Promise<FaceDescription | null>
+  /** As describe, but people who clock in go first: one such picture is read at a time, among the group photos. */
+  describeInBackground(picture: Uint8Array): Promise<FaceDescription | null>
   /**
    * Every face of a group photo of up to 50 megapixels, down to 15 pixels between the eyes, each with its vector and a
    * small crop. Throws as readSelfie does. One group photo is read at a time, so that people who clock in do not wait.
@@ -67,8 +78,8 @@ export interface FaceEngine {
 }
 
 export interface FaceEngineOptions {
-  /** The recogniser to use; by default retail-0095 where its model is there, else dlib. */
-  recogniser?: RecogniserId
+  /** The recogniser to use; by default that of RECOGNISER, without it retail-0095 where its model is there, else dlib. */
+  recogniser?: RecogniserChoice
   /** Whether to look for presentation attacks; by default where the model is there. */
   pad?: boolean
   /** Worker threads; by default FACE_WORKERS, without it one a core. */
@@ -102,19 +113,15 @@ export function spawnFaceWorker(): Worker {
   })
 }
 
-function betterRecogniser({ recognisers }: AvailableModels): RecogniserId | null {
-  return recogniserIds.find((id) => recognisers.includes(recogniserModel[id])) ?? null
-}
-
 /**
  * Starts an engine of its own, for tests, the command line and benchmarks. Rejects, naming the file, where a model is
- * missing or does not have its pinned hash.
+ * missing, does not have its pinned hash or, being one's own, is not what its description says.
  */
 export async function createFaceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine> {
   const dir = options.modelsDir ?? readVariables().MODELS_DIR
   const present = await availableModels(dir)
   // Where none is there the start fails, and names the file of the basic one.
-  const recogniser = options.recogniser ?? betterRecogniser(present) ?? 'dlib'
+  const chosen = (await chooseRecogniser(dir, options.recogniser)) ?? 'dlib'
   const pad = options.pad ?? present.pad
   const size = options.workers ?? readVariables().FACE_WORKERS ?? availableParallelism()
   const spawn = options.spawn ?? spawnFaceWorker
@@ -124,7 +131,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     queueLimit: options.queueLimit ?? size * QUEUE_A_WORKER,
     waitMs: options.waitMs ?? WAIT_MS,
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-    setup: { modelsDir: dir, recogniser, pad, turn },
+    setup: { modelsDir: dir, recogniser: chosen, pad, turn },
     spawn: () => {
       const worker = spawn()
       giveUpAtExit(turn, worker)
@@ -154,7 +161,8 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
   }
 
   return {
-    recogniser,
+    recogniser: idOf(chosen),
+    own: aboutOf(chosen),
     pad,
     readBurst,
     readChallenge: async (frames) =>
@@ -164,6 +172,8 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
     readSelfie: async (picture) => only(await readBurst([picture])),
     inspect: async (picture) => only((await ask('inspect', [picture])) as Inspection[]),
     describe: async (picture) => only((await ask('describe', [picture])) as (FaceDescription | null)[]),
+    describeInBackground: async (picture) =>
+      only((await ask('describe', [picture], GROUP_TIMES)) as (FaceDescription | null)[]),
     readGroup: async (picture) =>
       withCropBuffers(only((await ask('readGroup', [picture], GROUP_TIMES)) as GroupPhoto[])),
     close: () => pool.close(),
@@ -204,15 +214,13 @@ export function faceEngine(options: FaceEngineOptions = {}): Promise<FaceEngine>
 
 /**
  * The recogniser that this installation is set up with, without starting an engine: that of the engine that runs,
- * else the better one whose file is there. Null where there is none. Never rejects.
+ * else the one that a start would choose. Null where there is none. Never rejects.
  */
 export async function configuredRecogniser(dir?: string): Promise<RecogniserId | null> {
   const running = await runningEngine()
   if (running) return running.recogniser
-  return modelFiles(dir).then(
-    ({ recogniser }) => recogniser,
-    () => null,
-  )
+  const { recogniser } = await modelFiles(dir)
+  return recogniser
 }
 
 /** What faces can be recognised with. */
@@ -235,6 +243,10 @@ async function runningEngine(): Promise<FaceEngine | null> {
 }
 
 async function modelFiles(dir = readVariables().MODELS_DIR): Promise<FaceReadiness> {
-  const present = await availableModels(dir)
-  return { recogniser: betterRecogniser(present), pad: present.pad }
+  const { pad } = await availableModels(dir)
+  return chooseRecogniser(dir).then(
+    (chosen) => ({ recogniser: chosen && idOf(chosen), pad }),
+    // The start will fail with the reason.
+    () => ({ recogniser: null, pad: false }),
+  )
 }

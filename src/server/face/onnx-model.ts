@@ -1,6 +1,6 @@
 import 'server-only'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { type ModelName, modelTable } from '../../domain/face/model-table'
+import { type ModelName, type ModelValue, modelTable } from '../../domain/face/model-table'
 import { loadModel } from './model-store'
 
 /** One loaded model with a single picture as its input. */
@@ -16,25 +16,33 @@ export interface Model {
  * Rejects where the file is missing or its hash is wrong.
  */
 export async function openModel(name: ModelName, dir: string): Promise<Model> {
-  const loaded = await InferenceSession.create(await loadModel(name, dir), {
+  const session = await startSession(await loadModel(name, dir))
+  const [[input, value]] = Object.entries(modelTable[name].inputs) as [[string, ModelValue]]
+  return withInput(session, input, value)
+}
+
+/** Starts a session of one thread on the bytes of an ONNX file. Rejects where onnxruntime cannot load them. */
+export function startSession(bytes: Uint8Array): Promise<InferenceSession> {
+  return InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   })
-  const [[inputName, { type, shape }]] = Object.entries(modelTable[name].inputs) as [
-    [string, { type: 'uint8' | 'float32'; shape: readonly number[] }],
-  ]
+}
+
+/** The session with room for its one input, called `name`. */
+export function withInput(session: InferenceSession, name: string, { type, shape }: ModelValue): Model {
   const count = shape.reduce((product, n) => product * n, 1)
   const input = type === 'uint8' ? new Uint8Array(count) : new Float32Array(count)
   const tensor =
     input instanceof Uint8Array ? new Tensor('uint8', input, shape) : new Tensor('float32', input, shape)
-  const feeds = { [inputName]: tensor }
+  const feeds = { [name]: tensor }
   return {
     input,
     async run() {
-      const outputs = await loaded.run(feeds)
+      const outputs = await session.run(feeds)
       return Object.fromEntries(
         Object.entries(outputs).map(([key, value]) => [key, value.data as Float32Array]),
       )

@@ -7,7 +7,7 @@ import { mostCentral } from '../../domain/face/main-face'
 import { measureCrop, measurePose } from '../../domain/face/measure'
 import { type FaceProblem, type FaceQuality, faceProblem, severalFaces } from '../../domain/face/quality'
 import { Pyramid, resampleCrop } from '../../domain/face/resample'
-import { type RecogniserId, recogniserModel } from '../../domain/face/thresholds'
+import { type ChosenRecogniser, idOf } from './choose-recogniser'
 import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS } from './decode'
 import { encodePhoto, encodeSnapshot } from './encode'
 import type {
@@ -23,7 +23,7 @@ import { type FoundFace, findFaces } from './find'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
 import { readGroup } from './read-group'
-import { recogniseFace } from './recognise'
+import { openRecogniser } from './recognise'
 import { inTurn, type Turn } from './turn'
 
 /** Longer side at which a selfie is worked on and kept. */
@@ -45,18 +45,19 @@ export interface Pipeline {
 /** Loads the models into this thread. Rejects where one is missing or has the wrong hash. */
 export async function createPipeline(setup: {
   modelsDir: string
-  recogniser: RecogniserId
+  recogniser: ChosenRecogniser
   pad: boolean
   /** How the workers of one engine take turns at decoding costly pictures. */
   turn?: Turn
 }): Promise<Pipeline> {
-  const { modelsDir, recogniser, turn } = setup
+  const { modelsDir, turn } = setup
+  const recogniser = idOf(setup.recogniser)
   const takeTurn: InTurn | undefined = turn && ((work) => inTurn(turn, work))
   const finder = {
     detector: await openModel('blazeface', modelsDir),
     facemesh: await openModel('facemesh', modelsDir),
   }
-  const recogniserNet = await openModel(recogniserModel[recogniser], modelsDir)
+  const { vectorOf } = await openRecogniser(setup.recogniser, modelsDir)
   const padModel = setup.pad ? await openModel('minifasnet-v2', modelsDir) : null
   const crop = new Float32Array(RETAIL_SIZE * RETAIL_SIZE * 3)
 
@@ -75,8 +76,7 @@ export async function createPipeline(setup: {
     }
   }
 
-  const recognise = (pyramid: Pyramid, face: FoundFace) =>
-    recogniseFace(recogniser, recogniserNet, pyramid, face.mesh)
+  const recognise = (pyramid: Pyramid, face: FoundFace) => vectorOf(pyramid, face.mesh)
 
   const live = (pyramid: Pyramid, face: FoundFace) =>
     padModel ? liveProbability(padModel, pyramid, face.box) : Promise.resolve(null)
