@@ -35,10 +35,8 @@ export interface CameraChoice {
  * A chosen camera that has gone is replaced by any other.
  */
 export async function openCamera(deviceId: string | null): Promise<MediaStream> {
-  if (!window.isSecureContext) throw new CameraError('insecure')
-  if (!navigator.mediaDevices?.getUserMedia) throw new CameraError('unsupported')
+  requireCameras()
   const size = { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } }
-  const open = (video: MediaTrackConstraints) => navigator.mediaDevices.getUserMedia({ video, audio: false })
   try {
     if (deviceId) {
       try {
@@ -52,6 +50,23 @@ export async function openCamera(deviceId: string | null): Promise<MediaStream> 
     throw new CameraError(failureOf(cause), cause)
   }
 }
+
+/** Opens a camera that faces the room, as sharp as it can: faces in the last row are small. Throws CameraError. */
+export async function openRoomCamera(): Promise<MediaStream> {
+  requireCameras()
+  try {
+    return await open({ width: { ideal: 3840 }, height: { ideal: 2160 }, facingMode: 'environment' })
+  } catch (cause) {
+    throw new CameraError(failureOf(cause), cause)
+  }
+}
+
+function requireCameras() {
+  if (!window.isSecureContext) throw new CameraError('insecure')
+  if (!navigator.mediaDevices?.getUserMedia) throw new CameraError('unsupported')
+}
+
+const open = (video: MediaTrackConstraints) => navigator.mediaDevices.getUserMedia({ video, audio: false })
 
 /** The names browsers give their refusals, present and past (Media Capture and Streams, getUserMedia). */
 function failureOf(cause: unknown): CameraFailure {

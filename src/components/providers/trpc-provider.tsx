@@ -18,6 +18,8 @@ import { appErrorOf } from './error-text'
 const context = createTRPCContext<AppRouter>()
 
 export const useTRPC = context.useTRPC
+/** For what is more than one query or mutation, such as several uploads one after the other. */
+export const useTRPCClient = context.useTRPCClient
 
 const url = '/api/trpc'
 

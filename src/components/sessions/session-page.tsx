@@ -2,6 +2,7 @@
 
 import { Pencil, Presentation } from 'lucide-react'
 import { useState } from 'react'
+import { RollCallLink } from '@/components/roll-calls/roll-call-link'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -39,31 +40,36 @@ export function SessionPage({ initial }: { initial: BoardData }) {
         }
         back={{ href: `/teach/classes/${schoolClass.id}`, label: schoolClass.name }}
         actions={
-          session.state !== 'CLOSED' && (
-            <>
-              <Button variant="secondary" onClick={() => setEditing(true)} className="max-sm:flex-1">
-                <Pencil aria-hidden="true" />
-                Edit
-              </Button>
-              {session.state === 'OPEN' && (
-                <>
-                  <ShowCodeButton sessionId={session.id} className="max-sm:flex-1" />
-                  {/* In a tab of its own: it can stand on the projector while the board stays on the desk. */}
-                  <LinkButton
-                    variant="secondary"
-                    href={`/teach/sessions/${session.id}/projector`}
-                    target="_blank"
-                    className="max-sm:hidden"
-                  >
-                    <Presentation aria-hidden="true" />
-                    Projector
-                    <span className="sr-only"> (opens in a new tab)</span>
-                  </LinkButton>
-                  <EndSession sessionId={session.id} />
-                </>
-              )}
-            </>
-          )
+          <>
+            {session.state !== 'SCHEDULED' && (
+              <RollCallLink sessionId={session.id} underWay={live.board.rollCall} />
+            )}
+            {session.state !== 'CLOSED' && (
+              <>
+                <Button variant="secondary" onClick={() => setEditing(true)} className="max-sm:flex-1">
+                  <Pencil aria-hidden="true" />
+                  Edit
+                </Button>
+                {session.state === 'OPEN' && (
+                  <>
+                    <ShowCodeButton sessionId={session.id} className="max-sm:flex-1" />
+                    {/* In a tab of its own: it can stand on the projector while the board stays on the desk. */}
+                    <LinkButton
+                      variant="secondary"
+                      href={`/teach/sessions/${session.id}/projector`}
+                      target="_blank"
+                      className="max-sm:hidden"
+                    >
+                      <Presentation aria-hidden="true" />
+                      Projector
+                      <span className="sr-only"> (opens in a new tab)</span>
+                    </LinkButton>
+                    <EndSession sessionId={session.id} />
+                  </>
+                )}
+              </>
+            )}
+          </>
         }
       />
       <BoardNotice connection={live.connection} error={live.error} path={`/teach/sessions/${session.id}`} />

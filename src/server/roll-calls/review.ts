@@ -113,6 +113,8 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
   return {
     rollCallId: rollCall.id,
     takenAt: rollCall.createdAt,
+    /** The basic recogniser ticks nobody. */
+    preselects: rollCall.model !== 'dlib',
     session: {
       id: session.id,
       state,

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { RollCallPage } from '@/components/roll-calls/roll-call-page'
+import { requireRole } from '@/server/auth/current-user'
+import { caller } from '@/server/trpc/caller'
+import { orNotFound } from '../../../../or-not-found'
+
+type Props = PageProps<'/teach/sessions/[sessionId]/roll-call'>
+
+export const metadata: Metadata = { title: 'Roll call from photos' }
+
+export default async function SessionRollCallPage({ params }: Props) {
+  const { sessionId } = await params
+  await requireRole('TEACHER', `/teach/sessions/${sessionId}/roll-call`)
+  const api = await caller()
+  return <RollCallPage initial={await orNotFound(api.rollCalls.ofSession({ sessionId }))} />
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { ScanFace, X } from 'lucide-react'
+import { useState } from 'react'
+import { sortFiles } from '@/components/camera/picture-files'
+import { PictureSource } from '@/components/camera/picture-source'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { FormError } from '@/components/ui/form-error'
+import { IconButton } from '@/components/ui/icon-button'
+import { MAX_ROLL_CALL_PHOTO_BYTES, MAX_ROLL_CALL_PHOTOS } from '@/domain/roll-calls'
+import { PhotoGrid, PhotoTile } from './photo-tile'
+import { RoomCameraButton } from './room-camera'
+
+interface ChoosePhotosProps {
+  onStart: (photos: File[]) => void
+}
+
+/** Photos of the room: dropped, picked or taken, up to ten. */
+export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
+  const [chosen, setChosen] = useState<File[]>([])
+  const [problems, setProblems] = useState<string[]>([])
+  const full = chosen.length >= MAX_ROLL_CALL_PHOTOS
+
+  function add(files: File[]) {
+    const sorted = sortFiles(files, MAX_ROLL_CALL_PHOTOS - chosen.length, MAX_ROLL_CALL_PHOTO_BYTES)
+    setProblems(sorted.problems)
+    setChosen([...chosen, ...sorted.good])
+  }
+
+  return (
+    <Card className="grid gap-5">
+      <div className="grid gap-1">
+        <h2 className="font-bold text-lg">Photos of the room</h2>
+        <p className="max-w-text text-muted">
+          One photo may be enough; in several, whoever is hidden in one is seen in another. Faces should be at
+          least as wide as a thumbnail on this screen, turned to the camera, and not against a window.
+        </p>
+      </div>
+      <PictureSource multiple disabled={full} facing="environment" largest="40 MB" onFiles={add}>
+        <RoomCameraButton disabled={full} onPicture={(picture) => add([picture])} />
+      </PictureSource>
+      <FormError>
+        {problems.length > 0 && (
+          <ul className="wrap-anywhere grid gap-1">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+      </FormError>
+      {chosen.length > 0 && (
+        <>
+          <PhotoGrid label="Chosen photos">
+            {chosen.map((file, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be chosen twice
+              <PhotoTile key={`${index} ${file.name}`} file={file}>
+                <IconButton
+                  label={`Remove photo ${index + 1}`}
+                  icon={<X aria-hidden="true" />}
+                  onClick={() => setChosen(chosen.filter((_, other) => other !== index))}
+                  className="absolute top-1.5 right-1.5 rounded-full bg-surface text-ink shadow-md hover:bg-sunken"
+                />
+              </PhotoTile>
+            ))}
+          </PhotoGrid>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="text-muted text-sm">
+              {chosen.length} of {MAX_ROLL_CALL_PHOTOS} photos. They are erased as soon as they have been
+              read.
+            </p>
+            <Button size="lg" className="max-sm:w-full" onClick={() => onStart(chosen)}>
+              <ScanFace aria-hidden="true" />
+              {chosen.length === 1 ? 'Read this photo' : `Read these ${chosen.length} photos`}
+            </Button>
+          </div>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { ImageOff } from 'lucide-react'
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+interface FacePictureProps {
+  faceId: string
+  /** What is seen, in words. */
+  alt: string
+  className?: string
+}
+
+/** One face cut out of a photo. */
+export function FacePicture({ faceId, alt, className }: FacePictureProps) {
+  const [gone, setGone] = useState(false)
+  const place = classNames('size-24 shrink-0 rounded-md border bg-sunken object-cover', className)
+  if (gone)
+    return (
+      <span className={classNames(place, 'grid place-items-center text-muted')}>
+        <ImageOff aria-hidden="true" className="size-6" />
+        <span className="sr-only">This face has been erased</span>
+      </span>
+    )
+  return (
+    // biome-ignore lint/performance/noImgElement: private and never cached, so there is nothing to optimise
+    <img
+      src={`/api/roll-call-crops/${faceId}`}
+      alt={alt}
+      width={192}
+      height={192}
+      className={place}
+      onError={() => setGone(true)}
+    />
+  )
+}

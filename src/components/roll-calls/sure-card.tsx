@@ -1,0 +1,59 @@
+import { statusOf } from '@/components/attendance/standing-look'
+import { Checkbox } from '@/components/ui/checkbox'
+import { classNames } from '@/components/ui/class-names'
+import { StatusBadge } from '@/components/ui/status-badge'
+import { standingOf } from '@/domain/board'
+import type { SeenPerson } from '@/domain/roll-call-review'
+import { PersonFaces } from './person-faces'
+import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
+
+interface SureCardProps {
+  person: SeenPerson<ReviewFace, ReviewStudent>
+  desk: ReviewDesk
+}
+
+/** Somebody who is recognised beyond doubt: ticked already, unless that would change what stands. */
+export function SureCard({ person, desk }: SureCardProps) {
+  const { student, faces } = person
+  const chosen = desk.chosen.has(student.id)
+  const standing = standingOf(student)
+  const here = standing === 'PRESENT' || standing === 'LATE'
+  const [first] = faces
+  return (
+    <li>
+      <fieldset
+        aria-label={student.name}
+        className={classNames(
+          'flex h-full items-start gap-4 rounded-lg border bg-surface p-3 shadow-sm',
+          chosen && 'border-accent',
+        )}
+      >
+        <PersonFaces person={person} desk={desk} />
+        <div className="min-w-0 flex-1">
+          {here ? (
+            <div className="grid justify-items-start gap-1.5 py-2">
+              <p className="wrap-anywhere font-semibold">{student.name}</p>
+              <StatusBadge status={statusOf[standing]} />
+              <p className="text-muted text-sm">Stays as it is.</p>
+            </div>
+          ) : (
+            <Checkbox
+              label={<span className="wrap-anywhere font-semibold">{student.name}</span>}
+              hint={hintOf(standing)}
+              checked={chosen}
+              onChange={({ target }) => {
+                if (!target.checked) desk.unpick(student)
+                else if (first) desk.pick(student, first)
+              }}
+            />
+          )}
+        </div>
+      </fieldset>
+    </li>
+  )
+}
+
+function hintOf(standing: ReturnType<typeof standingOf>): string | undefined {
+  if (standing === 'EXCUSED') return 'Excused: stays so unless you tick.'
+  return standing === 'ABSENT' ? 'Was marked absent.' : undefined
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { Undo2, UserRoundPen } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FacePicture } from './face-picture'
+import { NameFaceDialog } from './name-face-dialog'
+import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
+
+interface UnknownFacesProps {
+  faces: readonly ReviewFace[]
+  students: readonly ReviewStudent[]
+  desk: ReviewDesk
+}
+
+/** Faces of nobody who can be named: visitors, those who did not agree, those hardly seen. */
+export function UnknownFaces({ faces, students, desk }: UnknownFacesProps) {
+  const [naming, setNaming] = useState<ReviewFace | null>(null)
+  return (
+    <>
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">
+        {faces.map((face, index) => (
+          <UnknownFace
+            key={face.id}
+            face={face}
+            number={index + 1}
+            named={students.find(({ id }) => desk.chosen.get(id) === face.id)}
+            onName={() => setNaming(face)}
+            onForget={desk.forget}
+          />
+        ))}
+      </ul>
+      <NameFaceDialog face={naming} students={students} desk={desk} onDone={() => setNaming(null)} />
+    </>
+  )
+}
+
+interface UnknownFaceProps {
+  face: ReviewFace
+  number: number
+  named: ReviewStudent | undefined
+  onName: () => void
+  onForget: (student: ReviewStudent) => void
+}
+
+function UnknownFace({ face, number, named, onName, onForget }: UnknownFaceProps) {
+  return (
+    <li>
+      <fieldset
+        aria-label={named ? `Face ${number}, named ${named.name}` : `Unknown face ${number}`}
+        className={`grid h-full content-start justify-items-center gap-2 rounded-lg border bg-surface p-3 text-center shadow-sm ${named ? 'border-accent' : ''}`}
+      >
+        <FacePicture faceId={face.id} alt={`A face in photo ${face.photo}`} />
+        {named ? (
+          <>
+            <p className="wrap-anywhere font-semibold">{named.name}</p>
+            <Button size="sm" variant="ghost" onClick={() => onForget(named)}>
+              <Undo2 aria-hidden="true" />
+              Undo
+            </Button>
+          </>
+        ) : (
+          <Button size="sm" variant="secondary" onClick={onName}>
+            <UserRoundPen aria-hidden="true" />
+            Name
+            <span className="sr-only"> face {number}</span>
+          </Button>
+        )}
+      </fieldset>
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+import { Check, CircleAlert, RotateCw } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { FormError } from '@/components/ui/form-error'
+import { Progress } from '@/components/ui/progress'
+import { DiscardButton } from './discard-button'
+import { PhotoGrid, PhotoTile } from './photo-tile'
+import type { Upload, UploadedPhoto } from './use-upload'
+import { photosText } from './words'
+
+interface UploadingProps {
+  upload: Upload
+  /** Once the server knows of it. */
+  rollCallId: string | undefined
+}
+
+/** Photos on their way to the server, each with how much of it has gone out. */
+export function Uploading({ upload, rollCallId }: UploadingProps) {
+  const { photos, sending, problem } = upload
+  const arrived = photos.filter((photo) => photo.arrived).length
+  const done = photos.reduce((sum, { sent }) => sum + sent, 0) / photos.length
+  return (
+    <Card className="grid gap-5">
+      <div className="grid gap-2">
+        <h2 className="font-bold text-lg">Sending the photos</h2>
+        <p role="status" className="text-muted">
+          {arrived} of {photosText(photos.length)} sent.{sending && ' Keep this page open until then.'}
+        </p>
+        <Progress label="All photos" value={done} />
+      </div>
+      <PhotoGrid label="Photos being sent">
+        {photos.map((photo, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be sent twice
+          <PhotoTile key={`${index} ${photo.file.name}`} file={photo.file}>
+            <PhotoState photo={photo} number={index + 1} />
+          </PhotoTile>
+        ))}
+      </PhotoGrid>
+      {!sending && (
+        <div className="grid gap-3">
+          <FormError>{problem ?? 'Not every photo could be sent.'}</FormError>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={upload.again}>
+              <RotateCw aria-hidden="true" />
+              Try again
+            </Button>
+            {arrived > 0 && (
+              <Button variant="secondary" onClick={upload.goOn}>
+                Go on with {photosText(arrived)}
+              </Button>
+            )}
+            {rollCallId ? (
+              <DiscardButton rollCallId={rollCallId} onDiscarded={upload.reset} />
+            ) : (
+              <Button variant="ghost" onClick={upload.reset}>
+                Choose other photos
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function PhotoState({ photo, number }: { photo: UploadedPhoto; number: number }) {
+  if (photo.problem)
+    return (
+      <p className="flex gap-1.5 text-negative-ink text-sm">
+        <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        {photo.problem}
+      </p>
+    )
+  if (photo.arrived)
+    return (
+      <p className="flex items-center gap-1.5 text-positive-ink text-sm">
+        <Check aria-hidden="true" className="size-4" />
+        Sent
+      </p>
+    )
+  return <Progress label={`Photo ${number}`} value={photo.sent} className="h-2" />
+}

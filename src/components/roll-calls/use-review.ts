@@ -1,0 +1,104 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import {
+  chosenFaces,
+  groupFaces,
+  outcomeOf,
+  type Picks,
+  withoutPick,
+  withPick,
+} from '@/domain/roll-call-review'
+import { markedText } from './words'
+
+export type ReviewData = ApiOutput['rollCalls']['review']
+export type ReviewFace = ReviewData['faces'][number]
+export type ReviewStudent = ReviewData['students'][number]
+
+interface ReviewOptions {
+  sessionId: string
+  /** Told before the marks are made, and with false where they were not. */
+  onLeaving: (leaving: boolean) => void
+}
+
+/** What the teacher decides on a review, until they confirm it. */
+export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOptions) {
+  const trpc = useTRPC()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const [picks, setPicks] = useState<Picks>({})
+  const anew = () => queries.invalidateQueries(trpc.rollCalls.review.pathFilter())
+  const refusing = useMutation(trpc.rollCalls.refuse.mutationOptions())
+  const takingBack = useMutation(trpc.rollCalls.takeBackRefusal.mutationOptions())
+  const confirming = useMutation(
+    trpc.rollCalls.confirm.mutationOptions({
+      onMutate: () => onLeaving(true),
+      onError: () => onLeaving(false),
+    }),
+  )
+  const outcome = outcomeOf(review, picks)
+
+  /** "Not this person": remembered at once, and what is left comes back decided anew. */
+  async function refuseAll(faces: readonly ReviewFace[], students: readonly ReviewStudent[]) {
+    const pairs = faces.flatMap(({ id }) =>
+      students.map((student) => ({ faceId: id, studentId: student.id })),
+    )
+    const before = picks
+    setPicks((now) => students.reduce((rest, { id }) => withoutPick(rest, id), now))
+    try {
+      for (const pair of pairs) await refusing.mutateAsync(pair)
+      await anew()
+    } catch (error) {
+      setPicks(before)
+      toast.error(errorTextOf(error))
+      return
+    }
+    const undo = async () => {
+      try {
+        for (const pair of pairs) await takingBack.mutateAsync(pair)
+        await anew()
+        setPicks(before)
+      } catch (error) {
+        toast.error(errorTextOf(error))
+      }
+    }
+    const names = students.map(({ name }) => name).join(' or ')
+    toast.success(`This face is not offered as ${names} again.`, {
+      action: { label: 'Undo', onClick: () => void undo() },
+    })
+  }
+
+  async function confirm() {
+    try {
+      const { marks } = outcome
+      const result = await confirming.mutateAsync({ rollCallId: review.rollCallId, marks })
+      toast.success(markedText(result))
+      router.push(`/teach/sessions/${sessionId}`)
+    } catch (error) {
+      toast.error(errorTextOf(error))
+    }
+  }
+
+  return {
+    groups: groupFaces(review, picks),
+    chosen: chosenFaces(review, picks),
+    outcome,
+    pick: (student: ReviewStudent, face: ReviewFace) => setPicks((now) => withPick(now, student.id, face.id)),
+    unpick: (student: ReviewStudent) => setPicks((now) => ({ ...now, [student.id]: null })),
+    /** As if nothing had been said about this student. */
+    forget: (student: ReviewStudent) => setPicks((now) => withoutPick(now, student.id)),
+    refuseAll,
+    refuse: (face: ReviewFace, student: ReviewStudent) => refuseAll([face], [student]),
+    refusing: refusing.isPending,
+    confirm,
+    confirming: confirming.isPending,
+  }
+}
+
+export type ReviewDesk = ReturnType<typeof useReview>

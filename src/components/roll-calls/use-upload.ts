@@ -1,0 +1,97 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { sendPhoto } from './upload-client'
+
+export interface UploadedPhoto {
+  file: File
+  /** From 0 to 1; 1 is there. */
+  sent: number
+  arrived: boolean
+  problem: string | null
+}
+
+export interface Upload {
+  photos: UploadedPhoto[]
+  /** Something is on its way. */
+  sending: boolean
+  /** Why it has not begun, where that is about no photo. */
+  problem: string | null
+  /** Sends these photos one after the other, then has them read. */
+  start: (files: File[]) => Promise<void>
+  /** Sends what has not arrived once more. */
+  again: () => Promise<void>
+  /** Goes on with the photos that have arrived. */
+  goOn: () => Promise<void>
+  /** Forgets everything on this page. */
+  reset: () => void
+}
+
+/** Sends the photos of a new roll call, each with its own progress; the last word is that they are read. */
+export function useUpload(sessionId: string): Upload {
+  const api = useTRPCClient()
+  const [photos, setPhotos] = useState<UploadedPhoto[]>([])
+  const [rollCallId, setRollCallId] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const change = useCallback((file: File, news: Partial<UploadedPhoto>) => {
+    setPhotos((before) => before.map((photo) => (photo.file === file ? { ...photo, ...news } : photo)))
+  }, [])
+
+  async function send(files: File[]) {
+    const id = rollCallId ?? (await api.rollCalls.create.mutate({ sessionId })).rollCallId
+    setRollCallId(id)
+    let failed = 0
+    for (const file of files) {
+      change(file, { sent: 0, problem: null })
+      try {
+        await sendPhoto(id, file, (sent) => change(file, { sent }))
+        change(file, { sent: 1, arrived: true })
+      } catch (error) {
+        failed += 1
+        change(file, { sent: 0, problem: errorTextOf(error) })
+      }
+    }
+    if (failed === 0) await api.rollCalls.begin.mutate({ rollCallId: id })
+    return failed === 0
+  }
+
+  function reset() {
+    setPhotos([])
+    setRollCallId(null)
+    setProblem(null)
+  }
+
+  /** One thing at a time; once the photos are read, the server's word is all there is to show. */
+  async function attempt(work: () => Promise<boolean>) {
+    setSending(true)
+    setProblem(null)
+    try {
+      if (await work()) reset()
+    } catch (error) {
+      setProblem(errorTextOf(error))
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return {
+    photos,
+    sending,
+    problem,
+    start: (files) => {
+      setPhotos(files.map((file) => ({ file, sent: 0, arrived: false, problem: null })))
+      return attempt(() => send(files))
+    },
+    again: () => attempt(() => send(photos.filter(({ arrived }) => !arrived).map(({ file }) => file))),
+    goOn: () =>
+      attempt(async () => {
+        if (rollCallId) await api.rollCalls.begin.mutate({ rollCallId })
+        return true
+      }),
+    reset,
+  }
+}
