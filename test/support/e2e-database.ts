@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import pg from 'pg'
 import { runningDatabase } from '../../scripts/setup/running-database'
 import { readSecrets } from '../../scripts/setup/secrets'
@@ -25,4 +27,15 @@ export async function runSql(text: string, values: unknown[] = []): Promise<void
 export async function forgetFaces(): Promise<void> {
   await runSql('DELETE FROM "EnrolmentPhoto"')
   await runSql('DELETE FROM "DuplicateCase"')
+}
+
+/** Enrols invented people in a class, so that the server's site is large enough to know its own error rates. */
+export async function crowdInClass(classId: string, people: number): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'test/support/enrol-crowd.ts', classId, String(people)],
+    { env: { ...process.env, ...sharedEnvironment() }, stdio: 'inherit' },
+  )
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('The invented people could not be enrolled')
 }

@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import { unit } from '@/domain/face/matching'
 import { hashOf } from '@/server/auth/tokens'
-import { runCalibration } from '@/server/calibration/run'
 import type { Actor, KioskActor } from '@/server/context'
-import { sealVector } from '@/server/enrolment/templates'
 import { registerKiosk } from '@/server/kiosks/service'
 import { makeClass } from './factories'
 import { photoForm, portraitFile } from './pictures'
@@ -62,74 +58,4 @@ export async function classWithTablet(world: World) {
     return tablet().stepUp(form)
   }
   return { teacher, anna, berta, classId, sessionId, kioskId, kiosk, token, tablet, stepUp }
-}
-
-/** Directions of random faces, the same in every run: any two lie far apart, pictures of one person near together. */
-function randomVectors(people: number, photos: number, size: number): Float32Array[][] {
-  let state = 1
-  const random = () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647 - 0.5
-  }
-  const draw = () => Float32Array.from({ length: size }, random)
-  return Array.from({ length: people }, () => {
-    const own = draw()
-    return Array.from({ length: photos }, () => {
-      const noise = draw()
-      return unit(own.map((value, i) => value + 0.4 * (noise[i] ?? 0)))
-    })
-  })
-}
-
-interface Crowd {
-  people: number
-  /** In this class too, from this number on. */
-  classId?: string
-  firstNumber?: number
-}
-
-/** Enrols so many invented people, whose templates are random: a site large enough to know its own error rates. */
-export async function enrolCrowd(world: World, { people, classId, firstNumber = 1000 }: Crowd) {
-  const ctx = world.context()
-  const { recogniser: model } = await ctx.faceEngine()
-  const createdAt = world.clock.now
-  const crowd = randomVectors(people, 3, 256).map((vectors) => ({ id: randomUUID(), vectors }))
-  await world.db.user.createMany({
-    data: crowd.map(({ id }, i) => ({
-      id,
-      email: `${id}@example.org`,
-      name: `Person ${i + 1}`,
-      passwordHash: '-',
-      roles: ['STUDENT' as const],
-      createdAt,
-    })),
-  })
-  await world.db.consent.createMany({
-    data: crowd.map(({ id }) => ({ userId: id, noticeVersion: NOTICE_VERSION, givenAt: createdAt })),
-  })
-  const photos = crowd.flatMap(({ id, vectors }) =>
-    vectors.map((vector) => ({ id: randomUUID(), userId: id, vector })),
-  )
-  await world.db.enrolmentPhoto.createMany({
-    data: photos.map(({ id, userId }) => ({ id, userId, createdAt })),
-  })
-  await world.db.template.createMany({
-    data: photos.map(({ id, userId, vector }) => ({
-      userId,
-      photoId: id,
-      model,
-      vector: sealVector(ctx, id, vector),
-      createdAt,
-    })),
-  })
-  if (classId)
-    await world.db.rosterEntry.createMany({
-      data: crowd.map(({ id }, i) => ({
-        classId,
-        studentId: id,
-        number: firstNumber + i,
-        joinedAt: createdAt,
-      })),
-    })
-  await runCalibration(ctx, model)
 }

@@ -1,5 +1,6 @@
+import { enrolCrowd } from '@test/support/crowd'
 import { refusal } from '@test/support/errors'
-import { classWithTablet, enrolCrowd } from '@test/support/kiosk-world'
+import { classWithTablet } from '@test/support/kiosk-world'
 import { portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
@@ -15,7 +16,7 @@ const identifies = (await configuredRecogniser()) === 'retail-0095'
 /** A class of 152 on a site whose own pairs support naming one of so many. */
 async function largeClass() {
   const place = await classWithTablet(world)
-  await enrolCrowd(world, { people: CROWD, classId: place.classId })
+  await enrolCrowd(world.context(), { model: 'retail-0095', people: CROWD, classId: place.classId })
   return place
 }
 
