@@ -23,6 +23,7 @@ const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close' 
   'face.off_own_wish': 'code',
   'face.off_staff': 'code',
   'face.off_misses': 'code',
+  'face.second_factor': 'code',
 }
 
 interface ClockRefusalProps {

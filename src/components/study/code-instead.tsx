@@ -6,7 +6,7 @@ export function CodeInstead({ onClick, className }: { onClick: () => void; class
   return (
     <Button variant="ghost" size="lg" onClick={onClick} {...(className && { className })}>
       <Hash aria-hidden="true" />
-      Use the code instead
+      Enter the code
     </Button>
   )
 }

@@ -43,6 +43,8 @@ export interface FaceCheckResult {
   course: ChallengeCourse | null
   /** The agreement under which the frames were taken. */
   consentId: string
+  /** Whether the session's code was asked for as well, because somebody looks alike, and whether it was given. */
+  second?: 'given' | 'missing' | null
   /** What is settled when the check is saved: whether it was a miss. */
   begun: FaceTry
 }

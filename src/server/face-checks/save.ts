@@ -29,9 +29,21 @@ export async function saveFaceCheck(
   now: Date,
   publish: Publish,
 ): Promise<SavedCheck> {
-  const { request, decision, model, calibrationId, threshold, pad, snapshot, course, consentId, begun } =
-    check
+  const {
+    request,
+    decision,
+    model,
+    calibrationId,
+    threshold,
+    pad,
+    snapshot,
+    course,
+    consentId,
+    begun,
+    second,
+  } = check
   const { userId, sessionId, purpose, liveness, kioskId = null } = request
+  const reason = second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
   const { id } = await tx.faceCheck.create({
@@ -41,7 +53,8 @@ export async function saveFaceCheck(
       kioskId,
       purpose,
       outcome: decision.outcome,
-      reason: decision.reason,
+      reason,
+      secondFactor: second === 'given',
       model,
       calibrationId,
       similarity: decision.similarity,
@@ -58,7 +71,8 @@ export async function saveFaceCheck(
     const image = seal(ctx.settings.faceKey, evidenceLabel(id), snapshot)
     await tx.evidence.create({ data: { faceCheckId: id, image, createdAt: now } })
   }
-  const { outcome, reason } = decision
+  // A match that does not decide ends no row of misses: it may be the look-alike.
+  const outcome = second === 'missing' ? 'UNUSABLE' : decision.outcome
   return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason }, now) }
 }
 

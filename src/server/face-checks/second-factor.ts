@@ -1,0 +1,41 @@
+import 'server-only'
+import { lookAlikesOf } from '../calibration/look-alikes'
+import type { ServiceContext } from '../context'
+import type { FaceCheckPurpose } from '../db/generated/enums'
+import type { Database } from '../db/prisma'
+import type { FaceCheckResult } from './check'
+import { forgetMisses } from './locks'
+
+/** So long after a face was recognised the code may follow it. */
+const PENDING_MS = 2 * 60 * 1000
+
+/** Whether a face that matched may not decide alone, because somebody looks alike. */
+export async function needsSecondFactor(ctx: ServiceContext, check: FaceCheckResult): Promise<boolean> {
+  const { request, decision, model } = check
+  if (decision.outcome !== 'MATCHED') return false
+  return (await lookAlikesOf(ctx, request.userId, model)).length > 0
+}
+
+interface Pending {
+  userId: string
+  sessionId: string
+  purpose: FaceCheckPurpose
+}
+
+/** Lets the code that was just given be the second factor of a face recognised a moment ago; whether there was one. */
+export async function addSecondFactor(
+  tx: Database,
+  { userId, ...about }: Pending,
+  now: Date,
+): Promise<boolean> {
+  const since = new Date(now.getTime() - PENDING_MS)
+  const check = await tx.faceCheck.findFirst({
+    where: { userId, ...about, outcome: 'MATCHED', reason: 'face.second_factor', at: { gte: since } },
+    orderBy: { at: 'desc' },
+    select: { id: true },
+  })
+  if (!check) return false
+  await tx.faceCheck.update({ where: { id: check.id }, data: { reason: null, secondFactor: true } })
+  await forgetMisses(tx, userId)
+  return true
+}
