@@ -6,6 +6,7 @@ import { printDemo, readDemo, seedIfEmpty } from './demo'
 import { checkFaceKey } from './face-key'
 import { ensureDatabase, type Postgres, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
+import { checkRecogniser } from './recogniser'
 import { readSecrets, type Secrets, writePrivately } from './secrets'
 import { type Server, startServer } from './server-process'
 import { noteServing } from './serving.mjs'
@@ -39,6 +40,7 @@ async function main(settings: Variables) {
   checkFolder(settings.DATA_DIR)
   await checkPort(settings.PORT, settings.HOST)
   if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
+  await checkRecogniser(settings.RECOGNISER)
   await prepare()
   const secrets = readSecrets(settings.DATA_DIR)
   const databaseUrl = settings.DATABASE_URL ?? (await startDatabase(settings, secrets))

@@ -73,7 +73,13 @@ export function parseOwnRecogniser(json: string): OwnRecogniserSettings {
 
 /** What of a description decides the vectors, as text: two with the same text make the same vectors of a face. */
 export function vectorSettings({ size, colours, mean, scale, points }: OwnRecogniserSettings): string {
-  return JSON.stringify({ size, colours, mean, scale, points: points.map(({ x, y }) => [x, y]) })
+  return JSON.stringify({
+    size,
+    colours,
+    mean,
+    scale,
+    points: points.map(({ x, y }) => [rounded(x), rounded(y)]),
+  })
 }
 
 /** From the recogniser's square input to the picture. */
@@ -94,6 +100,9 @@ export function normalise(
     for (let i = channel * plane; i < end; i++) crop[i] = ((crop[i] as number) - from) / by
   }
 }
+
+/** Shares and pixels of the same places differ in their last digits. */
+const rounded = (pixels: number) => Number(pixels.toFixed(4))
 
 const lowered = (message: string) => message.charAt(0).toLowerCase() + message.slice(1)
 
