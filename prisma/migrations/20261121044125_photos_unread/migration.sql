@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "EnrolmentPhoto" ADD COLUMN     "unreadBy" TEXT[] DEFAULT ARRAY[]::TEXT[];
