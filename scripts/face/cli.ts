@@ -3,6 +3,7 @@ import { AppError, errorText } from '../../src/domain/errors'
 import { compare } from './compare'
 import { evaluate } from './evaluate'
 import { inspect } from './inspect'
+import { pad } from './pad'
 import { rollCall } from './roll-call'
 import { Refusal, type Run, recogniserOf } from './run'
 
@@ -10,7 +11,8 @@ const USAGE = `Usage:
   npm run -s face -- compare A.jpg B.jpg [--model retail|dlib|FILE.onnx]
   npm run -s face -- inspect [--group] A.jpg
   npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib|FILE.onnx]
-  npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib|FILE.onnx]`
+  npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib|FILE.onnx]
+  npm run -s face -- pad --live DIR --attack DIR`
 
 type Option = keyof typeof optionTypes
 
@@ -21,6 +23,8 @@ const optionTypes = {
   gallery: { type: 'string' },
   photo: { type: 'string', multiple: true },
   group: { type: 'boolean' },
+  live: { type: 'string' },
+  attack: { type: 'string' },
 } as const
 
 interface Command {
@@ -40,6 +44,7 @@ const commands: Record<string, Command> = {
     needs: ['gallery', 'photo'],
     run: rollCall,
   },
+  pad: { files: 0, options: ['live', 'attack'], needs: ['live', 'attack'], run: pad },
 }
 
 class WrongUsage extends Error {}

@@ -14,6 +14,9 @@ export interface Input {
   group?: boolean | undefined
   /** Folder with a folder of pictures for each person. */
   gallery?: string | undefined
+  /** Folders of bona fide pictures and of attacks. */
+  live?: string | undefined
+  attack?: string | undefined
   /** Group photos. */
   photo?: string[] | undefined
 }
