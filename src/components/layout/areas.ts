@@ -4,7 +4,7 @@ import type { Role } from '@/domain/roles'
 export type Area = 'teach' | 'study' | 'admin' | 'account'
 
 /** Names an icon, because icons themselves cannot be handed from the server to the browser. */
-export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin'
+export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin' | 'recognition'
 
 export interface NavigationLink {
   href: string
@@ -30,7 +30,10 @@ export const areas: readonly AreaOfRole[] = [
     area: 'teach',
     label: 'Teaching',
     home: '/teach',
-    links: [{ href: '/teach', label: 'Classes', icon: 'classes' }],
+    links: [
+      { href: '/teach', label: 'Classes', icon: 'classes' },
+      { href: '/teach/recognition', label: 'Recognition', icon: 'recognition' },
+    ],
   },
   {
     role: 'STUDENT',
@@ -49,7 +52,10 @@ export const areas: readonly AreaOfRole[] = [
     area: 'admin',
     label: 'Administration',
     home: '/admin',
-    links: [{ href: '/admin', label: 'Installation', icon: 'admin' }],
+    links: [
+      { href: '/admin', label: 'Installation', icon: 'admin' },
+      { href: '/admin/recognition', label: 'Recognition', icon: 'recognition' },
+    ],
   },
 ]
 

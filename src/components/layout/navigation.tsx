@@ -2,6 +2,7 @@
 
 import {
   CalendarClock,
+  ChartSpline,
   ClipboardCheck,
   GraduationCap,
   HeartPulse,
@@ -19,16 +20,21 @@ const icons: Record<NavigationIcon, LucideIcon> = {
   record: ClipboardCheck,
   face: ScanFace,
   admin: HeartPulse,
+  recognition: ChartSpline,
 }
 
-function useCurrent() {
+/** Whether a link is where the reader is: of several that the path begins with, the longest. */
+function useCurrent(links: readonly NavigationLink[]) {
   const path = usePathname()
-  return ({ href, exact }: NavigationLink) => path === href || (!exact && path.startsWith(`${href}/`))
+  const current = links
+    .filter(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
+    .reduce((best, { href }) => (href.length > best.length ? href : best), '')
+  return ({ href }: NavigationLink) => href === current
 }
 
 /** In the header, from tablets upwards; on phones too where there is no bottom bar. */
 export function HeaderNavigation({ links }: { links: readonly NavigationLink[] }) {
-  const isCurrent = useCurrent()
+  const isCurrent = useCurrent(links)
   return (
     <nav aria-label="Main" className={classNames('flex', links.length > 1 && 'max-sm:hidden')}>
       <ul className="flex gap-1">
@@ -50,7 +56,7 @@ export function HeaderNavigation({ links }: { links: readonly NavigationLink[] }
 
 /** Under the thumb on phones, where an area has several places. */
 export function BottomNavigation({ links }: { links: readonly NavigationLink[] }) {
-  const isCurrent = useCurrent()
+  const isCurrent = useCurrent(links)
   if (links.length < 2) return null
   return (
     <nav

@@ -51,6 +51,8 @@ export interface Calibration {
   photos: number
   impostorPairs: number
   genuinePairs: number
+  /** People with two photos or more. */
+  genuinePeople: number
   wanted: WantedRates
   thresholds: SiteThresholds
   /** What `thresholds.verify` rests on. */
@@ -115,6 +117,7 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
     photos: people.reduce((sum, { vectors }) => sum + vectors.length, 0),
     impostorPairs: scores.pairs,
     genuinePairs: scores.genuine.length,
+    genuinePeople: new Set(scores.genuine.map(({ id }) => id)).size,
     wanted,
     thresholds: { verify: verify.score, sure, likely, margin, duplicate },
     basis: verify.basis,

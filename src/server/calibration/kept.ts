@@ -15,6 +15,8 @@ const genuine = z.object({ userId: z.string(), photoId: z.string(), similarity: 
 const keptSchema = z.object({
   basis,
   measured: z.boolean(),
+  /** People with two photos or more, whose photos were compared with each other. */
+  genuinePeople: z.number(),
   duplicate: z.number(),
   levels: z.array(z.object({ fmr: z.number(), score: z.number(), basis, supported: z.boolean() })),
   curves: z.array(rates),
@@ -35,11 +37,12 @@ export function rowOf(
   people: readonly SitePerson[],
 ): Omit<Prisma.CalibrationUncheckedCreateInput, 'createdAt'> {
   const photosOf = new Map(people.map(({ id, photos }) => [id, photos]))
-  const { basis, measured, levels, curves, verifyRates, sureRates, thresholds } = found
+  const { basis, measured, genuinePeople, levels, curves, verifyRates, sureRates, thresholds } = found
   const { duplicate, ...cosines } = thresholds
   const kept: KeptCurves = {
     basis,
     measured,
+    genuinePeople,
     duplicate,
     levels,
     curves,

@@ -42,6 +42,7 @@ export async function report(ctx: ActorContext) {
       photos: row.photos,
       strangerPairs: row.impostorPairs,
       comparedPhotos: row.genuinePairs,
+      comparedPeople: kept.genuinePeople,
       wanted: { clockIn: row.verifyFmr, rollCall: row.sureFmr },
       clockIn: rates(kept.verifyRates),
       rollCall: rates(kept.sureRates),

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { HowWell } from '@/components/calibration/how-well'
+import { requireRole } from '@/server/auth/current-user'
+import { caller } from '@/server/trpc/caller'
+
+export const metadata: Metadata = { title: 'How well does it work here?' }
+
+export default async function AdminRecognitionPage() {
+  await requireRole('ADMIN', '/admin/recognition')
+  const api = await caller()
+  return <HowWell initial={await api.calibration.report()} all />
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ScanFace } from 'lucide-react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Card, CardHeader } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { ErrorCurves } from './error-curves'
+import { FacePairs } from './face-pairs'
+import { InWords } from './in-words'
+import { RestsOn } from './rests-on'
+import { Weeks } from './weeks'
+
+type Report = ApiOutput['calibration']['report']
+
+/** How well faces are recognised on this site, for whoever answers for it. */
+export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
+  const trpc = useTRPC()
+  const { data, error } = useQuery(
+    trpc.calibration.report.queryOptions(undefined, { initialData: initial, refetchInterval: 60_000 }),
+  )
+  const { measure, weeks } = data
+  return (
+    <>
+      <PageHeader
+        title="How well does it work here?"
+        description="Measured on the people of this site, not on somebody else’s."
+      />
+      {error && (
+        <Notice tone="caution" className="mb-4">
+          {errorTextOf(error)}
+        </Notice>
+      )}
+      <div className="grid gap-6">
+        {measure ? (
+          <>
+            <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+              <InWords measure={measure} />
+              <RestsOn measure={measure} />
+            </div>
+            <Card>
+              <CardHeader
+                title="Strict or lenient"
+                description="The stricter, the fewer strangers get in, and the more often the right people are asked again. The pale bands are where the truth may lie."
+              />
+              <ErrorCurves {...measure} />
+            </Card>
+            <FacePairs measure={measure} all={all} />
+          </>
+        ) : (
+          <Card>
+            <EmptyState icon={<ScanFace />} title="No faces are recognised here">
+              No recogniser could be loaded. An administrator sees on the installation’s page what is missing.
+            </EmptyState>
+          </Card>
+        )}
+        <Weeks weeks={weeks} />
+      </div>
+    </>
+  )
+}
+
+export type Measure = NonNullable<Report['measure']>

@@ -1,0 +1,56 @@
+import { DoorOpen, UserCheck, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Card, CardHeader } from '@/components/ui/card'
+import { basisText, ownStrangersText, rightPeopleText, strangersText } from '@/domain/face/calibration-words'
+import type { Measure } from './how-well'
+
+/** The thresholds in force as sentences. */
+export function InWords({ measure }: { measure: Measure }) {
+  const { basis, measured, people, wanted, clockIn, rollCall, strangerPairs, comparedPeople } = measure
+  return (
+    <Card>
+      <CardHeader title="In words" />
+      <div className="grid gap-6">
+        <Part icon={<UserCheck />} title="Clocking in by face">
+          <p className="font-semibold text-lg">{strangersText(wanted.clockIn)}</p>
+          <p>{basisText(basis, people, measured)}</p>
+          <p className="text-muted">{ownStrangersText(clockIn.strangers, strangerPairs)}</p>
+          <p className="mt-1 font-semibold text-lg">{rightPeopleText(clockIn.rightPeople, comparedPeople)}</p>
+          <p className="text-muted">
+            Counted with one photo against the person’s others. At the door up to three pictures count, so it
+            is a little less.
+          </p>
+        </Part>
+        <Part icon={<Users />} title="Names in a group photo, before anybody looks">
+          <p>{strangersText(wanted.rollCall).replace('would get in', 'would be given a name')}</p>
+          <p className="text-muted">
+            {rightPeopleText(rollCall.rightPeople, comparedPeople)
+              .replace('tries by', 'faces of')
+              .replace('asked to try again', 'left for you to look at')}
+          </p>
+        </Part>
+        <Part icon={<DoorOpen />} title="A tablet at the door that knows people by itself">
+          <p>
+            {measure.largestGallery > 0
+              ? `Works for classes of up to ${measure.largestGallery} people. In larger ones it asks for the person’s number first.`
+              : 'It asks for the person’s number first: too few people are enrolled to know that it would be right often enough.'}
+          </p>
+        </Part>
+      </div>
+    </Card>
+  )
+}
+
+function Part({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <section className="flex gap-3">
+      <span aria-hidden="true" className="mt-0.5 text-accent-ink [&_svg]:size-5">
+        {icon}
+      </span>
+      <div className="grid min-w-0 gap-1">
+        <h3 className="text-muted text-sm">{title}</h3>
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Rate } from './calibration-intervals'
+import type { Basis } from './calibration-threshold'
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+
+/** To two digits, so that no figure looks surer than it is: 12,345 becomes 12,000. */
+function rough(value: number): string {
+  const digits = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1)
+  return whole(Math.round(value / digits) * digits)
+}
+
+/** A rare rate as one says it: "1 in 10,000". */
+export function oneIn(rate: number): string {
+  return rate <= 0 ? 'never' : `1 in ${rough(1 / rate)}`
+}
+
+/** How often strangers may pass at a rate: "Of 10,000 strangers who try …, about 1 would get in." */
+export function strangersText(rate: number): string {
+  const tries = 10 ** Math.ceil(-Math.log10(rate) - 1e-9)
+  return `Of ${whole(tries)} strangers who try to pass for somebody here, about ${whole(rate * tries)} would get in.`
+}
+
+/** Below this many people nothing can be said of how often the right person is refused. */
+const PEOPLE_TO_SPEAK = 5
+
+/** How often the right person is asked to try again, with the bounds. */
+export function rightPeopleText({ rate, low, high }: Rate, people: number): string {
+  if (people < PEOPLE_TO_SPEAK)
+    return 'How often the right person is asked to try again cannot be said yet: too few people have enrolled two photos.'
+  const [about, least, most] = [rate, low, high].map((share) => Math.round(share * 100))
+  const tries = about === 0 ? 'fewer than 1 is' : about === 1 ? 'about 1 is' : `about ${about} are`
+  return `Of 100 tries by the right person, ${tries} asked to try again. With so many people it may also be between ${least} and ${most}.`
+}
+
+/** What the threshold rests on, for somebody who has never heard of one. */
+export function basisText(basis: Basis, people: number, measured: boolean): string {
+  const who = people === 1 ? 'the 1 person' : `the ${whole(people)} people`
+  if (basis === 'site') return `This was proven on ${who} enrolled here.`
+  const elsewhere = measured
+    ? 'what was measured on public pictures of other people'
+    : 'a cautious guess, because nobody has measured this recogniser yet'
+  if (basis === 'prior') return `So far it rests on ${elsewhere}. Your own people are too few to be asked.`
+  return `It rests on ${elsewhere}, corrected by ${who} enrolled here: they are too few to prove so rare a mistake by themselves.`
+}
+
+/** How near this site's own strangers came. */
+export function ownStrangersText({ rate, high }: Rate, pairs: number): string {
+  if (pairs === 0) return 'No two people have been compared here yet.'
+  const found = rate === 0 ? 'none came that near' : `${oneIn(rate)} came that near`
+  return `Among the ${whole(pairs)} pairs of different people here ${found}. By itself that shows a rate of at most ${oneIn(high)}.`
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import {
+  basisText,
+  oneIn,
+  ownStrangersText,
+  rightPeopleText,
+  strangersText,
+} from '@/domain/face/calibration-words'
+
+describe('what a headteacher reads', () => {
+  it.each([
+    [1e-4, '10,000 strangers who try to pass for somebody here, about 1 '],
+    [1e-5, '100,000 strangers who try to pass for somebody here, about 1 '],
+    [2e-4, '10,000 strangers who try to pass for somebody here, about 2 '],
+    [0.05, '100 strangers who try to pass for somebody here, about 5 '],
+  ])('a rate of %d says “Of %s…”', (rate, words) => {
+    expect(strangersText(rate)).toBe(`Of ${words}would get in.`)
+  })
+  it('rare rates are said to two digits', () => {
+    expect(oneIn(1e-4)).toBe('1 in 10,000')
+    expect(oneIn(0.0028025)).toBe('1 in 360')
+    expect(oneIn(1 / 12_345)).toBe('1 in 12,000')
+    expect(oneIn(0)).toBe('never')
+  })
+  it('the right people are told with the bounds, and not at all where too few have enrolled', () => {
+    expect(rightPeopleText({ rate: 0.021, low: 0.002, high: 0.069 }, 60)).toBe(
+      'Of 100 tries by the right person, about 2 are asked to try again. With so many people it may also be between 0 and 7.',
+    )
+    expect(rightPeopleText({ rate: 0.001, low: 0, high: 0.03 }, 60)).toContain('fewer than 1 is asked')
+    expect(rightPeopleText({ rate: 0, low: 0, high: 0.6 }, 3)).toContain('cannot be said yet')
+  })
+  it('what it rests on is said for each case', () => {
+    expect(basisText('prior', 1, true)).toContain('too few')
+    expect(basisText('blend', 30, true)).toContain('corrected by the 30 people')
+    expect(basisText('blend', 30, false)).toContain('nobody has measured this recogniser')
+    expect(basisText('site', 3000, true)).toBe('This was proven on the 3,000 people enrolled here.')
+  })
+  it('the site’s own pairs are told with what they can show', () => {
+    expect(ownStrangersText({ rate: 0, low: 0, high: 0.0028 }, 1770)).toBe(
+      'Among the 1,770 pairs of different people here none came that near. By itself that shows a rate of at most 1 in 360.',
+    )
+    expect(ownStrangersText({ rate: 0, low: 0, high: 1 }, 0)).toContain('No two people')
+  })
+})
