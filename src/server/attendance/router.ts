@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { sessionCodeSchema } from '@/domain/session-code'
 import { markSchema } from '@/domain/sessions'
+import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
+import { formInput, once } from '../trpc/form-input'
 import { eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { clockByFace } from './clock'
 import { clockByCode } from './clock-by-code'
 import { startClockChallenge } from './clock-challenge'
-import { clockForm } from './clock-form'
 import { mark, ownRecordHistory, recordHistory } from './hand'
 import { ownRecords, ownTotals, today, todayEvents } from './own'
 
@@ -15,6 +16,17 @@ const teacher = procedureFor('TEACHER')
 const student = procedureFor('STUDENT')
 
 const recordInput = sessionInput.extend({ studentId: z.uuid() })
+
+/** What clocking in and out by face sends. */
+const clockForm = formInput({
+  sessionId: once(z.uuid()),
+  direction: once(z.enum(['in', 'out'])),
+  /** The session's code, where the face alone does not decide. */
+  code: once(sessionCodeSchema).optional(),
+  ...challengeFields,
+})
+  .refine(isBurstOrChallenge, 'Each frame of a challenge needs its time, and a burst has at most three.')
+  .transform(({ sessionId, direction, code, ...rest }) => ({ sessionId, direction, code, ...framesOf(rest) }))
 
 export const attendanceRouter = router({
   startChallenge: student

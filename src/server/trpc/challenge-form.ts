@@ -1,8 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { CHALLENGE_MS, MAX_CHALLENGE_FRAMES, MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
-import { sessionCodeSchema } from '@/domain/session-code'
-import { formInput, once, pictureField, several } from '../trpc/form-input'
+import { once, pictureField, several } from './form-input'
 
 const BURST = 3
 
@@ -36,14 +35,3 @@ export function isBurstOrChallenge({ challengeId, at, frame }: ChallengeFields):
 export function framesOf({ challengeId, at, frame }: ChallengeFields) {
   return { frames: frame, challenge: challengeId && at ? { id: challengeId, at } : undefined }
 }
-
-/** What clocking in and out by face sends. */
-export const clockForm = formInput({
-  sessionId: once(z.uuid()),
-  direction: once(z.enum(['in', 'out'])),
-  /** The session's code, where the face alone does not decide. */
-  code: once(sessionCodeSchema).optional(),
-  ...challengeFields,
-})
-  .refine(isBurstOrChallenge, 'Each frame of a challenge needs its time, and a burst has at most three.')
-  .transform(({ sessionId, direction, code, ...rest }) => ({ sessionId, direction, code, ...framesOf(rest) }))
