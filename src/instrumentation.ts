@@ -3,7 +3,9 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startJobs } = await import('./server/jobs/runner')
   const { warmFaceEngine } = await import('./server/face/warm')
+  const { startRenewal } = await import('./server/enrolment/renewal-start')
   // Not waited for: the server answers meanwhile, and goes on without faces where there is no engine.
   void warmFaceEngine()
   await startJobs()
+  await startRenewal()
 }

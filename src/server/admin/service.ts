@@ -1,13 +1,14 @@
 import 'server-only'
 import type { ActorContext } from '../context'
 
-/** The recogniser in use; null where faces cannot be recognised at all. */
+/** The recogniser in use; null where faces cannot be recognised at all, and then why. */
 async function recognition(ctx: ActorContext) {
   try {
-    const { recogniser, pad } = await ctx.faceEngine()
-    return { recogniser, pad }
-  } catch {
-    return { recogniser: null, pad: false }
+    const { recogniser, own, pad } = await ctx.faceEngine()
+    return { recogniser, own, pad, problem: null }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return { recogniser: null, own: null, pad: false, problem }
   }
 }
 

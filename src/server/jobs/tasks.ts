@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { purgeDevices } from '../account/devices'
 import { calibrateSite } from '../calibration/calibrate-job'
 import type { ServiceContext } from '../context'
+import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-job'
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
 import { purgeLocks } from '../face-checks/locks'
@@ -21,6 +22,7 @@ export const crontab = `
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
 45 * * * * purge_challenges
+50 * * * * queue_renewal
 40 2 * * * purge_devices
 10 3 * * * calibrate ?fill=1d
 `
@@ -40,6 +42,13 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async calibrate() {
       await calibrateSite(context())
+    },
+    // Hourly, for photos that failed and people whose face was switched on again; a start queues it at once.
+    async queue_renewal() {
+      await queueRenewal(context())
+    },
+    async renew_templates(payload) {
+      await renewSlice(context(), renewalPayload.parse(payload))
     },
     async purge_challenges() {
       await purgeChallenges(context())

@@ -21,6 +21,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'account.revokeAllDevices': 'signed-in',
   'account.signOutEverywhere': 'signed-in',
   'admin.status': ['ADMIN'],
+  'admin.renewal': ['ADMIN'],
   'attendance.startChallenge': ['STUDENT'],
   'attendance.clock': ['STUDENT'],
   'attendance.clockByCode': ['STUDENT'],

@@ -1,0 +1,50 @@
+import 'server-only'
+import { MIN_PHOTOS } from '@/domain/enrolment'
+import type { ActorContext } from '../context'
+import type { Prisma } from '../db/generated/client'
+import { notYetRead } from '../enrolment/renewal'
+import { mayBeRenewed, renewalWaits } from '../enrolment/renewal-job'
+import { usablePhotos } from '../enrolment/usable-photos'
+
+/** How far reading kept photos anew has come, since another recogniser is in use. */
+export interface RenewalStatus {
+  /** Kept photos that this recogniser did not see when they were taken, and those of them that it has read. */
+  total: number
+  done: number
+  /** Those of the read ones in which it found no face. */
+  faceless: number
+  /** Whether the rest is being read at this time. */
+  running: boolean
+  /** People who agreed and had photos enough, and whom this recogniser cannot know until they enrol again. */
+  toEnrolAgain: number
+}
+
+export async function renewalStatus(ctx: ActorContext): Promise<RenewalStatus> {
+  const model = await ctx.recogniser()
+  if (!model) return { total: 0, done: 0, faceless: 0, running: false, toEnrolAgain: 0 }
+  const kept: Prisma.EnrolmentPhotoWhereInput = { image: { not: null }, user: mayBeRenewed }
+  const seen = { templates: { some: { model } } }
+  const count = (where: Prisma.EnrolmentPhotoWhereInput) => ctx.db.enrolmentPhoto.count({ where })
+  const [left, anew, faceless, waits, toEnrolAgain] = await Promise.all([
+    count({ ...notYetRead(model), user: mayBeRenewed }),
+    count({ AND: [kept, seen, { templates: { some: { model: { not: model } } } }] }),
+    count({ ...kept, unreadBy: { has: model }, templates: { none: { model } } }),
+    renewalWaits(ctx.db),
+    peopleToEnrolAgain(ctx),
+  ])
+  const done = anew + faceless
+  return { total: done + left, done, faceless, running: left > 0 && waits, toEnrolAgain }
+}
+
+async function peopleToEnrolAgain(ctx: ActorContext): Promise<number> {
+  const usable = await usablePhotos(ctx)
+  const withEnough = (where: Prisma.EnrolmentPhotoWhereInput) =>
+    ctx.db.enrolmentPhoto.groupBy({
+      by: ['userId'],
+      where: { ...where, user: mayBeRenewed },
+      having: { userId: { _count: { gte: MIN_PHOTOS } } },
+    })
+  const [had, have] = await Promise.all([withEnough({}), withEnough(usable)])
+  const known = new Set(have.map(({ userId }) => userId))
+  return had.filter(({ userId }) => !known.has(userId)).length
+}
