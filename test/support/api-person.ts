@@ -5,6 +5,7 @@ import superjson, { type SuperJSONResult } from 'superjson'
 import type { LivenessPolicy } from '@/domain/classes'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { portraitPicture } from './portrait-files'
+import type { PortraitOptions, Sitter } from './sample-portraits'
 
 export const password = 'walnut stair lantern'
 
@@ -71,13 +72,16 @@ export async function newClass(
   return ask(page.request, 'classes.byId', { classId: id })
 }
 
-/** Consents and enrols the student of this page with two photos of Anna. */
-export async function enrolAnna(page: Page) {
+/** Consents and enrols the student of this page with these portraits. */
+export async function enrolAs(page: Page, portraits: readonly [Sitter, PortraitOptions?][]) {
   await call(page.request, 'enrolment.giveConsent', { noticeVersion: NOTICE_VERSION })
-  for (const who of ['anna', 'annaAgain'] as const) {
-    const path = await portraitPicture(who)
+  for (const [who, options] of portraits) {
+    const path = await portraitPicture(who, options)
     const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await readFile(path) }
     const response = await page.request.post('/api/trpc/enrolment.addPhoto', { multipart: { photo } })
     expect(response.status(), await response.text()).toBe(200)
   }
 }
+
+/** Consents and enrols the student of this page with two photos of Anna. */
+export const enrolAnna = (page: Page) => enrolAs(page, [['anna'], ['annaAgain']])

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
-import { outcomeLook, purposeText, reasonText, recogniserText } from './record-words'
+import { bandLook, outcomeLook, purposeText, reasonText, recogniserText } from './record-words'
 
 type FaceCheck = ApiOutput['attendance']['recordHistory']['faceChecks'][number]
 
@@ -32,13 +32,7 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
                   <Time at={check.at} timeZone={timeZone} format="dateTime" />
                 </span>
               </p>
-              <Badge
-                tone={outcomeLook[check.outcome].tone}
-                icon={<ScanFace aria-hidden="true" />}
-                className="justify-self-start"
-              >
-                {outcomeLook[check.outcome].text}
-              </Badge>
+              <Outcome check={check} />
               {check.reason && <p>{reasonText(check.reason)}</p>}
               <p className="wrap-anywhere text-muted">Recogniser: {recogniserText(check.model)}</p>
             </div>
@@ -50,6 +44,15 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
         student withdraws their agreement.
       </p>
     </>
+  )
+}
+
+function Outcome({ check: { outcome, band } }: { check: FaceCheck }) {
+  const { tone, text } = band ? bandLook[band] : outcomeLook[outcome]
+  return (
+    <Badge tone={tone} icon={<ScanFace aria-hidden="true" />} className="justify-self-start">
+      {text}
+    </Badge>
   )
 }
 

@@ -30,6 +30,13 @@ export const outcomeLook: Record<Outcome, { text: string; tone: Tone }> = {
   UNUSABLE: { text: 'Picture not usable', tone: 'caution' },
 }
 
+/** How a face of a group photo came to its name. */
+export const bandLook: Record<'SURE' | 'LIKELY' | 'UNKNOWN', { text: string; tone: Tone }> = {
+  SURE: { text: 'Recognised', tone: 'positive' },
+  LIKELY: { text: 'Likely, accepted by the teacher', tone: 'positive' },
+  UNKNOWN: { text: 'Named by the teacher', tone: 'neutral' },
+}
+
 /** What was wrong with a picture, told about somebody else; the error's own sentence tells the person what to do. */
 const reasons: Record<string, string> = {
   'face.none': 'No face was found in it.',

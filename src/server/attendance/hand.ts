@@ -77,6 +77,7 @@ async function historyOf(
         id: true,
         purpose: true,
         outcome: true,
+        band: true,
         reason: true,
         at: true,
         model: true,

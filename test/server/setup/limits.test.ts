@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { errorTable } from '@/domain/errors'
 import { answerWith } from '../../../scripts/server/answer.mjs'
-import { maxBodyBytes, maxJsonBytes } from '../../../scripts/server/body-limit.mjs'
+import { maxBodyBytes, maxGroupPhotoBytes, maxJsonBytes } from '../../../scripts/server/body-limit.mjs'
 import { countedAddress } from '../../../scripts/server/client-address.mjs'
 
 let server: Server | undefined
@@ -34,8 +34,8 @@ async function serve(options = { trustProxy: false }) {
 }
 
 /** Sends a body in pieces and gives back the answer. */
-async function send(port: number, headers: Record<string, string>, pieces: Buffer[]) {
-  const outgoing = request({ port, host: '127.0.0.1', method: 'POST', headers })
+async function send(port: number, headers: Record<string, string>, pieces: Buffer[], path = '/') {
+  const outgoing = request({ port, host: '127.0.0.1', method: 'POST', path, headers })
   outgoing.on('error', () => undefined)
   const answer = once(outgoing, 'response') as Promise<[IncomingMessage]>
   for (const piece of pieces) outgoing.write(piece)
@@ -78,6 +78,28 @@ test('a body of just 10 MB passes whole', async () => {
   const answer = await send(port, { 'content-length': String(maxBodyBytes) }, Array(10).fill(megabyte))
   expect(answer).toMatchObject({ status: 200, text: 'ok' })
   expect(reached).toMatchObject([{ size: maxBodyBytes }])
+})
+
+describe('a photo of a whole class', () => {
+  const path = '/api/trpc/rollCalls.addPhoto'
+  const large = { 'content-length': String(maxGroupPhotoBytes) }
+  const pieces = Array(41).fill(megabyte)
+
+  test('may be larger, and comes alone to its own address', async () => {
+    const { port, reached } = await serve()
+    expect(await send(port, large, pieces, path)).toMatchObject({ status: 200 })
+    expect(reached).toMatchObject([{ size: maxGroupPhotoBytes }])
+    for (const other of [`${path},account.me`, `/api/trpc/account.me,rollCalls.addPhoto`, `${path}/x`])
+      expect(await send(port, large, [], other)).toMatchObject({ status: 413 })
+  })
+
+  test('is refused by the length it tells where it is larger still, and says how large it may be', async () => {
+    const { port, reached } = await serve()
+    const tooMuch = { 'content-length': String(maxGroupPhotoBytes + 1) }
+    const answer = await send(port, tooMuch, [], path)
+    expect([answer.status, answer.text]).toEqual([413, expect.stringContaining('40 MB')])
+    expect(reached).toEqual([])
+  })
 })
 
 test('JSON of more than 256 kB is refused by the length it tells, and just 256 kB passes', async () => {
