@@ -1,6 +1,6 @@
 'use client'
 
-import { ScanFace, UserRoundX } from 'lucide-react'
+import { CameraOff, ScanFace } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { errorTextOf } from '@/components/providers/error-text'
@@ -33,7 +33,7 @@ function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
     <>
       <IconButton
         label={`Let ${name} take part without their face`}
-        icon={<UserRoundX />}
+        icon={<CameraOff />}
         onClick={() => setAsking(true)}
       />
       <ConfirmDialog

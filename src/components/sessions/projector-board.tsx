@@ -30,12 +30,17 @@ function columnsFor(students: number): number {
 // A projector cannot be scrolled: the type is as big as lets all rows stand on one screen, 3.1 em a row.
 const tileGrid = classNames(
   'grid grid-cols-1 gap-3 text-xl sm:grid-cols-2 lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
-  'lg:text-[clamp(0.75rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),2.25rem)]',
+  'lg:text-[clamp(0.75rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),var(--largest))]',
 )
 
+/** Beside the code there is less width for the names. */
 function gridStyle(students: number, beside: boolean): CSSProperties {
-  const columns = columnsFor(students) - (beside ? 1 : 0)
-  return { '--columns': columns, '--rows': Math.max(1, Math.ceil(students / columns)) } as CSSProperties
+  const columns = columnsFor(students)
+  return {
+    '--columns': columns,
+    '--rows': Math.max(1, Math.ceil(students / columns)),
+    '--largest': beside ? 'min(2.25rem, 1.8vw)' : '2.25rem',
+  } as CSSProperties
 }
 
 /** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
@@ -77,12 +82,14 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
           {code ? (
             <ProjectorCode sessionId={session.id} name={schoolClass.name} />
           ) : (
-            <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
+            <>
+              <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
+              <StatusLegend
+                counts={counts}
+                className="grid w-full max-w-96 gap-2 text-[clamp(1.125rem,1.4vw,1.75rem)]"
+              />
+            </>
           )}
-          <StatusLegend
-            counts={counts}
-            className="grid w-full max-w-96 gap-2 text-[clamp(1.125rem,1.4vw,1.75rem)]"
-          />
           <p className="w-full max-w-96 border-t pt-4 text-[clamp(1.125rem,1.3vw,1.625rem)] text-muted leading-snug">
             {session.state === 'OPEN' ? (
               <LateRule session={session} timeZone={schoolClass.timeZone} now={now} />
