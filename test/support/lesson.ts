@@ -9,8 +9,8 @@ import type { testWorld } from './world'
 type World = ReturnType<typeof testWorld>
 
 /** Agrees and adds Anna's two photos, as whoever this is. */
-export async function enrolAs(world: World, user: Actor) {
-  const api = world.api(user)
+export async function enrolAs(world: World, user: Actor, changes: Partial<ServiceContext> = {}) {
+  const api = world.api(user, changes)
   await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
   for (const who of ['anna', 'annaAgain'] as const)
     await api.enrolment.addPhoto(photoForm(await portraitFile(who)))
