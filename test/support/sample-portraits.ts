@@ -7,6 +7,9 @@ const demo = join(
   'demo',
 )
 
+/** One of the six photos of three to five people that come with face-api. */
+export const demoPhoto = (n: number) => join(demo, `sample${n}.jpg`)
+
 interface Place {
   photo: string
   /** Middle of the face and its height from forehead to chin, in pixels of the photo. */

@@ -13,6 +13,8 @@ const MIN_SCORE = 0.5
 const SURE_FACE = 0.98
 /** Below this it is no face: of 1,000 faces of LFW pasted over cloth the worst has .90, of what is none the best .87. */
 const POOR_FACE = 0.88
+/** Profiles change with the view as well: from this score on the detector's word is enough. What is no face and looks like one has .67. */
+const SURE_DETECTION = 0.7
 /** How much larger than the face the squares of the further looks are. A ghost fades as the view changes. */
 const FURTHER_LOOKS = [1, 1.25]
 
@@ -75,7 +77,7 @@ export async function findGroup(
     if (worst >= SURE_FACE) {
       found.push(face)
       places.push(candidate, face)
-    } else if (worst >= POOR_FACE) unsure.push(face)
+    } else if (worst >= POOR_FACE || candidate.score >= SURE_DETECTION) unsure.push(face)
   }
   for (const face of unsure.sort((a, b) => b.score - a.score)) {
     if (taken(face)) continue

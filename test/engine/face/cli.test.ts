@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { portrait, type Sitter } from '../../support/sample-portraits'
+import { demoPhoto, portrait, type Sitter } from '../../support/sample-portraits'
+import { face } from './command-line'
 
 let dir: string
 const at = (person: string, n: number) => join(dir, person, `${person}_000${n}.jpg`)
@@ -24,22 +24,6 @@ beforeAll(async () => {
   await writeFile(join(dir, 'text.jpg'), 'no picture')
 })
 afterAll(() => rm(dir, { recursive: true }))
-
-/** Runs the command line as a person would. */
-function face(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '-s', 'face', '--', ...args])
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-    })
-    child.stderr.on('data', (chunk) => {
-      err += chunk
-    })
-    child.on('close', (code) => resolve({ code, out, err: err.replace(/^npm .*\n/gm, '') }))
-  })
-}
 
 describe('from the command line', () => {
   it('two pictures of one person are compared, as one line of JSON', async () => {
@@ -63,6 +47,31 @@ describe('from the command line', () => {
     expect(result.faces).toHaveLength(1)
     expect(result.faces[0].landmarks5).toHaveLength(5)
     expect(result.faces[0].quality.eyeDistance).toBeGreaterThan(50)
+  })
+
+  it('a group photo is inspected: every face, its eyes, and whether it can be recognised', async () => {
+    const { code, out } = await face('inspect', '--group', demoPhoto(5))
+    expect(code).toBe(0)
+    const result = JSON.parse(out)
+    expect(result).toMatchObject({ width: 1920, height: 1398 })
+    expect(result.faces).toHaveLength(5)
+    for (const { box, eyeDistance, recognisable } of result.faces) {
+      expect(Object.keys(box)).toEqual(['x', 'y', 'width', 'height'])
+      expect(eyeDistance).toBeGreaterThan(50)
+      expect(recognisable).toBe(true)
+    }
+  })
+
+  it('the people of a gallery are found in group photos, and who is not there is said', async () => {
+    const { code, out } = await face('roll-call', '--gallery', dir, '--photo', demoPhoto(3))
+    expect(code).toBe(0)
+    const result = JSON.parse(out)
+    expect(result.faces).toHaveLength(3)
+    const keys = ['photo', 'box', 'band', 'name']
+    expect(Object.keys(result.faces[0])).toEqual(expect.arrayContaining(keys))
+    const named = result.faces.flatMap(({ name }: { name: string | null }) => name ?? [])
+    expect(named).toEqual(['Anna'])
+    expect({ seen: result.seen, notSeen: result.notSeen }).toEqual({ seen: ['Anna'], notSeen: ['Berta'] })
   })
 
   it.each(['pairs.txt', 'all'])('a folder is evaluated by %s', async (pairs) => {
@@ -98,6 +107,12 @@ describe('what cannot be done is one clear line, and nothing on stdout', () => {
       'text.jpg: This is not a readable picture',
     ],
     [
+      'a gallery without pictures',
+      () => ['roll-call', '--gallery', join(dir, 'Anna'), '--photo', at('Anna', 1)],
+      1,
+      'holds no pictures of faces as Name/picture.jpg.',
+    ],
+    [
       'pairs that are no pairs',
       () => ['eval', '--images', dir, '--pairs', join(dir, 'text.jpg')],
       1,
@@ -112,6 +127,7 @@ describe('what cannot be done is one clear line, and nothing on stdout', () => {
   it.each<[string, string[]]>([
     ['an unknown command', ['dance']],
     ['one picture where two are compared', ['compare', 'a.jpg']],
+    ['a roll call without a photo', ['roll-call', '--gallery', '.']],
   ])('%s: the usage, and exit code 2', async (_, args) => {
     const { code, out, err } = await face(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
