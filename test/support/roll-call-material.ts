@@ -1,30 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
 import sharp from 'sharp'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import type { Actor, ServiceContext } from '@/server/context'
 import { tasks } from '@/server/jobs/tasks'
 import { makeClass } from './factories'
+import { type GroupPhotoName, groupPhotoFile } from './group-photos'
 import { photoForm, portraitFile } from './pictures'
 import type { PortraitOptions, Sitter } from './sample-portraits'
 import type { testWorld } from './world'
 
-const demo = join(
-  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
-  'demo',
-)
-
-/** Group photos that come with face-api: Anna and Dora with others, and Berta and Clara with others. */
-export const groupPhotos = { annaAndDora: 'sample3.jpg', bertaAndClara: 'sample5.jpg' } as const
-export type GroupPhotoName = keyof typeof groupPhotos
-
-export const groupPhotoPath = (name: GroupPhotoName) => join(demo, groupPhotos[name])
-
 /** A group photo as a file; `again` is the same scene in another file. */
 export async function groupPhoto(name: GroupPhotoName, { again = false } = {}): Promise<File> {
-  const bytes = await readFile(groupPhotoPath(name))
+  const bytes = await readFile(groupPhotoFile(name))
   const picture = again ? await sharp(bytes).jpeg({ quality: 91 }).toBuffer() : bytes
   return new File([new Uint8Array(picture)], `${name}.jpg`, { type: 'image/jpeg' })
 }
