@@ -15,8 +15,8 @@ const arrows: Partial<Record<ChallengeWords, { icon: ReactNode; place: string }>
     icon: <ArrowBigRight {...big} />,
     place: 'inset-y-0 right-1.5 items-center pb-[8%] sm:right-[12%]',
   },
-  LOOK_UP: { icon: <ArrowBigUp {...big} />, place: 'inset-x-0 top-1.5 justify-center' },
-  COME_CLOSER: { icon: <Maximize2 {...big} />, place: 'inset-x-0 top-1.5 justify-center' },
+  LOOK_UP: { icon: <ArrowBigUp {...big} />, place: 'inset-x-0 top-5 justify-center' },
+  COME_CLOSER: { icon: <Maximize2 {...big} />, place: 'inset-x-0 top-5 justify-center' },
 }
 
 /** Where to move, large, on the picture. */
