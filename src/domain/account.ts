@@ -49,6 +49,9 @@ export const signUpSchema = z.strictObject({
 /** Signing in. */
 export const signInSchema = z.strictObject({ email: emailSchema, password: typedPasswordSchema })
 
+/** Asking whether, and beginning, to sign in by face: email first. */
+export const emailInputSchema = z.strictObject({ email: emailSchema })
+
 /** What a person may change about themselves. */
 export const profileSchema = z.strictObject({ name: nameSchema })
 

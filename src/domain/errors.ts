@@ -31,6 +31,22 @@ export const errorTable = {
   'auth.not_allowed': { kind: 'forbidden', text: 'Your account may not do this.' },
   'auth.wrong_credentials': { kind: 'unauthenticated', text: 'Email or password is not right.' },
   'auth.wrong_password': { kind: 'invalid', text: 'The current password is not right.' },
+  'auth.use_password': {
+    kind: 'unauthenticated',
+    text: 'This cannot be done by face here. Use your password.',
+  },
+  'auth.face_not_for_admins': {
+    kind: 'forbidden',
+    text: 'Administrators sign in with their password.',
+  },
+  'auth.face_enrol_first': {
+    kind: 'conflict',
+    text: 'Agree to face recognition and add 2 photos of yourself first.',
+  },
+  'auth.face_not_available': {
+    kind: 'conflict',
+    text: 'This installation cannot tell a living face from a picture of one, so nobody signs in by face.',
+  },
 
   'account.email_taken': {
     kind: 'conflict',

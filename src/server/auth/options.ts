@@ -7,11 +7,12 @@ import { rememberDevice } from '../account/devices'
 import { signIn } from '../account/service'
 import { prisma } from '../db/prisma'
 import { env } from '../env'
+import { redeemTicket } from '../face-sign-in/ticket'
 import { logger } from '../logger'
 import { serviceContext } from '../service-context'
 import { addressOf } from './address'
 import { secureCookies, signInSeconds } from './cookie'
-import { keepDeviceCookie } from './device-cookie'
+import { deviceKey, keepDeviceCookie } from './device-cookie'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
@@ -55,6 +56,18 @@ export function authOptions(): NextAuthOptions {
               userAgent: headers.get('user-agent') ?? '',
             })
             return account
+          } catch (error) {
+            throw signInError(error)
+          }
+        },
+      }),
+      CredentialsProvider({
+        id: 'face',
+        credentials: { ticket: {} },
+        async authorize(credentials) {
+          try {
+            const ctx = { ...serviceContext(), device: await deviceKey() }
+            return await redeemTicket(ctx, { ticket: credentials?.ticket ?? '' })
           } catch (error) {
             throw signInError(error)
           }

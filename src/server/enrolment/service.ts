@@ -100,6 +100,8 @@ export async function eraseFace(tx: Database, userId: string, now: Date): Promis
   await forgetInCalibrations(tx, { userId })
   await queueCalibration(tx)
   await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
+  // Agreeing anew some day must not bring back what was switched on before.
+  await tx.user.update({ where: { id: userId }, data: { faceSignIn: false } })
   return { photos: photos.count, templates: templates.count, evidence: evidence.count }
 }
 

@@ -60,7 +60,7 @@ async function look(ctx: KioskContext, seen: Seen, pad: boolean): Promise<BurstL
   }
 }
 
-/** The person whom the burst shows, unless somebody else of the class looks too much alike. */
+/** The person whom the burst shows, unless somebody else looks too much alike. */
 async function certainPerson(
   ctx: KioskContext,
   found: Identification,
@@ -69,8 +69,7 @@ async function certainPerson(
 ): Promise<KnownPerson | null> {
   const person = found.outcome === 'KNOWN' && gallery.find(({ id }) => id === found.id)
   if (!person) return null
-  const others = gallery.map(({ id }) => id)
-  return (await hasLookAlike(ctx, model, person.id, others)) ? null : person
+  return (await hasLookAlike(ctx, model, person.id)) ? null : person
 }
 
 /**

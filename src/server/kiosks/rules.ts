@@ -27,13 +27,7 @@ export async function identificationRules(
   return threshold === null ? null : { threshold, margin: thresholds.margin, calibrationId: id }
 }
 
-/** Whether somebody is known to look too much like the person, among these or at all: then no face alone decides. */
-export async function hasLookAlike(
-  ctx: ServiceContext,
-  model: string,
-  userId: string,
-  among?: string[],
-): Promise<boolean> {
-  const others = await lookAlikesOf(ctx, userId, model)
-  return among ? others.some((id) => among.includes(id)) : others.length > 0
+/** Whether somebody is known to look too much like the person: then no face alone decides. */
+export async function hasLookAlike(ctx: ServiceContext, model: string, userId: string): Promise<boolean> {
+  return (await lookAlikesOf(ctx, userId, model)).length > 0
 }

@@ -3,9 +3,9 @@ import { AppError } from '@/domain/errors'
 import type { KioskContext } from '../context'
 import { checkFace, type FaceCheckResult } from '../face-checks/check'
 import { saveFaceCheck } from '../face-checks/save'
+import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import type { Seen } from './identify-person'
-import { hasLookAlike } from './rules'
 
 /** Anybody may walk up and type a number: they do not learn what is known of the person whose it is. */
 const tellsOfPerson = /^attendance\.(no_consent|not_enrolled|model_changed)$|^face\.off_/
@@ -37,10 +37,12 @@ export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen
     throw discreet(error)
   })
   const { outcome } = check.decision
-  if (outcome === 'MATCHED' && !(await hasLookAlike(ctx, check.model, entry.studentId))) return check
+  const second = (await needsSecondFactor(ctx, check)) ? 'missing' : null
+  if (outcome === 'MATCHED' && !second) return check
   const { refused } = await transact(ctx, (tx, publish) =>
-    saveFaceCheck(ctx, tx, { ...check, snapshot: null }, seen.now, publish),
+    saveFaceCheck(ctx, tx, { ...check, second, snapshot: null }, seen.now, publish),
   )
+  // The code on the person's own phone, given soon enough, completes it.
   if (outcome === 'MATCHED') throw new AppError('kiosks.use_code')
   if (outcome === 'NOT_MATCHED') throw new AppError('kiosks.not_matched')
   throw discreet(refused)

@@ -7,6 +7,7 @@ import { classesRouter } from '../classes/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOffRouter } from '../face-off/router'
+import { faceSignInRouter } from '../face-sign-in/router'
 import { kiosksRouter } from '../kiosks/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
@@ -22,6 +23,7 @@ export const appRouter = router({
   enrolment: enrolmentRouter,
   faceOff: faceOffRouter,
   rollCalls: rollCallsRouter,
+  faceSignIn: faceSignInRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
 })
