@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { testDatabase } from '@test/support/database'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { health } from '@/server/health/service'
+
+const database = testDatabase()
+
+/** Answers that no procedure gives: what stands in them. */
+const routes: Record<
+  string,
+  'picture' | 'health' | 'no body, or an error of ours' | 'procedures' | 'next-auth'
+> = {
+  'auth/[...nextauth]': 'next-auth',
+  'calibration-faces/[photoId]': 'picture',
+  'duplicate-faces/[caseId]/[side]': 'picture',
+  'enrolment-photos/[photoId]': 'picture',
+  'evidence/[faceCheckId]': 'picture',
+  health: 'health',
+  kiosk: 'no body, or an error of ours',
+  'roll-call-crops/[faceId]': 'picture',
+  'trpc/[trpc]': 'procedures',
+}
+
+describe('the other addresses of the server', () => {
+  const folder = 'src/app/api'
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const found = files.filter((file) => file.endsWith('/route.ts')).map((file) => dirname(file))
+
+  test('are these', () => {
+    expect(found.sort()).toEqual(Object.keys(routes).sort())
+  })
+
+  test.each(found.filter((route) => routes[route] === 'picture'))(
+    '%s answers with a picture alone',
+    (route) => {
+      const source = readFileSync(join(folder, route, 'route.ts'), 'utf8')
+      expect(source).toContain('return pictureResponse(')
+      expect(source).not.toMatch(/new Response|Response\.json|headers/)
+    },
+  )
+
+  test('health tells five words', async () => {
+    const pool = new pg.Pool({ connectionString: database.url })
+    const answer = await health({ pool })
+    await pool.end()
+    expect(Object.keys(answer).sort()).toEqual(['database', 'pad', 'recogniser', 'status', 'version'])
+  })
+})

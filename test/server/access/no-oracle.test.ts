@@ -1,0 +1,288 @@
+import { refusal } from '@test/support/errors'
+import { classWithTablet } from '@test/support/kiosk-world'
+import { leaksIn } from '@test/support/leaks'
+import { lessonIn } from '@test/support/lesson'
+import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
+import { recordingWorld } from '@test/support/recorded-answers'
+import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { testWorld } from '@test/support/world'
+import sharp from 'sharp'
+import { afterEach, describe, expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
+import { MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
+import { caseFace } from '@/server/duplicates/service'
+import { ownPhoto } from '@/server/enrolment/service'
+import { evidenceImage } from '@/server/evidence/service'
+import { faceCrop } from '@/server/roll-calls/review'
+import { appRouter } from '@/server/trpc/app-router'
+
+const world = recordingWorld(testWorld())
+
+/** Every score and threshold that the database holds at this moment. */
+async function secrets(): Promise<number[]> {
+  const columns = await world.db.$queryRaw<Array<{ table: string; column: string }>>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = 'public' AND data_type IN ('double precision', 'real')
+      AND column_name NOT LIKE '%Fmr'`
+  const found = await Promise.all(
+    columns.map(({ table, column }) =>
+      world.db.$queryRawUnsafe<Array<{ value: number }>>(
+        `SELECT "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
+      ),
+    ),
+  )
+  return found.flat().map(({ value }) => value)
+}
+
+const known = new Set<number>()
+/** Scores are erased on the way, so they are collected while they stand. */
+const collect = async () => {
+  for (const value of await secrets()) known.add(value)
+}
+
+const exercised = new Set<string>()
+
+afterEach(async () => {
+  await collect()
+  for (const { path } of world.answers) exercised.add(path)
+  const leaks = world.answers.flatMap(({ path, answer }) =>
+    leaksIn(answer, known).map((leak) => `${path} ${leak}`),
+  )
+  world.answers.length = 0
+  known.clear()
+  expect(leaks).toEqual([])
+}, 60_000)
+
+/** Pictures carry nothing but the picture. */
+async function expectBare(picture: Buffer) {
+  const { exif, iptc, xmp, comments } = await sharp(picture).metadata()
+  expect([exif, iptc, xmp, comments]).toEqual([undefined, undefined, undefined, undefined])
+}
+
+describe('no answer carries a similarity, a threshold or a template', () => {
+  test('of a lesson by face: matches, strangers, unusable pictures, and every history of them', async () => {
+    const { anna, teacher, classId, sessionId, clock } = await lessonIn(world)
+    const own = world.api(anna)
+    const staff = world.api(teacher)
+    const lastEventId = (await own.attendance.today()).lastEventId
+    const streams = [
+      await own.attendance.onToday({ lastEventId }),
+      await staff.sessions.onBoard({ sessionId, lastEventId }),
+    ]
+    const listening = streams.map((stream) => firstOf<unknown>(stream))
+    await own.attendance.startChallenge({ sessionId, direction: 'in' })
+    await refusal(clock('berta'))
+    const dark = clockForm(sessionId, 'in', [await portraitFile('anna', { brightness: 0.06 })])
+    await refusal(own.attendance.clock(dark))
+    await clock('anna')
+    await collect()
+    await Promise.all(listening)
+    await Promise.all([
+      own.attendance.ownRecords({}),
+      own.attendance.ownTotals(),
+      own.attendance.ownRecordHistory({ sessionId }),
+      own.enrolment.status(),
+      own.classes.joined(),
+      staff.attendance.recordHistory({ sessionId, studentId: anna.id }),
+      staff.sessions.board({ sessionId }),
+      staff.sessions.closingPreview({ sessionId }),
+      staff.sessions.ofClass({ classId }),
+      staff.sessions.planned({ classId }),
+      staff.classes.roster({ classId }),
+      staff.classes.byId({ classId }),
+      staff.classes.taught({ archived: false }),
+    ])
+    const check = await world.db.faceCheck.findFirstOrThrow({ where: { outcome: 'MATCHED' } })
+    await expectBare(await evidenceImage(world.as(teacher), { faceCheckId: check.id }))
+    const photo = await world.db.enrolmentPhoto.findFirstOrThrow()
+    await expectBare(await ownPhoto(world.as(anna), { photoId: photo.id }))
+    await staff.attendance.mark({ sessionId, studentId: anna.id, status: 'LATE' })
+    await staff.sessions.close({ sessionId })
+    for (const { payload } of await world.db.liveEvent.findMany())
+      world.note({ path: 'sessions.onBoard', answer: payload })
+    await own.enrolment.deletePhoto({ photoId: photo.id })
+    await own.enrolment.deleteAllPhotos()
+    await own.enrolment.withdraw()
+  }, 60_000)
+
+  test('of misses in a row, a pause, a face that is switched off, a look-alike, and the code', async () => {
+    const { anna, teacher, sessionId, clock, code } = await lessonIn(world)
+    const admin = world.api(await world.user(['ADMIN']))
+    const twin = await world.user(['STUDENT'])
+    const model = (await world.context().recogniser()) ?? ''
+    const [aId = '', bId = ''] = [anna.id, twin.id].sort()
+    await world.db.lookAlike.create({
+      data: { model, aId, bId, similarity: 0.654321, foundAt: world.clock.now },
+    })
+    await refusal(clock('anna'))
+    for (let i = 0; i < 6; i++) await refusal(clock('berta'))
+    await world.db.faceLock.updateMany({ data: { misses: 49, pausedUntil: null } })
+    await refusal(clock('berta'))
+    await refusal(clock('anna'))
+    await admin.faceOff.people()
+    await admin.faceOff.byEmail({ email: anna.email })
+    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: false })
+    await world.api(teacher).sessions.code({ sessionId })
+    const byCode = world.api(anna).attendance.clockByCode
+    await refusal(byCode({ sessionId, direction: 'in', code: '000000' }))
+    await byCode({ sessionId, direction: 'in', code: await code() })
+    await collect()
+    await world.api(anna).faceOff.setOwn({ off: true })
+  }, 60_000)
+
+  test('of a roll call: reading, review, “not this person” and confirming', async () => {
+    const { api, sessionId, teacher } = await lesson(world)
+    const photos = [await groupPhoto('annaAndDora'), await groupPhoto('bertaAndClara')]
+    const rollCallId = await readRollCall(world, api, sessionId, photos)
+    await collect()
+    await api.rollCalls.ofSession({ sessionId })
+    const { faces } = await api.rollCalls.review({ rollCallId })
+    const [named, other] = faces.filter(({ studentId }) => studentId)
+    await expectBare(await faceCrop(world.as(teacher), { faceId: named?.id ?? '' }))
+    const pair = { faceId: other?.id ?? '', studentId: other?.studentId ?? '' }
+    await api.rollCalls.refuse(pair)
+    await api.rollCalls.takeBackRefusal(pair)
+    const mark = { faceId: named?.id ?? '', studentId: named?.studentId ?? '', evenIfExcused: false }
+    await api.rollCalls.confirm({ rollCallId, marks: [mark] })
+    await collect()
+    const again = await api.rollCalls.create({ sessionId })
+    await api.rollCalls.discard(again)
+    await api.attendance.recordHistory({ sessionId, studentId: mark.studentId })
+  }, 90_000)
+
+  test('of a tablet at the door: somebody known, a stranger, a wrong number, and what it asks', async () => {
+    const { stepUp, tablet, teacher, classId, kioskId } = await classWithTablet(world)
+    await refusal(stepUp('anna'))
+    await refusal(stepUp('clara'))
+    await refusal(stepUp('clara', 1))
+    await stepUp('anna', 1)
+    await tablet().state()
+    world.wait(20)
+    const { ticket } = await stepUp('anna', 1)
+    if (ticket) await tablet().answer({ ticket })
+    else await refusal(tablet().answer({ ticket: 'none' }))
+    const staff = world.api(teacher).kiosks
+    await staff.ofClass({ classId })
+    await staff.update({ kioskId, speaks: true })
+    const { link } = await staff.renewLink({ kioskId })
+    await world.api().kiosks.byLink({ link })
+    await staff.revoke({ kioskId })
+  }, 90_000)
+
+  test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {
+    const { teacher } = await lesson(world)
+    const admin = await world.user(['ADMIN'])
+    const second = await world.user(['STUDENT'], 'Second account')
+    const api = world.api(second)
+    await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+    await refusal(api.enrolment.addPhoto(photoForm(await portraitFile('berta', { share: 0.4 }))))
+    await api.enrolment.status()
+    await doJobs(world)
+    await collect()
+    const office = world.api(admin)
+    await office.admin.status()
+    await office.admin.renewal()
+    await office.calibration.report()
+    await world.api(teacher).calibration.report()
+    const { waiting } = await office.duplicates.cases()
+    for (const { id: caseId } of waiting) {
+      await expectBare(await caseFace(world.as(admin), { caseId, side: 'new' }))
+      await office.duplicates.decide({ caseId, state: 'TWINS' })
+    }
+    await office.duplicates.cases()
+  }, 90_000)
+
+  test('of signing in by face: offered, asked, refused', async () => {
+    const { anna } = await lessonIn(world)
+    const own = world.api(anna, { device: 'phone' }).faceSignIn
+    const visitor = world.api(null, { device: 'phone' }).faceSignIn
+    const { email } = anna
+    await attempt(own.settings())
+    await attempt(own.set({ on: true }))
+    await attempt(visitor.offered({ email }))
+    await attempt(visitor.start({ email }))
+    const form = new FormData()
+    form.set('email', email)
+    form.set('challengeId', anna.id)
+    for (let at = 0; at < MIN_CHALLENGE_FRAMES; at++) {
+      form.append('frame', await portraitFile('berta'))
+      form.append('at', String(500 * at))
+    }
+    await attempt(visitor.verify(form))
+    await attempt(visitor.start({ email: 'nobody@example.org' }))
+  }, 60_000)
+
+  test('of everything else that can be called', async () => {
+    const name = { name: 'Physics 9b', timeZone: 'Europe/Berlin', lateAfterMinutes: 10 }
+    const start = { plannedStart: '2026-03-05T09:00' }
+    const teacher = world.api(await world.user(['TEACHER']))
+    const student = world.api(await world.user(['STUDENT']))
+    const password = 'walnut stair lantern'
+    const account = { name: 'Ben', email: 'ben@example.org', password, role: 'STUDENT' as const }
+    await world.api().account.signUp(account)
+    const user = await world.db.user.findUniqueOrThrow({ where: { email: account.email } })
+    const ben = world.api(user).account
+    await ben.me()
+    await ben.updateProfile({ name: 'Benjamin' })
+    await ben.addRole({ role: 'TEACHER' })
+    await ben.devices()
+    await refusal(ben.revokeDevice({ deviceId: user.id }))
+    await ben.revokeAllDevices()
+    await ben.changePassword({ currentPassword: password, newPassword: 'lantern stair walnut' })
+    await ben.signOutEverywhere()
+    const { id: classId } = await teacher.classes.create(name)
+    await teacher.classes.update({ classId, ...name })
+    const { joinCode } = await teacher.classes.regenerateCode({ classId })
+    await student.classes.toJoin({ joinCode })
+    await student.classes.join({ joinCode })
+    const [entry] = await teacher.classes.roster({ classId })
+    await teacher.classes.removeStudent({ classId, studentId: entry?.id ?? '' })
+    await student.classes.leave({ classId })
+    const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
+    await teacher.sessions.update({ ...planned, ...start, title: 'Optics' })
+    await teacher.sessions.cancel(planned)
+    const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
+    await teacher.sessions.open(other)
+    await teacher.sessions.close(other)
+    await teacher.classes.setArchived({ classId, archived: true })
+  })
+})
+
+describe('the search itself', () => {
+  const secrets = new Set([0.7213456])
+  test.each([
+    ['a score by its name', { faceChecks: [{ similarity: null }] }],
+    ['by part of a name', { json: { check: { liveThreshold: 1 } } }],
+    ['under a harmless name', { quality: 0.7213456 }],
+    ['in per cent and rounded', { fit: 72.135 }],
+    ['inside a sentence', { message: 'It was 0.7213456.' }],
+  ])('finds %s', (_, answer) => {
+    expect(leaksIn(answer, secrets)).toHaveLength(1)
+  })
+
+  test('finds nothing in a band and a reason', () => {
+    const answer = {
+      band: 'SURE',
+      reason: 'face.not_live',
+      seconds: 30,
+      share: 0.5,
+      liveness: 'PAD',
+      delivered: 1,
+    }
+    expect(leaksIn(answer, secrets)).toEqual([])
+  })
+})
+
+test('every procedure there is was called above', () => {
+  const missing = Object.keys(appRouter._def.procedures).filter((path) => !exercised.has(path))
+  expect(missing).toEqual([])
+})
+
+/** Whatever comes of it. */
+const attempt = (call: Promise<unknown>) => call.catch(() => undefined)
+
+/** Waits for the first thing that a stream tells. */
+async function firstOf<Event>(stream: AsyncIterable<Event>): Promise<Event | undefined> {
+  for await (const event of stream) return event
+  return undefined
+}
