@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { DuplicateCases } from '@/components/duplicates/duplicate-cases'
 import { PeopleWithoutFace } from '@/components/face-off/people-without-face'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
@@ -11,6 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Recognition } from './recognition'
+import { Renewal } from './renewal'
 
 /** What this installation runs with, and how much it holds. */
 export function Installation({ initial }: { initial: ApiOutput['admin']['status'] }) {
@@ -28,7 +30,10 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
         </Notice>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Recognition recogniser={data.recogniser} pad={data.pad} />
+        <div className="grid gap-6">
+          <Recognition {...data} />
+          <Renewal />
+        </div>
         <Card>
           <CardHeader title="In use" />
           <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
@@ -64,6 +69,7 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
             />
           </dl>
         </Card>
+        <DuplicateCases />
         <PeopleWithoutFace />
       </div>
     </>

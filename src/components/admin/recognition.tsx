@@ -6,23 +6,33 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 
+type RecognitionProps = Pick<ApiOutput['admin']['status'], 'recogniser' | 'own' | 'pad' | 'problem'>
+
 /** What recognises faces here, and what it means where it is less than it could be. */
-export function Recognition({ recogniser, pad }: Pick<ApiOutput['admin']['status'], 'recogniser' | 'pad'>) {
+export function Recognition({ recogniser, own, pad, problem }: RecognitionProps) {
   return (
     <Card className="grid gap-4">
       <CardHeader title="Face recognition" className="mb-0" />
       <dl className="grid gap-3">
-        <Line label="Recogniser" good={recogniser === 'retail-0095'}>
-          {recogniser ? recogniserText(recogniser) : 'None'}
+        <Line label="Recogniser" good={recogniser !== null && recogniser !== 'dlib'}>
+          {own?.name ?? (recogniser ? recogniserText(recogniser) : 'None')}
         </Line>
+        {own && recogniser && <OwnRecogniser licence={own.licence} id={recogniser} />}
         <Line label="Detection of presentation attacks" good={pad}>
           {pad ? 'Working' : 'Missing'}
         </Line>
       </dl>
       {recogniser === null && (
         <Notice tone="negative" icon={<TriangleAlert />} title="Nobody can clock in by face">
-          No recogniser could be loaded. Run “npm run models” on the server, then start Clockface again. Until
-          then teachers mark by hand.
+          No recogniser could be loaded. Put it right on the server, then start Clockface again; “npm run
+          models” makes the models that come with it. Until then teachers mark by hand.
+          {problem && <span className="mt-2 block wrap-anywhere">{problem}</span>}
+        </Notice>
+      )}
+      {own && (
+        <Notice tone="caution" icon={<TriangleAlert />} title="Nobody has measured this recogniser here">
+          It begins with cautious limits, so students may be refused more often at first. As people enrol,
+          this installation measures itself and sets them by its own people.
         </Notice>
       )}
       {recogniser === 'dlib' && (
@@ -40,6 +50,22 @@ export function Recognition({ recogniser, pad }: Pick<ApiOutput['admin']['status
         </Notice>
       )}
     </Card>
+  )
+}
+
+/** The terms under which its makers gave it, which only this installation can keep. */
+function OwnRecogniser({ licence, id }: { licence: string; id: string }) {
+  return (
+    <>
+      <div>
+        <dt className="text-muted text-sm">Its licence</dt>
+        <dd className="mt-0.5 wrap-anywhere">{licence}</dd>
+      </div>
+      <div>
+        <dt className="text-muted text-sm">Kept with each template as</dt>
+        <dd className="mt-0.5 wrap-anywhere font-mono text-sm">{id}</dd>
+      </div>
+    </>
   )
 }
 

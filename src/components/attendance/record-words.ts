@@ -60,5 +60,7 @@ export function reasonText(reason: string | null): string | null {
 /** The recognisers by the names people read elsewhere in Clockface. */
 export function recogniserText(model: string): string {
   if (model === 'retail-0095') return 'face-reidentification-retail-0095'
+  const [kind, name, hash] = model.split(':')
+  if (kind === 'own' && name && hash) return `${name} (${hash})`
   return model === 'dlib' ? 'dlib’s ResNet (the basic recogniser)' : model
 }

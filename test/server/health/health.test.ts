@@ -3,8 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testDatabase } from '@test/support/database'
+import { writeRecogniser } from '@test/support/own-recogniser'
 import pg from 'pg'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { faceEngine } from '@/server/face/face-engine'
 import { health } from '@/server/health/service'
 
@@ -38,6 +39,16 @@ describe('health', () => {
   ])('with %j it names the recogniser', async (files, recogniser, pad) => {
     for (const file of files) writeFileSync(join(modelsDir, file), '')
     expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({ recogniser, pad })
+  })
+
+  test('with a recogniser of its own it names that one, and no other where its file is gone', async () => {
+    const file = await writeRecogniser(modelsDir, 'mine')
+    vi.stubEnv('RECOGNISER', file)
+    const named = await health({ pool: poolOf(url), modelsDir })
+    expect(named.recogniser).toMatch(/^own:test-recogniser:[0-9a-f]{12}$/)
+    rmSync(file)
+    expect(await health({ pool: poolOf(url), modelsDir })).toMatchObject({ recogniser: null })
+    vi.unstubAllEnvs()
   })
 
   test('once the engine has been tried its word counts, not the files that are there', async () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeRecogniser } from '@test/support/own-recogniser'
 import { start } from '@test/support/start'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 
@@ -48,6 +49,21 @@ describe('a start that cannot go on says why in one line and ends with 1', () =>
       lines: [`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`],
     })
     other.close()
+  })
+
+  test('a recogniser that is not there, and one that is no ONNX', async () => {
+    const missing = join(dir, 'nowhere.onnx')
+    expect(await refused({ RECOGNISER: missing })).toEqual({
+      code: 1,
+      lines: [
+        'Recogniser of your own: failed',
+        `The recogniser ${missing} cannot be used: the file is not there.`,
+      ],
+    })
+    const file = await writeRecogniser(dir, 'text', { model: Buffer.from('no model') })
+    const { code, lines } = await refused({ RECOGNISER: file })
+    expect({ code, count: lines.length }).toEqual({ code: 1, count: 2 })
+    expect(lines[1]).toContain(`The recogniser ${file} cannot be used: it cannot be loaded as an ONNX model`)
   })
 
   test('an address that is not of this machine', async () => {
