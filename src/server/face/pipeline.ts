@@ -1,12 +1,10 @@
 import 'server-only'
-import { RETAIL_SIZE, retailCrop } from '../../domain/face/alignment'
 import { movingFaceProblem } from '../../domain/face/challenge-gate'
 import type { Box, Point } from '../../domain/face/geometry'
 import { fivePoints } from '../../domain/face/landmarks'
 import { mostCentral } from '../../domain/face/main-face'
-import { measureCrop, measurePose } from '../../domain/face/measure'
-import { type FaceProblem, type FaceQuality, faceProblem, severalFaces } from '../../domain/face/quality'
-import { Pyramid, resampleCrop } from '../../domain/face/resample'
+import { type FaceProblem, faceProblem, severalFaces } from '../../domain/face/quality'
+import { Pyramid } from '../../domain/face/resample'
 import { type ChosenRecogniser, idOf } from './choose-recogniser'
 import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS } from './decode'
 import { encodePhoto, encodeSnapshot } from './encode'
@@ -20,6 +18,7 @@ import type {
   SelfieResult,
 } from './face-results'
 import { type FoundFace, findFaces } from './find'
+import { measureFace } from './measure-face'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
 import { readGroup } from './read-group'
@@ -59,21 +58,11 @@ export async function createPipeline(setup: {
   }
   const { vectorOf } = await openRecogniser(setup.recogniser, modelsDir)
   const padModel = setup.pad ? await openModel('minifasnet-v2', modelsDir) : null
-  const crop = new Float32Array(RETAIL_SIZE * RETAIL_SIZE * 3)
 
   async function look(bytes: Uint8Array, maxPixels: number, side: number) {
     const decoded = await decodePicture(bytes, { maxPixels, side, inTurn: takeTurn })
     const pyramid = new Pyramid(decoded.pixels)
     return { decoded, pyramid, faces: await findFaces(finder, pyramid) }
-  }
-
-  function measure({ pixels }: Decoded, pyramid: Pyramid, face: FoundFace): FaceQuality {
-    resampleCrop(pyramid, retailCrop(face.mesh), { size: RETAIL_SIZE, planes: true, order: 'rgb' }, crop)
-    return {
-      score: face.score,
-      ...measureCrop(crop),
-      ...measurePose(face.mesh, pixels),
-    }
   }
 
   const recognise = (pyramid: Pyramid, face: FoundFace) => vectorOf(pyramid, face.mesh)
@@ -91,7 +80,7 @@ export async function createPipeline(setup: {
       const [face] = faces
       if (!face) return refuse(decoded, 'face.none', null)
       if (severalFaces(faces)) return refuse(decoded, 'face.several', null)
-      const quality = measure(decoded, pyramid, face)
+      const quality = measureFace(pyramid, face)
       const problem = faceProblem(quality)
       if (problem) return refuse(decoded, problem, face.box)
       // sharp encodes on its own thread while the models run on this one.
@@ -110,7 +99,7 @@ export async function createPipeline(setup: {
       const [face] = faces
       if (!face) return refuse(decoded, 'face.none', null)
       if (severalFaces(faces)) return refuse(decoded, 'face.several', null)
-      const quality = measure(decoded, pyramid, face)
+      const quality = measureFace(pyramid, face)
       const problem = movingFaceProblem(quality)
       if (problem) return refuse(decoded, problem, face.box)
       const [vector, probability, snapshot] = await Promise.all([
@@ -127,7 +116,7 @@ export async function createPipeline(setup: {
       const grow = (p: Point): Point => ({ x: p.x * scale, y: p.y * scale })
       const seen: SeenFace[] = []
       for (const face of faces) {
-        const quality = measure(decoded, pyramid, face)
+        const quality = measureFace(pyramid, face)
         const { x, y, width, height } = face.box
         seen.push({
           box: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
@@ -144,9 +133,9 @@ export async function createPipeline(setup: {
       const { decoded, pyramid, faces } = await look(bytes, SELFIE_PIXELS, SELFIE_SIDE)
       const face = mostCentral(faces, decoded.pixels)
       if (!face) return null
-      return { vector: await recognise(pyramid, face), quality: measure(decoded, pyramid, face) }
+      return { vector: await recognise(pyramid, face), quality: measureFace(pyramid, face) }
     },
 
-    readGroup: (bytes) => readGroup({ finder, measure, recognise, inTurn: takeTurn }, bytes),
+    readGroup: (bytes) => readGroup({ finder, recognise, inTurn: takeTurn }, bytes),
   }
 }

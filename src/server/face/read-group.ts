@@ -1,17 +1,16 @@
 import 'server-only'
-import type { FaceQuality } from '../../domain/face/quality'
 import { Pyramid } from '../../domain/face/resample'
-import { type Decoded, decodePicture, GROUP_PIXELS, type InTurn } from './decode'
+import { decodePicture, GROUP_PIXELS, type InTurn } from './decode'
 import { encodeCrop } from './encode'
 import type { GroupFace, GroupPhoto } from './face-results'
 import type { FoundFace } from './find'
 import { findGroup } from './find-group'
+import { measureFace } from './measure-face'
 import type { Model } from './onnx-model'
 
 /** What reading a group needs of the worker that does it. */
 export interface GroupTools {
   finder: { detector: Model; facemesh: Model }
-  measure: (decoded: Decoded, pyramid: Pyramid, face: FoundFace) => FaceQuality
   recognise: (pyramid: Pyramid, face: FoundFace) => Promise<Float32Array>
   inTurn?: InTurn | undefined
 }
@@ -38,18 +37,18 @@ export async function readGroup(tools: GroupTools, bytes: Uint8Array): Promise<G
   })
   const pyramid = new Pyramid(decoded.pixels)
   const scale = decoded.width / decoded.pixels.width
-  const faces: GroupFace[] = []
+  const faces: Promise<GroupFace>[] = []
   for (const face of await findGroup(tools.finder, pyramid, SMALLEST_EYES / scale)) {
-    const quality = tools.measure(decoded, pyramid, face)
+    // sharp encodes on its own thread while the models go on to the next face on this one.
+    const crop = encodeCrop(pyramid, face.box)
+    const quality = measureFace(pyramid, face)
     const usable = quality.eyeDistance >= MIN_EYE_DISTANCE && quality.sharpness >= MIN_SHARPNESS
+    const vector = usable ? await tools.recognise(pyramid, face) : null
     const { x, y, width, height } = face.box
-    faces.push({
-      box: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
-      eyeDistance: quality.eyeDistance * scale,
-      quality,
-      vector: usable ? await tools.recognise(pyramid, face) : null,
-      crop: await encodeCrop(pyramid, face.box),
-    })
+    const box = { x: x * scale, y: y * scale, width: width * scale, height: height * scale }
+    faces.push(
+      crop.then((jpeg) => ({ box, eyeDistance: quality.eyeDistance * scale, quality, vector, crop: jpeg })),
+    )
   }
-  return { width: decoded.width, height: decoded.height, faces }
+  return { width: decoded.width, height: decoded.height, faces: await Promise.all(faces) }
 }
