@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { AppearanceCard } from '@/components/account/appearance-card'
+import { DevicesCard } from '@/components/account/devices-card'
+import { FaceSignInCard } from '@/components/account/face-sign-in-card'
 import { PasswordCard } from '@/components/account/password-card'
 import { ProfileCard } from '@/components/account/profile-card'
 import { RolesCard } from '@/components/account/roles-card'
@@ -19,9 +21,11 @@ export default async function AccountPage() {
         <div className="grid gap-6">
           <ProfileCard name={user.name} email={user.email} />
           <RolesCard roles={user.roles} />
+          <DevicesCard />
         </div>
         <div className="grid gap-6">
           <PasswordCard email={user.email} />
+          <FaceSignInCard />
           <AppearanceCard />
           <SignOutCard />
         </div>

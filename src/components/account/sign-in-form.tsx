@@ -1,24 +1,29 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { ScanFace } from 'lucide-react'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { signInSchema } from '@/domain/account'
+import { FaceSignInDialog } from './face-sign-in-dialog'
 import { goOn, signInWithPassword } from './sign-in'
+import { useFaceOffered } from './use-face-offered'
 
 export function SignInForm({ next }: { next: string | null }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
-  const { register, handleSubmit, formState } = useForm({
+  const [looking, setLooking] = useState<string | null>(null)
+  const { register, handleSubmit, control, formState } = useForm({
     resolver: zodResolver(signInSchema),
     defaultValues: { email: '', password: '' },
   })
   const { errors, isSubmitting } = formState
+  const withFace = useFaceOffered(useWatch({ control, name: 'email' }))
 
   const submit = handleSubmit(async ({ email, password }) => {
     const text = await signInWithPassword(email, password)
@@ -40,6 +45,23 @@ export function SignInForm({ next }: { next: string | null }) {
       <Button type="submit" size="lg" loading={isSubmitting || leaving}>
         Sign in
       </Button>
+      {withFace && (
+        <Button variant="secondary" size="lg" disabled={leaving} onClick={() => setLooking(withFace)}>
+          <ScanFace aria-hidden="true" />
+          Sign in with my face
+        </Button>
+      )}
+      {looking && (
+        <FaceSignInDialog
+          email={looking}
+          onSignedIn={() => {
+            setLooking(null)
+            setLeaving(true)
+            goOn(next)
+          }}
+          onClose={() => setLooking(null)}
+        />
+      )}
     </form>
   )
 }

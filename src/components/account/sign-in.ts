@@ -11,6 +11,12 @@ export async function signInWithPassword(email: string, password: string): Promi
   }
 }
 
+/** Signs in with the ticket that a recognised face was given. Null when it worked, otherwise what to tell the person. */
+export async function signInWithFace(ticket: string): Promise<string | null> {
+  const result = await signIn('face', { ticket, redirect: false })
+  return result?.error ? signInErrorText(result.error) : null
+}
+
 /** Loads the page anew, so that nothing of whoever used this browser before is left in memory. */
 export function goOn(path: string | null) {
   window.location.assign(path ?? '/')

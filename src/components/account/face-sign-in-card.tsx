@@ -1,0 +1,63 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { ActionError } from '@/components/providers/action-error'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Card, CardHeader } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { ErrorState } from '@/components/ui/error-state'
+import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { TextLink } from '@/components/ui/text-link'
+import { errorText } from '@/domain/errors'
+
+/** Whether a look into the camera may stand for the password. */
+export function FaceSignInCard() {
+  const trpc = useTRPC()
+  const settings = useQuery(trpc.faceSignIn.settings.queryOptions())
+  const change = useMutation(
+    trpc.faceSignIn.set.mutationOptions({
+      onSuccess: async (_, { on }) => {
+        await settings.refetch()
+        toast.success(on ? 'You can sign in with your face here.' : 'Only your password signs you in.')
+      },
+    }),
+  )
+  return (
+    <Card>
+      <CardHeader
+        title="Sign in with your face"
+        description="In browsers where you signed in with your password before, a look into the camera and two movements of the head can stand for it; the password always works too."
+      />
+      {settings.isPending ? (
+        <Skeleton className="h-11" />
+      ) : settings.isError ? (
+        <ErrorState onRetry={settings.refetch} retrying={settings.isFetching}>
+          {errorTextOf(settings.error)}
+        </ErrorState>
+      ) : settings.data.faceOff && !settings.data.obstacle ? (
+        <Notice tone="neutral">Your face is switched off, so only your password signs you in.</Notice>
+      ) : settings.data.obstacle && !settings.data.on ? (
+        <Notice tone="neutral">
+          {errorText(settings.data.obstacle)}{' '}
+          {settings.data.obstacle === 'auth.face_enrol_first' && (
+            <TextLink href="/study/face">My face</TextLink>
+          )}
+        </Notice>
+      ) : (
+        <>
+          <Checkbox
+            label="My face may sign me in"
+            hint={settings.data.obstacle ? errorText(settings.data.obstacle) : undefined}
+            checked={change.isPending ? change.variables.on : settings.data.on}
+            disabled={change.isPending}
+            onChange={(event) => change.mutate({ on: event.target.checked })}
+          />
+          <ActionError error={change.error} />
+        </>
+      )}
+    </Card>
+  )
+}
