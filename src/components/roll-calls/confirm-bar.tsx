@@ -14,7 +14,8 @@ interface ConfirmBarProps {
 export function ConfirmBar({ rollCallId, desk, onDiscarded }: ConfirmBarProps) {
   const { outcome, confirming, confirm } = desk
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 border-t bg-surface px-4 py-3 pb-safe shadow-lg sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border sm:px-5">
+    // On phones above the bar of the navigation.
+    <div className="sticky bottom-[calc(4rem+1px+env(safe-area-inset-bottom))] z-20 -mx-4 border-t bg-surface px-4 py-3 shadow-lg sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p role="status" className="min-w-0 text-sm max-sm:w-full">
           <Sentence desk={desk} />{' '}

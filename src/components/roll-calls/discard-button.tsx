@@ -20,7 +20,7 @@ export function DiscardButton({ rollCallId, onDiscarded }: DiscardButtonProps) {
   const { mutateAsync: discard } = useMutation(trpc.rollCalls.discard.mutationOptions())
   return (
     <>
-      <Button variant="ghost" onClick={() => setAsking(true)}>
+      <Button variant="secondary" onClick={() => setAsking(true)}>
         <Trash2 aria-hidden="true" />
         Discard
       </Button>

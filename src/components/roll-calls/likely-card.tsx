@@ -6,6 +6,7 @@ import { StatusBadge } from '@/components/ui/status-badge'
 import { isHere, standingOf } from '@/domain/board'
 import type { SeenPerson } from '@/domain/roll-call-review'
 import { FacePicture } from './face-picture'
+import { PersonFaces } from './person-faces'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
 
 interface LikelyCardProps {
@@ -23,29 +24,33 @@ export function LikelyCard({ person, desk }: LikelyCardProps) {
       <fieldset
         aria-label={candidates.map(({ name }) => name).join(' or ')}
         className={classNames(
-          'flex h-full items-start gap-4 rounded-lg border bg-surface p-3 shadow-sm',
+          'grid h-full content-start gap-2.5 rounded-lg border bg-surface px-3.5 py-3 shadow-sm',
           accepted && 'border-accent',
         )}
       >
         <div className="flex flex-wrap gap-2">
-          {faces.map((face) => (
-            <FacePicture key={face.id} faceId={face.id} alt={`A face in photo ${face.photo}`} />
-          ))}
-        </div>
-        <div className="grid min-w-0 flex-1 justify-items-start gap-2">
           {candidates.map((candidate) => (
             <Candidate key={candidate.id} candidate={candidate} faces={faces} desk={desk} />
           ))}
-          <Button
-            size="sm"
-            variant="ghost"
-            loading={desk.refusing}
-            onClick={() => desk.refuseAll(faces, candidates)}
-            className="text-muted"
-          >
-            {candidates.length > 1 ? 'None of them' : 'Not this person'}
-          </Button>
         </div>
+        {others.length === 0 ? (
+          <PersonFaces person={person} desk={desk} />
+        ) : (
+          <div className="flex flex-wrap items-end gap-2">
+            {faces.map((face) => (
+              <FacePicture key={face.id} faceId={face.id} alt={`A face in photo ${face.photo}`} />
+            ))}
+            <Button
+              size="sm"
+              variant="ghost"
+              loading={desk.refusing}
+              onClick={() => desk.refuseAll(faces, candidates)}
+              className="text-muted"
+            >
+              None of them
+            </Button>
+          </div>
+        )}
       </fieldset>
     </li>
   )

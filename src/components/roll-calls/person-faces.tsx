@@ -1,5 +1,3 @@
-import { UserRoundX } from 'lucide-react'
-import { IconButton } from '@/components/ui/icon-button'
 import type { SeenPerson } from '@/domain/roll-call-review'
 import { FacePicture } from './face-picture'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
@@ -14,15 +12,17 @@ export function PersonFaces({ person: { student, faces }, desk }: PersonFacesPro
   return (
     <div className="flex flex-wrap gap-2">
       {faces.map((face) => (
-        <div key={face.id} className="relative">
+        <div key={face.id} className="grid w-28 content-start">
           <FacePicture faceId={face.id} alt={`A face in photo ${face.photo}`} />
-          <IconButton
-            label={`Not this person: the face in photo ${face.photo} is not ${student.name}`}
-            icon={<UserRoundX aria-hidden="true" />}
+          <button
+            type="button"
+            aria-label={`Not this person: the face in photo ${face.photo} is not ${student.name}`}
             disabled={desk.refusing}
             onClick={() => desk.refuse(face, student)}
-            className="absolute -right-1.5 -bottom-1.5 size-9 rounded-full border bg-surface text-ink shadow-md hover:bg-negative-soft hover:text-negative-ink max-sm:size-11 sm:size-9"
-          />
+            className="min-h-11 rounded-md font-semibold text-muted text-xs underline-offset-2 hover:text-ink hover:underline disabled:opacity-55 sm:min-h-8"
+          >
+            Not this person
+          </button>
         </div>
       ))}
     </div>

@@ -24,30 +24,28 @@ export function SureCard({ person, desk }: SureCardProps) {
       <fieldset
         aria-label={student.name}
         className={classNames(
-          'flex h-full items-start gap-4 rounded-lg border bg-surface p-3 shadow-sm',
+          'grid h-full content-start gap-1.5 rounded-lg border bg-surface px-3.5 pt-1.5 pb-2 shadow-sm',
           chosen && 'border-accent',
         )}
       >
+        {here ? (
+          <div className="grid justify-items-start gap-1.5 py-2">
+            <p className="wrap-anywhere font-semibold">{student.name}</p>
+            <StatusBadge status={statusOf[standing]} />
+            <p className="text-muted text-sm">Stays as it is.</p>
+          </div>
+        ) : (
+          <Checkbox
+            label={<span className="wrap-anywhere font-semibold">{student.name}</span>}
+            hint={hintOf(standing)}
+            checked={chosen}
+            onChange={({ target }) => {
+              if (!target.checked) desk.unpick(student)
+              else if (first) desk.pick(student, first)
+            }}
+          />
+        )}
         <PersonFaces person={person} desk={desk} />
-        <div className="min-w-0 flex-1">
-          {here ? (
-            <div className="grid justify-items-start gap-1.5 py-2">
-              <p className="wrap-anywhere font-semibold">{student.name}</p>
-              <StatusBadge status={statusOf[standing]} />
-              <p className="text-muted text-sm">Stays as it is.</p>
-            </div>
-          ) : (
-            <Checkbox
-              label={<span className="wrap-anywhere font-semibold">{student.name}</span>}
-              hint={hintOf(standing)}
-              checked={chosen}
-              onChange={({ target }) => {
-                if (!target.checked) desk.unpick(student)
-                else if (first) desk.pick(student, first)
-              }}
-            />
-          )}
-        </div>
       </fieldset>
     </li>
   )

@@ -18,7 +18,7 @@ export function UnknownFaces({ faces, students, desk }: UnknownFacesProps) {
   const [naming, setNaming] = useState<ReviewFace | null>(null)
   return (
     <>
-      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))]">
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))]">
         {faces.map((face, index) => (
           <UnknownFace
             key={face.id}
