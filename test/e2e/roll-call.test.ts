@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { call, enrolAs, newAccount, newClass } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { forgetFaces } from '@test/support/e2e-database'
 import { groupPhotoFile } from '@test/support/group-photos'
 import type { PortraitOptions, Sitter } from '@test/support/sample-portraits'
 
@@ -21,6 +22,8 @@ async function sendPhoto(teacher: Page, file: string) {
   await teacher.getByRole('button', { name: 'Read this photo' }).click()
   await expect(teacher.getByRole('heading', { name: /^Unknown/ })).toBeVisible({ timeout: 60_000 })
 }
+
+test.beforeEach(forgetFaces)
 
 const person = (teacher: Page, name: string) => teacher.getByRole('group', { name, exact: true })
 
