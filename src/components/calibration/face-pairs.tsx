@@ -22,7 +22,7 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
         <ul className="grid gap-4 sm:grid-cols-2">
           {strangers.slice(0, SHOWN).map(({ lookAlikes, ...pair }) => (
             <li key={pair.key}>
-              <Faces {...pair} />
+              <Faces faces={pair.faces} />
               <p className="wrap-anywhere mt-1.5 text-sm">
                 {pair.faces.map(({ name }) => name).join(' and ')}
               </p>
@@ -40,7 +40,7 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
         <ul className="grid gap-4 sm:grid-cols-2">
           {genuine.slice(0, SHOWN).map(({ refused, ...pair }) => (
             <li key={pair.key}>
-              <Faces {...pair} />
+              <Faces faces={pair.faces} />
               <p className="wrap-anywhere mt-1.5 text-sm">{pair.faces[0].name}</p>
               {refused && <Badge tone="caution">Would be asked again</Badge>}
             </li>

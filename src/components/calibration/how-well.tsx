@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ScanFace } from 'lucide-react'
+import { ChartSpline, ScanFace } from 'lucide-react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -16,6 +16,9 @@ import { RestsOn } from './rests-on'
 import { Weeks } from './weeks'
 
 type Report = ApiOutput['calibration']['report']
+
+/** With fewer, every curve is possible. */
+const PEOPLE_TO_DRAW = 5
 
 /** How well faces are recognised on this site, for whoever answers for it. */
 export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
@@ -47,7 +50,13 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
                 title="Strict or lenient"
                 description="The stricter, the fewer strangers get in, and the more often the right people are asked again. The pale bands are where the truth may lie."
               />
-              <ErrorCurves {...measure} />
+              {measure.people < PEOPLE_TO_DRAW ? (
+                <EmptyState icon={<ChartSpline />} title="Too few people yet">
+                  The curves are drawn once {PEOPLE_TO_DRAW} people have enrolled.
+                </EmptyState>
+              ) : (
+                <ErrorCurves {...measure} />
+              )}
             </Card>
             <FacePairs measure={measure} all={all} />
           </>

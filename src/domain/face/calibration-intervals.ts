@@ -81,9 +81,9 @@ export function clopperPearson(events: number, trials: number, confidence = 0.95
   }
 }
 
-/** The rate that is not exceeded with a confidence of 95 %, from one side. */
-export function upperBound(events: number, trials: number): number {
-  return clopperPearson(events, trials, 0.9).high
+/** The rate that is not exceeded with this confidence, from one side. */
+export function upperBound(events: number, trials: number, confidence = 0.95): number {
+  return clopperPearson(events, trials, 2 * confidence - 1).high
 }
 
 /**

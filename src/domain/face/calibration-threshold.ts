@@ -15,7 +15,9 @@ const ENOUGH = 10
 /** The number of people whose own pairs count as much as the prior. */
 const PEOPLE_LIKE_PRIOR = 5
 /** Pairs of the tail whose spacing counts as much as the spread of the bulk. */
-const TAIL_LIKE_BULK = 20
+const TAIL_LIKE_BULK = 60
+/** The prior's tail holds people of every kind already, so that a mixed site needs little more than its width. */
+const SPREAD = { least: 0.4, most: 1.3 }
 const TAIL_SHARE = 0.01
 const TAIL_PAIRS = { fewest: 20, most: 100 }
 /** From so many pairs their tail is looked at. */
@@ -31,10 +33,10 @@ export function pairsWorth(scores: Scores, count: number): number {
   return designEffect(above.values(), scores.people)
 }
 
-/** The share of strangers that the `count` nearest pairs stand for: with 95 % confidence not more. */
+/** The share of strangers that the `count` nearest pairs stand for, a standard error on the cautious side. */
 function shareAbove(scores: Scores, count: number): number {
   const worth = pairsWorth(scores, Math.max(count, Math.min(ENOUGH, scores.pairs)))
-  return upperBound(count / worth, scores.pairs / worth)
+  return upperBound(count / worth, scores.pairs / worth, 0.84)
 }
 
 /**
@@ -64,7 +66,7 @@ function spread(scores: Scores, prior: ScorePrior): number {
   const share = tailPairs / scores.pairs
   const weight = scores.pairs >= PAIRS_WITH_TAIL ? tailPairs / (tailPairs + TAIL_LIKE_BULK) : 0
   const tail = weight > 0 ? ratio(share, share / 5) : 0
-  return Math.min(3, Math.max(0.5, weight * tail + (1 - weight) * bulk))
+  return Math.min(SPREAD.most, Math.max(SPREAD.least, weight * tail + (1 - weight) * bulk))
 }
 
 /**

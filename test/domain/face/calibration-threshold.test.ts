@@ -26,7 +26,7 @@ const populations = [
 const sizes = [
   { people: 10, sites: 40, middle: 2, worst: 8 },
   { people: 30, sites: 40, middle: 2.5, worst: 8 },
-  { people: 100, sites: 20, middle: 4, worst: 8 },
+  { people: 100, sites: 20, middle: 3, worst: 6 },
   { people: 300, sites: 6, middle: 4, worst: 6 },
   { people: 1000, sites: 1, middle: 1.8, worst: 1.8 },
 ]

@@ -1,0 +1,83 @@
+'use client'
+
+import { useState } from 'react'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { errorTextOf } from '@/components/providers/error-text'
+import { Avatar } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Time, useTimeZone } from '@/components/ui/time'
+import { useDecide } from './use-decide'
+
+export type Case = ApiOutput['duplicates']['cases']['waiting'][number]
+
+/** Both faces side by side, and the two answers. */
+export function WaitingCase({ found }: { found: Case }) {
+  const { id, user, known, knownHasPhoto } = found
+  const decide = useDecide()
+  const [asked, setAsked] = useState<'TWINS' | 'SAME_PERSON'>()
+  return (
+    <li className="grid gap-4">
+      <div className="grid grid-cols-2 gap-4">
+        <Side
+          account={known}
+          title="Enrolled first"
+          src={knownHasPhoto ? `/api/duplicate-faces/${id}/known` : null}
+        />
+        <Side account={user} title="Wants to enrol" src={`/api/duplicate-faces/${id}/new`} />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="secondary" onClick={() => setAsked('TWINS')}>
+          Two different people
+        </Button>
+        <Button variant="danger" onClick={() => setAsked('SAME_PERSON')}>
+          The same person
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asked !== undefined}
+        onOpenChange={(open) => !open && setAsked(undefined)}
+        tone={asked === 'TWINS' ? 'primary' : 'danger'}
+        title={asked === 'TWINS' ? 'Are these two people?' : 'Is this one person?'}
+        consequence={
+          asked === 'TWINS'
+            ? `${known.name} and ${user.name} both enrol. They are look-alikes from then on: a face alone never decides between them, and the held picture is erased.`
+            : `${user.name} (${user.email}) cannot enrol a face, and the pictures of this account are erased. ${known.name} stays as they are. You can decide anew later.`
+        }
+        confirm={asked === 'TWINS' ? 'Two people' : 'One person'}
+        onConfirm={() => asked && decide.mutateAsync({ caseId: id, state: asked })}
+        errorText={errorTextOf}
+      />
+    </li>
+  )
+}
+
+interface SideProps {
+  account: Case['user']
+  title: string
+  src: string | null
+}
+
+function Side({ account, title, src }: SideProps) {
+  const timeZone = useTimeZone()
+  return (
+    <figure className="min-w-0">
+      <div className="grid aspect-square max-h-80 w-full place-items-center overflow-hidden rounded-md bg-sunken">
+        {src ? (
+          // biome-ignore lint/performance/noImgElement: the picture is for this reader alone and must not be kept
+          <img src={src} alt={account.name} className="size-full object-cover" />
+        ) : (
+          <Avatar name={account.name} size="lg" />
+        )}
+      </div>
+      <figcaption className="wrap-anywhere mt-2">
+        <span className="block text-muted text-sm">{title}</span>
+        <span className="block font-semibold">{account.name}</span>
+        <span className="block text-sm">{account.email}</span>
+        <span className="block text-muted text-sm">
+          account since <Time at={account.createdAt} timeZone={timeZone} format="date" />
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
