@@ -26,7 +26,7 @@ export const SMALLEST_EYES = 15
  * Longer side at which a group photo is worked on: as it came in, because the smallest faces have no pixel to spare.
  * Only a strip that is wider than sharp can shrink to is made smaller.
  */
-const GROUP_SIDE = 16_383
+export const GROUP_SIDE = 16_383
 
 /** Every face of a group photo, largest first. Throws as decodePicture does. */
 export async function readGroup(tools: GroupTools, bytes: Uint8Array): Promise<GroupPhoto> {
