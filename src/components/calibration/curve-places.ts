@@ -7,8 +7,8 @@ export const shares = [
   { share: 1e-1, label: '1 in 10' },
   { share: 1e-2, label: '1 in 100' },
   { share: 1e-3, label: '1 in 1,000' },
-  { share: 1e-4, label: '10,000' },
-  { share: 1e-5, label: '100,000' },
+  { share: 1e-4, label: '1 in 10,000' },
+  { share: 1e-5, label: 'none' },
 ]
 
 /** How far down a share lies, 0 to 100: each line is a tenth of the one above. */

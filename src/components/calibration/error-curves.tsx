@@ -15,7 +15,7 @@ export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | '
         <Key className="border-accent border-t-3 border-dashed">Right people asked again</Key>
       </figcaption>
       <div className="grid grid-cols-[auto_1fr] gap-x-2">
-        <div aria-hidden="true" className="relative w-16 text-right text-muted text-xs tabular-nums">
+        <div aria-hidden="true" className="relative w-17 text-right text-muted text-xs tabular-nums">
           {shares.map(({ share, label }) => (
             <span key={label} className="absolute right-0 -translate-y-1/2" style={{ top: place(share) }}>
               {label}
@@ -86,7 +86,7 @@ function Mark({ at, top, children }: { at: number; top: string; children: string
   return (
     <span
       aria-hidden="true"
-      className={`absolute rounded-sm bg-surface/90 px-1.5 font-semibold text-xs ${left ? '-translate-x-full -ml-1' : 'ml-1'}`}
+      className={`absolute whitespace-nowrap rounded-sm bg-surface/90 px-1.5 font-semibold text-xs ${left ? '-translate-x-full -ml-1' : 'ml-1'}`}
       style={{ left: `${at * 100}%`, top }}
     >
       {children}

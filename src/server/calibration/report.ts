@@ -13,7 +13,7 @@ const rates = ({ fmr, fnmr }: ErrorRates) => ({ strangers: fmr, rightPeople: fnm
 /** So many people at most may stand before a tablet that names them by itself. */
 function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels']): number {
   let largest = 0
-  for (const size of [2, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000])
+  for (const size of [5, 10, 20, 30, 50, 100, 200, 300, 500, 1000])
     if (identifyThreshold({ levels }, size) !== null) largest = size
   return largest
 }
