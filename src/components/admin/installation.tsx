@@ -34,41 +34,43 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
           <Recognition {...data} />
           <Renewal />
         </div>
-        <Card>
-          <CardHeader title="In use" />
-          <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
-            <Stat
-              label="Accounts"
-              value={accounts.all}
-              hint={`${accounts.teachers} teaching, ${accounts.students} studying${accounts.disabled > 0 ? `, ${accounts.disabled} disabled` : ''}`}
+        <div className="grid gap-6">
+          <Card>
+            <CardHeader title="In use" />
+            <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
+              <Stat
+                label="Accounts"
+                value={accounts.all}
+                hint={`${accounts.teachers} teaching, ${accounts.students} studying${accounts.disabled > 0 ? `, ${accounts.disabled} disabled` : ''}`}
+              />
+              <Stat
+                label="Classes"
+                value={classes.current}
+                hint={classes.archived > 0 ? `and ${classes.archived} archived` : undefined}
+              />
+              <Stat label="Open sessions" value={openSessions} hint="at this moment" />
+            </dl>
+          </Card>
+          <Card>
+            <CardHeader
+              title="Biometric data kept"
+              description="All of it is encrypted. It is erased at once when a person withdraws their agreement."
             />
-            <Stat
-              label="Classes"
-              value={classes.current}
-              hint={classes.archived > 0 ? `and ${classes.archived} archived` : undefined}
-            />
-            <Stat label="Open sessions" value={openSessions} hint="at this moment" />
-          </dl>
-        </Card>
-        <Card>
-          <CardHeader
-            title="Biometric data kept"
-            description="All of it is encrypted. It is erased at once when a person withdraws their agreement."
-          />
-          <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
-            <Stat
-              label="Photos"
-              value={kept.photos}
-              hint={photosKept ? 'until the person deletes them' : 'this installation keeps none'}
-            />
-            <Stat label="Templates" value={kept.templates} hint="one for each photo and recogniser" />
-            <Stat
-              label="Evidence"
-              value={kept.evidence}
-              hint={`snapshots, erased after ${evidenceDays} ${evidenceDays === 1 ? 'day' : 'days'}`}
-            />
-          </dl>
-        </Card>
+            <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
+              <Stat
+                label="Photos"
+                value={kept.photos}
+                hint={photosKept ? 'until the person deletes them' : 'this installation keeps none'}
+              />
+              <Stat label="Templates" value={kept.templates} hint="one for each photo and recogniser" />
+              <Stat
+                label="Evidence"
+                value={kept.evidence}
+                hint={`snapshots, erased after ${evidenceDays} ${evidenceDays === 1 ? 'day' : 'days'}`}
+              />
+            </dl>
+          </Card>
+        </div>
         <DuplicateCases />
         <PeopleWithoutFace />
       </div>

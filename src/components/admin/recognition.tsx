@@ -30,9 +30,9 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
         </Notice>
       )}
       {own && (
-        <Notice tone="caution" icon={<TriangleAlert />} title="Nobody has measured this recogniser here">
-          It begins with cautious limits, so students may be refused more often at first. As people enrol,
-          this installation measures itself and sets them by its own people.
+        <Notice tone="caution" icon={<TriangleAlert />} title="Clockface has not measured this recogniser">
+          It begins with cautious limits, so people may be refused more often at first. As people enrol, this
+          installation measures itself and sets them by its own people.
         </Notice>
       )}
       {recogniser === 'dlib' && (

@@ -49,7 +49,8 @@ function RenewalCard(renewal: ApiOutput['admin']['renewal']) {
           {faceless > 0
             ? 'Their photos are not kept, or no face was found in them.'
             : 'Their photos are not kept.'}{' '}
-          Their own page tells them to take new ones. Until then teachers mark them by hand.
+          Their own page tells them to take new ones. Until then they clock in with the session’s code, or a
+          teacher marks them.
         </Notice>
       )}
     </Card>
