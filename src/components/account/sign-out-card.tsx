@@ -36,7 +36,7 @@ export function SignOutCard() {
         open={asking}
         onOpenChange={setAsking}
         title="Sign out everywhere?"
-        consequence="Every device that is signed in with your account, this one too, has to sign in again."
+        consequence="Every device that is signed in with your account, this one too, has to sign in again, with your password."
         confirm="Sign out everywhere"
         onConfirm={async () => {
           await everywhere.mutateAsync()

@@ -19,7 +19,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
       </h1>
       <Dial
         size={520}
-        className="w-full max-w-[min(22rem,34dvh)] landscape:max-w-[min(26rem,52dvh)]"
+        className="w-full max-w-[min(22rem,34dvh)] max-sm:max-w-[22dvh] landscape:max-w-[min(26rem,52dvh)]"
         value={time}
         {...(session && { caption: `${here} of ${session.students} here` })}
         total={session?.students ?? 0}

@@ -22,7 +22,7 @@ export function KioskMessage({ tone, icon, title, text, actions }: KioskMessageP
     <div
       ref={box}
       tabIndex={-1}
-      className="flex size-full flex-col items-center justify-center gap-6 px-4 py-6 text-center outline-none"
+      className="flex size-full flex-col items-center gap-6 px-4 py-6 text-center outline-none landscape:justify-center"
     >
       <div role="alert" className="flex flex-col items-center gap-3">
         <span
