@@ -22,7 +22,7 @@ export function ConfirmBar({ rollCallId, desk, onDiscarded }: ConfirmBarProps) {
           {outcome.here > 0 && `${studentsText(outcome.here)} already here: unchanged. `}
           <span className="text-muted">Nobody is marked absent.</span>
         </p>
-        <div className="flex gap-2 max-sm:w-full">
+        <div className="flex items-center gap-2 max-sm:w-full">
           <DiscardButton rollCallId={rollCallId} onDiscarded={onDiscarded} />
           <Button size="lg" loading={confirming} onClick={confirm} className="max-sm:flex-1">
             <CheckCheck aria-hidden="true" />

@@ -14,7 +14,7 @@ interface FacePictureProps {
 /** One face cut out of a photo. */
 export function FacePicture({ faceId, alt, className }: FacePictureProps) {
   const [gone, setGone] = useState(false)
-  const place = classNames('size-28 shrink-0 rounded-md border bg-sunken object-cover', className)
+  const place = classNames('size-24 shrink-0 rounded-md border bg-sunken object-cover', className)
   if (gone)
     return (
       <span className={classNames(place, 'grid place-items-center text-muted')}>

@@ -12,7 +12,7 @@ export function PersonFaces({ person: { student, faces }, desk }: PersonFacesPro
   return (
     <div className="flex flex-wrap gap-2">
       {faces.map((face) => (
-        <div key={face.id} className="grid w-28 content-start">
+        <div key={face.id} className="grid w-24 content-start">
           <FacePicture faceId={face.id} alt={`A face in photo ${face.photo}`} />
           <button
             type="button"
