@@ -51,7 +51,7 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
   )
 }
 
-function Faces({ faces: [left, right] }: Pair) {
+function Faces({ faces: [left, right] }: Pick<Pair, 'faces'>) {
   return (
     <div className="flex gap-1.5">
       <Face {...left} />

@@ -18,7 +18,7 @@ export function WaitingCase({ found }: { found: Case }) {
   const [asked, setAsked] = useState<'TWINS' | 'SAME_PERSON'>()
   return (
     <li className="grid gap-4">
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid max-w-2xl grid-cols-2 gap-4">
         <Side
           account={known}
           title="Enrolled first"
@@ -65,7 +65,7 @@ function Side({ account, title, src }: SideProps) {
       <div className="grid aspect-square max-h-80 w-full place-items-center overflow-hidden rounded-md bg-sunken">
         {src ? (
           // biome-ignore lint/performance/noImgElement: the picture is for this reader alone and must not be kept
-          <img src={src} alt={account.name} className="size-full object-cover" />
+          <img src={src} alt={account.name} className="size-full object-contain" />
         ) : (
           <Avatar name={account.name} size="lg" />
         )}

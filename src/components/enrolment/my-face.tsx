@@ -10,6 +10,7 @@ import { Agreement } from './agreement'
 import { ErasedNotice } from './erased-notice'
 import { MyPhotos } from './my-photos'
 import { NoticeFirst } from './notice-first'
+import { OnHold } from './on-hold'
 import type { EnrolmentStatus } from './use-enrolment'
 
 type Erased = ApiOutput['enrolment']['withdraw']
@@ -42,7 +43,10 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
   }
   return (
     <div className="grid gap-8">
-      <MyPhotos status={status} startOpen={justAgreed} />
+      <OnHold hold={status.hold} />
+      {(!status.hold || status.photos.length > 0) && (
+        <MyPhotos status={status} startOpen={justAgreed && !status.hold} />
+      )}
       <Agreement status={status} onWithdrawn={setErased} />
       <TakePartWithout />
     </div>
