@@ -28,7 +28,8 @@ async function runUntilClosing() {
     crontab,
     taskList: tasks(serviceContext),
     logger: jobLogger,
-    concurrency: 1,
+    // A teacher waits for a roll call, so it does not stand behind work that nobody waits for.
+    concurrency: 2,
     noHandleSignals: true,
   })
   // A job left half done would be held for this dead process for hours.
