@@ -77,7 +77,8 @@ test('without agreeing, no camera opens, and the teacher marks by hand', async (
   await expect(student.locator('video')).toHaveCount(0)
   await student.getByRole('link', { name: 'Go without my face' }).click()
   await expect(student.getByRole('heading', { name: 'Today' })).toBeVisible()
-  await expect(student.getByRole('button', { name: 'Clock in' })).toHaveCount(0)
+  await expect(student.getByRole('button', { name: 'Clock in', exact: true })).toHaveCount(0)
+  await expect(student.getByRole('button', { name: 'Clock in with the code' })).toBeVisible()
 
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()

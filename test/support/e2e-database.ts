@@ -13,11 +13,12 @@ export function sharedEnvironment() {
 }
 
 /** Changes the database behind the server's back, as an administrator with a terminal would. */
-export async function runSql(text: string, values: unknown[] = []): Promise<void> {
+export async function runSql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: runningDatabase(dataDir()) })
   await client.connect()
   try {
-    await client.query(text, values)
+    const { rows } = await client.query(text, values)
+    return rows
   } finally {
     await client.end()
   }
@@ -27,6 +28,21 @@ export async function runSql(text: string, values: unknown[] = []): Promise<void
 export async function forgetFaces(): Promise<void> {
   await runSql('DELETE FROM "EnrolmentPhoto"')
   await runSql('DELETE FROM "DuplicateCase"')
+}
+
+/** How many rows made from a face came about since a moment: templates, photos, snapshots, checks, faces of group photos. */
+export async function rowsOfFaces(since: Date): Promise<Record<string, number>> {
+  const [rows] = await runSql<Record<string, number>>(
+    `SELECT
+      (SELECT count(*)::int FROM "Template" WHERE "createdAt" >= $1) AS templates,
+      (SELECT count(*)::int FROM "EnrolmentPhoto" WHERE "createdAt" >= $1) AS photos,
+      (SELECT count(*)::int FROM "Evidence" WHERE "createdAt" >= $1) AS evidence,
+      (SELECT count(*)::int FROM "FaceCheck" WHERE at >= $1) AS checks,
+      (SELECT count(*)::int FROM "RollCallFace" f JOIN "RollCall" r ON r.id = f."rollCallId"
+        WHERE r."createdAt" >= $1) AS "rollCallFaces"`,
+    [since],
+  )
+  return rows ?? {}
 }
 
 /** Enrols invented people in a class, so that the server's site is large enough to know its own error rates. */

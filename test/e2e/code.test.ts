@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test'
+import { ask, call, enrolAnna, newAccount, newClass } from '@test/support/api-person'
+import { expect, expectAccessible, phone, test } from '@test/support/browser'
+import { runSql } from '@test/support/e2e-database'
+
+/** A class with an open session, and Anna in it. */
+async function openLesson({ teacher, student }: { teacher: Page; student: Page }) {
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher)
+  const anna = await newAccount(student, 'STUDENT', 'Anna Berg')
+  await call(student.request, 'classes.join', { joinCode })
+  const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', {
+    classId,
+    openNow: true,
+  })
+  return { classId, sessionId, email: anna.email }
+}
+
+const codeOf = async (teacher: Page, sessionId: string) =>
+  (await ask<{ code: string }>(teacher.request, 'sessions.code', { sessionId })).code
+
+/** The digits as a screen reader spells them. */
+const spelled = /^([0-9] ){5}[0-9]$/
+
+test('the code stands on board and projector, changes there by itself, and its picture leads to one tap', async ({
+  person,
+}) => {
+  test.setTimeout(120_000)
+  const teacher = await person()
+  const student = await person({ viewport: phone })
+  const { sessionId } = await openLesson({ teacher, student })
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await expect(teacher.getByText(spelled)).toHaveCount(0)
+  await teacher.getByRole('button', { name: 'Show code' }).click()
+  await expect(teacher.getByText(spelled)).toBeAttached()
+  await expect(teacher.getByRole('img', { name: 'Opens the page to clock in to Physics 9b' })).toBeVisible()
+  await expectAccessible(teacher)
+
+  const projector = await teacher.context().newPage()
+  await projector.goto(`/teach/sessions/${sessionId}/projector`)
+  const shown = projector.getByText(spelled)
+  await expect(shown).toBeAttached()
+  await expectAccessible(projector)
+  const before = (await shown.textContent()) ?? ''
+  await expect(shown).not.toHaveText(before, { timeout: 35_000 })
+  const digits = ((await shown.textContent()) ?? '').replaceAll(' ', '')
+  expect(digits).toBe(await codeOf(teacher, sessionId))
+
+  await student.goto(`/study/code?session=${sessionId}&code=${digits}`)
+  await expect(student.getByLabel('Code of the session')).toHaveValue(digits)
+  await expectAccessible(student)
+  await student.getByRole('button', { name: 'Clock in', exact: true }).click()
+  await expect(student.getByText('Clocked in')).toBeVisible()
+  await expect(projector.getByText('Present ·').first()).toBeVisible()
+
+  await teacher.getByRole('button', { name: 'Hide the code' }).click()
+  await expect(shown).toHaveCount(0)
+})
+
+test('a picture that was scanned before signing in leads back to its code, and a wrong one is told', async ({
+  person,
+}) => {
+  const teacher = await person()
+  const student = await person({ viewport: phone })
+  const { sessionId, email } = await openLesson({ teacher, student })
+  const visitor = await person({ viewport: phone })
+  const code = await codeOf(teacher, sessionId)
+  await visitor.goto(`/study/code?session=${sessionId}&code=${code}`)
+  await visitor.getByLabel('Email').fill(email)
+  await visitor.getByLabel('Password', { exact: true }).fill('walnut stair lantern')
+  await visitor.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(visitor.getByLabel('Code of the session')).toHaveValue(code)
+  await visitor.getByLabel('Code of the session').fill('12')
+  await visitor.getByRole('button', { name: 'Clock in', exact: true }).click()
+  await expect(visitor.getByText('A code has 6 digits.')).toBeVisible()
+  const wrong = code.slice(0, 5) + ((Number(code[5]) + 5) % 10)
+  await visitor.getByLabel('Code of the session').fill(wrong)
+  await visitor.getByRole('button', { name: 'Clock in', exact: true }).click()
+  await expect(visitor.getByText('This is not the code.')).toBeVisible()
+  await expectAccessible(visitor)
+})
+
+test('a teacher switches a face off for the parents: photos are gone, and the roster says it neutrally', async ({
+  person,
+}) => {
+  const teacher = await person()
+  const student = await person({ viewport: phone })
+  const { classId, sessionId } = await openLesson({ teacher, student })
+  await enrolAnna(student)
+  await teacher.goto(`/teach/classes/${classId}?tab=students`)
+  await teacher.getByRole('button', { name: 'Let Anna Berg take part without their face' }).click()
+  await expectAccessible(teacher)
+  await teacher.getByRole('alertdialog').getByRole('button', { name: 'Erase and switch off' }).click()
+  await expect(teacher.getByText('Without face').first()).toBeVisible()
+  await expectAccessible(teacher)
+  const [{ photos } = { photos: -1 }] = await runSql<{ photos: number }>(
+    'SELECT count(*)::int AS photos FROM "EnrolmentPhoto"',
+  )
+  expect(photos).toBe(0)
+
+  await student.goto('/study/face')
+  await expect(student.getByText('Your school has set this')).toBeVisible()
+  await expect(student.getByRole('button', { name: 'Use my face after all' })).toHaveCount(0)
+  await expectAccessible(student)
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await expect(teacher.getByText('without face')).toBeVisible()
+})
+
+test('after 50 misses the face is off and the person told why; one click of the teacher brings it back', async ({
+  person,
+}) => {
+  const teacher = await person()
+  const student = await person({ camera: [{ who: 'berta' }], viewport: phone })
+  const { sessionId, email } = await openLesson({ teacher, student })
+  await enrolAnna(student)
+  await runSql(
+    `INSERT INTO "FaceLock" (key, misses, "updatedAt")
+     SELECT 'person:' || id, 49, now() FROM "User" WHERE email = $1`,
+    [email],
+  )
+  await student.goto('/study')
+  await student.getByRole('button', { name: 'Clock in' }).click()
+  await expect(student.getByText('did not recognise you 50 times in a row')).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(student)
+  await student.getByRole('button', { name: 'Enter the code' }).click()
+  await student.getByLabel('Code of the session').fill(await codeOf(teacher, sessionId))
+  await student.getByRole('dialog').getByRole('button', { name: 'Clock in', exact: true }).click()
+  await expect(student.getByText('Clocked in')).toBeVisible()
+
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await expect(teacher.getByText('Face switched off')).toBeVisible()
+  await expectAccessible(teacher)
+  await teacher.getByRole('button', { name: /^Switch face on/ }).click()
+  await expect(teacher.getByText('Face switched off')).toHaveCount(0)
+  await student.getByRole('button', { name: 'Done' }).click()
+  await expect(student.getByRole('button', { name: 'Clock out', exact: true })).toBeVisible()
+})
