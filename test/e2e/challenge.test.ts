@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { call, enrolAnna, newAccount, newClass } from '@test/support/api-person'
+import { call, enrolAnna, enrolPhotos, newAccount, newClass } from '@test/support/api-person'
 import { type CameraShot, expect, expectAccessible, phone, type Turning, test } from '@test/support/browser'
-import type { LivenessPolicy } from '@/domain/classes'
+import { turnedScene } from '@test/support/turns'
 
-/** Anna, enrolled, before a class whose session is open and asks for the challenge, as new classes do. */
+/** A student, Anna as a rule, enrolled, before a class whose session is open and asks for the challenge as new ones do. */
 async function openLesson(
   { teacher, student }: { teacher: Page; student: Page },
-  liveness: LivenessPolicy = 'CHALLENGE',
+  enrol: (page: Page) => Promise<void> = enrolAnna,
 ) {
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
-  const { id: classId, joinCode } = await newClass(teacher, 'Physics 9b', liveness)
+  const { id: classId, joinCode } = await newClass(teacher, 'Physics 9b', 'CHALLENGE')
   await newAccount(student, 'STUDENT', 'Anna Berg')
   await call(student.request, 'classes.join', { joinCode })
-  await enrolAnna(student)
+  await enrol(student)
   await call(teacher.request, 'sessions.create', { classId, openNow: true })
   return { classId }
 }
@@ -79,6 +79,20 @@ test('two movements, and she is clocked in; the same pictures sent again count f
   expect(again.bytes).toBeLessThan(1024 * 1024)
   expect(again.status).toBe(409)
   expect(again.text).toContain('challenge.used')
+})
+
+const turns = join(process.env.FACES_DIR ?? '', 'turns')
+
+test('a person of the AT&T database who turns the head is clocked in', async ({ person }) => {
+  test.skip(!process.env.FACES_DIR || !existsSync(turns), 'FACES_DIR has no turns')
+  test.setTimeout(180_000)
+  const teacher = await person()
+  const student = await person({ camera: { turning: 's10' } })
+  const photos = await Promise.all([5, 6, 8].map((n) => turnedScene(join(turns, 's10', `${n}.jpg`))))
+  await openLesson({ teacher, student }, (page) => enrolPhotos(page, photos))
+  await student.goto('/study')
+  await student.getByRole('button', { name: 'Clock in' }).click()
+  await expect(student.getByText('Clocked in')).toBeVisible({ timeout: 75_000 })
 })
 
 test('a picture that never moves comes to no clock-in', async ({ person }) => {

@@ -74,10 +74,15 @@ export async function newClass(
 
 /** Consents and enrols the student of this page with these portraits. */
 export async function enrolAs(page: Page, portraits: readonly [Sitter, PortraitOptions?][]) {
+  const paths = await Promise.all(portraits.map(([who, options]) => portraitPicture(who, options)))
+  await enrolPhotos(page, await Promise.all(paths.map((path) => readFile(path))))
+}
+
+/** Consents and enrols the student of this page with these JPEGs. */
+export async function enrolPhotos(page: Page, photos: readonly Buffer[]) {
   await call(page.request, 'enrolment.giveConsent', { noticeVersion: NOTICE_VERSION })
-  for (const [who, options] of portraits) {
-    const path = await portraitPicture(who, options)
-    const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await readFile(path) }
+  for (const buffer of photos) {
+    const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer }
     const response = await page.request.post('/api/trpc/enrolment.addPhoto', { multipart: { photo } })
     expect(response.status(), await response.text()).toBe(200)
   }

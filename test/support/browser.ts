@@ -8,6 +8,7 @@ import { forgetFaces } from './e2e-database'
 import { portraitPicture } from './portrait-files'
 import type { PortraitOptions, Sitter } from './sample-portraits'
 import { turningPictures } from './turning-camera'
+import { isTurner, type Turner, turnerPictures } from './turns'
 
 /** One picture after another that a camera shows, each for a second. */
 export interface CameraShot extends PortraitOptions {
@@ -16,7 +17,7 @@ export interface CameraShot extends PortraitOptions {
 
 /** A person who does in turn whatever a challenge may ask for. */
 export interface Turning {
-  turning: Sitter
+  turning: Sitter | Turner
 }
 
 /** Something held before the camera that never moves. */
@@ -55,9 +56,14 @@ async function cameraArguments(camera: NonNullable<PersonOptions['camera']>, fil
 
 async function picturesOf(camera: CameraShot[] | Turning | HeldUp): Promise<string[]> {
   if ('picture' in camera) return [camera.picture]
-  if ('turning' in camera) return turningPictures(camera.turning)
+  if ('turning' in camera) return turning(camera.turning)
   const pictures = await Promise.all(camera.map(({ who, ...options }) => portraitPicture(who, options)))
   return pictures.flatMap((picture) => Array<string>(FRAMES_A_SECOND).fill(picture))
+}
+
+/** People of FACES_DIR by their pictures, those of the portraits by the mesh of theirs. */
+function turning(who: Sitter | Turner): Promise<string[]> {
+  return isTurner(who) ? turnerPictures(process.env.FACES_DIR ?? '', who) : turningPictures(who)
 }
 
 /** Chromium itself writes a console line for every answer of 400 and above; those are part of what is tested. */

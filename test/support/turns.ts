@@ -1,11 +1,15 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { ChallengeStep } from '@/domain/face/challenge-steps'
+import { type ChallengeStep, challengeSteps } from '@/domain/face/challenge-steps'
 
 const WIDTH = 640
 const HEIGHT = 480
 /** Height of a picture in the scene; the face takes about half of it. */
 const TALL = 300
+/** The face then lies where a camera's oval is. */
+const TOP = 56
 const WIDE = Math.round((TALL * 92) / 112)
 
 /** People of the AT&T database who hold their head in every way a challenge asks for, by the numbers of their pictures. */
@@ -15,6 +19,8 @@ export const turners = {
 } as const
 
 export type Turner = keyof typeof turners
+
+export const isTurner = (who: string): who is Turner => Object.hasOwn(turners, who)
 
 /**
  * A person of FACES_DIR/turns before a camera, as a JPEG of 640 by 480. Those are grey scans that end at the head, which
@@ -35,9 +41,7 @@ export async function turnedScene(picture: string, nearer = 1): Promise<Buffer> 
     .toBuffer()
   const room = await sharp(grey).resize(WIDTH, HEIGHT, { fit: 'fill' }).blur(40).png().toBuffer()
   const scene = await sharp(room)
-    .composite([
-      { input: person, left: Math.round((WIDTH - WIDE) / 2), top: Math.round((HEIGHT - TALL) / 2) },
-    ])
+    .composite([{ input: person, left: Math.round((WIDTH - WIDE) / 2), top: TOP }])
     .removeAlpha()
     .png()
     .toBuffer()
@@ -53,6 +57,22 @@ export async function turnedScene(picture: string, nearer = 1): Promise<Buffer> 
     .linear([1.12, 1, 0.88], [6, 0, -4])
     .jpeg({ quality: 95 })
     .toBuffer()
+}
+
+const STILL = 60
+const POSE = 40
+const folderOfScenes = join(tmpdir(), 'clockface-turners')
+
+/** What a camera shows of a turner who does in turn whatever a challenge may ask for; 30 are shown in a second. */
+export async function turnerPictures(folder: string, who: Turner): Promise<string[]> {
+  await mkdir(folderOfScenes, { recursive: true })
+  const scenes = await turnerFrames(folder, who)
+  const path = (name: string) => join(folderOfScenes, `${process.pid}-${who}-${name}.jpg`)
+  for (const [name, scene] of Object.entries(scenes)) await writeFile(path(name), scene)
+  return challengeSteps.flatMap((step) => [
+    ...Array<string>(STILL).fill(path('still')),
+    ...Array<string>(POSE).fill(path(step)),
+  ])
 }
 
 /** The frames of a turner for each step, and facing the camera. */

@@ -6,7 +6,7 @@ import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import type { Direction } from './presence'
 
-const BUSY_RETRIES = 3
+const BUSY_RETRIES = 5
 
 export type ClockAnswer = ApiOutput['attendance']['clock']
 
