@@ -8,6 +8,7 @@ import { createFaceEngine, type FaceEngine } from '@/server/face/face-engine'
 import { descriptionOf, openOwnModel, tryOwnRecogniser } from '@/server/face/own-recogniser'
 import { arcFaceDescription, untrainedRecogniser, writeRecogniser } from '../../support/own-recogniser'
 import { portrait, type Sitter } from '../../support/sample-portraits'
+import { face } from './command-line'
 
 let dir: string
 const engines: FaceEngine[] = []
@@ -66,6 +67,19 @@ describe('an engine with a recogniser of one’s own', () => {
     )
     const [a, b] = [await vectorOf(rgb, 'anna', 0.45), await vectorOf(bgr, 'anna', 0.45)]
     expect(cosine(a, b)).toBeLessThan(0.999)
+  })
+})
+
+it('the command line takes its path, and names it', async () => {
+  const file = await writeRecogniser(dir, 'asked')
+  const pictures = [join(dir, 'a.jpg'), join(dir, 'b.jpg')] as const
+  await writeFile(pictures[0], await portrait('anna'))
+  await writeFile(pictures[1], await portrait('anna', { share: 0.6 }))
+  const { code, out } = await face('compare', ...pictures, '--model', file)
+  expect({ code, ...JSON.parse(out) }).toMatchObject({
+    code: 0,
+    same: true,
+    model: (await tryOwnRecogniser(file)).id,
   })
 })
 

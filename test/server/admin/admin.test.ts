@@ -9,6 +9,8 @@ test('an engine that cannot start is told to the admin, and the rest of the page
   const faceEngine = () => Promise.reject(new Error('facemesh.onnx does not have the pinned hash'))
   expect(await status(world.as(admin, { faceEngine }))).toMatchObject({
     recogniser: null,
+    own: null,
+    problem: 'facemesh.onnx does not have the pinned hash',
     pad: false,
     accounts: { all: 1 },
   })
