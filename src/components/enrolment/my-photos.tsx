@@ -33,7 +33,7 @@ export function MyPhotos({ status, startOpen }: MyPhotosProps) {
         title="Your photos"
         description={
           photosKept
-            ? 'Only you can see them.'
+            ? 'Only you can see them, unless staff have to tell you from somebody who looks like you.'
             : 'The photos themselves are not kept here: only a template of each.'
         }
         actions={<Readiness status={status} />}

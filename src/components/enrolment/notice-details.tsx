@@ -19,6 +19,12 @@ export function NoticeDetails() {
         Where your teacher has put one up, its picture is compared with the templates of this class. It shows
         and may say your first name, and keeps a snapshot only of a check that is about you.
       </Detail>
+      <Detail question="Who else is my face compared with?">
+        With everybody enrolled here: to measure how often the recogniser errs, to find people who look too
+        much alike to be told apart by face alone, and to notice one person with two accounts. Where two come
+        out very near, or a photo fits its person badly, an administrator can see those photos, and a teacher
+        those of their own students.
+      </Detail>
       <Detail question="What else is noted?">
         That and when you agreed. For each try: when, with what result, with which recogniser, and how well
         the face matched. That last figure is erased when you withdraw.

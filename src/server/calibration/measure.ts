@@ -1,9 +1,11 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
+import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import { type Calibration, calibration } from '@/domain/face/calibration'
 import { priorOf } from '@/domain/face/calibration-prior'
 import type { GalleryPerson } from '@/domain/face/calibration-scores'
 import type { ServiceContext } from '../context'
+import type { Prisma } from '../db/generated/client'
 import { openTemplate } from '../enrolment/templates'
 
 export interface SitePerson extends GalleryPerson {
@@ -15,13 +17,18 @@ type Opening = Pick<ServiceContext, 'db' | 'settings'>
 
 const ROWS_AT_A_TIME = 500
 
-/** Everybody who has templates by this recogniser, in portions, so that requests are answered in between. */
+/** Who agreed to a notice that says that faces here are compared with each other. */
+const comparable = {
+  consents: { some: { withdrawnAt: null, noticeVersion: { gte: IDENTIFICATION_NOTICE } } },
+} satisfies Prisma.UserWhereInput
+
+/** Everybody who may be compared and has templates by this recogniser, in portions, so that requests are answered in between. */
 export async function galleryOfSite(ctx: Opening, model: string): Promise<SitePerson[]> {
   const people = new Map<string, { id: string; vectors: Float32Array[]; photos: string[] }>()
   let after: string | undefined
   for (;;) {
     const rows = await ctx.db.template.findMany({
-      where: { model, ...(after ? { id: { gt: after } } : {}) },
+      where: { model, user: comparable, ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: 'asc' },
       take: ROWS_AT_A_TIME,
       select: { id: true, userId: true, photoId: true, vector: true },

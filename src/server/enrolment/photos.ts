@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { MAX_PHOTOS } from '@/domain/enrolment'
+import { IDENTIFICATION_NOTICE, MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { mostDifferent } from '@/domain/face/matching'
 import { thresholdsOf } from '@/domain/face/thresholds'
@@ -55,7 +55,7 @@ async function tryPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ phot
   const result = await engine.readSelfie(new Uint8Array(await input.picture.arrayBuffer()))
   if (!result.ok) throw new AppError(result.problem)
   const photo = { selfie: result.selfie, replaces: input.replaces, consentId: consent.id }
-  const near = await nearbyPeople(ctx, photo)
+  const near = consent.noticeVersion >= IDENTIFICATION_NOTICE ? await nearbyPeople(ctx, photo) : []
   return savePhoto(ctx, { ...photo, near })
 }
 

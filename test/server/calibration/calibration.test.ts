@@ -2,6 +2,7 @@ import { between, direction, enrolVectors, strangers } from '@test/support/synth
 import { testWorld } from '@test/support/world'
 import { Logger, runOnce } from 'graphile-worker'
 import { describe, expect, test } from 'vitest'
+import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import { currentCalibration } from '@/server/calibration/current'
 import { lookAlikePairs, lookAlikesOf } from '@/server/calibration/look-alikes'
 import { runCalibration } from '@/server/calibration/run'
@@ -52,6 +53,13 @@ describe('the calibration in force', () => {
     await strangers(world, 4)
     await runCalibration(world.context(), 'dlib')
     expect(await newest()).toMatchObject({ model: 'dlib', people: 0 })
+  })
+
+  test('leaves out whoever agreed only to be compared with themselves', async () => {
+    await strangers(world, 3)
+    await world.db.consent.updateMany({ data: { noticeVersion: IDENTIFICATION_NOTICE - 1 } })
+    await strangers(world, 4, 10)
+    expect(await runCalibration(world.context(), MODEL)).toMatchObject({ people: 4 })
   })
 
   test('is made by one job for a whole class that enrols', async () => {
