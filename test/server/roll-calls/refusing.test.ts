@@ -52,7 +52,7 @@ describe('"not this person"', () => {
     await api.rollCalls.discard({ rollCallId: second })
     // Another file of the same scene: there the person is known by their face.
     expect(await offered(await read({ again: true }))).not.toContain(studentId)
-  }, 60_000)
+  }, 120_000)
 
   test('can be taken back', async () => {
     const { api, people, read, found } = await school()
@@ -62,7 +62,7 @@ describe('"not this person"', () => {
     await api.rollCalls.refuse({ faceId, studentId })
     await api.rollCalls.takeBackRefusal({ faceId, studentId })
     expect((await found(rollCallId)).get(studentId)).toBe(faceId)
-  }, 60_000)
+  }, 120_000)
 
   test('keeps the face sealed, and forgets what it looks like as evidence is forgotten', async () => {
     const { api, people, read, found, offered } = await school()
@@ -80,14 +80,14 @@ describe('"not this person"', () => {
     await purgeRollCalls(world.context())
     expect(await world.db.refusedMatch.findFirst()).toMatchObject({ vector: null, model: null })
     expect(await offered(await read())).not.toContain(studentId)
-  }, 60_000)
+  }, 120_000)
 
   test('is said about students of the class only', async () => {
     const { api, read, found } = await school()
     const [faceId = ''] = (await found(await read())).values()
     const { id: studentId } = await world.user(['STUDENT'])
     expect(await refusal(api.rollCalls.refuse({ faceId, studentId }))).toBe('request.not_found')
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('nobody is looked for', () => {
@@ -99,7 +99,7 @@ describe('nobody is looked for', () => {
     })
     expect([...(await found(await read())).keys()]).toEqual([people.dora.id])
     expect(await world.api(people.anna).enrolment.status()).toMatchObject({ enrolled: true })
-  }, 60_000)
+  }, 120_000)
 
   test('whose face is switched off, or who has left the class', async () => {
     const { people, read, found, classId, api } = await school()
@@ -116,7 +116,7 @@ describe('nobody is looked for', () => {
       ['Berta', false],
       ['Clara', false],
     ])
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('withdrawing', () => {
@@ -138,7 +138,7 @@ describe('withdrawing', () => {
     const { students } = await api.sessions.board({ sessionId })
     expect(students[0]?.record).toMatchObject({ status: 'PRESENT', method: 'HAND' })
     expect([await world.db.evidence.count(), await world.db.faceCheck.count()]).toEqual([0, 0])
-  }, 60_000)
+  }, 120_000)
 
   test('erases what was refused for the person, and the snapshot of a mark from a photo', async () => {
     const { api, people, read, found } = await school()
@@ -153,7 +153,7 @@ describe('withdrawing', () => {
     await world.api(people.dora).enrolment.withdraw()
     expect([await world.db.refusedMatch.count(), await world.db.evidence.count()]).toEqual([0, 0])
     expect(await world.db.attendance.count()).toBe(1)
-  }, 60_000)
+  }, 120_000)
 })
 
 test('a roll call that nobody confirms is erased after a day', async () => {
@@ -165,7 +165,7 @@ test('a roll call that nobody confirms is erased after a day', async () => {
   expect(await purgeRollCalls(world.context())).toEqual({ discarded: 1 })
   expect([await world.db.rollCallFace.count(), await world.db.rollCallPhoto.count()]).toEqual([0, 0])
   expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ rollCall: null })
-}, 60_000)
+}, 120_000)
 
 test('somebody who enrols between two photos is found when the names are given', async () => {
   const { api, sessionId, people } = await lesson(world, { enrolled: [] })
@@ -175,4 +175,4 @@ test('somebody who enrols between two photos is found when the names are given',
   const rollCallId = await readRollCall(world, api, sessionId, [await groupPhoto('annaAndDora')])
   const { faces } = await api.rollCalls.review({ rollCallId })
   expect(faces.flatMap(({ studentId }) => studentId ?? [])).toEqual([people.dora.id])
-}, 60_000)
+}, 120_000)
