@@ -100,8 +100,8 @@ export interface FaceEngineOptions {
 const QUEUE_A_WORKER = 32
 const WAIT_MS = 3000
 const TIMEOUT_MS = 5000
-/** Nobody stands before a camera: photos of several roll calls may wait for each other. */
-const GROUP_TIMES: PoolTimes = { waitMs: 15 * 60_000, timeoutMs: 16 * 60_000, workMs: 60_000 }
+/** Nobody stands before a camera: photos of several roll calls may wait for each other, and a slow machine may take its time. */
+const GROUP_TIMES: PoolTimes = { waitMs: 15 * 60_000, timeoutMs: 20 * 60_000, workMs: 180_000 }
 
 /** What a worker thread that is not bundled by Next needs to run TypeScript, from the project's folder. */
 const TYPESCRIPT = ['--import', './scripts/face/typescript-in-worker.mjs', '--conditions=react-server']
