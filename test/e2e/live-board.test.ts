@@ -51,6 +51,8 @@ async function openLesson(way: Way, teacher: Page, students: Page[]) {
   return { sessionId, mark, ids: board.students.map(({ id }) => id) }
 }
 
+const clockButton: Record<Way, string> = { 'by face': 'Clock in', 'by code': 'Clock in with the code' }
+
 bothWays((way) => {
   test('a board whose line was cut shows exactly the 5 changes made meanwhile, in order', async ({
     person,
@@ -113,6 +115,7 @@ bothWays((way) => {
     const { id: classId, joinCode } = await newClass(teacher)
     await newAccount(student, 'STUDENT', 'Anna Berg')
     await call(student.request, 'classes.join', { joinCode })
+    await getReady(way, student)
     const broken = (url: URL) => url.pathname.endsWith('/attendance.onToday')
     await student.route(broken, (route) => route.fulfill({ status: 503, body: 'busy' }))
     await student.goto('/study')
@@ -122,6 +125,7 @@ bothWays((way) => {
     await student.unroute(broken)
     await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible()
     await expect(student.getByText('Connection lost, trying again.')).toBeHidden()
+    await expect(student.getByRole('button', { name: clockButton[way], exact: true })).toBeVisible()
     const { id: sessionId } = (
       await ask<{ openSession: { id: string } }[]>(teacher.request, 'classes.taught', {
         archived: false,
@@ -147,11 +151,13 @@ bothWays((way) => {
     await newAccount(teacher, 'TEACHER', 'Amara Okafor')
     const { id: classId, joinCode } = await newClass(teacher)
     await newAccount(student, 'STUDENT', 'Anna Berg')
+    await getReady(way, student)
     await student.goto('/study')
     await expect(student.getByText('You are in no class yet')).toBeVisible()
     await call(student.request, 'classes.join', { joinCode })
     await expect(student.getByText('Nothing is open right now')).toBeVisible({ timeout: 8_000 })
     await call(teacher.request, 'sessions.create', { classId, openNow: true })
     await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible({ timeout: 3_000 })
+    await expect(student.getByRole('button', { name: clockButton[way], exact: true })).toBeVisible()
   })
 })
