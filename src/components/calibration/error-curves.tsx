@@ -1,6 +1,6 @@
 import { Curve } from './curve'
 import { curveGround, place, shares } from './curve-places'
-import type { Measure } from './how-well'
+import type { Measure } from './measure'
 
 /** Both kinds of mistakes over how strict one is: strangers let in, and right people refused. */
 export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | 'marks' | 'clockIn'>) {

@@ -1,7 +1,7 @@
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
-import type { Measure } from './how-well'
+import type { Measure } from './measure'
 
 type Pair = Pick<Measure['strangers'][number], 'key' | 'faces'>
 

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ChartSpline, ScanFace } from 'lucide-react'
-import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
@@ -12,10 +11,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { ErrorCurves } from './error-curves'
 import { FacePairs } from './face-pairs'
 import { InWords } from './in-words'
+import type { Report } from './measure'
 import { RestsOn } from './rests-on'
 import { Weeks } from './weeks'
-
-type Report = ApiOutput['calibration']['report']
 
 /** With fewer, every curve is possible. */
 const PEOPLE_TO_DRAW = 5
@@ -72,5 +70,3 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
     </>
   )
 }
-
-export type Measure = NonNullable<Report['measure']>

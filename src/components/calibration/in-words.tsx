@@ -2,7 +2,7 @@ import { DoorOpen, UserCheck, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card, CardHeader } from '@/components/ui/card'
 import { basisText, ownStrangersText, rightPeopleText, strangersText } from '@/domain/face/calibration-words'
-import type { Measure } from './how-well'
+import type { Measure } from './measure'
 
 /** The thresholds in force as sentences. */
 export function InWords({ measure }: { measure: Measure }) {

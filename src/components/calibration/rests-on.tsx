@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Stat } from '@/components/ui/stat'
 import { Time, useTimeZone } from '@/components/ui/time'
-import type { Measure } from './how-well'
+import type { Measure } from './measure'
 
 const figure = (value: number) => value.toLocaleString('en-GB')
 
