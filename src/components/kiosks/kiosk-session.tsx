@@ -100,7 +100,12 @@ function CameraFoot({ stage, flow, identifies }: CameraFootProps) {
   }
   return (
     identifies && (
-      <Button variant="ghost" size="lg" className="justify-self-center" onClick={flow.askNumber}>
+      <Button
+        variant="ghost"
+        size="lg"
+        className={stage.at === 'camera' ? 'justify-self-center' : 'invisible'}
+        onClick={flow.askNumber}
+      >
         <Keyboard aria-hidden="true" />
         Type my number
       </Button>

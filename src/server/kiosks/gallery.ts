@@ -25,7 +25,7 @@ interface Vectors {
   forget: () => void
 }
 
-/** Where nobody stepped up for so long, the vectors are opened anew for the next person. */
+/** After so long the vectors are opened anew, so that none outlives a tablet that was switched off. */
 const KEPT_MS = 10 * 60_000
 
 const shared = globalThis as typeof globalThis & { clockfaceGalleries?: Map<string, Vectors> }

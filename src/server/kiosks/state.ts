@@ -2,7 +2,7 @@ import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { stillPlanned } from '../attendance/own'
 import type { KioskContext, ServiceContext } from '../context'
-import { gallerySize } from './gallery'
+import { galleryOf, gallerySize, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
 
 /** How often it is written down that a tablet is there. */
@@ -29,7 +29,10 @@ async function identifies(ctx: ServiceContext, source: { classId: string; sessio
   const model = await ctx.recogniser()
   if (!model) return false
   const size = await gallerySize(ctx, { ...source, model })
-  return (await identificationRules(ctx, model, size)) !== null
+  if ((await identificationRules(ctx, model, size)) === null) return false
+  // So that the first person who steps up waits no longer than the others.
+  if (vectorsHeld(source.classId) === 0) await galleryOf(ctx, { ...source, model })
+  return true
 }
 
 async function presence(ctx: ServiceContext, { classId, sessionId }: { classId: string; sessionId: string }) {

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { NOTICE_VERSION } from '../../src/domain/enrolment'
+import { runCalibration } from '../../src/server/calibration/run'
+import type { ServiceContext } from '../../src/server/context'
+import { PrismaClient } from '../../src/server/db/generated/client'
+import { sealVector } from '../../src/server/enrolment/templates'
+import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
+import { galleryOf } from '../../src/server/kiosks/gallery'
+import { createLiveBus } from '../../src/server/live/bus'
+import { appRouter } from '../../src/server/trpc/app-router'
+import { createCallerFactory } from '../../src/server/trpc/procedure'
+import { enrolCrowd } from '../../test/support/crowd'
+import { makeClass, makeUser } from '../../test/support/factories'
+import { portrait } from '../../test/support/sample-portraits'
+import { migrate } from '../database/migrations'
+import { ensureDatabase, startPostgres } from '../setup/postgres'
+import { startClockface } from './clockface'
+import { GALLERY, type KioskRounds } from './kiosk-limits'
+import { cpuSince } from './timings'
+
+const createCaller = createCallerFactory(appRouter)
+
+async function enrolAnna(ctx: ServiceContext, engine: FaceEngine, userId: string) {
+  await ctx.db.consent.create({ data: { userId, noticeVersion: NOTICE_VERSION, givenAt: ctx.clock() } })
+  for (const who of ['anna', 'annaAgain', 'anna'] as const) {
+    const seen = await engine.describe(await portrait(who))
+    if (!seen) throw new Error('The sample picture shows no face')
+    const createdAt = ctx.clock()
+    const { id: photoId } = await ctx.db.enrolmentPhoto.create({ data: { userId, createdAt } })
+    const vector = sealVector(ctx, photoId, seen.vector)
+    await ctx.db.template.create({ data: { userId, photoId, model: engine.recogniser, vector, createdAt } })
+  }
+}
+
+/** A class of 300 with Anna among them, an open session and a tablet. */
+async function place(ctx: ServiceContext, engine: FaceEngine) {
+  const now = ctx.clock()
+  const teacher = await makeUser(ctx.db, { roles: ['TEACHER'], now })
+  const anna = await makeUser(ctx.db, { roles: ['STUDENT'], now, name: 'Anna' })
+  await enrolAnna(ctx, engine, anna.id)
+  const { id: classId } = await makeClass(ctx.db, { teacher, students: [anna], now })
+  const model = engine.recogniser
+  await enrolCrowd(ctx, { model, people: GALLERY - 1, classId })
+  await runCalibration(ctx, model)
+  const api = createCaller({ ...ctx, actor: teacher })
+  const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+  const { kioskId } = await api.kiosks.add({ classId, name: 'Front door' })
+  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false }
+  return { classId, sessionId, model, tablet: createCaller({ ...ctx, kiosk }).kiosks }
+}
+
+async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {
+  const start = performance.now()
+  const result = await work()
+  into.push(performance.now() - start)
+  return result
+}
+
+async function measure(ctx: ServiceContext, engine: FaceEngine, rounds: number): Promise<KioskRounds> {
+  const { tablet, ...source } = await place(ctx, engine)
+  const bare = await startClockface()
+  const jpegs = await Promise.all([0.44, 0.46, 0.48].map((share) => portrait('anna', { share })))
+  const form = () => {
+    const made = new FormData()
+    for (const jpeg of jpegs) made.append('frame', new Blob([new Uint8Array(jpeg)]))
+    return made
+  }
+  const first: number[] = []
+  const answer = await timed(first, () => tablet.stepUp(form()))
+  if (answer.firstName !== 'Anna') throw new Error('The tablet did not know Anna')
+  const results: KioskRounds = {
+    recogniser: engine.recogniser,
+    workers: availableParallelism(),
+    firstMs: first[0] ?? 0,
+    stepUpMs: [],
+    stepUpCpuMs: [],
+    galleryMs: [],
+    coldGalleryMs: [],
+    bareMs: [],
+    residentBytes: 0,
+  }
+  for (let round = 0; round < rounds; round++) {
+    await ctx.db.attendance.deleteMany()
+    const used = process.cpuUsage()
+    const { kind } = await timed(results.stepUpMs, () => tablet.stepUp(form()))
+    results.stepUpCpuMs.push(cpuSince(used))
+    if (kind !== 'clocked_in') throw new Error(`The tablet answered ${kind}`)
+    await timed(results.galleryMs, () => galleryOf(ctx, source))
+    const { sessionId, ...otherwise } = source
+    await timed(results.coldGalleryMs, () =>
+      galleryOf(ctx, { ...otherwise, sessionId: `${round} ${sessionId}` }),
+    )
+    await galleryOf(ctx, source)
+    let sum = 0
+    for (const jpeg of jpegs) {
+      for (const [key, value] of Object.entries((await bare.time(jpeg)) ?? {}))
+        if (key.startsWith('bare ')) sum += value
+    }
+    results.bareMs.push(sum)
+  }
+  results.residentBytes = process.memoryUsage().rss
+  return results
+}
+
+async function main(rounds: number): Promise<KioskRounds> {
+  const dir = await mkdtemp(join(tmpdir(), 'clockface-bench-'))
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
+  await ensureDatabase(postgres, 'bench')
+  const url = postgres.url('bench')
+  await migrate(url)
+  const pool = new pg.Pool({ connectionString: url })
+  // PostgreSQL is ended before every connection has said goodbye.
+  pool.on('error', () => undefined)
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const engine = await createFaceEngine({ workers: availableParallelism() })
+  const live = createLiveBus(url)
+  const ctx: ServiceContext = {
+    db,
+    clock: () => new Date(),
+    live,
+    faceEngine: () => Promise.resolve(engine),
+    recogniser: () => Promise.resolve(engine.recogniser),
+    settings: {
+      faceKey: Buffer.alloc(32, 1),
+      ticketKey: Buffer.alloc(32, 2),
+      keepEnrolmentPhotos: true,
+      evidenceDays: 30,
+      wantedRates: { verify: 1e-4, sure: 1e-5 },
+    },
+    address: 'bench',
+    device: null,
+    actor: null,
+    kiosk: null,
+  }
+  try {
+    return await measure(ctx, engine, rounds)
+  } finally {
+    await engine.close()
+    await live.close()
+    await db.$disconnect()
+    await pool.end()
+    await postgres.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+process.send?.(await main(Number(process.argv[2])))
+process.disconnect?.()
