@@ -32,7 +32,6 @@ import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 export type {
   ChallengeLook,
   FaceDescription,
-  GroupFace,
   GroupPhoto,
   Inspection,
   Selfie,
