@@ -1,6 +1,7 @@
 'use client'
 
 import { useServerTime } from '@/components/sessions/use-now'
+import { classNames } from '@/components/ui/class-names'
 import { Dial } from '@/components/ui/dial'
 import { formatInstant, Time, useLocale } from '@/components/ui/time'
 import type { KioskState } from './use-kiosk-state'
@@ -19,7 +20,11 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
       </h1>
       <Dial
         size={520}
-        className="w-full max-w-[min(22rem,34dvh)] max-sm:max-w-[22dvh] landscape:max-w-[min(26rem,52dvh)]"
+        className={classNames(
+          'w-full landscape:max-w-[min(26rem,52dvh)]',
+          // Upright, the camera needs the room.
+          session ? 'max-w-[17dvh]' : 'max-w-[min(22rem,34dvh)]',
+        )}
         value={time}
         {...(session && { caption: `${here} of ${session.students} here` })}
         total={session?.students ?? 0}
@@ -29,7 +34,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
         ]}
         label={session ? `${time}. ${here} of ${session.students} here.` : time}
       />
-      <p className="text-lg text-muted">
+      <p className={classNames('text-lg text-muted', session && 'portrait:hidden')}>
         <Time at={now} timeZone={schoolClass.timeZone} format="longDate" />
       </p>
     </div>

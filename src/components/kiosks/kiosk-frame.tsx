@@ -30,7 +30,7 @@ export function KioskFrame({ state, arrivedAt, children }: KioskFrameProps) {
       </header>
       <main
         id="main"
-        className="grid flex-1 content-start items-center gap-6 px-4 pb-6 sm:content-evenly sm:px-6 landscape:grid-cols-[minmax(15rem,5fr)_8fr] landscape:content-center landscape:gap-8"
+        className="grid flex-1 content-start items-center gap-4 px-4 pb-4 sm:content-evenly sm:px-6 landscape:grid-cols-[minmax(15rem,5fr)_8fr] landscape:content-center landscape:gap-8"
       >
         <KioskClock state={state} arrivedAt={arrivedAt} />
         <div className="min-w-0">{children}</div>
