@@ -14,8 +14,3 @@ export const sessionCodeSchema = z
   .max(40)
   .transform(normaliseSessionCode)
   .refine((code) => /^[0-9]{6}$/.test(code), 'A code has 6 digits.')
-
-/** "123 456": easier to read from a wall. */
-export function spacedSessionCode(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`
-}

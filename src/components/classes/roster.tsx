@@ -95,7 +95,7 @@ function enrolmentText(enrolled: number, students: number): string {
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
   return (
     <Tr compact>
-      <Td className="max-sm:justify-start">
+      <Td className="max-sm:max-w-[calc(100%-6.5rem)] max-sm:justify-start">
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">

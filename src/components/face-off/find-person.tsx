@@ -30,7 +30,7 @@ export function FindPerson() {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="mt-4 grid gap-3 border-t pt-4">
+    <form onSubmit={submit} noValidate className="mb-4 grid max-w-2xl gap-3">
       <div className="flex flex-wrap items-end gap-2">
         <Field
           label="Find somebody by their email"

@@ -16,11 +16,12 @@ export function PeopleWithoutFace() {
   const trpc = useTRPC()
   const people = useQuery(trpc.faceOff.people.queryOptions())
   return (
-    <Card>
+    <Card className="lg:col-span-2">
       <CardHeader
         title="Without a face"
         description="These people clock in with a session’s code. Nothing made from their face is kept, except after too many misses: then photos stay, and nobody looks at them."
       />
+      <FindPerson />
       {people.isPending ? (
         <ListSkeleton rows={2} />
       ) : people.isError ? (
@@ -32,13 +33,12 @@ export function PeopleWithoutFace() {
           Students switch their face off under “My face”; teachers do it on the list of their students.
         </EmptyState>
       ) : (
-        <ul className="grid divide-y">
+        <ul className="grid lg:grid-cols-2 lg:gap-x-10">
           {people.data.map((person) => (
             <PersonRow key={person.id} person={person} />
           ))}
         </ul>
       )}
-      <FindPerson />
     </Card>
   )
 }

@@ -11,7 +11,7 @@ export function PersonRow({ person }: { person: Person }) {
   const { name, email, faceOff, since, by } = person
   const timeZone = useTimeZone()
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t py-3">
       <Avatar name={name} size="sm" />
       <div className="min-w-0 flex-1 basis-48">
         <p className="wrap-anywhere font-semibold">{name}</p>

@@ -39,7 +39,7 @@ function gridStyle(students: number, beside: boolean): CSSProperties {
   return {
     '--columns': columns,
     '--rows': Math.max(1, Math.ceil(students / columns)),
-    '--largest': beside ? 'min(2.25rem, 1.8vw)' : '2.25rem',
+    '--largest': beside ? 'min(2.25rem, 1.6vw)' : '2.25rem',
   } as CSSProperties
 }
 

@@ -3,7 +3,8 @@ import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
-import { AppError, type ErrorCode, type ErrorKind, errorTable, errorText } from '@/domain/errors'
+import type { ErrorKind } from '@/domain/error-entry'
+import { AppError, type ErrorCode, errorTable, errorText } from '@/domain/errors'
 import { logger } from '../logger'
 
 const statusOfKind = {
