@@ -43,7 +43,8 @@ async function watched() {
       }
     },
   })
-  const take = () => ({ statements: statements.splice(0), asked: asked.splice(0) })
+  // Sorted, because what is asked at the same time comes in any order.
+  const take = () => ({ statements: statements.splice(0).sort(), asked: asked.splice(0) })
   return { db: db as PrismaClient, faceEngine: async () => noting, take }
 }
 
