@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import { errorTextOf } from '@/components/providers/error-text'
@@ -17,12 +18,15 @@ import { errorText } from '@/domain/errors'
 export function FaceSignInCard() {
   const trpc = useTRPC()
   const settings = useQuery(trpc.faceSignIn.settings.queryOptions())
+  // What was just chosen stands at once: the box must not jump back until the server has answered.
+  const [wanted, setWanted] = useState<boolean | null>(null)
   const change = useMutation(
     trpc.faceSignIn.set.mutationOptions({
       onSuccess: async (_, { on }) => {
         await settings.refetch()
         toast.success(on ? 'You can sign in with your face here.' : 'Only your password signs you in.')
       },
+      onSettled: () => setWanted(null),
     }),
   )
   return (
@@ -51,9 +55,12 @@ export function FaceSignInCard() {
           <Checkbox
             label="My face may sign me in"
             hint={settings.data.obstacle ? errorText(settings.data.obstacle) : undefined}
-            checked={change.isPending ? change.variables.on : settings.data.on}
+            checked={wanted ?? settings.data.on}
             disabled={change.isPending}
-            onChange={(event) => change.mutate({ on: event.target.checked })}
+            onChange={(event) => {
+              setWanted(event.target.checked)
+              change.mutate({ on: event.target.checked })
+            }}
           />
           <ActionError error={change.error} />
         </>
