@@ -71,11 +71,13 @@ describe.skipIf(!folder)(`twelve people who look alike, on twelve photos among s
 
   it('one photo at a time: the same', async () => {
     const sure: Named[] = []
-    for (const person of people) {
+    const check = async (person: string) => {
       const { faces } = await rollCall(gallery, [photoOf(person)])
       expect(faces.filter(isLabelled).map(({ name }) => name)).toEqual([person])
       sure.push(...otherSure(faces))
     }
+    // Two at a time: most of each is the start of a process, which keeps one core busy.
+    for (let i = 0; i < people.length; i += 2) await Promise.all(people.slice(i, i + 2).map(check))
     expect(sure.length).toBeLessThanOrEqual(1)
   })
 
