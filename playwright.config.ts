@@ -2,51 +2,41 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { e2eServers, ownServer } from './test/support/e2e-servers'
 
 // Workers read this file too, and inherit what the first reading set.
-process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000))
-const port = Number(process.env.E2E_PORT)
+const first = 20_000 + (process.pid % 10_000)
+process.env.E2E_PORTS ??= `${first},${first + 1}`
 
-/** A data folder of this run alone. */
-function dataDir() {
-  if (process.env.E2E_DATA_DIR) return process.env.E2E_DATA_DIR
-  const dir = mkdtempSync(join(tmpdir(), 'clockface-e2e-'))
-  process.env.E2E_DATA_DIR = dir
-  process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
-const server: Record<string, string> = {
-  DATA_DIR: dataDir(),
-  PORT: String(port),
-  HOST: '127.0.0.1',
-  DATABASE_URL: '',
-  LOG_LEVEL: 'warn',
+if (!process.env.E2E_DATA_DIR) {
+  const folder = mkdtempSync(join(tmpdir(), 'clockface-e2e-'))
+  process.env.E2E_DATA_DIR = folder
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: e2eServers().length,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.cache/test-reports/e2e.json' }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: ownServer().url,
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
   },
-  // The real thing: the same start as any installation, on an empty folder.
-  webServer: {
+  // The real thing: the same start as any installation, each on an empty folder.
+  webServer: e2eServers().map(({ url, port, dataDir }) => ({
     command: 'node scripts/start.mjs',
-    url: `http://localhost:${port}/api/health`,
-    // For working on a test: a server that is running already, with E2E_DATA_DIR as its data folder.
+    url: `${url}/api/health`,
+    // For working on a test: servers that are running already, with the folders of E2E_DATA_DIR named by their ports.
     reuseExistingServer: process.env.E2E_REUSE !== undefined,
     timeout: 300_000,
-    env: server,
+    env: { DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', LOG_LEVEL: 'warn' },
     stdout: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-  },
+  })),
 })

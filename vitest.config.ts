@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'engine',
           sequence: { groupOrder: 2 },
           include: ['test/engine/**/*.test.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },

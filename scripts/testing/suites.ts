@@ -47,9 +47,10 @@ async function vitest(project: string, filters: string[]): Promise<Tally> {
 
 async function browser(filters: string[]): Promise<Tally> {
   const file = freshReport('e2e')
+  const port = await freePort()
   const succeeded = await run('@playwright/test/cli.js', ['test', '--pass-with-no-tests', ...filters], {
     CHROMIUM_PATH: findChromium(),
-    E2E_PORT: String(await freePort()),
+    E2E_PORTS: `${port},${await freePort(port + 1)}`,
     E2E_REPORT: file,
   })
   return playwrightTally(file, succeeded)

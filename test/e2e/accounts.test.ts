@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { newAccount, password, signIn } from '@test/support/api-person'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { runSql } from '@test/support/e2e-database'
+import { ownServer } from '@test/support/e2e-servers'
 
 const homes = { TEACHER: '/teach', STUDENT: '/study' } as const
 
@@ -107,7 +108,7 @@ test('the first pages are accessible and fit a phone, light and dark', async ({ 
 test('the command line makes the first administrator', async ({ person }) => {
   const page = await person()
   const { email } = await newAccount(page, 'TEACHER', 'Robin Vale')
-  const env = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR }
+  const env = { ...process.env, DATA_DIR: ownServer().dataDir }
   const run = (name: string) =>
     spawnSync('npm', ['run', '-s', 'admin', '--', name], { env, encoding: 'utf8' })
   expect(run('nobody@example.org')).toMatchObject({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownServer } from './e2e-servers'
 
 interface Demo {
   password: string
@@ -8,7 +9,7 @@ interface Demo {
 
 /** The first demo account of a role on the server under test, with the password made up for it. */
 export function demoAccount(role: 'teacher' | 'student' | 'admin'): { email: string; password: string } {
-  const file = join(process.env.E2E_DATA_DIR ?? '', 'demo.json')
+  const file = join(ownServer().dataDir, 'demo.json')
   const { password, accounts }: Demo = JSON.parse(readFileSync(file, 'utf8'))
   const account = accounts.find((candidate) => candidate.role === role)
   if (!account) throw new Error(`The demo has no ${role}`)

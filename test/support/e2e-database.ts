@@ -3,18 +3,18 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { runningDatabase } from '../../scripts/setup/running-database'
 import { readSecrets } from '../../scripts/setup/secrets'
-
-const dataDir = () => process.env.E2E_DATA_DIR ?? ''
+import { ownServer } from './e2e-servers'
 
 /** What another process needs to share the server under test: its database and its secrets. */
 export function sharedEnvironment() {
-  const { NEXTAUTH_SECRET, FACE_KEY } = readSecrets(dataDir())
-  return { DATABASE_URL: runningDatabase(dataDir()), NEXTAUTH_SECRET, FACE_KEY }
+  const { dataDir } = ownServer()
+  const { NEXTAUTH_SECRET, FACE_KEY } = readSecrets(dataDir)
+  return { DATABASE_URL: runningDatabase(dataDir), NEXTAUTH_SECRET, FACE_KEY }
 }
 
 /** Changes the database behind the server's back, as an administrator with a terminal would. */
 export async function runSql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: runningDatabase(dataDir()) })
+  const client = new pg.Client({ connectionString: runningDatabase(ownServer().dataDir) })
   await client.connect()
   try {
     const { rows } = await client.query(text, values)

@@ -59,7 +59,8 @@ function shouldRetry(failures: number, error: unknown): boolean {
 function makeQueryClient() {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: shouldRetry },
+      // Long enough for what the server rendered with the page; what an earlier visit left is asked for anew.
+      queries: { staleTime: 1_000, retry: shouldRetry },
       // Without a network a person is told so at once; nothing is kept back and sent later without them.
       mutations: { networkMode: 'always' },
     },
