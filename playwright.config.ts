@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { launchOptions } from './test/support/browser-launch'
 import { e2eServers, ownServer } from './test/support/e2e-servers'
 
 // Workers read this file too, and inherit what the first reading set.
@@ -25,8 +26,9 @@ export default defineConfig({
   use: {
     baseURL: ownServer().url,
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
+    // Pictures of every moment would take as much of a small machine as the tests do.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions,
   },
   // The real thing: the same start as any installation, each on an empty folder.
   webServer: e2eServers().map(({ url, port, dataDir }) => ({

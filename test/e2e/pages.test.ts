@@ -8,6 +8,7 @@ async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promi
   if (role === 'admin')
     return [
       ['/admin', 'retail-0095|dlib'],
+      ['/admin/recognition', 'How well does it work here'],
       ['/account', 'Administrator'],
     ]
   if (role === 'student') {
@@ -37,6 +38,7 @@ async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promi
     (await call<{ id: string }>(page.request, 'sessions.create', { classId, openNow: true })).id
   return [
     ['/teach', 'Physics 9b'],
+    ['/teach/recognition', 'How well does it work here'],
     [`/teach/classes/${classId}`, 'Physics 9b'],
     [`/teach/classes/${classId}?tab=students`, 'Ada Brandt'],
     [`/teach/classes/${classId}?tab=settings`, 'Late after'],
@@ -44,6 +46,7 @@ async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promi
     [`/teach/sessions/${closed}`, 'Ada Brandt'],
     [`/teach/sessions/${open}`, 'Ada Brandt'],
     [`/teach/sessions/${open}/projector`, 'Ada Brandt'],
+    [`/teach/sessions/${open}/roll-call`, 'Roll call from photos'],
     ['/account', 'Password'],
   ]
 }
