@@ -1,6 +1,7 @@
 // The import rules of the house: who may know whom. Each comment is what a developer reads who breaks one.
 const generated = '^src/server/db/generated'
-const nouns = 'account|attendance|classes|enrolment|evidence|face-sign-in|health|kiosks|roll-calls|sessions'
+const nouns =
+  'account|admin|attendance|calibration|classes|duplicates|enrolment|evidence|face-checks|face-off|face-sign-in|health|kiosks|roll-calls|sessions'
 const typesOnly = { dependencyTypesNot: ['type-only'] }
 
 /** @type {import('dependency-cruiser').IConfiguration} */

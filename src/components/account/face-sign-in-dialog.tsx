@@ -5,12 +5,12 @@ import { RotateCw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import type { ChallengeAnswer } from '@/components/camera/use-challenge'
-import { Outcome } from '@/components/enrolment/outcome'
 import { headingOf } from '@/components/enrolment/sentences'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Outcome } from '@/components/ui/outcome'
 import { signInWithFace } from './sign-in'
 
 interface FaceSignInDialogProps {

@@ -3,8 +3,8 @@
 import { Check } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
+import { Outcome } from '@/components/ui/outcome'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
-import { Outcome } from './outcome'
 import { PhotoPlaces } from './photo-places'
 import type { EnrolmentStatus } from './use-enrolment'
 

@@ -3,8 +3,8 @@
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
+import { Outcome } from '@/components/ui/outcome'
 import { ComparedPhotos } from './compared-photos'
-import { Outcome } from './outcome'
 import { headingOf } from './sentences'
 import type { EnrolmentStatus } from './use-enrolment'
 

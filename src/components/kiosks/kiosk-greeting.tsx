@@ -3,9 +3,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { CircleCheck, Clock3, Hand } from 'lucide-react'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { Outcome } from '@/components/ui/outcome'
 import { useLocale } from '@/components/ui/time'
 import { greetingOf, type KioskAnswer } from './greeting'
-import { KioskButton, KioskMessage } from './kiosk-message'
+import { KioskButton } from './kiosk-button'
 import type { KioskState } from './use-kiosk-state'
 import { useReturn } from './use-return'
 import { useSpeech } from './use-speech'
@@ -33,13 +34,13 @@ export function KioskGreeting({ answer, state, onAnswer, onRefusal, onDone }: Ki
   useSpeech(`${title} ${text}`, state.speaks)
   useReturn(question ? QUESTION_MS : GREETING_MS, onDone)
   return (
-    <KioskMessage
+    <Outcome
+      size="far"
       tone={tone}
       icon={
         question ? <Hand /> : answer.status === 'LATE' && tone === 'caution' ? <Clock3 /> : <CircleCheck />
       }
       title={title}
-      text={text}
       actions={
         question && (
           <>
@@ -52,6 +53,8 @@ export function KioskGreeting({ answer, state, onAnswer, onRefusal, onDone }: Ki
           </>
         )
       }
-    />
+    >
+      {text}
+    </Outcome>
   )
 }

@@ -3,7 +3,8 @@
 import { CircleHelp } from 'lucide-react'
 import { headingOf } from '@/components/enrolment/sentences'
 import { errorTextOf } from '@/components/providers/error-text'
-import { KioskButton, KioskMessage } from './kiosk-message'
+import { Outcome } from '@/components/ui/outcome'
+import { KioskButton } from './kiosk-button'
 import { useReturn } from './use-return'
 import { useSpeech } from './use-speech'
 
@@ -23,11 +24,11 @@ export function KioskRefusal({ error, speaks, onNumber, onDone }: KioskRefusalPr
   useSpeech(text, speaks)
   useReturn(SHOWN_MS, onDone)
   return (
-    <KioskMessage
+    <Outcome
+      size="far"
       tone="caution"
       icon={<CircleHelp />}
       title={heading}
-      text={rest}
       actions={
         <>
           <KioskButton onPress={onNumber}>Type my number</KioskButton>
@@ -36,6 +37,8 @@ export function KioskRefusal({ error, speaks, onNumber, onDone }: KioskRefusalPr
           </KioskButton>
         </>
       }
-    />
+    >
+      {rest}
+    </Outcome>
   )
 }

@@ -2,11 +2,11 @@
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Outcome } from '@/components/enrolment/outcome'
 import { headingOf } from '@/components/enrolment/sentences'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
+import { Outcome } from '@/components/ui/outcome'
 import type { ErrorCode } from '@/domain/errors'
 
 /** Refusals that another picture cannot change: where each leads. */

@@ -8,6 +8,7 @@ import { ClockButtons } from './clock-buttons'
 import type { ClockMeans } from './clock-dialog'
 import { type Direction, presenceOf } from './presence'
 import { PresenceState } from './presence-state'
+import { SessionHeading } from './session-heading'
 import { SessionTimes } from './session-times'
 import type { TodaySession } from './use-today'
 
@@ -19,19 +20,13 @@ interface OpenSessionProps {
 
 /** An open session: where the student stands in it, and the one thing to do. */
 export function OpenSession({ session, face, onClock }: OpenSessionProps) {
-  const { schoolClass, record, title } = session
+  const { schoolClass, record } = session
   const presence = presenceOf(record)
 
   return (
     <Card className="grid gap-5 border-accent/40 shadow-md">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <div className="min-w-0">
-          <h2 className="wrap-anywhere font-bold text-xl">{schoolClass.name}</h2>
-          <p className="wrap-anywhere text-muted">
-            {title ? `${title} · ` : ''}
-            {schoolClass.teacher}
-          </p>
-        </div>
+        <SessionHeading session={session} />
         <Badge tone="accent" icon={<span className="size-2! rounded-full bg-current" />}>
           Open now
         </Badge>

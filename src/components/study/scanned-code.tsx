@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { ClockByCode } from './clock-by-code'
 import { type Direction, presenceOf } from './presence'
 import { PresenceState } from './presence-state'
+import { SessionHeading } from './session-heading'
 import { type TodayData, type TodaySession, useToday } from './use-today'
 
 interface ScannedCodeProps {
@@ -40,16 +41,10 @@ function Clock({ session, code }: { session: TodaySession; code: string }) {
   const router = useRouter()
   // Which way is settled when the page opens, so that the answer to "in" does not turn the form into "out".
   const [direction] = useState<Direction>(presenceOf(session.record) === 'here' ? 'out' : 'in')
-  const { schoolClass, record, title } = session
+  const { schoolClass, record } = session
   return (
     <Card className="grid max-w-form gap-4">
-      <div>
-        <h2 className="wrap-anywhere font-bold text-xl">{schoolClass.name}</h2>
-        <p className="wrap-anywhere text-muted">
-          {title ? `${title} · ` : ''}
-          {schoolClass.teacher}
-        </p>
-      </div>
+      <SessionHeading session={session} />
       <PresenceState record={record} timeZone={schoolClass.timeZone} />
       <ClockByCode
         session={session}
