@@ -114,7 +114,7 @@ export const faceErrors = {
 
   'face_off.not_yours': {
     kind: 'forbidden',
-    text: 'Your school has switched your face off, so only a teacher or an administrator can switch it on again.',
+    text: 'Your face has been switched off, and only a teacher or an administrator can change that. To erase your photos, withdraw your consent under “My face”.',
   },
   'face_off.own_wish': {
     kind: 'forbidden',

@@ -128,6 +128,13 @@ test('after 50 misses the face is off and the person told why; one click of the 
   await student.getByRole('dialog').getByRole('button', { name: 'Clock in', exact: true }).click()
   await expect(student.getByText('Clocked in')).toBeVisible()
 
+  const own = await student.context().newPage()
+  await own.goto('/study/face')
+  await expect(own.getByText('Your photos are kept until then.')).toBeVisible()
+  await expect(own.getByRole('button', { name: 'Withdraw my consent' })).toBeVisible()
+  await expectAccessible(own)
+  await own.close()
+
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
   await expect(teacher.getByText('Face switched off')).toBeVisible()

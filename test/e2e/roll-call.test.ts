@@ -107,6 +107,25 @@ test('a roll call from a photo: review, "not this person", marks with evidence',
   await expect(teacher.getByRole('heading', { name: 'Photos of the room' })).toBeVisible()
 })
 
+test('a photo taken with the webcam is read like any other', async ({ person: open }) => {
+  const teacher = await open({ camera: { picture: groupPhotoFile('annaAndDora') } })
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher)
+  await student(await open(), 'Anna Berg', joinCode)
+  const session = { classId, openNow: true }
+  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', session)
+  await teacher.goto(`/teach/sessions/${id}/roll-call`)
+  await teacher.getByRole('button', { name: 'Use the camera' }).click()
+  await teacher.getByRole('button', { name: 'Take the photo' }).click({ trial: true })
+  await expectAccessible(teacher)
+  await teacher.getByRole('button', { name: 'Take the photo' }).click()
+  await teacher.getByRole('button', { name: 'Read this photo' }).click()
+  await expect(person(teacher, 'Anna Berg')).toBeVisible({ timeout: 60_000 })
+  await accept(teacher, 'Anna Berg')
+  await teacher.getByRole('button', { name: 'Mark 1 present' }).click()
+  await expect(teacher.getByText('1 student marked present from group photos.')).toBeVisible()
+})
+
 test('a class in which nobody enrolled says so before anybody takes a photo', async ({ person: open }) => {
   const teacher = await open({ viewport: phone, colorScheme: 'dark' })
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')

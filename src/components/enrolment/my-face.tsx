@@ -23,7 +23,16 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
   const [justAgreed, setJustAgreed] = useState(false)
   const agreed = status.consent?.noticeVersion === status.noticeVersion
 
-  if (status.faceOff) return <OwnFaceOff reason={status.faceOff} />
+  if (status.faceOff) {
+    return (
+      <div className="grid gap-6">
+        {erased && <ErasedNotice erased={erased} />}
+        <OwnFaceOff reason={status.faceOff} kept={status.photos.length > 0} />
+        {/* What is kept while others have switched the face off is still the person's to erase. */}
+        <Agreement status={status} onWithdrawn={setErased} />
+      </div>
+    )
+  }
   if (!agreed) {
     return (
       <div className="grid gap-6">

@@ -6,8 +6,9 @@ export function NoticeDetails() {
   return (
     <div className="divide-y rounded-md border">
       <Detail question="What happens when I clock in?">
-        Your browser looks at the camera's picture to guide you; that stays on your device. Three pictures are
-        sent and compared with your templates and nobody else's. One of them is kept small, as the snapshot.
+        Your browser looks at the camera's picture to guide you; that stays on your device. A few pictures,
+        ten at most, are sent and compared with your templates and nobody else's. One of them is kept small,
+        as the snapshot.
       </Detail>
       <Detail question="What happens with photos of the class?">
         Every face in them is compared with the templates of the students of this class who agreed, and your

@@ -19,12 +19,18 @@ const words: Record<FaceOffReason, { title: string; text: string }> = {
   },
   TOO_MANY_MISSES: {
     title: 'Your face is switched off',
-    text: 'The camera did not recognise you 50 times in a row, so it looks no more: somebody else may have tried. Your photos are kept. Clock in with the code that your teacher shows; your teacher or an administrator can switch your face on again.',
+    text: 'The camera did not recognise you 50 times in a row, so it looks no more: somebody else may have tried. Clock in with the code that your teacher shows; your teacher or an administrator can switch your face on again.',
   },
 }
 
+interface OwnFaceOffProps {
+  reason: FaceOffReason
+  /** Photos are still there for when the face is on again. */
+  kept: boolean
+}
+
 /** In place of photos and notice, for whoever takes part without their face. */
-export function OwnFaceOff({ reason }: { reason: FaceOffReason }) {
+export function OwnFaceOff({ reason, kept }: OwnFaceOffProps) {
   const change = useOwnFaceOff()
   const { title, text } = words[reason]
   return (
@@ -47,7 +53,7 @@ export function OwnFaceOff({ reason }: { reason: FaceOffReason }) {
           )
         }
       >
-        {text}
+        {text} {kept && 'Your photos are kept until then.'}
       </EmptyState>
     </Card>
   )

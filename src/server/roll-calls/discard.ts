@@ -4,7 +4,10 @@ import type { ActorContext, ServiceContext } from '../context'
 import { transact } from '../live/publish'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall, underWay } from './own'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+/** People are told "a day later at the latest", and this is looked after once an hour. */
+const KEPT_MS = DAY_MS - HOUR_MS
 
 /** Ends a roll call without a mark and erases everything of it. Twice is harmless; what is confirmed stays so. */
 export async function discardRollCall(ctx: ActorContext, input: { rollCallId: string }): Promise<void> {
@@ -32,7 +35,7 @@ function discard(ctx: ServiceContext, rollCallId: string, onConfirmed: () => voi
 export async function purgeRollCalls(ctx: ServiceContext): Promise<{ discarded: number }> {
   const now = ctx.clock().getTime()
   const stale = await ctx.db.rollCall.findMany({
-    where: { state: { in: [...underWay] }, createdAt: { lte: new Date(now - DAY_MS) } },
+    where: { state: { in: [...underWay] }, createdAt: { lte: new Date(now - KEPT_MS) } },
     select: { id: true },
   })
   for (const { id } of stale) await discard(ctx, id, () => undefined)

@@ -8,6 +8,7 @@ import { purgeRollCalls } from '@/server/roll-calls/discard'
 
 const world = testWorld()
 const HOUR = 60
+const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
 async function school(options: Parameters<typeof lesson>[1] = { enrolled: ['anna', 'dora'] }) {
@@ -156,10 +157,10 @@ describe('withdrawing', () => {
   }, 120_000)
 })
 
-test('a roll call that nobody confirms is erased after a day', async () => {
+test('a roll call that nobody confirms is erased within a day, looked after once an hour', async () => {
   const { api, read, sessionId } = await school()
   await read()
-  world.wait(DAY - 1)
+  world.wait(DAY - HOUR - 1)
   expect(await purgeRollCalls(world.context())).toEqual({ discarded: 0 })
   world.wait(1)
   expect(await purgeRollCalls(world.context())).toEqual({ discarded: 1 })
