@@ -8,7 +8,6 @@ import { purgeRollCalls } from '@/server/roll-calls/discard'
 
 const world = testWorld()
 const HOUR = 60
-const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
 async function school(options: Parameters<typeof lesson>[1] = { enrolled: ['anna', 'dora'] }) {
