@@ -3,6 +3,11 @@ export const DEVICE_DAYS = 180
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** Until when a browser that is used now counts. */
+export function deviceEnd(now: Date): Date {
+  return new Date(now.getTime() + DEVICE_DAYS * DAY_MS)
+}
+
 /** What was last used before this moment no longer counts. */
 export function deviceExpiry(now: Date): Date {
   return new Date(now.getTime() - DEVICE_DAYS * DAY_MS)
