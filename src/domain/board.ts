@@ -24,6 +24,7 @@ export interface BoardEvent {
 /** Where a student stands: `WAITING` is no record yet. */
 export type Standing = AttendanceStatus | 'WAITING'
 
+/** Where a student stands by their record. */
 export function standingOf(student: Pick<BoardStudent, 'record'>): Standing {
   return student.record?.status ?? 'WAITING'
 }
@@ -76,18 +77,21 @@ export function needsReading(board: Board, event: BoardEvent): boolean {
 
 export type StandingCounts = Record<Standing, number>
 
+/** How many students stand where. */
 export function countStandings(students: readonly Pick<BoardStudent, 'record'>[]): StandingCounts {
   const counts: StandingCounts = { PRESENT: 0, LATE: 0, ABSENT: 0, EXCUSED: 0, WAITING: 0 }
   for (const student of students) counts[standingOf(student)] += 1
   return counts
 }
 
+/** Whether a student of this standing came. */
 export function isHere(standing: Standing): boolean {
   return standing === 'PRESENT' || standing === 'LATE'
 }
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
+/** Order of a list of people: by name as people read it, then by id, so that it is the same every time. */
 export function compareNames(a: { id: string; name: string }, b: { id: string; name: string }): number {
   return byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
 }

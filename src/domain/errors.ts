@@ -12,7 +12,10 @@ export const errorTable = {
   },
   'request.not_found': { kind: 'not_found', text: 'This does not exist, or it is not yours to see.' },
   'request.too_many': { kind: 'too_many', text: 'Too many tries. Wait {wait}, then try again.' },
-  'request.too_large': { kind: 'too_large', text: 'This is larger than 10 MB. Choose a smaller picture.' },
+  'request.too_large': {
+    kind: 'too_large',
+    text: 'This is larger than the server takes. Choose a smaller picture.',
+  },
 
   'auth.sign_in_first': { kind: 'unauthenticated', text: 'Sign in to go on.' },
   'auth.not_allowed': { kind: 'forbidden', text: 'Your account may not do this.' },

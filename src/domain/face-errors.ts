@@ -71,7 +71,7 @@ export const faceErrors = {
 
   'picture.unreadable': {
     kind: 'invalid',
-    text: 'This is not a readable picture. Use a JPEG, PNG, WebP or AVIF file.',
+    text: 'This is not a readable picture. Use a JPEG, PNG, WebP, AVIF or GIF file.',
   },
   'picture.too_many_pixels': {
     kind: 'invalid',

@@ -29,6 +29,7 @@ export const photoProblems = [
 ] as const
 export type PhotoProblem = (typeof photoProblems)[number]
 
+/** Whether an error's code is one that a single photo of a roll call can have. */
 export function isPhotoProblem(code: string): code is PhotoProblem {
   return photoProblems.some((problem) => problem === code)
 }

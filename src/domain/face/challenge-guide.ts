@@ -58,6 +58,7 @@ const LOST_AFTER = 900
 /** A step that takes longer gets a word of help. */
 const SLOW = 12_000
 
+/** Where guidance begins. `now`: milliseconds of a clock that only goes forward. */
 export function startChallengeGuidance(now: number): ChallengeGuidance {
   return {
     phase: 'neutral',

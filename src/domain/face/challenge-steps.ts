@@ -34,6 +34,7 @@ export interface Movement {
   size: number
 }
 
+/** How a pose differs from the person's neutral one: `left` and `up` in its own units, `size` as a ratio of eye distances. */
 export function movementOf(neutral: Pose, now: Pose): Movement {
   return {
     left: now.yaw - neutral.yaw,
@@ -92,6 +93,7 @@ export const NEUTRAL_YAW = 0.3
 /** Changes of yaw and pitch with which a face still looks into the camera. */
 const FRONTAL = { left: 0.2, up: 0.24 }
 
+/** Whether a face that moved this much from its neutral pose still looks into the camera. */
 export function isFrontal({ left, up }: Movement): boolean {
   return Math.abs(left) <= FRONTAL.left && Math.abs(up) <= FRONTAL.up
 }

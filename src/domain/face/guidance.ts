@@ -25,6 +25,7 @@ const MUST_LAST = 250
 /** A bad frame between good ones is forgiven when it is this short. */
 const LAPSE = 250
 
+/** Where guidance begins. `now`: milliseconds of a clock that only goes forward. */
 export function startGuidance(now: number): Guidance {
   return {
     instruction: 'starting',

@@ -1,5 +1,5 @@
 import { bestAssignment } from './assignment'
-import { linkedFaces, similarities } from './evidence'
+import { linkedFaces, similarities } from './linked-faces'
 import { meanTemplate, unit } from './matching'
 
 /** One face of one photo. */

@@ -41,10 +41,12 @@ function fromEnvironment(): RecogniserChoice | undefined {
   return RECOGNISER === undefined ? undefined : { file: RECOGNISER }
 }
 
+/** The id that templates and checks of this recogniser carry. */
 export function idOf(chosen: ChosenRecogniser): RecogniserId {
   return typeof chosen === 'string' ? chosen : chosen.id
 }
 
+/** What its owner says of a recogniser of their own; null for a built-in one. */
 export function aboutOf(chosen: ChosenRecogniser): AboutRecogniser | null {
   if (typeof chosen === 'string') return null
   const { name, licence } = chosen.settings

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkedFaces, similarities } from '@/domain/face/evidence'
+import { linkedFaces, similarities } from '@/domain/face/linked-faces'
 import { unit } from '@/domain/face/matching'
 
 const look = (...numbers: number[]) => unit(Float32Array.from(numbers))
