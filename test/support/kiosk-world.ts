@@ -1,6 +1,6 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { hashOf } from '@/server/auth/tokens'
-import type { Actor, KioskActor } from '@/server/context'
+import type { Actor, KioskActor, ServiceContext } from '@/server/context'
 import { registerKiosk } from '@/server/kiosks/service'
 import { makeClass } from './factories'
 import { photoForm, portraitFile } from './pictures'
@@ -50,12 +50,12 @@ export async function classWithTablet(world: World) {
   const { token } = await registerKiosk(world.context(), { link })
   const kiosk = await kioskOf(world, token)
   if (!kiosk) throw new Error('The tablet is not registered')
-  const tablet = () => world.api(null, { kiosk }).kiosks
-  const stepUp = async (who: Sitter, number?: number) => {
+  const tablet = (changes: Partial<ServiceContext> = {}) => world.api(null, { kiosk, ...changes }).kiosks
+  const stepUp = async (who: Sitter, number?: number, changes: Partial<ServiceContext> = {}) => {
     const form = new FormData()
     for (const share of [0.44, 0.46, 0.48]) form.append('frame', await portraitFile(who, { share }))
     if (number !== undefined) form.append('number', String(number))
-    return tablet().stepUp(form)
+    return tablet(changes).stepUp(form)
   }
   return { teacher, anna, berta, classId, sessionId, kioskId, kiosk, token, tablet, stepUp }
 }

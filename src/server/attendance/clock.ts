@@ -3,7 +3,8 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
 import { requireChallenge } from '../face-checks/challenge'
 import { checkFace } from '../face-checks/check'
-import { saveFaceCheck } from '../face-checks/save'
+import { untilSettled } from '../face-checks/locks'
+import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import { requireCode } from '../sessions/code'
@@ -39,20 +40,14 @@ export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise
     frames,
     challenge,
   })
-  const codeNeeded = await needsSecondFactor(ctx, check)
-  const second = codeNeeded ? (code ? 'given' : 'missing') : null
-  const outcome = await transact(ctx, async (tx, publish) => {
-    const { refused } = await saveFaceCheck(ctx, tx, { ...check, second }, now, publish)
-    return refused ?? refusalOr(applyClocking(tx, publish, clocking, now))
+  const outcome = await untilSettled(ctx, check.begun, async () => {
+    const codeNeeded = await needsSecondFactor(ctx, check)
+    const second = codeNeeded ? (code ? 'given' : 'missing') : null
+    return transact(ctx, async (tx, publish) => {
+      const { refused } = await saveFaceCheck(ctx, tx, { ...check, second }, now, publish)
+      return refused ?? refusalOr(applyClocking(tx, publish, clocking, now))
+    })
   })
   if (outcome instanceof AppError) throw outcome
   return outcome
-}
-
-/** A refusal as a value, so that the face check that led to it is still committed. */
-function refusalOr<Result>(work: Promise<Result>): Promise<Result | AppError> {
-  return work.catch((error) => {
-    if (error instanceof AppError) return error
-    throw error
-  })
 }

@@ -12,7 +12,7 @@ import type { FaceEngine } from '../face/face-engine'
 import { requireFaceOn } from '../face-off/refusal'
 import { countTry, giveTryBack } from '../limits/limits'
 import { takeChallenge } from './challenge'
-import { beginTry, type FaceTry, takeBackTry } from './locks'
+import { beginTry, type FaceTry, untilSettled } from './locks'
 import { type Against, type ChallengeCourse, type FrameReading, readBurst, readChallenge } from './read'
 
 /** A face that is to be checked: whose it should be, and what for. */
@@ -95,11 +95,8 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
   const threshold = thresholds.verify
   const begun = await beginTry(ctx, userId)
-  const reading = await readFrames(ctx, engine, request, { templates, threshold, pad }).catch(
-    async (error) => {
-      await takeBackTry(ctx, begun)
-      throw error
-    },
+  const reading = await untilSettled(ctx, begun, () =>
+    readFrames(ctx, engine, request, { templates, threshold, pad }),
   )
   return { request, ...reading, model, calibrationId, threshold, pad, consentId: consent.id, begun }
 }

@@ -88,6 +88,23 @@ export function takeBackTry(ctx: ServiceContext, begun: FaceTry): Promise<void> 
   return ctx.db.$transaction((tx) => takeBack(tx, begun, ctx.clock()))
 }
 
+/**
+ * What follows a face that was looked at, until its try is settled. Where it breaks off before that, such as when the
+ * person withdraws meanwhile, there is no judgement either, and the try is taken back.
+ */
+export async function untilSettled<Result>(
+  ctx: ServiceContext,
+  begun: FaceTry,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    await takeBackTry(ctx, begun)
+    throw error
+  }
+}
+
 /** Ends the person's row of misses, because somebody answers for them. */
 export async function forgetMisses(tx: Database, userId: string): Promise<void> {
   await tx.faceLock.deleteMany({ where: { key: personKey(userId) } })

@@ -76,6 +76,14 @@ export async function saveFaceCheck(
   return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason }, now) }
 }
 
+/** A refusal as a value, so that the face check that led to it is still committed. */
+export function refusalOr<Result>(work: Promise<Result>): Promise<Result | AppError> {
+  return work.catch((error) => {
+    if (error instanceof AppError) return error
+    throw error
+  })
+}
+
 interface Settled {
   userId: string
   begun: FaceTry

@@ -4,7 +4,7 @@ import type { ActorContext, ServiceContext } from '../context'
 import { status } from '../enrolment/service'
 import { type StartedChallenge, startChallenge } from '../face-checks/challenge'
 import { checkFace } from '../face-checks/check'
-import { requireNoPause } from '../face-checks/locks'
+import { requireNoPause, untilSettled } from '../face-checks/locks'
 import { saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { requireFaceOn } from '../face-off/refusal'
@@ -84,11 +84,14 @@ export async function verifySignIn(ctx: ServiceContext, input: SignInFrames): Pr
     frames,
     challenge,
   })
-  // No code could stand beside the face here: whoever has a look-alike signs in with the password.
-  const second = (await needsSecondFactor(ctx, check)) ? 'missing' : null
-  const { refused } = await transact(ctx, (tx, publish) =>
-    saveFaceCheck(ctx, tx, { ...check, second }, ctx.clock(), publish),
-  )
+  const { second, refused } = await untilSettled(ctx, check.begun, async () => {
+    // No code could stand beside the face here: whoever has a look-alike signs in with the password.
+    const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
+    const { refused } = await transact(ctx, (tx, publish) =>
+      saveFaceCheck(ctx, tx, { ...check, second }, ctx.clock(), publish),
+    )
+    return { second, refused }
+  })
   if (second) throw new AppError('auth.use_password')
   if (refused) throw refused
   return { ticket: issueTicket(ctx, { owner, challengeId: challenge.id }) }

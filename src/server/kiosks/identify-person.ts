@@ -4,7 +4,7 @@ import { type Identification, identify } from '@/domain/face/identification'
 import { PAD_THRESHOLD } from '@/domain/face/thresholds'
 import type { KioskContext } from '../context'
 import type { FaceCheckResult } from '../face-checks/check'
-import { beginTry, type FaceTry, settleTry, takeBackTry } from '../face-checks/locks'
+import { beginTry, type FaceTry, settleTry, untilSettled } from '../face-checks/locks'
 import { type BurstLook, lookAtBurst } from '../face-checks/read'
 import { countTry } from '../limits/limits'
 import { galleryOf, type KnownPerson } from './gallery'
@@ -51,25 +51,27 @@ async function keepCount(
 async function look(ctx: KioskContext, seen: Seen, pad: boolean): Promise<BurstLook & { begun: FaceTry }> {
   const engine = await ctx.faceEngine()
   const begun = await beginTry(ctx, null)
-  try {
+  return untilSettled(ctx, begun, async () => {
     await countTry(ctx.db, 'kiosk check', ctx.kiosk.id)
     return { ...(await lookAtBurst(engine, seen.frames, pad)), begun }
-  } catch (error) {
-    await takeBackTry(ctx, begun)
-    throw error
-  }
+  })
 }
 
-/** The person whom the burst shows, unless somebody else looks too much alike. */
+type Found = Extract<Identification, { outcome: 'KNOWN' }>
+
+/** The person whom the burst shows, unless somebody else looks too much alike; otherwise why nobody is named. */
 async function certainPerson(
   ctx: KioskContext,
-  found: Identification,
-  gallery: KnownPerson[],
-  model: string,
-): Promise<KnownPerson | null> {
+  seen: Seen,
+  tried: Tried,
+  { found, gallery }: { found: Identification; gallery: KnownPerson[] },
+): Promise<{ found: Found; person: KnownPerson } | AppError> {
+  if (found.outcome === 'UNUSABLE' || found.outcome === 'NOT_LIVE') return keepCount(ctx, seen, tried, found)
   const person = found.outcome === 'KNOWN' && gallery.find(({ id }) => id === found.id)
-  if (!person) return null
-  return (await hasLookAlike(ctx, model, person.id)) ? null : person
+  if (!person) return keepCount(ctx, seen, tried, { outcome: 'NOT_MATCHED', reason: 'kiosks.unknown' })
+  if (await hasLookAlike(ctx, tried.model, person.id))
+    return keepCount(ctx, seen, tried, { outcome: 'NOT_MATCHED', reason: 'kiosks.number_needed' })
+  return { found, person }
 }
 
 /**
@@ -86,14 +88,11 @@ export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<Fac
   const { frames, snapshots, begun } = await look(ctx, seen, pad)
   const { threshold, calibrationId } = rules
   const tried = { model, threshold, calibrationId, pad, begun }
-  const found = identify(frames, gallery, rules)
-  if (found.outcome === 'UNUSABLE' || found.outcome === 'NOT_LIVE')
-    throw await keepCount(ctx, seen, tried, found)
-  const person = await certainPerson(ctx, found, gallery, model)
-  if (found.outcome === 'UNKNOWN' || !person) {
-    const reason = found.outcome === 'UNKNOWN' ? 'kiosks.unknown' : 'kiosks.number_needed'
-    throw await keepCount(ctx, seen, tried, { outcome: 'NOT_MATCHED', reason })
-  }
+  const certain = await untilSettled(ctx, begun, async () =>
+    certainPerson(ctx, seen, tried, { found: identify(frames, gallery, rules), gallery }),
+  )
+  if (certain instanceof AppError) throw certain
+  const { person, found } = certain
   const { similarity, live, frame } = found
   const { sessionId } = seen
   return {

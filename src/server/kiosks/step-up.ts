@@ -3,7 +3,8 @@ import { AppError } from '@/domain/errors'
 import { applyClocking, type Clocking, prepareClocking } from '../attendance/clocking'
 import type { KioskContext } from '../context'
 import type { FaceCheckResult } from '../face-checks/check'
-import { saveFaceCheck } from '../face-checks/save'
+import { untilSettled } from '../face-checks/locks'
+import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
 import { type KioskAnswer, type Question, question, told } from './answer'
 import { identifyPerson } from './identify-person'
@@ -32,15 +33,18 @@ export async function stepUp(ctx: KioskContext, { frames, number }: StepUpInput)
     direction: 'in',
     method: 'FACE',
   }
-  const asked = await whatToAsk(ctx, clocking, now)
+  const asked = await untilSettled(ctx, check.begun, () => whatToAsk(ctx, clocking, now))
   return asked ? ask(ctx, check, clocking, asked, now) : clockIn(ctx, check, clocking, now)
 }
 
 async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Clocking, now: Date) {
-  const answer = await transact(ctx, async (tx, publish) => {
-    await saveFaceCheck(ctx, tx, check, now, publish)
-    return applyClocking(tx, publish, clocking, now)
-  })
+  const answer = await untilSettled(ctx, check.begun, () =>
+    transact(ctx, async (tx, publish) => {
+      await saveFaceCheck(ctx, tx, check, now, publish)
+      return refusalOr(applyClocking(tx, publish, clocking, now))
+    }),
+  )
+  if (answer instanceof AppError) throw answer
   return told(ctx, clocking.studentId, answer)
 }
 
@@ -52,8 +56,8 @@ async function ask(
   asked: Question,
   now: Date,
 ) {
-  const { id } = await transact(ctx, (tx, publish) =>
-    saveFaceCheck(ctx, tx, { ...check, snapshot: null }, now, publish),
+  const { id } = await untilSettled(ctx, check.begun, () =>
+    transact(ctx, (tx, publish) => saveFaceCheck(ctx, tx, { ...check, snapshot: null }, now, publish)),
   )
   return question(ctx, { userId: studentId, sessionId, faceCheckId: id }, asked, now)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { KioskContext } from '../context'
 import { checkFace, type FaceCheckResult } from '../face-checks/check'
+import { untilSettled } from '../face-checks/locks'
 import { saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
@@ -37,13 +38,18 @@ export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen
     throw discreet(error)
   })
   const { outcome } = check.decision
-  const second = (await needsSecondFactor(ctx, check)) ? 'missing' : null
-  if (outcome === 'MATCHED' && !second) return check
-  const { refused } = await transact(ctx, (tx, publish) =>
-    saveFaceCheck(ctx, tx, { ...check, second, snapshot: null }, seen.now, publish),
-  )
+  const judged = await untilSettled(ctx, check.begun, async () => {
+    const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
+    if (outcome === 'MATCHED' && !second) return null
+    return transact(ctx, (tx, publish) =>
+      saveFaceCheck(ctx, tx, { ...check, second, snapshot: null }, seen.now, publish),
+    )
+  }).catch((error: unknown) => {
+    throw discreet(error)
+  })
+  if (!judged) return check
   // The code on the person's own phone, given soon enough, completes it.
   if (outcome === 'MATCHED') throw new AppError('kiosks.use_code')
   if (outcome === 'NOT_MATCHED') throw new AppError('kiosks.not_matched')
-  throw discreet(refused)
+  throw discreet(judged.refused)
 }

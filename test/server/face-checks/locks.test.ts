@@ -70,6 +70,24 @@ describe('misses in a row', () => {
     expect(await lockOf(anna.id)).toMatchObject({ misses: 4, pausedUntil: null })
   })
 
+  test('a match after which the person turns out to have withdrawn is none', async () => {
+    const { anna, sessionId } = await lessonIn(world)
+    await misses(anna.id, 4)
+    const engine = await world.context().faceEngine()
+    const meanwhile: typeof engine = {
+      ...engine,
+      async readBurst(...given) {
+        await world.db.consent.updateMany({ data: { withdrawnAt: world.clock.now } })
+        return engine.readBurst(...given)
+      },
+    }
+    const form = clockForm(sessionId, 'in', [await portraitFile('anna')])
+    const api = world.api(anna, { faceEngine: async () => meanwhile, device: 'phone' })
+    expect(await refusal(api.attendance.clock(form))).toBe('attendance.no_consent')
+    expect(await lockOf(anna.id)).toMatchObject({ misses: 4, pausedUntil: null })
+    expect(await world.db.faceLock.count({ where: { misses: { gt: 0 } } })).toBe(1)
+  })
+
   test('20 at one device pause it for everybody, and nobody’s face is switched off for it', async () => {
     const { anna, clock } = await lessonIn(world)
     const key = 'device:tablet'

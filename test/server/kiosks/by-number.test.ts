@@ -92,6 +92,21 @@ describe('stepping up and typing the number', () => {
     expect(await refusal(stepUp('anna', 1))).toBe('sessions.not_open')
   })
 
+  test('a face that was recognised while the session ended counts as nobody’s miss', async () => {
+    const { stepUp, teacher, sessionId } = await classWithTablet(world)
+    const engine = await world.context().faceEngine()
+    const meanwhile: typeof engine = {
+      ...engine,
+      async readBurst(...given) {
+        await world.api(teacher).sessions.close({ sessionId })
+        return engine.readBurst(...given)
+      },
+    }
+    const faceEngine = async () => meanwhile
+    expect(await refusal(stepUp('anna', 1, { faceEngine }))).toBe('sessions.closed')
+    expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
+  })
+
   test('where somebody looks too much alike sends to the code', async () => {
     const { stepUp, anna, berta } = await classWithTablet(world)
     const model = (await world.context().faceEngine()).recogniser
