@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '@/domain/errors'
 import { type Identification, identify } from '@/domain/face/identification'
 import { PAD_THRESHOLD } from '@/domain/face/thresholds'
 import type { KioskContext } from '../context'
+import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { FaceCheckResult } from '../face-checks/check'
 import { beginTry, type FaceTry, settleTry, untilSettled } from '../face-checks/locks'
 import { type BurstLook, lookAtBurst } from '../face-checks/read'
@@ -18,12 +19,19 @@ export interface Seen {
 
 type Tried = Pick<FaceCheckResult, 'model' | 'threshold' | 'pad' | 'begun'> & { calibrationId: number | null }
 
+interface Uncertain {
+  outcome: FaceCheckOutcome
+  reason: ErrorCode
+  /** What the try counts as, where that is not the outcome. */
+  settled?: FaceCheckOutcome
+}
+
 /** Of somebody whom the tablet does not know nothing is kept, but that somebody was there. */
 async function keepCount(
   ctx: KioskContext,
   { sessionId, now }: Seen,
   tried: Tried,
-  { outcome, reason }: { outcome: FaceCheckResult['decision']['outcome']; reason: ErrorCode },
+  { outcome, reason, settled = outcome }: Uncertain,
 ): Promise<AppError> {
   const { model, threshold, pad, begun, calibrationId } = tried
   await ctx.db.$transaction(async (tx) => {
@@ -42,7 +50,7 @@ async function keepCount(
         at: now,
       },
     })
-    await settleTry(tx, begun, outcome, now)
+    await settleTry(tx, begun, settled, now)
   })
   return new AppError(reason)
 }
@@ -69,8 +77,11 @@ async function certainPerson(
   if (found.outcome === 'UNUSABLE' || found.outcome === 'NOT_LIVE') return keepCount(ctx, seen, tried, found)
   const person = found.outcome === 'KNOWN' && gallery.find(({ id }) => id === found.id)
   if (!person) return keepCount(ctx, seen, tried, { outcome: 'NOT_MATCHED', reason: 'kiosks.unknown' })
-  if (await hasLookAlike(ctx, tried.model, person.id))
-    return keepCount(ctx, seen, tried, { outcome: 'NOT_MATCHED', reason: 'kiosks.number_needed' })
+  // It is one of the two, only not surely which: neither a miss nor the end of a row of them.
+  if (await hasLookAlike(ctx, tried.model, person.id)) {
+    const uncertain = { outcome: 'NOT_MATCHED', reason: 'kiosks.number_needed', settled: 'UNUSABLE' } as const
+    return keepCount(ctx, seen, tried, uncertain)
+  }
   return { found, person }
 }
 

@@ -107,13 +107,15 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     expect(await refusal(stepUp('anna'))).toBe('kiosks.unknown')
   })
 
-  test('of two who look too much alike neither is named', async () => {
+  test('of two who look too much alike neither is named, and that is no miss', async () => {
     const { stepUp, anna, berta } = await largeClass()
     const [aId = '', bId = ''] = [anna.id, berta.id].sort()
     const model = 'retail-0095'
     await world.db.lookAlike.create({ data: { model, aId, bId, similarity: 0.7, foundAt: world.clock.now } })
     expect(await refusal(stepUp('anna'))).toBe('kiosks.number_needed')
     expect(await counts()).toEqual({ attendance: 0, evidence: 0, known: 0 })
+    expect(await world.db.faceCheck.findFirst()).toMatchObject({ reason: 'kiosks.number_needed' })
+    expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
   })
 })
 
