@@ -51,7 +51,7 @@ export async function lookAlikesOf(
 
 /** The pairs of look-alikes of whom at least one is among these students. */
 export async function lookAlikePairs(
-  ctx: Pick<ServiceContext, 'db'>,
+  ctx: { db: Database },
   studentIds: readonly string[],
   model: string,
 ): Promise<Array<[string, string]>> {

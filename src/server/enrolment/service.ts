@@ -19,8 +19,16 @@ export function activeConsent(db: Database, userId: string) {
 }
 
 /** One person's enrolment is changed by one request at a time. */
-export async function lockEnrolment(tx: Database, userId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`enrolment:${userId}`}, 0))::text`
+export function lockEnrolment(tx: Database, userId: string): Promise<void> {
+  return lockEnrolments(tx, [userId])
+}
+
+/** Holds the enrolment of several people; always in the order of their ids, so that no two wait for each other. */
+export async function lockEnrolments(tx: Database, userIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(userIds)].sort()
+  await tx.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('enrolment:' || id, 0))::text
+    FROM unnest(${ids}::text[]) AS id`
 }
 
 /** Tells the boards of the person's classes that photos came or went. */

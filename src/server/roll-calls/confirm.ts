@@ -8,7 +8,7 @@ import type { ActorContext } from '../context'
 import { open, seal } from '../crypto/seal'
 import type { ClassSession, RollCall, RollCallFace } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import { lockEnrolment } from '../enrolment/service'
+import { lockEnrolments } from '../enrolment/service'
 import { evidenceLabel } from '../evidence/service'
 import { type Publish, transact } from '../live/publish'
 import { lockSession } from '../sessions/service'
@@ -60,7 +60,10 @@ export async function confirmRollCall(
     if (rollCall.state === 'WAITING' || rollCall.state === 'WORKING')
       throw new AppError('rollCalls.not_ready')
     if (rollCall.state !== 'READY') throw new AppError('rollCalls.over')
-    for (const { studentId } of marks) await lockEnrolment(tx, studentId)
+    await lockEnrolments(
+      tx,
+      marks.map(({ studentId }) => studentId),
+    )
     const { openedAt, ...session } = await lockSession(tx, sessionId, 'SHARE')
     if (!openedAt) throw new AppError('sessions.not_open')
     const bands = await bandsOf(tx, rollCall)

@@ -9,7 +9,7 @@ import type { ServiceContext } from '../context'
 import { openVector } from '../crypto/vector'
 import type { RollCallBand } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
-import { galleryOf, meansOf } from './gallery'
+import { galleryOf, lockGallery, meansOf } from './gallery'
 import type { RollCallRules } from './rules'
 import { refusedLabel, vectorLabel } from './sealing'
 
@@ -52,7 +52,10 @@ async function refusalsOf(ctx: ServiceContext, db: Database, { classId, model }:
   }))
 }
 
-/** Names the faces of all photos of a roll call anew, by what is known at this moment, and keeps what decided it. */
+/**
+ * Names the faces of all photos of a roll call anew, by what is known at this moment, and keeps what decided it. The
+ * roll call must be locked.
+ */
 export async function decide(
   ctx: ServiceContext,
   tx: Database,
@@ -60,7 +63,8 @@ export async function decide(
   { bands, samePerson, calibrationId, preselect }: RollCallRules,
 ): Promise<void> {
   const { id: rollCallId, classId, model } = rollCall
-  const gallery = await galleryOf(ctx, tx, { classId, model })
+  const ids = await lockGallery(tx, { classId, rollCallId })
+  const gallery = await galleryOf(ctx, tx, { ids, classId, model })
   const faces = await facesOf(ctx, tx, rollCallId)
   const refusals = await refusalsOf(ctx, tx, rollCall)
   const studentIds = gallery.map(({ id }) => id)
@@ -70,7 +74,7 @@ export async function decide(
     gallery,
     bands,
     preselect,
-    lookAlikes: await lookAlikePairs(ctx, studentIds, model),
+    lookAlikes: await lookAlikePairs({ db: tx }, studentIds, model),
     refused: refusedPairs({ faces, refusals, means, samePerson }),
   })
   const vectors = new Map(faces.map(({ id, vector }) => [id, vector]))

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Database } from '../db/prisma'
 
 /**
- * Erases a person from the roll calls under way: the faces that were taken for them, and what was refused for them.
- * The row of a face stays, empty, so that a teacher who confirms just then marks the person by hand.
+ * Erases a person from the roll calls under way: the faces that were taken for them, their name where it was offered
+ * beside another, and what was refused for them. The row of a face stays, empty, so that a teacher who confirms just
+ * then marks the person by hand.
  */
 export async function forgetInRollCalls(tx: Database, userId: string): Promise<void> {
   await tx.rollCallFace.updateMany({
@@ -17,5 +18,7 @@ export async function forgetInRollCalls(tx: Database, userId: string): Promise<v
       others: [],
     },
   })
+  await tx.$executeRaw`
+    UPDATE "RollCallFace" SET others = array_remove(others, ${userId}::uuid) WHERE ${userId}::uuid = ANY(others)`
   await tx.refusedMatch.deleteMany({ where: { studentId: userId } })
 }

@@ -5,6 +5,7 @@ import type { RollCallStudent } from '@/domain/face/roll-call'
 import type { ServiceContext } from '../context'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
+import { lockEnrolments } from '../enrolment/service'
 import { openTemplate } from '../enrolment/templates'
 
 /** Whose face may be looked for among others: who agreed to that notice, whose face is not switched off, and who has an account. */
@@ -14,14 +15,40 @@ export const mayBeIdentified = {
   consents: { some: { withdrawnAt: null, noticeVersion: { gte: IDENTIFICATION_NOTICE } } },
 } satisfies Prisma.UserWhereInput
 
-/** The students of a class who can be found in photos, with their templates by this recogniser. */
+const identifiableIn = (classId: string): Prisma.UserWhereInput => ({
+  ...mayBeIdentified,
+  rosterEntries: { some: { classId, leftAt: null } },
+})
+
+/**
+ * Holds the enrolment of everybody whom a roll call may name, or has named, until the transaction ends: nobody's face
+ * is then erased between being compared and being written down.
+ */
+export async function lockGallery(
+  db: Database,
+  { classId, rollCallId }: { classId: string; rollCallId: string },
+): Promise<string[]> {
+  const students = await db.user.findMany({ where: identifiableIn(classId), select: { id: true } })
+  const faces = await db.rollCallFace.findMany({
+    where: { rollCallId },
+    select: { studentId: true, others: true },
+  })
+  const ids = [
+    ...students.map(({ id }) => id),
+    ...faces.flatMap(({ studentId, others }) => [studentId ?? [], others].flat()),
+  ]
+  await lockEnrolments(db, ids)
+  return ids
+}
+
+/** Those of these students of a class who can be found in photos, with their templates by this recogniser. */
 export async function galleryOf(
   ctx: Pick<ServiceContext, 'settings'>,
   db: Database,
-  { classId, model }: { classId: string; model: string },
+  { ids, classId, model }: { ids: string[]; classId: string; model: string },
 ): Promise<RollCallStudent[]> {
   const students = await db.user.findMany({
-    where: { ...mayBeIdentified, rosterEntries: { some: { classId, leftAt: null } } },
+    where: { ...identifiableIn(classId), id: { in: ids } },
     orderBy: { id: 'asc' },
     select: {
       id: true,

@@ -1,9 +1,11 @@
 import { refusal } from '@test/support/errors'
 import { enrol, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { faceBoxSchema } from '@/domain/roll-calls'
+import { eraseFace, lockEnrolment } from '@/server/enrolment/service'
 import { purgeRollCalls } from '@/server/roll-calls/discard'
 
 const world = testWorld()
@@ -138,6 +140,39 @@ describe('withdrawing', () => {
     const { students } = await api.sessions.board({ sessionId })
     expect(students[0]?.record).toMatchObject({ status: 'PRESENT', method: 'HAND' })
     expect([await world.db.evidence.count(), await world.db.faceCheck.count()]).toEqual([0, 0])
+  }, 120_000)
+
+  test('while the names are given leaves nobody named who withdrew', async () => {
+    const { api, people, read, found } = await school()
+    const rollCallId = await read()
+    const { anna, dora } = people
+    const faceId = (await found(rollCallId)).get(dora.id) ?? ''
+    let naming: Promise<unknown> | undefined
+    await world.db.$transaction(
+      async (tx) => {
+        await lockEnrolment(tx, anna.id)
+        await eraseFace(tx, anna.id, world.clock.now)
+        naming = api.rollCalls.takeBackRefusal({ faceId, studentId: dora.id })
+        await untilSomebodyWaits(world.db)
+      },
+      { timeout: 15_000 },
+    )
+    await naming
+    expect([...(await found(rollCallId)).keys()]).toEqual([dora.id])
+    expect(await world.db.rollCallFace.count({ where: { studentId: anna.id } })).toBe(0)
+  }, 120_000)
+
+  test('takes the person out of the faces that were offered as theirs', async () => {
+    const { people, read, found } = await school()
+    const { anna, dora } = people
+    const faceId = (await found(await read())).get(dora.id) ?? ''
+    const likely = { band: 'LIKELY' as const, others: [anna.id, people.clara.id] }
+    await world.db.rollCallFace.update({ where: { id: faceId }, data: likely })
+    await world.api(anna).enrolment.withdraw()
+    expect(await world.db.rollCallFace.findUnique({ where: { id: faceId } })).toMatchObject({
+      studentId: dora.id,
+      others: [people.clara.id],
+    })
   }, 120_000)
 
   test('erases what was refused for the person, and the snapshot of a mark from a photo', async () => {
