@@ -25,6 +25,18 @@ export const errorTable = {
     kind: 'unauthenticated',
     text: 'This cannot be done by face here. Use your password.',
   },
+  'auth.face_not_recognised': {
+    kind: 'invalid',
+    text: 'The face does not match your photos. Try again in better light, or sign in with your password.',
+  },
+  'auth.face_paused': {
+    kind: 'too_many',
+    text: 'Signing in by face pauses for {wait}. Sign in with your password.',
+  },
+  'auth.face_off': {
+    kind: 'conflict',
+    text: 'Your face is switched off, because the camera did not recognise you 50 times in a row. Sign in with your password; your teacher can switch it on again.',
+  },
   'auth.face_not_for_admins': {
     kind: 'forbidden',
     text: 'Administrators sign in with their password.',

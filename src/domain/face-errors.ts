@@ -57,7 +57,7 @@ export const faceErrors = {
   'kiosks.number_needed': { kind: 'conflict', text: 'Type your number, so that it is surely you.' },
   'kiosks.no_face': {
     kind: 'not_found',
-    text: 'There is no face to compare for this number. Use the code, or ask your teacher.',
+    text: 'No face can be compared for this number now. Use the code, or ask your teacher.',
   },
   'kiosks.not_matched': {
     kind: 'invalid',
@@ -66,6 +66,10 @@ export const faceErrors = {
   'kiosks.use_code': {
     kind: 'conflict',
     text: 'The tablet cannot be sure this time. Use the code on your phone, or ask your teacher.',
+  },
+  'kiosks.paused': {
+    kind: 'too_many',
+    text: 'The camera of this tablet pauses for {wait}. Use the code on your phone, or come back after that.',
   },
   'kiosks.answered_late': { kind: 'conflict', text: 'That took too long. Look at the tablet once more.' },
 
@@ -96,7 +100,7 @@ export const faceErrors = {
   },
   'face.paused': {
     kind: 'too_many',
-    text: 'The camera has not recognised you several times in a row. Wait {wait}, or use the session’s code.',
+    text: 'The camera pauses after several misses in a row. Wait {wait}, or use the session’s code.',
   },
   'face.second_factor': { kind: 'conflict', text: 'Please also enter the session’s code.' },
   'face.off_own_wish': {

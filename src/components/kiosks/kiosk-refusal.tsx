@@ -2,7 +2,7 @@
 
 import { CircleHelp } from 'lucide-react'
 import { headingOf } from '@/components/enrolment/sentences'
-import { errorTextOf } from '@/components/providers/error-text'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Outcome } from '@/components/ui/outcome'
 import { KioskButton } from './kiosk-button'
 import { useReturn } from './use-return'
@@ -20,6 +20,7 @@ interface KioskRefusalProps {
 /** Why nobody was clocked in, and the way on. */
 export function KioskRefusal({ error, speaks, onNumber, onDone }: KioskRefusalProps) {
   const text = errorTextOf(error)
+  const code = appErrorOf(error)?.code
   const { heading, rest } = headingOf(text)
   useSpeech(text, speaks)
   useReturn(SHOWN_MS, onDone)
@@ -31,7 +32,8 @@ export function KioskRefusal({ error, speaks, onNumber, onDone }: KioskRefusalPr
       title={heading}
       actions={
         <>
-          <KioskButton onPress={onNumber}>Type my number</KioskButton>
+          {/* While the camera pauses, a number could be compared with nothing. */}
+          {code !== 'kiosks.paused' && <KioskButton onPress={onNumber}>Type my number</KioskButton>}
           <KioskButton variant="secondary" onPress={onDone}>
             Close
           </KioskButton>

@@ -52,9 +52,19 @@ async function write(tx: Database, key: string, { misses, pausedUntil }: Lock) {
   await tx.faceLock.update({ where: { key }, data: { misses, pausedUntil } })
 }
 
+function refusePaused(ctx: ServiceContext, held: readonly Held[], now: Date): void {
+  const left = ({ lock }: Held) => secondsLeft(lock, now)
+  const ofPlace = Math.max(...held.filter(({ kind }) => kind !== 'person').map(left))
+  // Whoever stands before a tablet is not to hear of the misses of those before them as of their own.
+  if (ctx.kiosk && ofPlace > 0) throw new AppError('kiosks.paused', { seconds: ofPlace })
+  const seconds = Math.max(...held.map(left))
+  if (seconds > 0) throw new AppError('face.paused', { seconds })
+}
+
 /**
  * Begins a try, before any frame is read.
- * @throws AppError `face.paused` with the seconds that are left, where a pause stands.
+ * @throws AppError where a pause stands, with the seconds that are left: `kiosks.paused` where it is a tablet's own,
+ * otherwise `face.paused`.
  */
 export function beginTry(ctx: ServiceContext, userId: string | null): Promise<FaceTry> {
   const now = ctx.clock()
@@ -62,8 +72,7 @@ export function beginTry(ctx: ServiceContext, userId: string | null): Promise<Fa
     const before: Held[] = []
     for (const { kind, key } of counted(ctx, userId))
       before.push({ kind, key, lock: await hold(tx, key, now) })
-    const seconds = Math.max(...before.map(({ lock }) => secondsLeft(lock, now)))
-    if (seconds > 0) throw new AppError('face.paused', { seconds })
+    refusePaused(ctx, before, now)
     const tried = before.map((held) => ({ ...held, lock: withTry(held.lock, lockRules[held.kind], now) }))
     for (const { key, lock } of tried) await write(tx, key, lock)
     return tried

@@ -11,6 +11,7 @@ import { requireFaceOn } from '../face-off/refusal'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { type Owner, ownerHere } from './owner'
+import { toldHere } from './refusals'
 import { issueTicket } from './ticket'
 
 /** Without presentation-attack detection a picture could sign in. */
@@ -62,7 +63,7 @@ async function requireOwner(ctx: ServiceContext, input: { email: string }): Prom
 /** The movements that are asked for before a sign-in. */
 export async function startSignIn(ctx: ServiceContext, input: { email: string }): Promise<StartedChallenge> {
   const owner = await requireOwner(ctx, input)
-  await requireNoPause(ctx, owner.id)
+  await toldHere(requireNoPause(ctx, owner.id))
   return startChallenge(ctx, { userId: owner.id, purpose: 'SIGN_IN', sessionId: null })
 }
 
@@ -73,7 +74,11 @@ interface SignInFrames {
 }
 
 /** One to one, alive: a ticket for signing in, where the face is that of the person with this email. */
-export async function verifySignIn(ctx: ServiceContext, input: SignInFrames): Promise<{ ticket: string }> {
+export function verifySignIn(ctx: ServiceContext, input: SignInFrames): Promise<{ ticket: string }> {
+  return toldHere(verify(ctx, input))
+}
+
+async function verify(ctx: ServiceContext, input: SignInFrames): Promise<{ ticket: string }> {
   const { frames, challenge } = input
   const owner = await requireOwner(ctx, input)
   const check = await checkFace(ctx, {

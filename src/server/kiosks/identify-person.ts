@@ -88,7 +88,7 @@ async function certainPerson(
 /**
  * One to many: who of the class stands there. What comes back is a match and is still to be saved.
  * @throws AppError `kiosks.number_needed` where this site's faces do not allow it, or this face does not;
- * `kiosks.unknown`; the problem of the pictures; `face.not_live`; `face.paused`.
+ * `kiosks.unknown`; the problem of the pictures; `face.not_live`; `kiosks.paused`.
  */
 export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<FaceCheckResult> {
   const { recogniser: model, pad } = await ctx.faceEngine()

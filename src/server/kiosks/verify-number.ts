@@ -9,7 +9,8 @@ import { transact } from '../live/publish'
 import type { Seen } from './identify-person'
 
 /** Anybody may walk up and type a number: they do not learn what is known of the person whose it is. */
-const tellsOfPerson = /^attendance\.(no_consent|not_enrolled|model_changed)$|^face\.off_/
+const tellsOfPerson =
+  /^attendance\.(no_consent|not_enrolled|model_changed)$|^face\.(off_|paused$)|^request\.too_many$/
 
 function discreet(error: unknown): unknown {
   return error instanceof AppError && tellsOfPerson.test(error.code) ? new AppError('kiosks.no_face') : error
@@ -19,7 +20,7 @@ function discreet(error: unknown): unknown {
  * One to one: whether the person with this number in the class stands there. What comes back is a match and is still
  * to be saved; of a face that does not match only the check itself is kept, since nobody knows whose it was.
  * @throws AppError `kiosks.no_face`, `kiosks.not_matched`, `kiosks.use_code` where somebody looks too much alike; the
- * problem of the pictures; `face.not_live`; `face.paused`.
+ * problem of the pictures; `face.not_live`; `kiosks.paused`.
  */
 export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen): Promise<FaceCheckResult> {
   const entry = await ctx.db.rosterEntry.findFirst({

@@ -4,6 +4,7 @@ import { enrolAs } from '@test/support/kiosk-world'
 import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
+import { errorText } from '@/domain/errors'
 import { rememberDevice } from '@/server/account/devices'
 import type { Actor } from '@/server/context'
 import { configuredRecogniser } from '@/server/face/face-engine'
@@ -68,7 +69,7 @@ describe.skipIf(!pad)('signing in by face', () => {
 
   test('by somebody else is refused, and counts as a miss', async () => {
     const anna = await annaAtHome()
-    expect(await refusal(lookIn(anna, 'berta'))).toBe('face.not_recognised')
+    expect(await refusal(lookIn(anna, 'berta'))).toBe('auth.face_not_recognised')
     expect(await world.db.faceLock.findUnique({ where: { key: `person:${anna.id}` } })).toMatchObject({
       misses: 1,
     })
@@ -76,8 +77,19 @@ describe.skipIf(!pad)('signing in by face', () => {
 
   test('pauses after five misses in a row', async () => {
     const anna = await annaAtHome()
-    for (let i = 0; i < 5; i++) expect(await refusal(lookIn(anna, 'berta'))).toBe('face.not_recognised')
-    expect(await refusal(lookIn(anna))).toBe('face.paused')
+    for (let i = 0; i < 5; i++) expect(await refusal(lookIn(anna, 'berta'))).toBe('auth.face_not_recognised')
+    expect(await refusal(lookIn(anna))).toBe('auth.face_paused')
+  })
+
+  test('names the password and no session’s code, whatever the face is refused for', async () => {
+    const anna = await annaAtHome()
+    const key = `person:${anna.id}`
+    await world.db.faceLock.create({ data: { key, misses: 49, updatedAt: world.clock.now } })
+    expect(await refusal(lookIn(anna, 'berta'))).toBe('auth.face_off')
+    for (const code of ['auth.face_off', 'auth.face_paused', 'auth.face_not_recognised'] as const) {
+      expect(errorText(code)).toMatch(/sign in with your password/i)
+      expect(errorText(code)).not.toMatch(/code/)
+    }
   })
 
   test('needs the movements: frames without a challenge are no sign-in', async () => {

@@ -42,6 +42,22 @@ describe('stepping up and typing the number', () => {
     expect(await refusal(stepUp('berta', 2))).toBe('kiosks.no_face')
   })
 
+  test('nor that it was tried in vain before: a pause of the person looks the same, one of the tablet tells of itself', async () => {
+    const { stepUp, kioskId } = await classWithTablet(world)
+    for (let i = 0; i < 5; i++) expect(await refusal(stepUp('berta', 1))).toBe('kiosks.not_matched')
+    expect(await refusal(stepUp('berta', 1))).toBe('kiosks.no_face')
+    const pausedUntil = new Date(world.clock.now.getTime() + 30_000)
+    await world.db.faceLock.update({ where: { key: `device:kiosk ${kioskId}` }, data: { pausedUntil } })
+    for (const number of [1, 2]) expect(await refusal(stepUp('berta', number))).toBe('kiosks.paused')
+  })
+
+  test('nor how often they were looked at', async () => {
+    const { stepUp, anna } = await classWithTablet(world)
+    const expire = new Date(Date.now() + 60_000)
+    await world.db.rateLimiterFlexible.create({ data: { key: `face check:${anna.id}`, points: 20, expire } })
+    expect(await refusal(stepUp('anna', 1))).toBe('kiosks.no_face')
+  })
+
   test('asks whoever is in whether they leave, and clocks nobody out who passes by', async () => {
     const { stepUp, tablet, anna } = await classWithTablet(world)
     await stepUp('anna', 1)

@@ -63,11 +63,11 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
   test('a stranger again and again makes the tablet pause, and counts against nobody', async () => {
     const { stepUp, kioskId } = await largeClass()
     let last = ''
-    for (let i = 0; i < 30 && last !== 'face.paused'; i++) last = await refusal(stepUp('clara'))
-    expect(last).toBe('face.paused')
+    for (let i = 0; i < 30 && last !== 'kiosks.paused'; i++) last = await refusal(stepUp('clara'))
+    expect(last).toBe('kiosks.paused')
     const locks = await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })
     expect(locks.map(({ key }) => key)).toEqual([`device:kiosk ${kioskId}`])
-    expect(await refusal(stepUp('anna'))).toBe('face.paused')
+    expect(await refusal(stepUp('anna'))).toBe('kiosks.paused')
     world.wait(1)
     expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in' })
   })
