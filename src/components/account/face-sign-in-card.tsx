@@ -12,7 +12,13 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
-import { errorText } from '@/domain/errors'
+import { type ErrorCode, errorText } from '@/domain/errors'
+
+/** Why no face signs in at the moment; whoever switched it on may still switch it off. */
+function whyNot({ faceOff, obstacle }: { faceOff: boolean; obstacle: ErrorCode | null }): string | undefined {
+  if (faceOff) return 'Your face is switched off, so only your password signs you in.'
+  return obstacle ? errorText(obstacle) : undefined
+}
 
 /** Whether a look into the camera may stand for the password. */
 export function FaceSignInCard() {
@@ -29,6 +35,7 @@ export function FaceSignInCard() {
       onSettled: () => setWanted(null),
     }),
   )
+  const reason = settings.data && whyNot(settings.data)
   return (
     <Card>
       <CardHeader
@@ -41,12 +48,10 @@ export function FaceSignInCard() {
         <ErrorState onRetry={settings.refetch} retrying={settings.isFetching}>
           {errorTextOf(settings.error)}
         </ErrorState>
-      ) : settings.data.faceOff && !settings.data.obstacle ? (
-        <Notice tone="neutral">Your face is switched off, so only your password signs you in.</Notice>
-      ) : settings.data.obstacle && !settings.data.on ? (
+      ) : reason && !settings.data.on ? (
         <Notice tone="neutral">
-          {errorText(settings.data.obstacle)}{' '}
-          {settings.data.obstacle === 'auth.face_enrol_first' && (
+          {reason}{' '}
+          {!settings.data.faceOff && settings.data.obstacle === 'auth.face_enrol_first' && (
             <TextLink href="/study/face">My face</TextLink>
           )}
         </Notice>
@@ -54,7 +59,7 @@ export function FaceSignInCard() {
         <>
           <Checkbox
             label="My face may sign me in"
-            hint={settings.data.obstacle ? errorText(settings.data.obstacle) : undefined}
+            hint={reason}
             checked={wanted ?? settings.data.on}
             disabled={change.isPending}
             onChange={(event) => {
