@@ -58,40 +58,40 @@ export async function setFaceOffOf(
 
 const LISTED = 200
 
-const shown = {
-  id: true,
-  name: true,
-  email: true,
-  faceOff: true,
-  faceOffChanges: {
-    orderBy: { id: 'desc' },
-    take: 1,
-    select: { at: true, actor: { select: { name: true } } },
-  },
-} as const
+const person = { id: true, name: true, email: true, faceOff: true } as const
+const change = { at: true, actor: { select: { name: true } } } as const
 
-interface Found {
-  faceOffChanges: Array<{ at: Date; actor: { name: string } | null }>
+interface Change {
+  at: Date
+  actor: { name: string } | null
 }
 
-function withChange<Row extends Found>({ faceOffChanges: [last], ...person }: Row) {
-  return { ...person, since: last?.at ?? null, by: last?.actor?.name ?? null }
-}
+const withChange = <Person>(of: Person, last: Change | undefined) => ({
+  ...of,
+  since: last?.at ?? null,
+  by: last?.actor?.name ?? null,
+})
 
-/** Everybody who takes part without their face, those first for whom it came about last; for administrators. */
+/** Those who take part without their face, those first for whom it came about last; for administrators. */
 export async function peopleWithoutFace(ctx: ActorContext) {
-  const people = await ctx.db.user.findMany({
-    where: { faceOff: { not: null } },
+  // By the changes, so that where there are too many for the list the newest are on it.
+  const changes = await ctx.db.faceOffChange.findMany({
+    where: { user: { faceOff: { not: null } } },
+    distinct: 'userId',
     take: LISTED,
     orderBy: { id: 'desc' },
-    select: shown,
+    select: { ...change, user: { select: person } },
   })
-  return people.map(withChange).sort((a, b) => (b.since?.getTime() ?? 0) - (a.since?.getTime() ?? 0))
+  return changes.map(({ user, ...last }) => withChange(user, last))
 }
 
 /** One person by their email, for an administrator who is asked to switch their face off. */
 export async function personByEmail(ctx: ActorContext, input: { email: string }) {
-  const person = await ctx.db.user.findUnique({ where: { email: input.email }, select: shown })
-  if (!person) throw new AppError('face_off.person_unknown')
-  return withChange(person)
+  const found = await ctx.db.user.findUnique({
+    where: { email: input.email },
+    select: { ...person, faceOffChanges: { orderBy: { id: 'desc' }, take: 1, select: change } },
+  })
+  if (!found) throw new AppError('face_off.person_unknown')
+  const { faceOffChanges, ...of } = found
+  return withChange(of, faceOffChanges[0])
 }

@@ -139,4 +139,29 @@ describe('the administrator’s list', () => {
       'face_off.person_unknown',
     )
   })
+
+  test('where there are more than it holds the newest changes are on it, not the newest accounts', async () => {
+    const old = await world.user(['STUDENT'], 'Old account')
+    const admin = world.api(await world.user(['ADMIN']))
+    const now = world.clock.now
+    const others = Array.from({ length: 200 }, (_, i) => ({
+      email: `student-${i}@example.org`,
+      name: `Student ${i}`,
+      passwordHash: '-',
+      roles: ['STUDENT' as const],
+      createdAt: now,
+      faceOff: 'STAFF' as const,
+    }))
+    const ids = await world.db.user.createManyAndReturn({ data: others, select: { id: true } })
+    const changes = ids.flatMap(({ id: userId }) => [
+      { userId, reason: null, at: now },
+      { userId, reason: 'STAFF' as const, at: now },
+    ])
+    await world.db.faceOffChange.createMany({ data: changes })
+    await admin.faceOff.setOf({ userId: old.id, off: true })
+    const people = await admin.faceOff.people()
+    expect(people).toHaveLength(200)
+    expect(people[0]).toMatchObject({ name: 'Old account' })
+    expect(new Set(people.map(({ id }) => id)).size).toBe(200)
+  })
 })
