@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context'
 import { open } from '../crypto/seal'
-import { photoLabel, publishEnrolment } from '../enrolment/service'
+import { erasePhotos, lockEnrolments, photoLabel } from '../enrolment/service'
 import { transact } from '../live/publish'
 import { caseLabel } from './hold'
 
@@ -53,18 +53,26 @@ interface Decision {
   state: 'TWINS' | 'SAME_PERSON'
 }
 
-/** Decides a case, or decides it anew. The picture that was held for it is erased at once. */
+/**
+ * Decides a case, or decides it anew. The picture that was held for it is erased at once, and so is how near the two
+ * came; the account that gets no face loses every photo.
+ */
 export async function decide(ctx: ActorContext, { caseId, state }: Decision): Promise<void> {
   await transact(ctx, async (tx, publish) => {
-    const found = await tx.duplicateCase.findUnique({ where: { id: caseId }, select: { userId: true } })
-    if (!found) throw new AppError('request.not_found')
-    await tx.duplicateCase.update({
+    const found = await tx.duplicateCase.findUnique({
       where: { id: caseId },
-      data: { state, image: null, decidedAt: ctx.clock(), decidedById: ctx.actor.id },
+      select: { userId: true, knownId: true },
     })
-    if (state === 'TWINS') return
-    await tx.enrolmentPhoto.deleteMany({ where: { userId: found.userId } })
-    await publishEnrolment(tx, publish, found.userId)
+    if (!found) throw new AppError('request.not_found')
+    const { userId, knownId } = found
+    await lockEnrolments(tx, [userId, knownId])
+    const { count } = await tx.duplicateCase.updateMany({
+      where: { id: caseId },
+      data: { state, image: null, similarity: null, decidedAt: ctx.clock(), decidedById: ctx.actor.id },
+    })
+    // One of the two withdrew meanwhile, which forgets the case.
+    if (count === 0) throw new AppError('request.not_found')
+    if (state === 'SAME_PERSON') await erasePhotos(tx, publish, { userId })
   })
 }
 

@@ -94,8 +94,10 @@ function savePhoto(
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
     await lockEnrolment(tx, userId)
-    // Asked again under the lock: the person may have withdrawn, and even agreed anew, while it was worked on.
+    // Asked again under the lock: while it was worked on, the person may have withdrawn, and even agreed anew, and the
+    // office may have stopped the enrolment.
     if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')
+    await requireNoHold(tx, userId)
     if (replaces) {
       const { count } = await tx.enrolmentPhoto.deleteMany({ where: { id: replaces, userId } })
       if (count === 0) throw new AppError('request.not_found')

@@ -124,21 +124,31 @@ export function withdraw(ctx: ActorContext): Promise<Erased> {
   })
 }
 
+/** Erases one photo of a person, or all, with everything made from it. How many; the enrolment must be locked. */
+export async function erasePhotos(
+  tx: Database,
+  publish: Publish,
+  { userId, photoId }: { userId: string; photoId?: string | undefined },
+): Promise<number> {
+  const { count } = await tx.enrolmentPhoto.deleteMany({
+    where: { userId, ...(photoId ? { id: photoId } : {}) },
+  })
+  await forgetInCalibrations(tx, { userId, photoId })
+  await queueCalibration(tx)
+  await publishEnrolment(tx, publish, userId)
+  return count
+}
+
 /** Deletes one photo with its templates, or all of them. */
 export async function deletePhotos(
   ctx: ActorContext,
-  input: { photoId?: string | undefined },
+  { photoId }: { photoId?: string | undefined },
 ): Promise<void> {
   const userId = ctx.actor.id
   await transact(ctx, async (tx, publish) => {
     await lockEnrolment(tx, userId)
-    const { count } = await tx.enrolmentPhoto.deleteMany({
-      where: { userId, ...(input.photoId ? { id: input.photoId } : {}) },
-    })
-    if (input.photoId && count === 0) throw new AppError('request.not_found')
-    await forgetInCalibrations(tx, { userId, photoId: input.photoId })
-    await queueCalibration(tx)
-    await publishEnrolment(tx, publish, userId)
+    const count = await erasePhotos(tx, publish, { userId, photoId })
+    if (photoId && count === 0) throw new AppError('request.not_found')
   })
 }
 

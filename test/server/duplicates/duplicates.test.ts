@@ -1,10 +1,13 @@
 import { refusal } from '@test/support/errors'
 import { photoForm, portraitFile } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
+import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { runCalibration } from '@/server/calibration/run'
 import { caseFace } from '@/server/duplicates/service'
+import { lockEnrolment } from '@/server/enrolment/service'
 
 const world = testWorld()
 
@@ -76,6 +79,44 @@ test('the same person cannot enrol the second account, until the office decides 
   expect(await refusal(caseFace(world.as(admin), { caseId, side: 'new' }))).toBe('request.not_found')
   await office.decide({ caseId, state: 'TWINS' })
   await other.add('berta', 0.4)
+})
+
+test('who gets no face after all loses every photo, and every score made from one', async () => {
+  const { other, admin, caseId } = await secondAccount()
+  const office = world.api(admin).duplicates
+  await office.decide({ caseId, state: 'TWINS' })
+  await other.add('berta', 0.4)
+  await other.add('berta', 0.48)
+  const { recogniser } = await world.context().faceEngine()
+  await runCalibration(world.context(), recogniser)
+  const newest = () => world.db.calibration.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  expect(JSON.stringify((await newest()).curves)).toContain(other.user.id)
+  await world.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+  await office.decide({ caseId, state: 'SAME_PERSON' })
+  expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(0)
+  expect(await world.db.lookAlike.count()).toBe(0)
+  expect(JSON.stringify((await newest()).curves)).not.toContain(other.user.id)
+  expect(await world.db.duplicateCase.findFirst()).toMatchObject({ image: null, similarity: null })
+  expect(await world.db.$queryRaw`SELECT task_identifier FROM graphile_worker.jobs`).toEqual([
+    { task_identifier: 'calibrate' },
+  ])
+})
+
+test('a photo is not kept when the office decides while it is worked on', async () => {
+  const { other, admin, caseId } = await secondAccount()
+  await world.api(admin).duplicates.decide({ caseId, state: 'TWINS' })
+  let adding: Promise<unknown> | undefined
+  await world.db.$transaction(
+    async (tx) => {
+      await lockEnrolment(tx, other.user.id)
+      await tx.duplicateCase.update({ where: { id: caseId }, data: { state: 'SAME_PERSON' } })
+      adding = refusal(other.add('berta', 0.4))
+      await untilSomebodyWaits(world.db)
+    },
+    { timeout: 15_000 },
+  )
+  expect(await adding).toBe('enrolment.office_refused')
+  expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(0)
 })
 
 test('withdrawing erases what was held', async () => {
