@@ -30,12 +30,10 @@ export type KeptCurves = z.output<typeof keptSchema>
 
 export const readKept = (json: unknown): KeptCurves => keptSchema.parse(json)
 
+export type NewCalibration = Omit<Prisma.CalibrationUncheckedCreateInput, 'createdAt'>
+
 /** A calibration as its row keeps it. */
-export function rowOf(
-  model: string,
-  found: Calibration,
-  people: readonly SitePerson[],
-): Omit<Prisma.CalibrationUncheckedCreateInput, 'createdAt'> {
+export function rowOf(model: string, found: Calibration, people: readonly SitePerson[]): NewCalibration {
   const photosOf = new Map(people.map(({ id, photos }) => [id, photos]))
   const { basis, measured, genuinePeople, levels, curves, verifyRates, sureRates, thresholds } = found
   const { duplicate, ...cosines } = thresholds

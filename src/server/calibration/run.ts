@@ -1,9 +1,10 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { ServiceContext } from '../context'
 import type { Calibration as CalibrationRow } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
-import { readKept, rowOf } from './kept'
+import { type NewCalibration, readKept, rowOf } from './kept'
 import { forgetLookAlikes, keepLookAlikes } from './look-alikes'
 import { measureSite } from './measure'
 
@@ -69,6 +70,17 @@ export async function forgetInCalibrations(
   }
 }
 
+const counted = ['people', 'photos', 'impostorPairs', 'genuinePairs'] as const
+const decisive = ['verify', 'sure', 'likely', 'margin'] as const
+
+/** Whether a version says just what was measured now, down to its curves and the photos that it names. */
+function isSame(last: CalibrationRow, row: NewCalibration): boolean {
+  return (
+    [...counted, ...decisive].every((key) => last[key] === row[key]) &&
+    isDeepStrictEqual(readKept(last.curves), readKept(JSON.parse(JSON.stringify(row.curves))))
+  )
+}
+
 /**
  * Measures this site's people anew and keeps the result as the version that decides from now on. Where nothing has
  * changed since the last version, that one stays.
@@ -99,12 +111,7 @@ export async function runCalibration(ctx: Calibrating, model: string): Promise<C
     )
     await keepLookAlikes(tx, { model, pairs: found.lookAlikes.filter(both), now })
     const last = await newestCalibration(ctx, tx, model)
-    const same =
-      last !== null &&
-      (['people', 'photos', 'verify', 'sure', 'likely', 'margin'] as const).every(
-        (key) => last[key] === row[key],
-      )
-    if (same) return last
+    if (last && isSame(last, row)) return last
     await forgetPeopleOfOlder(tx, model)
     return tx.calibration.create({ data: { ...row, createdAt: now } })
   }, TIMES)

@@ -7,7 +7,7 @@ import { thresholdsOf } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
 import { addLookAlikes } from '../calibration/look-alikes'
 import { type Neighbour, neighboursOf } from '../calibration/neighbours'
-import { queueCalibration } from '../calibration/run'
+import { forgetInCalibrations, queueCalibration } from '../calibration/run'
 import type { ActorContext } from '../context'
 import { seal } from '../crypto/seal'
 import type { Database } from '../db/prisma'
@@ -101,6 +101,7 @@ function savePhoto(
     if (replaces) {
       const { count } = await tx.enrolmentPhoto.deleteMany({ where: { id: replaces, userId } })
       if (count === 0) throw new AppError('request.not_found')
+      await forgetInCalibrations(tx, { userId, photoId: replaces })
     }
     if ((await tx.enrolmentPhoto.count({ where: { userId } })) >= MAX_PHOTOS)
       throw new AppError('enrolment.too_many')

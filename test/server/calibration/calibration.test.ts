@@ -40,6 +40,22 @@ describe('the calibration in force', () => {
     expect(await runCalibration(world.context(), MODEL)).toMatchObject({ id })
   })
 
+  test('is a new version where nothing but the photos has changed, and names them', async () => {
+    const [anna] = await strangers(world, 4)
+    if (!anna) throw new Error('nobody')
+    const { id, verify } = await runCalibration(world.context(), MODEL)
+    await world.db.enrolmentPhoto.deleteMany({ where: { userId: anna.id } })
+    await world.db.consent.deleteMany({ where: { userId: anna.id } })
+    const photoIds = await enrolVectors(world, anna, [
+      between(direction(0), direction(10_000), 0.9),
+      between(direction(0), direction(10_001), 0.9),
+    ])
+    const next = await runCalibration(world.context(), MODEL)
+    expect(next).toMatchObject({ people: 4, photos: 8, verify })
+    expect(next.id).toBeGreaterThan(id)
+    for (const photoId of photoIds) expect(JSON.stringify(next.curves)).toContain(photoId)
+  })
+
   test('follows the rates that the site wants', async () => {
     const usual = await current()
     const { settings } = world.context()

@@ -6,6 +6,7 @@ import { testWorld } from '@test/support/world'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { runCalibration } from '@/server/calibration/run'
 import { ownPhoto } from '@/server/enrolment/service'
 
 const world = testWorld()
@@ -160,6 +161,19 @@ describe('photos', () => {
     expect(await refusal(other.api.enrolment.deletePhoto({ photoId }))).toBe('request.not_found')
     expect(await refusal(other.add('berta', 0.5, photoId))).toBe('request.not_found')
     expect(await world.db.enrolmentPhoto.count()).toBe(1)
+  })
+
+  test('that are replaced are named by no calibration any more', async () => {
+    const { add, agree } = await student()
+    await agree()
+    const { photoId } = await add('anna')
+    await add('annaAgain')
+    await runCalibration(world.context(), (await world.context().faceEngine()).recogniser)
+    const curves = async () =>
+      JSON.stringify(await world.db.calibration.findMany({ select: { curves: true } }))
+    expect(await curves()).toContain(photoId)
+    await add('anna', 0.4, photoId)
+    expect(await curves()).not.toContain(photoId)
   })
 
   test('one or all are deleted with their templates', async () => {
