@@ -8,7 +8,7 @@ import { signIn } from '../account/service'
 import { prisma } from '../db/prisma'
 import { env } from '../env'
 import { redeemTicket } from '../face-sign-in/ticket'
-import { logger } from '../logger'
+import { errorFields, logger } from '../logger'
 import { serviceContext } from '../service-context'
 import { addressOf } from './address'
 import { secureCookies, signInSeconds } from './cookie'
@@ -20,7 +20,7 @@ function signInError(error: unknown): Error {
     const seconds = error.params.seconds
     return new Error(seconds === undefined ? error.code : `${error.code}:${seconds}`)
   }
-  logger.error('sign-in failed', { error: String(error) })
+  logger.error('sign-in failed', errorFields(error))
   return new Error('server.failed' satisfies keyof typeof errorTable)
 }
 

@@ -5,7 +5,7 @@ import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import type { ErrorKind } from '@/domain/error-entry'
 import { AppError, type ErrorCode, errorTable, errorText } from '@/domain/errors'
-import { logger } from '../logger'
+import { errorFields, logger } from '../logger'
 
 const statusOfKind = {
   invalid: 'BAD_REQUEST',
@@ -42,7 +42,7 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
   }
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
-  logger.error('a procedure failed', { path, error: cause instanceof Error ? cause.stack : String(cause) })
+  logger.error('a procedure failed', { path, ...errorFields(cause) })
   return toTrpcError(new AppError('server.failed'), path)
 }
 
