@@ -5,8 +5,9 @@ import type { Neighbour } from '../calibration/neighbours'
 import type { ActorContext } from '../context'
 import { seal } from '../crypto/seal'
 import type { Database } from '../db/prisma'
-import { activeConsent, lockEnrolment } from '../enrolment/service'
+import { activeConsent, lockEnrolments } from '../enrolment/service'
 import type { Selfie } from '../face/face-engine'
+import { transact } from '../live/publish'
 import { holdOf } from './hold-of'
 
 export const caseLabel = (caseId: string) => `duplicate:${caseId}`
@@ -25,39 +26,53 @@ interface Suspect {
   consentId: string
 }
 
-/**
- * Stops an enrolment whose face another account has already, unless the office has said before that these two are
- * different people. The picture is kept sealed until the office has decided.
- */
-export async function stopDuplicate(ctx: ActorContext, { selfie, same, consentId }: Suspect): Promise<void> {
-  const userId = ctx.actor.id
-  if (same.length === 0) return
-  const settled = await ctx.db.duplicateCase.findMany({
+/** The nearest who is still enrolled and of whom nobody has said that they are another person; null where there is none. */
+async function nearestInQuestion(tx: Database, userId: string, { same, selfie }: Suspect) {
+  const settled = await tx.duplicateCase.findMany({
     where: { state: 'TWINS', OR: [{ userId }, { knownId: userId }] },
     select: { userId: true, knownId: true },
   })
   const twins = new Set(settled.flatMap((one) => [one.userId, one.knownId]))
-  const nearest = same.find((one) => !twins.has(one.userId))
-  if (!nearest) return
-  await ctx.db.$transaction(async (tx) => {
-    await lockEnrolment(tx, userId)
-    if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')
-    const id = randomUUID()
-    await tx.duplicateCase.createMany({
-      data: [
-        {
-          id,
-          userId,
-          knownId: nearest.userId,
-          model: selfie.recogniser,
-          image: seal(ctx.settings.faceKey, caseLabel(id), selfie.photo),
-          similarity: nearest.similarity,
-          state: 'OPEN',
-          createdAt: ctx.clock(),
-        },
-      ],
-      skipDuplicates: true,
-    })
+  const enrolled = await tx.user.findMany({
+    where: {
+      id: { in: same.map((one) => one.userId) },
+      templates: { some: { model: selfie.recogniser } },
+    },
+    select: { id: true },
   })
-  throw new AppError('enrolment.office_looks')
+  const here = new Set(enrolled.map(({ id }) => id))
+  return same.find((one) => here.has(one.userId) && !twins.has(one.userId)) ?? null
+}
+
+/**
+ * Stops an enrolment whose face another account has already, unless the office has said before that these two are
+ * different people. The picture is kept sealed until the office has decided.
+ */
+export async function stopDuplicate(ctx: ActorContext, suspect: Suspect): Promise<void> {
+  const userId = ctx.actor.id
+  const { selfie, same, consentId } = suspect
+  if (same.length === 0) return
+  const stopped = await transact(ctx, async (tx) => {
+    // The others', too: whoever withdraws while this is written down would be written down with a score.
+    await lockEnrolments(tx, [userId, ...same.map((one) => one.userId)])
+    if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')
+    await requireNoHold(tx, userId)
+    const nearest = await nearestInQuestion(tx, userId, suspect)
+    if (!nearest) return false
+    const id = randomUUID()
+    await tx.duplicateCase.create({
+      data: {
+        id,
+        userId,
+        knownId: nearest.userId,
+        model: selfie.recogniser,
+        image: seal(ctx.settings.faceKey, caseLabel(id), selfie.photo),
+        similarity: nearest.similarity,
+        state: 'OPEN',
+        createdAt: ctx.clock(),
+      },
+    })
+    return true
+  })
+  if (stopped) throw new AppError('enrolment.office_looks')
 }

@@ -18,7 +18,7 @@ import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { countingFailures } from './failures'
 import { renewTemplates } from './renewal'
-import { activeConsent, lockEnrolment, photoLabel, publishEnrolment } from './service'
+import { activeConsent, lockEnrolments, photoLabel, publishEnrolment } from './service'
 import { sealVector, templatesOf } from './templates'
 
 interface AddPhotoInput {
@@ -93,7 +93,8 @@ function savePhoto(
 ): Promise<{ photoId: string }> {
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
-    await lockEnrolment(tx, userId)
+    // The others' as well: whoever withdraws meanwhile may not be written down as a look-alike.
+    await lockEnrolments(tx, [userId, ...near.map((one) => one.userId)])
     // Asked again under the lock: while it was worked on, the person may have withdrawn, and even agreed anew, and the
     // office may have stopped the enrolment.
     if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')

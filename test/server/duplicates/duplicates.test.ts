@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { runCalibration } from '@/server/calibration/run'
 import { caseFace } from '@/server/duplicates/service'
-import { lockEnrolment } from '@/server/enrolment/service'
+import { eraseFace, lockEnrolment } from '@/server/enrolment/service'
 
 const world = testWorld()
 
@@ -131,6 +131,29 @@ test('withdrawing erases the case of the account that was there before, too', as
   expect(await world.db.duplicateCase.count()).toBe(0)
   await other.add('berta', 0.4)
 })
+
+test.each([['OPEN'], ['TWINS']] as const)(
+  'withdrawing while another photo is compared leaves no score behind (%s)',
+  async (state) => {
+    const { berta, other, admin, caseId } = await secondAccount()
+    if (state === 'TWINS') await world.api(admin).duplicates.decide({ caseId, state })
+    else await world.db.duplicateCase.deleteMany()
+    let adding: Promise<unknown> | undefined
+    await world.db.$transaction(
+      async (tx) => {
+        await lockEnrolment(tx, berta.user.id)
+        await eraseFace(tx, berta.user.id, world.clock.now)
+        adding = other.add('berta', 0.4)
+        await untilSomebodyWaits(world.db)
+      },
+      { timeout: 15_000 },
+    )
+    await adding
+    expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(1)
+    expect(await world.db.duplicateCase.count({ where: { similarity: { not: null } } })).toBe(0)
+    expect(await world.db.lookAlike.count()).toBe(0)
+  },
+)
 
 test('different people enrol beside each other', async () => {
   const berta = await student('Berta')
