@@ -4,6 +4,7 @@ import { beforeClosing } from '../closing'
 import { pool } from '../db/pool'
 import { errorFields, logger } from '../logger'
 import { serviceContext } from '../service-context'
+import { failingDiscreetly } from './failing'
 import { crontab, tasks } from './tasks'
 
 const RESTART_MS = 10_000
@@ -26,7 +27,7 @@ async function runUntilClosing() {
   const runner = await run({
     pgPool: pool(),
     crontab,
-    taskList: tasks(serviceContext),
+    taskList: failingDiscreetly(tasks(serviceContext)),
     logger: jobLogger,
     // A teacher waits for a roll call, so it does not stand behind work that nobody waits for.
     concurrency: 2,

@@ -1,6 +1,7 @@
 import { testWorld } from '@test/support/world'
 import { Logger, parseCrontab, runOnce } from 'graphile-worker'
 import { expect, test } from 'vitest'
+import { failingDiscreetly } from '@/server/jobs/failing'
 import { crontab, tasks } from '@/server/jobs/tasks'
 
 const world = testWorld()
@@ -45,4 +46,30 @@ test('the worker erases evidence once the clock is past its days', async () => {
   expect(await work()).toBe(1)
   world.wait(24 * 60)
   expect(await work()).toBe(0)
+})
+
+test('a task that fails leaves nothing of its data in the queue and in the log', async () => {
+  const lines: string[] = []
+  const wrong = {
+    purpose: 'CLOCK_IN',
+    outcome: 'MATCHED',
+    model: 'retail-0095',
+    threshold: 0.531234,
+  } as const
+  await world.db.$executeRaw`SELECT graphile_worker.add_job('fail')`
+  await runOnce({
+    connectionString: world.url,
+    taskList: failingDiscreetly({
+      async fail() {
+        await world.db.faceCheck.create({ data: { ...wrong, at: new Date(Number.NaN) } })
+      },
+    }),
+    logger: new Logger(() => (_level, message) => lines.push(message)),
+    noHandleSignals: true,
+  })
+  const jobs = await world.db.$queryRaw<{ last_error: string }[]>`
+    SELECT last_error FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL`
+  const said = [...lines, ...jobs.map(({ last_error }) => last_error)]
+  expect(said.filter((text) => text.includes('argument `at`'))).toHaveLength(2)
+  expect(said.join()).not.toContain('0.53')
 })
