@@ -119,7 +119,7 @@ async function openMissing(ctx: ServiceContext, model: string, vectors: Vectors,
  * Everybody of the class who may be recognised. Who may is asked of the database every time, so that whoever withdraws
  * is matched by no process from then on; only opened vectors are kept between two people who step up.
  */
-export async function galleryOf(ctx: ServiceContext, source: GallerySource): Promise<KnownPerson[]> {
+export async function tabletGallery(ctx: ServiceContext, source: GallerySource): Promise<KnownPerson[]> {
   const people = byPerson(await matchable(ctx, source))
   const vectors = remember(ctx, source)
   await openMissing(ctx, source.model, vectors, [...people.values()].flat())

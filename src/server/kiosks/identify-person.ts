@@ -8,7 +8,7 @@ import type { FaceCheckResult } from '../face-checks/check'
 import { beginTry, type FaceTry, settleTry, untilSettled } from '../face-checks/locks'
 import { type BurstLook, lookAtBurst } from '../face-checks/read'
 import { countTry } from '../limits/limits'
-import { galleryOf, type KnownPerson } from './gallery'
+import { type KnownPerson, tabletGallery } from './gallery'
 import { hasLookAlike, identificationRules } from './rules'
 
 export interface Seen {
@@ -93,7 +93,7 @@ async function certainPerson(
 export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<FaceCheckResult> {
   const { recogniser: model, pad } = await ctx.faceEngine()
   const source = { classId: ctx.kiosk.classId, sessionId: seen.sessionId, model }
-  const gallery = await galleryOf(ctx, source)
+  const gallery = await tabletGallery(ctx, source)
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules) throw new AppError('kiosks.number_needed')
   const { frames, snapshots, begun } = await look(ctx, seen, pad)

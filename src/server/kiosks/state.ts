@@ -2,14 +2,14 @@ import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { stillPlanned } from '../attendance/own'
 import type { KioskContext, ServiceContext } from '../context'
-import { galleryOf, gallerySize, vectorsHeld } from './gallery'
+import { gallerySize, tabletGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
 
 /** How often it is written down that a tablet is there. */
 const SEEN_MS = 20_000
 
 /** The session that people clock in to at the tablet; null while none is open. */
-export async function openSession(ctx: KioskContext) {
+export async function findOpenSession(ctx: KioskContext) {
   return ctx.db.classSession.findFirst({
     where: { classId: ctx.kiosk.classId, state: 'OPEN', schoolClass: { archivedAt: null } },
     select: { id: true, title: true, openedAt: true, plannedStart: true },
@@ -31,7 +31,7 @@ async function identifies(ctx: ServiceContext, source: { classId: string; sessio
   const size = await gallerySize(ctx, { ...source, model })
   if ((await identificationRules(ctx, model, size)) === null) return false
   // So that the first person who steps up waits no longer than the others.
-  if (vectorsHeld(source.classId) === 0) await galleryOf(ctx, { ...source, model })
+  if (vectorsHeld(source.classId) === 0) await tabletGallery(ctx, { ...source, model })
   return true
 }
 
@@ -54,7 +54,7 @@ export async function kioskState(ctx: KioskContext) {
       where: { id: classId },
       select: { name: true, timeZone: true },
     }),
-    openSession(ctx),
+    findOpenSession(ctx),
     ctx.db.classSession.findFirst({
       where: { classId, ...stillPlanned(now), schoolClass: { archivedAt: null } },
       orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],

@@ -8,7 +8,7 @@ import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
 import { type KioskAnswer, type Question, question, told } from './answer'
 import { identifyPerson } from './identify-person'
-import { openSession } from './state'
+import { findOpenSession } from './state'
 import { verifyNumber } from './verify-number'
 
 export interface StepUpInput {
@@ -23,7 +23,7 @@ export interface StepUpInput {
  */
 export async function stepUp(ctx: KioskContext, { frames, number }: StepUpInput): Promise<KioskAnswer> {
   const now = ctx.clock()
-  const session = await openSession(ctx)
+  const session = await findOpenSession(ctx)
   if (!session) throw new AppError('sessions.not_open')
   const seen = { frames, sessionId: session.id, now }
   const check = number === undefined ? await identifyPerson(ctx, seen) : await verifyNumber(ctx, number, seen)
