@@ -110,6 +110,15 @@ export function withoutPick(picks: Picks, studentId: string): Picks {
   return Object.fromEntries(Object.entries(picks).filter(([id]) => id !== studentId))
 }
 
+/** The picks with what was said earlier about these students, but for whom something newer has been said since. */
+export function withEarlier(picks: Picks, earlier: Picks, studentIds: readonly string[]): Picks {
+  const taken = new Set(Object.values(picks))
+  const back = Object.entries(earlier).filter(
+    ([id, face]) => studentIds.includes(id) && picks[id] === undefined && (face === null || !taken.has(face)),
+  )
+  return { ...picks, ...Object.fromEntries(back) }
+}
+
 export interface ReviewOutcome {
   marks: RollCallMark[]
   present: number

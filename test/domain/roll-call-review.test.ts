@@ -7,6 +7,7 @@ import {
   type Picks,
   type ReviewFace,
   type ReviewStudent,
+  withEarlier,
   withoutPick,
   withPick,
 } from '@/domain/roll-call-review'
@@ -112,5 +113,24 @@ describe('a review', () => {
     })
     const late = { ...review, takenAt: new Date('2026-03-02T09:30:00Z') }
     expect(outcomeOf(late, picks)).toMatchObject({ present: 0, late: 2 })
+  })
+})
+
+describe('what is taken back', () => {
+  const earlier: Picks = { anna: 'anna 2', berta: 'berta 1', dora: null }
+
+  test('brings back what was said of these students, and of no others', () => {
+    expect(withEarlier({ emil: 'emil 1' }, earlier, ['anna', 'dora'])).toEqual({
+      anna: 'anna 2',
+      dora: null,
+      emil: 'emil 1',
+    })
+  })
+
+  test('leaves alone what has been said since, and takes no face away from anybody', () => {
+    expect(withEarlier({ anna: null, finn: 'berta 1' }, earlier, ['anna', 'berta'])).toEqual({
+      anna: null,
+      finn: 'berta 1',
+    })
   })
 })

@@ -77,6 +77,11 @@ test('a roll call from a photo: review, "not this person", marks with evidence',
   await teacher.getByRole('dialog').getByRole('button', { name: 'Berta Cole' }).click()
   await expect(teacher.getByRole('group', { name: /named Berta Cole/ })).toBeVisible()
 
+  // A look at the board, or the page read anew, costs nothing of that.
+  await teacher.reload()
+  await expect(teacher.getByRole('group', { name: /named Berta Cole/ })).toBeVisible()
+  await expect(teacher.getByRole('button', { name: 'Mark 2 present' })).toBeVisible()
+
   await teacher.setViewportSize(phone)
   await teacher.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(teacher)

@@ -5,6 +5,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 
 type RecognitionProps = Pick<ApiOutput['admin']['status'], 'recogniser' | 'own' | 'pad' | 'problem'>
 
@@ -14,7 +15,7 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
     <Card className="grid gap-4">
       <CardHeader title="Face recognition" className="mb-0" />
       <dl className="grid gap-3">
-        <Line label="Recogniser" good={recogniser !== null && recogniser !== 'dlib'}>
+        <Line label="Recogniser" good={recogniser !== null && recogniser !== BASIC_RECOGNISER}>
           {own?.name ?? (recogniser ? recogniserText(recogniser) : 'None')}
         </Line>
         {own && recogniser && <OwnRecogniser licence={own.licence} id={recogniser} />}
@@ -35,7 +36,7 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
           installation measures itself and sets them by its own people.
         </Notice>
       )}
-      {recogniser === 'dlib' && (
+      {recogniser === BASIC_RECOGNISER && (
         <Notice tone="caution" icon={<TriangleAlert />} title="This is the basic recogniser">
           The publisher’s model could not be had when Clockface was set up. The basic one makes more mistakes,
           so it is asked to be surer: students are refused more often and then need another try or their

@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
@@ -11,10 +10,11 @@ import {
   chosenFaces,
   groupFaces,
   outcomeOf,
-  type Picks,
+  withEarlier,
   withoutPick,
   withPick,
 } from '@/domain/roll-call-review'
+import { usePicks } from './use-picks'
 import { markedText } from './words'
 
 export type ReviewData = ApiOutput['rollCalls']['review']
@@ -32,7 +32,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
   const trpc = useTRPC()
   const router = useRouter()
   const queries = useQueryClient()
-  const [picks, setPicks] = useState<Picks>({})
+  const [picks, changePicks] = usePicks(review.rollCallId)
   const anew = () => queries.invalidateQueries(trpc.rollCalls.review.pathFilter())
   const refusing = useMutation(trpc.rollCalls.refuse.mutationOptions())
   const takingBack = useMutation(trpc.rollCalls.takeBackRefusal.mutationOptions())
@@ -49,13 +49,14 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
     const pairs = faces.flatMap(({ id }) =>
       students.map((student) => ({ faceId: id, studentId: student.id })),
     )
-    const before = picks
-    setPicks((now) => students.reduce((rest, { id }) => withoutPick(rest, id), now))
+    const earlier = picks
+    const ids = students.map(({ id }) => id)
+    changePicks((now) => ids.reduce(withoutPick, now))
     try {
       for (const pair of pairs) await refusing.mutateAsync(pair)
       await anew()
     } catch (error) {
-      setPicks(before)
+      changePicks((now) => withEarlier(now, earlier, ids))
       toast.error(errorTextOf(error))
       return
     }
@@ -63,7 +64,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
       try {
         for (const pair of pairs) await takingBack.mutateAsync(pair)
         await anew()
-        setPicks(before)
+        changePicks((now) => withEarlier(now, earlier, ids))
       } catch (error) {
         toast.error(errorTextOf(error))
       }
@@ -89,10 +90,11 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
     groups: groupFaces(review, picks),
     chosen: chosenFaces(review, picks),
     outcome,
-    pick: (student: ReviewStudent, face: ReviewFace) => setPicks((now) => withPick(now, student.id, face.id)),
-    unpick: (student: ReviewStudent) => setPicks((now) => ({ ...now, [student.id]: null })),
+    pick: (student: ReviewStudent, face: ReviewFace) =>
+      changePicks((now) => withPick(now, student.id, face.id)),
+    unpick: (student: ReviewStudent) => changePicks((now) => ({ ...now, [student.id]: null })),
     /** As if nothing had been said about this student. */
-    forget: (student: ReviewStudent) => setPicks((now) => withoutPick(now, student.id)),
+    forget: (student: ReviewStudent) => changePicks((now) => withoutPick(now, student.id)),
     refuseAll,
     refuse: (face: ReviewFace, student: ReviewStudent) => refuseAll([face], [student]),
     refusing: refusing.isPending,

@@ -9,10 +9,12 @@ export function Toaster() {
   return (
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      position="bottom-right"
+      // Under the header: what has to be pressed next is at the bottom.
+      position="top-center"
       closeButton
       duration={6000}
-      mobileOffset={{ bottom: 84 }}
+      offset={{ top: 76 }}
+      mobileOffset={{ top: 68 }}
       toastOptions={{
         classNames: {
           toast: 'font-sans! rounded-md! border-line! bg-raised! text-ink! shadow-lg! text-sm!',
