@@ -9,7 +9,7 @@ import type { ServiceContext } from '../../src/server/context'
 import { PrismaClient } from '../../src/server/db/generated/client'
 import { sealVector } from '../../src/server/enrolment/templates'
 import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
-import { galleryOf } from '../../src/server/kiosks/gallery'
+import { tabletGallery } from '../../src/server/kiosks/gallery'
 import { createLiveBus } from '../../src/server/live/bus'
 import { appRouter } from '../../src/server/trpc/app-router'
 import { createCallerFactory } from '../../src/server/trpc/procedure'
@@ -89,12 +89,12 @@ async function measure(ctx: ServiceContext, engine: FaceEngine, rounds: number):
     const { kind } = await timed(results.stepUpMs, () => tablet.stepUp(form()))
     results.stepUpCpuMs.push(cpuSince(used))
     if (kind !== 'clocked_in') throw new Error(`The tablet answered ${kind}`)
-    await timed(results.galleryMs, () => galleryOf(ctx, source))
+    await timed(results.galleryMs, () => tabletGallery(ctx, source))
     const { sessionId, ...otherwise } = source
     await timed(results.coldGalleryMs, () =>
-      galleryOf(ctx, { ...otherwise, sessionId: `${round} ${sessionId}` }),
+      tabletGallery(ctx, { ...otherwise, sessionId: `${round} ${sessionId}` }),
     )
-    await galleryOf(ctx, source)
+    await tabletGallery(ctx, source)
     let sum = 0
     for (const jpeg of jpegs) {
       for (const [key, value] of Object.entries((await bare.time(jpeg)) ?? {}))
