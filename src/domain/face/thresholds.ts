@@ -21,6 +21,9 @@ export const recogniserModel = {
   dlib: 'dlib-resnet',
 } as const satisfies Record<BuiltInRecogniser, RecogniserName>
 
+/** The basic one names nobody at a tablet and ticks nobody in a roll call. */
+export const BASIC_RECOGNISER = 'dlib' satisfies BuiltInRecogniser
+
 export function isBuiltIn(recogniser: string): recogniser is BuiltInRecogniser {
   return builtInRecognisers.some((id) => id === recogniser)
 }

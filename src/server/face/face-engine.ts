@@ -4,7 +4,7 @@ import 'onnxruntime-node'
 import 'sharp'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { RecogniserId } from '../../domain/face/thresholds'
+import { BASIC_RECOGNISER, type RecogniserId } from '../../domain/face/thresholds'
 import { readVariables } from '../env'
 import { logger } from '../logger'
 import {
@@ -120,7 +120,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
   const dir = options.modelsDir ?? readVariables().MODELS_DIR
   const present = await availableModels(dir)
   // Where none is there the start fails, and names the file of the basic one.
-  const chosen = (await chooseRecogniser(dir, options.recogniser)) ?? 'dlib'
+  const chosen = (await chooseRecogniser(dir, options.recogniser)) ?? BASIC_RECOGNISER
   const pad = options.pad ?? present.pad
   const size = options.workers ?? readVariables().FACE_WORKERS ?? availableParallelism()
   const spawn = options.spawn ?? spawnFaceWorker

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IdentificationRules } from '@/domain/face/identification'
-import type { RecogniserId } from '@/domain/face/thresholds'
+import { BASIC_RECOGNISER, type RecogniserId } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
 import { lookAlikesOf } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context'
@@ -21,7 +21,7 @@ export async function identificationRules(
   model: RecogniserId,
   gallerySize: number,
 ): Promise<KioskRules | null> {
-  if (model === 'dlib' || gallerySize === 0) return null
+  if (model === BASIC_RECOGNISER || gallerySize === 0) return null
   const { id, thresholds, identify } = await currentCalibration(ctx, model)
   const threshold = identify(gallerySize, KIOSK_FPIR)
   return threshold === null ? null : { threshold, margin: thresholds.margin, calibrationId: id }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 import { faceBoxSchema, isPhotoProblem } from '@/domain/roll-calls'
 import type { ActorContext } from '../context'
 import { open } from '../crypto/seal'
@@ -114,7 +115,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
     rollCallId: rollCall.id,
     takenAt: rollCall.createdAt,
     /** The basic recogniser ticks nobody. */
-    preselects: rollCall.model !== 'dlib',
+    preselects: rollCall.model !== BASIC_RECOGNISER,
     session: {
       id: session.id,
       state,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RollCallBands } from '@/domain/face/roll-call'
+import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
 import type { ServiceContext } from '../context'
 
@@ -21,6 +22,6 @@ export async function rollCallRules(ctx: ServiceContext, model: string): Promise
     bands: { sure, likely, margin },
     samePerson: verify,
     calibrationId: id,
-    preselect: model !== 'dlib',
+    preselect: model !== BASIC_RECOGNISER,
   }
 }
