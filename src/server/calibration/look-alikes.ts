@@ -21,14 +21,26 @@ export async function addLookAlikes(tx: Database, { model, pairs, now }: Near): 
   }
 }
 
-/** Makes these all the look-alikes of a recogniser. */
-export async function keepLookAlikes(tx: Database, near: Near): Promise<void> {
-  const { model, pairs } = near
+interface Found extends Near {
+  /** Everybody who has templates. */
+  enrolled: ReadonlySet<string>
+  /** Of them, who was compared. */
+  compared: ReadonlySet<string>
+}
+
+/**
+ * Makes these all the look-alikes of a recogniser. The pairs of somebody who was set aside stay, because their face could
+ * still be taken for the other's.
+ */
+export async function keepLookAlikes(tx: Database, found: Found): Promise<void> {
+  const { model, pairs, enrolled, compared } = found
   const wanted = new Set(pairs.map(({ a, b }) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
   const known = await tx.lookAlike.findMany({ where: { model }, select: { id: true, aId: true, bId: true } })
-  const gone = known.filter(({ aId, bId }) => !wanted.has(`${aId} ${bId}`)).map(({ id }) => id)
-  if (gone.length > 0) await tx.lookAlike.deleteMany({ where: { id: { in: gone } } })
-  await addLookAlikes(tx, near)
+  const setAside = (ids: string[]) =>
+    ids.every((id) => enrolled.has(id)) && !ids.every((id) => compared.has(id))
+  const gone = known.filter(({ aId, bId }) => !wanted.has(`${aId} ${bId}`) && !setAside([aId, bId]))
+  if (gone.length > 0) await tx.lookAlike.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  await addLookAlikes(tx, found)
 }
 
 /** Erases whom somebody looks like. */

@@ -22,13 +22,24 @@ const comparable = {
   consents: { some: { withdrawnAt: null, noticeVersion: { gte: IDENTIFICATION_NOTICE } } },
 } satisfies Prisma.UserWhereInput
 
-/** Everybody who may be compared and has templates by this recogniser, in portions, so that requests are answered in between. */
-export async function galleryOfSite(ctx: Opening, model: string): Promise<SitePerson[]> {
+/** Of those, whose face is in use: nothing is measured of a face that is off after too many misses. */
+const inUse = { ...comparable, faceOff: null, disabledAt: null } satisfies Prisma.UserWhereInput
+
+/**
+ * Everybody who agreed to be compared and has templates by this recogniser, or of them only those whose face is in use;
+ * in portions, so that requests are answered in between.
+ */
+export async function galleryOfSite(
+  ctx: Opening,
+  model: string,
+  whose: 'all' | 'in use',
+): Promise<SitePerson[]> {
+  const user = whose === 'all' ? comparable : inUse
   const people = new Map<string, { id: string; vectors: Float32Array[]; photos: string[] }>()
   let after: string | undefined
   for (;;) {
     const rows = await ctx.db.template.findMany({
-      where: { model, user: comparable, ...(after ? { id: { gt: after } } : {}) },
+      where: { model, user, ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: 'asc' },
       take: ROWS_AT_A_TIME,
       select: { id: true, userId: true, photoId: true, vector: true },
@@ -50,7 +61,7 @@ export async function measureSite(
   ctx: Opening,
   model: string,
 ): Promise<{ found: Calibration; people: SitePerson[] }> {
-  const people = await galleryOfSite(ctx, model)
+  const people = await galleryOfSite(ctx, model, 'in use')
   const steps = calibration({ prior: priorOf(model), people, wanted: ctx.settings.wantedRates })
   for (;;) {
     const step = steps.next()

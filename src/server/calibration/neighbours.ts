@@ -11,7 +11,10 @@ export interface Neighbour {
 
 const PEOPLE_AT_A_TIME = 500
 
-/** Everybody else whose mean template comes as near to the mean of these vectors as `from`, nearest first. */
+/**
+ * Everybody else whose mean template comes as near to the mean of these vectors as `from`, nearest first. Faces that are
+ * off after too many misses, and those of disabled accounts, count too: else a second account would switch them on again.
+ */
 export async function neighboursOf(
   ctx: Pick<ServiceContext, 'db' | 'settings'>,
   self: { userId: string; model: string; vectors: readonly Float32Array[] },
@@ -19,7 +22,8 @@ export async function neighboursOf(
 ): Promise<Neighbour[]> {
   const mean = meanTemplate(self.vectors)
   const near: Neighbour[] = []
-  for (const [i, { id, vectors }] of (await galleryOfSite(ctx, self.model)).entries()) {
+  const people = await galleryOfSite(ctx, self.model, 'all')
+  for (const [i, { id, vectors }] of people.entries()) {
     if (i % PEOPLE_AT_A_TIME === PEOPLE_AT_A_TIME - 1) await setImmediate()
     if (id === self.userId) continue
     const similarity = cosine(mean, meanTemplate(vectors))

@@ -109,7 +109,8 @@ export async function runCalibration(ctx: Calibrating, model: string): Promise<C
       },
       people,
     )
-    await keepLookAlikes(tx, { model, pairs: found.lookAlikes.filter(both), now })
+    const compared = new Set(people.map(({ id }) => id))
+    await keepLookAlikes(tx, { model, pairs: found.lookAlikes.filter(both), enrolled: ids, compared, now })
     const last = await newestCalibration(ctx, tx, model)
     if (last && isSame(last, row)) return last
     await forgetPeopleOfOlder(tx, model)

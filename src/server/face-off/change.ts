@@ -1,5 +1,6 @@
 import 'server-only'
 import { studentTopic } from '@/domain/live'
+import { queueCalibration } from '../calibration/run'
 import type { FaceOffReason } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 import { publishEnrolment } from '../enrolment/service'
@@ -14,7 +15,10 @@ interface Change {
   now: Date
 }
 
-/** Switches a face off or on again, keeps who did it when and why, and tells the person's own page and the boards of their classes. */
+/**
+ * Switches a face off or on again, keeps who did it when and why, has the site measured anew, and tells
+ * the person's own page and the boards of their classes.
+ */
 export async function changeFaceOff(
   tx: Database,
   publish: Publish,
@@ -22,6 +26,7 @@ export async function changeFaceOff(
 ): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { faceOff: reason } })
   await tx.faceOffChange.create({ data: { userId, reason, actorId, at: now } })
+  await queueCalibration(tx)
   publish(studentTopic(userId), { type: 'face.changed' })
   await publishEnrolment(tx, publish, userId)
 }

@@ -78,6 +78,15 @@ describe('the calibration in force', () => {
     expect(await runCalibration(world.context(), MODEL)).toMatchObject({ people: 4 })
   })
 
+  test('leaves out whose face is off after too many misses, and disabled accounts', async () => {
+    const [anna, berta] = await strangers(world, 6)
+    await world.db.user.update({ where: { id: anna?.id ?? '' }, data: { faceOff: 'TOO_MANY_MISSES' } })
+    await world.db.user.update({ where: { id: berta?.id ?? '' }, data: { disabledAt: world.clock.now } })
+    const { people, curves } = await runCalibration(world.context(), MODEL)
+    expect(people).toBe(4)
+    for (const gone of [anna, berta]) expect(JSON.stringify(curves)).not.toContain(gone?.id)
+  })
+
   test('is made by one job for a whole class that enrols', async () => {
     const [anna, berta] = await strangers(world, 2)
     if (!anna || !berta) throw new Error('nobody')
@@ -129,6 +138,13 @@ describe('look-alikes', () => {
     expect(await world.db.lookAlike.count()).toBe(0)
     for (const { curves } of await world.db.calibration.findMany())
       expect(JSON.stringify(curves)).not.toContain(anna.id)
+  })
+
+  test('stay while the face of one is off: it could be taken for the other’s', async () => {
+    const { anna, berta } = await pair()
+    await world.db.user.update({ where: { id: anna.id }, data: { faceOff: 'TOO_MANY_MISSES' } })
+    await runCalibration(world.context(), MODEL)
+    expect(await lookAlikesOf(world.context(), berta.id, MODEL)).toEqual([anna.id])
   })
 
   test('stand in the newest version alone', async () => {

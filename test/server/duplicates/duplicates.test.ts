@@ -41,6 +41,18 @@ test('a second account with the same face is stopped, and nothing of it is enrol
   expect(await berta.api.enrolment.status()).toMatchObject({ hold: null, enrolled: true })
 })
 
+test.each([
+  ['is off after too many misses', { faceOff: 'TOO_MANY_MISSES' }],
+  ['belongs to a disabled account', { disabledAt: new Date('2026-03-01T00:00:00Z') }],
+] as const)('a second account is stopped where the first one’s face %s', async (_title, data) => {
+  const berta = await student('Berta')
+  await berta.add('berta')
+  await berta.add('berta', 0.5)
+  await world.db.user.update({ where: { id: berta.user.id }, data })
+  const other = await student('Berta’s other account')
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
+})
+
 test('the office sees both faces side by side, and nobody else does', async () => {
   const { berta, other, admin, caseId } = await secondAccount()
   const { waiting } = await world.api(admin).duplicates.cases()
