@@ -1,6 +1,5 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { NOTICE_VERSION } from '@/domain/enrolment'
 import { isKnownDevice } from '../account/devices'
 import type { ServiceContext } from '../context'
 
@@ -14,8 +13,9 @@ export type OwnerContext = Pick<ServiceContext, 'db' | 'clock' | 'device'>
 
 /**
  * The person, if they may sign in by face in this browser at this moment: they signed in here with their password
- * before, switched it on, agree to the present notice, and are no administrator. Null for every other reason alike,
- * without asking anything where the browser is a stranger's.
+ * before, switched it on, agree to face recognition, and are no administrator. Any notice they agreed to will do, as for
+ * clocking in: their face is compared with their own photos only. Null for every other reason alike, without asking
+ * anything where the browser is a stranger's.
  */
 export async function ownerHere(
   ctx: OwnerContext,
@@ -32,7 +32,7 @@ export async function ownerHere(
       faceSignIn: true,
       faceOff: true,
       disabledAt: true,
-      consents: { where: { withdrawnAt: null, noticeVersion: NOTICE_VERSION }, select: { id: true } },
+      consents: { where: { withdrawnAt: null }, select: { id: true } },
     },
   })
   // Asked for an invented person too, so that an unknown email takes as long as a known one.

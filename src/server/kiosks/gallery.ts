@@ -1,5 +1,5 @@
 import 'server-only'
-import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
+import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
 import type { GalleryPerson } from '@/domain/face/identification'
 import { meanTemplate } from '@/domain/face/matching'
 import { sessionTopic } from '@/domain/live'
@@ -47,13 +47,13 @@ interface GallerySource {
   model: string
 }
 
-/** The photos that may be matched at this moment: on the roster, agreed to the present notice, face not off. */
+/** The photos that may be matched at this moment: on the roster, agreed to be found among others, face not off. */
 function matchable(ctx: ServiceContext, { classId, model }: GallerySource): Promise<Matchable[]> {
   return ctx.db.$queryRaw<Matchable[]>`
     SELECT t."photoId", t."userId", c.id AS "consentId"
     FROM "RosterEntry" r
     JOIN "User" u ON u.id = r."studentId" AND u."disabledAt" IS NULL AND u."faceOff" IS NULL
-    JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" = ${NOTICE_VERSION}
+    JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" >= ${IDENTIFICATION_NOTICE}
     JOIN "Template" t ON t."userId" = u.id AND t.model = ${model}
     WHERE r."classId" = ${classId}::uuid AND r."leftAt" IS NULL
     ORDER BY t."userId", t."createdAt", t.id`

@@ -134,6 +134,13 @@ describe.skipIf(!pad)('what is offered', () => {
     }
   })
 
+  test('is whatever notice the person agreed to, as for clocking in', async () => {
+    const anna = await annaAtHome()
+    await world.db.consent.updateMany({ data: { noticeVersion: 1 } })
+    expect(await isOffered(anna)).toBe(true)
+    expect(await redeem(await lookIn(anna))).toMatchObject({ id: anna.id })
+  })
+
   test('is off until the person switches it on', async () => {
     const anna = await annaAtHome()
     await world.api(anna).faceSignIn.set({ on: false })

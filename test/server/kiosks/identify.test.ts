@@ -4,6 +4,7 @@ import { classWithTablet } from '@test/support/kiosk-world'
 import { portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 import { configuredRecogniser } from '@/server/face/face-engine'
 import { vectorsHeld } from '@/server/kiosks/gallery'
 
@@ -105,6 +106,12 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     await stepUp('anna')
     await change(anna.id)
     expect(await refusal(stepUp('anna'))).toBe('kiosks.unknown')
+  })
+
+  test('whoever agreed to a notice that was changed since is known, where it said as much', async () => {
+    const { stepUp } = await largeClass()
+    await world.db.consent.updateMany({ data: { noticeVersion: NOTICE_VERSION + 1 } })
+    expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in', firstName: 'Anna' })
   })
 
   test('of two who look too much alike neither is named, and that is no miss', async () => {
