@@ -26,6 +26,11 @@ export function NoticeDetails() {
         out very near, or a photo fits its person badly, an administrator can see those photos, and a teacher
         those of their own students.
       </Detail>
+      <Detail question="What if another account has my face already?">
+        Then an administrator is asked to look. The picture that you have just taken is kept for that,
+        encrypted, and shown to administrators beside a photo of the other account. It is erased as soon as
+        they have decided, or you delete all your photos or withdraw.
+      </Detail>
       <Detail question="What else is noted?">
         That and when you agreed. For each try: when, with what result, with which recogniser, and how well
         the face matched. That last figure is erased when you withdraw.
@@ -39,8 +44,8 @@ export function NoticeDetails() {
         who run it answer for it.
       </Detail>
       <Detail question="What stays when I withdraw?">
-        Your attendance, such as “present at 9:02”, and that a check by face took place. No picture, no
-        template and no figure from it.
+        Your attendance, such as “present at 9:02”, that a check by face took place, and what was decided
+        where two accounts had one face. No picture, no template and no figure from it.
       </Detail>
     </div>
   )

@@ -15,6 +15,7 @@ export function OnHold({ hold }: Pick<EnrolmentStatus, 'hold'>) {
       className="max-w-3xl"
     >
       {errorText(waiting ? 'enrolment.office_looks' : 'enrolment.office_refused')}
+      {waiting && ' The last photo is kept for that until it is decided; withdrawing erases it at once.'}
     </Notice>
   )
 }

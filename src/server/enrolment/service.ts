@@ -124,7 +124,10 @@ export function withdraw(ctx: ActorContext): Promise<Erased> {
   })
 }
 
-/** Erases one photo of a person, or all, with everything made from it. How many; the enrolment must be locked. */
+/**
+ * Erases one photo of a person, or all, with everything made from it. Whoever has none left is forgotten in cases and
+ * calibrations altogether. How many were erased; the enrolment must be locked.
+ */
 export async function erasePhotos(
   tx: Database,
   publish: Publish,
@@ -133,7 +136,9 @@ export async function erasePhotos(
   const { count } = await tx.enrolmentPhoto.deleteMany({
     where: { userId, ...(photoId ? { id: photoId } : {}) },
   })
-  await forgetInCalibrations(tx, { userId, photoId })
+  const anyLeft = (await tx.enrolmentPhoto.count({ where: { userId } })) > 0
+  if (!anyLeft) await forgetInCases(tx, userId)
+  await forgetInCalibrations(tx, { userId, photoId: anyLeft ? photoId : undefined })
   await queueCalibration(tx)
   await publishEnrolment(tx, publish, userId)
   return count

@@ -144,6 +144,23 @@ test('withdrawing erases the case of the account that was there before, too', as
   await other.add('berta', 0.4)
 })
 
+test('deleting every photo erases what was held; who tries again is stopped again', async () => {
+  const { other } = await secondAccount()
+  await other.api.enrolment.deleteAllPhotos()
+  expect(await world.db.duplicateCase.count()).toBe(0)
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
+})
+
+test('deleting the last photo of the account that was there before lets the other go on', async () => {
+  const { berta, other } = await secondAccount()
+  const [first, last] = (await berta.api.enrolment.status()).photos
+  await berta.api.enrolment.deletePhoto({ photoId: first?.id ?? '' })
+  expect(await world.db.duplicateCase.count()).toBe(1)
+  await berta.api.enrolment.deletePhoto({ photoId: last?.id ?? '' })
+  expect(await world.db.duplicateCase.count()).toBe(0)
+  await other.add('berta', 0.4)
+})
+
 test.each([['OPEN'], ['TWINS']] as const)(
   'withdrawing while another photo is compared leaves no score behind (%s)',
   async (state) => {
