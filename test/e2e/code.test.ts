@@ -93,6 +93,9 @@ test('a teacher switches a face off for the parents: photos are gone, and the ro
   await teacher.getByRole('alertdialog').getByRole('button', { name: 'Erase and switch off' }).click()
   await expect(teacher.getByText('Without face').first()).toBeVisible()
   await expectAccessible(teacher)
+  // The buttons of a row leave room for names.
+  const cell = await teacher.getByRole('cell', { name: 'Anna Berg' }).boundingBox()
+  expect(cell?.width).toBeGreaterThan(180)
   const [{ photos } = { photos: -1 }] = await runSql<{ photos: number }>(
     'SELECT count(*)::int AS photos FROM "EnrolmentPhoto"',
   )

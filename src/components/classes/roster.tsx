@@ -96,7 +96,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
   return (
     <Tr compact>
       <Td className="max-sm:max-w-[calc(100%-6.5rem)] max-sm:justify-start">
-        <div className="flex min-w-0 items-center gap-3">
+        <div className="flex min-w-0 items-center gap-3 sm:min-w-36">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
             <p className="wrap-anywhere font-semibold">{student.name}</p>

@@ -39,8 +39,11 @@ export function EnrolmentNotice({ evidenceDays, photosKept }: NoticeFacts) {
           {evidenceDays} {evidenceDays === 1 ? 'day' : 'days'}.
         </Point>
         <Point icon={Eye} title="Who can see it">
-          {photosKept ? 'Your photos: only you. ' : ''}Your snapshots: you and the teacher of that class.
-          Templates and how well a face matched: shown to nobody.
+          {photosKept
+            ? 'Your photos: you, and staff where they have to tell you from somebody who looks like you. '
+            : ''}
+          Your snapshots: you and the teacher of that class. Templates and how well a face matched: shown to
+          nobody.
         </Point>
         <Point icon={Undo2} title="If you change your mind">
           Withdraw on this page, at any time. Everything above is erased at once.

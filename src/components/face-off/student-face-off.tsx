@@ -17,7 +17,7 @@ interface StudentFaceOffProps {
 /** Lets staff switch a person's face off, such as at the wish of their parents, and on again what staff or misses switched off. */
 export function StudentFaceOff({ student }: StudentFaceOffProps) {
   if (student.faceOff === 'OWN_WISH') return null
-  return student.faceOff ? <FaceOnButton student={student} /> : <FaceOff student={student} />
+  return student.faceOff ? <FaceOn student={student} /> : <FaceOff student={student} />
 }
 
 function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
@@ -49,11 +49,14 @@ function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
   )
 }
 
-/** One click: nothing is lost by it. */
-export function FaceOnButton({ student: { id, name } }: { student: { id: string; name: string } }) {
-  const change = useFaceOffOf()
+interface Named {
+  student: { id: string; name: string }
+}
 
-  function act() {
+/** One click: nothing is lost by it. */
+function useFaceOn({ id, name }: Named['student']) {
+  const change = useFaceOffOf()
+  const act = () =>
     change.mutate(
       { userId: id, off: false },
       {
@@ -61,13 +64,30 @@ export function FaceOnButton({ student: { id, name } }: { student: { id: string;
         onError: (error) => toast.error(errorTextOf(error)),
       },
     )
-  }
+  return { act, busy: change.isPending }
+}
 
+/** In a list, where a word in a row would take its room from all names. */
+function FaceOn({ student }: Named) {
+  const { act, busy } = useFaceOn(student)
   return (
-    <Button size="sm" variant="secondary" loading={change.isPending} onClick={act}>
+    <IconButton
+      label={`Switch face on for ${student.name}`}
+      icon={<ScanFace />}
+      onClick={act}
+      disabled={busy}
+    />
+  )
+}
+
+/** Where it is told that the face is off. */
+export function FaceOnButton({ student }: Named) {
+  const { act, busy } = useFaceOn(student)
+  return (
+    <Button size="sm" variant="secondary" loading={busy} onClick={act}>
       <ScanFace aria-hidden="true" />
       Switch face on
-      <span className="sr-only"> for {name}</span>
+      <span className="sr-only"> for {student.name}</span>
     </Button>
   )
 }
