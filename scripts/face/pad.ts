@@ -18,6 +18,7 @@ interface Judged {
  * Error rates of presentation-attack detection on two folders of pictures (ISO/IEC 30107-3): APCER, the share of attacks
  * taken for bona fide, and BPCER, the share of bona fide taken for attacks, with their exact 95 % bounds. Folders inside
  * the folder of attacks are kinds of attack. Pictures without a face are counted apart: there is nothing to decide.
+ * Where no picture is left the rate is null.
  */
 export const pad: Run = (input) =>
   withEngine(optionsFor(input), async (engine) => {
@@ -50,7 +51,11 @@ export const pad: Run = (input) =>
 function rateOf(judged: Judged[], isError: (live: number) => boolean) {
   const decided = judged.flatMap(({ live }) => (live === null ? [] : [live]))
   const { rate, low, high } = clopperPearson(decided.filter(isError).length, decided.length)
-  return { rate: rounded(rate), n: decided.length, bounds: [rounded(low), rounded(high)] }
+  return {
+    rate: decided.length ? rounded(rate) : null,
+    n: decided.length,
+    bounds: [rounded(low), rounded(high)],
+  }
 }
 
 /** The folder that a picture lies in; those that lie in none are a kind of their own. */
@@ -60,7 +65,7 @@ function kindOf(path: string): string {
 
 async function judgeAll(engine: FaceEngine, folder: string): Promise<Judged[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
-    throw new Refusal(`${folder}: cannot be read.`)
+    throw new Refusal(`${folder}: cannot be read. Name a folder of pictures.`)
   })
   const paths = entries
     .filter((entry) => entry.isFile() && PICTURE.test(entry.name))

@@ -53,6 +53,13 @@ test('the code stands on board and projector, changes there by itself, and its p
   await expect(student.getByText('Clocked in')).toBeVisible()
   await expect(projector.getByText('Present ·').first()).toBeVisible()
 
+  // Scanned once more, it does not end the lesson with one tap.
+  await student.goto(`/study/code?session=${sessionId}&code=${digits}`)
+  await expect(student.getByText('You are clocked in.')).toBeVisible()
+  await expectAccessible(student)
+  await student.getByRole('button', { name: 'I am leaving: clock out' }).click()
+  await expect(student.getByRole('button', { name: 'Clock out', exact: true })).toBeVisible()
+
   await teacher.getByRole('button', { name: 'Hide the code' }).click()
   await expect(shown).toHaveCount(0)
 })
@@ -94,7 +101,7 @@ test('a teacher switches a face off for the parents: photos are gone, and the ro
   await expect(teacher.getByText('Without face').first()).toBeVisible()
   await expectAccessible(teacher)
   // The buttons of a row leave room for names.
-  const cell = await teacher.getByRole('cell', { name: 'Anna Berg' }).boundingBox()
+  const cell = await teacher.getByRole('cell', { name: 'Anna Berg' }).first().boundingBox()
   expect(cell?.width).toBeGreaterThan(180)
   const [{ photos } = { photos: -1 }] = await runSql<{ photos: number }>(
     'SELECT count(*)::int AS photos FROM "EnrolmentPhoto"',

@@ -41,7 +41,7 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
       </ul>
       <p className="mt-4 text-muted text-sm">
         Snapshots are erased after {evidenceDays} {evidenceDays === 1 ? 'day' : 'days'}, or at once when the
-        student withdraws their agreement.
+        agreement is withdrawn.
       </p>
     </>
   )

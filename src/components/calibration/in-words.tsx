@@ -1,7 +1,14 @@
 import { DoorOpen, UserCheck, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card, CardHeader } from '@/components/ui/card'
-import { basisText, ownStrangersText, rightPeopleText, strangersText } from '@/domain/face/calibration-words'
+import { Notice } from '@/components/ui/notice'
+import {
+  adviceText,
+  basisText,
+  ownStrangersText,
+  rightPeopleText,
+  strangersText,
+} from '@/domain/face/calibration-words'
 import type { Measure } from './measure'
 
 /** The thresholds in force as sentences. */
@@ -16,6 +23,7 @@ export function InWords({ measure }: { measure: Measure }) {
           <p>{basisText(basis, people, measured)}</p>
           <p className="text-muted">{ownStrangersText(clockIn.strangers, strangerPairs)}</p>
           <p className="mt-1 font-semibold text-lg">{rightPeopleText(clockIn.rightPeople, comparedPeople)}</p>
+          <Advice text={adviceText(clockIn.rightPeople, comparedPeople)} />
           <p className="text-muted">
             Counted with one photo against the person’s others. At the door up to three pictures count, so it
             is a little less.
@@ -38,6 +46,15 @@ export function InWords({ measure }: { measure: Measure }) {
         </Part>
       </div>
     </Card>
+  )
+}
+
+function Advice({ text }: { text: string | null }) {
+  if (!text) return null
+  return (
+    <Notice tone="caution" className="my-1">
+      {text}
+    </Notice>
   )
 }
 

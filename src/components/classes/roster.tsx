@@ -62,7 +62,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
               <Th>Name</Th>
               <Th>Number</Th>
               <Th>Photos</Th>
-              <Th>Joined</Th>
+              <Th className="sm:max-lg:hidden">Joined</Th>
               <Th>
                 <span className="sr-only">Face and place in the class</span>
               </Th>
@@ -95,7 +95,7 @@ function enrolmentText(enrolled: number, students: number): string {
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
   return (
     <Tr compact>
-      <Td className="max-sm:max-w-[calc(100%-6.5rem)] max-sm:justify-start">
+      <Td className="max-sm:max-w-[calc(100%-7rem)] max-sm:justify-start">
         <div className="flex min-w-0 items-center gap-3 sm:min-w-36">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
@@ -122,7 +122,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
           </Badge>
         )}
       </Td>
-      <Td label="Joined">
+      <Td label="Joined" className="sm:max-lg:hidden">
         <Time at={student.joinedAt} timeZone={timeZone} format="date" />
       </Td>
       <Td className="text-right max-sm:justify-end">

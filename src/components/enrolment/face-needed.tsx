@@ -17,6 +17,8 @@ const missing: Record<Exclude<FaceState, 'ready'>, Missing> = {
     text: 'To clock in with your face, 2 photos are needed.',
     action: 'Add photos',
   },
+  on_hold: { text: 'The office is asked to look at your photos. You have done nothing wrong.' },
+  refused: { text: 'No photos can be added to this account. If that is wrong, ask the office.' },
   recogniser_changed: {
     text: 'The recogniser has changed since you added your photos. To clock in with your face, take new ones.',
     action: 'Take new photos',

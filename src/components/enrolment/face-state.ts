@@ -6,6 +6,8 @@ export type FaceState =
   | 'ready'
   | 'no_consent'
   | 'few_photos'
+  | 'on_hold'
+  | 'refused'
   | 'recogniser_changed'
   | 'off_own_wish'
   | 'off_staff'
@@ -18,10 +20,11 @@ const offStates = {
 } as const
 
 export function faceStateOf(
-  status: Pick<EnrolmentStatus, 'faceOff' | 'consent' | 'enrolled' | 'photos'>,
+  status: Pick<EnrolmentStatus, 'faceOff' | 'consent' | 'enrolled' | 'hold' | 'photos'>,
 ): FaceState {
   if (status.faceOff) return offStates[status.faceOff]
   if (!status.consent) return 'no_consent'
   if (status.enrolled) return 'ready'
+  if (status.hold) return status.hold === 'OPEN' ? 'on_hold' : 'refused'
   return status.photos.length >= MIN_PHOTOS ? 'recogniser_changed' : 'few_photos'
 }

@@ -62,7 +62,7 @@ export function MyPhotos({ status, startOpen }: MyPhotosProps) {
             ))}
           </ul>
           <div className="mt-5 flex flex-wrap gap-2">
-            {room > 0 && <AddButton photos={photos.length} onClick={() => setAdding(true)} />}
+            {room > 0 && !status.hold && <AddButton photos={photos.length} onClick={() => setAdding(true)} />}
             {photos.length > 1 && <DeleteAllPhotos />}
           </div>
         </>
@@ -97,7 +97,7 @@ function Readiness({ status }: { status: EnrolmentStatus }) {
       </Badge>
     )
   }
-  if (photos.length === 0 || faceStateOf(status) === 'recogniser_changed') return null
+  if (photos.length === 0 || faceStateOf(status) !== 'few_photos') return null
   return (
     <Badge tone="caution" icon={<Images aria-hidden="true" />}>
       {MIN_PHOTOS - photos.length} more needed

@@ -13,12 +13,14 @@ const SHOWN_MS = 9_000
 interface KioskRefusalProps {
   error: unknown
   speaks: boolean
+  /** They had typed a number. */
+  typed: boolean
   onNumber: () => void
   onDone: () => void
 }
 
 /** Why nobody was clocked in, and the way on. */
-export function KioskRefusal({ error, speaks, onNumber, onDone }: KioskRefusalProps) {
+export function KioskRefusal({ error, speaks, typed, onNumber, onDone }: KioskRefusalProps) {
   const text = errorTextOf(error)
   const code = appErrorOf(error)?.code
   const { heading, rest } = headingOf(text)
@@ -33,7 +35,9 @@ export function KioskRefusal({ error, speaks, onNumber, onDone }: KioskRefusalPr
       actions={
         <>
           {/* While the camera pauses, a number could be compared with nothing. */}
-          {code !== 'kiosks.paused' && <KioskButton onPress={onNumber}>Type my number</KioskButton>}
+          {code !== 'kiosks.paused' && (
+            <KioskButton onPress={onNumber}>{typed ? 'Try again' : 'Type my number'}</KioskButton>
+          )}
           <KioskButton variant="secondary" onPress={onDone}>
             Close
           </KioskButton>

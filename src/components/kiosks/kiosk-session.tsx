@@ -66,6 +66,7 @@ export function KioskSession({ state, identifies, refresh }: KioskSessionProps) 
             <KioskRefusal
               error={stage.error}
               speaks={state.speaks}
+              typed={!identifies}
               onNumber={flow.askNumber}
               onDone={flow.begin}
             />

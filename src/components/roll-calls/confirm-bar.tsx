@@ -15,7 +15,7 @@ export function ConfirmBar({ rollCallId, desk, onDiscarded }: ConfirmBarProps) {
   const { outcome, confirming, confirm } = desk
   return (
     // On phones above the bar of the navigation.
-    <div className="sticky bottom-[calc(4rem+1px+env(safe-area-inset-bottom))] z-20 -mx-4 border-t bg-surface px-4 py-3 shadow-lg sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border sm:px-5">
+    <div className="confirm-bar sticky bottom-[calc(4rem+1px+env(safe-area-inset-bottom))] z-20 -mx-4 border-t bg-surface px-4 py-3 shadow-lg sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p role="status" className="min-w-0 text-sm max-sm:w-full">
           <Sentence desk={desk} />{' '}
@@ -24,7 +24,7 @@ export function ConfirmBar({ rollCallId, desk, onDiscarded }: ConfirmBarProps) {
         </p>
         <div className="flex items-center gap-2 max-sm:w-full">
           <DiscardButton rollCallId={rollCallId} onDiscarded={onDiscarded} />
-          <Button size="lg" loading={confirming} onClick={confirm} className="max-sm:flex-1">
+          <Button size="lg" loading={confirming} onClick={confirm} className="max-sm:flex-1 max-sm:px-3">
             <CheckCheck aria-hidden="true" />
             {markText(outcome)}
           </Button>

@@ -20,7 +20,7 @@ export function DiscardButton({ rollCallId, onDiscarded }: DiscardButtonProps) {
   const { mutateAsync: discard } = useMutation(trpc.rollCalls.discard.mutationOptions())
   return (
     <>
-      <Button variant="secondary" onClick={() => setAsking(true)}>
+      <Button variant="secondary" onClick={() => setAsking(true)} className="max-sm:px-3">
         <Trash2 aria-hidden="true" />
         Discard
       </Button>

@@ -79,6 +79,9 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
     try {
       const { marks } = outcome
       const result = await confirming.mutateAsync({ rollCallId: review.rollCallId, marks })
+      // Whoever comes back finds no review that is over, not even for a moment.
+      const page = trpc.rollCalls.ofSession.queryKey({ sessionId })
+      queries.setQueryData(page, (old) => old && { ...old, rollCall: null })
       toast.success(markedText(result))
       router.push(`/teach/sessions/${sessionId}`)
     } catch (error) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { sendPhoto } from './upload-client'
@@ -36,6 +36,14 @@ export function useUpload(sessionId: string): Upload {
   const [rollCallId, setRollCallId] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+
+  // The rest of the photos would be lost with the page: the browser asks before that.
+  useEffect(() => {
+    if (!sending) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [sending])
 
   const change = useCallback((file: File, news: Partial<UploadedPhoto>) => {
     setPhotos((before) => before.map((photo) => (photo.file === file ? { ...photo, ...news } : photo)))

@@ -20,7 +20,7 @@ export function studentsText(count: number): string {
 
 /** What confirming does, in as few words as a button takes. */
 export function markText({ present, late }: { present: number; late: number }): string {
-  if (present === 0 && late === 0) return 'Finish without marks'
+  if (present === 0 && late === 0) return 'Mark nobody'
   if (late === 0) return `Mark ${present} present`
   if (present === 0) return `Mark ${late} late`
   return `Mark ${present + late} students`

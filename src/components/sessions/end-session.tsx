@@ -11,7 +11,13 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { absentText } from './session-words'
 import { useSessionsChanged } from './use-start-session'
 
-export function EndSession({ sessionId }: { sessionId: string }) {
+interface EndSessionProps {
+  sessionId: string
+  /** Photos of the room have been read, or are being read, and nobody has confirmed them. */
+  rollCall: boolean
+}
+
+export function EndSession({ sessionId, rollCall }: EndSessionProps) {
   const trpc = useTRPC()
   const changed = useSessionsChanged()
   const [asking, setAsking] = useState(false)
@@ -50,6 +56,12 @@ export function EndSession({ sessionId }: { sessionId: string }) {
                   ? `${errorTextOf(preview.error)} Whoever has no record will be marked absent.`
                   : 'Counting who has no record…'}
             </p>
+            {rollCall && (
+              <p>
+                A roll call from photos waits to be confirmed. You can do that afterwards too: it marks
+                whoever was seen.
+              </p>
+            )}
             <p>Nobody can clock in or out afterwards. You can still correct any record by hand.</p>
           </>
         }

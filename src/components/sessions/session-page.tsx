@@ -64,7 +64,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
                       Projector
                       <span className="sr-only"> (opens in a new tab)</span>
                     </LinkButton>
-                    <EndSession sessionId={session.id} />
+                    <EndSession sessionId={session.id} rollCall={live.board.rollCall} />
                   </>
                 )}
               </>

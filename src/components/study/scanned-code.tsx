@@ -1,7 +1,9 @@
 'use client'
 
+import { LogOut } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -41,17 +43,31 @@ function Clock({ session, code }: { session: TodaySession; code: string }) {
   const router = useRouter()
   // Which way is settled when the page opens, so that the answer to "in" does not turn the form into "out".
   const [direction] = useState<Direction>(presenceOf(session.record) === 'here' ? 'out' : 'in')
+  // Whoever scans once more by mistake must not be out with one tap.
+  const [meant, setMeant] = useState(direction === 'in')
   const { schoolClass, record } = session
   return (
     <Card className="grid max-w-form gap-4">
       <SessionHeading session={session} />
       <PresenceState record={record} timeZone={schoolClass.timeZone} />
-      <ClockByCode
-        session={session}
-        direction={direction}
-        scanned={code}
-        onDone={() => router.push('/study')}
-      />
+      {meant ? (
+        <ClockByCode
+          session={session}
+          direction={direction}
+          scanned={code}
+          onDone={() => router.push('/study')}
+        />
+      ) : (
+        <div className="grid gap-3">
+          <p>You are clocked in. There is nothing more to do until you leave.</p>
+          <div className="flex flex-wrap gap-2">
+            <ToToday />
+            <Button variant="secondary" onClick={() => setMeant(true)}>
+              <LogOut aria-hidden="true" />I am leaving: clock out
+            </Button>
+          </div>
+        </div>
+      )}
     </Card>
   )
 }

@@ -32,6 +32,15 @@ export function rightPeopleText({ rate, low, high }: Rate, people: number): stri
   return `Of 100 tries by the right person, ${tries} asked to try again. With so many people it may also be between ${least} and ${most}.`
 }
 
+/** From this share of tries by the right person on, something should be done. */
+const OFTEN = 0.1
+
+/** What to do where the right person is refused often; null where that is not so or not known. */
+export function adviceText({ rate }: Pick<Rate, 'rate'>, people: number): string | null {
+  if (people < PEOPLE_TO_SPEAK || rate < OFTEN) return null
+  return 'That is often. More photos of each person, in the light of the room, help; until then the session’s code is quicker.'
+}
+
 /** What the threshold rests on, for somebody who has never heard of one. */
 export function basisText(basis: Basis, people: number, measured: boolean): string {
   const who = people === 1 ? 'the 1 person' : `the ${whole(people)} people`

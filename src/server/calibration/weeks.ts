@@ -8,7 +8,7 @@ export interface Week {
   /** Pictures given for enrolment, and those of them that could not be used. */
   pictures: number
   notEnrolled: number
-  /** Looks at a face, those of which no picture could be used, and those refused: a stranger, or a mistake. */
+  /** Looks at a face to clock in or out, those of which no picture could be used, and those refused: a stranger, or a mistake. */
   checks: number
   unusable: number
   refused: number
@@ -40,7 +40,7 @@ export async function weeklyFailures(ctx: Pick<ServiceContext, 'db' | 'clock'>):
       SELECT date_trunc('week', at, 'UTC') AS week, count(*)::int AS count,
         count(*) FILTER (WHERE outcome = 'UNUSABLE')::int AS unusable,
         count(*) FILTER (WHERE outcome NOT IN ('UNUSABLE', 'MATCHED'))::int AS refused
-      FROM "FaceCheck" WHERE at >= ${since} GROUP BY 1`,
+      FROM "FaceCheck" WHERE at >= ${since} AND purpose IN ('CLOCK_IN', 'CLOCK_OUT') GROUP BY 1`,
   ])
   return Array.from({ length: WEEKS }, (_, i) => {
     const from = new Date(monday.getTime() - i * WEEK_MS)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  adviceText,
   basisText,
   oneIn,
   ownStrangersText,
@@ -15,6 +16,11 @@ describe('what a headteacher reads', () => {
     [0.05, '100 strangers who try to pass for somebody here, about 5 '],
   ])('a rate of %d says “Of %s…”', (rate, words) => {
     expect(strangersText(rate)).toBe(`Of ${words}would get in.`)
+  })
+  it('advice comes where the right person is refused often, and where that is known', () => {
+    expect(adviceText({ rate: 0.1 }, 5)).toContain('More photos')
+    expect(adviceText({ rate: 0.09 }, 5)).toBeNull()
+    expect(adviceText({ rate: 0.9 }, 4)).toBeNull()
   })
   it('rare rates are said to two digits', () => {
     expect(oneIn(1e-4)).toBe('1 in 10,000')

@@ -46,7 +46,7 @@ describe('the error rates of presentation-attack detection', () => {
       threshold: 0.1,
       noFace: { live: 0, attack: 1 },
       kinds: [
-        { kind: 'empty', n: 0, bounds: [0, 1] },
+        { kind: 'empty', apcer: null, n: 0, bounds: [0, 1] },
         { kind: 'print', n: 3 },
       ],
     })

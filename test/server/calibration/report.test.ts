@@ -1,5 +1,6 @@
 import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
+import { lessonIn } from '@test/support/lesson'
 import { between, direction, enrolVectors, strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
@@ -102,14 +103,19 @@ describe('how well it works here', () => {
   test('counts by week what could not be enrolled and who was not recognised', async () => {
     const admin = await world.user(['ADMIN'])
     const [student] = await strangers(world, 1)
+    const { sessionId } = await lessonIn(world, { enrolled: false })
     const week = 7 * 24 * 60
     const failed = (reason: string) =>
       world.db.enrolmentFailure.create({ data: { reason, at: world.clock.now } })
-    const checked = (outcome: 'MATCHED' | 'UNUSABLE' | 'NOT_MATCHED' | 'NOT_LIVE') =>
+    const checked = (
+      outcome: 'MATCHED' | 'UNUSABLE' | 'NOT_MATCHED' | 'NOT_LIVE',
+      purpose: 'CLOCK_IN' | 'SIGN_IN' | 'ROLL_CALL' = 'CLOCK_IN',
+    ) =>
       world.db.faceCheck.create({
         data: {
           userId: student?.id ?? '',
-          purpose: 'SIGN_IN',
+          purpose,
+          sessionId: purpose === 'SIGN_IN' ? null : sessionId,
           outcome,
           model: MODEL,
           threshold: 0.5,
@@ -121,6 +127,9 @@ describe('how well it works here', () => {
     await failed('face.too_dark')
     for (const outcome of ['MATCHED', 'MATCHED', 'UNUSABLE', 'NOT_MATCHED', 'NOT_LIVE'] as const)
       await checked(outcome)
+    // Neither a sign-in nor a face in a group photo is somebody who clocks in.
+    await checked('NOT_MATCHED', 'SIGN_IN')
+    await checked('MATCHED', 'ROLL_CALL')
     const { weeks } = await api(admin).report()
     expect(weeks[0]).toEqual({
       from: new Date('2026-03-09T00:00:00Z'),
