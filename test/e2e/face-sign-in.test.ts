@@ -1,5 +1,6 @@
 import { call, enrolAnna, newAccount } from '@test/support/api-person'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
+import { doChallenge } from '@test/support/do-challenge'
 import { forgetFaces } from '@test/support/e2e-database'
 
 test.beforeEach(forgetFaces)
@@ -28,8 +29,8 @@ test('signing in by face: switched on, offered in this browser and no other, and
   await expect(withFace).toBeVisible()
   await expectAccessible(anna)
   await withFace.click()
-  await expect(anna).toHaveURL(/\/study/, { timeout: 90_000 })
-  await expect(anna.getByRole('heading', { name: 'Today' })).toBeVisible()
+  await doChallenge(anna, anna.getByRole('heading', { name: 'Today' }))
+  await expect(anna).toHaveURL(/\/study/)
 
   const elsewhere = await person()
   await elsewhere.goto('/sign-in')

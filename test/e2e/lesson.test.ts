@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { password } from '@test/support/api-person'
 import { bothWays, type Way } from '@test/support/both-ways'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
+import { doChallenge } from '@test/support/do-challenge'
 
 /** She turns her head again and again: a class made in the app asks for movements. */
 const anna = { turning: 'anna' } as const
@@ -49,7 +50,7 @@ async function clock(
   const done = student.getByText(act.replace('Clock', 'Clocked'))
   if (way === 'by face') {
     await student.getByRole('button', { name: act }).click()
-    return expect(done).toBeVisible({ timeout: 75_000 })
+    return doChallenge(student, done)
   }
   const showCode = teacher.getByRole('button', { name: 'Show code' })
   if (await showCode.isVisible()) await showCode.click()
