@@ -32,8 +32,10 @@ describe('the template of several photos', () => {
   it('has unit length and does not depend on the order of the photos', () => {
     fc.assert(
       fc.property(fc.array(vector, { minLength: 1, maxLength: 5 }), (photos) => {
+        // Photos that cancel each other out have no direction in common; those of one person never do.
+        const sum = photos.reduce((all, photo) => all.map((x, i) => x + (photo[i] ?? 0)))
+        fc.pre(length(sum) > 0.01)
         const template = meanTemplate(photos)
-        fc.pre(length(template) > 0)
         expect(length(template)).toBeCloseTo(1, 5)
         expect(cosine(template, meanTemplate([...photos].reverse()))).toBeCloseTo(1, 5)
       }),
