@@ -102,6 +102,8 @@ test('a tablet at the door: set up by its teacher, woken by the session, and Ann
 test('a tablet that names people by itself knows Anna, and forgets a stranger', async ({ person }) => {
   test.setTimeout(180_000)
   const teacher = await person()
+  const { recogniser } = await (await teacher.request.get('/api/health')).json()
+  test.skip(recogniser !== 'retail-0095', 'the basic recogniser names nobody by itself')
   const { classId, start } = await classWithLink(teacher, await person())
   await crowdInClass(classId, 150)
   const { id: sessionId } = await start()

@@ -34,6 +34,9 @@ async function secrets(): Promise<number[]> {
   return found.flat().map(({ value }) => value)
 }
 
+/** Where a point of the curve stands on its axis is the same for everybody, and may be some threshold's number. */
+const isPlaceOnAxis = (leak: string) => /\.curve\.\d+\.strictness: /.test(leak)
+
 const known = new Set<number>()
 /** Scores are erased on the way, so they are collected while they stand. */
 const collect = async () => {
@@ -46,7 +49,9 @@ afterEach(async () => {
   await collect()
   for (const { path } of world.answers) exercised.add(path)
   const leaks = world.answers.flatMap(({ path, answer }) =>
-    leaksIn(answer, known).map((leak) => `${path} ${leak}`),
+    leaksIn(answer, known)
+      .filter((leak) => !isPlaceOnAxis(leak))
+      .map((leak) => `${path} ${leak}`),
   )
   world.answers.length = 0
   known.clear()
