@@ -31,7 +31,7 @@ const person = (teacher: Page, name: string) => teacher.getByRole('group', { nam
 async function accept(teacher: Page, name: string) {
   const box = person(teacher, name).getByRole('checkbox')
   if (await box.count()) await expect(box).toBeChecked()
-  else await person(teacher, name).getByRole('button', { name }).click()
+  else await person(teacher, name).getByRole('button', { name, exact: true }).click()
 }
 
 test('a roll call from a photo: review, "not this person", marks with evidence', async ({ person: open }) => {
