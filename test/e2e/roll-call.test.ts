@@ -17,6 +17,13 @@ async function student(page: Page, name: string, joinCode: string) {
   if (own) await enrolAs(page, own)
 }
 
+/** Opens a session of the class, and answers where its roll call is. */
+async function rollCallOf(teacher: Page, classId: string): Promise<string> {
+  const session = { classId, openNow: true }
+  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', session)
+  return `/teach/sessions/${id}/roll-call`
+}
+
 async function sendPhoto(teacher: Page, file: string) {
   await teacher.locator('input[type=file]').last().setInputFiles(file)
   await teacher.getByRole('button', { name: 'Read this photo' }).click()
@@ -117,9 +124,7 @@ test('a photo taken with the webcam is read like any other', async ({ person: op
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
   await student(await open(), 'Anna Berg', joinCode)
-  const session = { classId, openNow: true }
-  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', session)
-  await teacher.goto(`/teach/sessions/${id}/roll-call`)
+  await teacher.goto(await rollCallOf(teacher, classId))
   await teacher.getByRole('button', { name: 'Use the camera' }).click()
   await teacher.getByRole('button', { name: 'Take the photo' }).click({ trial: true })
   await expectAccessible(teacher)
@@ -135,9 +140,7 @@ test('a class in which nobody enrolled says so before anybody takes a photo', as
   const teacher = await open({ viewport: phone, colorScheme: 'dark' })
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId } = await newClass(teacher)
-  const session = { classId, openNow: true }
-  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', session)
-  await teacher.goto(`/teach/sessions/${id}/roll-call`)
+  await teacher.goto(await rollCallOf(teacher, classId))
   await expect(teacher.getByText('Nobody can be found in photos yet')).toBeVisible()
   await expectAccessible(teacher)
 })
@@ -148,9 +151,7 @@ test('photos that cannot be used are named, and the teacher begins again', async
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
   await student(await open(), 'Anna Berg', joinCode)
-  const session = { classId, openNow: true }
-  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', session)
-  await teacher.goto(`/teach/sessions/${id}/roll-call`)
+  await teacher.goto(await rollCallOf(teacher, classId))
   const buffer = Buffer.from('no picture at all')
   await teacher
     .locator('input[type=file]')
