@@ -8,6 +8,7 @@ import { runCalibration } from '../../src/server/calibration/run'
 import type { ServiceContext } from '../../src/server/context'
 import { PrismaClient } from '../../src/server/db/generated/client'
 import { sealVector } from '../../src/server/enrolment/templates'
+import { readVariables, wantedRates } from '../../src/server/env'
 import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
 import { tabletGallery } from '../../src/server/kiosks/gallery'
 import { createLiveBus } from '../../src/server/live/bus'
@@ -129,7 +130,7 @@ async function main(rounds: number): Promise<KioskRounds> {
       ticketKey: Buffer.alloc(32, 2),
       keepEnrolmentPhotos: true,
       evidenceDays: 30,
-      wantedRates: { verify: 1e-4, sure: 1e-5 },
+      wantedRates: wantedRates(readVariables({})),
     },
     address: 'bench',
     device: null,

@@ -6,11 +6,13 @@ import { inspect } from './inspect'
 import { pad } from './pad'
 import { rollCall } from './roll-call'
 import { Refusal, type Run, recogniserOf } from './run'
+import { site } from './site'
 
 const USAGE = `Usage:
   npm run -s face -- compare A.jpg B.jpg [--model retail|dlib|FILE.onnx]
   npm run -s face -- inspect [--group] A.jpg
   npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib|FILE.onnx]
+  npm run -s face -- site --images DIR [--images DIR ...] [--groups FILE.json] [--size N] [--draws D] [--seed S] [--model retail|dlib|FILE.onnx]
   npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib|FILE.onnx]
   npm run -s face -- pad --live DIR --attack DIR`
 
@@ -18,7 +20,11 @@ type Option = keyof typeof optionTypes
 
 const optionTypes = {
   model: { type: 'string' },
-  images: { type: 'string' },
+  images: { type: 'string', multiple: true },
+  groups: { type: 'string' },
+  size: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
   pairs: { type: 'string' },
   gallery: { type: 'string' },
   photo: { type: 'string', multiple: true },
@@ -43,6 +49,12 @@ const commands: Record<string, Command> = {
     options: ['gallery', 'photo', 'model'],
     needs: ['gallery', 'photo'],
     run: rollCall,
+  },
+  site: {
+    files: 0,
+    options: ['images', 'groups', 'size', 'draws', 'seed', 'model'],
+    needs: ['images'],
+    run: site,
   },
   pad: { files: 0, options: ['live', 'attack'], needs: ['live', 'attack'], run: pad },
 }

@@ -23,7 +23,7 @@ const NO_FACE = -1
 /** Accuracy and error rates of a recogniser on a folder of pictures. */
 export const evaluate: Run = (input) =>
   withEngine(optionsFor(input), async (engine) => {
-    const { images = '', pairs: source = '' } = input
+    const { images: [images = ''] = [], pairs: source = '' } = input
     const pairs = source === 'all' ? await allPairs(images) : await pairsOf(source)
     const paths = [...new Set(pairs.flatMap(({ a, b }) => [picturePath(a), picturePath(b)]))]
     await Promise.all([...new Set(paths)].map((path) => mustExist(join(images, path))))

@@ -1,8 +1,10 @@
 import { calibrate } from '../../src/domain/face/calibration'
 import { priorOf } from '../../src/domain/face/calibration-prior'
+import { cohortOf } from '../../src/domain/face/cohort'
 import type { Box } from '../../src/domain/face/geometry'
+import { meanTemplate } from '../../src/domain/face/matching'
 import { decideRollCall, type RollCallFace } from '../../src/domain/face/roll-call'
-import { readVariables } from '../../src/server/env'
+import { readVariables, wantedRates } from '../../src/server/env'
 import { readGallery } from './gallery'
 import { forFile, optionsFor, type Run, rounded, withEngine } from './run'
 
@@ -10,11 +12,10 @@ import { forFile, optionsFor, type Run, rounded, withEngine } from './run'
 export const rollCall: Run = (input) =>
   withEngine(optionsFor(input), async (engine) => {
     const gallery = await readGallery(engine, input.gallery ?? '')
-    const { CLOCK_IN_FMR: verify, ROLL_CALL_FMR: sure } = readVariables()
     const { thresholds, lookAlikes } = calibrate({
       prior: priorOf(engine.recogniser),
       people: gallery,
-      wanted: { verify, sure },
+      wanted: wantedRates(readVariables()),
     })
     const faces: (RollCallFace & { box: Box })[] = []
     for (const photo of new Set(input.photo)) {
@@ -26,6 +27,11 @@ export const rollCall: Run = (input) =>
     const decision = decideRollCall({
       faces,
       gallery: gallery.map(({ id, vectors }) => ({ id, templates: vectors })),
+      cohort: cohortOf(
+        gallery.flatMap(({ id, vectors }) =>
+          vectors.length ? [{ id, template: meanTemplate(vectors) }] : [],
+        ),
+      ),
       bands: thresholds,
       refused: [],
       lookAlikes: lookAlikes.map(({ a, b }) => [a, b] as const),

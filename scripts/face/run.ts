@@ -7,7 +7,8 @@ import { createFaceEngine, type FaceEngine, type FaceEngineOptions } from '../..
 /** What the command line asked for. */
 export interface Input {
   files: string[]
-  images?: string | undefined
+  /** Folders with a folder of pictures for each person. */
+  images?: string[] | undefined
   pairs?: string | undefined
   recogniser?: RecogniserChoice | undefined
   /** Whether the picture is of a group. */
@@ -17,6 +18,12 @@ export interface Input {
   /** Folders of bona fide pictures and of attacks. */
   live?: string | undefined
   attack?: string | undefined
+  /** A file that says which group each person belongs to. */
+  groups?: string | undefined
+  /** How many people a random site has, how many such sites are drawn, and from which seed. */
+  size?: string | undefined
+  draws?: string | undefined
+  seed?: string | undefined
   /** Group photos. */
   photo?: string[] | undefined
 }

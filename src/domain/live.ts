@@ -22,6 +22,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('roster.changed') }),
   /** Topic `student:<id>`: their face was switched off or on again. */
   z.object({ type: z.literal('face.changed') }),
+  /** Topic `faces`, for the server alone: somebody's templates, agreement or switch changed. */
+  z.object({ type: z.literal('faces.changed'), userId: z.uuid() }),
   /** Topics `session:<id>` and `class:<id>`. */
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
   /** Topics `session:<id>` and `class:<id>`: a planned session was deleted. */
@@ -36,7 +38,7 @@ export const liveEventSchema = z.discriminatedUnion('type', [
 ])
 export type LiveEventPayload = z.infer<typeof liveEventSchema>
 
-export type Topic = `session:${string}` | `class:${string}` | `student:${string}` | `user:${string}`
+export type Topic = `session:${string}` | `class:${string}` | `student:${string}` | `user:${string}` | 'faces'
 
 /** What happens in one session, which its teacher's pages are told of. */
 export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
@@ -44,5 +46,7 @@ export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
 export const classTopic = (classId: string): Topic => `class:${classId}`
 /** What happens to one student's own records, which nobody else's page is told of. */
 export const studentTopic = (studentId: string): Topic => `student:${studentId}`
+/** Whose faces changed, for what processes keep of them in memory; no page is told. */
+export const facesTopic: Topic = 'faces'
 /** What ends one person's streams, whatever they listen to. */
 export const userTopic = (userId: string): Topic => `user:${userId}`

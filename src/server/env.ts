@@ -1,6 +1,7 @@
 import 'server-only'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { WantedRates } from '../domain/face/calibration'
 
 const secret = (bytes: number) =>
   z.string().refine((value) => Buffer.from(value, 'base64').length === bytes, {
@@ -96,12 +97,31 @@ export const variables = z.object({
   CLOCK_IN_FMR: rate
     .default(1e-4)
     .describe(
-      'How rarely a stranger may pass for somebody at clock-in: 0.0001 is one in 10,000. Rarer means that the right people are asked to try again more often.',
+      'How rarely somebody who is enrolled here may pass for another at clock-in: 0.0001 is one in 10,000. Rarer means that the right people are asked to try again more often.',
+    ),
+  CLOCK_IN_OUTSIDER_FMR: rate
+    .default(1e-3)
+    .describe(
+      'The same for somebody who is not enrolled here, and would also need the other’s account or the tablet.',
+    ),
+  FACE_SIGN_IN_FMR: rate
+    .default(1e-5)
+    .describe('How rarely somebody who is enrolled here may sign in by face as another.'),
+  FACE_SIGN_IN_OUTSIDER_FMR: rate
+    .default(1e-4)
+    .describe(
+      'The same for somebody who is not enrolled here, and would also need a browser that knows the account.',
     ),
   ROLL_CALL_FMR: rate
     .default(1e-5)
     .describe(
-      'How rarely a stranger’s face in a group photo may be taken for a student without anybody’s look.',
+      'How rarely the face of somebody who is enrolled here may be taken for a student in a group photo without anybody’s look.',
+    ),
+  ROLL_CALL_OUTSIDER_FMR: rate.default(1e-4).describe('The same for somebody who is not enrolled here.'),
+  KIOSK_FPIR: rate
+    .default(1e-3)
+    .describe(
+      'How rarely a tablet at the door may greet somebody who is not enrolled here with a name, in all looks at strangers.',
     ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -122,7 +142,10 @@ export class EnvError extends Error {
   }
 }
 
-function read<Schema extends z.ZodType>(schema: Schema, source: NodeJS.ProcessEnv): z.output<Schema> {
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  source: Readonly<Record<string, string | undefined>>,
+): z.output<Schema> {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = schema.safeParse(filled)
   if (!result.success) throw new EnvError(result.error)
@@ -130,8 +153,29 @@ function read<Schema extends z.ZodType>(schema: Schema, source: NodeJS.ProcessEn
 }
 
 /** What a person has set, before start adds what it makes itself: database and secrets. */
-export function readVariables(source: NodeJS.ProcessEnv = process.env): Variables {
+export function readVariables(source: Readonly<Record<string, string | undefined>> = process.env): Variables {
   return read(variables, source)
+}
+
+/** The rates of false matches that thresholds are to keep. */
+export function wantedRates(
+  set: Pick<
+    Variables,
+    | 'CLOCK_IN_FMR'
+    | 'CLOCK_IN_OUTSIDER_FMR'
+    | 'FACE_SIGN_IN_FMR'
+    | 'FACE_SIGN_IN_OUTSIDER_FMR'
+    | 'ROLL_CALL_FMR'
+    | 'ROLL_CALL_OUTSIDER_FMR'
+    | 'KIOSK_FPIR'
+  >,
+): WantedRates {
+  return {
+    verify: { member: set.CLOCK_IN_FMR, outsider: set.CLOCK_IN_OUTSIDER_FMR },
+    signIn: { member: set.FACE_SIGN_IN_FMR, outsider: set.FACE_SIGN_IN_OUTSIDER_FMR },
+    sure: { member: set.ROLL_CALL_FMR, outsider: set.ROLL_CALL_OUTSIDER_FMR },
+    fpir: set.KIOSK_FPIR,
+  }
 }
 
 let current: Env | undefined

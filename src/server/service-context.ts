@@ -2,7 +2,7 @@ import 'server-only'
 import { hkdfSync } from 'node:crypto'
 import type { ServiceContext } from './context'
 import { prisma } from './db/prisma'
-import { env } from './env'
+import { env, wantedRates } from './env'
 import { configuredRecogniser, faceEngine } from './face/face-engine'
 import { createLiveBus, type LiveBus } from './live/bus'
 
@@ -18,8 +18,6 @@ export function serviceContext(): ServiceContext {
     KEEP_ENROLMENT_PHOTOS,
     EVIDENCE_DAYS,
     NEXTAUTH_SECRET,
-    CLOCK_IN_FMR,
-    ROLL_CALL_FMR,
   } = env()
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
   return {
@@ -34,7 +32,7 @@ export function serviceContext(): ServiceContext {
       ticketKey: Buffer.from(hkdfSync('sha256', NEXTAUTH_SECRET, '', 'clockface tickets', 32)),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
-      wantedRates: { verify: CLOCK_IN_FMR, sure: ROLL_CALL_FMR },
+      wantedRates: wantedRates(env()),
     },
     address: 'local',
     device: null,

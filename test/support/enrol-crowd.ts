@@ -1,12 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/server/db/generated/client'
-import { readVariables } from '@/server/env'
+import { readVariables, wantedRates } from '@/server/env'
 import { enrolCrowd } from './crowd'
 
 // Run by `crowdInClass` in a process of its own, with the server's database and key in the environment.
 const [classId = '', people = '0'] = process.argv.slice(2)
-const { DATABASE_URL, FACE_KEY = '', CLOCK_IN_FMR, ROLL_CALL_FMR } = readVariables()
+const variables = readVariables()
+const { DATABASE_URL, FACE_KEY = '' } = variables
 const pool = new pg.Pool({ connectionString: DATABASE_URL })
 const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 const settings = {
@@ -14,7 +15,7 @@ const settings = {
   ticketKey: Buffer.alloc(32),
   keepEnrolmentPhotos: false,
   evidenceDays: 30,
-  wantedRates: { verify: CLOCK_IN_FMR, sure: ROLL_CALL_FMR },
+  wantedRates: wantedRates(variables),
 }
 await enrolCrowd(
   { db, clock: () => new Date(), settings },

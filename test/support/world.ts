@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach } from 'vitest'
 import type { Role } from '@/domain/roles'
 import type { Actor, ActorContext, ServiceContext } from '@/server/context'
+import { readVariables, wantedRates } from '@/server/env'
 import type { FaceEngine } from '@/server/face/face-engine'
 import { configuredRecogniser, createFaceEngine } from '@/server/face/face-engine'
 import { createLiveBus, type LiveBus } from '@/server/live/bus'
@@ -48,7 +49,7 @@ export function testWorld() {
         ticketKey: Buffer.alloc(32, 9),
         keepEnrolmentPhotos: true,
         evidenceDays: 30,
-        wantedRates: { verify: 1e-4, sure: 1e-5 },
+        wantedRates: wantedRates(readVariables({})),
       },
       address: randomUUID(),
       device: null,

@@ -2,7 +2,7 @@ import { Curve } from './curve'
 import { curveGround, place, shares } from './curve-places'
 import type { Measure } from './measure'
 
-/** Both kinds of mistakes over how strict one is: strangers let in, and right people refused. */
+/** Both kinds of mistakes over how strict one is, by corrected scores: strangers let in, and right people refused. */
 export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | 'marks' | 'clockIn'>) {
   const percent = (share: number) => `${Math.round(share * 100)} %`
   const summary = `Two curves. At the clock-in limit ${percent(clockIn.strangers.rate)} of the pairs of strangers and ${percent(clockIn.rightPeople.rate)} of the right people’s photos are mistaken.`

@@ -5,8 +5,11 @@ import { Notice } from '@/components/ui/notice'
 import {
   adviceText,
   basisText,
+  fewPeopleText,
+  membersText,
   ownStrangersText,
   rightPeopleText,
+  spreadText,
   strangersText,
 } from '@/domain/face/calibration-words'
 import type { Measure } from './measure'
@@ -14,23 +17,28 @@ import type { Measure } from './measure'
 /** The thresholds in force as sentences. */
 export function InWords({ measure }: { measure: Measure }) {
   const { basis, measured, people, wanted, clockIn, rollCall, strangerPairs, comparedPeople } = measure
+  const spread = spreadText(measure.spread, people)
   return (
     <Card>
       <CardHeader title="In words" />
       <div className="grid gap-6">
         <Part icon={<UserCheck />} title="Clocking in by face">
-          <p className="font-semibold text-lg">{strangersText(wanted.clockIn)}</p>
+          <p className="font-semibold text-lg">{membersText(wanted.clockIn.member)}</p>
+          <p className="font-semibold text-lg">{strangersText(wanted.clockIn.outsider)}</p>
           <p>{basisText(basis, people, measured)}</p>
+          <Advice text={fewPeopleText(basis)} />
           <p className="text-muted">{ownStrangersText(clockIn.strangers, strangerPairs)}</p>
+          {spread && <p className="text-muted">{spread}</p>}
           <p className="mt-1 font-semibold text-lg">{rightPeopleText(clockIn.rightPeople, comparedPeople)}</p>
           <Advice text={adviceText(clockIn.rightPeople, comparedPeople)} />
           <p className="text-muted">
-            Counted with one photo against the person’s others. At the door up to three pictures count, so it
-            is a little less.
+            Counted with one photo against the person’s others. At the door up to three pictures count
+            together, so it is a little less.
           </p>
         </Part>
         <Part icon={<Users />} title="Names in a group photo, before anybody looks">
-          <p>{strangersText(wanted.rollCall).replace('would get in', 'would be given a name')}</p>
+          <p>{membersText(wanted.rollCall.member, 'name')}</p>
+          <p>{strangersText(wanted.rollCall.outsider, 'name')}</p>
           <p className="text-muted">
             {rightPeopleText(rollCall.rightPeople, comparedPeople)
               .replace('tries by', 'faces of')

@@ -1,6 +1,7 @@
-import { verify } from './matching'
+import { cosine } from './matching'
 import type { FaceProblem } from './quality'
 import { PAD_THRESHOLD } from './thresholds'
+import { burstVector, type Compare, type Comparison } from './verification'
 
 /** One frame of a clock-in burst as the engine read it. */
 export type BurstFrame =
@@ -10,14 +11,18 @@ export type BurstFrame =
 export type BurstDecision =
   | { outcome: 'UNUSABLE'; reason: FaceProblem; frame: number; similarity: null; live: null }
   | { outcome: 'NOT_LIVE'; reason: 'face.not_live'; frame: number; similarity: null; live: number }
-  | {
-      outcome: 'NOT_MATCHED'
-      reason: 'face.not_recognised'
-      frame: number
-      similarity: number
-      live: number | null
-    }
-  | { outcome: 'MATCHED'; reason: null; frame: number; similarity: number; live: number | null }
+  | (Compared & { outcome: 'NOT_MATCHED'; reason: 'face.not_recognised' })
+  | (Compared & { outcome: 'MATCHED'; reason: null })
+
+/** A burst that was compared. */
+interface Compared {
+  /** The frame that shows the face best. */
+  frame: number
+  /** The corrected score, which thresholds are compared with. */
+  similarity: number
+  comparison: Comparison
+  live: number | null
+}
 
 /** The problem that most frames have; of several equally frequent ones, the one seen last. */
 function commonestProblem(frames: readonly BurstFrame[]): { reason: FaceProblem; frame: number } {
@@ -35,7 +40,7 @@ function commonestProblem(frames: readonly BurstFrame[]): { reason: FaceProblem;
   return best
 }
 
-type UsableFrame = Extract<BurstFrame, { problem: null }> & { index: number }
+export type UsableFrame = Extract<BurstFrame, { problem: null }> & { index: number }
 
 /** Decisions that fall before anybody is compared with anybody. */
 export type BurstRefusal = Extract<BurstDecision, { outcome: 'UNUSABLE' | 'NOT_LIVE' }>
@@ -58,23 +63,28 @@ export function gateBurst(frames: readonly BurstFrame[]): UsableFrame[] | BurstR
   return usable
 }
 
+/** The frame that is most like all of them, to be shown to whoever looks at the check later. */
+export function clearestFrame(usable: readonly UsableFrame[], all: Float32Array): UsableFrame | undefined {
+  return usable.toSorted((a, b) => cosine(b.vector, all) - cosine(a.vector, all) || a.index - b.index)[0]
+}
+
 /**
- * Decides a one-to-one clock-in from a burst of up to 3 frames: what passes the gate is compared, its best frame with
- * the mean of the person's templates.
- * @param templates unit vectors of one person by the recogniser of the frames; at least one.
- * @param threshold cosine from which the burst is this person.
+ * Decides a one-to-one check from a burst: what passes the gate becomes one vector, their mean, and is compared once.
+ * A face that counts only together with a code is matched too; `comparison` says so.
  */
-export function decideBurst(
-  frames: readonly BurstFrame[],
-  templates: readonly Float32Array[],
-  threshold: number,
-): BurstDecision {
+export function decideBurst(frames: readonly BurstFrame[], compare: Compare): BurstDecision {
   const usable = gateBurst(frames)
   if ('outcome' in usable) return usable
-  const match = verify({ frames: usable.map(({ vector }) => vector), templates, threshold })
-  const best = usable[match.frame]
-  const found = { frame: best?.index ?? 0, similarity: match.similarity, live: best?.live ?? null }
-  return match.same
-    ? { outcome: 'MATCHED', reason: null, ...found }
-    : { outcome: 'NOT_MATCHED', reason: 'face.not_recognised', ...found }
+  const all = burstVector(usable)
+  const comparison = compare(all)
+  const clearest = clearestFrame(usable, all)
+  const compared: Compared = {
+    frame: clearest?.index ?? 0,
+    similarity: comparison.score,
+    comparison,
+    live: clearest?.live ?? null,
+  }
+  return comparison.likeness === 'same' || comparison.likeness === 'possible'
+    ? { outcome: 'MATCHED', reason: null, ...compared }
+    : { outcome: 'NOT_MATCHED', reason: 'face.not_recognised', ...compared }
 }

@@ -2,37 +2,42 @@
 export type Level = readonly [fmr: number, score: number]
 
 /**
- * What is known of a recogniser's scores before a site has measured its own: from pictures of other people.
- * Scores are cosines, of strangers between the mean templates of two people.
+ * What is known of a recogniser's cosines before a site has measured its own: from pictures of other people. Strangers
+ * are one picture against the mean template of another person.
  */
 export interface ScorePrior {
-  /** Falling shares, the first 0.5; between them a straight line over the logarithm of the share. */
-  impostors: readonly Level[]
+  /** Falling shares of strangers among the people whom this recogniser finds hardest to tell apart, of those known. */
+  hardest: readonly Level[]
   /** Quantiles of genuine scores (one picture against the mean of the person's others), as shares below the score. */
   genuine: readonly (readonly [share: number, score: number])[]
-  /** Added to a threshold that rests on this prior alone, because the people it was measured on flatter. */
-  caution: number
-  /** Whether it was measured. One that was not is a guess that a site's own pairs may also lower. */
+  /** From here a face of a group photo is worth offering as somebody, before the site is measured. */
+  likely: number
+  /** From here a face may count together with something else, before the site is measured. */
+  possible: number
+  /** From here it decides alone, before the site is measured: none of the hardest people's strangers reach it. */
+  alone: number
+  /** Below this cosine a face never counts, however little this site's people resemble each other. */
+  least: number
+  /** How far, as a cosine, the nearest other person of the site must stay behind: to clock in, and to be named. */
+  lead: number
+  margin: number
+  /** Whether it was measured. One that was not is a guess. */
   measured: boolean
 }
 
 /**
- * LFW. Up to 1e-3: mean of three against mean of three, all pairs of 60 people × 4 photos with the pipeline in use
- * (28,320 pairs). Beyond: a template of three against the best of a burst of three, over 29.6 million pairs of all of
- * LFW with the same model and one look; retail-0095's at 1e-6 and dlib's beyond 1e-4 carry the slope on.
- * docs/recognition.md has the table.
+ * `hardest`: 12 East Asian public figures, press photos taken over years, each picture against the mean of two
+ * of another's (396 pairs); beyond 1e-3 the slope goes on. `genuine`: 240 pictures of LFW. docs/recognition.md has the tables.
  */
 const priors: Readonly<Record<string, ScorePrior>> = {
   'retail-0095': {
-    impostors: [
-      [0.5, 0.001],
-      [0.1, 0.131],
-      [0.05, 0.174],
-      [1e-2, 0.262],
-      [1e-3, 0.388],
-      [1e-4, 0.503],
-      [1e-5, 0.595],
-      [1e-6, 0.69],
+    hardest: [
+      [0.1, 0.4],
+      [1e-2, 0.5],
+      [1e-3, 0.58],
+      [1e-4, 0.65],
+      [1e-5, 0.71],
+      [1e-6, 0.76],
     ],
     genuine: [
       [0.01, 0.568],
@@ -40,19 +45,22 @@ const priors: Readonly<Record<string, ScorePrior>> = {
       [0.2, 0.716],
       [0.5, 0.794],
     ],
-    caution: 0.027,
+    likely: 0.36,
+    possible: 0.53,
+    alone: 0.65,
+    least: 0.35,
+    lead: 0.02,
+    margin: 0.05,
     measured: true,
   },
   dlib: {
-    impostors: [
-      [0.5, 0.87],
-      [0.1, 0.908],
-      [0.05, 0.918],
-      [1e-2, 0.933],
-      [1e-3, 0.946],
-      [1e-4, 0.952],
-      [1e-5, 0.957],
-      [1e-6, 0.961],
+    hardest: [
+      [0.1, 0.963],
+      [1e-2, 0.972],
+      [1e-3, 0.977],
+      [1e-4, 0.981],
+      [1e-5, 0.984],
+      [1e-6, 0.986],
     ],
     genuine: [
       [0.01, 0.943],
@@ -60,31 +68,40 @@ const priors: Readonly<Record<string, ScorePrior>> = {
       [0.2, 0.965],
       [0.5, 0.974],
     ],
-    caution: 0.008,
+    likely: 0.935,
+    possible: 0.96,
+    alone: 0.981,
+    least: 0.935,
+    lead: 0.002,
+    margin: 0.004,
     measured: true,
   },
 }
 
 /**
- * For a recogniser that nobody has measured: strangers as near to each other as retail-0095's, and then a good deal
- * of caution. Recognisers of today keep strangers further apart.
+ * For a recogniser that nobody has measured: strangers as near to each other as retail-0095's hardest, and some caution.
+ * Recognisers of today keep strangers further apart.
  */
 const unmeasured: ScorePrior = {
-  impostors: [
-    [0.5, 0.05],
-    [0.1, 0.18],
-    [1e-2, 0.31],
-    [1e-3, 0.42],
-    [1e-4, 0.53],
-    [1e-5, 0.62],
-    [1e-6, 0.71],
+  hardest: [
+    [0.1, 0.43],
+    [1e-2, 0.53],
+    [1e-3, 0.61],
+    [1e-4, 0.68],
+    [1e-5, 0.74],
+    [1e-6, 0.79],
   ],
   genuine: [
     [0.05, 0.6],
     [0.2, 0.72],
     [0.5, 0.8],
   ],
-  caution: 0.1,
+  likely: 0.42,
+  possible: 0.63,
+  alone: 0.7,
+  least: 0.42,
+  lead: 0.03,
+  margin: 0.06,
   measured: false,
 }
 
@@ -93,9 +110,9 @@ export function priorOf(recogniser: string): ScorePrior {
   return priors[recogniser] ?? unmeasured
 }
 
-/** The score that a share `fmr` of strangers reaches by the prior; beyond its table its last slope goes on. */
+/** The cosine that a share `fmr` of the hardest people's strangers reaches; beyond the table its last slope goes on. */
 export function priorScore(prior: ScorePrior, fmr: number): number {
-  const levels = prior.impostors
+  const levels = prior.hardest
   const at = Math.max(
     1,
     Math.min(

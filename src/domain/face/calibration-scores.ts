@@ -1,5 +1,9 @@
-import { dot } from './dot'
+import { beginCounting, countPairs, countPhoto, finishCounting } from './calibration-counting'
+import { cohortOf, cohortWeight, nearestToMember } from './cohort'
+import { rowProducts } from './dot'
 import { cosine, meanTemplate, unit } from './matching'
+import type { ScoreCounts } from './score-counts'
+import { topOf } from './top-scores'
 
 /** A person of the gallery with the vectors of their photos, by one recogniser. */
 export interface GalleryPerson {
@@ -7,11 +11,13 @@ export interface GalleryPerson {
   vectors: readonly Float32Array[]
 }
 
-/** Two different people and the cosine of their mean templates. */
+/** Two different people and the corrected score of their mean templates, which is the same from either side. */
 export interface StrangerScore {
   a: string
   b: string
   score: number
+  /** The cosine as it was before. */
+  cosine: number
 }
 
 /** One photo against the mean of the same person's others. */
@@ -19,49 +25,52 @@ export interface GenuineScore {
   id: string
   /** Which of the person's vectors, as they were given. */
   photo: number
+  /** Corrected. */
   score: number
+  cosine: number
+  /** How far everybody else stays behind, as a difference of cosines; null where there is nobody else. */
+  lead: number | null
 }
 
-/** Bins of a score's histogram over -1 to 1: a threshold is right to 0.0001. */
-const BINS = 20_000
-/** How many of the nearest pairs are kept with their people. */
-const KEPT = 20_000
+/** One person as the claimed one: how the others' pictures score against them. */
+export interface ClaimedPerson {
+  count: number
+  mean: number
+  /** Standard deviation. */
+  spread: number
+}
 
-export interface Scores {
+/** What the people of a site say about themselves: every photo against every other person's mean template. */
+export interface SiteScores {
   people: number
+  photos: number
+  /** Pairs of people, each counted once. */
   pairs: number
-  /** How many pairs have a score of bin i or above; one more entry than bins, the last 0. */
-  atLeast: Float64Array
-  /** The nearest pairs of different people, nearest first; of equal ones by id. */
+  /** How much of the shares was subtracted. */
+  weight: number
+  /** What both shares have together on average. */
+  shares: number
+  /** Corrected, the photo's person left out of both cohorts: somebody who is not enrolled. */
+  outsiders: ScoreCounts
+  /** Corrected, the photo's person being one of the cohort: somebody who is enrolled here. */
+  members: ScoreCounts
+  /** Of those, the ones in which the claimed person is nearer than everybody else by the lead that is needed. */
+  leading: ScoreCounts
+  /** The cosines, not corrected. */
+  raw: ScoreCounts
+  /** The nearest pairs of different people by their mean templates, nearest first; of equal ones by id. */
   nearest: StrangerScore[]
+  /** Lowest first. */
   genuine: GenuineScore[]
+  /** Each person's lowest cosine with their other photos. */
+  lowestOwn: Map<string, number>
+  claimed: { raw: ClaimedPerson[]; corrected: ClaimedPerson[] }
 }
 
-/** The lowest score of a bin. */
-export const scoreOfBin = (bin: number): number => bin / (BINS / 2) - 1
-
-const binOf = (score: number) => Math.max(0, Math.min(BINS - 1, Math.floor((score + 1) * (BINS / 2) + 1e-9)))
-
-/** How many pairs reach a score, to the width of a bin. */
-export function pairsFrom(scores: Scores, score: number): number {
-  return scores.atLeast[Math.max(0, Math.min(BINS, Math.ceil((score + 1) * (BINS / 2) - 1e-6)))] ?? 0
-}
-
-/** The lowest score, to the width of a bin, that at most `count` pairs reach. */
-export function scoreReachedBy(scores: Scores, count: number): number {
-  let low = 0
-  let high = BINS
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((scores.atLeast[middle] as number) <= count) high = middle
-    else low = middle + 1
-  }
-  return scoreOfBin(low)
-}
-
-function byNearness(x: StrangerScore, y: StrangerScore): number {
-  return y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1)
-}
+/** Comparisons at most; of more, photos are taken evenly. */
+const MOST_COMPARISONS = 30_000_000
+/** Comparisons between two pauses: a few milliseconds of work. */
+const A_STEP = 20_000
 
 /** Sums of floats depend on their order, and thresholds must not. */
 function byNumbers(x: Float32Array, y: Float32Array): number {
@@ -72,64 +81,67 @@ function byNumbers(x: Float32Array, y: Float32Array): number {
   return 0
 }
 
-/** Pairs between two pauses: a few milliseconds of work. */
-const PAIRS_A_STEP = 20_000
+const meanOf = (vectors: readonly Float32Array[]) => meanTemplate([...vectors].sort(byNumbers))
 
-/**
- * Every pair of people and every photo with two or more of its person, in steps of a few milliseconds, so that
- * whoever drives it can let others go on in between. People without a vector do not count; the order of people and
- * photos does not matter. Throws RangeError where vectors differ in length.
- */
-export function* scorePairs(gallery: readonly GalleryPerson[]): Generator<void, Scores> {
-  const people = gallery
-    .filter(({ vectors }) => vectors.length > 0)
-    .sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
-  const length = people[0]?.vectors[0]?.length ?? 0
-  const packed = new Float32Array(people.length * length)
-  const genuine: GenuineScore[] = []
-  for (const [i, { id, vectors }] of people.entries()) {
-    const mean = meanTemplate([...vectors].sort(byNumbers))
-    if (mean.length !== length) throw new RangeError('The vectors come from different recognisers')
-    packed.set(mean, i * length)
-    if (vectors.length > 1) genuine.push(...genuineScores(id, vectors))
-    if (i % 50 === 49) yield
-  }
-  const counts = new Float64Array(BINS + 1)
-  let nearest: StrangerScore[] = []
-  let floor = -2
+/** A photo's cosine with the mean of the same person's others; null where it is the only one. */
+function ownCosine(vectors: readonly Float32Array[], photo: number): number | null {
+  const others = vectors.filter((_, i) => i !== photo)
+  return others.length === 0 ? null : cosine(unit(vectors[photo] as Float32Array), meanOf(others))
+}
+
+/** The lowest cosine that one of a person's vectors has with the mean of the others; 1 where there is only one. */
+export function lowestOwnCosine(vectors: readonly Float32Array[]): number {
+  return vectors.reduce((least, _, i) => Math.min(least, ownCosine(vectors, i) ?? 1), 1)
+}
+
+/** Pauses after every few thousand comparisons. */
+function pacer() {
   let done = 0
-  for (let i = 0; i < people.length; i++) {
-    const a = people[i]?.id ?? ''
-    for (let j = i + 1; j < people.length; j++) {
-      const score = dot(packed, i * length, j * length, length)
-      const bin = binOf(score)
-      counts[bin] = (counts[bin] as number) + 1
-      if (score >= floor) nearest.push({ a, b: people[j]?.id ?? '', score: Math.min(1, score) })
-    }
-    if (nearest.length > 2 * KEPT) {
-      nearest = nearest.sort(byNearness).slice(0, KEPT)
-      floor = nearest.at(-1)?.score ?? floor
-    }
-    done += people.length - i
-    if (done > PAIRS_A_STEP) {
-      done = 0
-      yield
-    }
-  }
-  for (let bin = BINS - 1; bin >= 0; bin--)
-    counts[bin] = (counts[bin] as number) + (counts[bin + 1] as number)
-  return {
-    people: people.length,
-    pairs: (people.length * (people.length - 1)) / 2,
-    atLeast: counts,
-    nearest: nearest.sort(byNearness).slice(0, KEPT),
-    genuine: genuine.sort((x, y) => x.score - y.score),
+  return (comparisons: number): boolean => {
+    done += comparisons
+    if (done < A_STEP) return false
+    done = 0
+    return true
   }
 }
 
-function genuineScores(id: string, vectors: readonly Float32Array[]): GenuineScore[] {
-  return vectors.map((vector, photo) => {
-    const others = vectors.filter((_, i) => i !== photo).sort(byNumbers)
-    return { id, photo, score: cosine(unit(vector), meanTemplate(others)) }
-  })
+/**
+ * Every photo of every person against every other person, in steps of a few milliseconds, so that whoever drives it
+ * can let others go on in between. People without a vector do not count; the order of people and photos does not
+ * matter. Throws RangeError where vectors differ in length.
+ * @param lead how far the nearest other must stay behind, as a cosine
+ */
+export function* scoreSite(gallery: readonly GalleryPerson[], lead: number): Generator<void, SiteScores> {
+  const people = gallery
+    .filter(({ vectors }) => vectors.length > 0)
+    .sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+  const pause = pacer()
+  const members: { id: string; template: Float32Array }[] = []
+  for (const { id, vectors } of people) {
+    members.push({ id, template: meanOf(vectors) })
+    if (pause(vectors.length * 30)) yield
+  }
+  const cohort = cohortOf(members)
+  const c = beginCounting(cohort, { weight: cohortWeight(people.length), lead })
+  for (const member of members) {
+    c.tops.push(topOf(nearestToMember(cohort, member).map(({ score }) => score)))
+    if (pause(people.length)) yield
+  }
+  const photos = people.reduce((sum, { vectors }) => sum + vectors.length, 0)
+  const every = Math.max(1, (photos * people.length) / MOST_COMPARISONS)
+  const between = new Float64Array(people.length)
+  let photo = 0
+  for (const [row, person] of people.entries()) {
+    rowProducts(cohort.packed, people.length, members[row]?.template ?? new Float32Array(0), between)
+    countPairs(c, row, between)
+    c.scores.lowestOwn.set(person.id, lowestOwnCosine(person.vectors))
+    for (const [i, vector] of person.vectors.entries()) {
+      const own = ownCosine(person.vectors, i)
+      if (Math.floor(photo / every) !== Math.floor((photo - 1) / every))
+        countPhoto(c, { row, index: i, vector: unit(vector), own }, between)
+      photo++
+      if (pause(2 * people.length)) yield
+    }
+  }
+  return finishCounting(c, photos)
 }

@@ -14,12 +14,44 @@ export function oneIn(rate: number): string {
   return rate <= 0 ? 'never' : `1 in ${rough(1 / rate)}`
 }
 
-/** How often strangers may pass at a rate: "Of 10,000 strangers who try …, about 1 would get in." */
-export function strangersText(rate: number): string {
+/** What strangers would get: through the door, or a name in a photo. */
+const gets = { in: 'would get in', name: 'would be given a name' }
+
+function ofTries(rate: number): { tries: string; succeed: string } {
   const tries = 10 ** Math.ceil(-Math.log10(rate) - 1e-9)
-  return `Of ${whole(tries)} strangers who try to pass for somebody here, about ${whole(rate * tries)} would get in.`
+  return { tries: whole(tries), succeed: whole(rate * tries) }
 }
 
+/** How often strangers may pass at a rate: "Of 10,000 strangers who try …, about 1 would get in." */
+export function strangersText(rate: number, what: keyof typeof gets = 'in'): string {
+  const { tries, succeed } = ofTries(rate)
+  return `Of ${tries} strangers who try to pass for somebody here, about ${succeed} ${gets[what]}.`
+}
+
+/** The same of people who are enrolled here and claim to be another. */
+export function membersText(rate: number, what: keyof typeof gets = 'in'): string {
+  const { tries, succeed } = ofTries(rate)
+  return `Of ${tries} people enrolled here who try to pass for another, about ${succeed} ${gets[what]}.`
+}
+
+/** How evenly strangers' chances are spread over the people of a site. */
+export function spreadText(
+  { raw, corrected }: { raw: number; corrected: number },
+  people: number,
+): string | null {
+  if (people < PEOPLE_TO_SPREAD) return null
+  const percent = (share: number) => `${Math.round(share * 100)} %`
+  return `For ${percent(corrected)} of the people here a stranger’s chance is about the same as for everybody (within a quarter). Without the comparison with the site’s own people it would be ${percent(raw)}.`
+}
+
+/** What holds before a site can measure itself; null where it can. */
+export function fewPeopleText(basis: Basis): string | null {
+  if (basis !== 'prior') return null
+  return 'Fewer than eight people are enrolled, so this site cannot measure itself yet. Until then the limit is the one that is safe for the hardest people known, and a face that comes near it counts together with the session’s code or the person’s number.'
+}
+
+/** With fewer people a share of them says nothing. */
+const PEOPLE_TO_SPREAD = 20
 /** Below this many people nothing can be said of how often the right person is refused. */
 const PEOPLE_TO_SPEAK = 5
 

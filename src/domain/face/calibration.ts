@@ -1,41 +1,61 @@
-import { curveOf, type ErrorRates, ratesAt } from './calibration-curves'
+import { curveOf, type Demands, type ErrorRates, ratesAt } from './calibration-curves'
 import { priorGenuine, priorScore, type ScorePrior } from './calibration-prior'
 import {
   type GalleryPerson,
   type GenuineScore,
-  type Scores,
+  type SiteScores,
   type StrangerScore,
-  scorePairs,
+  scoreSite,
 } from './calibration-scores'
+import { type SpreadBetweenPeople, spreadBetweenPeople } from './calibration-spread'
+import { scoreAt } from './calibration-tail'
 import {
   type Basis,
   decadesBeyond,
   oneDecade,
-  provenThreshold,
+  possibleFrom,
+  type SiteTails,
   type Threshold,
+  tailsOf,
   thresholdFor,
+  type WantedRate,
 } from './calibration-threshold'
+import { likenessOf } from './verification'
 
-export type { Basis } from './calibration-threshold'
+export type { Basis, WantedRate } from './calibration-threshold'
 
-/** The error rates that a site wants: strangers at clock-in, and in roll call's band sure. */
+/** The error rates that a site wants. */
 export interface WantedRates {
-  verify: number
-  sure: number
+  /** Clocking in. */
+  verify: WantedRate
+  /** Signing in by face. */
+  signIn: WantedRate
+  /** Roll call's band sure. */
+  sure: WantedRate
+  /** How often a tablet may greet somebody who is not enrolled with a name, in all looks at such people. */
+  fpir: number
 }
 
-/** Cosines with the mean template of a person. */
-export interface SiteThresholds {
+/** What faces are decided by: thresholds of the corrected score, and what else a face must have. */
+export interface SiteThresholds extends Demands {
+  /** How much of the cohort's shares is subtracted. */
+  weight: number
   /** From here a burst is the person it claims to be. */
   verify: number
+  /** Between `verify` and this a face counts only together with a code. The same as `verify` once people are many enough. */
+  alone: number
+  /** From here a face signs in. */
+  signIn: number
   /** From here a face of a group photo is this person without anybody's look. */
   sure: number
   /** From here a face of a group photo is worth offering as this person. */
   likely: number
-  /** How far the best must lead the runner-up to be sure: then one is ten times as rare among strangers as the other. */
+  /** How far, as a cosine, everybody else must stay behind for somebody to be named. */
   margin: number
   /** From here two accounts show clearly the same face. */
   duplicate: number
+  /** The cosine, not corrected, from which two single pictures show one person. */
+  sameFace: number
 }
 
 /** A rate of false matches and the threshold that keeps to it. */
@@ -64,12 +84,14 @@ export interface Calibration {
   /** The error rates at the thresholds in force, as far as this site's own pairs tell them. */
   verifyRates: ErrorRates
   sureRates: ErrorRates
-  /** Different people who come as near as `thresholds.verify`, nearest first. */
+  /** The share of people against whom strangers succeed about as often as against everybody. */
+  spread: SpreadBetweenPeople
+  /** Different people between whom a face may not decide alone, nearest first. */
   lookAlikes: StrangerScore[]
   /** The nearest pairs of different people, whether look-alikes or not. */
-  highestStrangers: StrangerScore[]
-  /** The photos that fit their person worst. */
-  lowestGenuine: GenuineScore[]
+  highestStrangers: (StrangerScore & { lookAlikes: boolean })[]
+  /** The photos that fit their person worst, and whether a picture like them would be asked for again. */
+  lowestGenuine: (GenuineScore & { refused: boolean })[]
 }
 
 export interface CalibrationInput {
@@ -82,15 +104,18 @@ export interface CalibrationInput {
 const LIKELY_FMR = 1e-2
 /** One in five photos of the right person would lie below: not a level that siblings reach. */
 const DUPLICATE_SHARE = 0.2
+/** The number of people whose own photos count as much as the prior's. */
+const PEOPLE_LIKE_PRIOR = 20
 const SHOWN = 20
-/** Half a decade beyond ten times the rarest rate that the site's pairs can show by themselves. */
-const DECADES_SUPPORTED = 1.5
+/** How far beyond its own pairs a site's tail may be carried on to name somebody among many. */
+const DECADES_SUPPORTED = 2
+/** A crowd's nearest stranger is asked for so many times rarer: all comparisons of one picture err together. */
+const NAMING_CAUTION = 3
 const LEVELS = Array.from({ length: 29 }, (_, i) => 10 ** (-1 - i / 4))
 
 /**
- * Measures a site: thresholds, curves and the pairs behind them, from the vectors of its people by one recogniser.
- * Scores of strangers compare the mean templates of two people, which is as near as the best of a burst comes to a
- * mean template; genuine ones compare a photo with the mean of the person's others, which is a little farther.
+ * Measures a site: thresholds, curves and the pairs behind them, from the vectors of its people by one recogniser. One
+ * photo is held against the mean of another person's, or of the same person's others, as a picture at the door is.
  * Throws RangeError where vectors come from different recognisers.
  */
 export function calibrate(input: CalibrationInput): Calibration {
@@ -103,61 +128,118 @@ export function calibrate(input: CalibrationInput): Calibration {
 
 /** The same in steps of a few milliseconds each, for a thread that has others to serve in between. */
 export function* calibration({ prior, people, wanted }: CalibrationInput): Generator<void, Calibration> {
-  const scores = yield* scorePairs(people)
-  const levels = yield* levelsOf(scores, prior)
-  const verify = thresholdFor(scores, prior, wanted.verify)
-  const sure = Math.max(verify.score, thresholdFor(scores, prior, wanted.sure).score)
-  const likely = Math.min(verify.score, thresholdFor(scores, prior, LIKELY_FMR).score - prior.caution)
-  const margin = oneDecade(scores, prior)
-  const duplicate = Math.max(verify.score + margin, usualGenuine(scores, prior))
+  const scores = yield* scoreSite(people, prior.lead)
+  const tails = tailsOf(scores)
   yield
-  const verifyRates = ratesAt(scores, verify.score)
+  const { thresholds, basis } = thresholdsOf(scores, tails, prior, wanted)
+  const { verify, sure, margin } = thresholds
   return {
     people: scores.people,
-    photos: people.reduce((sum, { vectors }) => sum + vectors.length, 0),
+    photos: scores.photos,
     impostorPairs: scores.pairs,
     genuinePairs: scores.genuine.length,
     genuinePeople: new Set(scores.genuine.map(({ id }) => id)).size,
     wanted,
-    thresholds: { verify: verify.score, sure, likely, margin, duplicate },
-    basis: verify.basis,
+    thresholds,
+    basis,
     measured: prior.measured,
-    levels,
+    levels: levelsOf(scores, tails, prior),
     curves: yield* curveOf(
       scores,
-      priorScore(prior, 0.5),
+      thresholds,
+      lowestOfInterest(scores, tails, prior),
       Math.min(1, Math.max(sure, usualGenuine(scores, prior)) + margin),
     ),
-    verifyRates,
-    sureRates: ratesAt(scores, sure),
-    lookAlikes: scores.nearest.filter(({ score }) => score >= verify.score),
-    highestStrangers: scores.nearest.slice(0, SHOWN),
-    lowestGenuine: scores.genuine.slice(0, SHOWN),
+    verifyRates: ratesAt(scores, verify, thresholds),
+    sureRates: ratesAt(scores, sure, thresholds),
+    spread: spreadBetweenPeople(scores, wanted.verify.outsider),
+    lookAlikes: scores.nearest.filter((pair) => areLookAlikes(pair, scores.lowestOwn, thresholds)),
+    highestStrangers: scores.nearest
+      .slice(0, SHOWN)
+      .map((pair) => ({ ...pair, lookAlikes: areLookAlikes(pair, scores.lowestOwn, thresholds) })),
+    lowestGenuine: scores.genuine
+      .slice(0, SHOWN)
+      .map((one) => ({ ...one, refused: likenessOf(one, thresholds) !== 'same' })),
   }
+}
+
+/**
+ * Whether a face alone may not tell two people apart: their templates come near enough to be taken for one another,
+ * and about as near as one of the two comes to themselves.
+ * @param lowestOwn each person's lowest cosine with their own other photos
+ */
+export function areLookAlikes(
+  { a, b, score, cosine }: StrangerScore,
+  lowestOwn: ReadonlyMap<string, number>,
+  { verify, least, margin }: Pick<SiteThresholds, 'verify' | 'least' | 'margin'>,
+): boolean {
+  const own = Math.min(lowestOwn.get(a) ?? 0, lowestOwn.get(b) ?? 0)
+  return score >= verify && cosine >= least && cosine >= own - margin
+}
+
+function thresholdsOf(
+  scores: SiteScores,
+  tails: SiteTails | null,
+  prior: ScorePrior,
+  wanted: WantedRates,
+): { thresholds: SiteThresholds; basis: Basis } {
+  const measured = thresholdFor(scores, tails, prior, wanted.verify)
+  const alone = tails ? measured.score : prior.alone
+  const verify = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
+  const at = (rate: WantedRate) => Math.max(alone, thresholdFor(scores, tails, prior, rate).score)
+  const likely = tails ? scoreAt(tails.outsiders, scores.outsiders, LIKELY_FMR) : prior.likely
+  const { least, lead, margin } = prior
+  return {
+    basis: measured.basis,
+    thresholds: {
+      weight: scores.weight,
+      least,
+      lead,
+      margin,
+      verify,
+      alone,
+      signIn: at(wanted.signIn),
+      sure: at(wanted.sure),
+      likely: Math.min(verify, likely),
+      sameFace: sameFaceFrom(scores, tails, prior, wanted.sure),
+      duplicate: Math.max(alone + oneDecade(tails, prior), usualGenuine(scores, prior)),
+    },
+  }
+}
+
+/** What two single pictures must have; a template's cosines with strangers lie a little higher, so this is on the safe side. */
+function sameFaceFrom(
+  scores: SiteScores,
+  tails: SiteTails | null,
+  prior: ScorePrior,
+  { outsider }: WantedRate,
+): number {
+  const before = priorScore(prior, outsider)
+  return tails ? Math.min(before, scoreAt(tails.raw, scores.raw, outsider)) : before
+}
+
+/** Where the curves begin: about where half of all strangers lie. */
+function lowestOfInterest(scores: SiteScores, tails: SiteTails | null, prior: ScorePrior): number {
+  return tails ? scoreAt(tails.outsiders, scores.outsiders, 0.5) : priorScore(prior, 0.1) / 2
 }
 
 /** Thresholds for rates of 0.1 down to 1e-8, never falling as the rate does. */
-function* levelsOf(scores: Scores, prior: ScorePrior): Generator<void, CalibrationLevel[]> {
-  let highest = -1
-  const levels: CalibrationLevel[] = []
-  for (const fmr of LEVELS) {
-    yield
-    const { score, basis } = thresholdFor(scores, prior, fmr)
+function levelsOf(scores: SiteScores, tails: SiteTails | null, prior: ScorePrior): CalibrationLevel[] {
+  let highest = Number.NEGATIVE_INFINITY
+  return LEVELS.map((fmr) => {
+    const { score, basis } = thresholdFor(scores, tails, prior, { member: fmr, outsider: fmr })
     highest = Math.max(highest, score)
-    const supported =
-      provenThreshold(scores, fmr) !== null ||
-      (prior.measured && decadesBeyond(scores, fmr) <= DECADES_SUPPORTED)
-    levels.push({ fmr, score: highest, basis, supported })
-  }
-  return levels
+    const supported = tails !== null && prior.measured && decadesBeyond(scores, fmr) <= DECADES_SUPPORTED
+    return { fmr, score: highest, basis, supported }
+  })
 }
 
 /** The level that most genuine photos reach: the site's own, weighed against the prior's by the number of people. */
-function usualGenuine(scores: Scores, prior: ScorePrior): number {
-  const theirs = priorGenuine(prior, DUPLICATE_SHARE)
+function usualGenuine(scores: SiteScores, prior: ScorePrior): number {
+  const theirs = priorGenuine(prior, DUPLICATE_SHARE) - scores.weight * scores.shares
   const own = scores.genuine.at(Math.floor(scores.genuine.length * DUPLICATE_SHARE))?.score ?? theirs
   const people = new Set(scores.genuine.map(({ id }) => id)).size
-  const weight = people / (people + 20)
+  const weight = people / (people + PEOPLE_LIKE_PRIOR)
   return weight * own + (1 - weight) * theirs
 }
 
@@ -171,7 +253,7 @@ export function identifyThreshold(
   gallerySize: number,
   fpir = 1e-3,
 ): number | null {
-  const fmr = -Math.expm1(Math.log1p(-fpir) / Math.max(1, gallerySize))
+  const fmr = -Math.expm1(Math.log1p(-fpir / NAMING_CAUTION) / Math.max(1, gallerySize))
   const level = levels.find((one) => one.fmr <= fmr)
   return level?.supported ? level.score : null
 }

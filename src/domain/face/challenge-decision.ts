@@ -6,6 +6,7 @@ import {
   judgeChallenge,
 } from './challenge'
 import type { FaceProblem } from './quality'
+import type { Compare } from './verification'
 
 /** What a face check of any kind comes to. */
 export type FaceDecision =
@@ -18,14 +19,11 @@ const isFaceProblem = (reason: FaceProblem | ChallengeProblem): reason is FacePr
 
 /**
  * Decides a one-to-one face check by challenge: the movements first, then the frames that face the camera as a burst,
- * each of which must pass presentation-attack detection.
- * @param templates unit vectors of one person by the recogniser of the frames; at least one.
- * @param threshold cosine from which the best of up to three frontal frames is this person.
+ * which must pass presentation-attack detection.
  */
 export function decideChallenge(
   answer: ChallengeAnswer,
-  templates: readonly Float32Array[],
-  threshold: number,
+  compare: Compare,
 ): { decision: FaceDecision; verdict: ChallengeVerdict } {
   const verdict = judgeChallenge(answer)
   if (!verdict.passed) {
@@ -42,8 +40,7 @@ export function decideChallenge(
   })
   const decision = decideBurst(
     frontal.map(({ frame }) => frame),
-    templates,
-    threshold,
+    compare,
   )
   return { decision: { ...decision, frame: frontal[decision.frame]?.index ?? 0 }, verdict }
 }

@@ -17,3 +17,44 @@ export function dot(v: Float32Array, a: number, b: number, length: number): numb
   for (; k < length; k++) s0 += (v[a + k] as number) * (v[b + k] as number)
   return s0 + s1 + s2 + s3
 }
+
+/**
+ * The products of a vector with every row of a matrix, written into `out`. Four rows at a time share each number of
+ * the vector; each sum runs from the first number to the last, so that it does not depend on where its row lies.
+ */
+export function rowProducts(
+  matrix: Float32Array,
+  rows: number,
+  vector: Float32Array,
+  out: Float64Array,
+): void {
+  const length = vector.length
+  const v = Float64Array.from(vector)
+  let row = 0
+  for (; row + 3 < rows; row += 4) {
+    const a = row * length
+    const b = a + length
+    const c = b + length
+    const d = c + length
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
+    for (let k = 0; k < length; k++) {
+      const x = v[k] as number
+      s0 += (matrix[a + k] as number) * x
+      s1 += (matrix[b + k] as number) * x
+      s2 += (matrix[c + k] as number) * x
+      s3 += (matrix[d + k] as number) * x
+    }
+    out[row] = s0
+    out[row + 1] = s1
+    out[row + 2] = s2
+    out[row + 3] = s3
+  }
+  for (; row < rows; row++) {
+    let sum = 0
+    for (let k = 0; k < length; k++) sum += (matrix[row * length + k] as number) * (v[k] as number)
+    out[row] = sum
+  }
+}

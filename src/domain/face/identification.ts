@@ -1,56 +1,75 @@
-import { type BurstFrame, type BurstRefusal, gateBurst } from './burst'
-import { cosine, meanTemplate } from './matching'
-
-/** Somebody who may be recognised. */
-export interface GalleryPerson {
-  id: string
-  /** Mean of the person's vectors, of unit length. */
-  template: Float32Array
-}
+import { type BurstFrame, type BurstRefusal, clearestFrame, gateBurst } from './burst'
+import { type Cohort, type CohortMember, cohortScore, probeOf } from './cohort'
+import { burstVector, type Comparison } from './verification'
 
 export interface IdentificationRules {
-  /** Cosine from which the burst shows a person of the gallery. */
+  /** Corrected score from which the burst shows a person of the gallery. */
   threshold: number
-  /** How far the runner-up must stay behind. */
+  /** The least cosine. */
+  least: number
+  /** How far, as a cosine, everybody else of the site and of the gallery must stay behind. */
   margin: number
+  /** How much of the cohort's shares is subtracted. */
+  weight: number
+}
+
+/** Whom a gallery is looked through by: the people who may be named, and the site's, against whom scores are held. */
+export interface Gallery<Person extends CohortMember = CohortMember> {
+  people: readonly Person[]
+  cohort: Cohort
 }
 
 export type Identification =
   | BurstRefusal
   /** Nobody of the gallery, or more than one might be meant. */
   | { outcome: 'UNKNOWN'; live: number | null }
-  | { outcome: 'KNOWN'; id: string; similarity: number; live: number | null; frame: number }
+  | ({ outcome: 'KNOWN'; live: number | null; frame: number } & Named)
+
+/** Who was named, and by what comparison. */
+export interface Named {
+  id: string
+  comparison: Comparison
+}
 
 /**
- * 1:N: who of the gallery is in these up to 3 frames of one person. The frames that pass the gate (all of them PAD,
- * where there is a model) become one probe, their mean: it must reach the threshold with one person and leave the
- * runner-up behind by the margin. The order of the gallery does not matter: of two who are equal neither is meant.
- * Throws RangeError where the vectors come from different recognisers.
+ * 1:N: the one person of the gallery whom a vector shows: the corrected score must reach the threshold, and everybody
+ * else, whether of the gallery or of the site, must stay behind by the margin. Null where it is nobody, or not surely
+ * one. The order of the gallery does not matter: of two who are equal neither is meant. Throws RangeError where the
+ * vectors come from different recognisers.
+ */
+export function nameOf(
+  vector: Float32Array,
+  { people, cohort }: Gallery,
+  rules: IdentificationRules,
+): Named | null {
+  const probe = probeOf(cohort, vector)
+  const scored = people
+    .map((person) => ({ id: person.id, ...cohortScore(cohort, probe, person, rules.weight) }))
+    .sort((a, b) => b.score - a.score)
+  const [best] = scored
+  if (!best || best.score < rules.threshold || best.cosine < rules.least) return null
+  const others = scored.slice(1).map(({ cosine }) => cosine)
+  const next = Math.max(...others, best.lead === null ? -1 : best.cosine - best.lead)
+  const behind = best.cosine - next
+  if (behind <= 0 || behind < rules.margin) return null
+  const { id, ...comparison } = best
+  return { id, comparison: { ...comparison, likeness: 'same' } }
+}
+
+/**
+ * Who of the gallery is in these up to 3 frames of one person. The frames that pass the gate become one vector,
+ * their mean.
  */
 export function identify(
   frames: readonly BurstFrame[],
-  gallery: readonly GalleryPerson[],
-  { threshold, margin }: IdentificationRules,
+  gallery: Gallery,
+  rules: IdentificationRules,
 ): Identification {
   const usable = gateBurst(frames)
   if ('outcome' in usable) return usable
-  const probe = meanTemplate(usable.map(({ vector }) => vector))
-  let best: GalleryPerson | null = null
-  let similarity = Number.NEGATIVE_INFINITY
-  let runnerUp = Number.NEGATIVE_INFINITY
-  for (const person of gallery) {
-    const alike = cosine(probe, person.template)
-    if (alike > similarity) {
-      runnerUp = similarity
-      similarity = alike
-      best = person
-    } else if (alike > runnerUp) runnerUp = alike
-  }
-  const [shown = usable[0]] = usable.toSorted(
-    (a, b) => cosine(b.vector, probe) - cosine(a.vector, probe) || a.index - b.index,
-  )
+  const all = burstVector(usable)
+  const shown = clearestFrame(usable, all)
   const live = shown?.live ?? null
-  const ambiguous = similarity === runnerUp || similarity - runnerUp < margin
-  if (!best || similarity < threshold || ambiguous) return { outcome: 'UNKNOWN', live }
-  return { outcome: 'KNOWN', id: best.id, similarity, live, frame: shown?.index ?? 0 }
+  const named = nameOf(all, gallery, rules)
+  return named ? { outcome: 'KNOWN', live, frame: shown?.index ?? 0, ...named } : { outcome: 'UNKNOWN', live }
 }

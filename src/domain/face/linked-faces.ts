@@ -1,3 +1,4 @@
+import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
 import { cosine } from './matching'
 
 /** A face that can be recognised. */
@@ -50,20 +51,32 @@ function similarity(a?: EvidenceFace, b?: EvidenceFace): number {
 }
 
 /**
- * How much each face (row) looks like each template (column): the mean of the cosines of the face and of those linked
- * with it. A mean of several looks scatters less than one look, for strangers too, so a threshold that holds for one
- * face holds all the more for it.
+ * How each face (row) scores for each student (column): the mean over the face and those linked with it. A mean of
+ * several looks scatters less than one look, for strangers too, so a threshold that holds for one face holds all the
+ * more for it.
  */
-export function similarities(
+export function faceScores(
   faces: readonly EvidenceFace[],
-  templates: readonly Float32Array[],
+  students: readonly CohortMember[],
   linked: readonly (readonly number[])[],
-): number[][] {
-  const alone = faces.map(({ vector }) => templates.map((template) => cosine(vector, template)))
-  return alone.map((row, i) => {
-    const others = linked[i] ?? []
-    return row.map(
-      (own, column) => others.reduce((sum, j) => sum + (alone[j]?.[column] ?? 0), own) / (others.length + 1),
-    )
+  { cohort, weight }: { cohort: Cohort; weight: number },
+): CohortScore[][] {
+  const alone = faces.map(({ vector }) => {
+    const probe = probeOf(cohort, vector)
+    return students.map((student) => cohortScore(cohort, probe, student, weight))
   })
+  return alone.map((row, i) =>
+    row.map((own, column) => meanScore([own, ...(linked[i] ?? []).flatMap((j) => alone[j]?.[column] ?? [])])),
+  )
+}
+
+function meanScore(scores: readonly CohortScore[]): CohortScore {
+  const mean = (pick: (one: CohortScore) => number) =>
+    scores.reduce((sum, one) => sum + pick(one), 0) / scores.length
+  const led = scores.every(({ lead }) => lead !== null)
+  return {
+    score: mean(({ score }) => score),
+    cosine: mean(({ cosine }) => cosine),
+    lead: led ? mean(({ lead }) => lead ?? 0) : null,
+  }
 }

@@ -41,37 +41,6 @@ export function meanTemplate(vectors: readonly Float32Array[]): Float32Array {
   return unit(sum)
 }
 
-export interface Verification {
-  same: boolean
-  /** Cosine of the best frame with the mean template. */
-  similarity: number
-  /** Index of the best frame. */
-  frame: number
-}
-
-/**
- * 1:1: is the person in these frames the one of these templates? The best frame counts, because one good look is
- * enough and blinks and turns come and go. Throws RangeError without a frame or a template.
- */
-export function verify(input: {
-  frames: readonly Float32Array[]
-  templates: readonly Float32Array[]
-  threshold: number
-}): Verification {
-  const template = meanTemplate(input.templates)
-  let frame = -1
-  let similarity = Number.NEGATIVE_INFINITY
-  for (const [i, vector] of input.frames.entries()) {
-    const s = cosine(unit(vector), template)
-    if (s > similarity) {
-      similarity = s
-      frame = i
-    }
-  }
-  if (frame < 0) throw new RangeError('Verification needs at least one frame')
-  return { same: similarity >= input.threshold, similarity, frame }
-}
-
 /**
  * Enrolment: the index of the photo that is not the person of the others, null when all agree.
  * With three photos or more each is held against the mean of the others, and the one that fits worst is named when

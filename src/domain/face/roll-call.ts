@@ -1,5 +1,7 @@
 import { bestAssignment } from './assignment'
-import { linkedFaces, similarities } from './linked-faces'
+import type { SiteThresholds } from './calibration'
+import type { Cohort, CohortScore } from './cohort'
+import { faceScores, linkedFaces } from './linked-faces'
 import { meanTemplate, unit } from './matching'
 
 /** One face of one photo. */
@@ -18,16 +20,17 @@ export interface RollCallStudent {
   templates: readonly Float32Array[]
 }
 
-/** Cosines from which a name is sure or likely, and how much the runner-up must stay behind. */
-export interface RollCallBands {
-  sure: number
-  likely: number
-  margin: number
-}
+/** Corrected scores from which a name is sure or likely, and what else a face must have. */
+export type RollCallBands = Pick<
+  SiteThresholds,
+  'sure' | 'likely' | 'least' | 'margin' | 'sameFace' | 'weight'
+>
 
 export interface RollCallInput {
   faces: readonly RollCallFace[]
   gallery: readonly RollCallStudent[]
+  /** The people of the site, against whom scores are held. */
+  cohort: Cohort
   bands: RollCallBands
   /** "Not this person": pairs that are never offered again. */
   refused: readonly { faceId: string; studentId: string }[]
@@ -44,6 +47,8 @@ export interface DecidedFace {
   band: RollCallBand
   /** Null exactly where the band is `unknown`. */
   studentId: string | null
+  /** The corrected score of the face for this student; null where nobody is named. */
+  score: number | null
   /** Others whom the face may show as well, best first: offered beside `studentId`. */
   alternatives: string[]
 }
@@ -56,11 +61,11 @@ export interface RollCallDecision {
   notSeen: string[]
 }
 
-/** Margin that a likely name needs, as a share of the one that a sure name needs. */
-const LIKELY_MARGIN = 0.5
+/** Two names help to choose, more do not; look-alikes are offered whatever their number. */
+const MOST_ALTERNATIVES = 1
 
-/** More names than these help nobody to choose; look-alikes are offered whatever their number. */
-const MOST_ALTERNATIVES = 3
+/** Lower than any score. */
+const NO_SCORE = -9
 
 const pairOf = (a: string, b: string) => JSON.stringify([a, b])
 /** Numbers are added in one order, so that the order in which they were given does not show in the last digit. */
@@ -74,27 +79,28 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
 interface Knowledge {
   faces: { id: string; photo: string; vector: Float32Array }[]
   students: string[]
-  /** How much each face looks like each student; null where that pair was refused. */
-  alike: (number | null)[][]
+  /** How each face scores for each student; null where that pair was refused. */
+  alike: (CohortScore | null)[][]
   /** Faces of other photos that show the same person as a face. */
   linked: number[][]
   /** Students who cannot be told from a student by face alone. */
   lookAlikes: Map<string, Set<string>>
 }
 
-function gather({ faces, gallery, bands, refused, lookAlikes, preselect }: RollCallInput): Knowledge {
+function gather(input: RollCallInput): Knowledge {
+  const { faces, gallery, cohort, bands, refused, lookAlikes, preselect } = input
   const usable = faces
     .flatMap(({ id, photo, vector }) => (vector ? [{ id, photo, vector: unit(vector) }] : []))
     .sort(byId)
   const students = gallery.filter(({ templates }) => templates.length > 0).sort(byId)
   // A recogniser that is never sure of a name cannot be sure that two faces are one person either.
-  const linked = preselect ? linkedFaces(usable, bands.sure) : usable.map(() => [])
+  const linked = preselect ? linkedFaces(usable, bands.sameFace) : usable.map(() => [])
   const never = new Set(refused.map(({ faceId, studentId }) => pairOf(faceId, studentId)))
-  const alike = similarities(
-    usable,
-    students.map(({ templates }) => meanTemplate([...templates].sort(byNumbers))),
-    linked,
-  )
+  const members = students.map(({ id, templates }) => ({
+    id,
+    template: meanTemplate([...templates].sort(byNumbers)),
+  }))
+  const alike = faceScores(usable, members, linked, { cohort, weight: bands.weight })
   const partners = new Map<string, Set<string>>(students.map(({ id }) => [id, new Set()]))
   for (const [a, b] of lookAlikes) {
     if (a === b || !partners.has(a) || !partners.has(b)) continue
@@ -118,7 +124,7 @@ function assign({ faces, alike }: Knowledge, likely: number): (number | null)[] 
   for (const photo of new Set(faces.map((face) => face.photo))) {
     const rows = faces.flatMap((face, i) => (face.photo === photo ? [i] : []))
     // What is just likely is worth a little, what is not is worth nothing.
-    const worth = rows.map((i) => (alike[i] ?? []).map((value) => (value ?? -1) - likely + 1e-9))
+    const worth = rows.map((i) => (alike[i] ?? []).map((value) => (value?.score ?? NO_SCORE) - likely + 1e-9))
     for (const [row, column] of bestAssignment(worth).entries()) {
       const i = rows[row]
       if (i !== undefined) given[i] = column
@@ -127,22 +133,24 @@ function assign({ faces, alike }: Knowledge, likely: number): (number | null)[] 
   return given
 }
 
+const scoreOf = (k: Knowledge, i: number, column: number) => k.alike[i]?.[column]?.score ?? NO_SCORE
+
 /**
  * How far the runner-up stays behind, on both sides: the next student of this face, and the next face of this student in
  * this photo. Look-alikes of the student do not count, because they are offered as well.
  */
 function marginOf(k: Knowledge, given: readonly (number | null)[], i: number, column: number): number {
-  const own = k.alike[i]?.[column] ?? -1
+  const own = scoreOf(k, i, column)
   const partners = k.lookAlikes.get(k.students[column] ?? '')
   const isPartner = (other: number | null | undefined) =>
     other !== null && other !== undefined && partners?.has(k.students[other] ?? '')
-  let next = -1
+  let next = NO_SCORE
   for (const [other, value] of (k.alike[i] ?? []).entries()) {
-    if (other !== column && value !== null && !isPartner(other)) next = Math.max(next, value)
+    if (other !== column && value !== null && !isPartner(other)) next = Math.max(next, value.score)
   }
   for (const [j, face] of k.faces.entries()) {
     if (j === i || face.photo !== k.faces[i]?.photo || isPartner(given[j])) continue
-    next = Math.max(next, k.alike[j]?.[column] ?? -1)
+    next = Math.max(next, scoreOf(k, j, column))
   }
   return own - next
 }
@@ -155,23 +163,26 @@ function bandOf(
   column: number,
   { bands, preselect }: Pick<RollCallInput, 'bands' | 'preselect'>,
 ): RollCallBand {
-  const own = k.alike[i]?.[column] ?? -1
-  const margin = marginOf(k, given, i, column)
+  const own = k.alike[i]?.[column]
+  if (!own || own.score < bands.likely) return 'unknown'
   const twin = (k.lookAlikes.get(k.students[column] ?? '')?.size ?? 0) > 0
   // The same person on another photo is not this student, says somebody who looked.
   const doubted = k.linked[i]?.some((j) => k.alike[j]?.[column] === null) ?? false
-  if (preselect && !twin && !doubted && own >= bands.sure && margin >= bands.margin) return 'sure'
-  return own >= bands.sure || margin >= bands.margin * LIKELY_MARGIN ? 'likely' : 'unknown'
+  // Of the whole site, not only of this class; look-alikes are left to somebody's eyes anyway.
+  const ahead = own.lead === null || own.lead >= bands.margin
+  const certain = own.score >= bands.sure && own.cosine >= bands.least && ahead
+  const alone = certain && marginOf(k, given, i, column) >= bands.margin
+  return preselect && !twin && !doubted && alone ? 'sure' : 'likely'
 }
 
 /** Whom else a likely face may show: look-alikes, and whoever is likely and hardly behind. */
 function alternativesOf(k: Knowledge, i: number, column: number, bands: RollCallBands): string[] {
-  const own = k.alike[i]?.[column] ?? -1
+  const own = scoreOf(k, i, column)
   const partners = k.lookAlikes.get(k.students[column] ?? '')
   return k.students
     .flatMap((id, other) => {
-      const value = k.alike[i]?.[other] ?? null
-      if (value === null || other === column) return []
+      if (!k.alike[i]?.[other] || other === column) return []
+      const value = scoreOf(k, i, other)
       const near = value >= bands.likely && value > own - bands.margin
       return near || partners?.has(id) ? [{ id, value }] : []
     })
@@ -199,13 +210,13 @@ export function decideRollCall(input: RollCallInput): RollCallDecision {
     if (column === null || studentId === undefined || band === 'unknown') continue
     if (band === 'sure') surely.add(pairOf(photo, studentId))
     const alternatives = band === 'likely' ? alternativesOf(known, i, column, input.bands) : []
-    decided.set(id, { id, band, studentId, alternatives })
+    decided.set(id, { id, band, studentId, score: scoreOf(known, i, column), alternatives })
   }
   const seen = new Set([...decided.values()].map(({ studentId }) => studentId))
   return {
     faces: input.faces.map(({ id, photo }) => {
       const face = decided.get(id)
-      if (!face) return { id, band: 'unknown', studentId: null, alternatives: [] }
+      if (!face) return { id, band: 'unknown', studentId: null, score: null, alternatives: [] }
       // Who is surely elsewhere in the photo is not this one.
       return { ...face, alternatives: face.alternatives.filter((other) => !surely.has(pairOf(photo, other))) }
     }),

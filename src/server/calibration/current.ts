@@ -19,12 +19,11 @@ export interface CurrentCalibration {
 
 /** A row as what it decides by. */
 export function inForce(row: CalibrationRow): CurrentCalibration {
-  const { verify, sure, likely, margin } = row
-  const { duplicate, levels } = readKept(row.curves)
+  const { thresholds, levels } = readKept(row.curves)
   const known: Pick<Calibration, 'levels'> = { levels }
   return {
     id: row.id,
-    thresholds: { verify, sure, likely, margin, duplicate },
+    thresholds,
     identify: (gallerySize, fpir) => identifyThreshold(known, gallerySize, fpir),
   }
 }

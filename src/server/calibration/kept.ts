@@ -1,15 +1,26 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Calibration } from '@/domain/face/calibration'
+import type { Calibration, WantedRates } from '@/domain/face/calibration'
 import type { Prisma } from '../db/generated/client'
 import type { SitePerson } from './measure'
 
 const rate = z.object({ rate: z.number(), low: z.number(), high: z.number() })
-const rates = z.object({ score: z.number(), fmr: rate, fnmr: rate })
+const rates = z.object({ score: z.number(), fmr: rate, members: rate, fnmr: rate })
 const basis = z.enum(['prior', 'blend', 'site'])
 
-const strangers = z.object({ aId: z.string(), bId: z.string(), similarity: z.number() })
-const genuine = z.object({ userId: z.string(), photoId: z.string(), similarity: z.number() })
+const strangers = z.object({
+  aId: z.string(),
+  bId: z.string(),
+  similarity: z.number(),
+  lookAlikes: z.boolean(),
+})
+const genuine = z.object({
+  userId: z.string(),
+  photoId: z.string(),
+  similarity: z.number(),
+  /** Whether a picture like this one would be asked for again. */
+  refused: z.boolean(),
+})
 
 /** What a calibration's row keeps beside its columns. The people in it stand only in the newest row of a recogniser. */
 const keptSchema = z.object({
@@ -17,7 +28,20 @@ const keptSchema = z.object({
   measured: z.boolean(),
   /** People with two photos or more, whose photos were compared with each other. */
   genuinePeople: z.number(),
-  duplicate: z.number(),
+  thresholds: z.object({
+    weight: z.number(),
+    least: z.number(),
+    lead: z.number(),
+    margin: z.number(),
+    verify: z.number(),
+    alone: z.number(),
+    signIn: z.number(),
+    sure: z.number(),
+    likely: z.number(),
+    duplicate: z.number(),
+    sameFace: z.number(),
+  }),
+  spread: z.object({ raw: z.number(), corrected: z.number() }),
   levels: z.array(z.object({ fmr: z.number(), score: z.number(), basis, supported: z.boolean() })),
   curves: z.array(rates),
   verifyRates: rates,
@@ -28,32 +52,63 @@ const keptSchema = z.object({
 
 export type KeptCurves = z.output<typeof keptSchema>
 
+/** Whom a row names, of whatever version it is; everything else stays as it was. */
+const namesSchema = z.looseObject({
+  highestStrangers: z.array(z.looseObject({ aId: z.string(), bId: z.string() })),
+  lowestGenuine: z.array(z.looseObject({ userId: z.string(), photoId: z.string() })),
+})
+
+/** The row without somebody, or without one photo of theirs. */
+export function withoutPerson(
+  json: unknown,
+  { userId, photoId }: { userId: string; photoId?: string | undefined },
+) {
+  const kept = namesSchema.parse(json)
+  const lowestGenuine = kept.lowestGenuine.filter((one) =>
+    photoId ? one.photoId !== photoId : one.userId !== userId,
+  )
+  const highestStrangers = kept.highestStrangers.filter(
+    ({ aId, bId }) => photoId !== undefined || (aId !== userId && bId !== userId),
+  )
+  return JSON.parse(JSON.stringify({ ...kept, lowestGenuine, highestStrangers }))
+}
+
 export const readKept = (json: unknown): KeptCurves => keptSchema.parse(json)
 
 export type NewCalibration = Omit<Prisma.CalibrationUncheckedCreateInput, 'createdAt'>
 
+/** The wanted rates as a row keeps them and is found by. */
+export const wantedJson = ({ verify, signIn, sure, fpir }: WantedRates) => ({
+  verify: { ...verify },
+  signIn: { ...signIn },
+  sure: { ...sure },
+  fpir,
+})
+
 /** A calibration as its row keeps it. */
 export function rowOf(model: string, found: Calibration, people: readonly SitePerson[]): NewCalibration {
   const photosOf = new Map(people.map(({ id, photos }) => [id, photos]))
-  const { basis, measured, genuinePeople, levels, curves, verifyRates, sureRates, thresholds } = found
-  const { duplicate, ...cosines } = thresholds
+  const { basis, measured, genuinePeople, levels, curves, verifyRates, sureRates, thresholds, spread } = found
+  const { verify, sure, likely, margin } = thresholds
   const kept: KeptCurves = {
     basis,
     measured,
     genuinePeople,
-    duplicate,
+    thresholds,
+    spread,
     levels,
     curves,
     verifyRates,
     sureRates,
-    highestStrangers: found.highestStrangers.map(({ a, b, score }) => ({
+    highestStrangers: found.highestStrangers.map(({ a, b, score, lookAlikes }) => ({
       aId: a,
       bId: b,
       similarity: score,
+      lookAlikes,
     })),
-    lowestGenuine: found.lowestGenuine.flatMap(({ id, photo, score }) => {
+    lowestGenuine: found.lowestGenuine.flatMap(({ id, photo, score, refused }) => {
       const photoId = photosOf.get(id)?.[photo]
-      return photoId ? [{ userId: id, photoId, similarity: score }] : []
+      return photoId ? [{ userId: id, photoId, similarity: score, refused }] : []
     }),
   }
   return {
@@ -62,9 +117,14 @@ export function rowOf(model: string, found: Calibration, people: readonly SitePe
     photos: found.photos,
     impostorPairs: found.impostorPairs,
     genuinePairs: found.genuinePairs,
-    ...cosines,
-    verifyFmr: found.wanted.verify,
-    sureFmr: found.wanted.sure,
+    score: 'COHORT',
+    verify,
+    sure,
+    likely,
+    margin,
+    wanted: wantedJson(found.wanted),
+    verifyFmr: found.wanted.verify.member,
+    sureFmr: found.wanted.sure.member,
     curves: { ...kept },
   }
 }

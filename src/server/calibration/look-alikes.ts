@@ -5,7 +5,7 @@ import type { Database } from '../db/prisma'
 
 interface Near {
   model: string
-  pairs: readonly StrangerScore[]
+  pairs: readonly Pick<StrangerScore, 'a' | 'b' | 'score'>[]
   now: Date
 }
 

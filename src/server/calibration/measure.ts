@@ -6,6 +6,7 @@ import { priorOf } from '@/domain/face/calibration-prior'
 import type { GalleryPerson } from '@/domain/face/calibration-scores'
 import type { ServiceContext } from '../context'
 import type { Prisma } from '../db/generated/client'
+import type { Database } from '../db/prisma'
 import { openTemplate } from '../enrolment/templates'
 
 export interface SitePerson extends GalleryPerson {
@@ -54,6 +55,41 @@ export async function galleryOfSite(
     if (rows.length < ROWS_AT_A_TIME) return [...people.values()]
     await setImmediate()
   }
+}
+
+/** The templates that decide whether what a process keeps of somebody still holds; nobody who is not in use is among them. */
+export function photosInUse(
+  db: Database,
+  model: string,
+  ids?: readonly string[],
+): Promise<{ userId: string; photoId: string }[]> {
+  return db.template.findMany({
+    where: { model, user: inUse, ...(ids && { userId: { in: [...ids] } }) },
+    orderBy: { photoId: 'asc' },
+    select: { userId: true, photoId: true },
+  })
+}
+
+/** The vectors of these people by one recogniser, as far as their faces are in use. */
+export async function vectorsInUse(
+  ctx: Pick<ServiceContext, 'settings'>,
+  db: Database,
+  model: string,
+  ids: readonly string[],
+): Promise<SitePerson[]> {
+  const people = new Map<string, { id: string; vectors: Float32Array[]; photos: string[] }>()
+  const rows = await db.template.findMany({
+    where: { model, user: inUse, userId: { in: [...ids] } },
+    orderBy: { photoId: 'asc' },
+    select: { userId: true, photoId: true, vector: true },
+  })
+  for (const { userId, photoId, vector } of rows) {
+    const person = people.get(userId) ?? { id: userId, vectors: [], photos: [] }
+    person.vectors.push(openTemplate(ctx, photoId, vector))
+    person.photos.push(photoId)
+    people.set(userId, person)
+  }
+  return [...people.values()]
 }
 
 /** Measures this site's people by one recogniser, a few milliseconds at a time. */

@@ -1,33 +1,72 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { cosine, meanTemplate } from '@/domain/face/matching'
+import { areLookAlikes, type SiteThresholds } from '@/domain/face/calibration'
+import { lowestOwnCosine } from '@/domain/face/calibration-scores'
+import { type Cohort, cohortScore, type Probe, probeOf } from '@/domain/face/cohort'
+import { meanTemplate } from '@/domain/face/matching'
 import type { ServiceContext } from '../context'
-import { galleryOfSite } from './measure'
+import { withCohort } from './cohort'
+import type { CurrentCalibration } from './current'
+import { galleryOfSite, type SitePerson } from './measure'
 
 export interface Neighbour {
   userId: string
+  /** The corrected score of the two mean templates. */
   similarity: number
+  /** Whether a face alone may not tell the two apart. */
+  lookAlike: boolean
+  /** Whether the two accounts show clearly the same face. */
+  same: boolean
+}
+
+interface Self {
+  userId: string
+  model: string
+  vectors: readonly Float32Array[]
 }
 
 const PEOPLE_AT_A_TIME = 500
 
 /**
- * Everybody else whose mean template comes as near to the mean of these vectors as `from`, nearest first. Faces that are
- * off after too many misses, and those of disabled accounts, count too: else a second account would switch them on again.
+ * Everybody else who looks like the person of these vectors, nearest first. Faces that are off after too many misses,
+ * and those of disabled accounts, count too: else a second account would switch them on again.
  */
 export async function neighboursOf(
-  ctx: Pick<ServiceContext, 'db' | 'settings'>,
-  self: { userId: string; model: string; vectors: readonly Float32Array[] },
-  from: number,
+  ctx: Pick<ServiceContext, 'db' | 'live' | 'settings'>,
+  self: Self,
+  { id: calibrationId, thresholds }: Pick<CurrentCalibration, 'id' | 'thresholds'>,
 ): Promise<Neighbour[]> {
+  const { model } = self
+  const people = await galleryOfSite(ctx, model, 'all')
   const mean = meanTemplate(self.vectors)
   const near: Neighbour[] = []
-  const people = await galleryOfSite(ctx, self.model, 'all')
-  for (const [i, { id, vectors }] of people.entries()) {
-    if (i % PEOPLE_AT_A_TIME === PEOPLE_AT_A_TIME - 1) await setImmediate()
-    if (id === self.userId) continue
-    const similarity = cosine(mean, meanTemplate(vectors))
-    if (similarity >= from) near.push({ userId: id, similarity })
+  for (let i = 0; i < people.length; i += PEOPLE_AT_A_TIME) {
+    const some = people.slice(i, i + PEOPLE_AT_A_TIME).filter(({ id }) => id !== self.userId)
+    const found = await withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) => {
+      const probe = probeOf(cohort, mean)
+      return some.map((person) => neighbour(cohort, probe, { self, person, thresholds }))
+    })
+    near.push(...found.filter(({ lookAlike, same }) => lookAlike || same))
+    await setImmediate()
   }
   return near.sort((x, y) => y.similarity - x.similarity || (x.userId < y.userId ? -1 : 1))
+}
+
+function neighbour(
+  cohort: Cohort,
+  probe: Probe,
+  { self, person, thresholds }: { self: Self; person: SitePerson; thresholds: SiteThresholds },
+): Neighbour {
+  const claimed = { id: person.id, template: meanTemplate(person.vectors) }
+  const { score, cosine } = cohortScore(cohort, probe, claimed, thresholds.weight, self.userId)
+  const own = new Map([
+    [self.userId, lowestOwnCosine(self.vectors)],
+    [person.id, lowestOwnCosine(person.vectors)],
+  ])
+  return {
+    userId: person.id,
+    similarity: score,
+    lookAlike: areLookAlikes({ a: self.userId, b: person.id, score, cosine }, own, thresholds),
+    same: score >= thresholds.duplicate,
+  }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { identifyThreshold } from '@/domain/face/calibration'
+import { identifyThreshold, type WantedRates } from '@/domain/face/calibration'
 import type { ErrorRates } from '@/domain/face/calibration-curves'
 import type { ActorContext } from '../context'
 import { currentCalibration } from './current'
@@ -8,7 +8,7 @@ import { extremes } from './review'
 import { weeklyFailures } from './weeks'
 
 /** The error rates without the score that they belong to. */
-const rates = ({ fmr, fnmr }: ErrorRates) => ({ strangers: fmr, rightPeople: fnmr })
+const rates = ({ fmr, members, fnmr }: ErrorRates) => ({ strangers: fmr, members, rightPeople: fnmr })
 
 /** So many people at most may stand before a tablet that names them by itself. */
 function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels']): number {
@@ -17,6 +17,9 @@ function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels'
     if (identifyThreshold({ levels }, size) !== null) largest = size
   return largest
 }
+
+/** The rates that were wanted, of people who are enrolled here and of those who are not. */
+const wantedBy = ({ verify, sure }: WantedRates) => ({ clockIn: verify, rollCall: sure })
 
 /**
  * How well faces are recognised here: the error rates in force and what they rest on, the curves over how strict one
@@ -43,13 +46,15 @@ export async function report(ctx: ActorContext) {
       strangerPairs: row.impostorPairs,
       comparedPhotos: row.genuinePairs,
       comparedPeople: kept.genuinePeople,
-      wanted: { clockIn: row.verifyFmr, rollCall: row.sureFmr },
+      wanted: wantedBy(ctx.settings.wantedRates),
+      spread: kept.spread,
+      alone: kept.thresholds.alone > kept.thresholds.verify,
       clockIn: rates(kept.verifyRates),
       rollCall: rates(kept.sureRates),
       largestGallery: largestGallery(kept.levels),
       curve: kept.curves.map((one) => ({ strictness: strictness(one.score), ...rates(one) })),
-      marks: { clockIn: strictness(row.verify), rollCall: strictness(row.sure) },
-      ...(await extremes(ctx, kept, row.verify)),
+      marks: { clockIn: strictness(kept.thresholds.alone), rollCall: strictness(row.sure) },
+      ...(await extremes(ctx, kept)),
       photosKept: ctx.settings.keepEnrolmentPhotos,
     },
     weeks,

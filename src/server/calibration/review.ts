@@ -34,7 +34,6 @@ function reviewable({ actor }: ActorContext): Prisma.UserWhereInput {
 export async function extremes(
   ctx: ActorContext,
   kept: Pick<KeptCurves, 'highestStrangers' | 'lowestGenuine'>,
-  verify: number,
 ): Promise<Extremes> {
   const ids = [
     ...kept.highestStrangers.flatMap(({ aId, bId }) => [aId, bId]),
@@ -58,16 +57,16 @@ export async function extremes(
       { name, photos: enrolmentPhotos.map((photo) => photo.id) },
     ]),
   )
-  const strangers = kept.highestStrangers.flatMap(({ aId, bId, similarity }) => {
+  const strangers = kept.highestStrangers.flatMap(({ aId, bId, lookAlikes }) => {
     const [a, b] = [people.get(aId), people.get(bId)]
     if (!a || !b) return []
     const faces: [ReviewedFace, ReviewedFace] = [
       { name: a.name, photoId: a.photos[0] ?? null },
       { name: b.name, photoId: b.photos[0] ?? null },
     ]
-    return [{ key: `${aId}:${bId}`, faces, lookAlikes: similarity >= verify }]
+    return [{ key: `${aId}:${bId}`, faces, lookAlikes }]
   })
-  const genuine = kept.lowestGenuine.flatMap(({ userId, photoId, similarity }) => {
+  const genuine = kept.lowestGenuine.flatMap(({ userId, photoId, refused }) => {
     const person = people.get(userId)
     if (!person) return []
     const other = person.photos.find((id) => id !== photoId) ?? null
@@ -76,7 +75,7 @@ export async function extremes(
       { name: person.name, photoId: own },
       { name: person.name, photoId: other },
     ]
-    return [{ key: photoId, faces, refused: similarity < verify }]
+    return [{ key: photoId, faces, refused }]
   })
   return { strangers, genuine }
 }
@@ -87,7 +86,7 @@ export async function reviewedPhoto(ctx: ActorContext, input: { photoId: string 
   const model = roles.includes('ADMIN') || roles.includes('TEACHER') ? await ctx.recogniser() : null
   const row = model && (await newestCalibration(ctx, ctx.db, model))
   if (!row) throw new AppError('request.not_found')
-  const { strangers, genuine } = await extremes(ctx, readKept(row.curves), row.verify)
+  const { strangers, genuine } = await extremes(ctx, readKept(row.curves))
   const shown = [...strangers, ...genuine].some(({ faces }) =>
     faces.some(({ photoId }) => photoId === input.photoId),
   )

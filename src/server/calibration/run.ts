@@ -4,7 +4,7 @@ import type { ServiceContext } from '../context'
 import type { Calibration as CalibrationRow } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
-import { type NewCalibration, readKept, rowOf } from './kept'
+import { type NewCalibration, readKept, rowOf, wantedJson, withoutPerson } from './kept'
 import { forgetLookAlikes, keepLookAlikes } from './look-alikes'
 import { measureSite } from './measure'
 
@@ -24,9 +24,8 @@ export function newestCalibration(
   db: Database,
   model: string,
 ): Promise<CalibrationRow | null> {
-  const { verify, sure } = ctx.settings.wantedRates
   return db.calibration.findFirst({
-    where: { model, verifyFmr: verify, sureFmr: sure },
+    where: { model, score: 'COHORT', wanted: { equals: wantedJson(ctx.settings.wantedRates) } },
     orderBy: { id: 'desc' },
   })
 }
@@ -56,17 +55,7 @@ export async function forgetInCalibrations(
     orderBy: [{ model: 'asc' }, { id: 'desc' }],
   })
   for (const { id, curves } of newest) {
-    const kept = readKept(curves)
-    const lowestGenuine = kept.lowestGenuine.filter(({ userId, photoId }) =>
-      gone.photoId ? photoId !== gone.photoId : userId !== gone.userId,
-    )
-    const highestStrangers = kept.highestStrangers.filter(
-      ({ aId, bId }) => gone.photoId !== undefined || (aId !== gone.userId && bId !== gone.userId),
-    )
-    await tx.calibration.update({
-      where: { id },
-      data: { curves: { ...kept, lowestGenuine, highestStrangers } },
-    })
+    await tx.calibration.update({ where: { id }, data: { curves: withoutPerson(curves, gone) } })
   }
 }
 

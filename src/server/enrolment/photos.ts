@@ -71,12 +71,11 @@ async function nearbyPeople(ctx: ActorContext, photo: Omit<NewPhoto, 'near'>): P
   const others = own.filter(({ photoId }) => photoId !== replaces)
   // Somebody else's picture is not a second account.
   requireSamePerson(selfie, others)
-  const { thresholds: site } = await currentCalibration(ctx, model)
+  const site = await currentCalibration(ctx, model)
   const vectors = [...others.map(({ vector }) => vector), selfie.vector]
-  const near = await neighboursOf(ctx, { userId, model, vectors }, site.verify)
-  const same = near.filter(({ similarity }) => similarity >= site.duplicate)
-  await stopDuplicate(ctx, { selfie, same, consentId })
-  return near
+  const near = await neighboursOf(ctx, { userId, model, vectors }, site)
+  await stopDuplicate(ctx, { selfie, same: near.filter(({ same }) => same), consentId })
+  return near.filter(({ lookAlike }) => lookAlike)
 }
 
 interface NewPhoto {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import { facesTopic } from '@/domain/live'
 import { forgetInCalibrations, queueCalibration } from '../calibration/run'
 import { publishRosterChange } from '../classes/roster'
 import type { ActorContext } from '../context'
@@ -33,6 +34,7 @@ export async function lockEnrolments(tx: Database, userIds: readonly string[]): 
 
 /** Tells the boards of the person's classes that photos came or went. */
 export async function publishEnrolment(tx: Database, publish: Publish, userId: string): Promise<void> {
+  publish(facesTopic, { type: 'faces.changed', userId })
   const entries = await tx.rosterEntry.findMany({
     where: { studentId: userId, leftAt: null },
     select: { classId: true },

@@ -2,6 +2,9 @@ import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import type { FaceDecision } from '@/domain/face/challenge-decision'
+import { meanTemplate } from '@/domain/face/matching'
+import { comparing, signInLimits } from '@/domain/face/verification'
+import { withCohort } from '../calibration/cohort'
 import { currentCalibration } from '../calibration/current'
 import type { ServiceContext } from '../context'
 import type { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'
@@ -93,10 +96,14 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const pad = engine.pad && request.liveness !== 'OFF'
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
   const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
-  const threshold = thresholds.verify
+  const limits = request.purpose === 'SIGN_IN' ? signInLimits(thresholds) : thresholds
+  const claimed = { id: userId, template: meanTemplate(templates) }
+  const judge: Against['judge'] = (decide) =>
+    withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
+      decide(comparing(cohort, claimed, limits)),
+    )
   const begun = await beginTry(ctx, userId)
-  const reading = await untilSettled(ctx, begun, () =>
-    readFrames(ctx, engine, request, { templates, threshold, pad }),
-  )
+  const reading = await untilSettled(ctx, begun, () => readFrames(ctx, engine, request, { judge, pad }))
+  const threshold = limits.alone
   return { request, ...reading, model, calibrationId, threshold, pad, consentId: consent.id, begun }
 }

@@ -3,14 +3,15 @@ import { AppError } from '@/domain/errors'
 import { type BurstFrame, decideBurst } from '@/domain/face/burst'
 import { type ChallengeFrame, type ChallengeVerdict, samePersonThroughout } from '@/domain/face/challenge'
 import { decideChallenge, type FaceDecision } from '@/domain/face/challenge-decision'
+import type { Compare } from '@/domain/face/verification'
 import type { ServiceContext } from '../context'
 import type { ChallengeLook, FaceEngine, SelfieResult } from '../face/face-engine'
 import { giveChallengeBack, type TakenChallenge } from './challenge'
 
 /** What the frames are held against. */
 export interface Against {
-  templates: Float32Array[]
-  threshold: number
+  /** Lets something be decided by comparisons with the claimed person; it may be asked more than once. */
+  judge: <Decided>(decide: (compare: Compare) => Decided) => Promise<Decided>
   /** Whether presentation-attack detection has a say. */
   pad: boolean
 }
@@ -58,7 +59,7 @@ export async function lookAtBurst(engine: FaceEngine, frames: Blob[], pad: boole
 /** Reads a burst of up to three frames and decides. */
 export async function readBurst(engine: FaceEngine, frames: Blob[], against: Against): Promise<FrameReading> {
   const look = await lookAtBurst(engine, frames, against.pad)
-  const decision = decideBurst(look.frames, against.templates, against.threshold)
+  const decision = await against.judge((compare) => decideBurst(look.frames, compare))
   return { decision, snapshot: look.snapshots[decision.frame] ?? null, course: null }
 }
 
@@ -90,7 +91,7 @@ export async function readChallenge(
     frames: looks.map((look, index) => challengeFrame(look, at[index] ?? 0, against.pad)),
     samePerson: samePersonThroughout(engine.recogniser),
   }
-  const { decision, verdict } = decideChallenge(answer, against.templates, against.threshold)
+  const { decision, verdict } = await against.judge((compare) => decideChallenge(answer, compare))
   const course = { steps: challenge.steps, at, ...outcomeOf(verdict, at) }
   return { decision, snapshot: looks[decision.frame]?.snapshot ?? null, course }
 }

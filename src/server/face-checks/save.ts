@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
+import type { FaceDecision } from '@/domain/face/challenge-decision'
 import { PAD_THRESHOLD } from '@/domain/face/thresholds'
 import type { ServiceContext } from '../context'
 import { seal } from '../crypto/seal'
@@ -59,6 +60,7 @@ export async function saveFaceCheck(
       calibrationId,
       similarity: decision.similarity,
       threshold,
+      ...comparedBy(decision),
       live: decision.live,
       liveThreshold: pad ? PAD_THRESHOLD : null,
       liveness,
@@ -74,6 +76,13 @@ export async function saveFaceCheck(
   // A match that does not decide ends no row of misses: it may be the look-alike.
   const outcome = second === 'missing' ? 'UNUSABLE' : decision.outcome
   return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason }, now) }
+}
+
+/** What explains the score of a face that was compared. */
+function comparedBy(decision: FaceDecision): { cosine?: number; lead?: number | null } {
+  if (!('comparison' in decision)) return {}
+  const { cosine, lead } = decision.comparison
+  return { cosine, lead }
 }
 
 /** A refusal as a value, so that the face check that led to it is still committed. */

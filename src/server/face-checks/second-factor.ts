@@ -9,10 +9,11 @@ import { forgetMisses } from './locks'
 /** So long after a face was recognised the code may follow it. */
 const PENDING_MS = 2 * 60 * 1000
 
-/** Whether a face that matched may not decide alone, because somebody looks alike. */
+/** Whether a face that matched may not decide alone: somebody looks alike, or it counts only together with a code. */
 export async function needsSecondFactor(ctx: ServiceContext, check: FaceCheckResult): Promise<boolean> {
   const { request, decision, model } = check
   if (decision.outcome !== 'MATCHED') return false
+  if (decision.comparison.likeness === 'possible') return true
   return (await lookAlikesOf(ctx, request.userId, model)).length > 0
 }
 

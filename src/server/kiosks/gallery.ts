@@ -1,6 +1,6 @@
 import 'server-only'
 import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
-import type { GalleryPerson } from '@/domain/face/identification'
+import type { CohortMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
 import { sessionTopic } from '@/domain/live'
 import type { ServiceContext } from '../context'
@@ -13,7 +13,7 @@ interface Matchable {
 }
 
 /** Somebody who may be recognised, and the agreement under which. */
-export interface KnownPerson extends GalleryPerson {
+export interface KnownPerson extends CohortMember {
   consentId: string
 }
 

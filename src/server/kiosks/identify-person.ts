@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { type Identification, identify } from '@/domain/face/identification'
 import { PAD_THRESHOLD } from '@/domain/face/thresholds'
+import { withCohort } from '../calibration/cohort'
 import type { KioskContext } from '../context'
 import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { FaceCheckResult } from '../face-checks/check'
@@ -99,12 +100,15 @@ export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<Fac
   const { frames, snapshots, begun } = await look(ctx, seen, pad)
   const { threshold, calibrationId } = rules
   const tried = { model, threshold, calibrationId, pad, begun }
-  const certain = await untilSettled(ctx, begun, async () =>
-    certainPerson(ctx, seen, tried, { found: identify(frames, gallery, rules), gallery }),
-  )
+  const certain = await untilSettled(ctx, begun, async () => {
+    const found = await withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
+      identify(frames, { people: gallery, cohort }, rules),
+    )
+    return certainPerson(ctx, seen, tried, { found, gallery })
+  })
   if (certain instanceof AppError) throw certain
   const { person, found } = certain
-  const { similarity, live, frame } = found
+  const { comparison, live, frame } = found
   const { sessionId } = seen
   return {
     ...tried,
@@ -116,7 +120,7 @@ export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<Fac
       liveness: 'PAD',
       frames: seen.frames,
     },
-    decision: { outcome: 'MATCHED', reason: null, frame, similarity, live },
+    decision: { outcome: 'MATCHED', reason: null, frame, similarity: comparison.score, comparison, live },
     snapshot: snapshots[frame] ?? null,
     course: null,
     consentId: person.consentId,

@@ -5,9 +5,6 @@ import { currentCalibration } from '../calibration/current'
 import { lookAlikesOf } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context'
 
-/** A stranger at the tablet may be taken for somebody of the class in so many of the tries (ISO/IEC 19795-1: FPIR). */
-const KIOSK_FPIR = 1e-3
-
 export interface KioskRules extends IdentificationRules {
   calibrationId: number
 }
@@ -23,8 +20,10 @@ export async function identificationRules(
 ): Promise<KioskRules | null> {
   if (model === BASIC_RECOGNISER || gallerySize === 0) return null
   const { id, thresholds, identify } = await currentCalibration(ctx, model)
-  const threshold = identify(gallerySize, KIOSK_FPIR)
-  return threshold === null ? null : { threshold, margin: thresholds.margin, calibrationId: id }
+  const threshold = identify(gallerySize, ctx.settings.wantedRates.fpir)
+  if (threshold === null) return null
+  const { least, margin, weight } = thresholds
+  return { threshold, least, margin, weight, calibrationId: id }
 }
 
 /** Whether somebody is known to look too much like the person: then no face alone decides. */

@@ -1,9 +1,9 @@
 import 'server-only'
 
-import { cosine, unit } from '@/domain/face/matching'
 import { decideRollCall } from '@/domain/face/roll-call'
 import { refusedPairs } from '@/domain/refused-matches'
 import { faceBoxSchema } from '@/domain/roll-calls'
+import { withCohort } from '../calibration/cohort'
 import { lookAlikePairs } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context'
 import { openVector } from '../crypto/vector'
@@ -60,7 +60,7 @@ export async function decide(
   ctx: ServiceContext,
   tx: Database,
   rollCall: DecidedRollCall,
-  { bands, samePerson, calibrationId, preselect }: RollCallRules,
+  { bands, calibrationId, preselect }: RollCallRules,
 ): Promise<void> {
   const { id: rollCallId, classId, model } = rollCall
   const ids = await lockGallery(tx, { classId, rollCallId })
@@ -69,25 +69,19 @@ export async function decide(
   const refusals = await refusalsOf(ctx, tx, rollCall)
   const studentIds = gallery.map(({ id }) => id)
   const means = meansOf(gallery)
-  const decision = decideRollCall({
-    faces,
-    gallery,
-    bands,
-    preselect,
-    lookAlikes: await lookAlikePairs({ db: tx }, studentIds, model),
-    refused: refusedPairs({ faces, refusals, means, samePerson }),
-  })
-  const vectors = new Map(faces.map(({ id, vector }) => [id, vector]))
-  for (const { id, band, studentId, alternatives } of decision.faces) {
-    const vector = vectors.get(id)
-    const mean = studentId ? means.get(studentId) : undefined
+  const lookAlikes = await lookAlikePairs({ db: tx }, studentIds, model)
+  const refused = refusedPairs({ faces, refusals, means, samePerson: bands.sameFace })
+  const decision = await withCohort(ctx, { db: tx, model, calibrationId }, (cohort) =>
+    decideRollCall({ faces, gallery, cohort, bands, preselect, lookAlikes, refused }),
+  )
+  for (const { id, band, studentId, alternatives, score } of decision.faces) {
     await tx.rollCallFace.update({
       where: { id },
       data: {
         band: bandOf[band],
         studentId,
         others: alternatives,
-        similarity: vector && mean ? cosine(unit(vector), mean) : null,
+        similarity: score,
       },
     })
   }

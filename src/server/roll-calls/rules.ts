@@ -7,8 +7,6 @@ import type { ServiceContext } from '../context'
 /** What decides a roll call, and which calibration it comes from. */
 export interface RollCallRules {
   bands: RollCallBands
-  /** Cosine from which two faces show one person. */
-  samePerson: number
   calibrationId: number
   /** The basic recogniser never preselects. */
   preselect: boolean
@@ -17,10 +15,9 @@ export interface RollCallRules {
 /** The rules in force. A new installation's are worked out first, so ask before a transaction is begun. */
 export async function rollCallRules(ctx: ServiceContext, model: string): Promise<RollCallRules> {
   const { id, thresholds } = await currentCalibration(ctx, model)
-  const { sure, likely, margin, verify } = thresholds
+  const { sure, likely, least, margin, sameFace, weight } = thresholds
   return {
-    bands: { sure, likely, margin },
-    samePerson: verify,
+    bands: { sure, likely, least, margin, sameFace, weight },
     calibrationId: id,
     preselect: model !== BASIC_RECOGNISER,
   }

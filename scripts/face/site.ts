@@ -1,0 +1,118 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { numbersFrom } from '../../prisma/random'
+import { priorOf } from '../../src/domain/face/calibration-prior'
+import { newTrial, type TrialPerson, trialRates, tryDecisions } from '../../src/domain/face/site-trial'
+import { readVariables, wantedRates } from '../../src/server/env'
+import type { FaceEngine } from '../../src/server/face/face-engine'
+import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './run'
+
+const PICTURE = /\.(jpe?g|png)$/i
+const PICTURES = 3
+
+/**
+ * How well the people of some folders would be told apart as one site, or as random sites of a given size: today's
+ * cosines, the corrected scores against people who are enrolled and against those who are not, and what a site would
+ * decide by the thresholds that it finds for itself.
+ */
+export const site: Run = (input) =>
+  withEngine(optionsFor(input), async (engine) => {
+    const size = whole(input.size, 'size')
+    const draws = whole(input.draws, 'draws') ?? 1
+    const seed = whole(input.seed, 'seed') ?? 1
+    const groups = await groupsOf(input.groups)
+    const people = await readPeople(engine, input.images ?? [], groups)
+    if (size !== undefined && (size < 2 || size > people.length))
+      throw new Refusal(`--size: a site can have 2 to ${people.length} of these people.`)
+    const trial = newTrial()
+    const rules = { prior: priorOf(engine.recogniser), wanted: wantedRates(readVariables()) }
+    const { below } = numbersFrom(String(seed))
+    for (let draw = 0; draw < (size === undefined ? 1 : draws); draw++) {
+      const chosen = size === undefined ? people : drawn(people, size, below)
+      tryDecisions(trial, chosen, rules)
+      process.stderr.write(`site ${draw + 1}: ${chosen.length} people\n`)
+    }
+    const notFound = people.flatMap(({ pictures }) => pictures).filter((vector) => vector === null).length
+    return { people: people.length, notFound, ...roundedAll(trialRates(trial)), model: engine.recogniser }
+  })
+
+/** So many of them, each equally likely (Fisher and Yates). */
+function drawn<T>(all: readonly T[], count: number, below: (limit: number) => number): T[] {
+  const pile = [...all]
+  for (let i = 0; i < count; i++) {
+    const other = i + below(pile.length - i)
+    const [a, b] = [pile[i] as T, pile[other] as T]
+    pile[i] = b
+    pile[other] = a
+  }
+  return pile.slice(0, count)
+}
+
+async function vectorOf(engine: FaceEngine, file: string): Promise<Float32Array | null> {
+  const described = await forFile(file, engine.describe)
+  if (!described) process.stderr.write(`no face: ${file}\n`)
+  return described?.vector ?? null
+}
+
+function whole(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new Refusal(`--${name} is a whole number from 1 on.`)
+  return value
+}
+
+async function groupsOf(file: string | undefined): Promise<ReadonlyMap<string, string>> {
+  if (file === undefined) return new Map()
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Refusal(`${file}: cannot be read.`)
+  })
+  try {
+    return new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(text))))
+  } catch {
+    throw new Refusal(`${file}: is no JSON like {"Name": "group"}.`)
+  }
+}
+
+/** Everybody with three pictures or more, by folder and name; of each the first three by name. */
+async function readPeople(
+  engine: FaceEngine,
+  folders: readonly string[],
+  groups: ReadonlyMap<string, string>,
+): Promise<TrialPerson[]> {
+  const found = await Promise.all(folders.map((folder) => peopleOf(folder)))
+  const people: TrialPerson[] = []
+  const waiting = found.flat().entries()
+  const worker = async () => {
+    for (const [i, { name, files }] of waiting) {
+      const pictures: (Float32Array | null)[] = []
+      for (const file of files) pictures.push(await vectorOf(engine, file))
+      people[i] = { id: `${i} ${name}`, group: groups.get(name) ?? null, pictures }
+    }
+  }
+  // A few more than there are workers, so that none waits for a file.
+  await Promise.all(Array.from({ length: 8 }, worker))
+  if (people.length < 2) throw new Refusal('At least two people with three pictures each are needed.')
+  return people
+}
+
+async function peopleOf(folder: string): Promise<{ name: string; files: string[] }[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new Refusal(`${folder}: cannot be read.`)
+  })
+  const people = await Promise.all(
+    names.sort().map(async (name) => {
+      const files = (await readdir(join(folder, name)).catch(() => [])).filter((file) => PICTURE.test(file))
+      const first = files.sort().slice(0, PICTURES)
+      return { name, files: first.map((file) => join(folder, name, file)) }
+    }),
+  )
+  return people.filter(({ files }) => files.length === PICTURES)
+}
+
+/** Six digits after the point: rates may be as small as one in a million. */
+function roundedAll<T>(value: T): T {
+  if (typeof value === 'number') return rounded(value, 6) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, roundedAll(one)])) as T
+}

@@ -1,0 +1,53 @@
+import type { SiteThresholds } from './calibration'
+import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
+import { meanTemplate } from './matching'
+
+/** What one picture's comparison with the claimed person comes to. */
+export type Likeness =
+  /** The person. */
+  | 'same'
+  /** Perhaps the person: it counts together with a code. */
+  | 'possible'
+  /** Not enough, and not far from it: more pictures may tell. */
+  | 'almost'
+  | 'other'
+
+export interface Comparison extends CohortScore {
+  likeness: Likeness
+}
+
+/** What a face must reach: `alone` to be the person by itself, `verify` together with a code, `likely` to be worth more pictures. */
+export type Limits = Pick<SiteThresholds, 'weight' | 'least' | 'lead' | 'alone' | 'verify' | 'likely'>
+
+/** Compares the vector of a burst with the person whom it claims to be. */
+export type Compare = (vector: Float32Array) => Comparison
+
+/**
+ * 1:1 among the people of a site: the corrected score must reach its threshold, the cosine its least, and whoever else
+ * of the site comes nearest must stay behind by the lead, so that nobody who is enrolled passes for another.
+ */
+export function likenessOf({ score, cosine, lead }: CohortScore, limits: Limits): Likeness {
+  const nearest = cosine >= limits.least && (lead === null || lead >= limits.lead)
+  if (nearest && score >= limits.alone) return 'same'
+  if (nearest && score >= limits.verify) return 'possible'
+  return score >= limits.likely ? 'almost' : 'other'
+}
+
+/** The comparison with one person, whose template is the mean of theirs. Throws RangeError for vectors of another recogniser. */
+export function comparing(cohort: Cohort, claimed: CohortMember, limits: Limits): Compare {
+  return (vector) => {
+    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits.weight)
+    return { ...score, likeness: likenessOf(score, limits) }
+  }
+}
+
+/** Signing in has no code beside it: a face is the person or it is not. */
+export function signInLimits(thresholds: SiteThresholds): Limits {
+  const { signIn } = thresholds
+  return { ...thresholds, alone: signIn, verify: signIn }
+}
+
+/** One vector for all good frames of a burst: their mean, which strangers reach less often than the best of them. */
+export function burstVector(frames: readonly { vector: Float32Array }[]): Float32Array {
+  return meanTemplate(frames.map(({ vector }) => vector))
+}
