@@ -1,5 +1,5 @@
 import 'server-only'
-import type { WantedRates } from '@/domain/face/calibration'
+import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from './db/generated/client'
 import type { FaceEngine, RecogniserId } from './face/face-engine'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { WantedRates } from '../domain/face/calibration'
+import type { WantedRates } from '../domain/face/site-thresholds'
 
 const secret = (bytes: number) =>
   z.string().refine((value) => Buffer.from(value, 'base64').length === bytes, {

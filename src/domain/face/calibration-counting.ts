@@ -1,6 +1,6 @@
-import type { ClaimedPerson, SiteScores, StrangerScore } from './calibration-scores'
 import { type Cohort, nearestAmong, productsWith } from './cohort'
 import { closeCounts, countScore, emptyCounts } from './score-counts'
+import type { ClaimedPerson, SiteScores, StrangerScore } from './site-scores'
 import { meanWithout, type Top, topOf } from './top-scores'
 
 /** How many of the nearest pairs are kept with their people. */

@@ -1,7 +1,8 @@
 import { clopperPearson, type Rate } from './calibration-intervals'
-import type { SiteScores } from './calibration-scores'
 import { pairsWorth } from './calibration-threshold'
 import { countFrom } from './score-counts'
+import type { SiteScores } from './site-scores'
+import type { Demands } from './site-thresholds'
 
 /** How often this site's people are mistaken at one threshold of the corrected score. */
 export interface ErrorRates {
@@ -12,14 +13,6 @@ export interface ErrorRates {
   members: Rate
   /** False non-matches: photos that do not reach it with the person's other photos, or somebody else is as near. */
   fnmr: Rate
-}
-
-/** What a right person's photo must have besides the score. */
-export interface Demands {
-  /** The least cosine. */
-  least: number
-  /** How far, as a cosine, the nearest other person must stay behind. */
-  lead: number
 }
 
 /** Fewer events than these say nothing of how they depend on each other. */

@@ -1,4 +1,4 @@
-import type { ClaimedPerson, SiteScores } from './calibration-scores'
+import type { ClaimedPerson, SiteScores } from './site-scores'
 
 /** A rate so many times the whole's, or the whole's so many times it, still counts as the whole's. */
 const LIKE_THE_WHOLE = 1.25

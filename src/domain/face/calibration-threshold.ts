@@ -1,8 +1,9 @@
 import { designEffect } from './calibration-intervals'
 import { priorScore, type ScorePrior } from './calibration-prior'
-import type { SiteScores } from './calibration-scores'
 import { scoreAt, type Tail, tailOf } from './calibration-tail'
 import { scoreReachedBy } from './score-counts'
+import type { SiteScores } from './site-scores'
+import type { WantedRate } from './site-thresholds'
 
 /** What a threshold rests on: other people's pictures, those and the site's own people, or its own people alone. */
 export type Basis = 'prior' | 'blend' | 'site'
@@ -10,12 +11,6 @@ export type Basis = 'prior' | 'blend' | 'site'
 export interface Threshold {
   score: number
   basis: Basis
-}
-
-/** The rates at which strangers may be mistaken for somebody: those who are enrolled here, and those who are not. */
-export interface WantedRate {
-  member: number
-  outsider: number
 }
 
 /** Below so many people a site cannot measure itself. */

@@ -1,12 +1,6 @@
-import { curveOf, type Demands, type ErrorRates, ratesAt } from './calibration-curves'
+import { curveOf, type ErrorRates, ratesAt } from './calibration-curves'
 import { priorGenuine, priorScore, type ScorePrior } from './calibration-prior'
-import {
-  type GalleryPerson,
-  type GenuineScore,
-  type SiteScores,
-  type StrangerScore,
-  scoreSite,
-} from './calibration-scores'
+import { scoreSite } from './calibration-scores'
 import { type SpreadBetweenPeople, spreadBetweenPeople } from './calibration-spread'
 import { scoreAt } from './calibration-tail'
 import {
@@ -18,45 +12,12 @@ import {
   type Threshold,
   tailsOf,
   thresholdFor,
-  type WantedRate,
 } from './calibration-threshold'
+import type { GalleryPerson, GenuineScore, SiteScores, StrangerScore } from './site-scores'
+import type { SiteThresholds, WantedRate, WantedRates } from './site-thresholds'
 import { likenessOf } from './verification'
 
-export type { Basis, WantedRate } from './calibration-threshold'
-
-/** The error rates that a site wants. */
-export interface WantedRates {
-  /** Clocking in. */
-  verify: WantedRate
-  /** Signing in by face. */
-  signIn: WantedRate
-  /** Roll call's band sure. */
-  sure: WantedRate
-  /** How often a tablet may greet somebody who is not enrolled with a name, in all looks at such people. */
-  fpir: number
-}
-
-/** What faces are decided by: thresholds of the corrected score, and what else a face must have. */
-export interface SiteThresholds extends Demands {
-  /** How much of the cohort's shares is subtracted. */
-  weight: number
-  /** From here a burst is the person it claims to be. */
-  verify: number
-  /** Between `verify` and this a face counts only together with a code. The same as `verify` once people are many enough. */
-  alone: number
-  /** From here a face signs in. */
-  signIn: number
-  /** From here a face of a group photo is this person without anybody's look. */
-  sure: number
-  /** From here a face of a group photo is worth offering as this person. */
-  likely: number
-  /** How far, as a cosine, everybody else must stay behind for somebody to be named. */
-  margin: number
-  /** From here two accounts show clearly the same face. */
-  duplicate: number
-  /** The cosine, not corrected, from which two single pictures show one person. */
-  sameFace: number
-}
+export type { Basis } from './calibration-threshold'
 
 /** A rate of false matches and the threshold that keeps to it. */
 export interface CalibrationLevel extends Threshold {

@@ -1,8 +1,8 @@
 import { bestAssignment } from './assignment'
-import type { SiteThresholds } from './calibration'
 import type { Cohort, CohortScore } from './cohort'
 import { faceScores, linkedFaces } from './linked-faces'
 import { meanTemplate, unit } from './matching'
+import type { SiteThresholds } from './site-thresholds'
 
 /** One face of one photo. */
 export interface RollCallFace {

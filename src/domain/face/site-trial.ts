@@ -1,4 +1,4 @@
-import { type Calibration, calibrate, type WantedRates } from './calibration'
+import { type Calibration, calibrate } from './calibration'
 import type { ScorePrior } from './calibration-prior'
 import { type CohortMember, type CohortScore, cohortOf, cohortScore, probeOf } from './cohort'
 import { meanTemplate } from './matching'
@@ -10,6 +10,7 @@ import {
   type ScoreCounts,
   scoreReachedBy,
 } from './score-counts'
+import type { WantedRates } from './site-thresholds'
 import { likenessOf } from './verification'
 
 /** One person of a trial: three pictures, null where no face was found in it. */

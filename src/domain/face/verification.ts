@@ -1,6 +1,6 @@
-import type { SiteThresholds } from './calibration'
 import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
 import { meanTemplate } from './matching'
+import type { SiteThresholds } from './site-thresholds'
 
 /** What one picture's comparison with the claimed person comes to. */
 export type Likeness =

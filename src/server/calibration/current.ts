@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Calibration, identifyThreshold, type SiteThresholds } from '@/domain/face/calibration'
+import { type Calibration, identifyThreshold } from '@/domain/face/calibration'
+import type { SiteThresholds } from '@/domain/face/site-thresholds'
 import type { ServiceContext } from '../context'
 import type { Calibration as CalibrationRow } from '../db/generated/client'
 import { readKept } from './kept'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Calibration, WantedRates } from '@/domain/face/calibration'
+import type { Calibration } from '@/domain/face/calibration'
+import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { Prisma } from '../db/generated/client'
 import type { SitePerson } from './measure'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StrangerScore } from '@/domain/face/calibration-scores'
+import type { StrangerScore } from '@/domain/face/site-scores'
 import type { ServiceContext } from '../context'
 import type { Database } from '../db/prisma'
 

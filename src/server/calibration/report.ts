@@ -1,6 +1,7 @@
 import 'server-only'
-import { identifyThreshold, type WantedRates } from '@/domain/face/calibration'
+import { identifyThreshold } from '@/domain/face/calibration'
 import type { ErrorRates } from '@/domain/face/calibration-curves'
+import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { ActorContext } from '../context'
 import { currentCalibration } from './current'
 import { readKept } from './kept'

@@ -1,6 +1,7 @@
 import { incompleteBeta } from '@/domain/face/calibration-intervals'
-import type { GalleryPerson, Scores } from '@/domain/face/calibration-scores'
+import type { Scores } from '@/domain/face/calibration-scores'
 import { unit } from '@/domain/face/matching'
+import type { GalleryPerson } from '@/domain/face/site-scores'
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
 export function seeded(seed: number): () => number {
