@@ -1,6 +1,7 @@
+import { priorScore, type ScorePrior } from './calibration-prior'
 import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
 import { meanTemplate } from './matching'
-import type { SiteThresholds } from './site-thresholds'
+import type { SiteThresholds, WantedRates } from './site-thresholds'
 
 /** What one picture's comparison with the claimed person comes to. */
 export type Likeness =
@@ -41,8 +42,14 @@ export function comparing(cohort: Cohort, claimed: CohortMember, limits: Limits)
   }
 }
 
+/** What holds for somebody who may be compared with nobody else: what is known of the recogniser, and nothing is subtracted. */
+export function limitsAlone(prior: ScorePrior, wanted: WantedRates): Limits & { signIn: number } {
+  const { least, lead, alone, possible: verify, likely } = prior
+  return { weight: 0, least, lead, alone, verify, likely, signIn: priorScore(prior, wanted.signIn.member) }
+}
+
 /** Signing in has no code beside it: a face is the person or it is not. */
-export function signInLimits(thresholds: SiteThresholds): Limits {
+export function signInLimits(thresholds: Limits & { signIn: number }): Limits {
   const { signIn } = thresholds
   return { ...thresholds, alone: signIn, verify: signIn }
 }

@@ -5,8 +5,8 @@ import { type Cohort, dropMember, emptyCohort, putMember } from '@/domain/face/c
 import { meanTemplate } from '@/domain/face/matching'
 import { facesTopic } from '@/domain/live'
 import type { ServiceContext } from '../context'
-import type { PrismaClient } from '../db/generated/client'
 import type { Database } from '../db/prisma'
+import type { LiveBus } from '../live/bus'
 import { photosInUse, vectorsInUse } from './measure'
 
 type Using = Pick<ServiceContext, 'db' | 'live' | 'settings'>
@@ -30,14 +30,14 @@ const PEOPLE_AT_A_TIME = 200
 const TRIES = 5
 
 const shared = globalThis as typeof globalThis & {
-  clockfaceCohorts?: WeakMap<PrismaClient, Map<string, Held>>
+  clockfaceCohorts?: WeakMap<LiveBus, Map<string, Held>>
 }
 
-/** Kept on globalThis so that Next's copies of this module share one memory. */
+/** Kept on globalThis so that Next’s copies of this module share one memory, beside the bus that tells it who changed. */
 function heldBy(ctx: Using, model: string): Held {
   shared.clockfaceCohorts ??= new WeakMap()
-  const models = shared.clockfaceCohorts.get(ctx.db) ?? new Map<string, Held>()
-  shared.clockfaceCohorts.set(ctx.db, models)
+  const models = shared.clockfaceCohorts.get(ctx.live) ?? new Map<string, Held>()
+  shared.clockfaceCohorts.set(ctx.live, models)
   const known = models.get(model)
   if (known) return known
   const held: Held = {

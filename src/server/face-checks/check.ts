@@ -1,9 +1,11 @@
 import 'server-only'
-import { MIN_PHOTOS } from '@/domain/enrolment'
+import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import { priorOf } from '@/domain/face/calibration-prior'
 import type { FaceDecision } from '@/domain/face/challenge-decision'
+import { emptyCohort } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
-import { comparing, signInLimits } from '@/domain/face/verification'
+import { comparing, limitsAlone, signInLimits } from '@/domain/face/verification'
 import { withCohort } from '../calibration/cohort'
 import { currentCalibration } from '../calibration/current'
 import type { ServiceContext } from '../context'
@@ -96,12 +98,17 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const pad = engine.pad && request.liveness !== 'OFF'
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
   const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
-  const limits = request.purpose === 'SIGN_IN' ? signInLimits(thresholds) : thresholds
+  const amongOthers = consent.noticeVersion >= IDENTIFICATION_NOTICE
+  const wanted = ctx.settings.wantedRates
+  const known = amongOthers ? thresholds : limitsAlone(priorOf(model), wanted)
+  const limits = request.purpose === 'SIGN_IN' ? signInLimits(known) : known
   const claimed = { id: userId, template: meanTemplate(templates) }
-  const judge: Against['judge'] = (decide) =>
-    withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
-      decide(comparing(cohort, claimed, limits)),
-    )
+  const judge: Against['judge'] = async (decide) =>
+    amongOthers
+      ? withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
+          decide(comparing(cohort, claimed, limits)),
+        )
+      : decide(comparing(emptyCohort(), claimed, limits))
   const begun = await beginTry(ctx, userId)
   const reading = await untilSettled(ctx, begun, () => readFrames(ctx, engine, request, { judge, pad }))
   const threshold = limits.alone

@@ -59,10 +59,32 @@ describe('the calibration in force', () => {
   test('follows the rates that the site wants', async () => {
     const usual = await current()
     const { settings } = world.context()
-    const strict = { ...settings, wantedRates: { verify: 1e-6, sure: 1e-7 } }
+    const signIn = { member: 1e-7, outsider: 1e-6 }
+    const strict = { ...settings, wantedRates: { ...settings.wantedRates, signIn } }
     const stricter = await currentCalibration({ ...world.context(), settings: strict }, MODEL)
-    expect(stricter.thresholds.verify).toBeGreaterThan(usual.thresholds.verify)
+    expect(stricter.thresholds.signIn).toBeGreaterThan(usual.thresholds.signIn)
     expect(await current()).toMatchObject({ id: usual.id })
+  })
+
+  test('says which score it is of, and passes over the versions that are of another', async () => {
+    const { id, ...row } = await current().then(newest)
+    expect(row.score).toBe('COHORT')
+    const old = { basis: 'prior', highestStrangers: [], lowestGenuine: [] }
+    await world.db.calibration.create({
+      data: { ...row, score: 'COSINE', verify: 0.2, curves: old, wanted: {} },
+    })
+    expect(await current()).toMatchObject({ id })
+  })
+
+  test('of a version before is still rid of somebody who withdraws', async () => {
+    const [anna] = await strangers(world, 3)
+    if (!anna) throw new Error('nobody')
+    const { id: _, ...row } = await current().then(newest)
+    const pair = { aId: anna.id, bId: 'somebody', similarity: 0.5 }
+    const old = { basis: 'site', duplicate: 0.8, highestStrangers: [pair], lowestGenuine: [] }
+    await world.db.calibration.create({ data: { ...row, score: 'COSINE', curves: old, wanted: {} } })
+    await withdraw(world.as(anna))
+    expect((await newest()).curves).toEqual({ ...old, highestStrangers: [] })
   })
 
   test('never mixes recognisers', async () => {
