@@ -3,6 +3,8 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { nextMessage, startChild } from './child'
 import { presentModels } from './clockface'
+import { COHORT_MS, cohortPage } from './cohort'
+import type { CohortRounds } from './cohort-process'
 import { kioskPage } from './kiosk'
 import { KIOSK_MS, type KioskRounds } from './kiosk-limits'
 import type { LoadResult } from './load-process'
@@ -14,7 +16,7 @@ import type { RollCallRounds } from './roll-call-process'
 import { runRounds } from './rounds'
 import { median } from './statistics'
 
-const USAGE = 'npm run bench -- face|roll-call|kiosk [--rounds 8] [--json]'
+const USAGE = 'npm run bench -- face|roll-call|kiosk|cohort [--rounds 8] [--json]'
 
 async function face(rounds: number, json: boolean): Promise<void> {
   const progress = (line: string) => process.stderr.write(`${line}\n`)
@@ -65,10 +67,27 @@ async function kiosk(rounds: number, json: boolean): Promise<void> {
   }
 }
 
+async function cohort(rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const results = await nextMessage<CohortRounds[]>(
+    startChild('./cohort-process.ts', [String(rounds)], { pinned: true }),
+  )
+  const page = cohortPage(results, { day: new Date().toISOString().slice(0, 10), load })
+  await mkdir('docs/benchmarks', { recursive: true })
+  await writeFile('docs/benchmarks/cohort.md', page)
+  console.log(page)
+  if (json) console.log(JSON.stringify(results))
+  if (median(results.at(-1)?.readyMs ?? []) > COHORT_MS) {
+    console.error('A check took longer than it may.')
+    process.exitCode = 1
+  }
+}
+
 const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void>> = {
   face,
   'roll-call': rollCall,
   kiosk,
+  cohort,
 }
 
 const { values, positionals } = parseArgs({
