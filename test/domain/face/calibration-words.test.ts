@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   adviceText,
   basisText,
+  fewPeopleText,
+  membersText,
   oneIn,
   ownStrangersText,
   rightPeopleText,
+  spreadText,
   strangersText,
 } from '@/domain/face/calibration-words'
 
@@ -46,5 +49,28 @@ describe('what a headteacher reads', () => {
       'Among the 1,770 pairs of different people here none came that near. By itself that shows a rate of at most 1 in 360.',
     )
     expect(ownStrangersText({ rate: 0, low: 0, high: 1 }, 0)).toContain('No two people')
+  })
+  it('the two kinds of strangers are told apart: who is enrolled here, and who is not', () => {
+    expect(membersText(1e-4)).toBe(
+      'Of 10,000 people enrolled here who try to pass for another, about 1 would get in.',
+    )
+    expect(membersText(2e-5, 'name')).toBe(
+      'Of 100,000 people enrolled here who try to pass for another, about 2 would be given a name.',
+    )
+    expect(strangersText(1e-3, 'name')).toBe(
+      'Of 1,000 strangers who try to pass for somebody here, about 1 would be given a name.',
+    )
+  })
+  it('how evenly chances are spread is said in shares of the people, and not of too few', () => {
+    expect(spreadText({ raw: 0.314, corrected: 0.856 }, 20)).toBe(
+      'For 86 % of the people here a stranger’s chance is about the same as for everybody (within a quarter). Without the comparison with the site’s own people it would be 31 %.',
+    )
+    expect(spreadText({ raw: 0.314, corrected: 0.856 }, 19)).toBeNull()
+  })
+  it('a site that is too small to measure itself says so, and what counts until then', () => {
+    expect(fewPeopleText('prior')).toContain('Fewer than eight people are enrolled')
+    expect(fewPeopleText('prior')).toContain('together with the session’s code')
+    expect(fewPeopleText('blend')).toBeNull()
+    expect(fewPeopleText('site')).toBeNull()
   })
 })

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type ChallengeFrame, judgeChallenge } from '@/domain/face/challenge'
 import { decideChallenge } from '@/domain/face/challenge-decision'
 import { type ChallengeStep, challengeSteps, drawChallenge } from '@/domain/face/challenge-steps'
+import { emptyCohort } from '@/domain/face/cohort'
+import { comparing, type Limits } from '@/domain/face/verification'
 
 const samePerson = 0.45
 
@@ -193,9 +195,11 @@ test('shuffled frames pass only with times of their own choice, and only where t
 
 describe('deciding', () => {
   const steps = ['COME_CLOSER', 'TURN_RIGHT'] as const
-  const template = [Float32Array.of(1, 0)]
-  const decide = (frames: ChallengeFrame[], threshold = 0.5) =>
-    decideChallenge({ steps, frames, elapsed: 5000, samePerson }, template, threshold).decision
+  const anna = { id: 'anna', template: Float32Array.of(1, 0) }
+  const limits: Limits = { weight: 0, least: 0, lead: 0, alone: 0.5, verify: 0.5, likely: 0.4 }
+  const decide = (frames: ChallengeFrame[]) =>
+    decideChallenge({ steps, frames, elapsed: 5000, samePerson }, comparing(emptyCohort(), anna, limits))
+      .decision
 
   test('a challenge that is done by the person of the templates matches', () => {
     expect(decide(answerTo(steps))).toMatchObject({ outcome: 'MATCHED', reason: null })

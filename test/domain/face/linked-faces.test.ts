@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { linkedFaces, similarities } from '@/domain/face/linked-faces'
+import { type CohortScore, cohortOf } from '@/domain/face/cohort'
+import { faceScores, linkedFaces } from '@/domain/face/linked-faces'
 import { unit } from '@/domain/face/matching'
 
 const look = (...numbers: number[]) => unit(Float32Array.from(numbers))
@@ -24,11 +25,28 @@ describe('faces of several photos', () => {
     ]
     expect(linkedFaces(twice, 0.5)).toEqual([[], []])
   })
-  it('of one person are compared by the mean of their cosines', () => {
-    const template = look(1, 0, 0)
-    const alone = similarities(faces, [template], [[], [], [], []]).map(([value]) => value ?? 0)
-    const together = similarities(faces, [template], linkedFaces(faces, 0.9)).map(([value]) => value ?? 0)
-    expect(together[0]).toBeCloseTo(((alone[0] ?? 0) + (alone[2] ?? 0)) / 2, 6)
-    expect(together[1]).toBe(alone[1])
+  it('of one person are compared by the mean of their scores, cosines and leads', () => {
+    const students = [
+      { id: 'anna', template: look(1, 0, 0) },
+      { id: 'berta', template: look(0, 1, 0) },
+    ]
+    const held = { cohort: cohortOf(students), weight: 0.3 }
+    const alone = faceScores(faces, students, [[], [], [], []], held).map(([own]) => own as CohortScore)
+    const together = faceScores(faces, students, linkedFaces(faces, 0.9), held).map(
+      ([own]) => own as CohortScore,
+    )
+    for (const part of ['score', 'cosine', 'lead'] as const) {
+      const [first, , third] = alone.map((one) => one[part] ?? 9)
+      expect(together[0]?.[part]).toBeCloseTo(((first ?? 0) + (third ?? 0)) / 2, 6)
+    }
+    expect(together[1]).toEqual(alone[1])
+  })
+  it('have no lead where nobody else is of the site', () => {
+    const students = [{ id: 'anna', template: look(1, 0, 0) }]
+    const held = { cohort: cohortOf(students), weight: 0 }
+    for (const [own] of faceScores(faces, students, linkedFaces(faces, 0.9), held)) {
+      expect(own?.lead).toBeNull()
+      expect(own?.score).toBe(own?.cosine)
+    }
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cosine, meanTemplate, mostDifferent, unit, verify } from '@/domain/face/matching'
+import { cosine, meanTemplate, mostDifferent, unit } from '@/domain/face/matching'
 
 const vector = fc
   .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 })
@@ -57,39 +57,6 @@ describe('the template of several photos', () => {
   it('of no photos, or of two recognisers, does not exist', () => {
     expect(() => meanTemplate([])).toThrow(RangeError)
     expect(() => meanTemplate([at(0), new Float32Array(3)])).toThrow(RangeError)
-  })
-})
-
-describe('is it this person?', () => {
-  const templates = [at(-5), at(5)]
-
-  it.each([
-    ['the person is recognised', [at(10)], true, 0],
-    ['one good frame of three is enough', [at(80), at(12), at(70)], true, 1],
-    ['a stranger is not', [at(80), at(75), at(90)], false, 1],
-  ])('%s', (_, frames, same, frame) => {
-    expect(verify({ frames, templates, threshold: 0.9 })).toMatchObject({ same, frame })
-  })
-
-  it('a similarity of exactly the threshold is enough', () => {
-    const { similarity } = verify({ frames: [at(30)], templates, threshold: 0 })
-    expect(verify({ frames: [at(30)], templates, threshold: similarity }).same).toBe(true)
-    expect(verify({ frames: [at(30)], templates, threshold: similarity + 1e-6 }).same).toBe(false)
-  })
-
-  it('more frames never make a person less alike', () => {
-    fc.assert(
-      fc.property(fc.array(vector, { minLength: 2, maxLength: 3 }), vector, (frames, template) => {
-        const all = verify({ frames, templates: [template], threshold: 0.5 })
-        const one = verify({ frames: frames.slice(0, 1), templates: [template], threshold: 0.5 })
-        expect(all.similarity).toBeGreaterThanOrEqual(one.similarity)
-      }),
-    )
-  })
-
-  it('needs a frame and a template', () => {
-    expect(() => verify({ frames: [], templates, threshold: 0.5 })).toThrow(RangeError)
-    expect(() => verify({ frames: [at(0)], templates: [], threshold: 0.5 })).toThrow(RangeError)
   })
 })
 

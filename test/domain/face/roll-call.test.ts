@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unit } from '@/domain/face/matching'
-import { decideRollCall, type RollCallInput } from '@/domain/face/roll-call'
+import { cohortOf } from '@/domain/face/cohort'
+import { meanTemplate, unit } from '@/domain/face/matching'
+import {
+  decideRollCall,
+  type RollCallBands,
+  type RollCallInput,
+  type RollCallStudent,
+} from '@/domain/face/roll-call'
 
-const bands = { sure: 0.6, likely: 0.45, margin: 0.1 }
+const bands: RollCallBands = {
+  sure: 0.6,
+  likely: 0.45,
+  least: 0.3,
+  margin: 0.1,
+  sameFace: 0.6,
+  weight: 0,
+}
 
 /** A direction of its own for each person, and a share of another's mixed in. */
 function face(person: number, share = 0, other = 0): Float32Array {
@@ -17,8 +30,16 @@ const gallery = [
   { id: 'anna', templates: [face(ANNA)] },
   { id: 'berta', templates: [face(BERTA)] },
 ]
+/** A site in which everybody of the gallery may be compared. */
+const siteOf = (students: readonly RollCallStudent[]) =>
+  cohortOf(
+    students.flatMap(({ id, templates }) =>
+      templates.length ? [{ id, template: meanTemplate(templates) }] : [],
+    ),
+  )
+const cohort = siteOf(gallery)
 const decide = (faces: RollCallInput['faces'], more: Partial<RollCallInput> = {}) =>
-  decideRollCall({ faces, gallery, bands, refused: [], lookAlikes: [], preselect: true, ...more })
+  decideRollCall({ faces, gallery, cohort, bands, refused: [], lookAlikes: [], preselect: true, ...more })
 const one = (vector: Float32Array | null, more: Partial<RollCallInput> = {}) =>
   decide([{ id: 'f', photo: 'p', vector }], more).faces[0]
 
@@ -30,7 +51,7 @@ describe('a face is named', () => {
     expect(one(face(ANNA, 0.6, STRANGER))).toMatchObject({ band: 'likely', studentId: 'anna' })
   })
   it('not at all where it is a stranger, or too small to be recognised', () => {
-    const unknown = { id: 'f', band: 'unknown', studentId: null, alternatives: [] }
+    const unknown = { id: 'f', band: 'unknown', studentId: null, score: null, alternatives: [] }
     expect(one(face(STRANGER))).toEqual(unknown)
     expect(one(null)).toEqual(unknown)
   })
@@ -39,8 +60,44 @@ describe('a face is named', () => {
       id: 'f',
       band: 'likely',
       studentId: 'anna',
+      score: expect.closeTo(0.7348, 4),
       alternatives: ['berta'],
     })
+  })
+  it('likely, with two names at most, however many students are almost as near', () => {
+    const three = [0, 1, 2, 3].map((person) => ({ id: `student-${person}`, templates: [face(person)] }))
+    const between = unit(Float32Array.of(1, 0.99, 0.98, 0.97, 0, 0, 0, 0))
+    expect(one(between, { gallery: three, cohort: siteOf(three) })).toMatchObject({
+      band: 'likely',
+      studentId: 'student-0',
+      alternatives: ['student-1'],
+    })
+  })
+  it('likely, with one name, where somebody of the site who is not of the class is as near', () => {
+    const elsewhere = siteOf([...gallery, { id: 'sister', templates: [face(ANNA, 0.1, STRANGER)] }])
+    expect(one(face(ANNA, 0.1, 5))).toMatchObject({ band: 'sure' })
+    expect(one(face(ANNA, 0.1, 5), { cohort: elsewhere })).toMatchObject({
+      band: 'likely',
+      studentId: 'anna',
+      alternatives: [],
+    })
+  })
+  it('never surely where the cosine is below the least, whatever the score', () => {
+    const lax = { ...bands, sure: 0.5, least: 0.9 }
+    expect(one(face(ANNA, 0.3, STRANGER), { bands: { ...lax, least: 0.8 } })).toMatchObject({ band: 'sure' })
+    expect(one(face(ANNA, 0.4, STRANGER), { bands: lax })).toMatchObject({ band: 'likely' })
+  })
+  it('by the corrected score: what the face and the student share with others here is taken off', () => {
+    const alike = [0, 1, 2, 3].map((person) => ({
+      id: `student-${person}`,
+      templates: [face(person, 0.4, 6)],
+    }))
+    const site = { gallery: alike, cohort: siteOf(alike) }
+    const plain = one(face(0, 0.4, 6), site)
+    const held = one(face(0, 0.4, 6), { ...site, bands: { ...bands, weight: 0.5 } })
+    expect(plain).toMatchObject({ band: 'sure', studentId: 'student-0' })
+    // Any two of them have .16 / (.36 + .16) in common, the face with the others as well.
+    expect(held?.score).toBeCloseTo((plain?.score ?? 0) - 0.5 * 2 * (0.16 / 0.52), 5)
   })
   it('never better than likely by the basic recogniser', () => {
     expect(one(face(ANNA), { preselect: false })).toMatchObject({ band: 'likely', studentId: 'anna' })
@@ -138,16 +195,21 @@ const inputs: fc.Arbitrary<RollCallInput> = fc
     lookAlikes: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 2 }),
     preselect: fc.boolean(),
   })
-  .map(({ looks, students, photos, refused, lookAlikes, preselect }) => ({
+  .map((one) => {
+    const gallery = one.students.map((person) => ({
+      id: `student-${person}`,
+      templates: Array.from({ length: one.photos }, (_, k) => face(person, 0.2 * k, (person + 1) % 8)),
+    }))
+    return { ...one, gallery, cohort: siteOf(gallery) }
+  })
+  .map(({ looks, gallery, cohort, refused, lookAlikes, preselect }) => ({
     faces: looks.map(({ photo, person, noise, readable }, i) => ({
       id: `face-${i}`,
       photo,
       vector: readable === 0 ? null : unit(face(person).map((x, k) => x + (noise[k] ?? 0))),
     })),
-    gallery: students.map((person) => ({
-      id: `student-${person}`,
-      templates: Array.from({ length: photos }, (_, k) => face(person, 0.2 * k, (person + 1) % 8)),
-    })),
+    gallery,
+    cohort,
     bands,
     refused: refused.map(([f, s]) => ({ faceId: `face-${f}`, studentId: `student-${s}` })),
     lookAlikes: lookAlikes.map(([a, b]) => [`student-${a}`, `student-${b}`] as const),
@@ -170,6 +232,9 @@ function expectSound(input: RollCallInput) {
       if (offered !== null) expect(refused.has(`${id} ${offered}`)).toBe(false)
     }
     if (band !== 'likely') expect(alternatives).toEqual([])
+    // Two names at most, and look-alikes beside them.
+    const chosen = alternatives.filter((other) => !twins.has(other))
+    expect(chosen.length).toBeLessThanOrEqual(1)
     if (studentId === null) continue
     expect(alternatives).not.toContain(studentId)
     if (band === 'sure') expect(input.preselect && !twins.has(studentId)).toBe(true)

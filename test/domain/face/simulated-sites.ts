@@ -1,7 +1,16 @@
 import { incompleteBeta } from '@/domain/face/calibration-intervals'
-import type { Scores } from '@/domain/face/calibration-scores'
 import { unit } from '@/domain/face/matching'
-import type { GalleryPerson } from '@/domain/face/site-scores'
+import { closeCounts, countScore, emptyCounts, type ScoreCounts } from '@/domain/face/score-counts'
+import type { GalleryPerson, SiteScores } from '@/domain/face/site-scores'
+import type { WantedRates } from '@/domain/face/site-thresholds'
+
+/** The rates that a site wants where nobody sets others. */
+export const wanted: WantedRates = {
+  verify: { member: 1e-4, outsider: 1e-3 },
+  signIn: { member: 1e-5, outsider: 1e-4 },
+  sure: { member: 1e-5, outsider: 1e-4 },
+  fpir: 1e-3,
+}
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -14,7 +23,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-const normal = (random: () => number) =>
+export const normal = (random: () => number) =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
 /** The share of a normal distribution above z (through the incomplete gamma of one half, as a beta in the limit). */
@@ -51,24 +60,40 @@ export function heavy(mean: number, spread: number, slope: number): Population {
   }
 }
 
-const BINS = 20_000
+/** Scores that are counted already. */
+export function counted(scores: Iterable<number>): ScoreCounts {
+  const counts = emptyCounts()
+  for (const score of scores) countScore(counts, score)
+  closeCounts(counts)
+  return counts
+}
 
-/** The scores of a site of that many people, each pair drawn by itself. */
-export function simulatedScores(population: Population, people: number, random: () => number): Scores {
-  const pairs = (people * (people - 1)) / 2
-  const atLeast = new Float64Array(BINS + 1)
-  const all: Scores['nearest'] = []
-  for (let i = 0; i < people; i++) {
-    for (let j = i + 1; j < people; j++) {
-      const score = Math.max(-1, Math.min(0.9999, population.draw(random)))
-      const bin = Math.floor((score + 1) * (BINS / 2))
-      atLeast[bin] = (atLeast[bin] as number) + 1
-      if (pairs < 5000 || population.above(score) < 5e-3) all.push({ a: `${i}`, b: `${j}`, score })
-    }
+/**
+ * The scores of a site of that many people with one photo each: every comparison is drawn by itself, and in none of
+ * them is the claimed person nearer than everybody else, so that it is outsiders who decide.
+ */
+export function simulatedScores(population: Population, people: number, random: () => number): SiteScores {
+  const counts = counted(
+    (function* () {
+      for (let i = people * (people - 1); i > 0; i--)
+        yield Math.max(-1, Math.min(0.9999, population.draw(random)))
+    })(),
+  )
+  return {
+    people,
+    photos: people,
+    pairs: (people * (people - 1)) / 2,
+    weight: 0,
+    shares: 0,
+    outsiders: counts,
+    members: counts,
+    leading: emptyCounts(),
+    raw: counts,
+    nearest: [],
+    genuine: [],
+    lowestOwn: new Map(),
+    claimed: { raw: [], corrected: [] },
   }
-  for (let bin = BINS - 1; bin >= 0; bin--)
-    atLeast[bin] = (atLeast[bin] as number) + (atLeast[bin + 1] as number)
-  return { people, pairs, atLeast, nearest: all.sort((x, y) => y.score - x.score), genuine: [] }
 }
 
 /** A site of people who have a share `common` of their vectors in common, `photos` photos each. */
@@ -93,16 +118,4 @@ export function simulatedPeople(site: VectorSite, random: () => number): Gallery
       ),
     }
   })
-}
-
-/**
- * The share of strangers of such a site (without noise) that truly reach a score: their own parts lie evenly on a
- * sphere, of which a cap is an incomplete beta function (S. Li, Concise Formulas for the Area and Volume of a
- * Hyperspherical Cap, 2011).
- */
-export function trulyAbove({ size, common }: VectorSite, score: number): number {
-  const cosine = (score - common) / (1 - common)
-  if (cosine >= 1) return 0
-  const cap = incompleteBeta(1 - cosine * cosine, (size - 1) / 2, 0.5) / 2
-  return cosine >= 0 ? cap : 1 - cap
 }
