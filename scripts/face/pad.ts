@@ -4,6 +4,7 @@ import { clopperPearson } from '../../src/domain/face/calibration-intervals'
 import { mostCentral } from '../../src/domain/face/main-face'
 import { PAD_THRESHOLD } from '../../src/domain/face/thresholds'
 import type { FaceEngine } from '../../src/server/face/face-engine'
+import { burstRates, peopleRates, type Series } from './pad-bursts'
 import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './run'
 
 const PICTURE = /\.(jpe?g|png|webp|gif|avif|heic|heif)$/i
@@ -17,7 +18,8 @@ interface Judged {
 /**
  * Error rates of presentation-attack detection on two folders of pictures (ISO/IEC 30107-3): APCER, the share of attacks
  * taken for bona fide, and BPCER, the share of bona fide taken for attacks, with their exact 95 % bounds. Folders inside
- * the folder of attacks are kinds of attack. Pictures without a face are counted apart: there is nothing to decide.
+ * the folder of attacks are kinds of attack; folders inside that of bona fide ones are people, whose own rates are given
+ * too. Three pictures of a folder that follow each other count as a burst as well, decided as clocking in does. Pictures without a face are counted apart: there is nothing to decide.
  * Where no picture is left the rate is null.
  */
 export const pad: Run = (input) =>
@@ -29,6 +31,8 @@ export const pad: Run = (input) =>
     const attacks = await judgeAll(engine, attackFolder)
     const apcer = rateOf(attacks, (probability) => probability >= PAD_THRESHOLD)
     const bpcer = rateOf(live, (probability) => probability < PAD_THRESHOLD)
+    const people = seriesOf(live, liveFolder)
+    const named = people.filter(({ name }) => name !== NO_FOLDER)
     const kindOfAttack = ({ path }: Judged) => kindOf(relative(attackFolder, path))
     const kinds = [...new Set(attacks.map(kindOfAttack))]
     return {
@@ -38,6 +42,8 @@ export const pad: Run = (input) =>
       threshold: PAD_THRESHOLD,
       bounds: { confidence: 0.95, apcer: apcer.bounds, bpcer: bpcer.bounds },
       noFace: { live: live.length - bpcer.n, attack: attacks.length - apcer.n },
+      bursts: burstRates(people, seriesOf(attacks, attackFolder)),
+      ...(named.length > 0 && { people: peopleRates(named) }),
       ...(kinds.length > 1 && {
         kinds: kinds.map((kind) => {
           const of = attacks.filter((attack) => kindOfAttack(attack) === kind)
@@ -58,9 +64,22 @@ function rateOf(judged: Judged[], isError: (live: number) => boolean) {
   }
 }
 
+/** What the pictures that lie in no folder are called together. */
+const NO_FOLDER = '.'
+
 /** The folder that a picture lies in; those that lie in none are a kind of their own. */
 function kindOf(path: string): string {
-  return path.includes(sep) ? (path.split(sep)[0] ?? '') : '.'
+  return path.includes(sep) ? (path.split(sep)[0] ?? '') : NO_FOLDER
+}
+
+/** The pictures with a face, by the folder that they lie in. */
+function seriesOf(judged: readonly Judged[], folder: string): Series[] {
+  const series = new Map<string, number[]>()
+  for (const { path, live } of judged) {
+    const name = kindOf(relative(folder, path))
+    if (live !== null) series.set(name, [...(series.get(name) ?? []), live])
+  }
+  return [...series].map(([name, live]) => ({ name, live }))
 }
 
 async function judgeAll(engine: FaceEngine, folder: string): Promise<Judged[]> {

@@ -29,6 +29,7 @@ export const converters: Record<ModelName, (description: Uint8Array, weights: Ui
       outputs: [
         { name: 'points', sources: ['Identity_2'], shape: [468, 3] },
         { name: 'score', sources: ['Identity_1'], shape: [1] },
+        { name: 'features', sources: ['StatefulPartitionedCall/model_1/p_re_lu_15/Relu'], shape: [128, 36] },
       ],
     }),
   'retail-0095': (description, weights) => convertIr('retail-0095', text(description), weights),

@@ -29,6 +29,14 @@ export const errorTable = {
     kind: 'invalid',
     text: 'The face does not match your photos. Try again in better light, or sign in with your password.',
   },
+  'auth.face_covered': {
+    kind: 'invalid',
+    text: 'Please uncover your mouth and nose, or sign in with your password.',
+  },
+  'auth.face_not_live_again': {
+    kind: 'conflict',
+    text: 'The camera has taken you for a picture three times now. That happens to some faces and in some light, and it is not your fault. Sign in with your password.',
+  },
   'auth.face_paused': {
     kind: 'too_many',
     text: 'Signing in by face pauses for {wait}. Sign in with your password.',
@@ -131,6 +139,18 @@ export const errorTable = {
     text: 'The notice has changed. Read the new one, then agree to it.',
   },
   'enrolment.too_many': { kind: 'conflict', text: 'You have 5 photos already. Replace or delete one.' },
+  'enrolment.covered': {
+    kind: 'invalid',
+    text: 'Please uncover your mouth and nose. Then take this photo again.',
+  },
+  'enrolment.not_live': {
+    kind: 'invalid',
+    text: 'This looks like a picture of a picture. Take the photo with the camera, with some room around your face: not of a print or a screen, and not cut close.',
+  },
+  'enrolment.same_picture': {
+    kind: 'conflict',
+    text: 'That is the same picture as photo {number}. Take another one, with the head turned a little or in other light.',
+  },
   'enrolment.different_person': {
     kind: 'conflict',
     text: 'This photo seems to show somebody else than your other photos. Take another one.',

@@ -67,6 +67,14 @@ export const faceErrors = {
     kind: 'conflict',
     text: 'The tablet cannot be sure this time. Use the code on your phone, or ask your teacher.',
   },
+  'kiosks.covered': {
+    kind: 'invalid',
+    text: 'Please uncover your mouth and nose, or use the code on your phone.',
+  },
+  'kiosks.not_live_again': {
+    kind: 'conflict',
+    text: 'The camera has taken what it saw for a picture three times now. That happens to some faces and in some light. Use the code on your phone, or ask your teacher.',
+  },
   'kiosks.paused': {
     kind: 'too_many',
     text: 'The camera of this tablet pauses for {wait}. Use the code on your phone, or come back after that.',
@@ -90,9 +98,21 @@ export const faceErrors = {
   'face.blurred': { kind: 'invalid', text: 'Blurred. Hold still, and wipe the lens.' },
   'face.turned_away': { kind: 'invalid', text: 'Look straight into the camera.' },
   'face.cut_off': { kind: 'invalid', text: 'Part of the face is outside the picture. Move to the middle.' },
+  'face.covered': {
+    kind: 'invalid',
+    text: 'Please uncover your mouth and nose, or use the session’s code.',
+  },
+  'face.no_person': {
+    kind: 'invalid',
+    text: 'No person’s face can be made out here. Face the camera in good light, with nothing before your face.',
+  },
   'face.not_live': {
     kind: 'invalid',
     text: 'This looks like a picture of a picture. Show your own face to the camera.',
+  },
+  'face.not_live_again': {
+    kind: 'conflict',
+    text: 'The camera has taken you for a picture three times now. That happens to some faces and in some light, and it is not your fault. Clock in with the session’s code.',
   },
   'face.not_recognised': {
     kind: 'invalid',

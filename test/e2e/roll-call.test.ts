@@ -7,7 +7,7 @@ import type { PortraitOptions, Sitter } from '@test/support/sample-portraits'
 
 const portraits: Record<string, [Sitter, PortraitOptions?][]> = {
   'Anna Berg': [['anna'], ['annaAgain']],
-  'Dora Quist': [['dora'], ['dora', { share: 0.5 }]],
+  'Dora Quist': [['dora'], ['dora', { share: 0.5, stance: { left: 24 } }]],
 }
 
 async function student(page: Page, name: string, joinCode: string) {

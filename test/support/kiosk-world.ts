@@ -4,7 +4,7 @@ import type { Actor, KioskActor, ServiceContext } from '@/server/context'
 import { registerKiosk } from '@/server/kiosks/service'
 import { makeClass } from './factories'
 import { photoForm, portraitFile } from './pictures'
-import type { Sitter } from './sample-portraits'
+import type { PortraitOptions, Sitter } from './sample-portraits'
 import type { testWorld } from './world'
 
 type World = ReturnType<typeof testWorld>
@@ -14,9 +14,9 @@ const pictures = {
   anna: [{ who: 'anna' }, { who: 'annaAgain' }],
   berta: [
     { who: 'berta', share: 0.42 },
-    { who: 'berta', share: 0.5 },
+    { who: 'berta', share: 0.45, stance: { left: 24 } },
   ],
-} as const satisfies Record<string, { who: Sitter; share?: number }[]>
+} as const satisfies Record<string, ({ who: Sitter } & PortraitOptions)[]>
 
 export async function enrolAs(world: World, user: Actor, sitter: keyof typeof pictures): Promise<void> {
   const api = world.api(user)

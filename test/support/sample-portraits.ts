@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { type Stance, turnableHead } from './turned-head'
 
 const demo = join(
   dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
@@ -41,6 +42,8 @@ export interface PortraitOptions {
   brightness?: number
   /** Where the face is, in shares of the picture's width and height from its middle. */
   shift?: { x: number; y: number }
+  /** How the head is turned, which makes another picture of the same photo; unturned it is the photo as it is. */
+  stance?: Stance
 }
 
 const WIDTH = 640
@@ -51,6 +54,19 @@ const HEIGHT = 480
  * because presentation-attack detection takes a pasted rectangle for a picture of a picture.
  */
 export async function portrait(who: Sitter, options: PortraitOptions = {}): Promise<Buffer> {
+  const { share = 0.45, shift = { x: 0, y: 0 }, stance } = options
+  const facing = await facingPortrait(who, options)
+  if (!stance) return facing
+  const { data, info } = await sharp(facing).raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = info
+  const face = { x: WIDTH * (0.5 + shift.x), y: HEIGHT * (0.48 + shift.y), height: share * HEIGHT }
+  const drawn = (await turnableHead({ data: new Uint8Array(data), width, height }, face))(stance)
+  return sharp(drawn.data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer()
+}
+
+async function facingPortrait(who: Sitter, options: PortraitOptions): Promise<Buffer> {
   const { share = 0.45, brightness = 1, shift = { x: 0, y: 0 } } = options
   const place: Place = places[who]
   const scale = (share * HEIGHT) / place.height

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@/server/db/prisma'
 
-/** Resolves as soon as somebody waits for a lock that another transaction of this database holds. */
-export async function untilSomebodyWaits(db: Database): Promise<void> {
+/** Resolves as soon as so many wait for locks that another transaction of this database holds. */
+export async function untilSomebodyWaits(db: Database, many = 1): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     const waiting = await db.$queryRaw<unknown[]>`
       SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    if (waiting.length > 0) return
+    if (waiting.length >= many) return
     await setTimeout(25)
   }
   throw new Error('Nobody waits for a lock')

@@ -47,6 +47,8 @@ const reasons: Record<string, string> = {
   'face.blurred': 'It was blurred.',
   'face.turned_away': 'The face was turned away.',
   'face.cut_off': 'Part of the face was outside it.',
+  'face.covered': 'Mouth and nose were covered.',
+  'face.no_person': 'No person’s face could be made out in it.',
   'face.not_live': 'It looked like a picture of a picture.',
   'face.second_factor': 'The session’s code was asked for as well.',
   'face.not_recognised': 'The face did not match the photos enrolled.',

@@ -4,11 +4,15 @@ import { CircleHelp } from 'lucide-react'
 import { headingOf } from '@/components/enrolment/sentences'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Outcome } from '@/components/ui/outcome'
+import type { ErrorCode } from '@/domain/errors'
 import { KioskButton } from './kiosk-button'
 import { useReturn } from './use-return'
 import { useSpeech } from './use-speech'
 
 const SHOWN_MS = 9_000
+
+/** A number would be compared with what the camera sees, so it leads no further. */
+const withoutCamera: ReadonlySet<ErrorCode> = new Set(['kiosks.paused', 'kiosks.not_live_again'])
 
 interface KioskRefusalProps {
   error: unknown
@@ -34,8 +38,7 @@ export function KioskRefusal({ error, speaks, typed, onNumber, onDone }: KioskRe
       title={heading}
       actions={
         <>
-          {/* While the camera pauses, a number could be compared with nothing. */}
-          {code !== 'kiosks.paused' && (
+          {(code === undefined || !withoutCamera.has(code)) && (
             <KioskButton onPress={onNumber}>{typed ? 'Try again' : 'Type my number'}</KioskButton>
           )}
           <KioskButton variant="secondary" onPress={onDone}>

@@ -24,6 +24,7 @@ const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close' 
   'face.off_staff': 'code',
   'face.off_misses': 'code',
   'face.second_factor': 'code',
+  'face.not_live_again': 'code',
 }
 
 interface ClockRefusalProps {

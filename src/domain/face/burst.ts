@@ -1,3 +1,4 @@
+import { burstIsLive } from './attack'
 import { cosine } from './matching'
 import type { FaceProblem } from './quality'
 import { PAD_THRESHOLD } from './thresholds'
@@ -47,20 +48,29 @@ export type BurstRefusal = Extract<BurstDecision, { outcome: 'UNUSABLE' | 'NOT_L
 
 /**
  * The frames that count, with their place in the burst, or why there is nothing to compare. Frames with a problem do
- * not count, but one must be left. Every usable frame must pass PAD (where there is a PAD model): one look at a
- * screen among them refuses the burst.
+ * not count, but one must be left. Where there is a PAD model the usable frames must pass together (attack.ts), and
+ * those that do not pass by themselves are shown to nobody: a picture of somebody else held before the camera for one
+ * frame is neither compared nor averaged.
  */
 export function gateBurst(frames: readonly BurstFrame[]): UsableFrame[] | BurstRefusal {
   const usable = frames.flatMap((frame, index) => (frame.problem === null ? [{ ...frame, index }] : []))
   if (usable.length === 0) {
     return { outcome: 'UNUSABLE', ...commonestProblem(frames), similarity: null, live: null }
   }
-  for (const { live, index } of usable) {
-    if (live !== null && live < PAD_THRESHOLD) {
-      return { outcome: 'NOT_LIVE', reason: 'face.not_live', frame: index, similarity: null, live }
+  const judged = usable.flatMap(({ live, index }) => (live === null ? [] : [{ live, index }]))
+  const [first, ...others] = judged
+  if (!first) return usable
+  if (!burstIsLive(judged.map(({ live }) => live))) {
+    const worst = others.reduce((low, one) => (one.live < low.live ? one : low), first)
+    return {
+      outcome: 'NOT_LIVE',
+      reason: 'face.not_live',
+      frame: worst.index,
+      similarity: null,
+      live: worst.live,
     }
   }
-  return usable
+  return usable.filter(({ live }) => live === null || live >= PAD_THRESHOLD)
 }
 
 /** The frame that is most like all of them, to be shown to whoever looks at the check later. */

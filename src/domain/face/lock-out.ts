@@ -39,6 +39,21 @@ export function switchesOff(misses: number, rule: LockRule): boolean {
   return rule.offAt !== null && misses >= rule.offAt
 }
 
+/** Judged tries in a row that are taken for presentation attacks, after which trying again leads nowhere. */
+export const NOT_LIVE_TRIES = 3
+
+/** For how long such tries count, in seconds: a person's own, and those at a tablet, where the next one may be another. */
+export const notLiveWindow = { person: HOUR, tablet: 3 * 60 } as const
+
+/**
+ * Whether the camera will go on taking this face for a picture of one, as it does with some people and in some light.
+ * @param outcomes of the tries that were judged, latest first.
+ */
+export function alwaysTakenForPicture(outcomes: readonly string[]): boolean {
+  const last = outcomes.slice(0, NOT_LIVE_TRIES)
+  return last.length === NOT_LIVE_TRIES && last.every((outcome) => outcome === 'NOT_LIVE')
+}
+
 /** Misses in a row, and until when no face is looked at. */
 export interface Lock {
   misses: number

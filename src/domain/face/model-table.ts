@@ -35,14 +35,19 @@ export const modelTable = {
   },
   /**
    * FaceMesh. `pixels`: RGB, NCHW, a square crop around one upright face. `points`: x, y, z in pixels of the crop.
-   * `score`: 0..1, whether the crop holds a face.
+   * `score`: 0..1, whether the crop holds a face. `features`: what both of them are worked out from, 128 channels of a
+   * 6×6 grid over the crop, row by row.
    */
   facemesh: {
     file: 'facemesh.onnx',
     role: 'landmarks',
-    sha256: '4366ce99c8b958995da74b318d5606a0714eaf8d51aecf0ee3019085aa847fa1',
+    sha256: '39d7aa068c580d446fcf69844bd03fce8728a0795e2111c95506a85055b54125',
     inputs: { pixels: { type: 'float32', shape: [1, 3, 192, 192] } },
-    outputs: { points: { type: 'float32', shape: [468, 3] }, score: { type: 'float32', shape: [1] } },
+    outputs: {
+      points: { type: 'float32', shape: [468, 3] },
+      score: { type: 'float32', shape: [1] },
+      features: { type: 'float32', shape: [128, 36] },
+    },
   },
   /** face-reidentification-retail-0095. `pixels`: RGB (the publisher's takes BGR), NCHW, an aligned face. `vector`: not normalised. */
   'retail-0095': {

@@ -2,7 +2,8 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { IDENTIFICATION_NOTICE, MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
-import { mostDifferent } from '@/domain/face/matching'
+import { isAttack } from '@/domain/face/attack'
+import { cosine, mostDifferent } from '@/domain/face/matching'
 import { thresholdsOf } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
 import { addLookAlikes } from '../calibration/look-alikes'
@@ -12,11 +13,12 @@ import type { ActorContext } from '../context'
 import { seal } from '../crypto/seal'
 import type { Database } from '../db/prisma'
 import { requireNoHold, stopDuplicate } from '../duplicates/hold'
-import type { Selfie } from '../face/face-engine'
+import type { Selfie, SelfieResult } from '../face/face-engine'
 import { requireFaceOn } from '../face-off/refusal'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { countingFailures } from './failures'
+import { lateFaces, lockNewFaces } from './late-faces'
 import { renewTemplates } from './renewal'
 import { activeConsent, lockEnrolments, photoLabel, publishEnrolment } from './service'
 import { sealVector, templatesOf } from './templates'
@@ -25,6 +27,19 @@ interface AddPhotoInput {
   picture: Blob
   /** The photo that this one takes the place of. */
   replaces?: string | undefined
+}
+
+/** Refuses what the others are already: the second look at one picture says nothing new about a face. */
+function requireNewPicture(
+  selfie: Selfie,
+  own: ReadonlyArray<{ photoId: string; vector: Float32Array }>,
+  replaces?: string | undefined,
+): void {
+  const { samePicture } = thresholdsOf(selfie.recogniser)
+  const same = own.findIndex(
+    ({ photoId, vector }) => photoId !== replaces && cosine(selfie.vector, vector) >= samePicture,
+  )
+  if (same >= 0) throw new AppError('enrolment.same_picture', { number: same + 1 })
 }
 
 /** Refuses a photo that does not show the person of the others, or says which of the others does not. */
@@ -52,18 +67,34 @@ async function tryPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ phot
   await countTry(ctx.db, 'enrolment photo', ctx.actor.id)
   const engine = await ctx.faceEngine()
   await renewTemplates(ctx, engine, { userId: ctx.actor.id, consentId: consent.id })
-  const result = await engine.readSelfie(new Uint8Array(await input.picture.arrayBuffer()))
-  if (!result.ok) throw new AppError(result.problem)
-  const photo = { selfie: result.selfie, replaces: input.replaces, consentId: consent.id }
-  const near = consent.noticeVersion >= IDENTIFICATION_NOTICE ? await nearbyPeople(ctx, photo) : []
-  return savePhoto(ctx, { ...photo, near })
+  const selfie = usableSelfie(await engine.readSelfie(new Uint8Array(await input.picture.arrayBuffer())))
+  const photo = { selfie, replaces: input.replaces, consentId: consent.id }
+  const compares = consent.noticeVersion >= IDENTIFICATION_NOTICE
+  const known = new Set<string>()
+  for (;;) {
+    const comparedAt = ctx.clock()
+    const near = compares ? await nearbyPeople(ctx, photo) : []
+    const saved = await savePhoto(ctx, { ...photo, near, compared: compares ? { comparedAt, known } : null })
+    if ('photoId' in saved) return saved
+    for (const photoId of saved.late) known.add(photoId)
+  }
+}
+
+/** @throws AppError in words for whoever enrols, who has no code to fall back on. */
+function usableSelfie(result: SelfieResult): Selfie {
+  if (!result.ok) throw new AppError(result.problem === 'face.covered' ? 'enrolment.covered' : result.problem)
+  if (isAttack(result.selfie)) throw new AppError('enrolment.not_live')
+  return result.selfie
 }
 
 /**
  * Whom this person looks like, so much that a face alone may not tell them apart. Throws where it is clearly the
  * face of another account.
  */
-async function nearbyPeople(ctx: ActorContext, photo: Omit<NewPhoto, 'near'>): Promise<Neighbour[]> {
+async function nearbyPeople(
+  ctx: ActorContext,
+  photo: Omit<NewPhoto, 'near' | 'compared'>,
+): Promise<Neighbour[]> {
   const { selfie, replaces, consentId } = photo
   const userId = ctx.actor.id
   const model = selfie.recogniser
@@ -71,6 +102,7 @@ async function nearbyPeople(ctx: ActorContext, photo: Omit<NewPhoto, 'near'>): P
   const others = own.filter(({ photoId }) => photoId !== replaces)
   // Somebody else's picture is not a second account.
   requireSamePerson(selfie, others)
+  requireNewPicture(selfie, own, replaces)
   const site = await currentCalibration(ctx, model)
   const vectors = [...others.map(({ vector }) => vector), selfie.vector]
   const near = await neighboursOf(ctx, { userId, model, vectors }, site)
@@ -84,12 +116,15 @@ interface NewPhoto {
   /** The agreement under which the picture was taken. */
   consentId: string
   near: readonly Neighbour[]
+  /** When, and with which photos that were new then, the face was compared; null where it may not be. */
+  compared: { comparedAt: Date; known: ReadonlySet<string> } | null
 }
 
+/** Saves the photo, unless faces like it were saved since it was compared: which ones, so that it is compared again. */
 function savePhoto(
   ctx: ActorContext,
-  { selfie, replaces, consentId, near }: NewPhoto,
-): Promise<{ photoId: string }> {
+  { selfie, replaces, consentId, near, compared }: NewPhoto,
+): Promise<{ photoId: string } | { late: string[] }> {
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
     // The others' as well: whoever withdraws meanwhile may not be written down as a look-alike.
@@ -98,6 +133,9 @@ function savePhoto(
     // office may have stopped the enrolment.
     if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')
     await requireNoHold(tx, userId)
+    await lockNewFaces(tx)
+    const late = compared ? await lateComers(ctx, tx, selfie, compared) : []
+    if (late.length > 0) return { late }
     if (replaces) {
       const { count } = await tx.enrolmentPhoto.deleteMany({ where: { id: replaces, userId } })
       if (count === 0) throw new AppError('request.not_found')
@@ -107,6 +145,7 @@ function savePhoto(
       throw new AppError('enrolment.too_many')
     const others = await templatesOf(ctx, tx, userId, selfie.recogniser)
     requireSamePerson(selfie, others)
+    requireNewPicture(selfie, others)
     const photoId = randomUUID()
     const now = ctx.clock()
     const image = ctx.settings.keepEnrolmentPhotos
@@ -128,6 +167,16 @@ function savePhoto(
     await publishEnrolment(tx, publish, userId)
     return { photoId }
   })
+}
+
+async function lateComers(
+  ctx: ActorContext,
+  tx: Database,
+  selfie: Selfie,
+  { comparedAt, known }: NonNullable<NewPhoto['compared']>,
+): Promise<string[]> {
+  const newcomer = { userId: ctx.actor.id, model: selfie.recogniser, vector: selfie.vector, comparedAt }
+  return (await lateFaces(ctx, tx, newcomer)).filter((photoId) => !known.has(photoId))
 }
 
 /** The pairs with those who have not withdrawn since they were compared. */

@@ -12,6 +12,7 @@ import { changeFaceOff } from '../face-off/change'
 import type { Publish } from '../live/publish'
 import type { FaceCheckResult } from './check'
 import { type FaceTry, settleTry } from './locks'
+import { takenForPicture } from './not-live'
 
 interface SavedCheck {
   id: string
@@ -75,7 +76,10 @@ export async function saveFaceCheck(
   }
   // A match that does not decide ends no row of misses: it may be the look-alike.
   const outcome = second === 'missing' ? 'UNUSABLE' : decision.outcome
-  return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason }, now) }
+  // At a tablet anybody may type this person's number: the tablet counts for itself.
+  const again = outcome === 'NOT_LIVE' && kioskId === null && (await takenForPicture(tx, { userId }, now))
+  const told = again ? 'face.not_live_again' : reason
+  return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason: told }, now) }
 }
 
 /** What explains the score of a face that was compared. */

@@ -4,6 +4,8 @@ import { AppError, type ErrorCode } from '@/domain/errors'
 /** No session is near whose code would help: the way on is the password. */
 const here: Partial<Record<ErrorCode, ErrorCode>> = {
   'face.not_recognised': 'auth.face_not_recognised',
+  'face.covered': 'auth.face_covered',
+  'face.not_live_again': 'auth.face_not_live_again',
   'face.paused': 'auth.face_paused',
   'face.off_misses': 'auth.face_off',
   'face.off_own_wish': 'auth.use_password',

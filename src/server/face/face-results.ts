@@ -11,6 +11,8 @@ export interface Selfie {
   quality: FaceQuality
   /** Probability (0 to 1) that the face is bona fide; null without a PAD model. */
   live: number | null
+  /** The shorter side of the picture in faces: with little room around the face `live` says little. */
+  room: number
   /** Upright JPEG without metadata, longer side at most 1024 pixels. */
   photo: Buffer
   /** JPEG of at most 256 by 256 pixels around the face. */

@@ -28,6 +28,8 @@ export interface FoundFace {
   box: Box
   /** Face score of the landmark model, 0 to 1. */
   score: number
+  /** What the landmark model saw, for `covered` to read. */
+  features: Float32Array
 }
 
 /** Where a face may be: a box around it, and its eyes. */
@@ -43,9 +45,9 @@ async function meshIn(facemesh: Model, pyramid: Pyramid, { box, eyes }: Candidat
     MESH_SIZE,
   )
   resampleCrop(pyramid, toPicture, LAYOUT, facemesh.input)
-  const { points, score } = await facemesh.run()
-  if (!points || !score) throw new Error('The landmark model gave no points or score')
-  return { mesh: meshInPicture(points, toPicture), score: score[0] ?? 0 }
+  const { points, score, features } = await facemesh.run()
+  if (!points || !score || !features) throw new Error('The landmark model gave no points, score or features')
+  return { mesh: meshInPicture(points, toPicture), score: score[0] ?? 0, features }
 }
 
 /** Distance between an eye of the detector and the same eye of the mesh, as a share of the detector's box. */
@@ -65,9 +67,9 @@ export async function faceAt(
   candidate: Candidate,
   strict: boolean,
 ): Promise<FoundFace | null> {
-  const { mesh, score } = await meshIn(facemesh, pyramid, candidate)
+  const { mesh, score, features } = await meshIn(facemesh, pyramid, candidate)
   if (!(score >= MIN_FACE_SCORE) || (strict && eyesApart(candidate, mesh) > EYES_AGREE)) return null
-  return { mesh, score, box: meshBox(mesh) }
+  return { mesh, score, features, box: meshBox(mesh) }
 }
 
 /** Largest first. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { roomAround } from '../../domain/face/attack'
 import { movingFaceProblem } from '../../domain/face/challenge-gate'
 import type { Box, Point } from '../../domain/face/geometry'
 import { fivePoints } from '../../domain/face/landmarks'
@@ -90,7 +91,8 @@ export async function createPipeline(setup: {
         live(pyramid, face),
         encoding,
       ])
-      const selfie: Selfie = { vector, recogniser, quality, live: probability, photo, snapshot }
+      const room = roomAround(face.box, decoded.pixels)
+      const selfie: Selfie = { vector, recogniser, quality, live: probability, room, photo, snapshot }
       return { ok: true, selfie }
     },
 

@@ -8,6 +8,7 @@ import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
 import { type KioskAnswer, type Question, question, told } from './answer'
 import { identifyPerson } from './identify-person'
+import { toldAtTablet } from './refusals'
 import { findOpenSession } from './state'
 import { verifyNumber } from './verify-number'
 
@@ -21,8 +22,16 @@ export interface StepUpInput {
  * Somebody stands before the tablet: says who, clocks them in, and forgets the frames. Whoever is in already, or has
  * left, is asked instead. Times are the server's.
  */
-export async function stepUp(ctx: KioskContext, { frames, number }: StepUpInput): Promise<KioskAnswer> {
+export function stepUp(ctx: KioskContext, input: StepUpInput): Promise<KioskAnswer> {
   const now = ctx.clock()
+  return toldAtTablet(ctx, now, recognise(ctx, input, now))
+}
+
+async function recognise(
+  ctx: KioskContext,
+  { frames, number }: StepUpInput,
+  now: Date,
+): Promise<KioskAnswer> {
   const session = await findOpenSession(ctx)
   if (!session) throw new AppError('sessions.not_open')
   const seen = { frames, sessionId: session.id, now }

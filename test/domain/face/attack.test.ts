@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PAD_SIZE, padCrop, probabilityOf } from '@/domain/face/attack'
+import { burstIsLive, isAttack, PAD_SIZE, padCrop, probabilityOf, roomAround } from '@/domain/face/attack'
 
 const corner = (crop: ReturnType<typeof padCrop>) => ({ x: crop.tx, y: crop.ty, side: crop.a * PAD_SIZE })
 
@@ -40,5 +40,56 @@ describe('the probability of a class', () => {
 
   it('is even for equal logits', () => {
     expect(probabilityOf([2, 2, 2], 1)).toBeCloseTo(1 / 3)
+  })
+})
+
+describe('the frames of a burst', () => {
+  const probability = fc.double({ min: 0, max: 1, noNaN: true })
+  const burst = fc.array(probability, { minLength: 1, maxLength: 3 })
+
+  it('are alive together whatever their order', () => {
+    fc.assert(
+      fc.property(burst, (live) => {
+        expect(burstIsLive(live.toReversed())).toBe(burstIsLive(live))
+      }),
+    )
+  })
+
+  it('are never alive where half of them or fewer pass by themselves', () => {
+    fc.assert(
+      fc.property(burst, (live) => {
+        const passed = live.filter((each) => each >= 0.1).length
+        if (passed * 2 <= live.length) expect(burstIsLive(live)).toBe(false)
+      }),
+    )
+  })
+
+  it('are always alive where each of them passes', () => {
+    fc.assert(
+      fc.property(burst, (live) => {
+        if (live.every((each) => each >= 0.1)) expect(burstIsLive(live)).toBe(true)
+      }),
+    )
+  })
+
+  it('do not become less alive by one that looks more so', () => {
+    fc.assert(
+      fc.property(burst, probability, ([first = 0, ...others], better) => {
+        if (burstIsLive([first, ...others]))
+          expect(burstIsLive([Math.max(first, better), ...others])).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('one picture alone', () => {
+  const face = { x: 0, y: 0, width: 80, height: 100 }
+  it.each([
+    ['a print with room around the face is an attack', 0.02, { width: 640, height: 480 }, true],
+    ['a live face is none', 0.6, { width: 640, height: 480 }, false],
+    ['a portrait cut close to the face is not judged', 0.001, { width: 130, height: 150 }, false],
+    ['nothing is judged without a PAD model', null, { width: 640, height: 480 }, false],
+  ])('%s', (_, live, picture, attack) => {
+    expect(isAttack({ live, room: roomAround(face, picture) })).toBe(attack)
   })
 })

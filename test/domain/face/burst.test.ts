@@ -61,8 +61,34 @@ test('who else of the site is as near makes it nobody, however near', () => {
   expect(decided(10)).toMatchObject({ outcome: 'MATCHED' })
 })
 
-test('one frame that shows a screen refuses the burst, however well another matches', () => {
+test('one frame that shows a screen refuses a burst of two, however well the other matches', () => {
   expect(decide(frame(person), frame(person, 0.02))).toMatchObject({ outcome: 'NOT_LIVE', frame: 1 })
+})
+
+test('two frames that show a screen refuse a burst of three; the surest of them is kept as the reason', () => {
+  const decision = decide(frame(person, 0.04), frame(person), frame(person, 0.001))
+  expect(decision).toMatchObject({ outcome: 'NOT_LIVE', frame: 2, live: 0.001 })
+})
+
+test('one unlucky frame of a live face does not refuse the two others', () => {
+  expect(decide(frame(person, 0.7), frame(person, 0.03), frame(person, 0.8))).toMatchObject({
+    outcome: 'MATCHED',
+  })
+})
+
+test('two frames that just pass do not make up for one that is surely a screen', () => {
+  const decision = decide(frame(person, 0.15), frame(person, 0.0001), frame(person, 0.15))
+  expect(decision).toMatchObject({ outcome: 'NOT_LIVE', frame: 1 })
+})
+
+test('the face on a screen that is held up for one frame is not compared: whoever else stands there is', () => {
+  const decision = decide(frame(stranger), frame(person, 0.01), frame(stranger))
+  expect(decision).toMatchObject({ outcome: 'NOT_MATCHED', similarity: 0 })
+})
+
+test('of a burst with one usable frame that frame must pass', () => {
+  expect(decide(blurred, frame(person, 0.09), none)).toMatchObject({ outcome: 'NOT_LIVE', frame: 1 })
+  expect(decide(blurred, frame(person, 0.11), none)).toMatchObject({ outcome: 'MATCHED', frame: 1 })
 })
 
 test('without a PAD model the match alone decides', () => {

@@ -220,11 +220,24 @@ describe('deciding', () => {
     })
   })
 
-  test('a print in the last frontal frame refuses it', () => {
-    expect(decide(answerTo(steps, replaced(6, frame({ at: 4200, live: 0.01 }))))).toMatchObject({
-      outcome: 'NOT_LIVE',
-      frame: 6,
-    })
+  test('prints in both last frontal frames refuse it', () => {
+    const last = answerTo(steps).slice(-2)
+    const printed = last.map((each) => (each.problem === null ? { ...each, live: 0.01 } : each))
+    const decision = decide([...answerTo(steps).slice(0, -2), ...printed])
+    expect(decision).toMatchObject({ outcome: 'NOT_LIVE', reason: 'face.not_live' })
+  })
+
+  test('a print in the last frontal frame is compared with nobody, whosever it is', () => {
+    const template = Float32Array.of(1, 0)
+    const answer = (live: number): ChallengeFrame[] =>
+      answerTo(steps).map((each, index): ChallengeFrame => {
+        if (each.problem !== null) return each
+        return index === 6
+          ? { ...each, vector: template, live }
+          : { ...each, vector: Float32Array.of(0.8, 0.6) }
+      })
+    expect(decide(answer(0.9), 0.95)).toMatchObject({ outcome: 'MATCHED', frame: 6 })
+    expect(decide(answer(0.01), 0.95)).toMatchObject({ outcome: 'NOT_MATCHED' })
   })
 
   test('a turned frame is not asked whether it is live', () => {

@@ -52,6 +52,11 @@ describe('who of the gallery is before the tablet', () => {
     expect(found).toMatchObject({ outcome: 'NOT_LIVE', reason: 'face.not_live' })
   })
 
+  test('is asked without the frame that shows a picture of somebody else', () => {
+    const swapped = [frame([1, 0, 0]), frame([0, 1, 0], 0.01), frame([1, 0, 0])]
+    expect(identify(swapped, [anna, berta], rules)).toMatchObject({ outcome: 'KNOWN', id: anna.id })
+  })
+
   test('is not asked when no frame can be used', () => {
     const found = identify([{ problem: 'face.too_dark' }], site(anna), rules)
     expect(found).toMatchObject({ outcome: 'UNUSABLE', reason: 'face.too_dark' })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  alwaysTakenForPicture,
   type Lock,
   lockRules,
   noLock,
@@ -131,4 +132,15 @@ test('a try that was none leaves a pause that another one began', () => {
   const second = withTry(first, person, later(40))
   expect(withoutTry(second, first)).toEqual({ misses: 5, pausedUntil: second.pausedUntil })
   expect(withoutTry(first, first)).toEqual({ misses: 4, pausedUntil: null })
+})
+
+test.each([
+  ['three pictures of pictures in a row', ['NOT_LIVE', 'NOT_LIVE', 'NOT_LIVE'], true],
+  ['the fourth one too', ['NOT_LIVE', 'NOT_LIVE', 'NOT_LIVE', 'NOT_LIVE'], true],
+  ['only two so far', ['NOT_LIVE', 'NOT_LIVE'], false],
+  ['one that was seen alive between them', ['NOT_LIVE', 'NOT_MATCHED', 'NOT_LIVE', 'NOT_LIVE'], false],
+  ['the last one seen alive', ['MATCHED', 'NOT_LIVE', 'NOT_LIVE', 'NOT_LIVE'], false],
+  ['nothing yet', [], false],
+])('who had %s is led to the code: %#', (_title, outcomes, led) => {
+  expect(alwaysTakenForPicture(outcomes)).toBe(led)
 })

@@ -34,6 +34,12 @@ describe('what the gate says to one face', () => {
     ['a picture that lies on its side is turned away', { roll: 90 }, 'face.turned_away'],
     ['a chin just below the edge passes', { inside: 0.96 }, null],
     ['half a face is cut off', { inside: 0.6 }, 'face.cut_off'],
+    ['a face with a hand at its chin passes', { covered: 0.85 }, null],
+    ['a mask is to be taken off', { covered: 0.95 }, 'face.covered'],
+    ['a mask that makes the face doubtful is still a mask', { covered: 0.95, score: 0.7 }, 'face.covered'],
+    ['a face where nobody looked for masks passes', { score: 0.9999 }, null],
+    ['a dog is no person', { covered: 0.6, score: 0.996 }, 'face.no_person'],
+    ['a profile, of which no model is sure, is turned away', { yaw: 0.9, score: 0.93 }, 'face.turned_away'],
     ['what is cut off is said before what is dark', { inside: 0.6, highlight: 20 }, 'face.cut_off'],
     ['what is too far away is not called blurred', { eyeDistance: 12, sharpness: 1 }, 'face.too_small'],
   ])('%s', (_, change, problem) => {

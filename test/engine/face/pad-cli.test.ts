@@ -52,6 +52,8 @@ describe('the error rates of presentation-attack detection', () => {
     })
     expect(result.bounds.bpcer).toEqual([0, 0.7076])
     expect(result.apcer).toBe(result.kinds[1].apcer)
+    expect(result.people).toEqual([{ person: 'room', bpcer: 0, n: 3, bursts: { bpcer: 0, n: 1 } }])
+    expect(result.bursts).toMatchObject({ bpcer: 0, n: { live: 1, attack: 1 } })
   })
 
   it('count live pictures that are taken for attacks, and the other way about', async ({ skip }) => {

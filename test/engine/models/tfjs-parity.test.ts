@@ -55,8 +55,13 @@ describe.each([
   it('FaceMesh places points with onnxruntime where it places them with tfjs', async () => {
     const pixels = await pixelsOf(192)
     const normal = tf.div(tf.tensor4d(pixels, [1, 192, 192, 3], 'float32'), 255) as Tensor4D
-    const source = await runSource('facemesh', normal, ['Identity_2', 'Identity_1'])
-    const { points, score } = await runOnnx('facemesh', pixels)
+    const trunk = 'StatefulPartitionedCall/model_1/p_re_lu_15/Relu'
+    const source = await runSource('facemesh', normal, ['Identity_2', 'Identity_1', trunk])
+    const { points, score, features } = await runOnnx('facemesh', pixels)
+    // tfjs has the channels last.
+    const trunkOf = (i: number) => source[2]?.[(i % 36) * 128 + Math.floor(i / 36)] ?? Number.NaN
+    const channelsFirst = Float32Array.from({ length: 128 * 36 }, (_, i) => trunkOf(i))
+    expect(relativeDifference(features, channelsFirst)).toBeLessThan(1e-3)
     expect(relativeDifference(points, source[0] ?? new Float32Array())).toBeLessThan(1e-3)
     expect(score?.[0]).toBeCloseTo(source[1]?.[0] ?? Number.NaN, 4)
   })

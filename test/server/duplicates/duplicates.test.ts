@@ -1,22 +1,26 @@
 import { refusal } from '@test/support/errors'
 import { photoForm, portraitFile } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
+import type { Stance } from '@test/support/turned-head'
 import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { runCalibration } from '@/server/calibration/run'
 import { caseFace } from '@/server/duplicates/service'
+import { lockNewFaces } from '@/server/enrolment/late-faces'
 import { eraseFace, lockEnrolment } from '@/server/enrolment/service'
 
 const world = testWorld()
+/** Another picture of the same person. */
+const turned: Stance = { left: 24 }
 
 async function student(name: string) {
   const user = await world.user(['STUDENT'], name)
   const api = world.api(user)
   await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
-  const add = async (who: Sitter, share = 0.45) =>
-    api.enrolment.addPhoto(photoForm(await portraitFile(who, { share })))
+  const add = async (who: Sitter, share = 0.45, stance?: Stance) =>
+    api.enrolment.addPhoto(photoForm(await portraitFile(who, { share, ...(stance && { stance }) })))
   return { user, api, add }
 }
 
@@ -24,7 +28,7 @@ async function student(name: string) {
 async function secondAccount() {
   const berta = await student('Berta')
   await berta.add('berta')
-  await berta.add('berta', 0.5)
+  await berta.add('berta', 0.5, turned)
   const other = await student('Berta’s other account')
   const admin = await world.user(['ADMIN'], 'Office')
   expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
@@ -47,7 +51,7 @@ test.each([
 ] as const)('a second account is stopped where the first one’s face %s', async (_title, data) => {
   const berta = await student('Berta')
   await berta.add('berta')
-  await berta.add('berta', 0.5)
+  await berta.add('berta', 0.5, turned)
   await world.db.user.update({ where: { id: berta.user.id }, data })
   const other = await student('Berta’s other account')
   expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
@@ -75,7 +79,7 @@ test('twins both go on, as look-alikes, and the held picture is erased', async (
   await world.api(admin).duplicates.decide({ caseId, state: 'TWINS' })
   expect((await world.db.duplicateCase.findUniqueOrThrow({ where: { id: caseId } })).image).toBeNull()
   await other.add('berta', 0.4)
-  await other.add('berta', 0.48)
+  await other.add('berta', 0.48, turned)
   expect(await other.api.enrolment.status()).toMatchObject({ hold: null, enrolled: true })
   const pairs = await world.db.lookAlike.findMany({ select: { aId: true, bId: true } })
   expect(pairs.map(({ aId, bId }) => [aId, bId])).toEqual([[berta.user.id, other.user.id].sort()])
@@ -98,7 +102,7 @@ test('who gets no face after all loses every photo, and every score made from on
   const office = world.api(admin).duplicates
   await office.decide({ caseId, state: 'TWINS' })
   await other.add('berta', 0.4)
-  await other.add('berta', 0.48)
+  await other.add('berta', 0.48, turned)
   const { recogniser } = await world.context().faceEngine()
   await runCalibration(world.context(), recogniser)
   const newest = () => world.db.calibration.findFirstOrThrow({ orderBy: { id: 'desc' } })
@@ -184,12 +188,41 @@ test.each([['OPEN'], ['TWINS']] as const)(
   },
 )
 
+test('of two accounts that enrol one face at the same moment the first goes on and the second waits for the office', async () => {
+  const accounts = [await student('Berta'), await student('Berta’s other account')] as const
+  let adding: Promise<PromiseSettledResult<unknown>[]> | undefined
+  await world.db.$transaction(
+    async (tx) => {
+      // Both have been compared with everybody, and neither has been saved.
+      await lockNewFaces(tx)
+      adding = Promise.allSettled(accounts.map(({ add }) => add('berta')))
+      await untilSomebodyWaits(world.db, 2)
+    },
+    { timeout: 15_000 },
+  )
+  const results = (await adding) ?? []
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [first, second] = results[0]?.status === 'fulfilled' ? accounts : [accounts[1], accounts[0]]
+  expect(await first.api.enrolment.status()).toMatchObject({ hold: null, photos: [{ usable: true }] })
+  expect(await second.api.enrolment.status()).toMatchObject({ hold: 'OPEN', photos: [] })
+  expect(await world.db.duplicateCase.findMany()).toMatchObject([
+    { userId: second.user.id, knownId: first.user.id, state: 'OPEN' },
+  ])
+})
+
+test('two different people who enrol at the same moment both go on', async () => {
+  const [berta, clara] = [await student('Berta'), await student('Clara')]
+  await Promise.all([berta.add('berta'), clara.add('clara')])
+  expect(await world.db.enrolmentPhoto.count()).toBe(2)
+  expect(await world.db.duplicateCase.count()).toBe(0)
+})
+
 test('different people enrol beside each other', async () => {
   const berta = await student('Berta')
   await berta.add('berta')
   const clara = await student('Clara')
   await clara.add('clara')
-  await clara.add('clara', 0.5)
+  await clara.add('clara', 0.5, { up: 14 })
   expect(await world.db.duplicateCase.count()).toBe(0)
 })
 

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
 import { photoForm, portraitFile } from '@test/support/pictures'
-import type { Sitter } from '@test/support/sample-portraits'
+import type { PortraitOptions, Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -15,8 +16,8 @@ const settings = world.context().settings
 async function student(changes = {}) {
   const user = await world.user(['STUDENT'], 'Anna')
   const api = world.api(user, changes)
-  const add = async (who: Sitter, share?: number, replaces?: string) =>
-    api.enrolment.addPhoto(photoForm(await portraitFile(who, share ? { share } : {}), replaces))
+  const add = async (who: Sitter, options: PortraitOptions = {}, replaces?: string) =>
+    api.enrolment.addPhoto(photoForm(await portraitFile(who, options), replaces))
   return { user, api, add, agree: () => api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION }) }
 }
 
@@ -101,14 +102,62 @@ describe('photos', () => {
   test('five are the most; one can take the place of another', async () => {
     const { api, add, agree } = await student()
     await agree()
-    const shares = [0.4, 0.44, 0.48, 0.52, 0.56]
-    for (const share of shares) await add('anna', share)
-    expect(await refusal(add('anna', 0.5))).toBe('enrolment.too_many')
+    const stances = [{}, { left: 24 }, { left: -24 }, { up: 14 }, { up: -12 }]
+    for (const stance of stances) await add('anna', { stance })
+    expect(await refusal(add('annaAgain'))).toBe('enrolment.too_many')
     const [first] = (await api.enrolment.status()).photos
-    await add('annaAgain', 0.5, first?.id)
+    await add('annaAgain', {}, first?.id)
     const { photos } = await api.enrolment.status()
     expect(photos).toHaveLength(5)
     expect(photos.some(({ id }) => id === first?.id)).toBe(false)
+  })
+
+  test.each([
+    ['as it is', async (picture: Buffer) => picture],
+    ['saved anew', async (picture: Buffer) => sharp(picture).webp({ quality: 80 }).toBuffer()],
+    ['made smaller', async (picture: Buffer) => sharp(picture).resize(400).jpeg({ quality: 75 }).toBuffer()],
+    [
+      'cut a little',
+      async (picture: Buffer) =>
+        sharp(picture).extract({ left: 30, top: 20, width: 570, height: 440 }).jpeg().toBuffer(),
+    ],
+  ])('the same picture does not count twice, %s', async (_title, change) => {
+    const { api, add, agree } = await student({
+      settings: { ...settings, keepEnrolmentPhotos: false },
+    })
+    await agree()
+    await add('annaAgain')
+    await add('anna')
+    const again = await change(Buffer.from(await (await portraitFile('anna')).arrayBuffer()))
+    const adding = api.enrolment.addPhoto(photoForm(new File([new Uint8Array(again)], 'again')))
+    const refused = { cause: { code: 'enrolment.same_picture', params: { number: 2 } } }
+    await expect(adding).rejects.toMatchObject(refused)
+    expect((await api.enrolment.status()).photos).toHaveLength(2)
+    await add('anna', { stance: { left: 24 } })
+  })
+
+  test('a picture of a picture is refused where attacks can be told, and counted as a failure', async ({
+    skip,
+  }) => {
+    const folder = process.env.FACES_DIR
+    if (!folder) return skip('FACES_DIR is not set')
+    const { api, agree } = await student()
+    skip(!(await world.context().faceEngine()).pad, 'the presentation-attack model is not there')
+    await agree()
+    const screen = new File([new Uint8Array(await readFile(`${folder}/spoof/screen-1.jpg`))], 'a.jpg')
+    expect(await refusal(api.enrolment.addPhoto(photoForm(screen)))).toBe('enrolment.not_live')
+    expect(await world.db.enrolmentPhoto.count()).toBe(0)
+    expect(await world.db.enrolmentFailure.findMany()).toMatchObject([{ reason: 'enrolment.not_live' }])
+  })
+
+  test('whoever wears a mask is asked to take it off for the photo', async ({ skip }) => {
+    const folder = process.env.FACES_DIR
+    if (!folder) return skip('FACES_DIR is not set')
+    const { api, agree } = await student()
+    await agree()
+    const mask = new File([new Uint8Array(await readFile(`${folder}/masked/0001__0061.jpg`))], 'a.jpg')
+    expect(await refusal(api.enrolment.addPhoto(photoForm(mask)))).toBe('enrolment.covered')
+    expect(await world.db.enrolmentFailure.findMany()).toMatchObject([{ reason: 'enrolment.covered' }])
   })
 
   test('a refused replacement leaves the old photo as it was', async () => {
@@ -116,7 +165,7 @@ describe('photos', () => {
     await agree()
     await add('anna')
     const { photoId } = await add('annaAgain')
-    expect(await refusal(add('berta', 0.5, photoId))).toBe('enrolment.different_person')
+    expect(await refusal(add('berta', {}, photoId))).toBe('enrolment.different_person')
     expect((await api.enrolment.status()).photos).toHaveLength(2)
   })
 
@@ -159,7 +208,7 @@ describe('photos', () => {
     const other = await student()
     await other.agree()
     expect(await refusal(other.api.enrolment.deletePhoto({ photoId }))).toBe('request.not_found')
-    expect(await refusal(other.add('berta', 0.5, photoId))).toBe('request.not_found')
+    expect(await refusal(other.add('berta', {}, photoId))).toBe('request.not_found')
     expect(await world.db.enrolmentPhoto.count()).toBe(1)
   })
 
@@ -172,7 +221,7 @@ describe('photos', () => {
     const curves = async () =>
       JSON.stringify(await world.db.calibration.findMany({ select: { curves: true } }))
     expect(await curves()).toContain(photoId)
-    await add('anna', 0.4, photoId)
+    await add('anna', { share: 0.4 }, photoId)
     expect(await curves()).not.toContain(photoId)
   })
 
@@ -181,7 +230,7 @@ describe('photos', () => {
     await agree()
     const { photoId } = await add('anna')
     await add('annaAgain')
-    await add('anna', 0.4)
+    await add('anna', { stance: { left: 24 } })
     await api.enrolment.deletePhoto({ photoId })
     expect(await world.db.template.count()).toBe(2)
     await api.enrolment.deleteAllPhotos()
