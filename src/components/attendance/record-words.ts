@@ -46,6 +46,8 @@ const reasons: Record<string, string> = {
   'face.too_bright': 'It was too bright.',
   'face.blurred': 'It was blurred.',
   'face.turned_away': 'The face was turned away.',
+  'face.upside_down': 'It was upside down.',
+  'face.on_its_side': 'It lay on its side.',
   'face.cut_off': 'Part of the face was outside it.',
   'face.not_live': 'It looked like a picture of a picture.',
   'face.second_factor': 'The session’s code was asked for as well.',
