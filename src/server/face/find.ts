@@ -6,7 +6,7 @@ import type { Pyramid } from '../../domain/face/resample'
 import { straddles } from '../../domain/face/straddling'
 import { detectFaces, lookAt, wholePicture } from './detect'
 import { type Finder, type FoundFace, facesAt } from './face-at'
-import { lyingFaces, rightWayUp } from './way-up'
+import { allRightWayUp } from './way-up'
 
 /** Largest first. */
 export function bySize(a: { box: Box }, b: { box: Box }): number {
@@ -48,9 +48,7 @@ export async function findFaces(models: Finder, pyramid: Pyramid): Promise<Found
     const faces = await facesAt(models.facemesh, pyramid, candidates, second)
     if (!faces.length) continue
     const all = [...faces, ...(await fromFurtherAway(models, pyramid, faces))]
-    const found: FoundFace[] = []
-    for (const face of onePerPerson(all)) found.push(await rightWayUp(models, pyramid, face))
-    return onePerPerson(found).sort(bySize)
+    return onePerPerson(await allRightWayUp(models, pyramid, onePerPerson(all))).sort(bySize)
   }
-  return onePerPerson(await lyingFaces(models, pyramid)).sort(bySize)
+  return onePerPerson(await allRightWayUp(models, pyramid, [])).sort(bySize)
 }
