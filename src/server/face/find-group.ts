@@ -8,7 +8,7 @@ import { lookAt, type QuarterTurns } from './detect'
 import { type Finder, type FoundFace, faceAt } from './face-at'
 import { bySize, onePerPerson } from './find'
 import type { Model } from './onnx-model'
-import { rightWayUp, standsUpright } from './way-up'
+import { eachRightWayUp, standsUpright } from './way-up'
 
 /** Score from which a detection in a tile is looked at. */
 const MIN_SCORE = 0.5
@@ -143,20 +143,20 @@ function commonestTurns(faces: readonly FoundFace[]): QuarterTurns {
 
 /**
  * Every face of a group, largest first, down to `smallestEyes` pixels between the eyes. A photo that lies on its side or
- * on its head is found out by its faces and looked at again as a whole, turned; the way that shows more faces counts.
+ * on its head is found out by its faces and looked at again as a whole, turned. The way that shows more faces counts,
+ * and of a turned photo only the faces that lie as it does.
  */
 export async function findGroup(
   models: Finder,
   pyramid: Pyramid,
   smallestEyes: number,
 ): Promise<FoundFace[]> {
-  const found: FoundFace[] = []
-  for (const face of await findTurned(models, pyramid, smallestEyes, 0)) {
-    found.push(await rightWayUp(models, pyramid, face))
-  }
-  const upright = onePerPerson(found)
+  const found = await findTurned(models, pyramid, smallestEyes, 0)
+  const upright = onePerPerson(await eachRightWayUp(models, pyramid, found))
   const turns =
     commonestTurns(upright) || (upright.some(standsUpright) ? 0 : await wayItLies(models, pyramid))
-  const turned = turns ? await findTurned(models, pyramid, smallestEyes, turns) : []
-  return (turned.length >= Math.max(1, upright.length) ? turned : upright).sort(bySize)
+  const seen = turns ? await findTurned(models, pyramid, smallestEyes, turns) : []
+  const turned = seen.filter((face) => turnsOf(face) === turns)
+  const lyingAs = (way: QuarterTurns) => upright.filter((face) => turnsOf(face) === way).length
+  return (turned.length >= Math.max(1, lyingAs(0), lyingAs(turns)) ? turned : upright).sort(bySize)
 }
