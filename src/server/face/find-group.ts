@@ -8,7 +8,7 @@ import { lookAt, type QuarterTurns } from './detect'
 import { type Finder, type FoundFace, faceAt } from './face-at'
 import { bySize, onePerPerson } from './find'
 import type { Model } from './onnx-model'
-import { eachRightWayUp, standsUpright } from './way-up'
+import { eachRightWayUp, fitsSurely, standsUpright } from './way-up'
 
 /** Score from which a detection in a tile is looked at. */
 const MIN_SCORE = 0.5
@@ -129,7 +129,7 @@ function turnsOf({ mesh }: FoundFace): QuarterTurns {
 async function wayItLies(models: Finder, pyramid: Pyramid): Promise<QuarterTurns> {
   for (const turns of [2, 1, 3] as const) {
     const faces = await findTurned(models, pyramid, Number.POSITIVE_INFINITY, turns)
-    if (faces.some((face) => standsUpright(face))) return turns
+    if (faces.some(fitsSurely)) return turns
   }
   return 0
 }

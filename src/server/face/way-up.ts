@@ -38,11 +38,14 @@ function isTilted({ mesh }: FoundFace): boolean {
   return Math.abs(eyeAngle(fivePoints(mesh))) > TILTED
 }
 
+/** Whether a mesh fits a face beyond doubt, whichever way the face lies. */
+export function fitsSurely({ score, eyesApart, detection }: FoundFace): boolean {
+  return score >= SURE_SCORE && eyesApart <= SURE_EYES && detection >= SURE_DETECTION
+}
+
 /** Whether a face stands upright beyond doubt. */
 export function standsUpright(face: FoundFace): boolean {
-  const { score, eyesApart, detection } = face
-  const isSure = score >= SURE_SCORE && eyesApart <= SURE_EYES && detection >= SURE_DETECTION
-  return isSure && !isTilted(face)
+  return fitsSurely(face) && !isTilted(face)
 }
 
 /** How sure both models are together; a mesh that fits counts for more than any score of the detector. */
