@@ -85,6 +85,10 @@ export const faceErrors = {
     kind: 'invalid',
     text: 'This is not a readable picture. Use a JPEG, PNG, WebP, AVIF or GIF file.',
   },
+  'picture.heic': {
+    kind: 'invalid',
+    text: 'This is a HEIC picture, which cannot be read here. Save it as JPEG, or set the phone’s camera to “Most compatible” and take a new one.',
+  },
   'picture.too_many_pixels': {
     kind: 'invalid',
     text: 'This picture has too many pixels. Choose a smaller one, or a JPEG.',
@@ -97,6 +101,8 @@ export const faceErrors = {
   'face.too_bright': { kind: 'invalid', text: 'Too bright. Turn away from the strong light.' },
   'face.blurred': { kind: 'invalid', text: 'Blurred. Hold still, and wipe the lens.' },
   'face.turned_away': { kind: 'invalid', text: 'Look straight into the camera.' },
+  'face.upside_down': { kind: 'invalid', text: 'The picture is upside down. Turn it, then try again.' },
+  'face.on_its_side': { kind: 'invalid', text: 'The picture lies on its side. Turn it, then try again.' },
   'face.cut_off': { kind: 'invalid', text: 'Part of the face is outside the picture. Move to the middle.' },
   'face.covered': {
     kind: 'invalid',

@@ -23,6 +23,7 @@ export type RollCallMark = z.infer<typeof rollCallMarksSchema>[number]
 /** What can be wrong with one photo while the others go on. */
 export const photoProblems = [
   'picture.unreadable',
+  'picture.heic',
   'picture.too_many_pixels',
   'face.none',
   'face.failed',

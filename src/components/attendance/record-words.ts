@@ -46,6 +46,8 @@ const reasons: Record<string, string> = {
   'face.too_bright': 'It was too bright.',
   'face.blurred': 'It was blurred.',
   'face.turned_away': 'The face was turned away.',
+  'face.upside_down': 'It was upside down.',
+  'face.on_its_side': 'It lay on its side.',
   'face.cut_off': 'Part of the face was outside it.',
   'face.covered': 'Mouth and nose were covered.',
   'face.no_person': 'No person’s face could be made out in it.',

@@ -23,7 +23,7 @@ function fileProblem(file: File, largest: number): string | null {
   // Some systems give no type: the server looks at the content in any case.
   if (file.type && !file.type.startsWith('image/')) return 'this is not a picture.'
   if (/heic|heif/.test(file.type) || /\.(heic|heif)$/i.test(file.name))
-    return 'this kind of picture cannot be read. Save it as JPEG, or take a new one.'
+    return 'this is a HEIC picture, which cannot be read here. Save it as JPEG, or take a new one.'
   if (file.size === 0) return 'this file is empty.'
   if (file.size > largest) return `this is larger than ${largest / MEGABYTE} MB. Choose a smaller picture.`
   return null

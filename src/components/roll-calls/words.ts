@@ -3,6 +3,7 @@ import type { PhotoProblem } from '@/domain/roll-calls'
 /** What was wrong with one photo of the room. */
 export const photoProblemText: Record<PhotoProblem, string> = {
   'picture.unreadable': 'is not a readable picture.',
+  'picture.heic': 'is a HEIC picture, which cannot be read here. Save it as JPEG.',
   'picture.too_many_pixels': 'has more than 50 megapixels.',
   'face.none': 'shows no face that can be found.',
   'face.failed': 'could not be worked on.',

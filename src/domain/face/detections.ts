@@ -85,9 +85,12 @@ export function sameFace(a: Box, b: Box): boolean {
  * Non-maximum suppression: of the items whose boxes show one face the best-scored stays, best first.
  * Equal scores keep their order.
  */
-export function keepBest<T extends { score: number; box: Box }>(items: readonly T[]): T[] {
+export function keepBest<T extends { score: number; box: Box }>(
+  items: readonly T[],
+  scoreOf: (item: T) => number = (item) => item.score,
+): T[] {
   const kept: T[] = []
-  for (const item of [...items].sort((a, b) => b.score - a.score)) {
+  for (const item of [...items].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (!kept.some((better) => sameFace(better.box, item.box))) kept.push(item)
   }
   return kept

@@ -11,6 +11,8 @@ export type FaceProblem = Extract<
   | 'face.too_bright'
   | 'face.blurred'
   | 'face.turned_away'
+  | 'face.upside_down'
+  | 'face.on_its_side'
   | 'face.cut_off'
   | 'face.covered'
   | 'face.no_person'
@@ -63,6 +65,8 @@ export const SECOND_FACE = 0.4
 
 /** What the gate says to a single face; null when it is good enough. What matters most to fix comes first. */
 export function faceProblem(q: FaceQuality): FaceProblem | null {
+  const lying = lyingProblem(q)
+  if (lying) return lying
   if (q.inside < qualityLimits.inside) return 'face.cut_off'
   if (q.eyeDistance < qualityLimits.eyeDistance) return 'face.too_small'
   if (q.highlight < qualityLimits.highlight) return 'face.too_dark'
@@ -80,6 +84,16 @@ export function faceProblem(q: FaceQuality): FaceProblem | null {
 function notAWholeFace({ covered = 0, score }: FaceQuality): FaceProblem | null {
   if (covered > qualityLimits.covered) return 'face.covered'
   return score < qualityLimits.score ? 'face.no_person' : null
+}
+
+/** From this roll on (degrees) nobody tilts the head: the picture lies on its side, and further still on its head. */
+const ON_ITS_SIDE = 60
+const UPSIDE_DOWN = 120
+
+/** What the gate says to a face that no head stands like: somebody must turn the picture. */
+export function lyingProblem({ roll }: FaceQuality): FaceProblem | null {
+  if (Math.abs(roll) > UPSIDE_DOWN) return 'face.upside_down'
+  return Math.abs(roll) > ON_ITS_SIDE ? 'face.on_its_side' : null
 }
 
 function turnedAway({ yaw, pitch, roll }: FaceQuality): boolean {

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { AppError } from '../../domain/errors'
 import type { Pixels } from '../../domain/face/resample'
 import { decodeMemory, MEMORY_LIMIT } from './decode-memory'
+import { isHeic } from './heic'
 
 /** What cameras and browsers make. Everything else (SVG above all) is no picture to us. */
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif'])
@@ -42,14 +43,15 @@ export interface Decoded {
 /**
  * Reads a picture: first frame, turned upright by EXIF, sRGB, on black where transparent, shrunk while loading so that
  * its longer side is at most `side`. The header is judged before any pixel is decoded.
- * Throws AppError `picture.unreadable` (also for truncated files) and `picture.too_many_pixels`: more pixels than
- * `maxPixels`, or more than decoding that format takes MEMORY_LIMIT for.
+ * Throws AppError `picture.unreadable` (also for truncated files), `picture.heic`, and `picture.too_many_pixels`: more
+ * pixels than `maxPixels`, or more than decoding that format takes MEMORY_LIMIT for.
  */
 export async function decodePicture(
   bytes: Uint8Array,
   { maxPixels, side, inTurn }: DecodeLimits,
 ): Promise<Decoded> {
   if (bytes.length === 0) unreadable()
+  if (isHeic(bytes)) throw new AppError('picture.heic')
   const source = sharp(bytes, {
     limitInputPixels: false,
     failOn: 'truncated',

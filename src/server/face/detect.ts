@@ -1,7 +1,7 @@
 import 'server-only'
 import { DETECTOR_SIZE, type Detection, decodeDetections, keepBest } from '../../domain/face/detections'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
-import { type Similarity, transformPoint } from '../../domain/face/similarity-transform'
+import { cropToPicture, transformPoint } from '../../domain/face/similarity-transform'
 import type { Tile } from '../../domain/face/tiles'
 import type { Model } from './onnx-model'
 
@@ -9,15 +9,22 @@ import type { Model } from './onnx-model'
 const FINE_ANCHORS = 512
 const LAYOUT = { size: DETECTOR_SIZE, planes: false, order: 'rgb' } as const
 
-/** Every face that scores at least `minScore` in one square of the picture, in picture pixels. */
+/** By how many quarters of a turn, clockwise, the picture is turned to find who lies in it. */
+export type QuarterTurns = 0 | 1 | 2 | 3
+
+/**
+ * Every face that scores at least `minScore` in one square of the picture, in picture pixels; `turns` is how the picture lies.
+ */
 export async function lookAt(
   detector: Model,
   pyramid: Pyramid,
   look: Tile,
   minScore: number,
+  turns: QuarterTurns = 0,
 ): Promise<Detection[]> {
   const scale = look.side / DETECTOR_SIZE
-  const toPicture: Similarity = { a: scale, b: 0, tx: look.x, ty: look.y }
+  const middle = { x: look.x + look.side / 2, y: look.y + look.side / 2 }
+  const toPicture = cropToPicture(middle, look.side, (turns * Math.PI) / 2, DETECTOR_SIZE)
   resampleCrop(pyramid, toPicture, LAYOUT, detector.input)
   const { logits, boxes } = await detector.run()
   if (!logits || !boxes) throw new Error('The detector gave no logits or boxes')
@@ -33,16 +40,20 @@ export async function lookAt(
     ],
     minScore,
   )
-  return keepBest(found).map(({ score, box, eyes }) => ({
-    score,
-    box: {
-      x: box.x * scale + look.x,
-      y: box.y * scale + look.y,
-      width: box.width * scale,
-      height: box.height * scale,
-    },
-    eyes: [transformPoint(toPicture, eyes[0]), transformPoint(toPicture, eyes[1])],
-  }))
+  return keepBest(found).map(({ score, box, eyes }) => {
+    const centre = transformPoint(toPicture, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
+    const [width, height] = turns % 2 ? [box.height, box.width] : [box.width, box.height]
+    return {
+      score,
+      box: {
+        x: centre.x - (width * scale) / 2,
+        y: centre.y - (height * scale) / 2,
+        width: width * scale,
+        height: height * scale,
+      },
+      eyes: [transformPoint(toPicture, eyes[0]), transformPoint(toPicture, eyes[1])],
+    }
+  })
 }
 
 /** Scores from which a detection is believed, and from which one is at least worth a look by the landmark model. */
@@ -50,7 +61,7 @@ const SURE = 0.5
 const UNSURE = 0.25
 
 /** The whole picture, letterboxed to a square that is larger than it by a margin. */
-function wholePicture(width: number, height: number, margin = 0): Tile {
+export function wholePicture(width: number, height: number, margin = 0): Tile {
   const side = Math.max(width, height) * (1 + margin)
   return { x: (width - side) / 2, y: (height - side) / 2, side }
 }
@@ -68,6 +79,7 @@ function secondLooks(width: number, height: number): Tile[] {
     square(1, 0),
     square(0, 1),
     square(1, 1),
+    wholePicture(width, height, 0.3),
     wholePicture(width, height, 0.6),
     wholePicture(width, height, 1.5),
   ]

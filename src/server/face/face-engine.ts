@@ -46,8 +46,8 @@ export interface FaceEngine {
   /** Whether presentation-attack detection is there. */
   readonly pad: boolean
   /**
-   * Reads one selfie. Throws AppError `picture.unreadable`, `picture.too_many_pixels` (decode.ts says how
-   * many), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
+   * Reads one selfie. Throws AppError `picture.unreadable`, `picture.heic`, `picture.too_many_pixels` (decode.ts says
+   * how many), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
    * long).
    */
   readSelfie(picture: Uint8Array): Promise<SelfieResult>

@@ -4,7 +4,7 @@ import { coveredProbability } from '../../domain/face/covered'
 import { measureCrop, measurePose } from '../../domain/face/measure'
 import type { FaceQuality } from '../../domain/face/quality'
 import { type Pyramid, resampleCrop } from '../../domain/face/resample'
-import type { FoundFace } from './find'
+import type { FoundFace } from './face-at'
 
 const LAYOUT = { size: RETAIL_SIZE, planes: true, order: 'rgb' } as const
 /** One a thread: a face is measured in one go. */

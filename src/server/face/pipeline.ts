@@ -9,6 +9,7 @@ import { Pyramid } from '../../domain/face/resample'
 import { type ChosenRecogniser, idOf } from './choose-recogniser'
 import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS } from './decode'
 import { encodePhoto, encodeSnapshot } from './encode'
+import type { FoundFace } from './face-at'
 import type {
   ChallengeLook,
   FaceDescription,
@@ -18,7 +19,7 @@ import type {
   Selfie,
   SelfieResult,
 } from './face-results'
-import { type FoundFace, findFaces } from './find'
+import { findFaces } from './find'
 import { measureFace } from './measure-face'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'

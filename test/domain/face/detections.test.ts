@@ -75,6 +75,16 @@ describe('one face, one box', () => {
     )
   })
 
+  it('ranks by another score where one is asked for', () => {
+    const box = { x: 0, y: 0, width: 20, height: 20 }
+    const two = [
+      { name: 'across two people', score: 1, sure: 0.5, box: { ...box, x: 5 } },
+      { name: 'on one', score: 0.9, sure: 0.8, box },
+    ]
+    expect(keepBest(two).map(({ name }) => name)).toEqual(['across two people'])
+    expect(keepBest(two, ({ sure }) => sure).map(({ name }) => name)).toEqual(['on one'])
+  })
+
   it('keeps the best box, drops only what a better one covers, and is settled after one round', () => {
     fc.assert(
       fc.property(items, (all) => {
