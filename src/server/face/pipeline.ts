@@ -10,6 +10,7 @@ import { type Decoded, decodePicture, INSPECT_PIXELS, type InTurn, SELFIE_PIXELS
 import { encodePhoto, encodeSnapshot } from './encode'
 import type {
   ChallengeLook,
+  DoorLook,
   FaceDescription,
   GroupPhoto,
   Inspection,
@@ -21,6 +22,7 @@ import { type FoundFace, findFaces } from './find'
 import { measureFace } from './measure-face'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
+import { readDoor } from './read-door'
 import { readGroup } from './read-group'
 import { openRecogniser } from './recognise'
 import { inTurn, type Turn } from './turn'
@@ -39,6 +41,7 @@ export interface Pipeline {
   inspect(bytes: Uint8Array): Promise<Inspection>
   describe(bytes: Uint8Array): Promise<FaceDescription | null>
   readGroup(bytes: Uint8Array): Promise<GroupPhoto>
+  readDoor(bytes: Uint8Array): Promise<DoorLook>
 }
 
 /** Loads the models into this thread. Rejects where one is missing or has the wrong hash. */
@@ -137,5 +140,6 @@ export async function createPipeline(setup: {
     },
 
     readGroup: (bytes) => readGroup({ finder, recognise, inTurn: takeTurn }, bytes),
+    readDoor: (bytes) => readDoor({ finder, recognise, live }, bytes),
   }
 }
