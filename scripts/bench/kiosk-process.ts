@@ -49,7 +49,7 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   const api = createCaller({ ...ctx, actor: teacher })
   const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
   const { kioskId } = await api.kiosks.add({ classId, name: 'Front door' })
-  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false }
+  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' as const }
   return { classId, sessionId, model, tablet: createCaller({ ...ctx, kiosk }).kiosks }
 }
 

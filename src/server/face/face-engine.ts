@@ -33,6 +33,7 @@ import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
 export type {
   ChallengeLook,
+  DoorFace,
   DoorLook,
   FaceDescription,
   GroupPhoto,
