@@ -40,10 +40,8 @@ export const ENOUGH_LOOKS = 5
 /** Whoever was not seen in more than so many frames in a row has walked on. */
 const GONE_AFTER = 3
 
-/** Boxes that share so much of their union may be one person, unless the vectors speak against it. */
+/** Boxes that share so much of their union may be one person where a face cannot be compared. */
 const SAME_PLACE = 0.3
-/** Two looks below this are not one person, wherever they are: turned heads of one person stay above. */
-const SURELY_OTHERS = 0.2
 /** How far somebody gets from one frame to the next, in widths of their face. */
 const STRIDE = 2.5
 
@@ -60,19 +58,15 @@ function apart(a: Box, b: Box): number {
 }
 
 /**
- * How well a face goes on a track; 0 where it cannot be the same person. A like vector within reach counts more than
- * any overlap; an overlap alone counts unless the vectors differ.
+ * How well a face goes on a track; 0 where it is not the same person. Where both can be compared their vectors tell,
+ * within reach; an overlap tells only of a face that cannot be compared, such as one that is turned away.
  */
 function worthOf({ box, looks, missed }: Track, face: SeenAtDoor, samePerson: number): number {
   const together = overlap(box, face.box)
-  const alike =
-    face.look && looks.length > 0
-      ? cosine(face.look.vector, meanTemplate(looks.map(({ vector }) => vector)))
-      : null
-  if (alike !== null && alike >= samePerson && apart(box, face.box) <= STRIDE * (missed + 1))
-    return 1 + alike + together
-  if (together < SAME_PLACE || (alike !== null && alike < SURELY_OTHERS)) return 0
-  return together
+  if (!face.look || looks.length === 0) return together < SAME_PLACE ? 0 : together
+  const alike = cosine(face.look.vector, meanTemplate(looks.map(({ vector }) => vector)))
+  const near = apart(box, face.box) <= STRIDE * (missed + 1)
+  return near && alike >= samePerson ? 1 + alike + together : 0
 }
 
 const byPlace = ({ box: a }: SeenAtDoor, { box: b }: SeenAtDoor) =>

@@ -97,8 +97,9 @@ function stillGreeted(greeted: Map<string, Greeted>, tracks: Track[], now: Date)
   return [...greeted.values()].filter(({ userId, at }) => at > since || here.has(userId))
 }
 
-function inSight(track: Track, box: Box, greeted: Greeted[]): PersonInSight {
-  const { id, verdict } = track
+/** Nobody's name stands over a face that cannot be compared. */
+function inSight({ id, verdict }: Track, { box, problem }: DoorFace, greeted: Greeted[]): PersonInSight {
+  if (problem !== null) return { id, box, state: 'looking', firstName: null }
   const known = verdict?.kind === 'known' ? greeted.find(({ userId }) => userId === verdict.userId) : null
   return { id, box, state: verdict?.kind ?? 'looking', firstName: known?.firstName ?? null }
 }
@@ -125,9 +126,9 @@ export async function readPassing(
   return {
     width: look.width,
     height: look.height,
-    people: look.faces.flatMap(({ box }, i) => {
+    people: look.faces.flatMap((face, i) => {
       const track = trackOf[i]
-      return track ? [inSight(track, box, after.greeted)] : []
+      return track ? [inSight(track, face, after.greeted)] : []
     }),
     greetings,
     memory: sealMemory(ctx, place, after),
