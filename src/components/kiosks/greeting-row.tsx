@@ -8,7 +8,7 @@ export function GreetingRow({ row }: { row: readonly RowGreeting[] }) {
   return (
     <div role="log" aria-label="Greeted">
       <ol className={classNames('grid content-start gap-2.5', row.length > 1 && 'sm:grid-cols-2')}>
-        {row.map(({ key, title, text, tone, late }) => (
+        {row.map(({ key, firstName, title, text, tone, late }) => (
           <li
             key={key}
             className={classNames(
@@ -22,8 +22,9 @@ export function GreetingRow({ row }: { row: readonly RowGreeting[] }) {
               <CircleCheck aria-hidden="true" className="size-9 shrink-0" />
             )}
             <div className="min-w-0">
-              <p className="line-clamp-2 wrap-anywhere text-balance font-bold text-2xl leading-tight">
-                {title}
+              <p className="line-clamp-2 wrap-anywhere font-bold text-2xl leading-tight lg:text-3xl">
+                {/* Beside others there is room for the name alone. */}
+                {row.length > 1 ? firstName : title}
               </p>
               <p className="text-base">{text}</p>
             </div>

@@ -13,6 +13,7 @@ const SHOWN = 6
 export interface RowGreeting extends Pick<Greeting, 'title' | 'text' | 'tone'> {
   key: number
   at: number
+  firstName: string
   late: boolean
 }
 

@@ -26,7 +26,7 @@ import { walksThrough } from './walk-through-rules'
 /** Somebody in sight, as the tablet draws them. */
 interface PersonInSight {
   id: number
-  /** In pixels of the frame. */
+  /** In whole pixels of the frame. */
   box: Box
   state: 'looking' | 'known' | 'unsure'
   firstName: string | null
@@ -97,9 +97,17 @@ function stillGreeted(greeted: Map<string, Greeted>, tracks: Track[], now: Date)
   return [...greeted.values()].filter(({ userId, at }) => at > since || here.has(userId))
 }
 
+const rounded = ({ x, y, width, height }: Box): Box => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  width: Math.round(width),
+  height: Math.round(height),
+})
+
 /** Nobody's name stands over a face that cannot be compared. */
-function inSight({ id, verdict }: Track, { box, problem }: DoorFace, greeted: Greeted[]): PersonInSight {
-  if (problem !== null) return { id, box, state: 'looking', firstName: null }
+function inSight({ id, verdict }: Track, face: DoorFace, greeted: Greeted[]): PersonInSight {
+  const box = rounded(face.box)
+  if (face.problem !== null) return { id, box, state: 'looking', firstName: null }
   const known = verdict?.kind === 'known' ? greeted.find(({ userId }) => userId === verdict.userId) : null
   return { id, box, state: verdict?.kind ?? 'looking', firstName: known?.firstName ?? null }
 }

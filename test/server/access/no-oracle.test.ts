@@ -1,3 +1,5 @@
+import { enrolCrowd } from '@test/support/crowd'
+import { doorForm } from '@test/support/door-pictures'
 import { refusal } from '@test/support/errors'
 import { classWithTablet } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
@@ -10,6 +12,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
+import { ENOUGH_LOOKS } from '@/domain/face/tracks'
 import { caseFace } from '@/server/duplicates/service'
 import { ownPhoto } from '@/server/enrolment/service'
 import { evidenceImage } from '@/server/evidence/service'
@@ -168,10 +171,24 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     else await refusal(tablet().answer({ ticket: 'none' }))
     const staff = world.api(teacher).kiosks
     await staff.ofClass({ classId })
+    await staff.walkThroughBar({ classId })
     await staff.update({ kioskId, speaks: true })
     const { link } = await staff.renewLink({ kioskId })
     await world.api().kiosks.byLink({ link })
     await staff.revoke({ kioskId })
+  }, 90_000)
+
+  test('of a tablet that people walk past: two of the class, a stranger, and what it brings back', async () => {
+    const { tablet, kiosk, classId } = await classWithTablet(world)
+    const model = 'retail-0095'
+    await enrolCrowd(world.context(), { model, people: 150, classId })
+    const door = tablet({ kiosk: { ...kiosk, mode: 'WALK_THROUGH' } })
+    let memory: string | undefined
+    for (let frame = 0; frame < ENOUGH_LOOKS; frame++) {
+      const form = await doorForm(['anna', 'clara', 'berta'], 0.36 + 0.02 * frame, memory)
+      const answer = await door.door(form).catch(() => null)
+      memory = answer?.memory
+    }
   }, 90_000)
 
   test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {
