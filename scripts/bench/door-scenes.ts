@@ -5,9 +5,15 @@ import { FRAMES_A_SECOND, SECONDS } from './door-limits'
 
 const WIDTH = 960
 const HEIGHT = 540
-/** How large a portrait of LFW is when its person comes into the picture, and when they leave it. */
-const FAR = 380
-const NEAR = 430
+/**
+ * How large a portrait of LFW is when its person comes into the picture, by how many walk together: so that they fill
+ * it, because bare wall around a portrait looks to presentation-attack detection like what it is, something cut out.
+ */
+const FAR: Record<number, number> = { 1: 640, 2: 500, 3: 400 }
+/** How much larger it is when they leave it. */
+const NEARER = 1.12
+/** Room outside the picture, into which portraits reach. */
+const OUTSIDE = 400
 const GROUPS = [1, 3, 2, 2, 3, 1, 2, 2, 3, 1]
 
 /** Somebody who walks past: what they are shown by, and whether they are enrolled. */
@@ -60,7 +66,7 @@ async function cutOut(picture: string, side: number, light: number): Promise<Buf
 
 /** One frame of a group that is so far on its way, from 0 to 1. */
 async function scene(walkers: readonly Walker[], group: number, way: number): Promise<Scene> {
-  const side = Math.round(FAR + (NEAR - FAR) * way)
+  const side = Math.round((FAR[walkers.length] ?? 400) * (1 + (NEARER - 1) * way))
   const placed = walkers.map((walker, i) => {
     const sway = Math.sin(way * 9 + i * 2) * 14 + (way - 0.5) * 70
     return { walker, x: Math.round((WIDTH * (i + 0.5)) / walkers.length + sway) }
@@ -69,23 +75,25 @@ async function scene(walkers: readonly Walker[], group: number, way: number): Pr
     placed.map(async ({ walker, x }, i) => {
       const light = 1 + 0.12 * Math.sin(way * 5 + i)
       const input = await cutOut(walker.picture, side, light)
-      const left = Math.max(0, Math.min(WIDTH - side, Math.round(x - side / 2)))
-      return { input, left, top: Math.round((HEIGHT - side) * (0.3 + 0.2 * Math.sin(way * 12 + i))) }
+      const top = Math.round((HEIGHT - side) * (0.3 + 0.2 * Math.sin(way * 12 + i)))
+      return { input, left: OUTSIDE + Math.round(x - side / 2), top: OUTSIDE + top }
     }),
   )
-  const jpeg = await sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#8a8f94' } })
+  const size = { width: WIDTH + 2 * OUTSIDE, height: HEIGHT + 2 * OUTSIDE }
+  const wide = await sharp({ create: { ...size, channels: 3, background: '#8a8f94' } })
     .composite(layers)
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  const jpeg = await sharp(wide, { raw: { ...size, channels: 3 } })
+    .extract({ left: OUTSIDE, top: OUTSIDE, width: WIDTH, height: HEIGHT })
     .jpeg({ quality: 85 })
     .toBuffer()
-  return {
-    jpeg,
-    group,
-    walkers: placed.map(({ walker }, i) => ({ walker, x: (layers[i]?.left ?? 0) + side / 2 })),
-  }
+  return { jpeg, group, walkers: placed }
 }
 
 /** Everybody in groups of one to three, in order. */
-export function inGroups(walkers: readonly Walker[]): Walker[][] {
+function inGroups(walkers: readonly Walker[]): Walker[][] {
   const groups: Walker[][] = []
   for (let at = 0; at < walkers.length; ) {
     const size = GROUPS[groups.length % GROUPS.length] ?? 1

@@ -85,6 +85,8 @@ export function useWalkThrough({ video, on, onAnswer, onStale }: WalkThroughOpti
         next = waitAfter(error)
         setSight(null)
         const code = appErrorOf(error)?.code
+        // Whoever was followed may have gone meanwhile, and a memory that is refused would be refused again.
+        if (code !== 'face.busy') memory = ''
         if (code && stale.has(code)) told.current.onStale()
         else if (code) setProblem(error)
       }

@@ -40,6 +40,9 @@ export const ENOUGH_LOOKS = 5
 /** Whoever was not seen in more than so many frames in a row has walked on. */
 const GONE_AFTER = 3
 
+/** So many people are followed at a time, those seen last: a tablet cannot be made to remember a whole street. */
+export const MOST_FOLLOWED = 12
+
 /** Boxes that share so much of their union may be one person where a face cannot be compared. */
 const SAME_PLACE = 0.3
 /** How far somebody gets from one frame to the next, in widths of their face. */
@@ -105,7 +108,9 @@ export function followPeople(
   }
   const going = known.map((track) => seenAgain(track, faceOn.get(track.id)))
   return {
-    tracks: [...going.filter(({ missed }) => missed <= GONE_AFTER), ...begun],
+    tracks: [...going.filter(({ missed }) => missed <= GONE_AFTER), ...begun]
+      .sort((a, b) => a.missed - b.missed || a.id - b.id)
+      .slice(0, MOST_FOLLOWED),
     trackOf: faces.map((face) => idOf.get(face) ?? nextId),
     nextId: nextId + begun.length,
   }

@@ -6,8 +6,8 @@ import { open, seal } from '../crypto/seal'
 
 /** After so long without a frame everybody has walked on. */
 const KEPT_SECONDS = 10
-/** Six people with five looks each are half as long. */
-export const MEMORY_LENGTH = 120_000
+/** Twelve people with five looks each of a recogniser of 512 numbers are a third as long. */
+export const MEMORY_LENGTH = 700_000
 
 /** Somebody who was greeted here a moment ago, and is not greeted again. */
 export interface Greeted {

@@ -110,6 +110,14 @@ describe('following people past a tablet', () => {
     )
   })
 
+  test('follows no more than twelve, those who were seen last', () => {
+    const crowd = Array.from({ length: 4 }, (_, row) =>
+      Array.from({ length: 6 }, (_, i) => ({ ...turnedAway(1000 * row + 150 * i), look: null })),
+    )
+    const { tracks, trackOf } = follow(...crowd)
+    expect(tracks.map(({ id }) => id)).toEqual([...trackOf, 13, 14, 15, 16, 17, 18])
+  })
+
   test('names nobody by one frame', () => {
     fc.assert(
       fc.property(faces, (drawn) => {

@@ -1,5 +1,3 @@
-import { enrolCrowd } from '@test/support/crowd'
-import { doorForm } from '@test/support/door-pictures'
 import { refusal } from '@test/support/errors'
 import { classWithTablet } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
@@ -7,12 +5,12 @@ import { lessonIn } from '@test/support/lesson'
 import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
 import { recordingWorld } from '@test/support/recorded-answers'
 import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
-import { ENOUGH_LOOKS } from '@/domain/face/tracks'
 import { caseFace } from '@/server/duplicates/service'
 import { ownPhoto } from '@/server/enrolment/service'
 import { evidenceImage } from '@/server/evidence/service'
@@ -179,16 +177,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
   }, 90_000)
 
   test('of a tablet that people walk past: two of the class, a stranger, and what it brings back', async () => {
-    const { tablet, kiosk, classId } = await classWithTablet(world)
-    const model = 'retail-0095'
-    await enrolCrowd(world.context(), { model, people: 150, classId })
-    const door = tablet({ kiosk: { ...kiosk, mode: 'WALK_THROUGH' } })
-    let memory: string | undefined
-    for (let frame = 0; frame < ENOUGH_LOOKS; frame++) {
-      const form = await doorForm(['anna', 'clara', 'berta'], 0.36 + 0.02 * frame, memory)
-      const answer = await door.door(form).catch(() => null)
-      memory = answer?.memory
-    }
+    await walkPast(world, await classWithTablet(world), ['anna', 'clara', 'berta'])
   }, 90_000)
 
   test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {
