@@ -5,6 +5,8 @@ import { nextMessage, startChild } from './child'
 import { presentModels } from './clockface'
 import { COHORT_MS, cohortPage } from './cohort'
 import type { CohortRounds } from './cohort-process'
+import { doorFigures, doorKeepsUp, doorPage } from './door'
+import type { DoorRounds } from './door-limits'
 import { kioskPage } from './kiosk'
 import { KIOSK_MS, type KioskRounds } from './kiosk-limits'
 import type { LoadResult } from './load-process'
@@ -16,7 +18,7 @@ import type { RollCallRounds } from './roll-call-process'
 import { runRounds } from './rounds'
 import { median } from './statistics'
 
-const USAGE = 'npm run bench -- face|roll-call|kiosk|cohort [--rounds 8] [--json]'
+const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort [--rounds 8] [--json]'
 
 async function face(rounds: number, json: boolean): Promise<void> {
   const progress = (line: string) => process.stderr.write(`${line}\n`)
@@ -83,11 +85,29 @@ async function cohort(rounds: number, json: boolean): Promise<void> {
   }
 }
 
+async function door(_rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const results = await nextMessage<DoorRounds>(startChild('./door-process.ts', [], { pinned: false }))
+  const figures = doorFigures(results)
+  const page = doorPage(results, { day: new Date().toISOString().slice(0, 10), load })
+  await mkdir('docs/benchmarks', { recursive: true })
+  await writeFile('docs/benchmarks/door.md', page)
+  console.log(page)
+  for (const name of results.wrong) console.error(`Wrong: ${name}`)
+  for (const name of results.unknown) console.error(`Not named: ${name}`)
+  if (json) console.log(JSON.stringify(figures))
+  if (!doorKeepsUp(figures)) {
+    console.error('The door did not keep up, or named somebody wrongly.')
+    process.exitCode = 1
+  }
+}
+
 const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void>> = {
   face,
   'roll-call': rollCall,
   kiosk,
   cohort,
+  door,
 }
 
 const { values, positionals } = parseArgs({

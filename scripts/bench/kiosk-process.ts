@@ -1,24 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import { availableParallelism } from 'node:os'
 import { NOTICE_VERSION } from '../../src/domain/enrolment'
 import { runCalibration } from '../../src/server/calibration/run'
 import type { ServiceContext } from '../../src/server/context'
-import { PrismaClient } from '../../src/server/db/generated/client'
 import { sealVector } from '../../src/server/enrolment/templates'
-import { readVariables, wantedRates } from '../../src/server/env'
-import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
+import type { FaceEngine } from '../../src/server/face/face-engine'
 import { tabletGallery } from '../../src/server/kiosks/gallery'
-import { createLiveBus } from '../../src/server/live/bus'
 import { appRouter } from '../../src/server/trpc/app-router'
 import { createCallerFactory } from '../../src/server/trpc/procedure'
 import { enrolCrowd } from '../../test/support/crowd'
 import { makeClass, makeUser } from '../../test/support/factories'
 import { portrait } from '../../test/support/sample-portraits'
-import { migrate } from '../database/migrations'
-import { ensureDatabase, startPostgres } from '../setup/postgres'
+import { withBenchServer } from './bench-server'
 import { startClockface } from './clockface'
 import { GALLERY, type KioskRounds } from './kiosk-limits'
 import { cpuSince } from './timings'
@@ -50,7 +42,7 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   const api = createCaller({ ...ctx, actor: teacher })
   const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
   const { kioskId } = await api.kiosks.add({ classId, name: 'Front door' })
-  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false }
+  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' as const }
   return { classId, sessionId, model, tablet: createCaller({ ...ctx, kiosk }).kiosks }
 }
 
@@ -107,47 +99,5 @@ async function measure(ctx: ServiceContext, engine: FaceEngine, rounds: number):
   return results
 }
 
-async function main(rounds: number): Promise<KioskRounds> {
-  const dir = await mkdtemp(join(tmpdir(), 'clockface-bench-'))
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
-  await ensureDatabase(postgres, 'bench')
-  const url = postgres.url('bench')
-  await migrate(url)
-  const pool = new pg.Pool({ connectionString: url })
-  // PostgreSQL is ended before every connection has said goodbye.
-  pool.on('error', () => undefined)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const engine = await createFaceEngine({ workers: availableParallelism() })
-  const live = createLiveBus(url)
-  const ctx: ServiceContext = {
-    db,
-    clock: () => new Date(),
-    live,
-    faceEngine: () => Promise.resolve(engine),
-    recogniser: () => Promise.resolve(engine.recogniser),
-    settings: {
-      faceKey: Buffer.alloc(32, 1),
-      ticketKey: Buffer.alloc(32, 2),
-      keepEnrolmentPhotos: true,
-      evidenceDays: 30,
-      wantedRates: wantedRates(readVariables({})),
-    },
-    address: 'bench',
-    device: null,
-    actor: null,
-    kiosk: null,
-  }
-  try {
-    return await measure(ctx, engine, rounds)
-  } finally {
-    await engine.close()
-    await live.close()
-    await db.$disconnect()
-    await pool.end()
-    await postgres.stop()
-    await rm(dir, { recursive: true, force: true })
-  }
-}
-
-process.send?.(await main(Number(process.argv[2])))
+process.send?.(await withBenchServer((ctx, engine) => measure(ctx, engine, Number(process.argv[2]))))
 process.disconnect?.()

@@ -79,6 +79,14 @@ export const faceErrors = {
     kind: 'too_many',
     text: 'The camera of this tablet pauses for {wait}. Use the code on your phone, or come back after that.',
   },
+  'kiosks.challenge_class': {
+    kind: 'conflict',
+    text: 'This class asks for two small movements, which nobody makes in passing. Choose “A look at the picture only” in its settings first.',
+  },
+  'kiosks.one_at_a_time': {
+    kind: 'conflict',
+    text: 'Nobody can be recognised in passing here at the moment. Step up one at a time.',
+  },
   'kiosks.answered_late': { kind: 'conflict', text: 'That took too long. Look at the tablet once more.' },
 
   'picture.unreadable': {

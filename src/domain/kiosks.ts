@@ -12,6 +12,19 @@ export const JUST_NOW_SECONDS = 60
 /** A tablet that has not asked for so many seconds is not there. */
 export const ABSENT_SECONDS = 60
 
+/** How people are read at a tablet: each steps up and looks into it, or several walk past it. */
+export const kioskModes = ['ONE_AT_A_TIME', 'WALK_THROUGH'] as const
+export type KioskMode = (typeof kioskModes)[number]
+
+/** Why nobody can be read in passing at a tablet of a class. */
+export type WalkThroughBar =
+  /** The class asks for movements, which nobody makes in passing. */
+  | 'CHALLENGE'
+  /** The basic recogniser names nobody by itself, and without presentation-attack detection nobody is named in passing. */
+  | 'MODELS'
+  /** The faces of this site do not support naming one of so many people yet. */
+  | 'SITE'
+
 export const kioskNameSchema = name(40, 'Say where the tablet is, such as “Front door”.')
 
 /** A student's number in a class, as typed on the tablet. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { WantedRates } from '@/domain/face/site-thresholds'
+import type { KioskMode } from '@/domain/kiosks'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from './db/generated/client'
 import type { FaceEngine, RecogniserId } from './face/face-engine'
@@ -21,6 +22,7 @@ export interface KioskActor {
   classId: string
   name: string
   speaks: boolean
+  mode: KioskMode
 }
 
 /** What every service is given: nothing reaches for a clock, a database or an engine by itself. */

@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
 import { launchOptions } from './browser-launch'
 import { cameraFile } from './camera-file'
+import { walkingPictures } from './door-pictures'
 import { forgetFaces } from './e2e-database'
 import { portraitPicture } from './portrait-files'
 import type { PortraitOptions, Sitter } from './sample-portraits'
@@ -21,6 +22,11 @@ export interface Turning {
   turning: Sitter | Turner
 }
 
+/** People who walk past the camera side by side, again and again. */
+export interface Walking {
+  walking: Sitter[]
+}
+
 /** Something held before the camera that never moves. */
 export interface HeldUp {
   picture: string
@@ -28,7 +34,7 @@ export interface HeldUp {
 
 interface PersonOptions {
   /** What the person's camera sees; `denied` and `none` are cameras that give nothing. */
-  camera?: CameraShot[] | Turning | HeldUp | 'denied' | 'none'
+  camera?: CameraShot[] | Turning | Walking | HeldUp | 'denied' | 'none'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   /** Another address of the same app. */
@@ -63,8 +69,9 @@ async function withCamera(camera: Parameters<typeof cameraArguments>[0], files: 
   return chromium.launch({ ...launchOptions, args })
 }
 
-async function picturesOf(camera: CameraShot[] | Turning | HeldUp): Promise<string[]> {
+async function picturesOf(camera: CameraShot[] | Turning | Walking | HeldUp): Promise<string[]> {
   if ('picture' in camera) return [camera.picture]
+  if ('walking' in camera) return walkingPictures(camera.walking)
   if ('turning' in camera) return turning(camera.turning)
   const pictures = await Promise.all(camera.map(({ who, ...options }) => portraitPicture(who, options)))
   return pictures.flatMap((picture) => Array<string>(FRAMES_A_SECOND).fill(picture))

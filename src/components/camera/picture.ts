@@ -4,6 +4,9 @@ import type { Box } from '@/domain/face/geometry'
 const LONGER_SIDE = 1280
 const QUALITY = 0.92
 const BETWEEN_FRAMES = 150
+/** Of a picture that is one of many a second. */
+const SMALL_SIDE = 960
+const SMALL_QUALITY = 0.82
 
 /** A dozen looks a second are enough for words, and leave the phone cool; in milliseconds. */
 export const LOOK_EVERY = 80
@@ -34,14 +37,19 @@ export async function takePictures(video: HTMLVideoElement, frames: number): Pro
   const canvases: HTMLCanvasElement[] = []
   for (let i = 0; i < frames; i++) {
     if (i > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_FRAMES))
-    canvases.push(grab(video))
+    canvases.push(grab(video, LONGER_SIDE))
   }
-  return Promise.all(canvases.map(encode))
+  return Promise.all(canvases.map((canvas) => encode(canvas, QUALITY)))
 }
 
-function grab(video: HTMLVideoElement): HTMLCanvasElement {
+/** The frame of this moment as a JPEG of at most 960 pixels on the longer side, not mirrored: one of many a second. */
+export function takeSmallPicture(video: HTMLVideoElement): Promise<Blob> {
+  return encode(grab(video, SMALL_SIDE), SMALL_QUALITY)
+}
+
+function grab(video: HTMLVideoElement, side: number): HTMLCanvasElement {
   const part = shownPart(video)
-  const scale = Math.min(1, LONGER_SIDE / Math.max(part.width, part.height))
+  const scale = Math.min(1, side / Math.max(part.width, part.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(part.width * scale)
   canvas.height = Math.round(part.height * scale)
@@ -52,12 +60,12 @@ function grab(video: HTMLVideoElement): HTMLCanvasElement {
   return canvas
 }
 
-function encode(canvas: HTMLCanvasElement): Promise<Blob> {
+function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('no picture came out'))),
       'image/jpeg',
-      QUALITY,
+      quality,
     )
   })
 }

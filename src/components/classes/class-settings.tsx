@@ -50,6 +50,8 @@ function EditCard({
       onSuccess: async (_, { classId: _id, ...saved }) => {
         reset(saved)
         await queries.invalidateQueries(trpc.classes.pathFilter())
+        // What its tablets may do follows from it.
+        void queries.invalidateQueries(trpc.kiosks.pathFilter())
         toast.success('The class is saved.')
       },
     }),

@@ -11,21 +11,24 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
-import { kioskNameSchema } from '@/domain/kiosks'
+import { kioskModes, kioskNameSchema, type WalkThroughBar } from '@/domain/kiosks'
+import { KioskModeField } from './kiosk-mode-field'
 import type { TabletLink } from './tablet-link-dialog'
 
 interface AddTabletDialogProps {
   classId: string
+  /** Why nobody can be read in passing here; undefined until it is known. */
+  bar: WalkThroughBar | null | undefined
   open: boolean
   onOpenChange: (open: boolean) => void
   onAdded: (link: TabletLink) => void
 }
 
-export function AddTabletDialog({ classId, open, onOpenChange, onAdded }: AddTabletDialogProps) {
+export function AddTabletDialog({ classId, bar, open, onOpenChange, onAdded }: AddTabletDialogProps) {
   const trpc = useTRPC()
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(z.object({ name: kioskNameSchema })),
-    defaultValues: { name: '' },
+    resolver: zodResolver(z.object({ name: kioskNameSchema, mode: z.enum(kioskModes) })),
+    defaultValues: { name: '', mode: 'ONE_AT_A_TIME' as const },
   })
   const add = useMutation(
     trpc.kiosks.add.mutationOptions({
@@ -54,12 +57,13 @@ export function AddTabletDialog({ classId, open, onOpenChange, onAdded }: AddTab
       <form
         id="add-tablet"
         noValidate
-        onSubmit={handleSubmit(({ name }) => add.mutate({ classId, name }))}
+        onSubmit={handleSubmit((values) => add.mutate({ classId, ...values }))}
         className="grid gap-5"
       >
         <Field label="Where it is" hint="Such as “Front door”." error={formState.errors.name?.message}>
           <Input autoComplete="off" {...register('name')} />
         </Field>
+        <KioskModeField bar={bar} {...register('mode')} error={formState.errors.mode?.message} />
         <FormError>{add.error && errorTextOf(add.error)}</FormError>
       </form>
     </Dialog>

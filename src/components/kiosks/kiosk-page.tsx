@@ -7,6 +7,7 @@ import { KioskSession } from './kiosk-session'
 import { NoConnection } from './no-connection'
 import { type KioskState, useKioskState } from './use-kiosk-state'
 import { useWakeLock } from './use-wake-lock'
+import { WalkThrough } from './walk-through'
 
 /** The tablet at the door: the clock of the class, and somebody steps up. */
 export function KioskPage({ initial }: { initial: KioskState }) {
@@ -19,6 +20,8 @@ export function KioskPage({ initial }: { initial: KioskState }) {
       <KioskFrame state={state} arrivedAt={arrivedAt}>
         {!session || lost ? (
           <KioskRest state={state} />
+        ) : session.walksThrough ? (
+          <WalkThrough key={session.id} state={state} refresh={refresh} />
         ) : (
           <KioskSession
             // Another session, or another way to step up, begins anew.

@@ -16,16 +16,18 @@ interface KioskSessionProps {
   state: KioskState
   identifies: boolean
   refresh: () => Promise<{ data: KioskState | undefined }>
+  /** Back to where the person came from, once they are answered or have thought better of it. */
+  onOver?: () => void
 }
 
 /** Somebody steps up: a look into the camera, their number where that is not enough, and an answer. */
-export function KioskSession({ state, identifies, refresh }: KioskSessionProps) {
-  const flow = useStepUp(identifies, refresh)
+export function KioskSession({ state, identifies, refresh, onOver }: KioskSessionProps) {
+  const flow = useStepUp({ identifies, refresh, onOver })
   const { stage } = flow
   if (stage.at === 'number') {
     return (
       <NumberPad onNumber={flow.takeNumber}>
-        {identifies && (
+        {(identifies || onOver) && (
           <>
             <Return onDone={flow.begin} />
             <Button variant="ghost" size="lg" onClick={flow.begin}>

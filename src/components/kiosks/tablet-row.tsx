@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, Link2, TabletSmartphone, Trash2, Volume2, VolumeX } from 'lucide-react'
+import { Ellipsis, Link2, TabletSmartphone, Trash2, User, Users, Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
@@ -13,18 +13,23 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { Time } from '@/components/ui/time'
+import type { WalkThroughBar } from '@/domain/kiosks'
+import { barTexts } from './kiosk-mode-field'
 import type { TabletLink } from './tablet-link-dialog'
 
 type Kiosk = ApiOutput['kiosks']['ofClass'][number]
 
 interface TabletRowProps {
   kiosk: Kiosk
+  /** Why nobody can be read in passing here; undefined until it is known. */
+  bar: WalkThroughBar | null | undefined
   timeZone: string
   onLink: (link: TabletLink) => void
 }
 
-export function TabletRow({ kiosk, timeZone, onLink }: TabletRowProps) {
-  const { id: kioskId, name, speaks } = kiosk
+export function TabletRow({ kiosk, bar, timeZone, onLink }: TabletRowProps) {
+  const { id: kioskId, name, speaks, mode } = kiosk
+  const walkThrough = mode === 'WALK_THROUGH'
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [removing, setRemoving] = useState(false)
@@ -47,13 +52,27 @@ export function TabletRow({ kiosk, timeZone, onLink }: TabletRowProps) {
           <p className="wrap-anywhere font-semibold">{name}</p>
           <p className="text-muted text-sm">
             <Presence kiosk={kiosk} timeZone={timeZone} />
+            {walkThrough && ' · walk through'}
             {speaks && ' · speaks'}
           </p>
+          {walkThrough && bar && (
+            <p className="text-caution-ink text-sm">One at a time for now: {barTexts[bar]}</p>
+          )}
         </div>
         {kiosk.here && <Badge tone="positive">Here</Badge>}
         <DropdownMenu
           trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} tooltip={false} />}
         >
+          {(walkThrough || bar !== 'CHALLENGE') && (
+            <MenuItem
+              icon={walkThrough ? <User aria-hidden="true" /> : <Users aria-hidden="true" />}
+              onSelect={() =>
+                update.mutate({ kioskId, mode: walkThrough ? 'ONE_AT_A_TIME' : 'WALK_THROUGH' })
+              }
+            >
+              {walkThrough ? 'One at a time' : 'Walk through'}
+            </MenuItem>
+          )}
           <MenuItem
             icon={speaks ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
             onSelect={() => update.mutate({ kioskId, speaks: !speaks })}

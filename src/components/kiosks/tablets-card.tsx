@@ -23,6 +23,7 @@ interface TabletsCardProps {
 export function TabletsCard({ classId, timeZone }: TabletsCardProps) {
   const trpc = useTRPC()
   const kiosks = useQuery(trpc.kiosks.ofClass.queryOptions({ classId }, { refetchInterval: 10_000 }))
+  const { data: bar } = useQuery(trpc.kiosks.walkThroughBar.queryOptions({ classId }))
   const [adding, setAdding] = useState(false)
   const [link, setLink] = useState<TabletLink | null>(null)
 
@@ -57,11 +58,11 @@ export function TabletsCard({ classId, timeZone }: TabletsCardProps) {
       ) : (
         <ul className="divide-y">
           {kiosks.data.map((kiosk) => (
-            <TabletRow key={kiosk.id} kiosk={kiosk} timeZone={timeZone} onLink={show} />
+            <TabletRow key={kiosk.id} kiosk={kiosk} bar={bar} timeZone={timeZone} onLink={show} />
           ))}
         </ul>
       )}
-      <AddTabletDialog classId={classId} open={adding} onOpenChange={setAdding} onAdded={show} />
+      <AddTabletDialog classId={classId} bar={bar} open={adding} onOpenChange={setAdding} onAdded={show} />
       <TabletLinkDialog
         link={link}
         kiosk={kiosks.data?.find(({ id }) => id === link?.kioskId)}

@@ -20,8 +20,15 @@ const BUSY_RETRIES = 3
 /** The tablet itself is out of date, which the page's own question finds out in a moment. */
 const stale: ReadonlySet<ErrorCode> = new Set(['kiosks.not_registered', 'sessions.not_open'])
 
+interface StepUpOptions {
+  identifies: boolean
+  refresh: () => Promise<{ data: KioskState | undefined }>
+  /** Where somebody stepped out of a row to be here: back to it, once they are answered. */
+  onOver?: (() => void) | undefined
+}
+
 /** One person after the other: pictures are sent, the answer is shown, and the tablet is free again. */
-export function useStepUp(identifies: boolean, refresh: () => Promise<{ data: KioskState | undefined }>) {
+export function useStepUp({ identifies, refresh, onOver }: StepUpOptions) {
   const trpc = useTRPC()
   const first = (): Stage => (identifies ? { at: 'camera', number: null } : { at: 'number' })
   const [stage, setStage] = useState<Stage>(first)
@@ -58,6 +65,6 @@ export function useStepUp(identifies: boolean, refresh: () => Promise<{ data: Ki
       void refresh()
     },
     refuse: (error: unknown) => setStage({ at: 'refused', error }),
-    begin: () => setStage(first()),
+    begin: onOver ?? (() => setStage(first())),
   }
 }

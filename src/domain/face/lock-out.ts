@@ -77,6 +77,15 @@ export function withTry(lock: Lock, rule: LockRule, now: Date): Lock {
   return { misses, pausedUntil: pause === 0 ? null : new Date(now.getTime() + pause * 1000) }
 }
 
+/**
+ * Somebody walked past who is nobody of the gallery: an attacker may, and so may a hundred visitors. They fill up half
+ * of the row that is followed by a pause, and never begin one.
+ */
+export function withPasserBy(lock: Lock, rule: LockRule): Lock {
+  const most = Math.floor(rule.pauseFrom / 2)
+  return { ...lock, misses: Math.max(lock.misses, Math.min(lock.misses + 1, most)) }
+}
+
 /** Takes back a try that was none: the pause that it began ends, one that another try began since then stays. */
 export function withoutTry(lock: Lock, tried: Lock): Lock {
   const own = lock.pausedUntil?.getTime() === tried.pausedUntil?.getTime()

@@ -7,6 +7,7 @@ import {
   secondsLeft,
   switchesOff,
   withoutTry,
+  withPasserBy,
   withTry,
 } from '@/domain/face/lock-out'
 import type { ServiceContext } from '../context'
@@ -77,6 +78,26 @@ export function beginTry(ctx: ServiceContext, userId: string | null): Promise<Fa
     for (const { key, lock } of tried) await write(tx, key, lock)
     return tried
   })
+}
+
+/** Counts somebody unknown who walked past a tablet, which settles itself: it never begins a pause. */
+export async function countPasserBy(ctx: ServiceContext): Promise<FaceTry> {
+  const now = ctx.clock()
+  await ctx.db.$transaction(async (tx) => {
+    for (const { kind, key } of counted(ctx, null))
+      await write(tx, key, withPasserBy(await hold(tx, key, now), lockRules[kind]))
+  })
+  return []
+}
+
+/** Throws `kiosks.paused` where the tablet pauses, before a frame is looked at that is nobody's try yet. */
+export async function requireNoPauseHere(ctx: ServiceContext): Promise<void> {
+  const places = counted(ctx, null)
+  const locks = await ctx.db.faceLock.findMany({ where: { key: { in: places.map(({ key }) => key) } } })
+  const held = places.flatMap((place) =>
+    locks.flatMap((lock) => (lock.key === place.key ? [{ ...place, lock }] : [])),
+  )
+  refusePaused(ctx, held, ctx.clock())
 }
 
 /** Throws `face.paused` where a pause stands, before anybody moves for nothing. */

@@ -16,12 +16,14 @@ import {
 } from './choose-recogniser'
 import {
   type ChallengeLook,
+  type DoorLook,
   type FaceDescription,
   type GroupPhoto,
   type Inspection,
   type SelfieResult,
   withBuffers,
   withCropBuffers,
+  withDoorBuffers,
   withSnapshotBuffer,
 } from './face-results'
 import { availableModels } from './model-store'
@@ -31,6 +33,8 @@ import type { FaceAnswer, FaceJob, FaceSetup } from './worker'
 
 export type {
   ChallengeLook,
+  DoorFace,
+  DoorLook,
   FaceDescription,
   GroupPhoto,
   Inspection,
@@ -72,6 +76,8 @@ export interface FaceEngine {
    * small crop. Throws as readSelfie does. One group photo is read at a time, so that people who clock in do not wait.
    */
   readGroup(picture: Uint8Array): Promise<GroupPhoto>
+  /** Everybody who is near enough in one frame of a door, at most 6, largest first. Throws as readSelfie does. */
+  readDoor(frame: Uint8Array): Promise<DoorLook>
   /** Ends the workers; jobs still waiting fail with `face.failed`. */
   close(): Promise<void>
 }
@@ -175,6 +181,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
       only((await ask('describe', [picture], GROUP_TIMES)) as (FaceDescription | null)[]),
     readGroup: async (picture) =>
       withCropBuffers(only((await ask('readGroup', [picture], GROUP_TIMES)) as GroupPhoto[])),
+    readDoor: async (frame) => withDoorBuffers(only((await ask('readDoor', [frame])) as DoorLook[])),
     close: () => pool.close(),
   }
 }

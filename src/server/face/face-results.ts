@@ -89,11 +89,40 @@ export interface GroupPhoto {
   faces: GroupFace[]
 }
 
+/** One face of a frame of a door, in pixels of the upright frame. */
+export type DoorFace =
+  | { box: Box; problem: FaceProblem }
+  | {
+      box: Box
+      problem: null
+      /** Unit length. */
+      vector: Float32Array
+      /** Probability (0 to 1) that the face is bona fide; null without a PAD model. */
+      live: number | null
+      /** JPEG of at most 256 by 256 pixels around the face. */
+      snapshot: Buffer
+    }
+
+/** What a frame of a door shows: its upright size and everybody who is near enough, largest first. */
+export interface DoorLook {
+  width: number
+  height: number
+  faces: DoorFace[]
+}
+
 const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The photo with its crops as buffers, which arrive from another thread as plain byte arrays. */
 export function withCropBuffers(photo: GroupPhoto): GroupPhoto {
   return { ...photo, faces: photo.faces.map((face) => ({ ...face, crop: buffer(face.crop) })) }
+}
+
+/** The look with its snapshots as buffers, which arrive from another thread as plain byte arrays. */
+export function withDoorBuffers(look: DoorLook): DoorLook {
+  const faces = look.faces.map((face) =>
+    face.problem === null ? { ...face, snapshot: buffer(face.snapshot) } : face,
+  )
+  return { ...look, faces }
 }
 
 /** The look with its snapshot as a buffer, which arrives from another thread as a plain byte array. */

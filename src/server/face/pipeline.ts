@@ -12,6 +12,7 @@ import { encodePhoto, encodeSnapshot } from './encode'
 import type { FoundFace } from './face-at'
 import type {
   ChallengeLook,
+  DoorLook,
   FaceDescription,
   GroupPhoto,
   Inspection,
@@ -23,6 +24,7 @@ import { findFaces } from './find'
 import { measureFace } from './measure-face'
 import { openModel } from './onnx-model'
 import { liveProbability } from './presentation-attack'
+import { readDoor } from './read-door'
 import { readGroup } from './read-group'
 import { openRecogniser } from './recognise'
 import { inTurn, type Turn } from './turn'
@@ -41,6 +43,7 @@ export interface Pipeline {
   inspect(bytes: Uint8Array): Promise<Inspection>
   describe(bytes: Uint8Array): Promise<FaceDescription | null>
   readGroup(bytes: Uint8Array): Promise<GroupPhoto>
+  readDoor(bytes: Uint8Array): Promise<DoorLook>
 }
 
 /** Loads the models into this thread. Rejects where one is missing or has the wrong hash. */
@@ -140,5 +143,6 @@ export async function createPipeline(setup: {
     },
 
     readGroup: (bytes) => readGroup({ finder, recognise, inTurn: takeTurn }, bytes),
+    readDoor: (bytes) => readDoor({ finder, recognise, live }, bytes),
   }
 }

@@ -2,7 +2,14 @@ import 'server-only'
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
 import { AppError } from '../../domain/errors'
-import type { ChallengeLook, FaceDescription, GroupPhoto, Inspection, SelfieResult } from './face-results'
+import type {
+  ChallengeLook,
+  DoorLook,
+  FaceDescription,
+  GroupPhoto,
+  Inspection,
+  SelfieResult,
+} from './face-results'
 import type { FromWorker, ToWorker } from './messages'
 import { createPipeline, type Pipeline } from './pipeline'
 
@@ -11,11 +18,18 @@ export type FaceSetup = Parameters<typeof createPipeline>[0]
 
 /** One picture and what to do with it. */
 export interface FaceJob {
-  task: 'readSelfie' | 'readChallenge' | 'inspect' | 'describe' | 'readGroup'
+  task: 'readSelfie' | 'readChallenge' | 'inspect' | 'describe' | 'readGroup' | 'readDoor'
   picture: Uint8Array
 }
 
-export type FaceAnswer = SelfieResult | ChallengeLook | Inspection | FaceDescription | GroupPhoto | null
+export type FaceAnswer =
+  | SelfieResult
+  | ChallengeLook
+  | Inspection
+  | FaceDescription
+  | GroupPhoto
+  | DoorLook
+  | null
 
 function answer(pipeline: Pipeline, { task, picture }: FaceJob): Promise<FaceAnswer> {
   return pipeline[task](picture)

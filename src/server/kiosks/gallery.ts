@@ -48,7 +48,10 @@ interface GallerySource {
 }
 
 /** The photos that may be matched at this moment: on the roster, agreed to be found among others, face not off. */
-function matchable(ctx: ServiceContext, { classId, model }: GallerySource): Promise<Matchable[]> {
+function matchable(
+  ctx: ServiceContext,
+  { classId, model }: Omit<GallerySource, 'sessionId'>,
+): Promise<Matchable[]> {
   return ctx.db.$queryRaw<Matchable[]>`
     SELECT t."photoId", t."userId", c.id AS "consentId"
     FROM "RosterEntry" r
@@ -71,7 +74,10 @@ function byPerson(rows: Matchable[]): Map<string, Matchable[]> {
 }
 
 /** How many people of the class may be recognised. */
-export async function gallerySize(ctx: ServiceContext, source: GallerySource): Promise<number> {
+export async function gallerySize(
+  ctx: ServiceContext,
+  source: Omit<GallerySource, 'sessionId'>,
+): Promise<number> {
   return byPerson(await matchable(ctx, source)).size
 }
 

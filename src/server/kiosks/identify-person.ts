@@ -18,7 +18,9 @@ export interface Seen {
   now: Date
 }
 
-type Tried = Pick<FaceCheckResult, 'model' | 'threshold' | 'pad' | 'begun'> & { calibrationId: number | null }
+export type Tried = Pick<FaceCheckResult, 'model' | 'threshold' | 'pad' | 'begun'> & {
+  calibrationId: number | null
+}
 
 interface Uncertain {
   outcome: FaceCheckOutcome
@@ -28,9 +30,9 @@ interface Uncertain {
 }
 
 /** Of somebody whom the tablet does not know nothing is kept, but that somebody was there. */
-async function keepCount(
+export async function keepCount(
   ctx: KioskContext,
-  { sessionId, now }: Seen,
+  { sessionId, now }: Pick<Seen, 'sessionId' | 'now'>,
   tried: Tried,
   { outcome, reason, settled = outcome }: Uncertain,
 ): Promise<AppError> {

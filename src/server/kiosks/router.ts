@@ -1,13 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
-import { kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
+import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { classInput } from '../trpc/inputs'
 import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
 import { answerKiosk } from './answer'
+import { MEMORY_LENGTH } from './door-memory'
 import * as kiosks from './service'
 import { kioskState } from './state'
 import { stepUp } from './step-up'
+import { readPassing } from './walk-through'
+import { ownWalkThroughBar } from './walk-through-rules'
 
 const teacher = procedureFor('TEACHER')
 
@@ -18,15 +21,21 @@ const stepUpForm = formInput({
   number: once(studentNumberSchema).optional(),
 })
 
+const doorForm = formInput({
+  frame: once(pictureField),
+  memory: once(z.string().max(MEMORY_LENGTH)).optional(),
+})
+
 export const kiosksRouter = router({
   add: teacher
-    .input(classInput.extend({ name: kioskNameSchema }))
+    .input(classInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
   renewLink: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
-    .input(kioskInput.extend({ speaks: z.boolean() }))
+    .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional() }))
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
   revoke: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
+  walkThroughBar: teacher.input(classInput).query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
   ofClass: teacher.input(classInput).query(({ ctx, input }) => kiosks.kiosksOfClass(ctx, input)),
 
   byLink: publicProcedure
@@ -37,6 +46,7 @@ export const kiosksRouter = router({
   stepUp: kioskProcedure
     .input(stepUpForm)
     .mutation(({ ctx, input: { frame, number } }) => stepUp(ctx, { frames: frame, number })),
+  door: kioskProcedure.input(doorForm).mutation(({ ctx, input }) => readPassing(ctx, input)),
   answer: kioskProcedure
     .input(z.strictObject({ ticket: z.string().max(1000) }))
     .mutation(({ ctx, input }) => answerKiosk(ctx, input)),

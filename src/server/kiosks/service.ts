@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { ABSENT_SECONDS, LINK_MINUTES, MAX_KIOSKS } from '@/domain/kiosks'
+import { ABSENT_SECONDS, type KioskMode, LINK_MINUTES, MAX_KIOSKS } from '@/domain/kiosks'
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import { lockActiveClass } from '../classes/lock'
 import { ownClass } from '../classes/service'
@@ -25,10 +25,11 @@ export interface KioskLink {
 /** A new tablet for the class, with the link that makes a device that tablet. */
 export async function addKiosk(
   ctx: ActorContext,
-  input: { classId: string; name: string },
+  input: { classId: string; name: string; mode?: KioskMode | undefined },
 ): Promise<KioskLink> {
-  const { classId, name } = input
+  const { classId, name, mode = 'ONE_AT_A_TIME' } = input
   await ownClass(ctx, classId)
+  if (mode === 'WALK_THROUGH') await requireNoChallenge(ctx, classId)
   const now = ctx.clock()
   const { link, kept } = newLink(now)
   return ctx.db.$transaction(async (tx) => {
@@ -36,11 +37,17 @@ export async function addKiosk(
     const kiosks = await tx.kiosk.count({ where: { classId, revokedAt: null } })
     if (kiosks >= MAX_KIOSKS) throw new AppError('kiosks.too_many', { kiosks })
     const { id } = await tx.kiosk.create({
-      data: { classId, name, createdAt: now, ...kept },
+      data: { classId, name, mode, createdAt: now, ...kept },
       select: { id: true },
     })
     return { kioskId: id, link, expiresAt: kept.linkExpiresAt }
   })
+}
+
+/** Nobody makes movements in passing: a class that asks for them has no tablet to walk past. */
+async function requireNoChallenge(ctx: ServiceContext, classId: string): Promise<void> {
+  const asking = await ctx.db.schoolClass.count({ where: { id: classId, liveness: 'CHALLENGE' } })
+  if (asking > 0) throw new AppError('kiosks.challenge_class')
 }
 
 const ownKiosk = (ctx: ActorContext, kioskId: string) => ({
@@ -64,7 +71,15 @@ export async function kiosksOfClass(ctx: ActorContext, input: { classId: string 
   const kiosks = await ctx.db.kiosk.findMany({
     where: { classId: input.classId, revokedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, speaks: true, registeredAt: true, lastSeenAt: true, linkExpiresAt: true },
+    select: {
+      id: true,
+      name: true,
+      speaks: true,
+      mode: true,
+      registeredAt: true,
+      lastSeenAt: true,
+      linkExpiresAt: true,
+    },
   })
   return kiosks.map(({ linkExpiresAt, ...kiosk }) => ({
     ...kiosk,
@@ -75,10 +90,15 @@ export async function kiosksOfClass(ctx: ActorContext, input: { classId: string 
 
 export async function updateKiosk(
   ctx: ActorContext,
-  input: { kioskId: string; speaks: boolean },
+  input: { kioskId: string; speaks?: boolean | undefined; mode?: KioskMode | undefined },
 ): Promise<void> {
-  const { kioskId, speaks } = input
-  const { count } = await ctx.db.kiosk.updateMany({ where: ownKiosk(ctx, kioskId), data: { speaks } })
+  const { kioskId, ...changes } = input
+  const where = ownKiosk(ctx, kioskId)
+  if (changes.mode === 'WALK_THROUGH') {
+    const kiosk = await ctx.db.kiosk.findFirst({ where, select: { classId: true } })
+    if (kiosk) await requireNoChallenge(ctx, kiosk.classId)
+  }
+  const { count } = await ctx.db.kiosk.updateMany({ where, data: changes })
   if (count === 0) throw new AppError('request.not_found')
 }
 

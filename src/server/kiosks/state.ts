@@ -4,6 +4,7 @@ import { stillPlanned } from '../attendance/own'
 import type { KioskContext, ServiceContext } from '../context'
 import { gallerySize, tabletGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
+import { walksThrough } from './walk-through-rules'
 
 /** How often it is written down that a tablet is there. */
 const SEEN_MS = 20_000
@@ -63,13 +64,19 @@ export async function kioskState(ctx: KioskContext) {
     noteSeen(ctx, now),
   ])
   const place = session && { classId, sessionId: session.id }
+  const names = place !== null && (await identifies(ctx, place))
   return {
     name,
     speaks,
     schoolClass,
     session:
       session && place
-        ? { ...session, ...(await presence(ctx, place)), identifies: await identifies(ctx, place) }
+        ? {
+            ...session,
+            ...(await presence(ctx, place)),
+            identifies: names,
+            walksThrough: names && (await walksThrough(ctx)),
+          }
         : null,
     next: next?.plannedStart ? { title: next.title, plannedStart: next.plannedStart } : null,
     now,

@@ -36,8 +36,18 @@ async function recognise(
   if (!session) throw new AppError('sessions.not_open')
   const seen = { frames, sessionId: session.id, now }
   const check = number === undefined ? await identifyPerson(ctx, seen) : await verifyNumber(ctx, number, seen)
+  return greetPerson(ctx, check, session.id, now)
+}
+
+/** Clocks in whoever was recognised; of whoever is in already, or has left, nothing changes yet. */
+export async function greetPerson(
+  ctx: KioskContext,
+  check: FaceCheckResult,
+  sessionId: string,
+  now: Date,
+): Promise<KioskAnswer> {
   const clocking: Clocking = {
-    sessionId: session.id,
+    sessionId,
     studentId: check.request.userId,
     direction: 'in',
     method: 'FACE',

@@ -24,6 +24,8 @@ const limits = {
   'kiosk link': { points: 30, seconds: 10 * 60 },
   // One person after the other steps up, several a minute.
   'kiosk check': { points: 150, seconds: 5 * 60 },
+  // A tablet that people walk past sends up to four frames a second.
+  'kiosk frame': { points: 1500, seconds: 5 * 60 },
   'enrolment photo': { points: 40, seconds: 10 * 60 },
   // Each may be 40 MB, and is kept until it has been read.
   'roll call photo': { points: 120, seconds: 60 * 60 },

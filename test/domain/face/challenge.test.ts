@@ -236,8 +236,14 @@ describe('deciding', () => {
           ? { ...each, vector: template, live }
           : { ...each, vector: Float32Array.of(0.8, 0.6) }
       })
-    expect(decide(answer(0.9), 0.95)).toMatchObject({ outcome: 'MATCHED', frame: 6 })
-    expect(decide(answer(0.01), 0.95)).toMatchObject({ outcome: 'NOT_MATCHED' })
+    const strict = { ...limits, alone: 0.85, verify: 0.85 }
+    const outcome = (live: number) =>
+      decideChallenge(
+        { steps, frames: answer(live), elapsed: 5000, samePerson },
+        comparing(emptyCohort(), { id: 'anna', template }, strict),
+      ).decision.outcome
+    expect(outcome(0.9)).toBe('MATCHED')
+    expect(outcome(0.01)).toBe('NOT_MATCHED')
   })
 
   test('a turned frame is not asked whether it is live', () => {

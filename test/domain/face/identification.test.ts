@@ -54,7 +54,7 @@ describe('who of the gallery is before the tablet', () => {
 
   test('is asked without the frame that shows a picture of somebody else', () => {
     const swapped = [frame([1, 0, 0]), frame([0, 1, 0], 0.01), frame([1, 0, 0])]
-    expect(identify(swapped, [anna, berta], rules)).toMatchObject({ outcome: 'KNOWN', id: anna.id })
+    expect(identify(swapped, site(anna, berta), rules)).toMatchObject({ outcome: 'KNOWN', id: anna.id })
   })
 
   test('is not asked when no frame can be used', () => {

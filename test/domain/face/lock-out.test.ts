@@ -9,6 +9,7 @@ import {
   secondsLeft,
   switchesOff,
   withoutTry,
+  withPasserBy,
   withTry,
 } from '@/domain/face/lock-out'
 
@@ -143,4 +144,27 @@ test.each([
   ['nothing yet', [], false],
 ])('who had %s is led to the code: %#', (_title, outcomes, led) => {
   expect(alwaysTakenForPicture(outcomes)).toBe(led)
+})
+
+describe('strangers who walk past', () => {
+  const crowd = (lock: Lock, people: number) =>
+    Array.from({ length: people }).reduce<Lock>((before) => withPasserBy(before, device), lock)
+
+  test('never begin a pause, however many they are', () => {
+    expect(crowd(noLock, 500)).toEqual({ misses: 10, pausedUntil: null })
+  })
+
+  test('leave somebody who tries afterwards half of a row', () => {
+    const tries = Array.from({ length: 9 }).reduce<Lock>(
+      (lock) => withTry(lock, device, start),
+      crowd(noLock, 500),
+    )
+    expect(secondsLeft(tries, start)).toBe(0)
+    expect(secondsLeft(withTry(tries, device, start), start)).toBe(30)
+  })
+
+  test('take nothing back of what others have missed', () => {
+    const before = { misses: 15, pausedUntil: null }
+    expect(crowd(before, 3)).toEqual(before)
+  })
 })

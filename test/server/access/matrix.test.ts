@@ -76,9 +76,11 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'kiosks.update': ['TEACHER'],
   'kiosks.revoke': ['TEACHER'],
   'kiosks.ofClass': ['TEACHER'],
+  'kiosks.walkThroughBar': ['TEACHER'],
   'kiosks.byLink': 'public',
   'kiosks.state': 'kiosk',
   'kiosks.stepUp': 'kiosk',
+  'kiosks.door': 'kiosk',
   'kiosks.answer': 'kiosk',
   'sessions.create': ['TEACHER'],
   'sessions.open': ['TEACHER'],
@@ -96,7 +98,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
 async function tablet(): Promise<KioskActor> {
   const teacher = await world.user(['TEACHER'])
   const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
-  return { id: randomUUID(), classId, name: 'Front door', speaks: false }
+  return { id: randomUUID(), classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' }
 }
 
 const procedures = Object.keys(appRouter._def.procedures).sort()

@@ -5,6 +5,7 @@ import { lessonIn } from '@test/support/lesson'
 import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
 import { recordingWorld } from '@test/support/recorded-answers'
 import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -168,10 +169,15 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     else await refusal(tablet().answer({ ticket: 'none' }))
     const staff = world.api(teacher).kiosks
     await staff.ofClass({ classId })
+    await staff.walkThroughBar({ classId })
     await staff.update({ kioskId, speaks: true })
     const { link } = await staff.renewLink({ kioskId })
     await world.api().kiosks.byLink({ link })
     await staff.revoke({ kioskId })
+  }, 90_000)
+
+  test('of a tablet that people walk past: two of the class, a stranger, and what it brings back', async () => {
+    await walkPast(world, await classWithTablet(world), ['anna', 'clara', 'berta'])
   }, 90_000)
 
   test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {

@@ -95,7 +95,9 @@ describe('stepping up and typing the number', () => {
     world.wait(2)
     const { ticket } = await stepUp('anna', 1)
     const other = { id: (await world.api(teacher).kiosks.add({ classId, name: 'Back door' })).kioskId }
-    const elsewhere = world.api(null, { kiosk: { ...other, classId, name: 'Back door', speaks: false } })
+    const elsewhere = world.api(null, {
+      kiosk: { ...other, classId, name: 'Back door', speaks: false, mode: 'ONE_AT_A_TIME' },
+    })
     expect(await refusal(elsewhere.kiosks.answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
     expect(await refusal(tablet().answer({ ticket: `${ticket}x` }))).toBe('kiosks.answered_late')
     world.wait(0.51)

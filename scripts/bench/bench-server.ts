@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { ServiceContext } from '../../src/server/context'
+import { PrismaClient } from '../../src/server/db/generated/client'
+import { readVariables, wantedRates } from '../../src/server/env'
+import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
+import { createLiveBus } from '../../src/server/live/bus'
+import { migrate } from '../database/migrations'
+import { ensureDatabase, startPostgres } from '../setup/postgres'
+
+/** Does work with the services as the server has them: a PostgreSQL of its own, and an engine with a worker a core. */
+export async function withBenchServer<Result>(
+  work: (ctx: ServiceContext, engine: FaceEngine) => Promise<Result>,
+): Promise<Result> {
+  const dir = await mkdtemp(join(tmpdir(), 'clockface-bench-'))
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
+  await ensureDatabase(postgres, 'bench')
+  const url = postgres.url('bench')
+  await migrate(url)
+  const pool = new pg.Pool({ connectionString: url })
+  // PostgreSQL is ended before every connection has said goodbye.
+  pool.on('error', () => undefined)
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const engine = await createFaceEngine({ workers: availableParallelism() })
+  const live = createLiveBus(url)
+  const ctx: ServiceContext = {
+    db,
+    clock: () => new Date(),
+    live,
+    faceEngine: () => Promise.resolve(engine),
+    recogniser: () => Promise.resolve(engine.recogniser),
+    settings: {
+      faceKey: Buffer.alloc(32, 1),
+      ticketKey: Buffer.alloc(32, 2),
+      keepEnrolmentPhotos: true,
+      evidenceDays: 30,
+      wantedRates: wantedRates(readVariables({})),
+    },
+    address: 'bench',
+    device: null,
+    actor: null,
+    kiosk: null,
+  }
+  try {
+    return await work(ctx, engine)
+  } finally {
+    await engine.close()
+    await live.close()
+    await db.$disconnect()
+    await pool.end()
+    await postgres.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}

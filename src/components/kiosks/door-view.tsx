@@ -1,0 +1,86 @@
+import type { RefObject } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Spinner } from '@/components/ui/spinner'
+import type { Sight } from './use-walk-through'
+
+interface DoorViewProps {
+  video: RefObject<HTMLVideoElement | null>
+  live: boolean
+  sight: Sight | null
+}
+
+const frames = {
+  looking: 'border-white/75',
+  known: 'border-positive',
+  unsure: 'border-caution border-dashed',
+} as const
+
+const chips = {
+  known: 'bg-positive-soft text-positive-ink',
+  unsure: 'bg-caution-soft text-caution-ink',
+} as const
+
+/** What the camera sees, mirrored as people know themselves, with a light frame around everybody who is read. */
+export function DoorView({ video, live, sight }: DoorViewProps) {
+  return (
+    // Dark in both themes: everything on it is light, and a bright frame would blind the camera's own picture.
+    <div className="dark relative isolate mx-auto aspect-4/3 w-full max-w-[calc(52dvh*4/3)] overflow-hidden rounded-xl bg-sunken text-white portrait:max-w-[calc(42dvh*4/3)]">
+      <video
+        ref={video}
+        muted
+        playsInline
+        aria-label="What the camera sees"
+        className={classNames(
+          'absolute inset-0 size-full -scale-x-100 object-cover transition-opacity duration-300',
+          live ? 'opacity-100' : 'opacity-0',
+        )}
+      />
+      {!live && (
+        <p className="absolute inset-0 flex items-center justify-center gap-3 text-xl">
+          <Spinner className="size-6" />
+          Starting the camera
+        </p>
+      )}
+      {live && sight?.people.map((person) => <PersonFrame key={person.id} person={person} sight={sight} />)}
+    </div>
+  )
+}
+
+const percent = (share: number) => `${100 * share}%`
+
+/** Names are read out from the row of greetings; over a head they are for the eye. */
+function PersonFrame({
+  person: { box, state, firstName },
+  sight,
+}: {
+  person: Sight['people'][number]
+  sight: Sight
+}) {
+  const chip = state === 'looking' ? null : state === 'known' ? firstName : 'Your number?'
+  return (
+    <div
+      aria-hidden="true"
+      className={classNames(
+        'absolute rounded-lg border-3 shadow-sm transition-all duration-200 ease-out',
+        frames[state],
+      )}
+      style={{
+        left: percent(1 - (box.x + box.width) / sight.width),
+        top: percent(box.y / sight.height),
+        width: percent(box.width / sight.width),
+        height: percent(box.height / sight.height),
+      }}
+    >
+      {chip && state !== 'looking' && (
+        <span
+          className={classNames(
+            'absolute top-full left-1/2 mt-1.5 max-w-48 -translate-x-1/2 truncate rounded-full px-3 py-0.5 font-semibold text-base',
+            chips[state],
+          )}
+        >
+          {chip}
+        </span>
+      )}
+    </div>
+  )
+}
