@@ -2,12 +2,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calibrate } from '@/domain/face/calibration'
+import { priorOf } from '@/domain/face/calibration-prior'
 import { type ChallengeFrame, judgeChallenge, samePersonThroughout } from '@/domain/face/challenge'
 import { decideChallenge } from '@/domain/face/challenge-decision'
 import { type ChallengeStep, challengeSteps, movementOf, progressOf } from '@/domain/face/challenge-steps'
+import { emptyCohort } from '@/domain/face/cohort'
 import { cosine } from '@/domain/face/matching'
-import { PAD_THRESHOLD, thresholdsOf } from '@/domain/face/thresholds'
+import { PAD_THRESHOLD } from '@/domain/face/thresholds'
+import { comparing } from '@/domain/face/verification'
 import { type ChallengeLook, createFaceEngine, type FaceEngine } from '@/server/face/face-engine'
+import { wanted } from '../../domain/face/simulated-sites'
 import { type HeldPicture, heldPicture } from '../../support/flat-picture'
 import { portrait, type Sitter } from '../../support/sample-portraits'
 import type { Stance } from '../../support/turned-head'
@@ -75,12 +80,11 @@ describe('a photo that is drawn over its mesh and turned as a head', () => {
     async (who) => {
       const poses = await sitter(who)
       const template = usable((await engine.readChallenge([await portrait(who, { share: 0.45 })]))[0]).vector
+      // Nobody else is enrolled yet.
+      const { thresholds } = calibrate({ prior: priorOf(engine.recogniser), people: [], wanted })
+      const compare = comparing(emptyCohort(), { id: who, template }, thresholds)
       for (const steps of sequences) {
-        const { decision } = decideChallenge(
-          answer(poses, steps),
-          [template],
-          thresholdsOf(engine.recogniser).samePerson,
-        )
+        const { decision } = decideChallenge(answer(poses, steps), compare)
         expect(decision, steps.join(', ')).toMatchObject({ outcome: 'MATCHED' })
         for (const other of sequences) {
           if (other.join() === steps.join()) continue
