@@ -15,8 +15,9 @@ interface Sums {
 /** Everything that is being counted, and what each person's template has ready. */
 export interface Counting {
   cohort: Cohort
-  /** How far, as a cosine, the nearest other must stay behind. */
+  /** How far, as a cosine, the nearest other must stay behind, and from which cosine two templates are no strangers'. */
   lead: number
+  twins: number
   weight: number
   /** The nearest of each person's template, in the order of the cohort. */
   tops: Top[]
@@ -26,7 +27,7 @@ export interface Counting {
   shares: number
 }
 
-export function beginCounting(cohort: Cohort, rules: { weight: number; lead: number }): Counting {
+export function beginCounting(cohort: Cohort, rules: Pick<Counting, 'weight' | 'lead' | 'twins'>): Counting {
   const people = cohort.ids.length
   const sums = (): Sums => ({ sum: new Float64Array(people), squares: new Float64Array(people) })
   return {
@@ -89,7 +90,7 @@ export function countPhoto(c: Counting, photo: CountedPhoto, between: Float64Arr
   const inside = own === null ? outside : topOf([...near, own].sort((x, y) => y - x))
   const [first = Number.NEGATIVE_INFINITY, second = Number.NEGATIVE_INFINITY] = near
   for (let other = 0; other < c.tops.length; other++) {
-    if (other === row) continue
+    if (other === row || (between[other] as number) >= c.twins) continue
     const alike = products[other] as number
     const top = c.tops[other] as Top
     const shares = meanWithout(outside, alike) + meanWithout(top, between[other] as number)

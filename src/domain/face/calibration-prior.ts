@@ -18,6 +18,8 @@ export interface ScorePrior {
   alone: number
   /** Below this cosine a face never counts, however little this site's people resemble each other. */
   least: number
+  /** Two templates that come so near are one person's or twins': what they score says nothing of strangers. */
+  twins: number
   /** How far, as a cosine, the nearest other person of the site must stay behind: to clock in, and to be named. */
   lead: number
   margin: number
@@ -49,6 +51,7 @@ const priors: Readonly<Record<string, ScorePrior>> = {
     possible: 0.53,
     alone: 0.65,
     least: 0.35,
+    twins: 0.75,
     lead: 0.02,
     margin: 0.05,
     measured: true,
@@ -71,7 +74,8 @@ const priors: Readonly<Record<string, ScorePrior>> = {
     likely: 0.935,
     possible: 0.96,
     alone: 0.981,
-    least: 0.935,
+    least: 0.925,
+    twins: 0.985,
     lead: 0.002,
     margin: 0.004,
     measured: true,
@@ -100,6 +104,7 @@ const unmeasured: ScorePrior = {
   possible: 0.63,
   alone: 0.7,
   least: 0.42,
+  twins: 0.8,
   lead: 0.03,
   margin: 0.06,
   measured: false,

@@ -1,4 +1,5 @@
 import { beginCounting, countPairs, countPhoto, finishCounting } from './calibration-counting'
+import type { ScorePrior } from './calibration-prior'
 import { cohortOf, cohortWeight, nearestToMember } from './cohort'
 import { rowProducts } from './dot'
 import { cosine, meanTemplate, unit } from './matching'
@@ -47,9 +48,12 @@ function pacer() {
  * Every photo of every person against every other person, in steps of a few milliseconds, so that whoever drives it
  * can let others go on in between. People without a vector do not count; the order of people and photos does not
  * matter. Throws RangeError where vectors differ in length.
- * @param lead how far the nearest other must stay behind, as a cosine
+ * @param rules how far the nearest other must stay behind, and from which cosine on two templates are no strangers'
  */
-export function* scoreSite(gallery: readonly GalleryPerson[], lead: number): Generator<void, SiteScores> {
+export function* scoreSite(
+  gallery: readonly GalleryPerson[],
+  rules: Pick<ScorePrior, 'lead' | 'twins'>,
+): Generator<void, SiteScores> {
   const people = gallery
     .filter(({ vectors }) => vectors.length > 0)
     .sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
@@ -60,7 +64,11 @@ export function* scoreSite(gallery: readonly GalleryPerson[], lead: number): Gen
     if (pause(vectors.length * 30)) yield
   }
   const cohort = cohortOf(members)
-  const c = beginCounting(cohort, { weight: cohortWeight(people.length), lead })
+  const c = beginCounting(cohort, {
+    weight: cohortWeight(people.length),
+    lead: rules.lead,
+    twins: rules.twins,
+  })
   for (const member of members) {
     c.tops.push(topOf(nearestToMember(cohort, member).map(({ score }) => score)))
     if (pause(people.length)) yield

@@ -89,7 +89,7 @@ export function calibrate(input: CalibrationInput): Calibration {
 
 /** The same in steps of a few milliseconds each, for a thread that has others to serve in between. */
 export function* calibration({ prior, people, wanted }: CalibrationInput): Generator<void, Calibration> {
-  const scores = yield* scoreSite(people, prior.lead)
+  const scores = yield* scoreSite(people, prior)
   const tails = tailsOf(scores)
   yield
   const { thresholds, basis } = thresholdsOf(scores, tails, prior, wanted)

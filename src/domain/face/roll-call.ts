@@ -164,13 +164,13 @@ function bandOf(
   { bands, preselect }: Pick<RollCallInput, 'bands' | 'preselect'>,
 ): RollCallBand {
   const own = k.alike[i]?.[column]
-  if (!own || own.score < bands.likely) return 'unknown'
+  if (!own || own.score < bands.likely || own.cosine < bands.least) return 'unknown'
   const twin = (k.lookAlikes.get(k.students[column] ?? '')?.size ?? 0) > 0
   // The same person on another photo is not this student, says somebody who looked.
   const doubted = k.linked[i]?.some((j) => k.alike[j]?.[column] === null) ?? false
   // Of the whole site, not only of this class; look-alikes are left to somebody's eyes anyway.
   const ahead = own.lead === null || own.lead >= bands.margin
-  const certain = own.score >= bands.sure && own.cosine >= bands.least && ahead
+  const certain = own.score >= bands.sure && ahead
   const alone = certain && marginOf(k, given, i, column) >= bands.margin
   return preselect && !twin && !doubted && alone ? 'sure' : 'likely'
 }
@@ -181,9 +181,10 @@ function alternativesOf(k: Knowledge, i: number, column: number, bands: RollCall
   const partners = k.lookAlikes.get(k.students[column] ?? '')
   return k.students
     .flatMap((id, other) => {
-      if (!k.alike[i]?.[other] || other === column) return []
+      const cosine = k.alike[i]?.[other]?.cosine
+      if (cosine === undefined || other === column) return []
       const value = scoreOf(k, i, other)
-      const near = value >= bands.likely && value > own - bands.margin
+      const near = value >= bands.likely && cosine >= bands.least && value > own - bands.margin
       return near || partners?.has(id) ? [{ id, value }] : []
     })
     .sort((a, b) => b.value - a.value || byId(a, b))

@@ -83,7 +83,8 @@ test('two frames that just pass do not make up for one that is surely a screen',
 
 test('the face on a screen that is held up for one frame is not compared: whoever else stands there is', () => {
   const decision = decide(frame(stranger), frame(person, 0.01), frame(stranger))
-  expect(decision).toMatchObject({ outcome: 'NOT_MATCHED', similarity: 0 })
+  expect(decision.outcome).toBe('NOT_MATCHED')
+  expect(decision.similarity).toBeCloseTo(0)
 })
 
 test('of a burst with one usable frame that frame must pass', () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { type Calibration, calibrate, calibration, identifyThreshold } from '@/domain/face/calibration'
 import { priorOf } from '@/domain/face/calibration-prior'
 import { unit } from '@/domain/face/matching'
-import { seeded, simulatedPeople } from './simulated-sites'
+import { enrolled, populations, rate, sitters, truth } from './simulated-populations'
+import { seeded, simulatedPeople, wanted } from './simulated-sites'
 
 const prior = priorOf('retail-0095')
-const wanted = { verify: 1e-4, sure: 1e-5 }
 const site = (people: number, seed: number, more = {}) =>
   simulatedPeople({ people, size: 64, common: 0.05, photos: 3, noise: 0.5, ...more }, seeded(seed))
 const measure = (people: ReturnType<typeof site>): Calibration => calibrate({ prior, people, wanted })
@@ -50,6 +50,22 @@ describe('look-alikes', () => {
   })
 })
 
+describe('a pair of twins, or somebody with two accounts', () => {
+  it.each([8, 10, 13, 16, 21, 31, 41, 61])('among %d people refuses nobody else', (count) => {
+    const draw = populations([0.05], seeded(count))
+    const sitting = sitters(draw, 1, count - 2)
+    const [twin] = sitters(draw, 1, 1)
+    if (!twin) return
+    const people = [...enrolled(sitting), ...enrolled([twin, twin], 'twin ')]
+    const found = measure(people)
+    expect(found.lookAlikes.map(({ a, b }) => [a, b])).toEqual([['twin 00000', 'twin 00001']])
+    const { missed } = truth({ calibration: found, people, site: sitting, outsiders: [], fresh: 5 })
+    expect(rate(missed)).toBeLessThan(0.05)
+    for (const limit of ['verify', 'alone', 'signIn', 'sure', 'duplicate'] as const)
+      expect(found.thresholds[limit]).toBeLessThan(1)
+  })
+})
+
 describe('a calibration', () => {
   it('does not depend on the order of people or photos', () => {
     const people = site(25, 9)
@@ -73,10 +89,14 @@ describe('a calibration', () => {
   })
   it('orders its thresholds: likely, clock-in, sure, clearly the same', () => {
     for (const people of [0, 1, 2, 3, 8, 40, 300]) {
-      const { likely, verify, sure, duplicate, margin } = measure(site(people, people)).thresholds
+      const { likely, verify, alone, signIn, sure, duplicate, margin } = measure(
+        site(people, people),
+      ).thresholds
       expect(likely).toBeLessThanOrEqual(verify)
-      expect(verify).toBeLessThanOrEqual(sure)
-      expect(duplicate).toBeGreaterThan(verify)
+      expect(verify).toBeLessThanOrEqual(alone)
+      expect(alone).toBeLessThanOrEqual(sure)
+      expect(alone).toBeLessThanOrEqual(signIn)
+      expect(duplicate).toBeGreaterThan(alone)
       expect(margin).toBeGreaterThan(0)
     }
   })

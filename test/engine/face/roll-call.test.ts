@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calibrate } from '@/domain/face/calibration'
 import { priorOf } from '@/domain/face/calibration-prior'
+import { cohortOf } from '@/domain/face/cohort'
+import { meanTemplate } from '@/domain/face/matching'
 import { decideRollCall, type RollCallFace } from '@/domain/face/roll-call'
 import { createFaceEngine } from '@/server/face/face-engine'
 import { type GalleryPerson, readGallery } from '../../../scripts/face/gallery'
+import { wanted } from '../../domain/face/simulated-sites'
 import { face } from './command-line'
 
 const folder = process.env.FACES_DIR
@@ -104,11 +107,16 @@ describe.skipIf(!folder)(`twelve people who look alike, on twelve photos among s
       const { thresholds, lookAlikes } = calibrate({
         prior: priorOf('retail-0095'),
         people: known,
-        wanted: { verify: 1e-4, sure: 1e-5 },
+        wanted,
       })
       return decideRollCall({
         faces: seen,
         gallery: known.map(({ id, vectors }) => ({ id, templates: vectors })),
+        cohort: cohortOf(
+          known.flatMap(({ id, vectors }) =>
+            vectors.length ? [{ id, template: meanTemplate(vectors) }] : [],
+          ),
+        ),
         bands: thresholds,
         refused: [],
         lookAlikes: lookAlikes.map(({ a, b }) => [a, b] as const),
