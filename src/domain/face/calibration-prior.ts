@@ -74,7 +74,7 @@ const priors: Readonly<Record<string, ScorePrior>> = {
     likely: 0.935,
     possible: 0.96,
     alone: 0.981,
-    least: 0.925,
+    least: 0.93,
     twins: 0.985,
     lead: 0.002,
     margin: 0.004,
