@@ -49,6 +49,7 @@ const reasons: Record<string, string> = {
   'face.cut_off': 'Part of the face was outside it.',
   'face.not_live': 'It looked like a picture of a picture.',
   'face.second_factor': 'The session’s code was asked for as well.',
+  'face.more_pictures': 'Three more pictures were asked for, and none came.',
   'face.not_recognised': 'The face did not match the photos enrolled.',
 }
 
