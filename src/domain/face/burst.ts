@@ -1,7 +1,7 @@
 import { cosine } from './matching'
 import type { FaceProblem } from './quality'
 import { PAD_THRESHOLD } from './thresholds'
-import { burstVector, type Compare, type Comparison, type Look, lookOf } from './verification'
+import { burstVector, type Compare, type Comparison } from './verification'
 
 /** One frame of a clock-in burst as the engine read it. */
 export type BurstFrame =
@@ -22,8 +22,8 @@ interface Compared {
   similarity: number
   comparison: Comparison
   live: number | null
-  /** The frames that were compared; not there where somebody was found among many. */
-  look?: Look
+  /** What was compared: the mean of the frames. Not there where somebody was found among many. */
+  vector?: Float32Array
 }
 
 /** The problem that most frames have; of several equally frequent ones, the one seen last. */
@@ -85,7 +85,7 @@ export function decideBurst(frames: readonly BurstFrame[], compare: Compare): Bu
     similarity: comparison.score,
     comparison,
     live: clearest?.live ?? null,
-    look: lookOf(usable),
+    vector: all,
   }
   return comparison.likeness === 'same' || comparison.likeness === 'possible'
     ? { outcome: 'MATCHED', reason: null, ...compared }

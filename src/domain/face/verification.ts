@@ -1,6 +1,6 @@
 import { priorScore, type ScorePrior } from './calibration-prior'
 import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
-import { meanTemplate, unit } from './matching'
+import { meanTemplate } from './matching'
 import type { SiteThresholds, WantedRates } from './site-thresholds'
 
 /** What one picture's comparison with the claimed person comes to. */
@@ -57,22 +57,4 @@ export function signInLimits(thresholds: Limits & { signIn: number }): Limits {
 /** One vector for all good frames of a burst: their mean, which strangers reach less often than the best of them. */
 export function burstVector(frames: readonly { vector: Float32Array }[]): Float32Array {
   return meanTemplate(frames.map(({ vector }) => vector))
-}
-
-/** The good frames of a burst as they are put together with others: the sum of their vectors of unit length, and their number. */
-export interface Look {
-  sum: Float32Array
-  frames: number
-}
-
-/** What the good frames of a burst were. Throws RangeError for none, or for vectors of different recognisers. */
-export function lookOf(frames: readonly { vector: Float32Array }[]): Look {
-  const [first] = frames
-  if (!first) throw new RangeError('A look needs at least one frame')
-  const sum = new Float32Array(first.vector.length)
-  for (const { vector } of frames) {
-    if (vector.length !== sum.length) throw new RangeError('The vectors come from different recognisers')
-    for (const [i, value] of unit(vector).entries()) sum[i] = (sum[i] as number) + value
-  }
-  return { sum, frames: frames.length }
 }

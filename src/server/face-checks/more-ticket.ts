@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
-import type { Look } from '@/domain/face/verification'
 import type { ServiceContext } from '../context'
 import { open, seal } from '../crypto/seal'
 import { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'
@@ -33,35 +32,33 @@ const ticketSchema = z.strictObject({
       lock: z.strictObject({ misses: z.number(), pausedUntil: z.coerce.date().nullable() }),
     }),
   ),
-  frames: z.number().int().min(1),
-  /** 32-bit floats, little-endian, as base64. */
-  sum: z.string(),
+  /** The mean of the first look's frames: 32-bit floats, little-endian, as base64. */
+  vector: z.base64(),
 })
 
 /** What a first look leaves behind for the second: nobody but the server can read or change it. */
-export interface MoreTicket extends Omit<z.infer<typeof ticketSchema>, 'sum' | 'frames'> {
-  look: Look
+export interface MoreTicket extends Omit<z.infer<typeof ticketSchema>, 'vector'> {
+  vector: Float32Array
 }
 
 /** What a ticket counts for, and nothing else. */
 type About = Pick<MoreTicket, 'userId' | 'sessionId' | 'purpose' | 'liveness'>
 
-function bytesOf(sum: Float32Array): Buffer {
-  const bytes = Buffer.alloc(sum.length * 4)
-  for (const [i, value] of sum.entries()) bytes.writeFloatLE(value, i * 4)
+function bytesOf(vector: Float32Array): Buffer {
+  const bytes = Buffer.alloc(vector.length * 4)
+  for (const [i, value] of vector.entries()) bytes.writeFloatLE(value, i * 4)
   return bytes
 }
 
 /** A ticket for three more pictures after a check that was just saved under this id. */
 export function makeTicket(ctx: ServiceContext, check: FaceCheckResult, checkId: string): string {
   const { request, decision, model, consentId, calibrationId, begun } = check
-  if (!('look' in decision) || !decision.look) throw new Error('Only a look that was compared can go on')
+  if (!('vector' in decision) || !decision.vector) throw new Error('Only a look that was compared can go on')
   const { userId, sessionId, purpose, liveness, kioskId = null } = request
   const ticket: z.input<typeof ticketSchema> = {
     ...{ checkId, userId, sessionId, purpose, kioskId, device: ctx.device, liveness },
     ...{ model, consentId, calibrationId, issuedAt: ctx.clock().getTime(), begun: [...begun] },
-    frames: decision.look.frames,
-    sum: bytesOf(decision.look.sum).toString('base64'),
+    vector: bytesOf(decision.vector).toString('base64'),
   }
   const plain = Buffer.from(JSON.stringify(ticket))
   return Buffer.from(seal(ctx.settings.faceKey, LABEL, plain)).toString('base64url')
@@ -80,7 +77,7 @@ function unsealed(ctx: ServiceContext, ticket: string): z.infer<typeof ticketSch
 export function openTicket(ctx: ServiceContext, ticket: string, about: About): MoreTicket {
   const opened = unsealed(ctx, ticket)
   if (!opened) throw new AppError('challenge.expired')
-  const { sum, frames, ...rest } = opened
+  const { vector, ...rest } = opened
   const age = ctx.clock().getTime() - rest.issuedAt
   const theirs =
     rest.userId === about.userId &&
@@ -90,7 +87,9 @@ export function openTicket(ctx: ServiceContext, ticket: string, about: About): M
     rest.kioskId === (ctx.kiosk?.id ?? null) &&
     rest.device === ctx.device
   if (!theirs || age < 0 || age > GOOD_FOR_MS) throw new AppError('challenge.expired')
-  const bytes = Buffer.from(sum, 'base64')
-  const vector = Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4))
-  return { ...rest, look: { sum: vector, frames } }
+  const bytes = Buffer.from(vector, 'base64')
+  return {
+    ...rest,
+    vector: Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4)),
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { samePersonThroughout } from '@/domain/face/challenge'
-import { decideTogether, limitsTogether } from '@/domain/face/more-pictures'
+import { decideTogether } from '@/domain/face/more-pictures'
 import type { ServiceContext } from '../context'
 import { seal } from '../crypto/seal'
 import type { Database } from '../db/prisma'
@@ -80,14 +80,13 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
     if (isNoRoom(error)) await giveBack(ctx, userId, first)
     throw error
   })
-  const together = limitsTogether(limits)
   const samePerson = samePersonThroughout(model)
-  const decision = await judgeBy(together)((compare) =>
-    decideTogether(first.look, look.frames, { compare, samePerson }),
+  const decision = await judgeBy(limits)((compare) =>
+    decideTogether(first.vector, look.frames, { compare, limits, samePerson }),
   )
   const reading: FrameReading = { decision, snapshot: look.snapshots[decision.frame] ?? null, course: null }
   const { checkId, begun } = first
-  return { request, ...reading, ...claimed, threshold: together.alone, begun, checkId }
+  return { request, ...reading, ...claimed, threshold: limits.alone, begun, checkId }
 }
 
 /** Settles the check that the first look began by what both together come to. Null where the face counts. */
