@@ -87,12 +87,6 @@ describe.skipIf(!folder)(`a second look, on LFW's pictures${left}`, () => {
       // As on a site that cannot measure itself yet: one picture against one often misses there.
       const before = priorOf(recogniser)
       const right = passing(genuine, before)
-        strangers,
-        right,
-        of: genuine.length,
-        impostors: impostors.length,
-        far: passing(impostors, before),
-      })
       const rightAtRate = passing(genuine, { ...atRate, alone: reached(1e-4) })
       expect(right.either).toBeGreaterThan(right.once)
       expect(rightAtRate.either - rightAtRate.once).toBeGreaterThan((genuine.length - rightAtRate.once) / 3)
