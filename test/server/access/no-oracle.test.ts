@@ -89,6 +89,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
       own.attendance.ownTotals(),
       own.attendance.ownRecordHistory({ sessionId }),
       own.enrolment.status(),
+      own.enrolment.advice(),
       own.classes.joined(),
       staff.attendance.recordHistory({ sessionId, studentId: anna.id }),
       staff.sessions.board({ sessionId }),
