@@ -60,13 +60,16 @@ async function onServer(program: string, ...args: string[]): Promise<void> {
 export const crowdInClass = (classId: string, people: number) =>
   onServer('enrol-crowd', classId, String(people))
 
-/** Makes somebody's templates lie so far from their first photo; what is returned makes them what they were. */
-export async function almostKnown(email: string, cosine: number): Promise<() => Promise<void>> {
+/** Moves somebody's templates, or the first, so far from their first photo; what is returned moves them back. */
+export async function moveTemplates(
+  email: string,
+  { cosine, which }: { cosine: number; which: 'all' | 'first' },
+): Promise<() => Promise<void>> {
   const kept = await runSql<{ id: string; vector: Buffer }>(
     'SELECT t.id, t.vector FROM "Template" t JOIN "User" u ON u.id = t."userId" WHERE u.email = $1',
     [email],
   )
-  await onServer('set-near-template', email, String(cosine))
+  await onServer('set-near-template', email, String(cosine), which)
   return async () => {
     for (const { id, vector } of kept)
       await runSql('UPDATE "Template" SET vector = $2 WHERE id = $1', [id, vector])

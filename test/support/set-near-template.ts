@@ -4,8 +4,8 @@ import { openTemplate, sealVector } from '@/server/enrolment/templates'
 import { readVariables } from '@/server/env'
 import { vectorAt } from './near-template'
 
-// Run by `almostKnown` in a process of its own, with the server's database and key in the environment.
-const [email = '', cosine = ''] = process.argv.slice(2)
+// Run by `moveTemplates` in a process of its own, with the server's database and key in the environment.
+const [email = '', cosine = '', which = 'all'] = process.argv.slice(2)
 const { DATABASE_URL, FACE_KEY = '' } = readVariables()
 const faceKey = Buffer.from(FACE_KEY, 'base64')
 const client = new pg.Client({ connectionString: DATABASE_URL })
@@ -21,7 +21,7 @@ if (!first) throw new Error('nobody is enrolled with this email')
 const vector = openTemplate(ctx as Parameters<typeof openTemplate>[0], first.photoId, first.vector)
 const anywhere = unit(vector.map((_, i) => Math.sin(i * 12.9898)))
 const near = vectorAt(Number(cosine), unit(vector), anywhere)
-for (const { id, photoId } of rows) {
+for (const { id, photoId } of which === 'first' ? [first] : rows) {
   const sealed = sealVector(ctx as Parameters<typeof sealVector>[0], photoId, near)
   await client.query('UPDATE "Template" SET vector = $2 WHERE id = $1', [id, sealed])
 }

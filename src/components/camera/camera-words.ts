@@ -17,7 +17,7 @@ interface Moment {
 }
 
 /** While more pictures are taken, because the first did not tell. */
-export const moreWords = 'Hold still, three more pictures'
+export const moreWords = 'Hold still, 3 more pictures'
 export const moreHint = 'The first ones were near, but not enough. All of them together decide.'
 
 /** The large words on the picture. */
