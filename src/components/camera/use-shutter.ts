@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { takeMore, takePictures } from './picture'
+import { takeMore } from './more-pictures'
+import { takePictures } from './picture'
 
 /** After a picture the next one is not taken by itself at once: people want to see what happened. */
 const REST = 1500

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Captured } from '@/components/camera/picture'
+import type { Captured } from '@/components/camera/more-pictures'
 import type { Direction } from './presence'
 import { type ClockAnswer, useClock } from './use-clock'
 
