@@ -10,3 +10,5 @@ export const IDENTIFICATION_NOTICE = 2
 /** A person is enrolled with at least 2 photos and keeps at most 5. */
 export const MIN_PHOTOS = 2
 export const MAX_PHOTOS = 5
+/** So many are proposed: a third makes a person surer to be recognised than anything else they can do. */
+export const PROPOSED_PHOTOS = 3

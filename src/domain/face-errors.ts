@@ -132,6 +132,10 @@ export const faceErrors = {
     kind: 'invalid',
     text: 'The face does not match your photos. Try again in better light, or clock in with the session’s code.',
   },
+  'face.more_pictures': {
+    kind: 'conflict',
+    text: 'Three more pictures are needed to tell. Hold still before the camera.',
+  },
   'face.paused': {
     kind: 'too_many',
     text: 'The camera pauses after several misses in a row. Wait {wait}, or use the session’s code.',

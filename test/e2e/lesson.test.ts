@@ -34,9 +34,9 @@ async function chooseWay(way: Way, student: Page) {
   await expectAccessible(student)
   await student.getByRole('checkbox').check()
   await student.getByRole('button', { name: 'Agree and add photos' }).click()
-  await expect(student.getByText('1 of 2 kept')).toBeVisible({ timeout: 30_000 })
-  await expect(student.getByText('2 photos kept')).toBeVisible({ timeout: 30_000 })
-  await student.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(student.getByText('1 of 3 kept')).toBeVisible({ timeout: 30_000 })
+  await expect(student.getByText('2 of 3 kept')).toBeVisible({ timeout: 30_000 })
+  await student.getByRole('button', { name: 'Finish with two' }).click()
   await expect(student.getByText('Ready to clock in')).toBeVisible()
   await expectAccessible(student)
 }

@@ -45,13 +45,33 @@ export async function rowsOfFaces(since: Date): Promise<Record<string, number>> 
   return rows ?? {}
 }
 
-/** Enrols invented people in a class, so that the server's site is large enough to know its own error rates. */
-export async function crowdInClass(classId: string, people: number): Promise<void> {
+/** Runs a program of the tests against the server's database, with its secrets. */
+async function onServer(program: string, ...args: string[]): Promise<void> {
   const child = spawn(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'test/support/enrol-crowd.ts', classId, String(people)],
+    ['--conditions=react-server', '--import', 'tsx', `test/support/${program}.ts`, ...args],
     { env: { ...process.env, ...sharedEnvironment() }, stdio: 'inherit' },
   )
   const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error('The invented people could not be enrolled')
+  if (code !== 0) throw new Error(`${program} failed`)
+}
+
+/** Enrols invented people in a class, so that the server's site is large enough to know its own error rates. */
+export const crowdInClass = (classId: string, people: number) =>
+  onServer('enrol-crowd', classId, String(people))
+
+/** Moves somebody's templates, or the first, so far from their first photo; what is returned moves them back. */
+export async function moveTemplates(
+  email: string,
+  { cosine, which }: { cosine: number; which: 'all' | 'first' },
+): Promise<() => Promise<void>> {
+  const kept = await runSql<{ id: string; vector: Buffer }>(
+    'SELECT t.id, t.vector FROM "Template" t JOIN "User" u ON u.id = t."userId" WHERE u.email = $1',
+    [email],
+  )
+  await onServer('set-near-template', email, String(cosine), which)
+  return async () => {
+    for (const { id, vector } of kept)
+      await runSql('UPDATE "Template" SET vector = $2 WHERE id = $1', [id, vector])
+  }
 }

@@ -9,16 +9,23 @@ export const metadata: Metadata = { title: 'Today' }
 export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
   const user = await requireRole('STUDENT', '/study')
   const api = await caller()
-  const [{ face }, today, enrolment, classes] = await Promise.all([
+  const [{ face }, today, enrolment, advice, classes] = await Promise.all([
     searchParams,
     api.attendance.today(),
     api.enrolment.status(),
+    api.enrolment.advice(),
     api.classes.joined(),
   ])
   return (
     <>
       <PageHeader title="Today" description={`Hello, ${user.name}.`} />
-      <Today today={today} enrolment={enrolment} classes={classes} choseWithout={face === 'without'} />
+      <Today
+        today={today}
+        enrolment={enrolment}
+        advice={advice}
+        classes={classes}
+        choseWithout={face === 'without'}
+      />
     </>
   )
 }

@@ -53,6 +53,7 @@ const reasons: Record<string, string> = {
   'face.no_person': 'No person’s face could be made out in it.',
   'face.not_live': 'It looked like a picture of a picture.',
   'face.second_factor': 'The session’s code was asked for as well.',
+  'face.more_pictures': 'Three more pictures were asked for, and none came.',
   'face.not_recognised': 'The face did not match the photos enrolled.',
 }
 

@@ -5,6 +5,8 @@ interface Moment {
   live: boolean
   /** A picture is being worked on. */
   working: boolean
+  /** The first pictures did not tell, and more are taken. */
+  more: boolean
   paused: boolean
   /** Null until it is known whether guiding works. */
   guided: boolean | null
@@ -14,18 +16,23 @@ interface Moment {
   instruction: Instruction
 }
 
+/** While more pictures are taken, because the first did not tell. */
+export const moreWords = 'Hold still, 3 more pictures'
+export const moreHint = 'The first ones were near, but not enough. All of them together decide.'
+
 /** The large words on the picture. */
-export function cameraWords({ live, working, paused, guided, instruction }: Moment): string {
+export function cameraWords({ live, working, more, paused, guided, instruction }: Moment): string {
   if (!live) return 'Starting the camera'
-  if (working) return 'One moment'
+  if (working) return more ? moreWords : 'One moment'
   if (paused) return ''
   if (guided === false) return guidanceTexts.no_face
   return guidanceTexts[guided ? instruction : 'starting']
 }
 
 /** The sentence under the picture. */
-export function cameraHint({ live, guided, autoCapture, slow }: Moment): string {
+export function cameraHint({ live, more, guided, autoCapture, slow }: Moment): string {
   if (!live) return 'Allow the camera when your browser asks.'
+  if (more) return moreHint
   if (guided === false) return 'Fill the oval with your face, then press the button.'
   if (!autoCapture) return 'Press the button when you are ready.'
   if (slow) return 'Does it not get there? Press the button: your picture is checked afterwards anyway.'

@@ -5,9 +5,11 @@ import { Button } from '@/components/ui/button'
 import { CameraChooser } from './camera-chooser'
 import { CameraProblem } from './camera-problem'
 import { CameraStage } from './camera-stage'
+import { moreWords } from './camera-words'
 import { ChallengeArrow } from './challenge-arrow'
 import { ChallengeImpossible } from './challenge-impossible'
 import { challengeHint, challengeTexts } from './challenge-words'
+import { takeMore } from './more-pictures'
 import { useCamera } from './use-camera'
 import { type ChallengeAnswer, type StartedChallenge, useChallenge } from './use-challenge'
 import { useVoice } from './use-voice'
@@ -17,8 +19,12 @@ export interface ChallengeCameraProps {
   label: string
   /** Asks the server for a challenge. */
   start(): Promise<StartedChallenge>
-  /** Gets the frames of a challenge that was done, and must not reject. The picture stands still until it is settled. */
-  onAnswer(answer: ChallengeAnswer): Promise<void>
+  /**
+   * Gets the frames of a challenge that was done, and must not reject. The picture stands still until it is settled.
+   * Where it gives 'more', `onMore` gets three plain pictures at once.
+   */
+  onAnswer(answer: ChallengeAnswer): Promise<unknown>
+  onMore?(pictures: Blob[]): Promise<unknown>
   /** No challenge could be had, or no picture made. */
   onFailure(error: unknown): void
   /** The camera stays open, but the picture stands still; afterwards it begins anew. */
@@ -27,21 +33,36 @@ export interface ChallengeCameraProps {
   instead?: ReactNode
 }
 
+const MORE_PICTURES = 3
+
 /** A camera that leads a person through the movements the server asks for, and gives the frames that show them. */
 export function ChallengeCamera(props: ChallengeCameraProps) {
-  const { label, start, onAnswer, onFailure, paused = false, instead } = props
+  const { label, start, onAnswer, onMore, onFailure, paused = false, instead } = props
   const { video, live, failure, ...camera } = useCamera()
   const [sending, setSending] = useState(false)
+  const [taking, setTaking] = useState(false)
   const { guided, state, steps, again } = useChallenge({
     video,
     on: live && !paused && !sending,
     start,
     onAnswer: (answer) => {
       setSending(true)
-      void onAnswer(answer).finally(() => setSending(false))
+      void answered(answer)
+        .catch(onFailure)
+        .finally(() => {
+          setTaking(false)
+          setSending(false)
+        })
     },
     onFailure,
   })
+
+  async function answered(answer: ChallengeAnswer) {
+    if ((await onAnswer(answer)) !== 'more' || !onMore) return
+    setTaking(true)
+    const pictures = await takeMore(video, MORE_PICTURES)
+    if (pictures) await onMore(pictures)
+  }
 
   const still = sending || paused
   useEffect(() => {
@@ -55,7 +76,9 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
   const words = !live
     ? 'Starting the camera'
     : sending
-      ? 'One moment'
+      ? taking
+        ? moreWords
+        : 'One moment'
       : paused
         ? ''
         : challengeTexts[looking ? state.words : 'starting']
@@ -92,7 +115,7 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
           done={phase === 'neutral' ? 0 : phase === 'step' ? step : steps}
         />
         <p aria-live="polite" className="min-h-11 text-center text-muted text-sm">
-          {challengeHint({ live, sending, again, ...state })}
+          {challengeHint({ live, sending, taking, again, ...state })}
         </p>
         {voice.possible && (
           <Button variant="ghost" size="sm" aria-pressed={voice.on} onClick={voice.toggle}>

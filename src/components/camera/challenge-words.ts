@@ -1,5 +1,6 @@
 import type { ChallengeGuidance, ChallengeWords } from '@/domain/face/challenge-guide'
 import { guidanceTexts } from '@/domain/face/observation'
+import { moreHint } from './camera-words'
 
 /** The large words. Left and right are the person's own, and in the mirror that they see. */
 export const challengeTexts: Record<ChallengeWords, string> = {
@@ -32,13 +33,16 @@ interface Moment extends Pick<ChallengeGuidance, 'phase' | 'words' | 'hint'> {
   live: boolean
   /** The frames are on their way. */
   sending: boolean
+  /** Three more pictures are taken, because those of the challenge did not tell. */
+  taking: boolean
   /** The minute was over, and it begins anew. */
   again: boolean
 }
 
 /** The sentence under the picture. */
-export function challengeHint({ live, sending, phase, words, hint, again }: Moment): string {
+export function challengeHint({ live, sending, taking, phase, words, hint, again }: Moment): string {
   if (!live) return 'Allow the camera when your browser asks.'
+  if (taking) return moreHint
   if (sending) return 'Your pictures are being checked.'
   if (phase === 'neutral') {
     if (again) return 'The minute was over, so it begins anew. Take your time, but do not stop on the way.'

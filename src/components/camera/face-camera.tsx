@@ -23,9 +23,9 @@ export interface FaceCameraProps {
   /**
    * Gets the JPEGs, unmirrored, at most 1280 pixels on the longer side, and must not reject. The picture stands still
    * until the promise is settled; then the camera goes on, unless `paused` or unmounted. Where there is no camera it
-   * gets the pictures that were chosen from files instead.
+   * gets the pictures that were chosen from files instead. Where it gives 'more', as many are taken once more at once.
    */
-  onCapture(pictures: Blob[]): void | Promise<void>
+  onCapture(pictures: Blob[]): Promise<unknown>
   /** Something is being done with the pictures: shows that, and takes no other. */
   busy?: boolean
   /** The camera stays open, but the picture stands still and nothing is taken. */
@@ -56,7 +56,7 @@ export function FaceCamera(props: FaceCameraProps) {
   const looking = live && !working && !paused && !shutter.resting
   const { guided, instruction, progress } = useGuidance(video, looking, autoCapture ? shutter.take : null)
   const slow = usePatience(looking && autoCapture && guided === true, PATIENCE)
-  const moment = { live, working, paused, guided, autoCapture, slow, instruction }
+  const moment = { live, working, more: shutter.more, paused, guided, autoCapture, slow, instruction }
 
   const tell = useRef(onUnavailable)
   useEffect(() => {

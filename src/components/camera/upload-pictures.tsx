@@ -14,7 +14,7 @@ export interface UploadPicturesProps {
    * Gets the chosen files, at least one, none over 10 MB, and must not reject. They are no longer chosen once its promise
    * is settled.
    */
-  onPictures(pictures: File[]): void | Promise<void>
+  onPictures(pictures: File[]): Promise<unknown>
   /** Something is being done with pictures: nothing can be sent. */
   busy?: boolean
 }

@@ -1,5 +1,6 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { takeMore } from './more-pictures'
 import { takePictures } from './picture'
 
 /** After a picture the next one is not taken by itself at once: people want to see what happened. */
@@ -10,7 +11,8 @@ interface ShutterOptions {
   frames: number
   /** Whether the picture may move: false holds it still. */
   moving: boolean
-  onCapture(pictures: Blob[]): void | Promise<void>
+  /** Where it gives 'more', as many are taken once more at once. */
+  onCapture(pictures: Blob[]): Promise<unknown>
 }
 
 export interface Shutter {
@@ -18,6 +20,8 @@ export interface Shutter {
   take(): Promise<void>
   /** From the press to the end of what was done with the pictures. */
   working: boolean
+  /** More pictures are being taken, because the first did not tell. */
+  more: boolean
   /** Shortly after that. */
   resting: boolean
   /** How many times it was pressed. */
@@ -27,6 +31,7 @@ export interface Shutter {
 /** Takes pictures of a playing video, which stands still until they have been dealt with. */
 export function useShutter({ video, frames, moving, onCapture }: ShutterOptions): Shutter {
   const [working, setWorking] = useState(false)
+  const [more, setMore] = useState(false)
   const [resting, setResting] = useState(false)
   const [count, setCount] = useState(0)
   const under = useRef(false)
@@ -37,12 +42,17 @@ export function useShutter({ video, frames, moving, onCapture }: ShutterOptions)
     under.current = true
     setWorking(true)
     try {
-      const pictures = await takePictures(element, frames)
+      let pictures: Blob[] | null = await takePictures(element, frames)
       element.pause()
-      setCount((n) => n + 1)
-      await onCapture(pictures)
+      while (pictures) {
+        setCount((n) => n + 1)
+        if ((await onCapture(pictures)) !== 'more') break
+        setMore(true)
+        pictures = await takeMore(video, frames)
+      }
     } finally {
       under.current = false
+      setMore(false)
       setWorking(false)
       setResting(true)
     }
@@ -60,5 +70,5 @@ export function useShutter({ video, frames, moving, onCapture }: ShutterOptions)
     return () => clearTimeout(timer)
   }, [resting, still])
 
-  return { take, working, resting, count }
+  return { take, working, more, resting, count }
 }

@@ -1,22 +1,23 @@
 'use client'
 
 import { Dialog } from '@/components/ui/dialog'
-import { MAX_PHOTOS } from '@/domain/enrolment'
+import { MAX_PHOTOS, MIN_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
 import { AddPhotos } from './add-photos'
-import type { EnrolmentStatus } from './use-enrolment'
+import type { Advice, EnrolmentStatus } from './use-enrolment'
 
 interface AddPhotosDialogProps {
   open: boolean
   onClose: () => void
   status: EnrolmentStatus
+  advice: Advice
   /** The photo that the new one takes the place of. */
   replaces?: string | undefined
 }
 
-export function AddPhotosDialog({ open, onClose, status, replaces }: AddPhotosDialogProps) {
+export function AddPhotosDialog({ open, onClose, status, advice, replaces }: AddPhotosDialogProps) {
   const description = replaces
     ? 'The old photo goes when the new one is kept.'
-    : `Alone in the picture, with light from the front. At most ${MAX_PHOTOS} photos.`
+    : `Alone in the picture, with light from the front. ${PROPOSED_PHOTOS} photos are best, ${MIN_PHOTOS} are enough, ${MAX_PHOTOS} at most.`
   return (
     <Dialog
       open={open}
@@ -25,7 +26,7 @@ export function AddPhotosDialog({ open, onClose, status, replaces }: AddPhotosDi
       description={description}
       size="screen"
     >
-      <AddPhotos status={status} replaces={replaces} onDone={onClose} />
+      <AddPhotos status={status} advice={advice} replaces={replaces} onDone={onClose} />
     </Dialog>
   )
 }

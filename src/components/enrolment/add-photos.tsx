@@ -7,11 +7,12 @@ import { PhotoKept } from './photo-kept'
 import { PhotoRefused } from './photo-refused'
 import { PictureTaker } from './picture-taker'
 import { UploadOutcomes } from './upload-outcomes'
-import { type EnrolmentStatus, useAddPhoto } from './use-enrolment'
+import { type Advice, type EnrolmentStatus, useAddPhoto } from './use-enrolment'
 import { useUploads } from './use-uploads'
 
 interface AddPhotosProps {
   status: EnrolmentStatus
+  advice: Advice
   replaces: string | undefined
   onDone: () => void
 }
@@ -19,13 +20,14 @@ interface AddPhotosProps {
 type Step = { at: 'camera' } | { at: 'kept' } | { at: 'refused'; error: unknown }
 
 /** Takes photos one after another, sends each at once and says what came of it. */
-export function AddPhotos({ status, replaces, onDone }: AddPhotosProps) {
+export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) {
   const [step, setStep] = useState<Step>({ at: 'camera' })
   const addPhoto = useAddPhoto(replaces)
   const uploads = useUploads(addPhoto)
   const count = status.photos.length
   const room = replaces ? 1 : MAX_PHOTOS - count
   const again = () => setStep({ at: 'camera' })
+  const kept = { status, advice, onNext: again, onDone }
 
   async function capture([photo]: Blob[]) {
     if (!photo) return
@@ -38,8 +40,8 @@ export function AddPhotos({ status, replaces, onDone }: AddPhotosProps) {
   }
 
   async function upload(files: File[]) {
-    const kept = await uploads.send(files)
-    if (replaces && kept > 0) onDone()
+    const sent = await uploads.send(files)
+    if (replaces && sent > 0) onDone()
   }
 
   return (
@@ -64,10 +66,9 @@ export function AddPhotos({ status, replaces, onDone }: AddPhotosProps) {
   function coverOf() {
     if (step.at === 'refused')
       return <PhotoRefused error={step.error} status={status} replaces={replaces} onAgain={again} />
-    if (step.at === 'kept')
-      return <PhotoKept status={status} replaced={replaces !== undefined} onNext={again} onDone={onDone} />
+    if (step.at === 'kept') return <PhotoKept {...kept} replaced={replaces !== undefined} />
     // Files may have filled every place; a camera that could add nothing must not run.
-    if (room <= 0) return <PhotoKept status={status} replaced={false} onNext={again} onDone={onDone} />
+    if (room <= 0) return <PhotoKept {...kept} replaced={false} />
     return null
   }
 }

@@ -11,14 +11,22 @@ import { ErasedNotice } from './erased-notice'
 import { MyPhotos } from './my-photos'
 import { NoticeFirst } from './notice-first'
 import { OnHold } from './on-hold'
-import type { EnrolmentStatus } from './use-enrolment'
+import type { Advice, EnrolmentStatus } from './use-enrolment'
 
 type Erased = ApiOutput['enrolment']['withdraw']
 
+interface MyFaceProps {
+  initial: EnrolmentStatus
+  initialAdvice: Advice
+}
+
 /** First the notice and the person's answer to it; photos only after they agreed. */
-export function MyFace({ initial }: { initial: EnrolmentStatus }) {
+export function MyFace({ initial, initialAdvice }: MyFaceProps) {
   const trpc = useTRPC()
   const { data: status } = useQuery(trpc.enrolment.status.queryOptions(undefined, { initialData: initial }))
+  const { data: advice } = useQuery(
+    trpc.enrolment.advice.queryOptions(undefined, { initialData: initialAdvice }),
+  )
   const [erased, setErased] = useState<Erased | null>(null)
   const [justAgreed, setJustAgreed] = useState(false)
   const agreed = status.consent?.noticeVersion === status.noticeVersion
@@ -54,7 +62,7 @@ export function MyFace({ initial }: { initial: EnrolmentStatus }) {
     <div className="grid gap-8">
       <OnHold hold={status.hold} />
       {(!status.hold || status.photos.length > 0) && (
-        <MyPhotos status={status} startOpen={justAgreed && !status.hold} />
+        <MyPhotos status={status} advice={advice} startOpen={justAgreed && !status.hold} />
       )}
       <Agreement status={status} onWithdrawn={setErased} />
       <TakePartWithout />

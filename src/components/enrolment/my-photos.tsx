@@ -9,19 +9,21 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
 import { AddPhotosDialog } from './add-photos-dialog'
+import { AdviceNotice } from './advice-notice'
 import { DeleteAllPhotos } from './delete-photos'
 import { faceStateOf } from './face-state'
 import { PhotoCard } from './photo-card'
-import type { EnrolmentStatus } from './use-enrolment'
+import type { Advice, EnrolmentStatus } from './use-enrolment'
 
 interface MyPhotosProps {
   status: EnrolmentStatus
+  advice: Advice
   /** Whether adding photos begins by itself, because the person has just agreed to that. */
   startOpen: boolean
 }
 
 /** The photos a person is known by, and everything that can be done with them. */
-export function MyPhotos({ status, startOpen }: MyPhotosProps) {
+export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
   const [adding, setAdding] = useState(startOpen)
   const [replacing, setReplacing] = useState<string>()
   const { photos, photosKept } = status
@@ -39,13 +41,14 @@ export function MyPhotos({ status, startOpen }: MyPhotosProps) {
         actions={<Readiness status={status} />}
       />
       <RecogniserChanged status={status} />
+      <AdviceNotice advice={advice} photos={photos} onAdd={() => setAdding(true)} onReplace={setReplacing} />
       {photos.length === 0 ? (
         <EmptyState
           icon={<ScanFace />}
           title="No photos yet"
           action={<AddButton photos={0} onClick={() => setAdding(true)} />}
         >
-          Two photos are enough to clock in with your face. It takes about half a minute.
+          Three photos are best, and two are enough to clock in with your face. It takes about half a minute.
         </EmptyState>
       ) : (
         <>
@@ -67,11 +70,12 @@ export function MyPhotos({ status, startOpen }: MyPhotosProps) {
           </div>
         </>
       )}
-      <AddPhotosDialog open={adding} onClose={() => setAdding(false)} status={status} />
+      <AddPhotosDialog open={adding} onClose={() => setAdding(false)} status={status} advice={advice} />
       <AddPhotosDialog
         open={replacing !== undefined}
         onClose={() => setReplacing(undefined)}
         status={status}
+        advice={advice}
         replaces={replacing}
       />
     </Card>

@@ -4,30 +4,41 @@ import { Check } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
-import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
+import { MAX_PHOTOS, MIN_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
+import { adviceWords } from './advice-words'
 import { PhotoPlaces } from './photo-places'
-import type { EnrolmentStatus } from './use-enrolment'
+import type { Advice, EnrolmentStatus } from './use-enrolment'
 
 interface PhotoKeptProps {
   status: Pick<EnrolmentStatus, 'photos' | 'photosKept'>
+  advice: Advice
   replaced: boolean
   onNext: () => void
   onDone: () => void
 }
 
+interface Ways extends Pick<PhotoKeptProps, 'replaced' | 'onNext' | 'onDone'> {
+  count: number
+  /** Whether another would help. */
+  more: boolean
+}
+
 /** Long enough to read it and to move. */
 const PAUSE = 2600
 
-/** What makes the next photo worth having. */
-const advice: Record<number, string> = {
+/** What makes the next photo worth having, where there are too few to say how well they will do. */
+const hints: Record<number, string> = {
   1: 'Now turn your head a tiny bit to one side.',
-  2: 'That is enough to clock in. Another one, with or without glasses, makes it surer.',
-  3: 'Another one in different light makes it surer still.',
-  4: 'There is room for one more.',
+  2: 'That is enough to clock in. A third, in other light or with your glasses, makes you surer to be recognised.',
 }
 
-/** A photo is kept. Until there are enough the camera goes on by itself; then it asks. */
-export function PhotoKept({ status, replaced, onNext, onDone }: PhotoKeptProps) {
+function titleOf(count: number, replaced: boolean): string {
+  if (replaced) return 'The photo is replaced'
+  return count < PROPOSED_PHOTOS ? `${count} of ${PROPOSED_PHOTOS} kept` : `${count} photos kept`
+}
+
+/** A photo is kept. Until there are enough the camera goes on by itself; then it asks, and says how well they will do. */
+export function PhotoKept({ status, advice, replaced, onNext, onDone }: PhotoKeptProps) {
   const count = status.photos.length
   const goesOn = !replaced && count < MIN_PHOTOS
   useEffect(() => {
@@ -40,34 +51,63 @@ export function PhotoKept({ status, replaced, onNext, onDone }: PhotoKeptProps) 
     <Outcome
       tone="positive"
       icon={<Check />}
-      title={
-        replaced
-          ? 'The photo is replaced'
-          : count < MIN_PHOTOS
-            ? `${count} of ${MIN_PHOTOS} kept`
-            : `${count} photos kept`
-      }
+      title={titleOf(count, replaced)}
       actions={
         goesOn ? (
           <Button size="lg" variant="secondary" onClick={onNext}>
             Go on
           </Button>
         ) : (
-          <>
-            <Button size="lg" onClick={onDone}>
-              Done
-            </Button>
-            {!replaced && count < MAX_PHOTOS && (
-              <Button size="lg" variant="secondary" onClick={onNext}>
-                Take another
-              </Button>
-            )}
-          </>
+          <Ways
+            count={count}
+            more={!replaced && advice?.advice === 'one_more'}
+            {...{ replaced, onNext, onDone }}
+          />
         )
       }
     >
-      {!replaced && <p>{advice[count] ?? 'That is as many as can be kept.'}</p>}
+      <Judgement status={status} advice={advice} />
       <PhotoPlaces status={status} />
     </Outcome>
+  )
+}
+
+/** Another photo first where it would help, or where a third is proposed; the end always beside it. */
+function Ways({ count, replaced, more, onNext, onDone }: Ways) {
+  const third = !replaced && count < PROPOSED_PHOTOS
+  const room = !replaced && count < MAX_PHOTOS
+  const first = third || (room && more)
+  const another = room && (
+    <Button size="lg" variant={first ? 'primary' : 'secondary'} onClick={onNext}>
+      {third ? 'Take a third photo' : 'Take another'}
+    </Button>
+  )
+  const end = (
+    <Button size="lg" variant={first ? 'secondary' : 'primary'} onClick={onDone}>
+      {third ? 'Finish with two' : 'Done'}
+    </Button>
+  )
+  return first ? (
+    <>
+      {another}
+      {end}
+    </>
+  ) : (
+    <>
+      {end}
+      {another}
+    </>
+  )
+}
+
+function Judgement({ status: { photos }, advice }: Pick<PhotoKeptProps, 'status' | 'advice'>) {
+  const hint = hints[photos.length]
+  if (!advice) return <p>{hint ?? 'They are compared with each other as soon as the recogniser is there.'}</p>
+  const { title, text } = adviceWords(advice, photos)
+  return (
+    <>
+      <p className="font-semibold text-ink">{title}.</p>
+      <p>{photos.length === MIN_PHOTOS ? hint : text}</p>
+    </>
   )
 }

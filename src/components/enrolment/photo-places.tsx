@@ -1,10 +1,11 @@
-import { MAX_PHOTOS } from '@/domain/enrolment'
+import { classNames } from '@/components/ui/class-names'
+import { MAX_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
 import { PhotoImage } from './photo-image'
 import type { EnrolmentStatus } from './use-enrolment'
 
 const places = Array.from({ length: MAX_PHOTOS }, (_, index) => index)
 
-/** The places for photos in a row, filled as far as there are photos. */
+/** The places for photos in a row, filled as far as there are photos; those that are proposed stand out. */
 export function PhotoPlaces({ status }: { status: Pick<EnrolmentStatus, 'photos' | 'photosKept'> }) {
   return (
     <ul aria-label="Photos kept" className="mt-4 flex justify-center gap-2">
@@ -18,7 +19,12 @@ export function PhotoPlaces({ status }: { status: Pick<EnrolmentStatus, 'photos'
           <li
             key={place}
             aria-hidden="true"
-            className="size-14 rounded-md border-2 border-line-strong/50 border-dashed"
+            className={classNames(
+              'rounded-md border-dashed',
+              place < PROPOSED_PHOTOS
+                ? 'size-14 border-2 border-line-strong'
+                : 'size-10 self-center border border-line-strong/50',
+            )}
           />
         )
       })}

@@ -13,9 +13,9 @@ interface PictureTakerProps {
   frames: 1 | 3
   /** How many files may be chosen instead. */
   uploads: number
-  /** Both must not reject. */
-  onCapture(pictures: Blob[]): Promise<void>
-  onUpload(pictures: File[]): Promise<void>
+  /** Both must not reject. Where `onCapture` gives 'more', the camera takes as many once more at once. */
+  onCapture(pictures: Blob[]): Promise<unknown>
+  onUpload(pictures: File[]): Promise<unknown>
   /** Stands over everything and holds the camera still, which stays open so that the next try begins at once. */
   cover: ReactNode | null
 }

@@ -5,6 +5,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 
 export type EnrolmentStatus = ApiOutput['enrolment']['status']
+export type Advice = ApiOutput['enrolment']['advice']
 export type EnrolledPhoto = EnrolmentStatus['photos'][number]
 
 /** To be called after a change: reads anew whatever speaks of photos or consent. */

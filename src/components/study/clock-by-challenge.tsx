@@ -1,13 +1,12 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
-import type { ChallengeAnswer } from '@/components/camera/use-challenge'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
 import type { Direction } from './presence'
-import { type ClockAnswer, useClock } from './use-clock'
 import { useClockChallenge } from './use-clock-challenge'
+import { useClockTry } from './use-clock-try'
 import type { TodaySession } from './use-today'
 
 interface ClockByChallengeProps {
@@ -20,18 +19,8 @@ interface ClockByChallengeProps {
 
 /** Two movements before the camera, one answer: done, or why not and the next try. */
 export function ClockByChallenge({ direction, session, onDone, instead }: ClockByChallengeProps) {
-  const clock = useClock(session.id, direction)
+  const { send, answer, refusal, again, fail } = useClockTry(session.id, direction)
   const start = useClockChallenge(session.id, direction)
-  const [answer, setAnswer] = useState<ClockAnswer>()
-  const [refusal, setRefusal] = useState<{ error: unknown }>()
-
-  async function send({ frames, ...challenge }: ChallengeAnswer) {
-    try {
-      setAnswer(await clock(frames, challenge))
-    } catch (error) {
-      setRefusal({ error })
-    }
-  }
 
   if (answer) return <ClockResult answer={answer} schoolClass={session.schoolClass} onDone={onDone} />
   const covered = refusal !== undefined
@@ -41,20 +30,16 @@ export function ClockByChallenge({ direction, session, onDone, instead }: ClockB
         <ChallengeCamera
           label={direction === 'in' ? 'Camera for clocking in' : 'Camera for clocking out'}
           start={start}
-          onAnswer={send}
-          onFailure={(error) => setRefusal({ error })}
+          onAnswer={({ frames, ...challenge }) => send(frames, challenge)}
+          onMore={send}
+          onFailure={(error) => fail({ error })}
           paused={covered}
           instead={instead}
         />
       </div>
       {refusal && (
         <div className="absolute -inset-px z-10 grid animate-appear place-items-center overflow-y-auto bg-raised">
-          <ClockRefusal
-            error={refusal.error}
-            onAgain={() => setRefusal(undefined)}
-            onClose={onDone}
-            instead={instead}
-          />
+          <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} instead={instead} />
         </div>
       )}
     </div>

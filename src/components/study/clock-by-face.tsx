@@ -1,11 +1,13 @@
 'use client'
 
+import { Images } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { PictureTaker } from '@/components/enrolment/picture-taker'
+import { Notice } from '@/components/ui/notice'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
 import type { Direction } from './presence'
-import { type ClockAnswer, useClock } from './use-clock'
+import { useClockTry } from './use-clock-try'
 import type { TodaySession } from './use-today'
 
 interface ClockByFaceProps {
@@ -20,36 +22,38 @@ const BURST = 3
 
 /** Three pictures, one answer: done, or why not and the next try. */
 export function ClockByFace({ direction, session, onDone, instead }: ClockByFaceProps) {
-  const clock = useClock(session.id, direction)
-  const [answer, setAnswer] = useState<ClockAnswer>()
-  const [refusal, setRefusal] = useState<{ error: unknown }>()
-
-  async function send(pictures: Blob[]) {
-    try {
-      setAnswer(await clock(pictures))
-    } catch (error) {
-      setRefusal({ error })
-    }
+  const { send, answer, refusal, wantsMore, again } = useClockTry(session.id, direction)
+  const [fromFiles, setFromFiles] = useState(false)
+  const upload = (files: File[]) => {
+    setFromFiles(true)
+    return send(files)
+  }
+  const capture = (pictures: Blob[]) => {
+    setFromFiles(false)
+    return send(pictures)
   }
 
   if (answer) return <ClockResult answer={answer} schoolClass={session.schoolClass} onDone={onDone} />
   return (
-    <PictureTaker
-      label={direction === 'in' ? 'Camera for clocking in' : 'Camera for clocking out'}
-      frames={BURST}
-      uploads={BURST}
-      onCapture={send}
-      onUpload={send}
-      cover={
-        refusal ? (
-          <ClockRefusal
-            error={refusal.error}
-            onAgain={() => setRefusal(undefined)}
-            onClose={onDone}
-            instead={instead}
-          />
-        ) : null
-      }
-    />
+    <div className="grid gap-4">
+      {wantsMore && fromFiles && (
+        <Notice tone="accent" icon={<Images />} title="Three more pictures, please">
+          The first ones were near, but not enough. Choose others within a minute: all of them together
+          decide.
+        </Notice>
+      )}
+      <PictureTaker
+        label={direction === 'in' ? 'Camera for clocking in' : 'Camera for clocking out'}
+        frames={BURST}
+        uploads={BURST}
+        onCapture={capture}
+        onUpload={upload}
+        cover={
+          refusal ? (
+            <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} instead={instead} />
+          ) : null
+        }
+      />
+    </div>
   )
 }

@@ -3,13 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { faceStateOf } from '@/components/enrolment/face-state'
-import type { EnrolmentStatus } from '@/components/enrolment/use-enrolment'
+import type { Advice, EnrolmentStatus } from '@/components/enrolment/use-enrolment'
 import { ConnectionNotice } from '@/components/live/connection-state'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ClockDialog, type Clocking } from './clock-dialog'
 import { NothingOpen } from './nothing-open'
 import { OpenSession } from './open-session'
+import { PhotoOffer } from './photo-offer'
 import { PlannedSessions } from './planned-sessions'
 import { type TodayData, useToday } from './use-today'
 import { WithoutFace } from './without-face'
@@ -17,6 +18,8 @@ import { WithoutFace } from './without-face'
 interface TodayProps {
   today: TodayData
   enrolment: EnrolmentStatus
+  /** Whether the person's photos will work, as it stood when the page was asked for. */
+  advice: Advice
   classes: ApiOutput['classes']['joined']
   /** The person has just chosen to go without their face. */
   choseWithout: boolean
@@ -59,6 +62,7 @@ export function Today(initial: TodayProps) {
             ))
           )}
         </section>
+        {face === 'ready' && <PhotoOffer advice={initial.advice} photos={initial.enrolment.photos} />}
         {planned.length > 0 && (
           <PlannedSessions sessions={planned} later={today.plannedLater} now={today.now} />
         )}

@@ -8,7 +8,11 @@ import type { Direction } from './presence'
 
 const BUSY_RETRIES = 5
 
-export type ClockAnswer = ApiOutput['attendance']['clock']
+type Answer = ApiOutput['attendance']['clock']
+export type ClockAnswer = Exclude<Answer, { kind: 'more' }>
+
+/** What the pictures answer: a challenge, or the wish for more of them. */
+type Beside = { challengeId?: string; at?: number[]; ticket?: string }
 
 /** Sends the pictures of one clock-in or clock-out; throws why it did not come about. */
 export function useClock(sessionId: string, direction: Direction) {
@@ -26,15 +30,14 @@ export function useClock(sessionId: string, direction: Direction) {
       },
     }),
   )
-  return (pictures: Blob[], challenge?: { challengeId: string; at: number[] }): Promise<ClockAnswer> => {
+  return (pictures: Blob[], { challengeId, at = [], ticket }: Beside): Promise<Answer> => {
     const form = new FormData()
     form.set('sessionId', sessionId)
     form.set('direction', direction)
     for (const picture of pictures) form.append('frame', picture)
-    if (challenge) {
-      form.set('challengeId', challenge.challengeId)
-      for (const at of challenge.at) form.append('at', String(at))
-    }
+    if (challengeId) form.set('challengeId', challengeId)
+    for (const time of at) form.append('at', String(time))
+    if (ticket) form.set('ticket', ticket)
     return mutateAsync(form)
   }
 }

@@ -23,6 +23,8 @@ interface Compared {
   similarity: number
   comparison: Comparison
   live: number | null
+  /** What was compared: the mean of the frames. Not there where somebody was found among many. */
+  vector?: Float32Array
 }
 
 /** The problem that most frames have; of several equally frequent ones, the one seen last. */
@@ -93,6 +95,7 @@ export function decideBurst(frames: readonly BurstFrame[], compare: Compare): Bu
     similarity: comparison.score,
     comparison,
     live: clearest?.live ?? null,
+    vector: all,
   }
   return comparison.likeness === 'same' || comparison.likeness === 'possible'
     ? { outcome: 'MATCHED', reason: null, ...compared }

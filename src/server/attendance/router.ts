@@ -17,16 +17,25 @@ const student = procedureFor('STUDENT')
 
 const recordInput = sessionInput.extend({ studentId: z.uuid() })
 
+/** A ticket holds one vector, whatever the recogniser. */
+const MAX_TICKET = 64 * 1024
+
 /** What clocking in and out by face sends. */
 const clockForm = formInput({
   sessionId: once(z.uuid()),
   direction: once(z.enum(['in', 'out'])),
   /** The session's code, where the face alone does not decide. */
   code: once(sessionCodeSchema).optional(),
+  /** Given with the answer `more`, to be sent with the pictures that were asked for. */
+  ticket: once(z.string().min(1).max(MAX_TICKET)).optional(),
   ...challengeFields,
 })
   .refine(isBurstOrChallenge, 'Each frame of a challenge needs its time, and a burst has at most three.')
-  .transform(({ sessionId, direction, code, ...rest }) => ({ sessionId, direction, code, ...framesOf(rest) }))
+  .refine(({ ticket, challengeId }) => !ticket || !challengeId, 'More pictures answer no challenge.')
+  .transform(({ sessionId, direction, code, ticket, ...rest }) => ({
+    ...{ sessionId, direction, code, ticket },
+    ...framesOf(rest),
+  }))
 
 export const attendanceRouter = router({
   startChallenge: student

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { formInput, once, pictureField } from '../trpc/form-input'
 import { procedureFor, router } from '../trpc/procedure'
+import { ownAdvice } from './advice'
 import { addPhoto } from './photos'
 import * as enrolment from './service'
 
@@ -11,6 +12,7 @@ const addPhotoInput = formInput({ photo: once(pictureField), replaces: once(z.uu
 
 export const enrolmentRouter = router({
   status: student.query(({ ctx }) => enrolment.status(ctx)),
+  advice: student.query(({ ctx }) => ownAdvice(ctx)),
   giveConsent: student
     .input(z.strictObject({ noticeVersion: z.number().int() }))
     .mutation(({ ctx, input }) => enrolment.giveConsent(ctx, input)),

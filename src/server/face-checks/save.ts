@@ -43,9 +43,10 @@ export async function saveFaceCheck(
     consentId,
     begun,
     second,
+    more,
   } = check
   const { userId, sessionId, purpose, liveness, kioskId = null } = request
-  const reason = second === 'missing' ? 'face.second_factor' : decision.reason
+  const reason = more ? 'face.more_pictures' : second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
   const { id } = await tx.faceCheck.create({
@@ -83,8 +84,8 @@ export async function saveFaceCheck(
 }
 
 /** What explains the score of a face that was compared. */
-function comparedBy(decision: FaceDecision): { cosine?: number; lead?: number | null } {
-  if (!('comparison' in decision)) return {}
+export function comparedBy(decision: FaceDecision): { cosine: number | null; lead: number | null } {
+  if (!('comparison' in decision)) return { cosine: null, lead: null }
   const { cosine, lead } = decision.comparison
   return { cosine, lead }
 }

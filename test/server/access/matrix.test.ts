@@ -48,6 +48,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'duplicates.cases': ['ADMIN'],
   'duplicates.decide': ['ADMIN'],
   'enrolment.status': ['STUDENT'],
+  'enrolment.advice': ['STUDENT'],
   'enrolment.giveConsent': ['STUDENT'],
   'enrolment.withdraw': ['STUDENT'],
   'enrolment.addPhoto': ['STUDENT'],

@@ -9,10 +9,11 @@ export const metadata: Metadata = { title: 'My face' }
 export default async function MyFacePage() {
   await requireRole('STUDENT', '/study/face')
   const api = await caller()
+  const [status, advice] = await Promise.all([api.enrolment.status(), api.enrolment.advice()])
   return (
     <>
       <PageHeader title="My face" />
-      <MyFace initial={await api.enrolment.status()} />
+      <MyFace initial={status} initialAdvice={advice} />
     </>
   )
 }

@@ -1,0 +1,75 @@
+import 'server-only'
+import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
+import { AppError } from '@/domain/errors'
+import { priorOf } from '@/domain/face/calibration-prior'
+import { emptyCohort } from '@/domain/face/cohort'
+import { meanTemplate } from '@/domain/face/matching'
+import { comparing, type Limits, limitsAlone } from '@/domain/face/verification'
+import { withCohort } from '../calibration/cohort'
+import { currentCalibration } from '../calibration/current'
+import type { ServiceContext } from '../context'
+import type { LivenessPolicy } from '../db/generated/enums'
+import { renewTemplates } from '../enrolment/renewal'
+import { activeConsent } from '../enrolment/service'
+import { templatesOf } from '../enrolment/templates'
+import type { FaceEngine } from '../face/face-engine'
+import type { Against } from './read'
+
+async function templatesFor(
+  ctx: ServiceContext,
+  engine: FaceEngine,
+  { userId, consentId }: { userId: string; consentId: string },
+): Promise<Float32Array[]> {
+  await renewTemplates(ctx, engine, { userId, consentId })
+  const templates = await templatesOf(ctx, ctx.db, userId, engine.recogniser)
+  if (templates.length >= MIN_PHOTOS) return templates.map(({ vector }) => vector)
+  const photos = await ctx.db.enrolmentPhoto.count({ where: { userId } })
+  throw new AppError(photos >= MIN_PHOTOS ? 'attendance.model_changed' : 'attendance.not_enrolled')
+}
+
+/** Somebody as whom a face is checked, and by what. */
+export interface ClaimedFace {
+  engine: FaceEngine
+  model: string
+  /** The agreement that is in force. */
+  consentId: string
+  /** The version of the site's calibration that gives the limits. */
+  calibrationId: number
+  limits: Limits & { signIn: number }
+  /** Whether presentation-attack detection has a say. */
+  pad: boolean
+  /** Lets faces be compared with theirs by these limits, among the people of the site if they agreed to that. */
+  judgeBy: (limits: Limits) => Against['judge']
+}
+
+/**
+ * What a face is held against.
+ * @throws AppError `attendance.no_consent`, `attendance.not_enrolled`, `attendance.model_changed`, or as the engine does
+ */
+export async function claimedFace(
+  ctx: ServiceContext,
+  { userId, liveness }: { userId: string; liveness: LivenessPolicy },
+): Promise<ClaimedFace> {
+  const consent = await activeConsent(ctx.db, userId)
+  if (!consent) throw new AppError('attendance.no_consent')
+  const engine = await ctx.faceEngine()
+  const model = engine.recogniser
+  const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
+  const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
+  const amongOthers = consent.noticeVersion >= IDENTIFICATION_NOTICE
+  const claimed = { id: userId, template: meanTemplate(templates) }
+  return {
+    engine,
+    model,
+    consentId: consent.id,
+    calibrationId,
+    limits: amongOthers ? thresholds : limitsAlone(priorOf(model), ctx.settings.wantedRates),
+    pad: engine.pad && liveness !== 'OFF',
+    judgeBy: (limits) => async (decide) =>
+      amongOthers
+        ? withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
+            decide(comparing(cohort, claimed, limits)),
+          )
+        : decide(comparing(emptyCohort(), claimed, limits)),
+  }
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/domain/errors'
+import type { ServiceContext } from '../context'
+import { open, seal } from '../crypto/seal'
+import { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'
+import type { FaceCheckResult } from './check'
+
+/** So long after a first look three more pictures may follow it. */
+const GOOD_FOR_MS = 60_000
+
+const LABEL = 'more pictures'
+
+const ticketSchema = z.strictObject({
+  /** The row of the first look. */
+  checkId: z.string(),
+  userId: z.string(),
+  sessionId: z.string().nullable(),
+  purpose: z.enum(FaceCheckPurpose),
+  kioskId: z.string().nullable(),
+  device: z.string().nullable(),
+  /** The policy that the first look has satisfied, a challenge included. */
+  liveness: z.enum(LivenessPolicy),
+  model: z.string(),
+  consentId: z.string(),
+  calibrationId: z.number(),
+  issuedAt: z.number(),
+  begun: z.array(
+    z.strictObject({
+      kind: z.enum(['person', 'device', 'address']),
+      key: z.string(),
+      lock: z.strictObject({ misses: z.number(), pausedUntil: z.coerce.date().nullable() }),
+    }),
+  ),
+  /** The mean of the first look's frames: 32-bit floats, little-endian, as base64. */
+  vector: z.base64(),
+})
+
+/** What a first look leaves behind for the second: nobody but the server can read or change it. */
+export interface MoreTicket extends Omit<z.infer<typeof ticketSchema>, 'vector'> {
+  vector: Float32Array
+}
+
+/** What a ticket counts for, and nothing else. */
+type About = Pick<MoreTicket, 'userId' | 'sessionId' | 'purpose' | 'liveness'>
+
+function bytesOf(vector: Float32Array): Buffer {
+  const bytes = Buffer.alloc(vector.length * 4)
+  for (const [i, value] of vector.entries()) bytes.writeFloatLE(value, i * 4)
+  return bytes
+}
+
+/** A ticket for three more pictures after a check that was just saved under this id. */
+export function makeTicket(ctx: ServiceContext, check: FaceCheckResult, checkId: string): string {
+  const { request, decision, model, consentId, calibrationId, begun } = check
+  if (!('vector' in decision) || !decision.vector) throw new Error('Only a look that was compared can go on')
+  const { userId, sessionId, purpose, liveness, kioskId = null } = request
+  const ticket: z.input<typeof ticketSchema> = {
+    ...{ checkId, userId, sessionId, purpose, kioskId, device: ctx.device, liveness },
+    ...{ model, consentId, calibrationId, issuedAt: ctx.clock().getTime(), begun: [...begun] },
+    vector: bytesOf(decision.vector).toString('base64'),
+  }
+  const plain = Buffer.from(JSON.stringify(ticket))
+  return Buffer.from(seal(ctx.settings.faceKey, LABEL, plain)).toString('base64url')
+}
+
+function unsealed(ctx: ServiceContext, ticket: string): z.infer<typeof ticketSchema> | null {
+  try {
+    const plain = open(ctx.settings.faceKey, LABEL, Buffer.from(ticket, 'base64url'))
+    return ticketSchema.parse(JSON.parse(plain.toString()))
+  } catch {
+    return null
+  }
+}
+
+/** Opens a ticket. Throws `challenge.expired` for one that is late, not ours, or of somebody or something else. */
+export function openTicket(ctx: ServiceContext, ticket: string, about: About): MoreTicket {
+  const opened = unsealed(ctx, ticket)
+  if (!opened) throw new AppError('challenge.expired')
+  const { vector, ...rest } = opened
+  const age = ctx.clock().getTime() - rest.issuedAt
+  const theirs =
+    rest.userId === about.userId &&
+    rest.sessionId === about.sessionId &&
+    rest.purpose === about.purpose &&
+    rest.liveness === about.liveness &&
+    rest.kioskId === (ctx.kiosk?.id ?? null) &&
+    rest.device === ctx.device
+  if (!theirs || age < 0 || age > GOOD_FOR_MS) throw new AppError('challenge.expired')
+  const bytes = Buffer.from(vector, 'base64')
+  return {
+    ...rest,
+    vector: Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4)),
+  }
+}
