@@ -36,14 +36,22 @@ export function tailsOf(scores: SiteScores): SiteTails | null {
   }
 }
 
+/** How careful a rate is that lies beyond what a site's own pairs can show: as far again, or half as many decades. */
+export type Caution = 1 | 0.5
+
 /** The rate to ask of a tail: the further a rate is from what pairs of this number can show, the more careful. */
-function cautious(rate: number, { pairs }: SiteScores): number {
-  return rate * Math.min(1, 2 * pairs * rate)
+function cautious(rate: number, { pairs }: SiteScores, caution: Caution): number {
+  return rate * Math.min(1, 2 * pairs * rate) ** caution
 }
 
 /** The score that outsiders reach at a rate of `fmr` at most, by the site's own people and, while they are few, the prior. */
-function outsiderScore(scores: SiteScores, tails: SiteTails, prior: ScorePrior, fmr: number): number {
-  const own = scoreAt(tails.outsiders, scores.outsiders, cautious(fmr, scores))
+function outsiderScore(
+  scores: SiteScores,
+  tails: SiteTails,
+  prior: ScorePrior,
+  { fmr, caution }: { fmr: number; caution: Caution },
+): number {
+  const own = scoreAt(tails.outsiders, scores.outsiders, cautious(fmr, scores, caution))
   const weight = scores.people / (scores.people + PEOPLE_LIKE_PRIOR)
   // The prior is a cosine: on this site's scale it stands lower by what is subtracted here on average.
   const before = priorScore(prior, fmr) - scores.weight * scores.shares
@@ -54,10 +62,10 @@ function outsiderScore(scores: SiteScores, tails: SiteTails, prior: ScorePrior, 
  * The score that members reach at a rate of `fmr` at most. Their own template stands beside the claimed one, so nearly
  * all of them fail by the lead alone: the nearest of those that have it decides, or the tail of all where that is lower.
  */
-function memberScore(scores: SiteScores, tails: SiteTails, fmr: number): number {
+function memberScore(scores: SiteScores, tails: SiteTails, fmr: number, caution: Caution): number {
   const allowed = Math.floor(fmr * scores.members.count)
   const leading = scoreReachedBy(scores.leading, allowed)
-  return Math.min(leading, scoreAt(tails.members, scores.members, cautious(fmr, scores)))
+  return Math.min(leading, scoreAt(tails.members, scores.members, cautious(fmr, scores, caution)))
 }
 
 /**
@@ -69,11 +77,12 @@ export function thresholdFor(
   tails: SiteTails | null,
   prior: ScorePrior,
   rate: WantedRate,
+  caution: Caution = 1,
 ): Threshold {
   if (!tails) return { score: priorScore(prior, Math.min(rate.member, rate.outsider)), basis: 'prior' }
   const score = Math.max(
-    outsiderScore(scores, tails, prior, rate.outsider),
-    memberScore(scores, tails, rate.member),
+    outsiderScore(scores, tails, prior, { fmr: rate.outsider, caution }),
+    memberScore(scores, tails, rate.member, caution),
   )
   return { score, basis: 2 * scores.pairs * rate.outsider >= ENOUGH ? 'site' : 'blend' }
 }

@@ -5,6 +5,7 @@ import { type SpreadBetweenPeople, spreadBetweenPeople } from './calibration-spr
 import { scoreAt } from './calibration-tail'
 import {
   type Basis,
+  type Caution,
   decadesBeyond,
   oneDecade,
   possibleFrom,
@@ -147,7 +148,8 @@ function thresholdsOf(
   const measured = thresholdFor(scores, tails, prior, wanted.verify)
   const alone = tails ? measured.score : prior.alone
   const verify = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
-  const at = (rate: WantedRate) => Math.max(alone, thresholdFor(scores, tails, prior, rate).score)
+  const at = (rate: WantedRate, caution: Caution) =>
+    Math.max(alone, thresholdFor(scores, tails, prior, rate, caution).score)
   const likely = tails ? scoreAt(tails.outsiders, scores.outsiders, LIKELY_FMR) : prior.likely
   const { least, lead, margin } = prior
   return {
@@ -159,8 +161,9 @@ function thresholdsOf(
       margin,
       verify,
       alone,
-      signIn: at(wanted.signIn),
-      sure: at(wanted.sure),
+      signIn: at(wanted.signIn, 1),
+      // A name in a photo has a margin besides, the best fit of its whole photo, and somebody who confirms it.
+      sure: at(wanted.sure, 0.5),
       likely: Math.min(verify, likely),
       sameFace: sameFaceFrom(scores, tails, prior, wanted.sure),
       duplicate: Math.max(alone + oneDecade(tails, prior), usualGenuine(scores, prior)),

@@ -6,6 +6,7 @@ import { setTemplates, vectorAt, vectorOf } from '@test/support/near-template'
 import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
 import { recordingWorld } from '@test/support/recorded-answers'
 import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { firstOf } from '@test/support/waiting'
 import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
 import sharp from 'sharp'
@@ -293,9 +294,3 @@ test('every procedure there is was called above', () => {
 
 /** Whatever comes of it. */
 const attempt = (call: Promise<unknown>) => call.catch(() => undefined)
-
-/** Waits for the first thing that a stream tells. */
-async function firstOf<Event>(stream: AsyncIterable<Event>): Promise<Event | undefined> {
-  for await (const event of stream) return event
-  return undefined
-}
