@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { enrolAs } from '@test/support/lesson'
 import { vectorAt, vectorOf } from '@test/support/near-template'
 import { photoForm, portraitFile } from '@test/support/pictures'
-import type { PortraitOptions, Sitter } from '@test/support/sample-portraits'
+import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
@@ -18,57 +19,67 @@ async function agreed(name = 'Anna'): Promise<Actor> {
   return user
 }
 
-const add = async (user: Actor, who: Sitter, options: PortraitOptions = {}) =>
-  world.api(user).enrolment.addPhoto(photoForm(await portraitFile(who, options)))
-
 const advice = (user: Actor) => world.api(user).enrolment.advice()
 
-/** Gives somebody's photos these vectors, oldest first. */
-async function setVectors(user: Actor, vectors: Float32Array[]) {
-  const rows = await world.db.template.findMany({
-    where: { userId: user.id },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, photoId: true },
-  })
-  for (const [i, { id, photoId }] of rows.entries()) {
-    const vector = sealVector(world.context(), photoId, vectors[i] as Float32Array)
-    await world.db.template.update({ where: { id }, data: { vector } })
+/** Lets somebody have photos of which the recogniser read these vectors, oldest first. The photos by their ids. */
+async function withPhotos(user: Actor, vectors: readonly Float32Array[]): Promise<string[]> {
+  const model = (await world.context().recogniser()) ?? ''
+  const ids = vectors.map(() => randomUUID())
+  for (const [i, id] of ids.entries()) {
+    const createdAt = new Date(world.clock.now.getTime() + i)
+    const vector = sealVector(world.context(), id, vectors[i] as Float32Array)
+    const templates = { create: { userId: user.id, model, vector, createdAt } }
+    await world.db.enrolmentPhoto.create({ data: { id, userId: user.id, createdAt, templates } })
   }
-  return rows.map(({ photoId }) => photoId)
+  return ids
+}
+
+const faceOf = async (who: Sitter) => vectorOf(world, await portraitFile(who, { share: 0.44 }))
+
+/** A face that is the same person's, and no more: neither alone nor good. */
+async function oddOne(): Promise<Float32Array> {
+  const model = (await world.context().recogniser()) ?? ''
+  const { alone, likely } = (await currentCalibration(world.context(), model)).thresholds
+  return vectorAt((alone + likely) / 2, await faceOf('anna'), await faceOf('berta'))
 }
 
 describe('whether the photos will work', () => {
-  test('is not said of none or one, and at once of two that are alike', async () => {
+  test('is not said of none or one, and at once of two', async () => {
     const anna = await agreed()
+    const add = async (who: Sitter) => world.api(anna).enrolment.addPhoto(photoForm(await portraitFile(who)))
     expect(await advice(anna)).toBeNull()
-    await add(anna, 'anna', { share: 0.44 })
+    await add('anna')
     expect(await advice(anna)).toBeNull()
-    await add(anna, 'anna', { share: 0.5 })
+    await add('annaAgain')
+    expect(await advice(anna)).not.toBeNull()
+  })
+
+  test('photos that are alike are good', async () => {
+    const anna = await agreed()
+    const one = await faceOf('anna')
+    await withPhotos(anna, [one, one])
     expect(await advice(anna)).toEqual({ advice: 'good', worst: null })
   })
 
-  test('two that differ would be helped by one more, and one of three that does not fit is named', async () => {
+  test('two that differ would be helped by one more', async () => {
     const anna = await agreed()
-    for (const share of [0.44, 0.47, 0.5]) {
-      await add(anna, 'anna', { share })
-      world.wait(1)
-    }
-    const model = (await world.context().recogniser()) ?? ''
-    const { alone, likely } = (await currentCalibration(world.context(), model)).thresholds
-    const one = await vectorOf(world, await portraitFile('anna', { share: 0.44 }))
-    const other = await vectorOf(world, await portraitFile('berta', { share: 0.44 }))
-    const odd = vectorAt((alone + likely) / 2, one, other)
-    const [, , third] = await setVectors(anna, [one, one, odd])
-    expect(await advice(anna)).toEqual({ advice: 'one_more', worst: third })
-    await world.api(anna).enrolment.deletePhoto({ photoId: third ?? '' })
-    expect(await advice(anna)).toMatchObject({ advice: 'good' })
-    await setVectors(anna, [one, odd])
+    await withPhotos(anna, [await faceOf('anna'), await oddOne()])
     expect(await advice(anna)).toEqual({ advice: 'one_more', worst: null })
+  })
+
+  test('the one of three that does not fit is named, and without it the others are good', async () => {
+    const anna = await agreed()
+    const one = await faceOf('anna')
+    const [, , third = ''] = await withPhotos(anna, [one, one, await oddOne()])
+    expect(await advice(anna)).toEqual({ advice: 'one_more', worst: third })
+    await world.api(anna).enrolment.deletePhoto({ photoId: third })
+    expect(await advice(anna)).toEqual({ advice: 'good', worst: null })
   })
 
   test('is not said while the face is off, after withdrawing, or by another recogniser’s templates', async () => {
     const anna = await agreed()
-    for (const share of [0.44, 0.5]) await add(anna, 'anna', { share })
+    const one = await faceOf('anna')
+    await withPhotos(anna, [one, one])
     await world.db.user.update({ where: { id: anna.id }, data: { faceOff: 'STAFF' } })
     expect(await advice(anna)).toBeNull()
     await world.db.user.update({ where: { id: anna.id }, data: { faceOff: null } })
@@ -80,16 +91,12 @@ describe('whether the photos will work', () => {
 })
 
 describe('among the people of the site', () => {
-  /** Anna, and somebody whose one photo is hers: nobody stays behind it by enough. */
+  /** Anna, and somebody whose photos are hers: nobody stays behind by enough. */
   async function annaAndDouble() {
     const anna = await agreed()
-    for (const share of [0.44, 0.5]) await add(anna, 'anna', { share })
-    const berta = await world.user(['STUDENT'], 'Berta')
-    await world.api(berta).enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
-    for (const share of [0.42, 0.5]) await add(berta, 'berta', { share })
-    const one = await vectorOf(world, await portraitFile('anna', { share: 0.44 }))
-    await setVectors(berta, [one, one])
-    await world.db.template.updateMany({ where: { userId: berta.id }, data: { createdAt: world.clock.now } })
+    const berta = await agreed('Berta')
+    const one = await faceOf('anna')
+    for (const user of [anna, berta]) await withPhotos(user, [one, one])
     return { anna, berta }
   }
 
