@@ -16,7 +16,8 @@ import type { Measure } from './measure'
 
 /** The thresholds in force as sentences. */
 export function InWords({ measure }: { measure: Measure }) {
-  const { basis, measured, people, wanted, clockIn, rollCall, strangerPairs, comparedPeople } = measure
+  const { basis, measured, people, wanted, clockIn, rollCall, strangerPairs, comparedPeople, withCode } =
+    measure
   const spread = spreadText(measure.spread, people)
   return (
     <Card>
@@ -26,7 +27,7 @@ export function InWords({ measure }: { measure: Measure }) {
           <p className="font-semibold text-lg">{membersText(wanted.clockIn.member)}</p>
           <p className="font-semibold text-lg">{strangersText(wanted.clockIn.outsider)}</p>
           <p>{basisText(basis, people, measured)}</p>
-          <Advice text={fewPeopleText(basis)} />
+          <Advice text={fewPeopleText(basis, withCode)} />
           <p className="text-muted">{ownStrangersText(clockIn.strangers, strangerPairs)}</p>
           {spread && <p className="text-muted">{spread}</p>}
           <p className="mt-1 font-semibold text-lg">{rightPeopleText(clockIn.rightPeople, comparedPeople)}</p>

@@ -8,6 +8,7 @@ const KEPT = 20_000
 
 /** Sums of scores and of their squares, for each claimed person. */
 interface Sums {
+  count: Float64Array
   sum: Float64Array
   squares: Float64Array
 }
@@ -29,7 +30,11 @@ export interface Counting {
 
 export function beginCounting(cohort: Cohort, rules: Pick<Counting, 'weight' | 'lead' | 'twins'>): Counting {
   const people = cohort.ids.length
-  const sums = (): Sums => ({ sum: new Float64Array(people), squares: new Float64Array(people) })
+  const sums = (): Sums => ({
+    count: new Float64Array(people),
+    sum: new Float64Array(people),
+    squares: new Float64Array(people),
+  })
   return {
     cohort,
     ...rules,
@@ -113,24 +118,25 @@ export function countPhoto(c: Counting, photo: CountedPhoto, between: Float64Arr
 
 const meanOf = ({ sum, count }: Top) => (count > 0 ? sum / count : 0)
 
-function add({ sum, squares }: Sums, at: number, score: number): void {
+function add({ count, sum, squares }: Sums, at: number, score: number): void {
+  count[at] = (count[at] as number) + 1
   sum[at] = (sum[at] as number) + score
   squares[at] = (squares[at] as number) + score * score
 }
 
 /** How the others' pictures score against each person. */
-function claimed({ sum, squares }: Sums, count: number): ClaimedPerson[] {
+function claimed({ count, sum, squares }: Sums): ClaimedPerson[] {
   return Array.from(sum, (total, i) => {
-    const mean = count > 0 ? total / count : 0
-    const variance = count > 0 ? (squares[i] as number) / count - mean * mean : 0
-    return { count, mean, spread: Math.sqrt(Math.max(0, variance)) }
+    const pictures = Math.max(1, count[i] as number)
+    const mean = total / pictures
+    const variance = (squares[i] as number) / pictures - mean * mean
+    return { count: count[i] as number, mean, spread: Math.sqrt(Math.max(0, variance)) }
   })
 }
 
 export function finishCounting({ scores, raw, corrected, shares }: Counting, photos: number): SiteScores {
   for (const counts of [scores.outsiders, scores.members, scores.leading, scores.raw]) closeCounts(counts)
   const { count } = scores.outsiders
-  const each = scores.people > 0 ? count / scores.people : 0
   return {
     ...scores,
     photos,
@@ -139,6 +145,6 @@ export function finishCounting({ scores, raw, corrected, shares }: Counting, pho
     genuine: scores.genuine.sort(
       (x, y) => x.score - y.score || (x.id < y.id ? -1 : x.id > y.id ? 1 : x.photo - y.photo),
     ),
-    claimed: { raw: claimed(raw, each), corrected: claimed(corrected, each) },
+    claimed: { raw: claimed(raw), corrected: claimed(corrected) },
   }
 }

@@ -1,3 +1,5 @@
+import type { WantedRate } from './site-thresholds'
+
 /** A share of strangers and the score that it reaches. */
 export type Level = readonly [fmr: number, score: number]
 
@@ -130,6 +132,11 @@ export function priorScore(prior: ScorePrior, fmr: number): number {
   const [p1, s1] = levels[beyond ? levels.length - 1 : at] as Level
   const share = Math.min(Math.max(fmr, Number.MIN_VALUE), levels[0]?.[0] ?? 1)
   return s0 + ((s1 - s0) * Math.log(p0 / share)) / Math.log(p0 / p1)
+}
+
+/** From where a face decides alone before a site is measured: never less than the prior says, and more for rarer rates. */
+export function aloneBefore(prior: ScorePrior, { outsider }: WantedRate): number {
+  return Math.max(prior.alone, priorScore(prior, outsider))
 }
 
 /** The genuine score below which a share of genuine scores lies by the prior, for the shares of its table. */

@@ -81,7 +81,7 @@ export function* scoreSite(
     rowProducts(cohort.packed, people.length, members[row]?.template ?? new Float32Array(0), between)
     countPairs(c, row, between)
     c.scores.lowestOwn.set(person.id, lowestOwnCosine(person.vectors))
-    for (const [i, vector] of person.vectors.entries()) {
+    for (const [i, vector] of [...person.vectors.entries()].sort(([, a], [, b]) => byNumbers(a, b))) {
       const own = ownCosine(person.vectors, i)
       if (Math.floor(photo / every) !== Math.floor((photo - 1) / every))
         countPhoto(c, { row, index: i, vector: unit(vector), own }, between)

@@ -44,9 +44,11 @@ export function spreadText(
   return `For ${percent(corrected)} of the people here a stranger’s chance is about the same as for everybody (within a quarter). Without the comparison with the site’s own people it would be ${percent(raw)}.`
 }
 
-/** What holds before a site can measure itself; null where it can. */
-export function fewPeopleText(basis: Basis): string | null {
-  if (basis !== 'prior') return null
+/** What holds while a site cannot measure itself, or not well; null where it can. */
+export function fewPeopleText(basis: Basis, withCode: boolean): string | null {
+  if (!withCode) return null
+  if (basis !== 'prior')
+    return 'So few people cannot show yet how rarely strangers come near. Until there are more, a face that comes near the limit counts together with the session’s code or the person’s number.'
   return 'Fewer than eight people are enrolled, so this site cannot measure itself yet. Until then the limit is the one that is safe for the hardest people known, and a face that comes near it counts together with the session’s code or the person’s number.'
 }
 

@@ -1,5 +1,5 @@
 import { curveOf, type ErrorRates, ratesAt } from './calibration-curves'
-import { priorGenuine, priorScore, type ScorePrior } from './calibration-prior'
+import { aloneBefore, priorGenuine, priorScore, type ScorePrior } from './calibration-prior'
 import { scoreSite } from './calibration-scores'
 import { type SpreadBetweenPeople, spreadBetweenPeople } from './calibration-spread'
 import { scoreAt } from './calibration-tail'
@@ -94,7 +94,7 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
   const tails = tailsOf(scores)
   yield
   const { thresholds, basis } = thresholdsOf(scores, tails, prior, wanted)
-  const { verify, sure, margin } = thresholds
+  const { alone, sure, margin } = thresholds
   return {
     people: scores.people,
     photos: scores.photos,
@@ -112,7 +112,7 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
       lowestOfInterest(scores, tails, prior),
       Math.min(1, Math.max(sure, usualGenuine(scores, prior)) + margin),
     ),
-    verifyRates: ratesAt(scores, verify, thresholds),
+    verifyRates: ratesAt(scores, alone, thresholds),
     sureRates: ratesAt(scores, sure, thresholds),
     spread: spreadBetweenPeople(scores, wanted.verify.outsider),
     lookAlikes: scores.nearest.filter((pair) => areLookAlikes(pair, scores.lowestOwn, thresholds)),
@@ -146,7 +146,7 @@ function thresholdsOf(
   wanted: WantedRates,
 ): { thresholds: SiteThresholds; basis: Basis } {
   const measured = thresholdFor(scores, tails, prior, wanted.verify)
-  const alone = tails ? measured.score : prior.alone
+  const alone = tails ? measured.score : aloneBefore(prior, wanted.verify)
   const verify = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
   const at = (rate: WantedRate, caution: Caution) =>
     Math.max(alone, thresholdFor(scores, tails, prior, rate, caution).score)
@@ -215,7 +215,7 @@ function usualGenuine(scores: SiteScores, prior: ScorePrior): number {
 export function identifyThreshold(
   { levels }: Pick<Calibration, 'levels'>,
   gallerySize: number,
-  fpir = 1e-3,
+  fpir: number,
 ): number | null {
   const fmr = -Math.expm1(Math.log1p(-fpir / NAMING_CAUTION) / Math.max(1, gallerySize))
   const level = levels.find((one) => one.fmr <= fmr)

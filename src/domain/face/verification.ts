@@ -1,4 +1,4 @@
-import { priorScore, type ScorePrior } from './calibration-prior'
+import { aloneBefore, priorScore, type ScorePrior } from './calibration-prior'
 import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
 import { meanTemplate } from './matching'
 import type { SiteThresholds, WantedRates } from './site-thresholds'
@@ -44,8 +44,11 @@ export function comparing(cohort: Cohort, claimed: CohortMember, limits: Limits)
 
 /** What holds for somebody who may be compared with nobody else: what is known of the recogniser, and nothing is subtracted. */
 export function limitsAlone(prior: ScorePrior, wanted: WantedRates): Limits & { signIn: number } {
-  const { least, lead, alone, possible: verify, likely } = prior
-  return { weight: 0, least, lead, alone, verify, likely, signIn: priorScore(prior, wanted.signIn.member) }
+  const { least, lead, possible: verify, likely } = prior
+  const { member, outsider } = wanted.signIn
+  const alone = aloneBefore(prior, wanted.verify)
+  const signIn = Math.max(alone, priorScore(prior, Math.min(member, outsider)))
+  return { weight: 0, least, lead, alone, verify, likely, signIn }
 }
 
 /** Signing in has no code beside it: a face is the person or it is not. */

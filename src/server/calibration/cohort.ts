@@ -1,5 +1,5 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { AppError } from '@/domain/errors'
 import { type Cohort, dropMember, emptyCohort, putMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
@@ -17,6 +17,8 @@ interface Held {
   photos: Map<string, string>
   /** Whose faces changed since they were read. */
   changed: Set<string>
+  /** Until the bus listens, changes might go unheard. */
+  heard: Promise<unknown>
   /** The calibration whose people these are, and when they were last compared with the database. */
   calibrationId: number | null
   readAt: number
@@ -26,6 +28,8 @@ interface Held {
 /** Whoever came without a word is taken in after so many milliseconds at the latest. */
 const READ_AGAIN_MS = 5 * 60_000
 const PEOPLE_AT_A_TIME = 200
+/** A bus that cannot listen keeps nobody from clocking in: the database is asked after every comparison anyway. */
+const HEARD_MS = 2000
 /** How often faces may change while they are being compared. */
 const TRIES = 5
 
@@ -44,17 +48,19 @@ function heldBy(ctx: Using, model: string): Held {
     cohort: emptyCohort(),
     photos: new Map(),
     changed: new Set(),
+    heard: Promise.resolve(),
     calibrationId: null,
     readAt: Number.NEGATIVE_INFINITY,
     reading: null,
   }
   models.set(model, held)
   // Whoever withdraws leaves the memory of every process at once, not only when they would next be compared.
-  ctx.live.subscribe([facesTopic], ({ payload }) => {
+  const { heard } = ctx.live.subscribe([facesTopic], ({ payload }) => {
     if (payload.type !== 'faces.changed') return
     forget(held, payload.userId)
     held.changed.add(payload.userId)
   })
+  held.heard = Promise.race([heard, setTimeout(HEARD_MS, undefined, { ref: false })])
   return held
 }
 
@@ -81,6 +87,8 @@ async function readPeople(ctx: Using, db: Database, model: string, held: Held, i
     const people = await vectorsInUse(ctx, db, model, some)
     for (const id of some) forget(held, id)
     for (const { id, vectors, photos } of people) {
+      // What was read may be over by now: they are read again.
+      if (held.changed.has(id)) continue
       putMember(held.cohort, { id, template: meanTemplate(vectors) })
       held.photos.set(id, photos.join(''))
     }
@@ -95,11 +103,19 @@ async function differing(db: Database, model: string, { photos }: Held, ids?: st
   return known.filter((id) => now.get(id) !== photos.get(id))
 }
 
-async function bringUpToDate(ctx: Using, { db, model, calibrationId }: CohortSource, held: Held) {
+async function bringUpToDate(ctx: Using, { model, calibrationId }: CohortSource, held: Held) {
+  // Not in the transaction that asks: what it reads is kept for everybody.
+  const { db } = ctx
   const all = held.calibrationId !== calibrationId || performance.now() - held.readAt > READ_AGAIN_MS
+  await held.heard
   const changed = [...held.changed]
   held.changed.clear()
-  await readPeople(ctx, db, model, held, changed)
+  try {
+    await readPeople(ctx, db, model, held, changed)
+  } catch (error) {
+    for (const id of changed) held.changed.add(id)
+    throw error
+  }
   if (!all) return
   await readPeople(ctx, db, model, held, await differing(db, model, held))
   held.calibrationId = calibrationId
@@ -107,7 +123,7 @@ async function bringUpToDate(ctx: Using, { db, model, calibrationId }: CohortSou
 }
 
 export interface CohortSource {
-  /** The transaction, where there is one. */
+  /** The transaction, where there is one: in it is asked whether everybody may still be compared. */
   db: Database
   model: string
   /** The version that decides: where it is another than before, people may have come. */
@@ -126,7 +142,8 @@ export async function withCohort<Result>(
 ): Promise<Result> {
   const held = heldBy(ctx, source.model)
   for (let tried = 0; tried < TRIES; tried++) {
-    while (held.reading) await held.reading
+    // What goes wrong for another request is that one's to tell.
+    while (held.reading) await held.reading.catch(() => undefined)
     held.reading = bringUpToDate(ctx, source, held).finally(() => {
       held.reading = null
     })

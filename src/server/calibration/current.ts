@@ -15,7 +15,7 @@ export interface CurrentCalibration {
    * The threshold for naming one of so many people, at which a stranger is named in a share `fpir` of the tries at
    * most; null where this site's people cannot support it.
    */
-  identify: (gallerySize: number, fpir?: number) => number | null
+  identify: (gallerySize: number, fpir: number) => number | null
 }
 
 /** A row as what it decides by. */

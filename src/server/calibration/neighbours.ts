@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { areLookAlikes } from '@/domain/face/calibration'
 import { lowestOwnCosine } from '@/domain/face/calibration-scores'
 import { type Cohort, cohortScore, type Probe, probeOf } from '@/domain/face/cohort'
-import { meanTemplate } from '@/domain/face/matching'
+import { cosine, meanTemplate } from '@/domain/face/matching'
 import type { SiteThresholds } from '@/domain/face/site-thresholds'
 import type { ServiceContext } from '../context'
 import { withCohort } from './cohort'
@@ -45,7 +45,9 @@ export async function neighboursOf(
     const some = people.slice(i, i + PEOPLE_AT_A_TIME).filter(({ id }) => id !== self.userId)
     const found = await withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) => {
       const probe = probeOf(cohort, mean)
-      return some.map((person) => neighbour(cohort, probe, { self, person, thresholds }))
+      return some
+        .filter(({ vectors }) => cosine(probe.vector, meanTemplate(vectors)) >= thresholds.least)
+        .map((person) => neighbour(cohort, probe, { self, person, thresholds }))
     })
     near.push(...found.filter(({ lookAlike, same }) => lookAlike || same))
     await setImmediate()
@@ -59,7 +61,7 @@ function neighbour(
   { self, person, thresholds }: { self: Self; person: SitePerson; thresholds: SiteThresholds },
 ): Neighbour {
   const claimed = { id: person.id, template: meanTemplate(person.vectors) }
-  const { score, cosine } = cohortScore(cohort, probe, claimed, thresholds.weight, self.userId)
+  const { score, cosine: alike } = cohortScore(cohort, probe, claimed, thresholds.weight, self.userId)
   const own = new Map([
     [self.userId, lowestOwnCosine(self.vectors)],
     [person.id, lowestOwnCosine(person.vectors)],
@@ -67,7 +69,7 @@ function neighbour(
   return {
     userId: person.id,
     similarity: score,
-    lookAlike: areLookAlikes({ a: self.userId, b: person.id, score, cosine }, own, thresholds),
+    lookAlike: areLookAlikes({ a: self.userId, b: person.id, score, cosine: alike }, own, thresholds),
     same: score >= thresholds.duplicate,
   }
 }

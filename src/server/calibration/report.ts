@@ -12,10 +12,10 @@ import { weeklyFailures } from './weeks'
 const rates = ({ fmr, members, fnmr }: ErrorRates) => ({ strangers: fmr, members, rightPeople: fnmr })
 
 /** So many people at most may stand before a tablet that names them by itself. */
-function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels']): number {
+function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels'], fpir: number): number {
   let largest = 0
   for (const size of [5, 10, 20, 30, 50, 100, 200, 300, 500, 1000])
-    if (identifyThreshold({ levels }, size) !== null) largest = size
+    if (identifyThreshold({ levels }, size, fpir) !== null) largest = size
   return largest
 }
 
@@ -49,10 +49,11 @@ export async function report(ctx: ActorContext) {
       comparedPeople: kept.genuinePeople,
       wanted: wantedBy(ctx.settings.wantedRates),
       spread: kept.spread,
-      alone: kept.thresholds.alone > kept.thresholds.verify,
+      /** Whether a face that comes near the limit counts together with the code. */
+      withCode: kept.thresholds.alone > kept.thresholds.verify,
       clockIn: rates(kept.verifyRates),
       rollCall: rates(kept.sureRates),
-      largestGallery: largestGallery(kept.levels),
+      largestGallery: largestGallery(kept.levels, ctx.settings.wantedRates.fpir),
       curve: kept.curves.map((one) => ({ strictness: strictness(one.score), ...rates(one) })),
       marks: { clockIn: strictness(kept.thresholds.alone), rollCall: strictness(row.sure) },
       ...(await extremes(ctx, kept)),

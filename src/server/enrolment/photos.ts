@@ -23,6 +23,9 @@ import { renewTemplates } from './renewal'
 import { activeConsent, lockEnrolments, photoLabel, publishEnrolment } from './service'
 import { sealVector, templatesOf } from './templates'
 
+/** How often a photo is compared with the whole site because others like it came meanwhile. */
+const MOST_COMPARISONS = 5
+
 interface AddPhotoInput {
   picture: Blob
   /** The photo that this one takes the place of. */
@@ -71,13 +74,14 @@ async function tryPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ phot
   const photo = { selfie, replaces: input.replaces, consentId: consent.id }
   const compares = consent.noticeVersion >= IDENTIFICATION_NOTICE
   const known = new Set<string>()
-  for (;;) {
+  for (let tries = 0; tries < MOST_COMPARISONS; tries++) {
     const comparedAt = ctx.clock()
     const near = compares ? await nearbyPeople(ctx, photo) : []
     const saved = await savePhoto(ctx, { ...photo, near, compared: compares ? { comparedAt, known } : null })
     if ('photoId' in saved) return saved
     for (const photoId of saved.late) known.add(photoId)
   }
+  throw new AppError('face.busy')
 }
 
 /** @throws AppError in words for whoever enrols, who has no code to fall back on. */

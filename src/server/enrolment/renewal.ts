@@ -65,7 +65,6 @@ export function keepReadings(
         where: { id: { in: faceless.map(({ id }) => id) } },
         data: { unreadBy: { push: model } },
       })
-      await publishEnrolment(tx, publish, userId)
     }
     const { count } = await tx.template.createMany({
       data: readings.flatMap(({ id, vector }) =>
@@ -74,6 +73,7 @@ export function keepReadings(
           : [],
       ),
     })
+    if (count > 0 || faceless.length > 0) await publishEnrolment(tx, publish, userId)
     return count
   })
 }

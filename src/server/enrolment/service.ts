@@ -104,7 +104,10 @@ export async function eraseFace(tx: Database, userId: string, now: Date): Promis
   const templates = await tx.template.deleteMany({ where: { userId } })
   const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
   const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
-  await tx.faceCheck.updateMany({ where: { userId }, data: { similarity: null, live: null } })
+  await tx.faceCheck.updateMany({
+    where: { userId },
+    data: { similarity: null, cosine: null, lead: null, live: null },
+  })
   await forgetInRollCalls(tx, userId)
   await forgetInCases(tx, userId)
   await forgetInCalibrations(tx, { userId })

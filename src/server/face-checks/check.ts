@@ -10,6 +10,7 @@ import { countTry, giveTryBack } from '../limits/limits'
 import { takeChallenge } from './challenge'
 import { claimedFace } from './claimed'
 import { beginTry, type FaceTry, untilSettled } from './locks'
+import { isNoRoom } from './no-room'
 import { type Against, type ChallengeCourse, type FrameReading, readBurst, readChallenge } from './read'
 
 /** A face that is to be checked: whose it should be, and what for. */
@@ -65,11 +66,6 @@ async function readFrames(
     if (isNoRoom(error)) await giveTryBack(ctx.db, 'face check', userId)
     throw error
   }
-}
-
-/** Whether the engine had no room for the frames, or failed at them. */
-export function isNoRoom(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'face.busy' || error.code === 'face.failed')
 }
 
 /** Reads the frames and decides whether they show this person, alive as the policy asks. */

@@ -10,9 +10,10 @@ import { evidenceLabel } from '../evidence/service'
 import { requireFaceOn } from '../face-off/refusal'
 import { countTry, giveTryBack } from '../limits/limits'
 import type { Publish } from '../live/publish'
-import { type FaceCheckRequest, type FaceCheckResult, isNoRoom } from './check'
+import type { FaceCheckRequest, FaceCheckResult } from './check'
 import { claimedFace } from './claimed'
 import { type MoreTicket, openTicket } from './more-ticket'
+import { isNoRoom } from './no-room'
 import { type FrameReading, lookAtBurst } from './read'
 import { comparedBy, settleCheck } from './save'
 
@@ -76,15 +77,18 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
     throw new AppError('challenge.expired')
   await countTry(ctx.db, 'face check', userId)
   await take(ctx, first)
-  const look = await lookAtBurst(engine, frames, pad).catch(async (error: unknown) => {
+  const samePerson = samePersonThroughout(model)
+  const read = async (): Promise<FrameReading> => {
+    const look = await lookAtBurst(engine, frames, pad)
+    const decision = await judgeBy(limits)((compare) =>
+      decideTogether(first.vector, look.frames, { compare, limits, samePerson }),
+    )
+    return { decision, snapshot: look.snapshots[decision.frame] ?? null, course: null }
+  }
+  const reading = await read().catch(async (error: unknown) => {
     if (isNoRoom(error)) await giveBack(ctx, userId, first)
     throw error
   })
-  const samePerson = samePersonThroughout(model)
-  const decision = await judgeBy(limits)((compare) =>
-    decideTogether(first.vector, look.frames, { compare, limits, samePerson }),
-  )
-  const reading: FrameReading = { decision, snapshot: look.snapshots[decision.frame] ?? null, course: null }
   const { checkId, begun } = first
   return { request, ...reading, ...claimed, threshold: limits.alone, begun, checkId }
 }

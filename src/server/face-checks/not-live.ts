@@ -9,7 +9,13 @@ type Whose = { userId: string } | { kioskId: string }
 export async function takenForPicture(db: Database, whose: Whose, now: Date): Promise<boolean> {
   const seconds = 'userId' in whose ? notLiveWindow.person : notLiveWindow.tablet
   const checks = await db.faceCheck.findMany({
-    where: { ...whose, outcome: { not: 'UNUSABLE' }, at: { gt: new Date(now.getTime() - seconds * 1000) } },
+    // At a tablet anybody may type this person's number.
+    where: {
+      kioskId: null,
+      ...whose,
+      outcome: { not: 'UNUSABLE' },
+      at: { gt: new Date(now.getTime() - seconds * 1000) },
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: NOT_LIVE_TRIES,
     select: { outcome: true },

@@ -7,6 +7,7 @@ import type { Compare } from '@/domain/face/verification'
 import type { ServiceContext } from '../context'
 import type { ChallengeLook, FaceEngine, SelfieResult } from '../face/face-engine'
 import { giveChallengeBack, type TakenChallenge } from './challenge'
+import { isNoRoom } from './no-room'
 
 /** What the frames are held against. */
 export interface Against {
@@ -79,21 +80,22 @@ export async function readChallenge(
   against: Against,
 ): Promise<FrameReading> {
   const pictures = await bytesOf(frames)
-  const looks = await engine.readChallenge(pictures).catch(async (error: unknown) => {
-    if (error instanceof AppError && (error.code === 'face.busy' || error.code === 'face.failed')) {
-      await giveChallengeBack(ctx, challenge)
+  const read = async (): Promise<FrameReading> => {
+    const looks = await engine.readChallenge(pictures)
+    const answer = {
+      steps: challenge.steps,
+      elapsed: challenge.elapsed,
+      frames: looks.map((look, index) => challengeFrame(look, at[index] ?? 0, against.pad)),
+      samePerson: samePersonThroughout(engine.recogniser),
     }
+    const { decision, verdict } = await against.judge((compare) => decideChallenge(answer, compare))
+    const course = { steps: challenge.steps, at, ...outcomeOf(verdict, at) }
+    return { decision, snapshot: looks[decision.frame]?.snapshot ?? null, course }
+  }
+  return read().catch(async (error: unknown) => {
+    if (isNoRoom(error)) await giveChallengeBack(ctx, challenge)
     throw error
   })
-  const answer = {
-    steps: challenge.steps,
-    elapsed: challenge.elapsed,
-    frames: looks.map((look, index) => challengeFrame(look, at[index] ?? 0, against.pad)),
-    samePerson: samePersonThroughout(engine.recogniser),
-  }
-  const { decision, verdict } = await against.judge((compare) => decideChallenge(answer, compare))
-  const course = { steps: challenge.steps, at, ...outcomeOf(verdict, at) }
-  return { decision, snapshot: looks[decision.frame]?.snapshot ?? null, course }
 }
 
 function outcomeOf(verdict: ChallengeVerdict, at: number[]): Pick<ChallengeCourse, 'verdict' | 'reachedAt'> {

@@ -132,14 +132,14 @@ describe('a calibration', () => {
 describe('naming somebody among many', () => {
   it('needs a stricter threshold the more there are', () => {
     const found = measure(site(300, 2))
-    const scores = [2, 10, 30, 100, 300].map((size) => identifyThreshold(found, size))
+    const scores = [2, 10, 30, 100, 300].map((size) => identifyThreshold(found, size, 1e-3))
     for (const [i, score] of scores.entries()) {
       expect(score).not.toBeNull()
       expect(score ?? 0).toBeGreaterThanOrEqual(scores[i - 1] ?? 0)
     }
   })
   it('is not supported by a handful of people, nor without having measured anybody', () => {
-    expect(identifyThreshold(measure(site(8, 2)), 30)).toBeNull()
-    expect(identifyThreshold(measure([]), 1)).toBeNull()
+    expect(identifyThreshold(measure(site(8, 2)), 30, 1e-3)).toBeNull()
+    expect(identifyThreshold(measure([]), 1, 1e-3)).toBeNull()
   })
 })

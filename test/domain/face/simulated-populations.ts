@@ -110,7 +110,7 @@ export function truth({ calibration, people, site, cohort: given, outsiders, fre
     missed: tally(),
   }
   const signIn = signInLimits(thresholds)
-  const threshold = identifyThreshold(calibration, people.length)
+  const threshold = identifyThreshold(calibration, people.length, 1e-3)
   const rules = { ...thresholds, threshold: threshold ?? 2 }
   for (const { group, photos } of outsiders) {
     const vector = photos(1)[0] as Float32Array

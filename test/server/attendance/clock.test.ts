@@ -230,12 +230,15 @@ describe('withdrawing consent', () => {
   test('erases photos, templates, evidence and scores at once, and says how many; records stay', async () => {
     const { clock, anna, sessionId, teacher } = await lesson()
     await clock('in')
+    const scores = ['similarity', 'cosine', 'lead', 'live'] as const
+    const kept = { OR: scores.map((score) => ({ [score]: { not: null } })) }
+    expect(await world.db.faceCheck.count({ where: kept })).toBe(1)
     expect(await world.api(anna).enrolment.withdraw()).toEqual({ photos: 2, templates: 2, evidence: 1 })
     const left = await Promise.all([
       world.db.enrolmentPhoto.count(),
       world.db.template.count(),
       world.db.evidence.count(),
-      world.db.faceCheck.count({ where: { OR: [{ similarity: { not: null } }, { live: { not: null } }] } }),
+      world.db.faceCheck.count({ where: kept }),
     ])
     expect(left).toEqual([0, 0, 0, 0])
     expect(await refusal(clock('out'))).toBe('attendance.no_consent')

@@ -74,6 +74,15 @@ test('how near two accounts came is not kept once it is decided', async () => {
   await decide(null)
 })
 
+test('what explains a score is not kept without it', async () => {
+  const check = { purpose: 'SIGN_IN', outcome: 'MATCHED', model: 'm', threshold: 0.5, at: now } as const
+  for (const left of [{ cosine: 0.7 }, { lead: 0.3 }])
+    await expect(db.faceCheck.create({ data: { ...check, ...left } })).rejects.toThrow(
+      /FaceCheck_cosine_check/,
+    )
+  await db.faceCheck.create({ data: { ...check, similarity: 0.4, cosine: 0.7, lead: 0.3 } })
+})
+
 test('rows from before are brought in line', async () => {
   const { rollCallId, classId, teacherId } = await rollCall()
   const { id: caseId } = await duplicateCase()
