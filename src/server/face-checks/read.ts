@@ -1,5 +1,4 @@
 import 'server-only'
-import { AppError } from '@/domain/errors'
 import { type BurstFrame, decideBurst } from '@/domain/face/burst'
 import { type ChallengeFrame, type ChallengeVerdict, samePersonThroughout } from '@/domain/face/challenge'
 import { decideChallenge, type FaceDecision } from '@/domain/face/challenge-decision'

@@ -75,7 +75,7 @@ test('how near two accounts came is not kept once it is decided', async () => {
 })
 
 test('what explains a score is not kept without it', async () => {
-  const check = { purpose: 'SIGN_IN', outcome: 'MATCHED', model: 'm', threshold: 0.5, at: now } as const
+  const check = { purpose: 'SIGN_IN', outcome: 'NOT_MATCHED', model: 'm', threshold: 0.5, at: now } as const
   for (const left of [{ cosine: 0.7 }, { lead: 0.3 }])
     await expect(db.faceCheck.create({ data: { ...check, ...left } })).rejects.toThrow(
       /FaceCheck_cosine_check/,
