@@ -20,7 +20,7 @@ export interface ScorePrior {
   alone: number
   /** Below this cosine a face never counts, however little this site's people resemble each other. */
   least: number
-  /** Two templates that come so near are one person's or twins': what they score says nothing of strangers. */
+  /** Two templates that come nearer than any two strangers known: siblings, twins, one person twice. What they score says nothing of strangers. */
   twins: number
   /** How far, as a cosine, the nearest other person of the site must stay behind: to clock in, and to be named. */
   lead: number
@@ -53,7 +53,7 @@ const priors: Readonly<Record<string, ScorePrior>> = {
     possible: 0.53,
     alone: 0.65,
     least: 0.35,
-    twins: 0.75,
+    twins: 0.66,
     lead: 0.02,
     margin: 0.05,
     measured: true,
@@ -77,7 +77,7 @@ const priors: Readonly<Record<string, ScorePrior>> = {
     possible: 0.96,
     alone: 0.981,
     least: 0.93,
-    twins: 0.985,
+    twins: 0.981,
     lead: 0.002,
     margin: 0.004,
     measured: true,
@@ -106,7 +106,7 @@ const unmeasured: ScorePrior = {
   possible: 0.63,
   alone: 0.7,
   least: 0.42,
-  twins: 0.8,
+  twins: 0.75,
   lead: 0.03,
   margin: 0.06,
   measured: false,

@@ -44,6 +44,18 @@ function cautious(rate: number, { pairs }: SiteScores, caution: Caution): number
   return rate * Math.min(1, 2 * pairs * rate) ** caution
 }
 
+/** How many times rarer than a wanted rate the hardest people's strangers must be at the most that is asked for. */
+const BEYOND_PRIOR = 100
+
+/**
+ * A score that rests on few pairs, held to what the hardest people known would need: a handful who resemble each other,
+ * siblings or invented accounts, may not lock everybody else out.
+ */
+function capped(score: number, scores: SiteScores, prior: ScorePrior, fmr: number): number {
+  if (!prior.measured || 2 * scores.pairs * fmr * BEYOND_PRIOR >= ENOUGH) return score
+  return Math.min(score, priorScore(prior, fmr) - scores.weight * scores.shares)
+}
+
 /** The score that outsiders reach at a rate of `fmr` at most, by the site's own people and, while they are few, the prior. */
 function outsiderScore(
   scores: SiteScores,
@@ -55,17 +67,23 @@ function outsiderScore(
   const weight = scores.people / (scores.people + PEOPLE_LIKE_PRIOR)
   // The prior is a cosine: on this site's scale it stands lower by what is subtracted here on average.
   const before = priorScore(prior, fmr) - scores.weight * scores.shares
-  return own + (1 - weight) * Math.max(0, before - own)
+  return capped(own + (1 - weight) * Math.max(0, before - own), scores, prior, fmr / BEYOND_PRIOR)
 }
 
 /**
  * The score that members reach at a rate of `fmr` at most. Their own template stands beside the claimed one, so nearly
  * all of them fail by the lead alone: the nearest of those that have it decides, or the tail of all where that is lower.
  */
-function memberScore(scores: SiteScores, tails: SiteTails, fmr: number, caution: Caution): number {
+function memberScore(
+  scores: SiteScores,
+  tails: SiteTails,
+  prior: ScorePrior,
+  { fmr, caution }: { fmr: number; caution: Caution },
+): number {
   const allowed = Math.floor(fmr * scores.members.count)
   const leading = scoreReachedBy(scores.leading, allowed)
-  return Math.min(leading, scoreAt(tails.members, scores.members, cautious(fmr, scores, caution)))
+  const tail = scoreAt(tails.members, scores.members, cautious(fmr, scores, caution))
+  return capped(Math.min(leading, tail), scores, prior, fmr / Math.sqrt(BEYOND_PRIOR))
 }
 
 /**
@@ -82,7 +100,7 @@ export function thresholdFor(
   if (!tails) return { score: priorScore(prior, Math.min(rate.member, rate.outsider)), basis: 'prior' }
   const score = Math.max(
     outsiderScore(scores, tails, prior, { fmr: rate.outsider, caution }),
-    memberScore(scores, tails, rate.member, caution),
+    memberScore(scores, tails, prior, { fmr: rate.member, caution }),
   )
   return { score, basis: 2 * scores.pairs * rate.outsider >= ENOUGH ? 'site' : 'blend' }
 }
@@ -116,5 +134,6 @@ export function pairsWorth(scores: SiteScores, count: number): number {
 
 /** How far apart two scores lie of which one is reached by a tenth as many strangers as the other. */
 export function oneDecade(tails: SiteTails | null, prior: ScorePrior): number {
-  return tails ? tails.outsiders.scale * Math.LN10 : priorScore(prior, 1e-4) - priorScore(prior, 1e-3)
+  const known = priorScore(prior, 1e-4) - priorScore(prior, 1e-3)
+  return tails ? Math.min(2 * known, tails.outsiders.scale * Math.LN10) : known
 }

@@ -44,6 +44,8 @@ export interface Cohort {
 
 const ROOM = 64
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 export function emptyCohort(): Cohort {
   return {
     length: 0,
@@ -208,6 +210,7 @@ export function probeOf(cohort: Cohort, vector: Float32Array): Probe {
  * division, Matějka and others, Interspeech 2017). The claimed person counts in neither.
  * @param weight that of the calibration whose thresholds the score is compared with
  * @param without somebody else who is taken for not being in the cohort, to measure what strangers reach
+ * @param alike people who are known to look like the claimed one: no lead over them is asked for
  */
 export function cohortScore(
   cohort: Cohort,
@@ -215,12 +218,13 @@ export function cohortScore(
   claimed: CohortMember,
   weight: number,
   without = '',
+  alike: ReadonlySet<string> = NOBODY,
 ): CohortScore {
   const { id, template } = claimed
-  const alike = cosine(vector, template)
+  const own = cosine(vector, template)
   const theirs = weight > 0 ? nearestToMember(cohort, claimed) : []
   if (cohort.seen) for (const one of [claimed, ...near, ...theirs]) cohort.seen.add(one.id)
-  const next = near.find((one) => one.id !== id && one.id !== without)
+  const next = near.find((one) => one.id !== id && one.id !== without && !alike.has(one.id))
   const shares = weight > 0 ? shareOf(near, id, without) + shareOf(theirs, id, without) : 0
-  return { score: alike - weight * shares, cosine: alike, lead: next ? alike - next.score : null }
+  return { score: own - weight * shares, cosine: own, lead: next ? own - next.score : null }
 }

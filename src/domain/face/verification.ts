@@ -34,10 +34,15 @@ export function likenessOf({ score, cosine, lead }: CohortScore, limits: Limits)
   return score >= limits.likely ? 'almost' : 'other'
 }
 
-/** The comparison with one person, whose template is the mean of theirs. Throws RangeError for vectors of another recogniser. */
-export function comparing(cohort: Cohort, claimed: CohortMember, limits: Limits): Compare {
+/** The comparison with one person, whose template is the mean of theirs. Between look-alikes a code decides, not the lead. Throws RangeError for vectors of another recogniser. */
+export function comparing(
+  cohort: Cohort,
+  claimed: CohortMember,
+  limits: Limits,
+  lookAlikes: ReadonlySet<string> = new Set(),
+): Compare {
   return (vector) => {
-    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits.weight)
+    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits.weight, '', lookAlikes)
     return { ...score, likeness: likenessOf(score, limits) }
   }
 }

@@ -29,6 +29,8 @@ export function inForce(row: CalibrationRow): CurrentCalibration {
   }
 }
 
+const measuring = new WeakMap<object, Map<string, Promise<CalibrationRow>>>()
+
 /**
  * The thresholds in force for a recogniser. Where there is no version for the wanted rates yet (a new installation,
  * a new recogniser, a changed setting) one is made of whoever is enrolled, so that every check has one to name.
@@ -37,6 +39,13 @@ export async function currentCalibration(
   ctx: Pick<ServiceContext, 'db' | 'clock' | 'settings'>,
   model: string,
 ): Promise<CurrentCalibration> {
-  const row = (await newestCalibration(ctx, ctx.db, model)) ?? (await runCalibration(ctx, model))
-  return inForce(row)
+  const row = await newestCalibration(ctx, ctx.db, model)
+  if (row) return inForce(row)
+  // Of many who come at the same moment one has the site measured, for all of this process.
+  const running = measuring.get(ctx.db) ?? new Map<string, Promise<CalibrationRow>>()
+  measuring.set(ctx.db, running)
+  const key = JSON.stringify([model, ctx.settings.wantedRates])
+  const run = running.get(key) ?? runCalibration(ctx, model).finally(() => running.delete(key))
+  running.set(key, run)
+  return inForce(await run)
 }

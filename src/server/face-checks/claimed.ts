@@ -7,6 +7,7 @@ import { meanTemplate } from '@/domain/face/matching'
 import { comparing, type Limits, limitsAlone } from '@/domain/face/verification'
 import { withCohort } from '../calibration/cohort'
 import { currentCalibration } from '../calibration/current'
+import { lookAlikesOf } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context'
 import type { LivenessPolicy } from '../db/generated/enums'
 import { renewTemplates } from '../enrolment/renewal'
@@ -58,6 +59,7 @@ export async function claimedFace(
   const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
   const amongOthers = consent.noticeVersion >= IDENTIFICATION_NOTICE
   const claimed = { id: userId, template: meanTemplate(templates) }
+  const lookAlikes = new Set(await lookAlikesOf(ctx, userId, model))
   return {
     engine,
     model,
@@ -68,7 +70,7 @@ export async function claimedFace(
     judgeBy: (limits) => async (decide) =>
       amongOthers
         ? withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
-            decide(comparing(cohort, claimed, limits)),
+            decide(comparing(cohort, claimed, limits, lookAlikes)),
           )
         : decide(comparing(emptyCohort(), claimed, limits)),
   }

@@ -15,7 +15,7 @@ import { claimedFace } from './claimed'
 import { type MoreTicket, openTicket } from './more-ticket'
 import { isNoRoom } from './no-room'
 import { type FrameReading, lookAtBurst } from './read'
-import { comparedBy, settleCheck } from './save'
+import { comparedBy, requireInUse, settleCheck } from './save'
 
 /** Whether a face was not enough, and not far from it, so that three more pictures may tell. */
 export function mayNeedMore({ decision }: FaceCheckResult): boolean {
@@ -107,6 +107,12 @@ export async function saveTogether(
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
   const { outcome, similarity, live } = decision
+  if (outcome === 'MATCHED') await requireInUse(tx, userId)
+  if (outcome === 'UNUSABLE') {
+    // Nothing was seen: what the first look showed stays.
+    await tx.faceCheck.update({ where: { id: checkId }, data: { reason: 'face.not_recognised' } })
+    return new AppError(decision.reason)
+  }
   await tx.faceCheck.update({
     where: { id: checkId },
     data: {

@@ -9,6 +9,7 @@ import type { Database } from '../db/prisma'
 import { activeConsent, lockEnrolment } from '../enrolment/service'
 import { evidenceLabel } from '../evidence/service'
 import { changeFaceOff } from '../face-off/change'
+import { requireFaceOn } from '../face-off/refusal'
 import type { Publish } from '../live/publish'
 import type { FaceCheckResult } from './check'
 import { type FaceTry, settleTry } from './locks'
@@ -49,6 +50,7 @@ export async function saveFaceCheck(
   const reason = more ? 'face.more_pictures' : second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
+  if (decision.outcome === 'MATCHED') await requireInUse(tx, userId)
   const { id } = await tx.faceCheck.create({
     data: {
       userId,
@@ -81,6 +83,13 @@ export async function saveFaceCheck(
   const again = outcome === 'NOT_LIVE' && kioskId === null && (await takenForPicture(tx, { userId }, now))
   const told = again ? 'face.not_live_again' : reason
   return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason: told }, now) }
+}
+
+/** Refuses a match of a face that was switched off, or an account that was disabled, while the frames were worked on. */
+export async function requireInUse(tx: Database, userId: string): Promise<void> {
+  await requireFaceOn(tx, userId)
+  const account = await tx.user.count({ where: { id: userId, disabledAt: null } })
+  if (account === 0) throw new AppError('attendance.no_consent')
 }
 
 /** What explains the score of a face that was compared. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
-import type { CohortMember } from '@/domain/face/cohort'
+import type { Cohort, CohortMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
 import { sessionTopic } from '@/domain/live'
 import type { ServiceContext } from '../context'
@@ -15,6 +15,11 @@ interface Matchable {
 /** Somebody who may be recognised, and the agreement under which. */
 export interface KnownPerson extends CohortMember {
   consentId: string
+}
+
+/** Of a gallery whoever may still be compared: somebody may have withdrawn while the frames were read. */
+export function stillIn(cohort: Cohort, gallery: readonly KnownPerson[]): KnownPerson[] {
+  return gallery.filter(({ id }) => cohort.rows.has(id))
 }
 
 /** Opened vectors of one class, by the photo they were made from. */

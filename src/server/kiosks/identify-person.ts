@@ -9,7 +9,7 @@ import type { FaceCheckResult } from '../face-checks/check'
 import { beginTry, type FaceTry, settleTry, untilSettled } from '../face-checks/locks'
 import { type BurstLook, lookAtBurst } from '../face-checks/read'
 import { countTry } from '../limits/limits'
-import { type KnownPerson, tabletGallery } from './gallery'
+import { type KnownPerson, stillIn, tabletGallery } from './gallery'
 import { hasLookAlike, identificationRules } from './rules'
 
 export interface Seen {
@@ -104,7 +104,7 @@ export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<Fac
   const tried = { model, threshold, calibrationId, pad, begun }
   const certain = await untilSettled(ctx, begun, async () => {
     const found = await withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
-      identify(frames, { people: gallery, cohort }, rules),
+      identify(frames, { people: stillIn(cohort, gallery), cohort }, rules),
     )
     return certainPerson(ctx, seen, tried, { found, gallery })
   })

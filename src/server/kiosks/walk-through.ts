@@ -19,7 +19,7 @@ import { countTry } from '../limits/limits'
 import type { KioskAnswer } from './answer'
 import { type DoorMemory, type Greeted, openMemory, sealMemory } from './door-memory'
 import { type DoorPlace, settlePerson } from './door-person'
-import { tabletGallery } from './gallery'
+import { type KnownPerson, stillIn, tabletGallery } from './gallery'
 import { identificationRules } from './rules'
 import { findOpenSession } from './state'
 import { walksThrough } from './walk-through-rules'
@@ -73,7 +73,7 @@ async function passFrame(ctx: KioskContext, place: DoorPlace, { before, look }: 
   const source = { db: ctx.db, model, calibrationId: rules.calibrationId }
   const decisions = await withCohort(ctx, source, (cohort) =>
     decide(followed.tracks, new Set(followed.trackOf), (looks) =>
-      personOnTrack(looks, { people, cohort }, rules),
+      personOnTrack(looks, { people: stillIn(cohort, people), cohort }, rules),
     ),
   )
   for (const { track, found } of decisions) {
@@ -110,10 +110,18 @@ const rounded = ({ x, y, width, height }: Box): Box => ({
 })
 
 /** Nobody's name stands over a face that cannot be compared. */
-function inSight({ id, verdict }: Track, face: DoorFace, greeted: Greeted[]): PersonInSight {
+function inSight(
+  { id, verdict }: Track,
+  face: DoorFace,
+  { greeted, gallery }: { greeted: Greeted[]; gallery: readonly KnownPerson[] },
+): PersonInSight {
   const box = rounded(face.box)
   if (face.problem !== null) return { id, box, state: 'looking', firstName: null }
-  const known = verdict?.kind === 'known' ? greeted.find(({ userId }) => userId === verdict.userId) : null
+  const here = (userId: string) => gallery.some((person) => person.id === userId)
+  const known =
+    verdict?.kind === 'known' && here(verdict.userId)
+      ? greeted.find(({ userId }) => userId === verdict.userId)
+      : null
   return { id, box, state: verdict?.kind ?? 'looking', firstName: known?.firstName ?? null }
 }
 
@@ -141,7 +149,7 @@ export async function readPassing(
     height: look.height,
     people: look.faces.flatMap((face, i) => {
       const track = trackOf[i]
-      return track ? [inSight(track, face, after.greeted)] : []
+      return track ? [inSight(track, face, { greeted: after.greeted, gallery: place.gallery })] : []
     }),
     greetings,
     memory: sealMemory(ctx, place, after),

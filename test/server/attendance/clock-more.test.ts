@@ -100,7 +100,10 @@ describe('a face that is almost enough', () => {
     const dark = { brightness: 0.06 }
     expect(await refusal(send('annaAgain', await begin(), {}, dark))).toBe('face.too_dark')
     expect(await misses(anna.id)).toBe(1)
-    expect(await checks()).toMatchObject([{ outcome: 'UNUSABLE', reason: 'face.too_dark', similarity: null }])
+    const [check] = await checks()
+    expect(check).toMatchObject({ outcome: 'NOT_MATCHED', reason: 'face.not_recognised' })
+    expect(check?.similarity).not.toBeNull()
+    expect(await world.db.evidence.count()).toBe(1)
   })
 
   test('the 5th miss begins a pause, and the three more pictures are still looked at', async () => {
