@@ -66,6 +66,36 @@ describe('a pair of twins, or somebody with two accounts', () => {
   })
 })
 
+describe('a few who resemble each other, or invented accounts', () => {
+  it.each([
+    [8, 2, 0.7],
+    [10, 3, 0.65],
+    [12, 3, 0.6],
+    [16, 5, 0.7],
+    [20, 5, 0.65],
+  ])('of %d people %d at %d of each other lock nobody else out', (count, alike, likeness) => {
+    const random = seeded(count)
+    const draw = populations([0.05], random)
+    const sitting = sitters(draw, 1, count)
+    const around = (centre: Float32Array, share: number, by: Float32Array) =>
+      unit(centre.map((x, i) => Math.sqrt(share) * x + Math.sqrt(1 - share) * (by[i] as number)))
+    const direction = (size: number) => unit(Array.from({ length: size }, () => random() - 0.5))
+    const honest = enrolled(sitting)
+    const size = honest[0]?.vectors[0]?.length ?? 0
+    const centre = direction(size)
+    const clique = Array.from({ length: alike }, (_, i) => {
+      const face = around(centre, likeness, direction(size))
+      return { id: `alike ${i}`, vectors: [0, 1, 2].map(() => around(face, 0.97, direction(size))) }
+    })
+    const people = [...honest, ...clique]
+    const found = measure(people)
+    const { missed } = truth({ calibration: found, people, site: sitting, outsiders: [], fresh: 5 })
+    expect(rate(missed)).toBeLessThan(0.25)
+    for (const limit of ['verify', 'alone', 'signIn', 'sure', 'duplicate'] as const)
+      expect(found.thresholds[limit]).toBeLessThan(0.9)
+  })
+})
+
 describe('a calibration', () => {
   it('does not depend on the order of people or photos', () => {
     const people = site(25, 9)
