@@ -80,9 +80,13 @@ async function readPeople(
   folders: readonly string[],
   groups: ReadonlyMap<string, string>,
 ): Promise<TrialPerson[]> {
-  const found = await Promise.all(folders.map((folder) => peopleOf(folder)))
+  const found = (await Promise.all(folders.map((folder) => peopleOf(folder)))).flat()
+  // Nobody is a stranger to themselves: who is in two folders counts once, from the first.
+  const all = [...new Map(found.toReversed().map((person) => [person.name, person])).values()].toReversed()
+  if (all.length < found.length)
+    process.stderr.write(`${found.length - all.length} people are in several folders and count once\n`)
   const people: TrialPerson[] = []
-  const waiting = found.flat().entries()
+  const waiting = all.entries()
   const worker = async () => {
     for (const [i, { name, files }] of waiting) {
       const pictures: (Float32Array | null)[] = []

@@ -1,11 +1,17 @@
 /** The version of the notice that people agree to; raised whenever its meaning changes. */
-export const NOTICE_VERSION = 2
+export const NOTICE_VERSION = 3
 
 /**
  * The first notice that says that one is found among others, in photos of the class and by a tablet at its door. Who
  * agreed to an earlier one clocks in by face as before, and is found nowhere else.
  */
 export const IDENTIFICATION_NOTICE = 2
+
+/**
+ * The first notice that says that the pictures of a clock-in are held against the site's people as well. Who agreed to an
+ * earlier one is compared with their own photos alone.
+ */
+export const COHORT_NOTICE = 3
 
 /** A person is enrolled with at least 2 photos and keeps at most 5. */
 export const MIN_PHOTOS = 2

@@ -29,7 +29,11 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
     <>
       <PageHeader
         title="How well does it work here?"
-        description="Measured on the people of this site, not on somebody else’s."
+        description={
+          measure?.basis === 'prior'
+            ? 'Not measured here yet: too few people have enrolled. The rates below are what the limits are set for.'
+            : 'Measured on the people of this site, not on somebody else’s.'
+        }
       />
       {error && (
         <Notice tone="caution" className="mb-4">

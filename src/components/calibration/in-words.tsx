@@ -26,7 +26,7 @@ export function InWords({ measure }: { measure: Measure }) {
         <Part icon={<UserCheck />} title="Clocking in by face">
           <p className="font-semibold text-lg">{membersText(wanted.clockIn.member)}</p>
           <p className="font-semibold text-lg">{strangersText(wanted.clockIn.outsider)}</p>
-          <p>{basisText(basis, people, measured)}</p>
+          {basis !== 'prior' && <p>{basisText(basis, people, measured)}</p>}
           <Advice text={fewPeopleText(basis, withCode)} />
           <p className="text-muted">{ownStrangersText(clockIn.strangers, strangerPairs)}</p>
           {spread && <p className="text-muted">{spread}</p>}
@@ -50,7 +50,7 @@ export function InWords({ measure }: { measure: Measure }) {
           <p>
             {measure.largestGallery > 0
               ? `Works for classes of up to ${measure.largestGallery} people. In larger ones it asks for the person’s number first.`
-              : 'It asks for the person’s number first: too few people are enrolled to know that it would be right often enough.'}
+              : `It asks for the person’s number first: too few people are enrolled to know that it would be right often enough. About ${measure.fewestToName} are needed.`}
           </p>
         </Part>
       </div>

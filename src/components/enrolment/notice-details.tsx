@@ -7,8 +7,9 @@ export function NoticeDetails() {
     <div className="divide-y rounded-md border">
       <Detail question="What happens when I clock in?">
         Your browser looks at the camera's picture to guide you; that stays on your device. A few pictures,
-        ten at most, are sent and compared with your templates and nobody else's. One of them is kept small,
-        as the snapshot.
+        ten at most, are sent and compared with your templates, and with those of the others enrolled here who
+        agreed, so that everybody is judged alike. You are never named as somebody else by it. One of them is
+        kept small, as the snapshot.
       </Detail>
       <Detail question="What happens with photos of the class?">
         Every face in them is compared with the templates of the students of this class who agreed, and your
@@ -22,9 +23,9 @@ export function NoticeDetails() {
       </Detail>
       <Detail question="Who else is my face compared with?">
         With everybody enrolled here: to measure how often the recogniser errs, to find people who look too
-        much alike to be told apart by face alone, and to notice one person with two accounts. Where two come
-        out very near, or a photo fits its person badly, an administrator can see those photos, and a teacher
-        those of their own students.
+        much alike to be told apart by face alone, and to notice one person with two accounts, and to judge
+        everybody alike when they clock in. Where two come out very near, or a photo fits its person badly, an
+        administrator can see those photos, and a teacher those of their own students.
       </Detail>
       <Detail question="What if another account has my face already?">
         Then an administrator is asked to look. The picture that you have just taken is kept for that,

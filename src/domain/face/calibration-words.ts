@@ -40,8 +40,8 @@ export function spreadText(
   people: number,
 ): string | null {
   if (people < PEOPLE_TO_SPREAD) return null
-  const percent = (share: number) => `${Math.round(share * 100)} %`
-  return `For ${percent(corrected)} of the people here a stranger’s chance is about the same as for everybody (within a quarter). Without the comparison with the site’s own people it would be ${percent(raw)}.`
+  const ofHundred = (share: number) => Math.round(share * 100)
+  return `A stranger succeeds about as rarely (within a quarter) against ${ofHundred(corrected)} of 100 people here as against everybody on average. Without the comparison with the site’s own people it would be ${ofHundred(raw)}.`
 }
 
 /** What holds while a site cannot measure itself, or not well; null where it can. */

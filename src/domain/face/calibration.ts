@@ -7,6 +7,7 @@ import {
   type Basis,
   type Caution,
   decadesBeyond,
+  FEW_PEOPLE,
   oneDecade,
   possibleFrom,
   type SiteTails,
@@ -71,6 +72,8 @@ const PEOPLE_LIKE_PRIOR = 20
 const SHOWN = 20
 /** How far beyond its own pairs a site's tail may be carried on to name somebody among many. */
 const DECADES_SUPPORTED = 2
+/** Any site of so many people may name them. */
+const MOST_TO_TRY = 1000
 /** A crowd's nearest stranger is asked for so many times rarer: all comparisons of one picture err together. */
 const NAMING_CAUTION = 3
 const LEVELS = Array.from({ length: 29 }, (_, i) => 10 ** (-1 - i / 4))
@@ -205,6 +208,17 @@ function usualGenuine(scores: SiteScores, prior: ScorePrior): number {
   const people = new Set(scores.genuine.map(({ id }) => id)).size
   const weight = people / (people + PEOPLE_LIKE_PRIOR)
   return weight * own + (1 - weight) * theirs
+}
+
+/** From how many people on a class that is the whole site may be named from, whoever its people are. */
+export function fewestToName(fpir: number): number {
+  const reaches = (people: number) => {
+    const wanted = -Math.expm1(Math.log1p(-fpir / NAMING_CAUTION) / people)
+    const level = LEVELS.find((fmr) => fmr <= wanted) ?? 0
+    return Math.log10(1 / (people * (people - 1) * level)) <= DECADES_SUPPORTED
+  }
+  for (let people = MOST_TO_TRY; people >= FEW_PEOPLE; people--) if (!reaches(people)) return people + 1
+  return FEW_PEOPLE
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import { identifyThreshold } from '@/domain/face/calibration'
+import { fewestToName, identifyThreshold } from '@/domain/face/calibration'
 import type { ErrorRates } from '@/domain/face/calibration-curves'
 import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { ActorContext } from '../context'
@@ -53,6 +53,7 @@ export async function report(ctx: ActorContext) {
       withCode: kept.thresholds.alone > kept.thresholds.verify,
       clockIn: rates(kept.verifyRates),
       rollCall: rates(kept.sureRates),
+      fewestToName: fewestToName(ctx.settings.wantedRates.fpir),
       largestGallery: largestGallery(kept.levels, ctx.settings.wantedRates.fpir),
       curve: kept.curves.map((one) => ({ strictness: strictness(one.score), ...rates(one) })),
       marks: { clockIn: strictness(kept.thresholds.alone), rollCall: strictness(row.sure) },

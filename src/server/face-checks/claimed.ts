@@ -1,5 +1,5 @@
 import 'server-only'
-import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
+import { COHORT_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { priorOf } from '@/domain/face/calibration-prior'
 import { emptyCohort } from '@/domain/face/cohort'
@@ -57,7 +57,7 @@ export async function claimedFace(
   const model = engine.recogniser
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })
   const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
-  const amongOthers = consent.noticeVersion >= IDENTIFICATION_NOTICE
+  const amongOthers = consent.noticeVersion >= COHORT_NOTICE
   const claimed = { id: userId, template: meanTemplate(templates) }
   const lookAlikes = new Set(await lookAlikesOf(ctx, userId, model))
   return {

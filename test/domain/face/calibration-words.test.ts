@@ -63,7 +63,7 @@ describe('what a headteacher reads', () => {
   })
   it('how evenly chances are spread is said in shares of the people, and not of too few', () => {
     expect(spreadText({ raw: 0.314, corrected: 0.856 }, 20)).toBe(
-      'For 86 % of the people here a stranger’s chance is about the same as for everybody (within a quarter). Without the comparison with the site’s own people it would be 31 %.',
+      'A stranger succeeds about as rarely (within a quarter) against 86 of 100 people here as against everybody on average. Without the comparison with the site’s own people it would be 31.',
     )
     expect(spreadText({ raw: 0.314, corrected: 0.856 }, 19)).toBeNull()
   })

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Calibration, calibrate, calibration, identifyThreshold } from '@/domain/face/calibration'
+import {
+  type Calibration,
+  calibrate,
+  calibration,
+  fewestToName,
+  identifyThreshold,
+} from '@/domain/face/calibration'
 import { priorOf } from '@/domain/face/calibration-prior'
 import { unit } from '@/domain/face/matching'
 import { enrolled, populations, rate, sitters, truth } from './simulated-populations'
@@ -160,6 +166,10 @@ describe('a calibration', () => {
 })
 
 describe('naming somebody among many', () => {
+  it('begins at 43 people where a class is the whole site, and later for rarer mistakes', () => {
+    expect(fewestToName(1e-3)).toBe(43)
+    expect(fewestToName(1e-4)).toBeGreaterThan(43)
+  })
   it('needs a stricter threshold the more there are', () => {
     const found = measure(site(300, 2))
     const scores = [2, 10, 30, 100, 300].map((size) => identifyThreshold(found, size, 1e-3))

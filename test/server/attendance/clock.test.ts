@@ -4,7 +4,7 @@ import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { NOTICE_VERSION } from '@/domain/enrolment'
+import { COHORT_NOTICE, NOTICE_VERSION } from '@/domain/enrolment'
 import type { Actor } from '@/server/context'
 import { evidenceImage, purgeEvidence } from '@/server/evidence/service'
 
@@ -224,6 +224,18 @@ describe('who cannot', () => {
     })
     expect(await refusal(clock('in'))).toBe('request.too_many')
   })
+})
+
+test('whoever agreed to a notice before the site’s people took part is compared with nobody else', async () => {
+  const { clock, anna } = await lesson()
+  await world.db.consent.updateMany({
+    where: { userId: anna.id },
+    data: { noticeVersion: COHORT_NOTICE - 1 },
+  })
+  await clock('in')
+  const check = await world.db.faceCheck.findFirstOrThrow()
+  expect(check).toMatchObject({ outcome: 'MATCHED', lead: null })
+  expect(check.similarity).toBe(check.cosine)
 })
 
 describe('withdrawing consent', () => {
