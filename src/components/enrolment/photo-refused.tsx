@@ -1,12 +1,16 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useEffect } from 'react'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
 import { ComparedPhotos } from './compared-photos'
 import { headingOf } from './sentences'
 import type { EnrolmentStatus } from './use-enrolment'
+
+/** Milliseconds to read the sentence and to turn the head: then the camera goes on by itself. */
+const TO_MOVE = 5000
 
 interface PhotoRefusedProps {
   error: unknown
@@ -18,7 +22,14 @@ interface PhotoRefusedProps {
 /** Why a photo was not kept, and the next try. */
 export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedProps) {
   const { heading, rest } = headingOf(errorTextOf(error))
-  const differs = appErrorOf(error)?.code === 'enrolment.different_person'
+  const code = appErrorOf(error)?.code
+  const differs = code === 'enrolment.different_person'
+  const stoodStill = code === 'enrolment.same_picture'
+  useEffect(() => {
+    if (!stoodStill) return
+    const timer = setTimeout(onAgain, TO_MOVE)
+    return () => clearTimeout(timer)
+  }, [stoodStill, onAgain])
   return (
     <div className="grid justify-items-center gap-2">
       <Outcome

@@ -156,6 +156,8 @@ export async function withCohort<Result>(
       forget(held, id)
       held.changed.add(id)
     }
+    // Nobody told of them, so there may be more.
+    held.readAt = Number.NEGATIVE_INFINITY
   }
   throw new AppError('face.busy')
 }

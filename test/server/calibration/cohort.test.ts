@@ -69,6 +69,15 @@ describe('the people whom scores are held against', () => {
     expect(await nearest()).not.toContain(anna.id)
   })
 
+  test('do without a whole class that is gone without a word', async () => {
+    await strangers(world, 60, 100)
+    calibrationId++
+    expect(await ids()).toHaveLength(69)
+    await world.db.template.deleteMany({ where: { userId: { notIn: people.map(({ id }) => id) } } })
+    expect(await nearest()).toHaveLength(7)
+    expect(await ids()).toHaveLength(9)
+  })
+
   test('have somebody’s new photos from the next comparison on', async () => {
     expect((await nearest())[0]).toBe(anna.id)
     await world.db.enrolmentPhoto.deleteMany({ where: { userId: anna.id } })
