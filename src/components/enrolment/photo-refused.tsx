@@ -1,7 +1,7 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
@@ -10,7 +10,7 @@ import { headingOf } from './sentences'
 import type { EnrolmentStatus } from './use-enrolment'
 
 /** Milliseconds to read the sentence and to turn the head: then the camera goes on by itself. */
-const TO_MOVE = 5000
+const TO_MOVE = 3500
 
 interface PhotoRefusedProps {
   error: unknown
@@ -25,11 +25,13 @@ export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedP
   const code = appErrorOf(error)?.code
   const differs = code === 'enrolment.different_person'
   const stoodStill = code === 'enrolment.same_picture'
+  const again = useRef(onAgain)
+  again.current = onAgain
   useEffect(() => {
     if (!stoodStill) return
-    const timer = setTimeout(onAgain, TO_MOVE)
+    const timer = setTimeout(() => again.current(), TO_MOVE)
     return () => clearTimeout(timer)
-  }, [stoodStill, onAgain])
+  }, [stoodStill])
   return (
     <div className="grid justify-items-center gap-2">
       <Outcome

@@ -1,7 +1,7 @@
 'use client'
 
 import { LogIn, LogOut } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
@@ -20,12 +20,20 @@ interface ClockByCodeProps {
   scanned?: string | undefined
 }
 
+const never = () => () => {}
+
 /** Six digits, one answer: done, or why not and the next try. */
 export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockByCodeProps) {
   const clock = useCodeClock()
   const [code, setCode] = useState(scanned)
   const [short, setShort] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  // Sent before the browser has taken over, the form would lead away from the session.
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -60,7 +68,13 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
         }}
       />
       <FormError>{wrong ? undefined : refused}</FormError>
-      <Button type="submit" size="lg" loading={clock.isPending} className="h-16 w-full text-xl">
+      <Button
+        type="submit"
+        size="lg"
+        disabled={!ready}
+        loading={clock.isPending}
+        className="h-16 w-full text-xl"
+      >
         {direction === 'in' ? <LogIn aria-hidden="true" /> : <LogOut aria-hidden="true" />}
         {direction === 'in' ? 'Clock in' : 'Clock out'}
       </Button>
