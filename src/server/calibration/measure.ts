@@ -18,6 +18,32 @@ type Opening = Pick<ServiceContext, 'db' | 'settings'>
 
 const ROWS_AT_A_TIME = 500
 
+interface TemplateRow {
+  userId: string
+  photoId: string
+  vector: Uint8Array
+}
+
+/** Opens templates and adds each to its person. */
+function addTemplates(
+  ctx: Pick<ServiceContext, 'settings'>,
+  people: Map<string, Opened>,
+  rows: readonly TemplateRow[],
+): void {
+  for (const { userId, photoId, vector } of rows) {
+    const person = people.get(userId) ?? { id: userId, vectors: [], photos: [] }
+    person.vectors.push(openTemplate(ctx, photoId, vector))
+    person.photos.push(photoId)
+    people.set(userId, person)
+  }
+}
+
+interface Opened {
+  id: string
+  vectors: Float32Array[]
+  photos: string[]
+}
+
 /** Who agreed to a notice that says that faces here are compared with each other. */
 const comparable = {
   consents: { some: { withdrawnAt: null, noticeVersion: { gte: IDENTIFICATION_NOTICE } } },
@@ -36,7 +62,7 @@ export async function galleryOfSite(
   whose: 'all' | 'in use',
 ): Promise<SitePerson[]> {
   const user = whose === 'all' ? comparable : inUse
-  const people = new Map<string, { id: string; vectors: Float32Array[]; photos: string[] }>()
+  const people = new Map<string, Opened>()
   let after: string | undefined
   for (;;) {
     const rows = await ctx.db.template.findMany({
@@ -45,12 +71,7 @@ export async function galleryOfSite(
       take: ROWS_AT_A_TIME,
       select: { id: true, userId: true, photoId: true, vector: true },
     })
-    for (const { userId, photoId, vector } of rows) {
-      const person = people.get(userId) ?? { id: userId, vectors: [], photos: [] }
-      person.vectors.push(openTemplate(ctx, photoId, vector))
-      person.photos.push(photoId)
-      people.set(userId, person)
-    }
+    addTemplates(ctx, people, rows)
     after = rows.at(-1)?.id
     if (rows.length < ROWS_AT_A_TIME) return [...people.values()]
     await setImmediate()
@@ -77,18 +98,13 @@ export async function vectorsInUse(
   model: string,
   ids: readonly string[],
 ): Promise<SitePerson[]> {
-  const people = new Map<string, { id: string; vectors: Float32Array[]; photos: string[] }>()
+  const people = new Map<string, Opened>()
   const rows = await db.template.findMany({
     where: { model, user: inUse, userId: { in: [...ids] } },
     orderBy: { photoId: 'asc' },
     select: { userId: true, photoId: true, vector: true },
   })
-  for (const { userId, photoId, vector } of rows) {
-    const person = people.get(userId) ?? { id: userId, vectors: [], photos: [] }
-    person.vectors.push(openTemplate(ctx, photoId, vector))
-    person.photos.push(photoId)
-    people.set(userId, person)
-  }
+  addTemplates(ctx, people, rows)
   return [...people.values()]
 }
 

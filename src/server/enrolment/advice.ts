@@ -1,5 +1,5 @@
 import 'server-only'
-import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
+import { COHORT_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { priorOf } from '@/domain/face/calibration-prior'
 import { type Cohort, cohortScore, emptyCohort, probeOf } from '@/domain/face/cohort'
@@ -41,7 +41,8 @@ export async function ownAdvice(ctx: ActorContext): Promise<EnrolmentAdvice | nu
     templatesOf(ctx, ctx.db, userId, model),
   ])
   if (person.faceOff || !consent || hold || own.length < MIN_PHOTOS) return null
-  if (consent.noticeVersion < IDENTIFICATION_NOTICE)
+  // By what a clock-in of theirs is decided by.
+  if (consent.noticeVersion < COHORT_NOTICE)
     return adviceAmong(emptyCohort(), userId, own, limitsAlone(priorOf(model), ctx.settings.wantedRates))
   const { id: calibrationId, thresholds } = await currentCalibration(ctx, model)
   const among = withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>

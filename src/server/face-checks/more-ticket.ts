@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { ServiceContext } from '../context'
 import { open, seal } from '../crypto/seal'
+import { vectorBytes, vectorFrom } from '../crypto/vector'
 import { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'
 import type { FaceCheckResult } from './check'
 
@@ -44,12 +45,6 @@ export interface MoreTicket extends Omit<z.infer<typeof ticketSchema>, 'vector'>
 /** What a ticket counts for, and nothing else. */
 type About = Pick<MoreTicket, 'userId' | 'sessionId' | 'purpose' | 'liveness'>
 
-function bytesOf(vector: Float32Array): Buffer {
-  const bytes = Buffer.alloc(vector.length * 4)
-  for (const [i, value] of vector.entries()) bytes.writeFloatLE(value, i * 4)
-  return bytes
-}
-
 /** A ticket for three more pictures after a check that was just saved under this id. */
 export function makeTicket(ctx: ServiceContext, check: FaceCheckResult, checkId: string): string {
   const { request, decision, model, consentId, calibrationId, begun } = check
@@ -58,7 +53,7 @@ export function makeTicket(ctx: ServiceContext, check: FaceCheckResult, checkId:
   const ticket: z.input<typeof ticketSchema> = {
     ...{ checkId, userId, sessionId, purpose, kioskId, device: ctx.device, liveness },
     ...{ model, consentId, calibrationId, issuedAt: ctx.clock().getTime(), begun: [...begun] },
-    vector: bytesOf(decision.vector).toString('base64'),
+    vector: vectorBytes(decision.vector).toString('base64'),
   }
   const plain = Buffer.from(JSON.stringify(ticket))
   return Buffer.from(seal(ctx.settings.faceKey, LABEL, plain)).toString('base64url')
@@ -87,9 +82,5 @@ export function openTicket(ctx: ServiceContext, ticket: string, about: About): M
     rest.kioskId === (ctx.kiosk?.id ?? null) &&
     rest.device === ctx.device
   if (!theirs || age < 0 || age > GOOD_FOR_MS) throw new AppError('challenge.expired')
-  const bytes = Buffer.from(vector, 'base64')
-  return {
-    ...rest,
-    vector: Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4)),
-  }
+  return { ...rest, vector: vectorFrom(Buffer.from(vector, 'base64')) }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Track } from '@/domain/face/tracks'
 import type { KioskContext } from '../context'
 import { open, seal } from '../crypto/seal'
+import { vectorBytes, vectorFrom } from '../crypto/vector'
 
 /** After so long without a frame everybody has walked on. */
 const KEPT_SECONDS = 10
@@ -26,10 +27,7 @@ export interface DoorMemory {
 
 const nothing: DoorMemory = { tracks: [], nextId: 1, greeted: [] }
 
-const vectorSchema = z.string().transform((text) => {
-  const bytes = Buffer.from(text, 'base64')
-  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4))
-})
+const vectorSchema = z.string().transform((text) => vectorFrom(Buffer.from(text, 'base64')))
 
 const number = z.number()
 
@@ -64,11 +62,7 @@ interface Place {
 
 const placeOf = ({ sessionId, model }: Place) => `${sessionId} ${model}`
 
-function written(vector: Float32Array): string {
-  const bytes = Buffer.alloc(vector.length * 4)
-  for (const [index, value] of vector.entries()) bytes.writeFloatLE(value, index * 4)
-  return bytes.toString('base64')
-}
+const written = (vector: Float32Array) => vectorBytes(vector).toString('base64')
 
 /**
  * What the tablet brings with its next frame, so that any process of the app can go on: sealed, because vectors are in
