@@ -24,7 +24,6 @@ const ticketSchema = z.strictObject({
   liveness: z.enum(LivenessPolicy),
   model: z.string(),
   consentId: z.string(),
-  calibrationId: z.number(),
   issuedAt: z.number(),
   begun: z.array(
     z.strictObject({
@@ -47,12 +46,12 @@ type About = Pick<MoreTicket, 'userId' | 'sessionId' | 'purpose' | 'liveness'>
 
 /** A ticket for three more pictures after a check that was just saved under this id. */
 export function makeTicket(ctx: ServiceContext, check: FaceCheckResult, checkId: string): string {
-  const { request, decision, model, consentId, calibrationId, begun } = check
+  const { request, decision, model, consentId, begun } = check
   if (!('vector' in decision) || !decision.vector) throw new Error('Only a look that was compared can go on')
   const { userId, sessionId, purpose, liveness, kioskId = null } = request
   const ticket: z.input<typeof ticketSchema> = {
     ...{ checkId, userId, sessionId, purpose, kioskId, device: ctx.device, liveness },
-    ...{ model, consentId, calibrationId, issuedAt: ctx.clock().getTime(), begun: [...begun] },
+    ...{ model, consentId, issuedAt: ctx.clock().getTime(), begun: [...begun] },
     vector: vectorBytes(decision.vector).toString('base64'),
   }
   const plain = Buffer.from(JSON.stringify(ticket))

@@ -14,6 +14,7 @@ import type { FaceCheckRequest, FaceCheckResult } from './check'
 import { claimedFace } from './claimed'
 import { type MoreTicket, openTicket } from './more-ticket'
 import { isNoRoom } from './no-room'
+import { takenForPicture } from './not-live'
 import { type FrameReading, lookAtBurst } from './read'
 import { comparedBy, requireInUse, settleCheck } from './save'
 
@@ -72,9 +73,9 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
   await requireFaceOn(ctx.db, userId)
   const first = openTicket(ctx, request.ticket, { userId, sessionId, purpose, liveness })
   const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness })
-  const { model, consentId, calibrationId, pad } = claimed
-  if (model !== first.model || consentId !== first.consentId || calibrationId !== first.calibrationId)
-    throw new AppError('challenge.expired')
+  const { model, consentId, pad } = claimed
+  // A new version of the calibration meanwhile is no matter: both looks are judged by it.
+  if (model !== first.model || consentId !== first.consentId) throw new AppError('challenge.expired')
   await countTry(ctx.db, 'face check', userId)
   await take(ctx, first)
   const samePerson = samePersonThroughout(model)
@@ -101,7 +102,7 @@ export async function saveTogether(
   now: Date,
   publish: Publish,
 ): Promise<AppError | null> {
-  const { checkId, decision, threshold, pad, snapshot, consentId, begun, second } = check
+  const { checkId, decision, calibrationId, threshold, pad, snapshot, consentId, begun, second } = check
   const { userId } = check.request
   const reason = second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
@@ -120,6 +121,7 @@ export async function saveTogether(
       reason,
       secondFactor: second === 'given',
       similarity,
+      calibrationId,
       threshold,
       ...comparedBy(decision),
       // Both looks had to pass.
@@ -133,7 +135,10 @@ export async function saveTogether(
     await tx.evidence.create({ data: { faceCheckId: checkId, image, createdAt: now } })
   }
   // Only a match changes what the first look counts as: pictures that cannot be used must not buy a look for nothing.
-  if (outcome !== 'MATCHED') return new AppError(decision.reason)
+  if (outcome !== 'MATCHED') {
+    const again = outcome === 'NOT_LIVE' && (await takenForPicture(tx, { userId }, now))
+    return new AppError(again ? 'face.not_live_again' : decision.reason)
+  }
   const settled = second === 'missing' ? 'UNUSABLE' : 'MATCHED'
   return settleCheck(tx, publish, { userId, begun, outcome: settled, reason }, now)
 }

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { currentCalibration } from '@/server/calibration/current'
+import { runCalibration } from '@/server/calibration/run'
 import type { ServiceContext } from '@/server/context'
 import { PrismaClient } from '@/server/db/generated/client'
 import { evidenceImage } from '@/server/evidence/service'
@@ -210,6 +211,15 @@ describe('a ticket', () => {
     expect(await refusal(world.api(anna, { device: 'phone' }).attendance.clock(out))).toBe(
       'challenge.expired',
     )
+  })
+
+  test('stays good when the site is measured anew meanwhile: both looks are judged by the new version', async () => {
+    const { begin, send } = await almostKnown()
+    const ticket = await begin()
+    const model = (await world.context().recogniser()) ?? ''
+    const { id: calibrationId } = await runCalibration(world.context(), model)
+    expect(['clocked_in', 'face.second_factor']).toContain(await enough(send('annaAgain', ticket)))
+    expect(await checks()).toMatchObject([{ outcome: 'MATCHED', calibrationId }])
   })
 
   test('is worth nothing to somebody who withdrew and agreed anew', async () => {
