@@ -1,7 +1,31 @@
 // The import rules of the house: who may know whom. Each comment is what a developer reads who breaks one.
 const generated = '^src/server/db/generated'
-const nouns =
-  'account|admin|attendance|calibration|classes|duplicates|enrolment|evidence|face-checks|face-off|face-sign-in|health|kiosks|roll-calls|sessions'
+
+/** The rooms of src/server, floor by floor: each imports from its own floor and those above it in this list alone. */
+const floors = [
+  ['crypto', 'db', 'face', 'live', 'context', 'jobs', 'limits', 'auth', 'trpc'],
+  ['biometrics'],
+  ['calibration', 'face-checks', 'evidence', 'erasure'],
+  ['places', 'codes'],
+  ['duplicates', 'enrolment', 'face-opt-out'],
+  ['classes', 'sessions', 'attendance', 'roll-calls'],
+  ['clocking'],
+  ['kiosks', 'account', 'face-sign-in', 'admin', 'health'],
+  ['sign-in', 'process'],
+  ['api'],
+]
+const rooms = (list) => `^src/server/(${list.flat().join('|')})/`
+const [ground] = floors
+/** All but the ground, so that a new room obeys by itself. */
+const noun = `^src/server/(?!(${ground.join('|')}|sign-in|process|api)/)[^/]+/`
+
+const climbing = floors.slice(0, -1).map((floor, at) => ({
+  name: `floor-${at}-imports-no-higher-floor`,
+  comment: `${floor.join(', ')}: what they need of a room above belongs below, or is handed to them.`,
+  severity: 'error',
+  from: { path: rooms(floor) },
+  to: { path: rooms(floors.slice(at + 1)) },
+}))
 const typesOnly = { dependencyTypesNot: ['type-only'] }
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -15,6 +39,22 @@ module.exports = {
       to: { circular: true, viaOnly: { pathNot: generated } },
     },
     {
+      name: 'no-cycles-between-folders',
+      comment: 'Rooms that need each other are one room: carve out what both need, or move it down.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(server|components)/[^/]+$' },
+      to: { circular: true },
+    },
+    ...climbing,
+    {
+      name: 'room-has-its-floor',
+      comment: 'A new room of the server is entered in the list of floors above.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/server/[^/]+/', pathNot: rooms(floors) },
+    },
+    {
       name: 'nothing-imports-app',
       comment: 'Routes are the outside: what two of them share belongs in components or domain.',
       severity: 'error',
@@ -23,10 +63,10 @@ module.exports = {
     },
     {
       name: 'app-reaches-server-through-caller-and-auth',
-      comment: 'A page asks through trpc/caller and auth. Only app/api talks to the rest of the server.',
+      comment: 'A page asks through api/caller and sign-in. Only app/api talks to the rest of the server.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: '^src/app/api/' },
-      to: { path: '^src/server/', pathNot: '^src/server/(trpc/caller\\.|auth/)', ...typesOnly },
+      to: { path: '^src/server/', pathNot: '^src/server/(api/caller\\.|auth/|sign-in/)', ...typesOnly },
     },
     {
       name: 'components-know-types-of-server-only',
@@ -47,14 +87,14 @@ module.exports = {
       comment:
         'Services are called by routers, jobs and tests alike, so they know no trpc, router, screen or job; they may queue one.',
       severity: 'error',
-      from: { path: `^src/server/(${nouns})/`, pathNot: '/router\\.ts$' },
-      to: { path: '^src/(app|components)/|^src/server/(trpc/|jobs/(?!queue))|/router\\.ts$' },
+      from: { path: noun, pathNot: '/router\\.ts$' },
+      to: { path: '^src/(app|components)/|^src/server/(trpc|process|api)/|/router\\.ts$' },
     },
     {
       name: 'service-does-not-know-next',
       comment: 'A service takes its context and input; what came over HTTP stays at the edge.',
       severity: 'error',
-      from: { path: `^src/server/(${nouns})/` },
+      from: { path: noun },
       to: { path: '^node_modules/(next|next-auth|@trpc|react)/' },
     },
     {

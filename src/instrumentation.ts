@@ -1,9 +1,9 @@
 /** Called by Next once a server process starts: scheduled work begins with it, and the engine is made ready. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { startJobs } = await import('./server/jobs/runner')
-  const { warmFaceEngine } = await import('./server/face/warm')
-  const { startRenewal } = await import('./server/enrolment/renewal-start')
+  const { startJobs } = await import('./server/process/job-runner')
+  const { warmFaceEngine } = await import('./server/process/warm')
+  const { startRenewal } = await import('./server/process/renewal-start')
   // Not waited for: the server answers meanwhile, and goes on without faces where there is no engine.
   void warmFaceEngine()
   await startJobs()

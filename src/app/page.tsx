@@ -3,7 +3,7 @@ import { homeOf } from '@/components/layout/areas'
 import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Welcome } from '@/components/welcome/welcome'
-import { currentUser } from '@/server/auth/current-user'
+import { currentUser } from '@/server/sign-in/current-user'
 
 export default async function StartPage() {
   const user = await currentUser()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTimeZones, offsetOf, timeZoneLabel } from '@/components/classes/time-zones'
+import { findTimeZones, offsetOf, timeZoneLabel } from '@/components/places/time-zones'
 import { absentText, boardTitle, lastedText } from '@/components/sessions/session-words'
 import type { AttendanceStatus } from '@/domain/attendance'
 

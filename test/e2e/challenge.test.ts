@@ -103,7 +103,7 @@ test('a picture that never moves comes to no clock-in', async ({ person }) => {
   await openLesson({ teacher, student })
   let sent = false
   student.on('request', (request) => {
-    sent ||= request.url().includes('attendance.clock')
+    sent ||= request.url().includes('clocking.byFace')
   })
   await student.goto('/study')
   await student.getByRole('button', { name: 'Clock in' }).click()

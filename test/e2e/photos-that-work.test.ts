@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await call(teacher.request, 'sessions.create', { classId, openNow: true })
     const asBefore = await moveTemplates(email, { cosine: 0.45, which: 'all' })
     let looks = 0
-    await student.route('**/api/trpc/attendance.clock*', async (route) => {
+    await student.route('**/api/trpc/clocking.byFace*', async (route) => {
       const response = await route.fetch()
       // As if the person had moved into better light: the camera of the test cannot be told to.
       if (++looks === 1) await asBefore()

@@ -44,12 +44,12 @@ export async function clockIn(
 ) {
   if (way === 'by code') {
     const { code } = await ask<{ code: string }>(teacher.request, 'sessions.code', { sessionId })
-    await call(student.request, 'attendance.clockByCode', { sessionId, direction: 'in', code })
+    await call(student.request, 'clocking.byCode', { sessionId, direction: 'in', code })
     return
   }
   const buffer = await readFile(await portraitPicture('anna', { share: 0.46 }))
   const frame = { name: 'frame.jpg', mimeType: 'image/jpeg', buffer }
-  const response = await student.request.post('/api/trpc/attendance.clock', {
+  const response = await student.request.post('/api/trpc/clocking.byFace', {
     multipart: { sessionId, direction: 'in', frame },
   })
   expect(response.status(), await response.text()).toBe(200)

@@ -37,7 +37,7 @@ export async function framesFor(
   }
 }
 
-/** A form for `attendance.clock` that answers a challenge. */
+/** A form for `clocking.byFace` that answers a challenge. */
 export function challengeForm(
   sessionId: string,
   direction: 'in' | 'out',

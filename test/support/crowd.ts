@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { unit } from '@/domain/face/matching'
+import { sealVector } from '@/server/biometrics/templates'
 import { runCalibration } from '@/server/calibration/run'
-import type { ServiceContext } from '@/server/context'
-import { sealVector } from '@/server/enrolment/templates'
+import type { ServiceContext } from '@/server/context/context'
 
 /** Directions of random faces, the same in every run: any two lie far apart, pictures of one person near together. */
 function randomVectors(people: number, photos: number, size: number): Float32Array[][] {

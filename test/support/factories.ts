@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/domain/roles'
-import type { Actor } from '@/server/context'
+import type { Actor } from '@/server/context/context'
 import type { LivenessPolicy, PrismaClient } from '@/server/db/generated/client'
 
 interface NewUser {

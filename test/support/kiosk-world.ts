@@ -1,6 +1,6 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { hashOf } from '@/server/auth/tokens'
-import type { Actor, KioskActor, ServiceContext } from '@/server/context'
+import type { Actor, KioskActor, ServiceContext } from '@/server/context/context'
 import { registerKiosk } from '@/server/kiosks/service'
 import { makeClass } from './factories'
 import { photoForm, portraitFile } from './pictures'

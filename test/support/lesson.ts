@@ -1,5 +1,5 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import type { Actor, ServiceContext } from '@/server/context'
+import type { Actor, ServiceContext } from '@/server/context/context'
 import type { LivenessPolicy } from '@/server/db/generated/client'
 import { makeClass } from './factories'
 import { clockForm, photoForm, portraitFile } from './pictures'
@@ -31,7 +31,7 @@ export async function lessonIn(world: World, { enrolled = true, liveness = 'PAD'
   const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
   const clock = async (who: Sitter = 'anna', changes: Partial<ServiceContext> = {}) => {
     const frames = [await portraitFile(who, { share: 0.44 })]
-    return world.api(anna, changes).attendance.clock(clockForm(sessionId, 'in', frames))
+    return world.api(anna, changes).clocking.byFace(clockForm(sessionId, 'in', frames))
   }
   const code = async () => (await world.api(teacher).sessions.code({ sessionId })).code
   return { teacher, anna, classId, sessionId, clock, code }

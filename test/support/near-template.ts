@@ -1,5 +1,5 @@
 import { unit } from '@/domain/face/matching'
-import { sealVector } from '@/server/enrolment/templates'
+import { sealVector } from '@/server/biometrics/templates'
 import type { testWorld } from './world'
 
 type World = ReturnType<typeof testWorld>

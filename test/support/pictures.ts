@@ -18,7 +18,7 @@ export function photoForm(photo: Blob, replaces?: string): FormData {
   return form
 }
 
-/** A form for `attendance.clock`. */
+/** A form for `clocking.byFace`. */
 export function clockForm(sessionId: string, direction: 'in' | 'out', frames: Blob[]): FormData {
   const form = new FormData()
   form.append('sessionId', sessionId)

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { unit } from '@/domain/face/matching'
-import { openTemplate, sealVector } from '@/server/enrolment/templates'
+import { openTemplate, sealVector } from '@/server/biometrics/templates'
 import { readVariables } from '@/server/env'
 import { vectorAt } from './near-template'
 

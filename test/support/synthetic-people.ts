@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { unit } from '@/domain/face/matching'
-import type { Actor } from '@/server/context'
-import { sealVector } from '@/server/enrolment/templates'
+import { sealVector } from '@/server/biometrics/templates'
+import type { Actor } from '@/server/context/context'
 import type { testWorld } from './world'
 
 type World = ReturnType<typeof testWorld>

@@ -8,7 +8,7 @@ import { RolesCard } from '@/components/account/roles-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AppShell } from '@/components/layout/app-shell'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireUser } from '@/server/auth/current-user'
+import { requireUser } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Account' }
 

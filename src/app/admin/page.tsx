@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Installation } from '@/components/admin/installation'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Installation' }
 

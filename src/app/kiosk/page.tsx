@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { KioskGone } from '@/components/kiosks/kiosk-gone'
 import { KioskPage } from '@/components/kiosks/kiosk-page'
+import { caller } from '@/server/api/caller'
 import { currentKiosk } from '@/server/auth/kiosk-cookie'
-import { caller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: 'At the door' }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
-import { currentUser } from '@/server/auth/current-user'
+import { currentUser } from '@/server/sign-in/current-user'
 
 /** Each page asks for its own role, because only it knows the way back to itself after signing in. */
 export default async function StudyLayout({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { cache } from 'react'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
 import { orNotFound } from './or-not-found'
 
 /** The board that a page and its title are about, read once a request; strangers sign in and come back. */

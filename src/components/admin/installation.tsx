@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { DuplicateCases } from '@/components/duplicates/duplicate-cases'
-import { PeopleWithoutFace } from '@/components/face-off/people-without-face'
+import { PeopleWithoutFace } from '@/components/face-opt-out/people-without-face'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'

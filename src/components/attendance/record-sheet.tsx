@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { FaceOffNotice } from '@/components/face-off/face-off-notice'
-import type { FaceOffReason } from '@/components/face-off/without-face-words'
+import { FaceOffNotice } from '@/components/face-opt-out/face-off-notice'
+import type { FaceOffReason } from '@/components/face-opt-out/without-face-words'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'

@@ -12,8 +12,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
+import { studentsText } from '../sessions/late-rule-words'
 import type { TaughtClass } from './class-card'
-import { studentsText } from './words'
 
 export function ArchivedClasses() {
   const trpc = useTRPC()

@@ -10,8 +10,8 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Time } from '@/components/ui/time'
-import { spacedCode } from './join-code'
-import { studentsText } from './words'
+import { spacedCode } from '../places/join-code'
+import { studentsText } from '../sessions/late-rule-words'
 
 export type TaughtClass = ApiOutput['classes']['taught'][number]
 

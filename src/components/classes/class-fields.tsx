@@ -5,8 +5,8 @@ import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ClassInput } from '@/domain/classes'
-import { asNumber, LateRuleField } from './late-rule-field'
-import { findTimeZones, timeZoneLabel } from './time-zones'
+import { findTimeZones, timeZoneLabel } from '../places/time-zones'
+import { asNumber, LateRuleField } from '../sessions/late-rule-field'
 
 interface ClassFieldsProps {
   register: UseFormRegister<ClassInput>

@@ -10,13 +10,13 @@ import { StartSession } from '@/components/sessions/start-session'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
+import { spacedCode } from '../places/join-code'
+import { timeZoneLabel } from '../places/time-zones'
+import { lateRuleText, studentsText } from '../sessions/late-rule-words'
 import { ClassSettings } from './class-settings'
 import type { ClassTab } from './class-tabs'
-import { spacedCode } from './join-code'
 import { JoinPanel } from './join-panel'
 import { Roster } from './roster'
-import { timeZoneLabel } from './time-zones'
-import { lateRuleText, studentsText } from './words'
 
 interface ClassPageProps {
   tab: ClassTab

@@ -6,9 +6,9 @@ import { FullScreenButton } from '@/components/layout/full-screen-button'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { QrCode } from '@/components/ui/qr-code'
-import { JoinCode } from './join-code'
+import { JoinCode } from '../places/join-code'
+import { studentsText } from '../sessions/late-rule-words'
 import { useJoinLink } from './use-join-link'
-import { studentsText } from './words'
 
 interface CodeProjectorProps {
   initial: { schoolClass: ApiOutput['classes']['byId']; roster: ApiOutput['classes']['roster'] }

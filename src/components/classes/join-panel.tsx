@@ -14,7 +14,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { QrCode } from '@/components/ui/qr-code'
 import { Skeleton } from '@/components/ui/skeleton'
-import { JoinCode } from './join-code'
+import { JoinCode } from '../places/join-code'
 import { useJoinLink } from './use-join-link'
 
 interface JoinPanelProps {

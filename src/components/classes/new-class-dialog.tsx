@@ -11,8 +11,8 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { classSchema } from '@/domain/classes'
+import { ownTimeZone } from '../places/time-zones'
 import { ClassFields } from './class-fields'
-import { ownTimeZone } from './time-zones'
 
 interface NewClassDialogProps {
   open: boolean

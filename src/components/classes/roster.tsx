@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace, UserRound, Users, X } from 'lucide-react'
 import { useState } from 'react'
-import { StudentFaceOff } from '@/components/face-off/student-face-off'
+import { StudentFaceOff } from '@/components/face-opt-out/student-face-off'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -16,8 +16,8 @@ import { ListSkeleton } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { findStudents } from '@/domain/board'
+import { StudentSearch } from '../places/people-search'
 import { RemoveStudent } from './remove-student'
-import { StudentSearch } from './student-search'
 
 /** From this many students on a name is found by typing it. */
 const MANY = 10

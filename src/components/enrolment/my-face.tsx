@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { OwnFaceOff } from '@/components/face-off/own-face-off'
-import { TakePartWithout } from '@/components/face-off/take-part-without'
+import { OwnFaceOff } from '@/components/face-opt-out/own-face-off'
+import { TakePartWithout } from '@/components/face-opt-out/take-part-without'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Agreement } from './agreement'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useServerTime } from '@/components/sessions/use-now'
+import { useServerTime } from '@/components/live/use-now'
 import { classNames } from '@/components/ui/class-names'
 import { Dial } from '@/components/ui/dial'
 import { formatInstant, Time, useLocale } from '@/components/ui/time'

@@ -12,7 +12,7 @@ import {
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
-import type { AppRouter } from '@/server/trpc/app-router'
+import type { AppRouter } from '@/server/api/app-router'
 import { appErrorOf } from './error-text'
 
 const context = createTRPCContext<AppRouter>()

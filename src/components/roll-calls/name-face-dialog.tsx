@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { statusOf } from '@/components/attendance/standing-look'
-import { StudentSearch } from '@/components/classes/student-search'
+import { StudentSearch } from '@/components/places/people-search'
 import { Avatar } from '@/components/ui/avatar'
 import { Dialog } from '@/components/ui/dialog'
 import { StatusBadge } from '@/components/ui/status-badge'

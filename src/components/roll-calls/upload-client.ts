@@ -2,7 +2,7 @@
 
 import { createTRPCClient, httpLink } from '@trpc/client'
 import superjson from 'superjson'
-import type { AppRouter } from '@/server/trpc/app-router'
+import type { AppRouter } from '@/server/api/app-router'
 
 /** Nothing of a photo has gone out for so long: the connection is dead, though nobody said so. */
 const STALLED_MS = 30_000

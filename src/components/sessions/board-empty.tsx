@@ -1,5 +1,5 @@
 import { Presentation, Users } from 'lucide-react'
-import { JoinCode } from '@/components/classes/join-code'
+import { JoinCode } from '@/components/places/join-code'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'

@@ -1,4 +1,4 @@
-import { StudentSearch } from '@/components/classes/student-search'
+import { StudentSearch } from '@/components/places/people-search'
 import { Select } from '@/components/ui/select'
 import type { BoardOrder } from './board-tiles'
 

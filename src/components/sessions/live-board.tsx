@@ -6,6 +6,7 @@ import { LiveSign } from '@/components/live/connection-state'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { findStudents } from '@/domain/board'
+import { useServerTime } from '../live/use-now'
 import { BoardEmpty } from './board-empty'
 import { BoardSummary } from './board-summary'
 import { type BoardOrder, BoardTiles } from './board-tiles'
@@ -15,7 +16,6 @@ import { SessionCode } from './session-code'
 import { lastedText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
 import { useCodeShown } from './use-code-shown'
-import { useServerTime } from './use-now'
 
 /** An open session: who is here, as it happens. */
 export function LiveBoard({ live }: { live: LiveBoardData }) {

@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
 import { Time } from '@/components/ui/time'
 import { compareNames, countStandings, standingOf } from '@/domain/board'
+import { useServerTime } from '../live/use-now'
 import { BoardNotice } from './board-notice'
 import { LateRule } from './late-rule'
 import { ProjectorCode } from './projector-code'
@@ -17,7 +18,6 @@ import { ShowCodeButton } from './show-code-button'
 import { type BoardData, useBoard } from './use-board'
 import { useCodeShown } from './use-code-shown'
 import { useDocumentTitle } from './use-document-title'
-import { useServerTime } from './use-now'
 
 /** How many columns let the names of so many students be as big as the wall allows. */
 function columnsFor(students: number): number {

@@ -1,7 +1,7 @@
 'use client'
 
-import { JoinCode } from '@/components/classes/join-code'
-import { usePageLink } from '@/components/classes/use-page-link'
+import { JoinCode } from '@/components/places/join-code'
+import { usePageLink } from '@/components/places/use-page-link'
 import { errorTextOf } from '@/components/providers/error-text'
 import { QrCode } from '@/components/ui/qr-code'
 import { Skeleton } from '@/components/ui/skeleton'

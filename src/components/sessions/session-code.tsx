@@ -1,8 +1,8 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { JoinCode } from '@/components/classes/join-code'
-import { usePageLink } from '@/components/classes/use-page-link'
+import { JoinCode } from '@/components/places/join-code'
+import { usePageLink } from '@/components/places/use-page-link'
 import { errorTextOf } from '@/components/providers/error-text'
 import { Card } from '@/components/ui/card'
 import { IconButton } from '@/components/ui/icon-button'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { FieldErrors, UseFormRegister } from 'react-hook-form'
-import { asNumber, LateRuleField } from '@/components/classes/late-rule-field'
-import { timeZoneLabel } from '@/components/classes/time-zones'
+import { timeZoneLabel } from '@/components/places/time-zones'
+import { asNumber, LateRuleField } from '@/components/sessions/late-rule-field'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ErrorCode } from '@/domain/errors'

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { useServerTime } from './use-now'
+import { useServerTime } from '../live/use-now'
 
 /** Asked a moment after the server's own boundary, so that the answer is never the code before. */
 const AFTER_MS = 60

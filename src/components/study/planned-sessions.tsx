@@ -3,7 +3,7 @@
 import { CalendarClock } from 'lucide-react'
 import { Card } from '@/components/ui/card'
 import { formatInstant, Time } from '@/components/ui/time'
-import type { TodaySession } from './use-today'
+import type { TodaySession } from '../clocking/use-today'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -7,13 +7,13 @@ import type { Advice, EnrolmentStatus } from '@/components/enrolment/use-enrolme
 import { ConnectionNotice } from '@/components/live/connection-state'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { ClockDialog, type Clocking } from './clock-dialog'
+import { ClockDialog, type Clocking } from '../clocking/clock-dialog'
+import { OpenSession } from '../clocking/open-session'
+import { type TodayData, useToday } from '../clocking/use-today'
+import { WithoutFace } from '../clocking/without-face'
 import { NothingOpen } from './nothing-open'
-import { OpenSession } from './open-session'
 import { PhotoOffer } from './photo-offer'
 import { PlannedSessions } from './planned-sessions'
-import { type TodayData, useToday } from './use-today'
-import { WithoutFace } from './without-face'
 
 interface TodayProps {
   today: TodayData

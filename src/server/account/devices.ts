@@ -2,7 +2,7 @@ import 'server-only'
 import { deviceExpiry, deviceName } from '@/domain/device'
 import { AppError } from '@/domain/errors'
 import { hashOf } from '../auth/tokens'
-import type { ActorContext, ServiceContext } from '../context'
+import type { ActorContext, ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
 
 type Reading = Pick<ServiceContext, 'db' | 'clock'>

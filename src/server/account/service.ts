@@ -8,7 +8,7 @@ import type {
 } from '@/domain/account'
 import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
-import type { Actor, ActorContext, ServiceContext } from '../context'
+import type { Actor, ActorContext, ServiceContext } from '../context/context'
 import { isUniqueViolation } from '../db/errors'
 import type { Database } from '../db/prisma'
 import { countTry, forgetTries, giveTryBack } from '../limits/limits'

@@ -1,10 +1,10 @@
 import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
-import type { ActorContext } from '../context'
+import { notYetRead } from '../biometrics/renewal'
+import { usablePhotos } from '../biometrics/usable-photos'
+import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
-import { notYetRead } from '../enrolment/renewal'
 import { mayBeRenewed, renewalWaits } from '../enrolment/renewal-job'
-import { usablePhotos } from '../enrolment/usable-photos'
 
 /** How far reading kept photos anew has come, since another recogniser is in use. */
 export interface RenewalStatus {

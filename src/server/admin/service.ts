@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ActorContext } from '../context'
+import type { ActorContext } from '../context/context'
 
 /** The recogniser in use; null where faces cannot be recognised at all, and then why. */
 async function recognition(ctx: ActorContext) {

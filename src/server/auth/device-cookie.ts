@@ -1,9 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { DEVICE_DAYS } from '@/domain/device'
-import { serviceContext } from '../service-context'
 import { secureCookies } from './cookie'
-import { deviceOf, renewDevice } from './device-token'
+import { deviceOf, renewDevice, type Signing } from './device-token'
 
 const DAY_SECONDS = 24 * 60 * 60
 
@@ -14,13 +13,13 @@ async function deviceCookie(): Promise<string> {
 }
 
 /** The browser that asks; null where nobody has signed in with a password. */
-export async function deviceKey(): Promise<string | null> {
-  return deviceOf(serviceContext(), await deviceCookie())
+export async function deviceKey(ctx: Signing): Promise<string | null> {
+  return deviceOf(ctx, await deviceCookie())
 }
 
 /** Gives the browser its cookie, or prolongs the one it has, and answers its key. */
-export async function keepDeviceCookie(): Promise<string> {
-  const { key, cookie } = renewDevice(serviceContext(), await deviceCookie())
+export async function keepDeviceCookie(ctx: Signing): Promise<string> {
+  const { key, cookie } = renewDevice(ctx, await deviceCookie())
   const jar = await cookies()
   jar.set(cookieName(), cookie, {
     httpOnly: true,

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { deviceEnd } from '@/domain/device'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import { readTicket, signTicket } from './ticket'
 import { hashOf, newToken } from './tokens'
 
-type Signing = Pick<ServiceContext, 'settings' | 'clock'>
+export type Signing = Pick<ServiceContext, 'settings' | 'clock'>
 
 export interface Device {
   /** What the server knows the browser by, which is never the cookie itself. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import type { KioskActor } from '../context'
+import type { KioskActor } from '../context/context'
 import { prisma } from '../db/prisma'
 import { secureCookies, sessionCookieName } from './cookie'
 import { hashOf, isToken } from './tokens'

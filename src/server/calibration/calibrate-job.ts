@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import { logger } from '../logger'
 import { runCalibration } from './run'
 

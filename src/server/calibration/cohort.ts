@@ -4,10 +4,10 @@ import { AppError } from '@/domain/errors'
 import { type Cohort, dropMember, emptyCohort, putMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
 import { facesTopic } from '@/domain/live'
-import type { ServiceContext } from '../context'
+import { photosInUse, vectorsInUse } from '../biometrics/gallery'
+import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import type { LiveBus } from '../live/bus'
-import { photosInUse, vectorsInUse } from './measure'
 
 type Using = Pick<ServiceContext, 'db' | 'live' | 'settings'>
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Calibration, identifyThreshold } from '@/domain/face/calibration'
 import type { SiteThresholds } from '@/domain/face/site-thresholds'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import type { Calibration as CalibrationRow } from '../db/generated/client'
 import { readKept } from './kept'
 import { newestCalibration, runCalibration } from './run'

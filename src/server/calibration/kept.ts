@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { Calibration } from '@/domain/face/calibration'
 import type { WantedRates } from '@/domain/face/site-thresholds'
+import type { SitePerson } from '../biometrics/gallery'
 import type { Prisma } from '../db/generated/client'
-import type { SitePerson } from './measure'
 
 const rate = z.object({ rate: z.number(), low: z.number(), high: z.number() })
 const rates = z.object({ score: z.number(), fmr: rate, members: rate, fnmr: rate })

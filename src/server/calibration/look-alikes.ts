@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StrangerScore } from '@/domain/face/site-scores'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
 
 interface Near {

@@ -5,10 +5,10 @@ import { lowestOwnCosine } from '@/domain/face/calibration-scores'
 import { type Cohort, cohortScore, type Probe, probeOf } from '@/domain/face/cohort'
 import { cosine, meanTemplate } from '@/domain/face/matching'
 import type { SiteThresholds } from '@/domain/face/site-thresholds'
-import type { ServiceContext } from '../context'
+import { galleryOfSite, type SitePerson } from '../biometrics/gallery'
+import type { ServiceContext } from '../context/context'
 import { withCohort } from './cohort'
 import type { CurrentCalibration } from './current'
-import { galleryOfSite, type SitePerson } from './measure'
 
 export interface Neighbour {
   userId: string

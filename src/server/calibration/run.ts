@@ -1,22 +1,13 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import type { Calibration as CalibrationRow } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import { addJob } from '../jobs/queue'
 import { type NewCalibration, readKept, rowOf, wantedJson, withoutPerson } from './kept'
 import { forgetLookAlikes, keepLookAlikes } from './look-alikes'
 import { measureSite } from './measure'
 
 type Calibrating = Pick<ServiceContext, 'db' | 'clock' | 'settings'>
-
-/** Seconds: a class that enrols together makes one run. */
-const RUN_AFTER = 60
-
-/** Queues a calibration because photos came or went; one that waits already is enough. */
-export function queueCalibration(tx: Database): Promise<void> {
-  return addJob(tx, 'calibrate', { key: 'calibrate', after: RUN_AFTER })
-}
 
 /** The newest calibration of a recogniser for the rates that are wanted now. */
 export function newestCalibration(

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 
 /** What went wrong in one week, counted without names. */
 export interface Week {

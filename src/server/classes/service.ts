@@ -2,7 +2,7 @@ import 'server-only'
 import { randomInt } from 'node:crypto'
 import { type ClassInput, makeJoinCode } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
-import type { ActorContext } from '../context'
+import type { ActorContext } from '../context/context'
 import { isUniqueViolation } from '../db/errors'
 import { lockClass } from './lock'
 

@@ -1,8 +1,10 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { ActorContext } from '../context'
+import { lockEnrolments } from '../biometrics/enrolment-lock'
+import { photoLabel } from '../biometrics/photo-label'
+import type { ActorContext } from '../context/context'
 import { open } from '../crypto/seal'
-import { erasePhotos, lockEnrolments, photoLabel } from '../enrolment/service'
+import { erasePhotos } from '../erasure/service'
 import { transact } from '../live/publish'
 import { caseLabel } from './hold'
 

@@ -6,12 +6,12 @@ import { type Cohort, cohortScore, emptyCohort, probeOf } from '@/domain/face/co
 import { type EnrolmentAdvice, enrolmentAdvice } from '@/domain/face/enrolment-advice'
 import { meanTemplate } from '@/domain/face/matching'
 import { type Limits, limitsAlone } from '@/domain/face/verification'
+import { activeConsent } from '../biometrics/consent'
+import { templatesOf } from '../biometrics/templates'
 import { withCohort } from '../calibration/cohort'
 import { currentCalibration } from '../calibration/current'
-import type { ActorContext } from '../context'
+import type { ActorContext } from '../context/context'
 import { holdOf } from '../duplicates/hold-of'
-import { activeConsent } from './service'
-import { templatesOf } from './templates'
 
 type Own = Awaited<ReturnType<typeof templatesOf>>
 

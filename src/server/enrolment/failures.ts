@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 
 const ofThePicture: ReadonlySet<ErrorCode> = new Set([
   'enrolment.different_person',

@@ -2,9 +2,9 @@ import 'server-only'
 import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import { cosine } from '@/domain/face/matching'
 import { thresholdsOf } from '@/domain/face/thresholds'
-import type { ServiceContext } from '../context'
+import { openTemplate } from '../biometrics/templates'
+import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
-import { openTemplate } from './templates'
 
 /** Any number that no other advisory lock of the database uses. */
 const FACES_LOCK = 7_315_002

@@ -5,23 +5,26 @@ import { AppError } from '@/domain/errors'
 import { isAttack } from '@/domain/face/attack'
 import { cosine, mostDifferent } from '@/domain/face/matching'
 import { thresholdsOf } from '@/domain/face/thresholds'
+import { activeConsent } from '../biometrics/consent'
+import { lockEnrolments } from '../biometrics/enrolment-lock'
+import { requireFaceOn } from '../biometrics/face-on'
+import { publishFacesChanged, queueCalibration } from '../biometrics/faces-changed'
+import { photoLabel } from '../biometrics/photo-label'
+import { renewTemplates } from '../biometrics/renewal'
+import { sealVector, templatesOf } from '../biometrics/templates'
 import { currentCalibration } from '../calibration/current'
 import { addLookAlikes } from '../calibration/look-alikes'
 import { type Neighbour, neighboursOf } from '../calibration/neighbours'
-import { forgetInCalibrations, queueCalibration } from '../calibration/run'
-import type { ActorContext } from '../context'
+import { forgetInCalibrations } from '../calibration/run'
+import type { ActorContext } from '../context/context'
 import { seal } from '../crypto/seal'
 import type { Database } from '../db/prisma'
 import { requireNoHold, stopDuplicate } from '../duplicates/hold'
 import type { Selfie, SelfieResult } from '../face/face-engine'
-import { requireFaceOn } from '../face-off/refusal'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { countingFailures } from './failures'
 import { lateFaces, lockNewFaces } from './late-faces'
-import { renewTemplates } from './renewal'
-import { activeConsent, lockEnrolments, photoLabel, publishEnrolment } from './service'
-import { sealVector, templatesOf } from './templates'
 
 /** How often a photo is compared with the whole site because others like it came meanwhile. */
 const MOST_COMPARISONS = 5
@@ -168,7 +171,7 @@ function savePhoto(
     const pairs = await stillThere(tx, userId, near)
     await addLookAlikes(tx, { model: selfie.recogniser, pairs, now })
     await queueCalibration(tx)
-    await publishEnrolment(tx, publish, userId)
+    await publishFacesChanged(tx, publish, userId)
     return { photoId }
   })
 }

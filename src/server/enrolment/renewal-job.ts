@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { queueCalibration } from '../calibration/run'
-import type { ServiceContext } from '../context'
+import { queueCalibration } from '../biometrics/faces-changed'
+import { keepReadings, notYetRead, readAnew } from '../biometrics/renewal'
+import type { ServiceContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import type { FaceEngine } from '../face/face-engine'
 import { addJob } from '../jobs/queue'
 import { errorFields, logger } from '../logger'
-import { keepReadings, notYetRead, readAnew } from './renewal'
 
 const TASK = 'renew_templates'
 /** Milliseconds of reading before other work in the background gets its turn. */

@@ -1,46 +1,17 @@
 import 'server-only'
 import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
-import { facesTopic } from '@/domain/live'
-import { forgetInCalibrations, queueCalibration } from '../calibration/run'
-import { publishRosterChange } from '../classes/roster'
-import type { ActorContext } from '../context'
+import { activeConsent } from '../biometrics/consent'
+import { lockEnrolment } from '../biometrics/enrolment-lock'
+import { requireFaceOn } from '../biometrics/face-on'
+import { publishFacesChanged } from '../biometrics/faces-changed'
+import { photoLabel } from '../biometrics/photo-label'
+import { usablePhotos } from '../biometrics/usable-photos'
+import type { ActorContext } from '../context/context'
 import { open } from '../crypto/seal'
-import type { Database } from '../db/prisma'
-import { forgetInCases } from '../duplicates/forget'
 import { holdOf } from '../duplicates/hold-of'
-import { requireFaceOn } from '../face-off/refusal'
-import { type Publish, transact } from '../live/publish'
-import { forgetInRollCalls } from '../roll-calls/forget'
-import { usablePhotos } from './usable-photos'
-
-/** The person's agreement that is in force; null when there is none. */
-export function activeConsent(db: Database, userId: string) {
-  return db.consent.findFirst({ where: { userId, withdrawnAt: null } })
-}
-
-/** One person's enrolment is changed by one request at a time. */
-export function lockEnrolment(tx: Database, userId: string): Promise<void> {
-  return lockEnrolments(tx, [userId])
-}
-
-/** Holds the enrolment of several people; always in the order of their ids, so that no two wait for each other. */
-export async function lockEnrolments(tx: Database, userIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(userIds)].sort()
-  await tx.$queryRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended('enrolment:' || id, 0))::text
-    FROM unnest(${ids}::text[]) AS id`
-}
-
-/** Tells the boards of the person's classes that photos came or went. */
-export async function publishEnrolment(tx: Database, publish: Publish, userId: string): Promise<void> {
-  publish(facesTopic, { type: 'faces.changed', userId })
-  const entries = await tx.rosterEntry.findMany({
-    where: { studentId: userId, leftAt: null },
-    select: { classId: true },
-  })
-  for (const { classId } of entries) await publishRosterChange(tx, publish, classId)
-}
+import { type Erased, eraseFace, erasePhotos } from '../erasure/service'
+import { transact } from '../live/publish'
 
 /** What the person has agreed to and which photos are kept. */
 export async function status(ctx: ActorContext) {
@@ -88,65 +59,15 @@ export async function giveConsent(ctx: ActorContext, input: { noticeVersion: num
   })
 }
 
-/** What withdrawing erased, by kind, to be told to the person. */
-export interface Erased {
-  photos: number
-  templates: number
-  evidence: number
-}
-
-/**
- * Withdraws the agreement and erases at once everything made from the person's face: photos, templates,
- * evidence, and the scores of face checks. That a check took place stays, because attendance rests on it.
- * The enrolment must be locked.
- */
-export async function eraseFace(tx: Database, userId: string, now: Date): Promise<Erased> {
-  const templates = await tx.template.deleteMany({ where: { userId } })
-  const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
-  const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
-  await tx.faceCheck.updateMany({
-    where: { userId },
-    data: { similarity: null, cosine: null, lead: null, live: null },
-  })
-  await forgetInRollCalls(tx, userId)
-  await forgetInCases(tx, userId)
-  await forgetInCalibrations(tx, { userId })
-  await queueCalibration(tx)
-  await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
-  // Agreeing anew some day must not bring back what was switched on before.
-  await tx.user.update({ where: { id: userId }, data: { faceSignIn: false } })
-  return { photos: photos.count, templates: templates.count, evidence: evidence.count }
-}
-
 /** Withdraws the agreement, with everything that was made under it. */
 export function withdraw(ctx: ActorContext): Promise<Erased> {
   const userId = ctx.actor.id
   return transact(ctx, async (tx, publish) => {
     await lockEnrolment(tx, userId)
     const erased = await eraseFace(tx, userId, ctx.clock())
-    await publishEnrolment(tx, publish, userId)
+    await publishFacesChanged(tx, publish, userId)
     return erased
   })
-}
-
-/**
- * Erases one photo of a person, or all, with everything made from it. Whoever has none left is forgotten in cases and
- * calibrations altogether. How many were erased; the enrolment must be locked.
- */
-export async function erasePhotos(
-  tx: Database,
-  publish: Publish,
-  { userId, photoId }: { userId: string; photoId?: string | undefined },
-): Promise<number> {
-  const { count } = await tx.enrolmentPhoto.deleteMany({
-    where: { userId, ...(photoId ? { id: photoId } : {}) },
-  })
-  const anyLeft = (await tx.enrolmentPhoto.count({ where: { userId } })) > 0
-  if (!anyLeft) await forgetInCases(tx, userId)
-  await forgetInCalibrations(tx, { userId, photoId: anyLeft ? photoId : undefined })
-  await queueCalibration(tx)
-  await publishEnrolment(tx, publish, userId)
-  return count
 }
 
 /** Deletes one photo with its templates, or all of them. */
@@ -161,8 +82,6 @@ export async function deletePhotos(
     if (photoId && count === 0) throw new AppError('request.not_found')
   })
 }
-
-export const photoLabel = (photoId: string) => `photo:${photoId}`
 
 /** One of the person's own photos as JPEG. */
 export async function ownPhoto(ctx: ActorContext, input: { photoId: string }): Promise<Buffer> {

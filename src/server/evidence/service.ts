@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { ActorContext, ServiceContext } from '../context'
+import type { ActorContext, ServiceContext } from '../context/context'
 import { open } from '../crypto/seal'
 
 const DAY = 24 * 60 * 60 * 1000

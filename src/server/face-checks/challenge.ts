@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { AppError } from '@/domain/errors'
 import { CHALLENGE_MS } from '@/domain/face/challenge'
 import { type ChallengeStep, drawChallenge } from '@/domain/face/challenge-steps'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import type { FaceCheckPurpose } from '../db/generated/enums'
 import { countTry } from '../limits/limits'
 

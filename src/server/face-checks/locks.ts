@@ -10,7 +10,7 @@ import {
   withPasserBy,
   withTry,
 } from '@/domain/face/lock-out'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 

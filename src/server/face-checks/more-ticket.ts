@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import { open, seal } from '../crypto/seal'
 import { vectorBytes, vectorFrom } from '../crypto/vector'
 import { FaceCheckPurpose, LivenessPolicy } from '../db/generated/enums'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { lookAlikesOf } from '../calibration/look-alikes'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import type { FaceCheckPurpose } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 import type { FaceCheckResult } from './check'

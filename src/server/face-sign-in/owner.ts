@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isKnownDevice } from '../account/devices'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 
 /** Somebody who may sign in by face in this browser. */
 export interface Owner {

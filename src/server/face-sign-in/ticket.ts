@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { touchDevice } from '../account/devices'
 import { readTicket, signTicket } from '../auth/ticket'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import { type Owner, type OwnerContext, ownerHere } from './owner'
 
 const KIND = 'face sign-in'

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { AttendanceStatus } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import { ANSWER_SECONDS, firstNameOf, JUST_NOW_SECONDS } from '@/domain/kiosks'
-import { applyClocking, type ClockAnswer } from '../attendance/clocking'
 import { readTicket, signTicket } from '../auth/ticket'
-import type { KioskContext } from '../context'
+import { applyClocking, type ClockAnswer } from '../clocking/clocking'
+import type { KioskContext } from '../context/context'
 import { transact } from '../live/publish'
 
 /** What the tablet tells the person who stands before it, and nobody else: first name, what happened, and when. */

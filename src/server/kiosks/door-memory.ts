@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Track } from '@/domain/face/tracks'
-import type { KioskContext } from '../context'
+import type { KioskContext } from '../context/context'
 import { open, seal } from '../crypto/seal'
 import { vectorBytes, vectorFrom } from '../crypto/vector'
 

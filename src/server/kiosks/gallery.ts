@@ -3,8 +3,8 @@ import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
 import type { Cohort, CohortMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
 import { sessionTopic } from '@/domain/live'
-import type { ServiceContext } from '../context'
-import { openTemplate } from '../enrolment/templates'
+import { openTemplate } from '../biometrics/templates'
+import type { ServiceContext } from '../context/context'
 
 interface Matchable {
   photoId: string

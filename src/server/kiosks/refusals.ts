@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { KioskContext } from '../context'
+import type { KioskContext } from '../context/context'
 import { takenForPicture } from '../face-checks/not-live'
 
 /**

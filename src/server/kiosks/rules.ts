@@ -3,7 +3,7 @@ import type { IdentificationRules } from '@/domain/face/identification'
 import { BASIC_RECOGNISER, type RecogniserId } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
 import { lookAlikesOf } from '../calibration/look-alikes'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 
 export interface KioskRules extends IdentificationRules {
   calibrationId: number

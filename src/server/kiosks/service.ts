@@ -4,7 +4,7 @@ import { ABSENT_SECONDS, type KioskMode, LINK_MINUTES, MAX_KIOSKS } from '@/doma
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import { lockActiveClass } from '../classes/lock'
 import { ownClass } from '../classes/service'
-import type { ActorContext, ServiceContext } from '../context'
+import type { ActorContext, ServiceContext } from '../context/context'
 import { countTry } from '../limits/limits'
 
 const MINUTE_MS = 60_000

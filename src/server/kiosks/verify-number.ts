@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { KioskContext } from '../context'
+import type { KioskContext } from '../context/context'
 import { checkFace, type FaceCheckResult } from '../face-checks/check'
 import { untilSettled } from '../face-checks/locks'
 import { saveFaceCheck } from '../face-checks/save'

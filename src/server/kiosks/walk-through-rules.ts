@@ -2,7 +2,7 @@ import 'server-only'
 import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 import type { WalkThroughBar } from '@/domain/kiosks'
 import { ownClass } from '../classes/service'
-import type { ActorContext, KioskContext, ServiceContext } from '../context'
+import type { ActorContext, KioskContext, ServiceContext } from '../context/context'
 import { gallerySize } from './gallery'
 import { identificationRules } from './rules'
 

@@ -12,7 +12,7 @@ import {
 } from '@/domain/face/tracks'
 import { JUST_NOW_SECONDS } from '@/domain/kiosks'
 import { withCohort } from '../calibration/cohort'
-import type { KioskContext } from '../context'
+import type { KioskContext } from '../context/context'
 import type { DoorFace, DoorLook, FaceEngine } from '../face/face-engine'
 import { requireNoPauseHere } from '../face-checks/locks'
 import { countTry } from '../limits/limits'

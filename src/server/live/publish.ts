@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LiveEventPayload, Topic } from '@/domain/live'
-import type { ServiceContext } from '../context'
+import type { PrismaClient } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { liveChannel } from './bus'
 
@@ -17,7 +17,7 @@ export type Publish = (topic: Topic, payload: LiveEventPayload) => void
  * that last step, so ids are given out in the order of commits and "everything after id N" misses nothing.
  */
 export function transact<Result>(
-  ctx: Pick<ServiceContext, 'db' | 'clock'>,
+  ctx: { db: PrismaClient; clock: () => Date },
   work: (tx: Database, publish: Publish) => Promise<Result>,
 ): Promise<Result> {
   return ctx.db.$transaction(async (tx) => {

@@ -2,8 +2,9 @@ import 'server-only'
 import { tracked } from '@trpc/server'
 import { AppError } from '@/domain/errors'
 import { liveEventSchema, type Topic, userTopic } from '@/domain/live'
-import type { ActorContext, ServiceContext } from '../context'
-import { isStillSignedIn } from './access'
+import type { PrismaClient } from '../db/generated/client'
+import { isStillSignedIn, type Looking } from './access'
+import type { LiveBus } from './bus'
 import { openInbox } from './inbox'
 
 /** How many events are read from the table at once while a client catches up. */
@@ -13,7 +14,7 @@ const REPLAY_PAGE = 200
 const RECHECK_MS = 30_000
 
 /** The id to begin a stream from: everything that a snapshot read after this call may lack has a higher one. */
-export async function latestEventId(ctx: Pick<ServiceContext, 'db'>): Promise<string> {
+export async function latestEventId(ctx: { db: PrismaClient }): Promise<string> {
   const latest = await ctx.db.liveEvent.aggregate({ _max: { id: true } })
   return (latest._max.id ?? 0n).toString()
 }
@@ -33,7 +34,7 @@ interface StreamSource {
  * that change, so that its page reads anew too.
  */
 export async function* eventStream(
-  ctx: Pick<ActorContext, 'db' | 'live' | 'actor'>,
+  ctx: Looking & { live: LiveBus },
   { topics: topicsNow, lastEventId, signal, recheckMs = RECHECK_MS }: StreamSource,
 ) {
   // Before the person's rights are read, so that a change of them is either read or heard.
@@ -77,7 +78,7 @@ export async function* eventStream(
 
 /** An answer that cannot be had counts as a change: the client connects again and hears why. */
 async function isUnchanged(
-  ctx: Pick<ActorContext, 'db' | 'actor'>,
+  ctx: Looking,
   topics: Topic[],
   topicsNow: () => Promise<Topic[]>,
 ): Promise<boolean> {

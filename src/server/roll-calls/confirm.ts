@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { type SessionSpan, seenInPhoto } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { RollCallMark } from '@/domain/roll-calls'
-import { lockRecord, saveRecord } from '../attendance/record'
-import type { ActorContext } from '../context'
+import { lockEnrolments } from '../biometrics/enrolment-lock'
+import { identifiable } from '../biometrics/identifiable'
+import type { ActorContext } from '../context/context'
 import { open, seal } from '../crypto/seal'
 import type { ClassSession, RollCall, RollCallFace } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import { lockEnrolments } from '../enrolment/service'
 import { evidenceLabel } from '../evidence/service'
 import { type Publish, transact } from '../live/publish'
+import { lockRecord, saveRecord } from '../sessions/record'
 import { lockSession } from '../sessions/service'
-import { mayBeIdentified } from './gallery'
-import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './own'
+import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './access'
 import { cropLabel } from './sealing'
 
 export interface ConfirmedRollCall {
@@ -103,11 +103,11 @@ async function markAll(
     where: { rollCallId: rollCall.id, id: { in: marks.map(({ faceId }) => faceId) } },
   })
   const faceOf = new Map(faces.map((face) => [face.id, face]))
-  const identifiable = await tx.user.findMany({
-    where: { id: { in: ids }, ...mayBeIdentified },
+  const agreedNow = await tx.user.findMany({
+    where: { id: { in: ids }, ...identifiable },
     select: { id: true },
   })
-  const agreed = new Set(identifiable.map(({ id }) => id))
+  const agreed = new Set(agreedNow.map(({ id }) => id))
   const result: ConfirmedRollCall = { marked: 0, late: 0, unchanged: 0 }
   for (const { faceId, studentId, evenIfExcused } of marks) {
     const face = faceOf.get(faceId)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { ActorContext, ServiceContext } from '../context'
+import type { ActorContext, ServiceContext } from '../context/context'
 import { transact } from '../live/publish'
-import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall, underWay } from './own'
+import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall, underWay } from './access'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS

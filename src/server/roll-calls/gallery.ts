@@ -1,22 +1,16 @@
 import 'server-only'
-import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
+import { MIN_PHOTOS } from '@/domain/enrolment'
 import { meanTemplate } from '@/domain/face/matching'
 import type { RollCallStudent } from '@/domain/face/roll-call'
-import type { ServiceContext } from '../context'
+import { lockEnrolments } from '../biometrics/enrolment-lock'
+import { identifiable } from '../biometrics/identifiable'
+import { openTemplate } from '../biometrics/templates'
+import type { ServiceContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import { lockEnrolments } from '../enrolment/service'
-import { openTemplate } from '../enrolment/templates'
-
-/** Whose face may be looked for among others: who agreed to that notice, whose face is not switched off, and who has an account. */
-export const mayBeIdentified = {
-  faceOff: null,
-  disabledAt: null,
-  consents: { some: { withdrawnAt: null, noticeVersion: { gte: IDENTIFICATION_NOTICE } } },
-} satisfies Prisma.UserWhereInput
 
 const identifiableIn = (classId: string): Prisma.UserWhereInput => ({
-  ...mayBeIdentified,
+  ...identifiable,
   rosterEntries: { some: { classId, leftAt: null } },
 })
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import { addJob } from '../jobs/queue'
 
 /** What the job is given. */

@@ -3,12 +3,12 @@ import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 import { faceBoxSchema, isPhotoProblem } from '@/domain/roll-calls'
-import type { ActorContext } from '../context'
+import { identifiable } from '../biometrics/identifiable'
+import type { ActorContext } from '../context/context'
 import { open } from '../crypto/seal'
 import { latestEventId } from '../live/stream'
 import { ownSession } from '../sessions/service'
-import { mayBeIdentified } from './gallery'
-import { ownRollCall, underWay } from './own'
+import { ownRollCall, underWay } from './access'
 import { cropLabel } from './sealing'
 
 /** The roll call of a session that is under way, or the last one where it failed; null where there is none. */
@@ -56,7 +56,7 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
   const [students, agreed] = await Promise.all([
     ctx.db.user.count({ where: onRoster }),
     ctx.db.user.findMany({
-      where: { ...onRoster, ...mayBeIdentified },
+      where: { ...onRoster, ...identifiable },
       select: { _count: { select: { templates: { where: { model: model ?? '' } } } } },
     }),
   ])
@@ -106,7 +106,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
         _count: { select: { templates: { where: { model: rollCall.model ?? '' } } } },
       },
     }),
-    ctx.db.user.findMany({ where: { rosterEntries: roster, ...mayBeIdentified }, select: { id: true } }),
+    ctx.db.user.findMany({ where: { rosterEntries: roster, ...identifiable }, select: { id: true } }),
   ])
   const agreed = new Set(findable.map(({ id }) => id))
   const onRoster = new Set(students.map(({ id }) => id))

@@ -2,7 +2,7 @@ import 'server-only'
 import type { RollCallBands } from '@/domain/face/roll-call'
 import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 import { currentCalibration } from '../calibration/current'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 
 /** What decides a roll call, and which calibration it comes from. */
 export interface RollCallRules {

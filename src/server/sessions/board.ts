@@ -1,9 +1,9 @@
 import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { sessionTopic } from '@/domain/live'
-import type { ActorContext } from '../context'
+import { usablePhotos } from '../biometrics/usable-photos'
+import type { ActorContext } from '../context/context'
 import type { RollCallState } from '../db/generated/enums'
-import { usablePhotos } from '../enrolment/usable-photos'
 import { eventStream, latestEventId } from '../live/stream'
 import { ownSession } from './service'
 

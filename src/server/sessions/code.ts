@@ -3,9 +3,9 @@ import { hkdfSync } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { AppError } from '@/domain/errors'
 import { CODE_DIGITS, CODE_SECONDS } from '@/domain/session-code'
-import type { ActorContext, ServiceContext } from '../context'
+import type { ActorContext, ServiceContext } from '../context/context'
 import { countTry, giveTryBack, type LimitName } from '../limits/limits'
-import { requireOpen } from './open'
+import { requireOpen } from './require-open'
 import { ownSession } from './service'
 
 const STEP_MS = CODE_SECONDS * 1000

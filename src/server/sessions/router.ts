@@ -4,8 +4,8 @@ import { sessionSettingsSchema } from '@/domain/sessions'
 import { classInput, eventId, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { board, boardEvents } from './board'
-import { closeSession, closingPreview } from './closing'
 import { sessionCode } from './code'
+import { closeSession, closingPreview } from './end-session'
 import * as sessions from './service'
 
 const teacher = procedureFor('TEACHER')

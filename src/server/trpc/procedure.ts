@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
-import type { ServiceContext } from '../context'
+import type { ServiceContext } from '../context/context'
 import { errorShape, toTrpcError } from './errors'
 
 /** Who may call a procedure: everybody, everybody signed in, tablets at a door, or people with one of these roles. */

@@ -4,8 +4,8 @@ import { testWorld } from '@test/support/world'
 import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { type Role, roleSchema } from '@/domain/roles'
-import type { KioskActor } from '@/server/context'
-import { appRouter } from '@/server/trpc/app-router'
+import { appRouter } from '@/server/api/app-router'
+import type { KioskActor } from '@/server/context/context'
 
 const world = testWorld()
 
@@ -22,9 +22,9 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'account.signOutEverywhere': 'signed-in',
   'admin.status': ['ADMIN'],
   'admin.renewal': ['ADMIN'],
-  'attendance.startChallenge': ['STUDENT'],
-  'attendance.clock': ['STUDENT'],
-  'attendance.clockByCode': ['STUDENT'],
+  'clocking.startChallenge': ['STUDENT'],
+  'clocking.byFace': ['STUDENT'],
+  'clocking.byCode': ['STUDENT'],
   'attendance.today': ['STUDENT'],
   'attendance.onToday': ['STUDENT'],
   'attendance.ownRecords': ['STUDENT'],

@@ -13,12 +13,12 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
+import { appRouter } from '@/server/api/app-router'
 import { currentCalibration } from '@/server/calibration/current'
 import { caseFace } from '@/server/duplicates/service'
 import { ownPhoto } from '@/server/enrolment/service'
 import { evidenceImage } from '@/server/evidence/service'
 import { faceCrop } from '@/server/roll-calls/review'
-import { appRouter } from '@/server/trpc/app-router'
 
 const world = recordingWorld(testWorld())
 
@@ -79,10 +79,10 @@ describe('no answer carries a similarity, a threshold or a template', () => {
       await staff.sessions.onBoard({ sessionId, lastEventId }),
     ]
     const listening = streams.map((stream) => firstOf<unknown>(stream))
-    await own.attendance.startChallenge({ sessionId, direction: 'in' })
+    await own.clocking.startChallenge({ sessionId, direction: 'in' })
     await refusal(clock('berta'))
     const dark = clockForm(sessionId, 'in', [await portraitFile('anna', { brightness: 0.06 })])
-    await refusal(own.attendance.clock(dark))
+    await refusal(own.clocking.byFace(dark))
     await clock('anna')
     await collect()
     await Promise.all(listening)
@@ -133,7 +133,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await admin.faceOff.byEmail({ email: anna.email })
     await world.api(teacher).faceOff.setOf({ userId: anna.id, off: false })
     await world.api(teacher).sessions.code({ sessionId })
-    const byCode = world.api(anna).attendance.clockByCode
+    const byCode = world.api(anna).clocking.byCode
     await refusal(byCode({ sessionId, direction: 'in', code: '000000' }))
     await byCode({ sessionId, direction: 'in', code: await code() })
     await collect()
@@ -150,7 +150,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const clock = async (pictures: Blob[], ticket?: string) => {
       const form = clockForm(sessionId, 'in', pictures)
       if (ticket) form.set('ticket', ticket)
-      return world.api(anna).attendance.clock(form)
+      return world.api(anna).clocking.byFace(form)
     }
     expect(await refusal(clock([await portraitFile('berta')]))).toBe('face.not_recognised')
     const answer = await clock([first])

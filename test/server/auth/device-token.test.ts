@@ -45,7 +45,7 @@ describe('another cookie with each request', () => {
       data: { key, points: 299, expire: new Date(Date.now() + 60_000) },
     })
     const wrong = { sessionId, direction: 'in' as const, code: '000000' }
-    const clock = () => refusal(world.api(anna, madeUp()).attendance.clockByCode(wrong))
+    const clock = () => refusal(world.api(anna, madeUp()).clocking.byCode(wrong))
     expect(await clock()).toBe('code.wrong')
     expect(await clock()).toBe('request.too_many')
   })

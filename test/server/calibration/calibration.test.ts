@@ -7,7 +7,7 @@ import { currentCalibration } from '@/server/calibration/current'
 import { lookAlikePairs, lookAlikesOf } from '@/server/calibration/look-alikes'
 import { runCalibration } from '@/server/calibration/run'
 import { withdraw } from '@/server/enrolment/service'
-import { tasks } from '@/server/jobs/tasks'
+import { tasks } from '@/server/process/tasks'
 
 const world = testWorld()
 const MODEL = 'retail-0095'

@@ -3,10 +3,10 @@ import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import { type Cohort, cohortOf, nearestTo, probeOf } from '@/domain/face/cohort'
+import { changeFaceOff } from '@/server/biometrics/face-switch'
 import { type CohortSource, holdsTemplateOf, withCohort } from '@/server/calibration/cohort'
-import type { Actor } from '@/server/context'
+import type { Actor } from '@/server/context/context'
 import { withdraw } from '@/server/enrolment/service'
-import { changeFaceOff } from '@/server/face-off/change'
 import { transact } from '@/server/live/publish'
 
 const world = testWorld()

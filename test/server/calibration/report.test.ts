@@ -4,11 +4,11 @@ import { lessonIn } from '@test/support/lesson'
 import { between, direction, enrolVectors, strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
+import { photoLabel } from '@/server/biometrics/photo-label'
 import { reviewedPhoto } from '@/server/calibration/review'
 import { runCalibration } from '@/server/calibration/run'
-import type { Actor } from '@/server/context'
+import type { Actor } from '@/server/context/context'
 import { seal } from '@/server/crypto/seal'
-import { photoLabel } from '@/server/enrolment/service'
 
 const world = testWorld()
 const MODEL = 'retail-0095' as const

@@ -6,10 +6,11 @@ import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { lockEnrolment } from '@/server/biometrics/enrolment-lock'
 import { runCalibration } from '@/server/calibration/run'
 import { caseFace } from '@/server/duplicates/service'
 import { lockNewFaces } from '@/server/enrolment/late-faces'
-import { eraseFace, lockEnrolment } from '@/server/enrolment/service'
+import { eraseFace } from '@/server/erasure/service'
 
 const world = testWorld()
 /** Another picture of the same person. */

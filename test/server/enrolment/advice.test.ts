@@ -6,10 +6,10 @@ import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { sealVector } from '@/server/biometrics/templates'
 import { holdsTemplateOf } from '@/server/calibration/cohort'
 import { currentCalibration } from '@/server/calibration/current'
-import type { Actor } from '@/server/context'
-import { sealVector } from '@/server/enrolment/templates'
+import type { Actor } from '@/server/context/context'
 
 const world = testWorld()
 

@@ -7,7 +7,7 @@ import { arcFaceDescription, writeRecogniser } from '@test/support/own-recognise
 import { testWorld } from '@test/support/world'
 import { afterAll, expect, test } from 'vitest'
 import { status } from '@/server/admin/service'
-import type { ServiceContext } from '@/server/context'
+import type { ServiceContext } from '@/server/context/context'
 import { createFaceEngine, type FaceEngine } from '@/server/face/face-engine'
 
 const engines: FaceEngine[] = []

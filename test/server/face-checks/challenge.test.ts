@@ -6,7 +6,7 @@ import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import type { Actor } from '@/server/context'
+import type { Actor } from '@/server/context/context'
 import type { LivenessPolicy } from '@/server/db/generated/enums'
 import {
   giveChallengeBack,
@@ -35,11 +35,11 @@ async function lesson(liveness: LivenessPolicy = 'CHALLENGE') {
   })
   const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
   const api = world.api(anna)
-  const start = (direction: 'in' | 'out' = 'in') => api.attendance.startChallenge({ sessionId, direction })
+  const start = (direction: 'in' | 'out' = 'in') => api.clocking.startChallenge({ sessionId, direction })
   /** Sends an answer when so many seconds have gone by. */
   const send = (answer: Parameters<typeof challengeForm>[2], seconds = 6, direction: 'in' | 'out' = 'in') => {
     world.wait(seconds / 60)
-    return api.attendance.clock(challengeForm(sessionId, direction, answer))
+    return api.clocking.byFace(challengeForm(sessionId, direction, answer))
   }
   const lastCheck = () => world.db.faceCheck.findFirst({ orderBy: { id: 'desc' } })
   return { teacher, anna, api, classId, sessionId, start, send, lastCheck }
@@ -131,7 +131,7 @@ describe('clocking in by challenge', () => {
       const { id: foreign } = await startChallenge(ctx, purpose)
       expect(await refusal(send({ challengeId: foreign, ...frames }))).toBe('challenge.expired')
     }
-    expect(await refusal(world.api(teacher).attendance.startChallenge({ sessionId, direction: 'in' }))).toBe(
+    expect(await refusal(world.api(teacher).clocking.startChallenge({ sessionId, direction: 'in' }))).toBe(
       'auth.not_allowed',
     )
   })
@@ -141,18 +141,18 @@ describe('the policy of a class', () => {
   test('a burst is not enough where the class asks for the challenge', async () => {
     const { api, sessionId } = await lesson()
     const frames = [await portraitFile('anna')]
-    expect(await refusal(api.attendance.clock(clockForm(sessionId, 'in', frames)))).toBe('challenge.needed')
+    expect(await refusal(api.clocking.byFace(clockForm(sessionId, 'in', frames)))).toBe('challenge.needed')
   })
 
   test('a burst is enough where it asks for a look at the picture only, and is kept as such', async () => {
     const { api, sessionId, lastCheck } = await lesson('PAD')
-    await api.attendance.clock(clockForm(sessionId, 'in', [await portraitFile('anna')]))
+    await api.clocking.byFace(clockForm(sessionId, 'in', [await portraitFile('anna')]))
     expect(await lastCheck()).toMatchObject({ outcome: 'MATCHED', liveness: 'PAD', challenge: null })
   })
 
   test('without any check nobody asks whether a face is alive', async () => {
     const { api, sessionId, lastCheck } = await lesson('OFF')
-    await api.attendance.clock(clockForm(sessionId, 'in', [await portraitFile('anna')]))
+    await api.clocking.byFace(clockForm(sessionId, 'in', [await portraitFile('anna')]))
     expect(await lastCheck()).toMatchObject({ liveness: 'OFF', live: null, liveThreshold: null })
   })
 
@@ -207,7 +207,7 @@ test('a form with fewer times than frames, or frames beyond any challenge, is no
   const { id, steps } = await start()
   const { frames, at } = await framesFor(steps)
   const send = (answer: { frames: Blob[]; at: number[] }) =>
-    refusal(api.attendance.clock(challengeForm(sessionId, 'in', { challengeId: id, ...answer })))
+    refusal(api.clocking.byFace(challengeForm(sessionId, 'in', { challengeId: id, ...answer })))
   expect(await send({ frames, at: at.slice(1) })).toBe('BAD_REQUEST')
   expect(await send({ frames: [...frames, ...frames], at: [...at, ...at] })).toBe('BAD_REQUEST')
   expect(await send({ frames: [], at })).toBe('BAD_REQUEST')

@@ -60,13 +60,13 @@ describe('misses in a row', () => {
     const { anna, sessionId } = await lessonIn(world)
     await misses(anna.id, 4)
     const dark = clockForm(sessionId, 'in', [await portraitFile('anna', { brightness: 0.06 })])
-    expect(await refusal(world.api(anna).attendance.clock(dark))).toBe('face.too_dark')
+    expect(await refusal(world.api(anna).clocking.byFace(dark))).toBe('face.too_dark')
     expect(await lockOf(anna.id)).toMatchObject({ misses: 4, pausedUntil: null })
     const engine = await world.context().faceEngine()
     const full = { ...engine, readBurst: () => Promise.reject(new AppError('face.busy')) }
-    const busy = world.api(anna, { faceEngine: async () => full }).attendance
+    const busy = world.api(anna, { faceEngine: async () => full }).clocking
     const form = clockForm(sessionId, 'in', [await portraitFile('anna')])
-    expect(await refusal(busy.clock(form))).toBe('face.busy')
+    expect(await refusal(busy.byFace(form))).toBe('face.busy')
     expect(await lockOf(anna.id)).toMatchObject({ misses: 4, pausedUntil: null })
   })
 
@@ -83,7 +83,7 @@ describe('misses in a row', () => {
     }
     const form = clockForm(sessionId, 'in', [await portraitFile('anna')])
     const api = world.api(anna, { faceEngine: async () => meanwhile, device: 'phone' })
-    expect(await refusal(api.attendance.clock(form))).toBe('attendance.no_consent')
+    expect(await refusal(api.clocking.byFace(form))).toBe('attendance.no_consent')
     expect(await lockOf(anna.id)).toMatchObject({ misses: 4, pausedUntil: null })
     expect(await world.db.faceLock.count({ where: { misses: { gt: 0 } } })).toBe(1)
   })
@@ -140,7 +140,7 @@ describe('the 50th miss in a row', () => {
       { userId: anna.id, reason: 'TOO_MANY_MISSES', actorId: null, at: world.clock.now },
     ])
     expect(await world.api(anna).enrolment.status()).toMatchObject({ faceOff: 'TOO_MANY_MISSES' })
-    const byCode = world.api(anna).attendance.clockByCode
+    const byCode = world.api(anna).clocking.byCode
     expect(await byCode({ sessionId, direction: 'in', code: await code() })).toMatchObject({
       kind: 'clocked_in',
     })

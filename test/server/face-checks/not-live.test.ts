@@ -22,7 +22,7 @@ const mask = () => frame('masked/0001__0061.jpg')
 async function lesson() {
   const place = await lessonIn(world)
   const show = async (picture: File) =>
-    refusal(world.api(place.anna).attendance.clock(clockForm(place.sessionId, 'in', [picture])))
+    refusal(world.api(place.anna).clocking.byFace(clockForm(place.sessionId, 'in', [picture])))
   return { ...place, show }
 }
 

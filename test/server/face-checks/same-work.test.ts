@@ -4,9 +4,9 @@ import { lessonIn } from '@test/support/lesson'
 import { clockForm, portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
+import { sealVector } from '@/server/biometrics/templates'
 import { currentCalibration } from '@/server/calibration/current'
 import { PrismaClient } from '@/server/db/generated/client'
-import { sealVector } from '@/server/enrolment/templates'
 
 const world = testWorld()
 
@@ -75,7 +75,7 @@ test('a near miss and a far one take the same statements and the same work of th
     await world.db.faceLock.deleteMany()
     take()
     const form = clockForm(sessionId, 'in', [frame])
-    expect(await answerOf(world.api(anna, as).attendance.clock(form))).toBe(answer)
+    expect(await answerOf(world.api(anna, as).clocking.byFace(form))).toBe(answer)
     const { similarity } = await world.db.faceCheck.findFirstOrThrow({ orderBy: { id: 'desc' } })
     expect(similarity).toBeCloseTo(cosine, 3)
     return take()

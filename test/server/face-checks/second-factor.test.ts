@@ -3,7 +3,7 @@ import { lessonIn } from '@test/support/lesson'
 import { clockForm, portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '@/server/context'
+import type { Actor } from '@/server/context/context'
 
 const world = testWorld()
 
@@ -15,11 +15,11 @@ async function lessonWithTwin() {
   const clockWith = async (code: string) => {
     const form = clockForm(lesson.sessionId, 'in', [await portraitFile('anna', { share: 0.46 })])
     form.set('code', code)
-    return world.api(lesson.anna).attendance.clock(form)
+    return world.api(lesson.anna).clocking.byFace(form)
   }
   const byCode = async () => {
     const { sessionId, anna, code } = lesson
-    return world.api(anna).attendance.clockByCode({ sessionId, direction: 'in', code: await code() })
+    return world.api(anna).clocking.byCode({ sessionId, direction: 'in', code: await code() })
   }
   return { ...lesson, clockWith, byCode }
 }
@@ -93,7 +93,7 @@ test('whoever has none needs no code, and a code that comes along is no second f
   const { clock, anna, sessionId, code } = await lessonIn(world)
   const form = clockForm(sessionId, 'in', [await portraitFile('anna')])
   form.set('code', await code())
-  expect(await world.api(anna).attendance.clock(form)).toMatchObject({ kind: 'clocked_in' })
+  expect(await world.api(anna).clocking.byFace(form)).toMatchObject({ kind: 'clocked_in' })
   expect(await lastCheck()).toMatchObject({ reason: null, secondFactor: false })
   expect(await clock('anna')).toMatchObject({ kind: 'already_in' })
 })

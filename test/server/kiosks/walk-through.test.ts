@@ -7,7 +7,7 @@ import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { ENOUGH_LOOKS } from '@/domain/face/tracks'
-import type { ServiceContext } from '@/server/context'
+import type { ServiceContext } from '@/server/context/context'
 import { configuredRecogniser } from '@/server/face/face-engine'
 
 const world = testWorld()

@@ -5,7 +5,8 @@ import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { faceBoxSchema } from '@/domain/roll-calls'
-import { eraseFace, lockEnrolment } from '@/server/enrolment/service'
+import { lockEnrolment } from '@/server/biometrics/enrolment-lock'
+import { eraseFace } from '@/server/erasure/service'
 import { purgeRollCalls } from '@/server/roll-calls/discard'
 
 const world = testWorld()

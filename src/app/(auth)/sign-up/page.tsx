@@ -4,7 +4,7 @@ import { AuthCard } from '@/components/account/auth-card'
 import { SignUpForm } from '@/components/account/sign-up-form'
 import { TextLink } from '@/components/ui/text-link'
 import { nextPath } from '@/domain/next-path'
-import { currentUser } from '@/server/auth/current-user'
+import { currentUser } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Create account' }
 

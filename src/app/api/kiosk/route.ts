@@ -1,7 +1,7 @@
 import { AppError, errorText } from '@/domain/errors'
+import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
 import { registerKiosk } from '@/server/kiosks/service'
-import { requestContext } from '@/server/trpc/context'
 import { httpStatusOf } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 

@@ -6,7 +6,7 @@ import { JoinWelcome } from '@/components/study/join-welcome'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { joinCodeLength, normaliseJoinCode } from '@/domain/classes'
-import { currentUser } from '@/server/auth/current-user'
+import { currentUser } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Join a class' }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { ScannedCode } from '@/components/study/scanned-code'
+import { ScannedCode } from '@/components/clocking/scanned-code'
 import { PageHeader } from '@/components/ui/page-header'
 import { normaliseSessionCode } from '@/domain/session-code'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Clock in with the code' }
 

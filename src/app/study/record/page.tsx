@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { OwnRecord } from '@/components/attendance/own-record'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Record' }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
-import { currentUser } from '@/server/auth/current-user'
+import { currentUser } from '@/server/sign-in/current-user'
 
 export default async function TeachLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()

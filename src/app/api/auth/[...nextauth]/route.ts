@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { authOptions } from '@/server/auth/options'
+import { authOptions } from '@/server/sign-in/options'
 
 interface RouteContext {
   params: Promise<{ nextauth: string[] }>

@@ -1,5 +1,5 @@
+import { pictureResponse } from '@/server/api/picture-response'
 import { reviewedPhoto } from '@/server/calibration/review'
-import { pictureResponse } from '@/server/trpc/picture-response'
 
 interface RouteContext {
   params: Promise<{ photoId: string }>

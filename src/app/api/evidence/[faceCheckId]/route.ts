@@ -1,5 +1,5 @@
+import { pictureResponse } from '@/server/api/picture-response'
 import { evidenceImage } from '@/server/evidence/service'
-import { pictureResponse } from '@/server/trpc/picture-response'
 
 interface RouteContext {
   params: Promise<{ faceCheckId: string }>

@@ -1,5 +1,5 @@
+import { pictureResponse } from '@/server/api/picture-response'
 import { faceCrop } from '@/server/roll-calls/review'
-import { pictureResponse } from '@/server/trpc/picture-response'
 
 interface RouteContext {
   params: Promise<{ faceId: string }>

@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { appRouter } from '@/server/trpc/app-router'
-import { requestContext } from '@/server/trpc/context'
+import { appRouter } from '@/server/api/app-router'
+import { requestContext } from '@/server/api/request-context'
 import { isForeign } from '@/server/trpc/origin'
 
 function handler(request: Request) {

@@ -4,7 +4,7 @@ import { KioskSetUp } from '@/components/kiosks/kiosk-set-up'
 import { DialBackdrop } from '@/components/layout/dial-backdrop'
 import { PublicShell } from '@/components/layout/public-shell'
 import { TextLink } from '@/components/ui/text-link'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
 
 export const metadata: Metadata = { title: 'Set up a tablet', referrer: 'no-referrer' }
 

@@ -1,5 +1,5 @@
+import { pictureResponse } from '@/server/api/picture-response'
 import { caseFace } from '@/server/duplicates/service'
-import { pictureResponse } from '@/server/trpc/picture-response'
 
 interface RouteContext {
   params: Promise<{ caseId: string; side: string }>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ClassPage } from '@/components/classes/class-page'
 import { type ClassTab, classTabs } from '@/components/classes/class-tabs'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
 import { orNotFound } from '../../../or-not-found'
 
 type Props = PageProps<'/teach/classes/[classId]'>

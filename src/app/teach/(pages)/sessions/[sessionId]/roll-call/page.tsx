@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { RollCallPage } from '@/components/roll-calls/roll-call-page'
-import { requireRole } from '@/server/auth/current-user'
-import { caller } from '@/server/trpc/caller'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
 import { orNotFound } from '../../../../or-not-found'
 
 type Props = PageProps<'/teach/sessions/[sessionId]/roll-call'>

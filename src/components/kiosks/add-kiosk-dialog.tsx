@@ -1,0 +1,71 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Input } from '@/components/ui/input'
+import { kioskModes, kioskNameSchema, type WalkThroughBar } from '@/domain/kiosks'
+import type { TabletLink } from './kiosk-link-dialog'
+import { KioskModeField } from './kiosk-mode-field'
+
+interface AddTabletDialogProps {
+  classId: string
+  /** Why nobody can be read in passing here; undefined until it is known. */
+  bar: WalkThroughBar | null | undefined
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onAdded: (link: TabletLink) => void
+}
+
+export function AddTabletDialog({ classId, bar, open, onOpenChange, onAdded }: AddTabletDialogProps) {
+  const trpc = useTRPC()
+  const { register, handleSubmit, reset, formState } = useForm({
+    resolver: zodResolver(z.object({ name: kioskNameSchema, mode: z.enum(kioskModes) })),
+    defaultValues: { name: '', mode: 'ONE_AT_A_TIME' as const },
+  })
+  const add = useMutation(
+    trpc.kiosks.add.mutationOptions({
+      onSuccess: (link) => {
+        reset()
+        onAdded(link)
+      },
+    }),
+  )
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Add a tablet"
+      footer={
+        <>
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>
+            Cancel
+          </Button>
+          <Button type="submit" form="add-tablet" loading={add.isPending}>
+            Make the link
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="add-tablet"
+        noValidate
+        onSubmit={handleSubmit((values) => add.mutate({ classId, ...values }))}
+        className="grid gap-5"
+      >
+        <Field label="Where it is" hint="Such as “Front door”." error={formState.errors.name?.message}>
+          <Input autoComplete="off" {...register('name')} />
+        </Field>
+        <KioskModeField bar={bar} {...register('mode')} error={formState.errors.mode?.message} />
+        <FormError>{add.error && errorTextOf(add.error)}</FormError>
+      </form>
+    </Dialog>
+  )
+}

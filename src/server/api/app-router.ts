@@ -1,0 +1,33 @@
+import 'server-only'
+import { accountRouter } from '../account/router'
+import { adminRouter } from '../admin/router'
+import { attendanceRouter } from '../attendance/router'
+import { calibrationRouter } from '../calibration/router'
+import { classesRouter } from '../classes/router'
+import { clockingRouter } from '../clocking/router'
+import { duplicatesRouter } from '../duplicates/router'
+import { enrolmentRouter } from '../enrolment/router'
+import { faceOffRouter } from '../face-opt-out/router'
+import { faceSignInRouter } from '../face-sign-in/router'
+import { kiosksRouter } from '../kiosks/router'
+import { rollCallsRouter } from '../roll-calls/router'
+import { sessionsRouter } from '../sessions/router'
+import { router } from '../trpc/procedure'
+
+export const appRouter = router({
+  account: accountRouter,
+  admin: adminRouter,
+  attendance: attendanceRouter,
+  calibration: calibrationRouter,
+  classes: classesRouter,
+  clocking: clockingRouter,
+  duplicates: duplicatesRouter,
+  enrolment: enrolmentRouter,
+  faceOff: faceOffRouter,
+  rollCalls: rollCallsRouter,
+  faceSignIn: faceSignInRouter,
+  kiosks: kiosksRouter,
+  sessions: sessionsRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,16 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { addressOf } from '../auth/address'
+import { deviceKey } from '../auth/device-cookie'
+import { currentKiosk } from '../auth/kiosk-cookie'
+import type { ServiceContext } from '../context/context'
+import { serviceContext } from '../process/service-context'
+import { currentUser } from '../sign-in/current-user'
+
+/** The context of one request: the process's services, and the person or the tablet that asks. */
+export async function requestContext(): Promise<ServiceContext> {
+  const address = addressOf(await headers())
+  const services = serviceContext()
+  const [device, actor, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
+  return { ...services, address, device, actor, kiosk }
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import { type AttendanceStatus, markByHand, sameRecord } from '@/domain/attendance'
+import { AppError } from '@/domain/errors'
+import type { ActorContext } from '../context/context'
+import { transact } from '../live/publish'
+import { lockRecord, saveRecord } from '../sessions/record'
+import { lockSession, ownSession } from '../sessions/service'
+
+interface MarkInput {
+  sessionId: string
+  studentId: string
+  status: AttendanceStatus
+  note?: string | undefined
+}
+
+/** Marks a student by hand, in an open session or one that has ended. Every change is kept. */
+export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
+  const { sessionId, studentId } = input
+  const { classId } = await ownSession(ctx, sessionId)
+  const known = await ctx.db.user.count({
+    where: {
+      id: studentId,
+      OR: [{ rosterEntries: { some: { classId, leftAt: null } } }, { attendance: { some: { sessionId } } }],
+    },
+  })
+  if (known === 0) throw new AppError('request.not_found')
+  await transact(ctx, async (tx, publish) => {
+    const session = await lockSession(tx, sessionId, 'SHARE')
+    if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
+    const before = await lockRecord(tx, sessionId, studentId)
+    const now = ctx.clock()
+    const wanted = { status: input.status, note: input.note || null }
+    const after = markByHand(before, wanted, { open: session.state === 'OPEN' }, now)
+    if (sameRecord(before, after)) return
+    await saveRecord(tx, publish, {
+      sessionId,
+      studentId,
+      actorId: ctx.actor.id,
+      method: 'HAND',
+      now,
+      before,
+      after,
+    })
+  })
+}
+
+/** Who changed a student's record in a session, newest first, and the face checks made for it. */
+export async function recordHistory(ctx: ActorContext, input: { sessionId: string; studentId: string }) {
+  await ownSession(ctx, input.sessionId)
+  return historyOf(ctx, input)
+}
+
+/** The same for the student's own record. */
+export function ownRecordHistory(ctx: ActorContext, input: { sessionId: string }) {
+  return historyOf(ctx, { sessionId: input.sessionId, studentId: ctx.actor.id })
+}
+
+const HISTORY_PAGE = 100
+
+async function historyOf(
+  ctx: ActorContext,
+  { sessionId, studentId }: { sessionId: string; studentId: string },
+) {
+  const [changes, faceChecks] = await Promise.all([
+    ctx.db.attendanceChange.findMany({
+      where: { attendance: { sessionId, studentId } },
+      orderBy: { id: 'desc' },
+      take: HISTORY_PAGE,
+      omit: { attendanceId: true, actorId: true },
+      include: { actor: { select: { id: true, name: true } } },
+    }),
+    ctx.db.faceCheck.findMany({
+      where: { sessionId, userId: studentId },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: HISTORY_PAGE,
+      select: {
+        id: true,
+        purpose: true,
+        outcome: true,
+        band: true,
+        reason: true,
+        at: true,
+        model: true,
+        evidence: { select: { id: true } },
+      },
+    }),
+  ])
+  return {
+    changes: changes.map((change) => ({ ...change, id: change.id.toString() })),
+    faceChecks: faceChecks.map(({ evidence, ...check }) => ({ ...check, hasEvidence: evidence !== null })),
+    evidenceDays: ctx.settings.evidenceDays,
+  }
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { classTopic, studentTopic } from '@/domain/live'
+import type { ActorContext } from '../context/context'
+import type { Prisma } from '../db/generated/client'
+import { eventStream, latestEventId } from '../live/stream'
+
+const PLANNED_SHOWN = 50
+const DAY_MS = 24 * 60 * 60 * 1000
+
+function shownToday(studentId: string) {
+  return {
+    id: true,
+    title: true,
+    state: true,
+    plannedStart: true,
+    plannedEnd: true,
+    openedAt: true,
+    lateAfterMinutes: true,
+    schoolClass: {
+      select: { id: true, name: true, timeZone: true, liveness: true, teacher: { select: { name: true } } },
+    },
+    attendance: {
+      where: { studentId },
+      select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
+    },
+  } as const
+}
+
+/** Planned and not over yet: without a planned end, a day after the start. */
+export function stillPlanned(now: Date): Prisma.ClassSessionWhereInput {
+  const aDayAgo = new Date(now.getTime() - DAY_MS)
+  return {
+    state: 'SCHEDULED',
+    OR: [{ plannedEnd: { gt: now } }, { plannedEnd: null, plannedStart: { gt: aDayAgo } }],
+  }
+}
+
+/**
+ * The open sessions of the student's classes with their record in each, and the ones planned next; of those
+ * planned later only how many. What was planned and never opened is left out once its time has passed.
+ */
+export async function today(ctx: ActorContext) {
+  const lastEventId = await latestEventId(ctx)
+  const now = ctx.clock()
+  const schoolClass = { roster: { some: { studentId: ctx.actor.id, leftAt: null } }, archivedAt: null }
+  const planned = { ...stillPlanned(now), schoolClass }
+  const [open, next, plannedInAll] = await Promise.all([
+    ctx.db.classSession.findMany({
+      where: { state: 'OPEN', schoolClass },
+      orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+      select: shownToday(ctx.actor.id),
+    }),
+    ctx.db.classSession.findMany({
+      where: planned,
+      orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
+      take: PLANNED_SHOWN,
+      select: shownToday(ctx.actor.id),
+    }),
+    ctx.db.classSession.count({ where: planned }),
+  ])
+  return {
+    sessions: [...open, ...next].map(({ attendance, schoolClass: { teacher, ...place }, ...session }) => ({
+      ...session,
+      schoolClass: { ...place, teacher: teacher.name },
+      record: attendance[0] ?? null,
+    })),
+    plannedLater: Math.max(0, plannedInAll - next.length),
+    now,
+    lastEventId,
+  }
+}
+
+/** Tells the student's page when a session of their classes opens, changes or ends, or their own record does. */
+export async function* todayEvents(
+  ctx: ActorContext,
+  input: { lastEventId: string },
+  signal: AbortSignal | undefined,
+) {
+  const topics = async () => {
+    const entries = await ctx.db.rosterEntry.findMany({
+      where: { studentId: ctx.actor.id, leftAt: null },
+      select: { classId: true },
+    })
+    return [studentTopic(ctx.actor.id), ...entries.map(({ classId }) => classTopic(classId))]
+  }
+  yield* eventStream(ctx, { topics, lastEventId: input.lastEventId, signal })
+}

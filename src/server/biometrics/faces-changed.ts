@@ -1,0 +1,23 @@
+import 'server-only'
+import { facesTopic, sessionTopic } from '@/domain/live'
+import type { Database } from '../db/prisma'
+import { addJob } from '../jobs/queue'
+import type { Publish } from '../live/publish'
+
+/** Seconds: a class that enrols together makes one run. */
+const RUN_AFTER = 60
+
+/** Queues a calibration because photos came or went; one that waits already is enough. */
+export function queueCalibration(tx: Database): Promise<void> {
+  return addJob(tx, 'calibrate', { key: 'calibrate', after: RUN_AFTER })
+}
+
+/** Tells every process, and the open boards of the person's classes, that photos came or went. */
+export async function publishFacesChanged(tx: Database, publish: Publish, userId: string): Promise<void> {
+  publish(facesTopic, { type: 'faces.changed', userId })
+  const open = await tx.classSession.findMany({
+    where: { state: 'OPEN', schoolClass: { roster: { some: { studentId: userId, leftAt: null } } } },
+    select: { id: true },
+  })
+  for (const { id } of open) publish(sessionTopic(id), { type: 'roster.changed' })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { ActorContext } from '../context/context'
+import { addSecondFactor } from '../face-checks/second-factor'
+import { transact } from '../live/publish'
+import { requireCode } from '../sessions/code'
+import { applyClocking, type ClockAnswer, type Clocking, clockPurpose, prepareClocking } from './clocking'
+
+interface CodeClockInput {
+  sessionId: string
+  direction: 'in' | 'out'
+  code: string
+}
+
+/**
+ * Clocks the actor in or out of an open session of theirs with the code that it shows, or completes a face that was
+ * recognised a moment ago and may not decide alone. Times are the server's.
+ */
+export async function clockByCode(ctx: ActorContext, input: CodeClockInput): Promise<ClockAnswer> {
+  const now = ctx.clock()
+  const { sessionId, direction, code } = input
+  const clocking: Clocking = { sessionId, studentId: ctx.actor.id, direction, method: 'CODE' }
+  const { answer } = await prepareClocking(ctx, clocking, now)
+  if (answer) return answer
+  await requireCode(ctx, { sessionId, code }, now)
+  return transact(ctx, async (tx, publish) => {
+    const about = { userId: ctx.actor.id, sessionId, purpose: clockPurpose[direction] }
+    const method = (await addSecondFactor(tx, about, now)) ? 'FACE' : 'CODE'
+    return applyClocking(tx, publish, { ...clocking, method }, now)
+  })
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { WantedRates } from '@/domain/face/site-thresholds'
+import type { KioskMode } from '@/domain/kiosks'
+import type { Role } from '@/domain/roles'
+import type { PrismaClient } from '../db/generated/client'
+import type { FaceEngine, RecogniserId } from '../face/face-engine'
+import type { LiveBus } from '../live/bus'
+
+/** The signed-in person, as the database knows them at this moment. */
+export interface Actor {
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+  /** What their sign-in counts by: raised to end every sign-in at once. */
+  sessionVersion: number
+}
+
+/** A tablet at the door of a class, as the database knows it at this moment. */
+export interface KioskActor {
+  id: string
+  classId: string
+  name: string
+  speaks: boolean
+  mode: KioskMode
+}
+
+/** What every service is given: nothing reaches for a clock, a database or an engine by itself. */
+export interface ServiceContext {
+  db: PrismaClient
+  clock: () => Date
+  live: LiveBus
+  faceEngine: () => Promise<FaceEngine>
+  /** Which recogniser is in use; null when the engine cannot start. Never rejects. */
+  recogniser: () => Promise<RecogniserId | null>
+  settings: ServiceSettings
+  /** The network address the request came from, for limits. */
+  address: string
+  /** Names the browser for limits, the same for every account in it; null where nobody signed in with a password yet. */
+  device: string | null
+  actor: Actor | null
+  /** The tablet that asks; null for everybody else. */
+  kiosk: KioskActor | null
+}
+
+/** The context of a procedure that needs a signed-in person. */
+export interface ActorContext extends ServiceContext {
+  actor: Actor
+}
+
+/** The context of a procedure for tablets. */
+export interface KioskContext extends ServiceContext {
+  kiosk: KioskActor
+}
+
+export interface ServiceSettings {
+  /** 32 bytes: seals everything biometric. */
+  faceKey: Buffer
+  /** 32 bytes: signs what the server gives out to be brought back within a minute. */
+  ticketKey: Buffer
+  keepEnrolmentPhotos: boolean
+  evidenceDays: number
+  /** The rates of false matches that the thresholds are to keep. */
+  wantedRates: WantedRates
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { publishFacesChanged, queueCalibration } from '../biometrics/faces-changed'
+import { forgetInCalibrations } from '../calibration/run'
+import type { Database } from '../db/prisma'
+import type { Publish } from '../live/publish'
+import { forgetInCases } from './cases'
+import { forgetInRollCalls } from './roll-calls'
+
+/** What withdrawing erased, by kind, to be told to the person. */
+export interface Erased {
+  photos: number
+  templates: number
+  evidence: number
+}
+
+/**
+ * Withdraws the agreement and erases at once everything made from the person's face: photos, templates,
+ * evidence, and the scores of face checks. That a check took place stays, because attendance rests on it.
+ * The enrolment must be locked.
+ */
+export async function eraseFace(tx: Database, userId: string, now: Date): Promise<Erased> {
+  const templates = await tx.template.deleteMany({ where: { userId } })
+  const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
+  const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
+  await tx.faceCheck.updateMany({
+    where: { userId },
+    data: { similarity: null, cosine: null, lead: null, live: null },
+  })
+  await forgetInRollCalls(tx, userId)
+  await forgetInCases(tx, userId)
+  await forgetInCalibrations(tx, { userId })
+  await queueCalibration(tx)
+  await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
+  // Agreeing anew some day must not bring back what was switched on before.
+  await tx.user.update({ where: { id: userId }, data: { faceSignIn: false } })
+  return { photos: photos.count, templates: templates.count, evidence: evidence.count }
+}
+
+/**
+ * Erases one photo of a person, or all, with everything made from it. Whoever has none left is forgotten in cases and
+ * calibrations altogether. How many were erased; the enrolment must be locked.
+ */
+export async function erasePhotos(
+  tx: Database,
+  publish: Publish,
+  { userId, photoId }: { userId: string; photoId?: string | undefined },
+): Promise<number> {
+  const { count } = await tx.enrolmentPhoto.deleteMany({
+    where: { userId, ...(photoId ? { id: photoId } : {}) },
+  })
+  const anyLeft = (await tx.enrolmentPhoto.count({ where: { userId } })) > 0
+  if (!anyLeft) await forgetInCases(tx, userId)
+  await forgetInCalibrations(tx, { userId, photoId: anyLeft ? photoId : undefined })
+  await queueCalibration(tx)
+  await publishFacesChanged(tx, publish, userId)
+  return count
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { lockEnrolment } from '../biometrics/enrolment-lock'
+import { changeFaceOff } from '../biometrics/face-switch'
+import type { ActorContext } from '../context/context'
+import type { FaceOffReason } from '../db/generated/enums'
+import type { Database } from '../db/prisma'
+import { type Erased, eraseFace } from '../erasure/service'
+import { forgetMisses } from '../face-checks/locks'
+import { type Publish, transact } from '../live/publish'
+
+interface Switch {
+  userId: string
+  off: boolean
+  /** What switching off is told as: whose wish it is. */
+  as: Extract<FaceOffReason, 'OWN_WISH' | 'STAFF'>
+}
+
+/** Refuses to undo what somebody else decided: staff do not overrule a person's wish, nor a person the school's. */
+function requireMay({ off, as }: Switch, before: FaceOffReason | null) {
+  if (as === 'OWN_WISH' && before !== null && before !== 'OWN_WISH') throw new AppError('face_off.not_yours')
+  if (as === 'STAFF' && !off && before === 'OWN_WISH') throw new AppError('face_off.own_wish')
+}
+
+async function apply(ctx: ActorContext, tx: Database, publish: Publish, wanted: Switch): Promise<Erased> {
+  const { userId, off, as } = wanted
+  const now = ctx.clock()
+  await lockEnrolment(tx, userId)
+  const { faceOff } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { faceOff: true } })
+  const none: Erased = { photos: 0, templates: 0, evidence: 0 }
+  // What is so already changes nothing; a person's own wish stays theirs when the school wishes the same.
+  const stays = off ? faceOff === as || faceOff === 'OWN_WISH' : faceOff === null
+  if (stays) return none
+  requireMay(wanted, faceOff)
+  await forgetMisses(tx, userId)
+  const erased = off ? await eraseFace(tx, userId, now) : none
+  await changeFaceOff(tx, publish, { userId, reason: off ? as : null, actorId: ctx.actor.id, now })
+  return erased
+}
+
+/** The person takes part without their face, which erases everything made from it at once; or with it again. */
+export function setOwnFaceOff(ctx: ActorContext, input: { off: boolean }): Promise<Erased> {
+  const wanted: Switch = { userId: ctx.actor.id, off: input.off, as: 'OWN_WISH' }
+  return transact(ctx, (tx, publish) => apply(ctx, tx, publish, wanted))
+}
+
+/** The same for somebody else, such as at the wish of their parents: a student of the actor's, or anybody for an administrator. */
+export async function setFaceOffOf(
+  ctx: ActorContext,
+  input: { userId: string; off: boolean },
+): Promise<Erased> {
+  const inOwnClass = { rosterEntries: { some: { leftAt: null, schoolClass: { teacherId: ctx.actor.id } } } }
+  const found = await ctx.db.user.count({
+    where: { id: input.userId, ...(ctx.actor.roles.includes('ADMIN') ? {} : inOwnClass) },
+  })
+  if (found === 0) throw new AppError('request.not_found')
+  return transact(ctx, (tx, publish) => apply(ctx, tx, publish, { ...input, as: 'STAFF' }))
+}
+
+const LISTED = 200
+
+const person = { id: true, name: true, email: true, faceOff: true } as const
+const change = { at: true, actor: { select: { name: true } } } as const
+
+interface Change {
+  at: Date
+  actor: { name: string } | null
+}
+
+const withChange = <Person>(of: Person, last: Change | undefined) => ({
+  ...of,
+  since: last?.at ?? null,
+  by: last?.actor?.name ?? null,
+})
+
+/** Those who take part without their face, those first for whom it came about last; for administrators. */
+export async function peopleWithoutFace(ctx: ActorContext) {
+  // By the changes, so that where there are too many for the list the newest are on it.
+  const changes = await ctx.db.faceOffChange.findMany({
+    where: { user: { faceOff: { not: null } } },
+    distinct: 'userId',
+    take: LISTED,
+    orderBy: { id: 'desc' },
+    select: { ...change, user: { select: person } },
+  })
+  return changes.map(({ user, ...last }) => withChange(user, last))
+}
+
+/** One person by their email, for an administrator who is asked to switch their face off. */
+export async function personByEmail(ctx: ActorContext, input: { email: string }) {
+  const found = await ctx.db.user.findUnique({
+    where: { email: input.email },
+    select: { ...person, faceOffChanges: { orderBy: { id: 'desc' }, take: 1, select: change } },
+  })
+  if (!found) throw new AppError('face_off.person_unknown')
+  const { faceOffChanges, ...of } = found
+  return withChange(of, faceOffChanges[0])
+}

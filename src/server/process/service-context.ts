@@ -1,0 +1,42 @@
+import 'server-only'
+import { hkdfSync } from 'node:crypto'
+import type { ServiceContext } from '../context/context'
+import { prisma } from '../db/prisma'
+import { env, wantedRates } from '../env'
+import { configuredRecogniser, faceEngine } from '../face/face-engine'
+import { createLiveBus, type LiveBus } from '../live/bus'
+
+const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
+
+/** The services of this process, without a person: for requests to build on, and for jobs. */
+export function serviceContext(): ServiceContext {
+  const {
+    DATABASE_URL,
+    FACE_KEY,
+    FACE_WORKERS,
+    MODELS_DIR,
+    KEEP_ENROLMENT_PHOTOS,
+    EVIDENCE_DAYS,
+    NEXTAUTH_SECRET,
+  } = env()
+  shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
+  return {
+    db: prisma,
+    clock: () => new Date(),
+    live: shared.clockfaceLiveBus,
+    faceEngine: () => faceEngine({ workers: FACE_WORKERS, modelsDir: MODELS_DIR }),
+    recogniser: () => configuredRecogniser(),
+    settings: {
+      faceKey: Buffer.from(FACE_KEY, 'base64'),
+      // A key of its own, so that what it signs can never pass for something else that the secret signs.
+      ticketKey: Buffer.from(hkdfSync('sha256', NEXTAUTH_SECRET, '', 'clockface tickets', 32)),
+      keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
+      evidenceDays: EVIDENCE_DAYS,
+      wantedRates: wantedRates(env()),
+    },
+    address: 'local',
+    device: null,
+    actor: null,
+    kiosk: null,
+  }
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import type { TaskList } from 'graphile-worker'
+import { purgeDevices } from '../account/devices'
+import { calibrateSite } from '../calibration/calibrate-job'
+import type { ServiceContext } from '../context/context'
+import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-job'
+import { purgeEvidence } from '../evidence/service'
+import { purgeChallenges } from '../face-checks/challenge'
+import { purgeLocks } from '../face-checks/locks'
+import { purgeExpiredLimits } from '../limits/limits'
+import { purgeEvents } from '../live/purge'
+import { logger } from '../logger'
+import { purgeRollCalls } from '../roll-calls/discard'
+import { readRollCall } from '../roll-calls/read'
+import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
+
+/** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
+export const crontab = `
+0 * * * * purge_evidence ?fill=1d
+15 * * * * purge_live_events
+30 * * * * purge_limits
+40 * * * * purge_roll_calls ?fill=1d
+* * * * * resume_roll_calls
+45 * * * * purge_challenges
+50 * * * * queue_renewal
+40 2 * * * purge_devices
+10 3 * * * calibrate ?fill=1d
+`
+
+/** The scheduled work of an installation. Any number of processes share it: each run happens once. */
+export function tasks(context: () => ServiceContext): TaskList {
+  return {
+    async purge_evidence() {
+      const { erased } = await purgeEvidence(context())
+      logger.info('evidence past its time was erased', { erased })
+    },
+    async purge_live_events() {
+      await purgeEvents(context())
+    },
+    async purge_devices() {
+      await purgeDevices(context())
+    },
+    async calibrate() {
+      await calibrateSite(context())
+    },
+    // Hourly, for photos that failed and people whose face was switched on again; a start queues it at once.
+    async queue_renewal() {
+      await queueRenewal(context())
+    },
+    async renew_templates(payload) {
+      await renewSlice(context(), renewalPayload.parse(payload))
+    },
+    async purge_challenges() {
+      await purgeChallenges(context())
+    },
+    async purge_limits() {
+      await purgeExpiredLimits(context())
+      await purgeLocks(context())
+    },
+    async purge_roll_calls() {
+      const { discarded } = await purgeRollCalls(context())
+      if (discarded > 0) logger.info('roll calls that nobody confirmed were erased', { discarded })
+    },
+    async read_roll_call(payload) {
+      await readRollCall(context(), readJobSchema.parse(payload))
+    },
+    async resume_roll_calls() {
+      await resumeRollCalls(context())
+    },
+  }
+}

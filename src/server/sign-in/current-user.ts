@@ -1,0 +1,41 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { decode } from 'next-auth/jwt'
+import { cache } from 'react'
+import type { Role } from '@/domain/roles'
+import { sessionCookieName, signInSeconds } from '../auth/cookie'
+import type { Actor } from '../context/context'
+import { prisma } from '../db/prisma'
+import { env } from '../env'
+
+/**
+ * The signed-in person, or null. The token only names them: whether it still counts (password unchanged,
+ * account not disabled, 8 hours not over) is asked of the database and the clock every time.
+ */
+export const currentUser = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return null
+  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
+  if (!claims?.sub || !claims.signedInAt) return null
+  if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
+  const user = await prisma.user.findUnique({
+    where: { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1, disabledAt: null },
+    select: { id: true, name: true, email: true, roles: true, sessionVersion: true },
+  })
+  return user
+})
+
+/** The signed-in person; anybody else is sent to sign in, and back to `next` afterwards. */
+export async function requireUser(next: string): Promise<Actor> {
+  const user = await currentUser()
+  if (!user) redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+  return user
+}
+
+/** The signed-in person with this role; without it they are sent to their own start page. */
+export async function requireRole(role: Role, next: string): Promise<Actor> {
+  const user = await requireUser(next)
+  if (!user.roles.includes(role)) redirect('/')
+  return user
+}

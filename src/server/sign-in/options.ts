@@ -1,0 +1,86 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { signInSchema } from '@/domain/account'
+import { AppError, type errorTable } from '@/domain/errors'
+import { rememberDevice } from '../account/devices'
+import { signIn } from '../account/service'
+import { addressOf } from '../auth/address'
+import { secureCookies, signInSeconds } from '../auth/cookie'
+import { deviceKey, keepDeviceCookie } from '../auth/device-cookie'
+import { prisma } from '../db/prisma'
+import { env } from '../env'
+import { redeemTicket } from '../face-sign-in/ticket'
+import { errorFields, logger } from '../logger'
+import { serviceContext } from '../process/service-context'
+
+/** The code goes back to the sign-in form, with the seconds to wait where there are any. */
+function signInError(error: unknown): Error {
+  if (error instanceof AppError) {
+    const seconds = error.params.seconds
+    return new Error(seconds === undefined ? error.code : `${error.code}:${seconds}`)
+  }
+  logger.error('sign-in failed', errorFields(error))
+  return new Error('server.failed' satisfies keyof typeof errorTable)
+}
+
+export function authOptions(): NextAuthOptions {
+  const { NEXTAUTH_SECRET, PUBLIC_URL } = env()
+  if (PUBLIC_URL) process.env.NEXTAUTH_URL = PUBLIC_URL
+  else process.env.AUTH_TRUST_HOST = 'true'
+  return {
+    secret: NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: signInSeconds },
+    useSecureCookies: secureCookies(),
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: {
+      error: (code) => logger.error('next-auth', { code }),
+      warn: (code) => logger.debug('next-auth', { code }),
+      debug: () => {},
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const input = signInSchema.safeParse({
+            email: credentials?.email,
+            password: credentials?.password,
+          })
+          if (!input.success) throw signInError(new AppError('auth.wrong_credentials'))
+          try {
+            const headers = new Headers(request.headers)
+            const account = await signIn({ db: prisma, address: addressOf(headers) }, input.data)
+            await rememberDevice(serviceContext(), {
+              userId: account.id,
+              device: await keepDeviceCookie(serviceContext()),
+              userAgent: headers.get('user-agent') ?? '',
+            })
+            return account
+          } catch (error) {
+            throw signInError(error)
+          }
+        },
+      }),
+      CredentialsProvider({
+        id: 'face',
+        credentials: { ticket: {} },
+        async authorize(credentials) {
+          try {
+            const ctx = { ...serviceContext(), device: await deviceKey(serviceContext()) }
+            return await redeemTicket(ctx, { ticket: credentials?.ticket ?? '' })
+          } catch (error) {
+            throw signInError(error)
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        if (!user) return token
+        return { sub: user.id, sessionVersion: user.sessionVersion, signedInAt: Date.now() }
+      },
+      // The browser learns who it is from `account.me`; this answer carries nothing but its expiry.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+  }
+}

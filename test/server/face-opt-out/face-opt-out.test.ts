@@ -1,0 +1,167 @@
+import { refusal } from '@test/support/errors'
+import { enrolAs, lessonIn } from '@test/support/lesson'
+import { photoForm, portraitFile } from '@test/support/pictures'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
+
+const world = testWorld()
+
+/** How many rows there are that were made from a face, and scores in face checks. */
+async function biometric() {
+  const scored = { OR: [{ similarity: { not: null } }, { live: { not: null } }] }
+  const counts = await Promise.all([
+    world.db.template.count(),
+    world.db.enrolmentPhoto.count(),
+    world.db.evidence.count(),
+    world.db.faceCheck.count({ where: scored }),
+  ])
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+describe('“I take part without my face”', () => {
+  test('erases everything made from it at once, and is kept with who wished it', async () => {
+    const { anna, clock } = await lessonIn(world)
+    await clock('anna')
+    const erased = await world.api(anna).faceOff.setOwn({ off: true })
+    expect(erased).toEqual({ photos: 2, templates: 2, evidence: 1 })
+    expect(await biometric()).toBe(0)
+    expect(await world.api(anna).enrolment.status()).toMatchObject({
+      faceOff: 'OWN_WISH',
+      consent: null,
+      enrolled: false,
+    })
+    expect(await world.db.faceOffChange.findMany()).toMatchObject([
+      { userId: anna.id, reason: 'OWN_WISH', actorId: anna.id, at: world.clock.now },
+    ])
+  })
+
+  test('no face is looked at and none is enrolled; the sentence names the code', async () => {
+    const { anna, clock, sessionId, code } = await lessonIn(world)
+    const api = world.api(anna)
+    await api.faceOff.setOwn({ off: true })
+    expect(await refusal(clock('anna'))).toBe('face.off_own_wish')
+    const consent = api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+    expect(await refusal(consent)).toBe('face.off_own_wish')
+    const photo = api.enrolment.addPhoto(photoForm(await portraitFile('anna')))
+    await expect(photo).rejects.toThrow(/session’s code/)
+    expect(await biometric()).toBe(0)
+    const answer = await api.clocking.byCode({ sessionId, direction: 'in', code: await code() })
+    expect(answer).toMatchObject({ kind: 'clocked_in' })
+  })
+
+  test('the person takes it back and enrols again; the teacher cannot overrule the wish', async () => {
+    const { anna, teacher, clock } = await lessonIn(world)
+    await world.api(anna).faceOff.setOwn({ off: true })
+    const overruled = world.api(teacher).faceOff.setOf({ userId: anna.id, off: false })
+    expect(await refusal(overruled)).toBe('face_off.own_wish')
+    await world.api(anna).faceOff.setOwn({ off: false })
+    await enrolAs(world, anna)
+    expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
+    expect(await world.db.faceOffChange.count()).toBe(2)
+  })
+
+  test('twice is harmless', async () => {
+    const { anna } = await lessonIn(world)
+    await world.api(anna).faceOff.setOwn({ off: true })
+    expect(await world.api(anna).faceOff.setOwn({ off: true })).toMatchObject({ photos: 0 })
+    await world.api(anna).faceOff.setOwn({ off: false })
+    await world.api(anna).faceOff.setOwn({ off: false })
+    expect(await world.db.faceOffChange.count()).toBe(2)
+  })
+})
+
+describe('set by the school', () => {
+  test('erases at once, and only the school undoes it', async () => {
+    const { anna, teacher, clock } = await lessonIn(world)
+    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    expect(await biometric()).toBe(0)
+    expect(await refusal(clock('anna'))).toBe('face.off_staff')
+    expect(await refusal(world.api(anna).faceOff.setOwn({ off: false }))).toBe('face_off.not_yours')
+    expect(await refusal(world.api(anna).faceOff.setOwn({ off: true }))).toBe('face_off.not_yours')
+    const admin = world.api(await world.user(['ADMIN']))
+    await admin.faceOff.setOf({ userId: anna.id, off: false })
+    await enrolAs(world, anna)
+    expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
+  })
+
+  test('a wish of the person’s own stays theirs when the school wishes the same', async () => {
+    const { anna, teacher } = await lessonIn(world)
+    await world.api(anna).faceOff.setOwn({ off: true })
+    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    expect(await world.api(anna).enrolment.status()).toMatchObject({ faceOff: 'OWN_WISH' })
+  })
+
+  test('by a teacher of the person only; to others the person does not exist', async () => {
+    const { anna, classId } = await lessonIn(world, { enrolled: false })
+    const stranger = world.api(await world.user(['TEACHER']))
+    expect(await refusal(stranger.faceOff.setOf({ userId: anna.id, off: true }))).toBe('request.not_found')
+    const { teacherId } = await world.db.schoolClass.findUniqueOrThrow({ where: { id: classId } })
+    const teacher = await world.db.user.findUniqueOrThrow({ where: { id: teacherId } })
+    await world.api(teacher).classes.removeStudent({ classId, studentId: anna.id })
+    const former = world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    expect(await refusal(former)).toBe('request.not_found')
+  })
+
+  test('board and roster tell the teacher, and the open board hears of it at once', async () => {
+    const { anna, teacher, classId, sessionId } = await lessonIn(world)
+    const before = await world.api(teacher).sessions.board({ sessionId })
+    expect(before.students[0]).toMatchObject({ faceOff: null, enrolled: true })
+    await world.api(anna).faceOff.setOwn({ off: true })
+    const event = await world.db.liveEvent.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(event).toMatchObject({ topic: `session:${sessionId}`, payload: { type: 'roster.changed' } })
+    const { students } = await world.api(teacher).sessions.board({ sessionId })
+    expect(students[0]).toMatchObject({ faceOff: 'OWN_WISH', enrolled: false })
+    expect(await world.api(teacher).classes.roster({ classId })).toMatchObject([{ faceOff: 'OWN_WISH' }])
+  })
+})
+
+describe('the administrator’s list', () => {
+  test('everybody without a face, with why, since when and by whom', async () => {
+    const { anna, teacher } = await lessonIn(world, { enrolled: false })
+    const admin = world.api(await world.user(['ADMIN']))
+    expect(await admin.faceOff.people()).toEqual([])
+    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    expect(await admin.faceOff.people()).toEqual([
+      {
+        id: anna.id,
+        name: 'Anna',
+        email: anna.email,
+        faceOff: 'STAFF',
+        since: world.clock.now,
+        by: 'Ms Okafor',
+      },
+    ])
+    expect(await admin.faceOff.byEmail({ email: ` ${anna.email.toUpperCase()} ` })).toMatchObject({
+      id: anna.id,
+    })
+    expect(await refusal(admin.faceOff.byEmail({ email: 'nobody@example.org' }))).toBe(
+      'face_off.person_unknown',
+    )
+  })
+
+  test('where there are more than it holds the newest changes are on it, not the newest accounts', async () => {
+    const old = await world.user(['STUDENT'], 'Old account')
+    const admin = world.api(await world.user(['ADMIN']))
+    const now = world.clock.now
+    const others = Array.from({ length: 200 }, (_, i) => ({
+      email: `student-${i}@example.org`,
+      name: `Student ${i}`,
+      passwordHash: '-',
+      roles: ['STUDENT' as const],
+      createdAt: now,
+      faceOff: 'STAFF' as const,
+    }))
+    const ids = await world.db.user.createManyAndReturn({ data: others, select: { id: true } })
+    const changes = ids.flatMap(({ id: userId }) => [
+      { userId, reason: null, at: now },
+      { userId, reason: 'STAFF' as const, at: now },
+    ])
+    await world.db.faceOffChange.createMany({ data: changes })
+    await admin.faceOff.setOf({ userId: old.id, off: true })
+    const people = await admin.faceOff.people()
+    expect(people).toHaveLength(200)
+    expect(people[0]).toMatchObject({ name: 'Old account' })
+    expect(new Set(people.map(({ id }) => id)).size).toBe(200)
+  })
+})
