@@ -9,11 +9,11 @@ import type {
 import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
 import type { Actor, ActorContext, ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
-import type { Database } from '../db/prisma'
 import { countTry, forgetTries, giveTryBack } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
-import { type Publish, transact } from '../live/publish'
+import { transact } from '../live/publish'
 import { forgetDevices } from './devices'
 
 type SignInContext = Pick<ServiceContext, 'db' | 'address'>
@@ -61,10 +61,11 @@ export function me(ctx: ActorContext): Omit<Actor, 'sessionVersion'> {
 }
 
 /** Ends every sign-in of the person and what every browser knows of them, and the streams that their pages have open. */
-async function endSignIns(tx: Database, publish: Publish, userId: string, now: Date): Promise<void> {
+async function endSignIns(ctx: TxContext, userId: string): Promise<void> {
+  const { tx, now } = ctx
   await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
   await forgetDevices(tx, { userId, now })
-  publishAccessChange(publish, userId)
+  publishAccessChange(ctx, userId)
 }
 
 export async function updateProfile(ctx: ActorContext, input: ProfileInput): Promise<void> {
@@ -79,9 +80,10 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
     throw new AppError('auth.wrong_password')
   checkPasswordChoice(input.newPassword, user)
   const passwordHash = await hashPassword(input.newPassword)
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
-    await endSignIns(tx, publish, user.id, ctx.clock())
+    await endSignIns(ctx, user.id)
   })
   await forgetTries(ctx.db, 'password change', ctx.actor.id)
 }
@@ -94,5 +96,5 @@ export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<v
 }
 
 export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
-  await transact(ctx, (tx, publish) => endSignIns(tx, publish, ctx.actor.id, ctx.clock()))
+  await transact(ctx, (ctx) => endSignIns(ctx, ctx.actor.id))
 }

@@ -24,20 +24,19 @@ export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
     },
   })
   if (known === 0) throw new AppError('request.not_found')
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx, now } = ctx
     const session = await lockSession(tx, sessionId, 'SHARE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     const before = await lockRecord(tx, sessionId, studentId)
-    const now = ctx.clock()
     const wanted = { status: input.status, note: input.note || null }
     const after = markByHand(before, wanted, { open: session.state === 'OPEN' }, now)
     if (sameRecord(before, after)) return
-    await saveRecord(tx, publish, {
+    await saveRecord(ctx, {
       sessionId,
       studentId,
       actorId: ctx.actor.id,
       method: 'HAND',
-      now,
       before,
       after,
     })

@@ -1,8 +1,7 @@
 import 'server-only'
 import { studentTopic } from '@/domain/live'
+import type { TxContext } from '../context/tx-context'
 import type { FaceOffReason } from '../db/generated/enums'
-import type { Database } from '../db/prisma'
-import type { Publish } from '../live/publish'
 import { publishFacesChanged, queueCalibration } from './faces-changed'
 
 interface Change {
@@ -11,21 +10,17 @@ interface Change {
   reason: FaceOffReason | null
   /** Who wanted it; null where it came about by itself. */
   actorId: string | null
-  now: Date
 }
 
 /**
  * Switches a face off or on again, keeps who did it when and why, has the site measured anew, and tells
  * the person's own page and the boards of their classes.
  */
-export async function changeFaceOff(
-  tx: Database,
-  publish: Publish,
-  { userId, reason, actorId, now }: Change,
-): Promise<void> {
+export async function changeFaceOff(ctx: TxContext, { userId, reason, actorId }: Change): Promise<void> {
+  const { tx, publish, now } = ctx
   await tx.user.update({ where: { id: userId }, data: { faceOff: reason } })
   await tx.faceOffChange.create({ data: { userId, reason, actorId, at: now } })
   await queueCalibration(tx)
   publish(studentTopic(userId), { type: 'face.changed' })
-  await publishFacesChanged(tx, publish, userId)
+  await publishFacesChanged(ctx, userId)
 }

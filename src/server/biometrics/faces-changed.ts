@@ -1,8 +1,8 @@
 import 'server-only'
 import { facesTopic, sessionTopic } from '@/domain/live'
+import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
-import type { Publish } from '../live/publish'
 
 /** Seconds: a class that enrols together makes one run. */
 const RUN_AFTER = 60
@@ -13,7 +13,7 @@ export function queueCalibration(tx: Database): Promise<void> {
 }
 
 /** Tells every process, and the open boards of the person's classes, that photos came or went. */
-export async function publishFacesChanged(tx: Database, publish: Publish, userId: string): Promise<void> {
+export async function publishFacesChanged({ tx, publish }: TxContext, userId: string): Promise<void> {
   publish(facesTopic, { type: 'faces.changed', userId })
   const open = await tx.classSession.findMany({
     where: { state: 'OPEN', schoolClass: { roster: { some: { studentId: userId, leftAt: null } } } },

@@ -54,7 +54,8 @@ export function keepReadings(
   ctx: ServiceContext,
   { userId, consentId, model, readings }: Readings,
 ): Promise<number> {
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockEnrolment(tx, userId)
     if ((await activeConsent(tx, userId))?.id !== consentId) return 0
     const kept = await tx.enrolmentPhoto.findMany({
@@ -76,7 +77,7 @@ export function keepReadings(
           : [],
       ),
     })
-    if (count > 0 || faceless.length > 0) await publishFacesChanged(tx, publish, userId)
+    if (count > 0 || faceless.length > 0) await publishFacesChanged(ctx, userId)
     return count
   })
 }

@@ -6,15 +6,15 @@ import { AppError } from '@/domain/errors'
 import { sessionTopic } from '@/domain/live'
 import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext, ServiceContext } from '../context/context'
-import type { Database } from '../db/prisma'
+import type { TxContext } from '../context/tx-context'
 import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
-import { type Publish, transact } from '../live/publish'
+import { transact } from '../live/publish'
 import { lockActiveClass } from './lock'
 import { ownClass } from './service'
 
 /** Tells the open board of a class that its list of students has changed. */
-export async function publishRosterChange(tx: Database, publish: Publish, classId: string): Promise<void> {
+export async function publishRosterChange({ tx, publish }: TxContext, classId: string): Promise<void> {
   const open = await tx.classSession.findFirst({ where: { classId, state: 'OPEN' }, select: { id: true } })
   if (open) publish(sessionTopic(open.id), { type: 'roster.changed' })
 }
@@ -61,14 +61,15 @@ export async function removeStudent(
 }
 
 function endEntry(ctx: ServiceContext, classId: string, studentId: string): Promise<boolean> {
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const { count } = await tx.rosterEntry.updateMany({
       where: { classId, studentId, leftAt: null },
       data: { leftAt: ctx.clock() },
     })
     if (count === 0) return false
-    await publishRosterChange(tx, publish, classId)
-    publishAccessChange(publish, studentId)
+    await publishRosterChange(ctx, classId)
+    publishAccessChange(ctx, studentId)
     return true
   })
 }
@@ -100,7 +101,8 @@ export async function joinClass(
   const { id: classId, name, teacherId } = await classByCode(ctx, input.joinCode)
   if (teacherId === ctx.actor.id) throw new AppError('classes.own_class')
   const place = { classId, studentId: ctx.actor.id }
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockActiveClass(tx, classId, 'UPDATE')
     const students = await tx.rosterEntry.count({
       where: { classId, leftAt: null, studentId: { not: ctx.actor.id } },
@@ -112,8 +114,8 @@ export async function joinClass(
       create: { ...place, number: (_max.number ?? 0) + 1, joinedAt: ctx.clock() },
       update: { leftAt: null },
     })
-    await publishRosterChange(tx, publish, classId)
-    publishAccessChange(publish, ctx.actor.id)
+    await publishRosterChange(ctx, classId)
+    publishAccessChange(ctx, ctx.actor.id)
   })
   return { classId, name }
 }

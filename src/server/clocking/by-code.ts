@@ -22,9 +22,13 @@ export async function clockByCode(ctx: ActorContext, input: CodeClockInput): Pro
   const { answer } = await prepareClocking(ctx, clocking, now)
   if (answer) return answer
   await requireCode(ctx, { sessionId, code }, now)
-  return transact(ctx, async (tx, publish) => {
-    const about = { userId: ctx.actor.id, sessionId, purpose: clockPurpose[direction] }
-    const method = (await addSecondFactor(tx, about, now)) ? 'FACE' : 'CODE'
-    return applyClocking(tx, publish, { ...clocking, method }, now)
-  })
+  return transact(
+    ctx,
+    async (ctx) => {
+      const about = { userId: ctx.actor.id, sessionId, purpose: clockPurpose[direction] }
+      const method = (await addSecondFactor(ctx, about)) ? 'FACE' : 'CODE'
+      return applyClocking(ctx, { ...clocking, method })
+    },
+    now,
+  )
 }

@@ -78,12 +78,16 @@ async function clockAtOnce(
   const more = mayNeedMore(check)
   const outcome = await untilSettled(ctx, check.begun, async () => {
     const second = await secondOf(ctx, check, code)
-    return transact(ctx, async (tx, publish) => {
-      const { id, refused } = await saveFaceCheck(ctx, tx, { ...check, second, more }, now, publish)
-      if (refused?.code === 'face.more_pictures')
-        return { kind: 'more' as const, ticket: makeTicket(ctx, check, id) }
-      return refused ?? refusalOr(applyClocking(tx, publish, clocking, now))
-    })
+    return transact(
+      ctx,
+      async (ctx) => {
+        const { id, refused } = await saveFaceCheck(ctx, { ...check, second, more })
+        if (refused?.code === 'face.more_pictures')
+          return { kind: 'more' as const, ticket: makeTicket(ctx, check, id) }
+        return refused ?? refusalOr(applyClocking(ctx, clocking))
+      },
+      now,
+    )
   })
   if (outcome instanceof AppError) throw outcome
   return outcome
@@ -97,10 +101,14 @@ async function clockTogether(
 ): Promise<ClockAnswer> {
   const check = await checkMore(ctx, request)
   const second = await secondOf(ctx, check, code)
-  const outcome = await transact(ctx, async (tx, publish) => {
-    const refused = await saveTogether(ctx, tx, { ...check, second }, now, publish)
-    return refused ?? refusalOr(applyClocking(tx, publish, clocking, now))
-  })
+  const outcome = await transact(
+    ctx,
+    async (ctx) => {
+      const refused = await saveTogether(ctx, { ...check, second })
+      return refused ?? refusalOr(applyClocking(ctx, clocking))
+    },
+    now,
+  )
   if (outcome instanceof AppError) throw outcome
   return outcome
 }

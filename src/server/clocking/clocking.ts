@@ -8,8 +8,7 @@ import {
 } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { ServiceContext } from '../context/context'
-import type { Database } from '../db/prisma'
-import type { Publish } from '../live/publish'
+import type { TxContext } from '../context/tx-context'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { requireOpen } from '../sessions/require-open'
 import { lockSession } from '../sessions/service'
@@ -79,12 +78,8 @@ export async function prepareClocking(ctx: ServiceContext, clocking: Clocking, n
 }
 
 /** Clocks the student in or out, by what stands when everything is held. */
-export async function applyClocking(
-  tx: Database,
-  publish: Publish,
-  clocking: Clocking,
-  now: Date,
-): Promise<ClockAnswer> {
+export async function applyClocking(ctx: TxContext, clocking: Clocking): Promise<ClockAnswer> {
+  const { tx, now } = ctx
   const { sessionId, studentId, method } = clocking
   const locked = await lockSession(tx, sessionId, 'SHARE')
   const session = requireOpen(locked)
@@ -94,6 +89,6 @@ export async function applyClocking(
   const { kind, after } = effectOf(clocking, before, session, now)
   if (before && !after) return answer(kind, before)
   if (!after) throw new AppError('attendance.not_clocked_in')
-  await saveRecord(tx, publish, { sessionId, studentId, actorId: studentId, method, now, before, after })
+  await saveRecord(ctx, { sessionId, studentId, actorId: studentId, method, before, after })
   return answer(kind, after)
 }

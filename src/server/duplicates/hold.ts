@@ -53,7 +53,8 @@ export async function stopDuplicate(ctx: ActorContext, suspect: Suspect): Promis
   const userId = ctx.actor.id
   const { selfie, same, consentId } = suspect
   if (same.length === 0) return
-  const stopped = await transact(ctx, async (tx) => {
+  const stopped = await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     // The others', too: whoever withdraws while this is written down would be written down with a score.
     await lockEnrolments(tx, [userId, ...same.map((one) => one.userId)])
     if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')

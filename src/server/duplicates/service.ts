@@ -60,7 +60,8 @@ interface Decision {
  * came; the account that gets no face loses every photo.
  */
 export async function decide(ctx: ActorContext, { caseId, state }: Decision): Promise<void> {
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const found = await tx.duplicateCase.findUnique({
       where: { id: caseId },
       select: { userId: true, knownId: true },
@@ -74,7 +75,7 @@ export async function decide(ctx: ActorContext, { caseId, state }: Decision): Pr
     })
     // One of the two withdrew meanwhile, which forgets the case.
     if (count === 0) throw new AppError('request.not_found')
-    if (state === 'SAME_PERSON') await erasePhotos(tx, publish, { userId })
+    if (state === 'SAME_PERSON') await erasePhotos(ctx, { userId })
   })
 }
 

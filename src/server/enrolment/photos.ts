@@ -133,7 +133,8 @@ function savePhoto(
   { selfie, replaces, consentId, near, compared }: NewPhoto,
 ): Promise<{ photoId: string } | { late: string[] }> {
   const userId = ctx.actor.id
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     // The others' as well: whoever withdraws meanwhile may not be written down as a look-alike.
     await lockEnrolments(tx, [userId, ...near.map((one) => one.userId)])
     // Asked again under the lock: while it was worked on, the person may have withdrawn, and even agreed anew, and the
@@ -171,7 +172,7 @@ function savePhoto(
     const pairs = await stillThere(tx, userId, near)
     await addLookAlikes(tx, { model: selfie.recogniser, pairs, now })
     await queueCalibration(tx)
-    await publishFacesChanged(tx, publish, userId)
+    await publishFacesChanged(ctx, userId)
     return { photoId }
   })
 }

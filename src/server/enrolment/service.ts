@@ -46,12 +46,13 @@ export async function status(ctx: ActorContext) {
 /** Records that the person agrees to the notice they were shown. Agreeing twice is harmless. */
 export async function giveConsent(ctx: ActorContext, input: { noticeVersion: number }): Promise<void> {
   if (input.noticeVersion !== NOTICE_VERSION) throw new AppError('enrolment.notice_outdated')
-  await transact(ctx, async (tx) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockEnrolment(tx, ctx.actor.id)
     await requireFaceOn(tx, ctx.actor.id)
     const consent = await activeConsent(tx, ctx.actor.id)
     if (consent?.noticeVersion === NOTICE_VERSION) return
-    const now = ctx.clock()
+    const { now } = ctx
     if (consent) await tx.consent.update({ where: { id: consent.id }, data: { withdrawnAt: now } })
     await tx.consent.create({
       data: { userId: ctx.actor.id, noticeVersion: NOTICE_VERSION, givenAt: now },
@@ -62,10 +63,11 @@ export async function giveConsent(ctx: ActorContext, input: { noticeVersion: num
 /** Withdraws the agreement, with everything that was made under it. */
 export function withdraw(ctx: ActorContext): Promise<Erased> {
   const userId = ctx.actor.id
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockEnrolment(tx, userId)
-    const erased = await eraseFace(tx, userId, ctx.clock())
-    await publishFacesChanged(tx, publish, userId)
+    const erased = await eraseFace(ctx, userId)
+    await publishFacesChanged(ctx, userId)
     return erased
   })
 }
@@ -76,9 +78,10 @@ export async function deletePhotos(
   { photoId }: { photoId?: string | undefined },
 ): Promise<void> {
   const userId = ctx.actor.id
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockEnrolment(tx, userId)
-    const count = await erasePhotos(tx, publish, { userId, photoId })
+    const count = await erasePhotos(ctx, { userId, photoId })
     if (photoId && count === 0) throw new AppError('request.not_found')
   })
 }

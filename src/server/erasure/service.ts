@@ -1,8 +1,7 @@
 import 'server-only'
 import { publishFacesChanged, queueCalibration } from '../biometrics/faces-changed'
 import { forgetInCalibrations } from '../calibration/run'
-import type { Database } from '../db/prisma'
-import type { Publish } from '../live/publish'
+import type { TxContext } from '../context/tx-context'
 import { forgetInCases } from './cases'
 import { forgetInRollCalls } from './roll-calls'
 
@@ -18,7 +17,7 @@ export interface Erased {
  * evidence, and the scores of face checks. That a check took place stays, because attendance rests on it.
  * The enrolment must be locked.
  */
-export async function eraseFace(tx: Database, userId: string, now: Date): Promise<Erased> {
+export async function eraseFace({ tx, now }: TxContext, userId: string): Promise<Erased> {
   const templates = await tx.template.deleteMany({ where: { userId } })
   const photos = await tx.enrolmentPhoto.deleteMany({ where: { userId } })
   const evidence = await tx.evidence.deleteMany({ where: { faceCheck: { userId } } })
@@ -41,10 +40,10 @@ export async function eraseFace(tx: Database, userId: string, now: Date): Promis
  * calibrations altogether. How many were erased; the enrolment must be locked.
  */
 export async function erasePhotos(
-  tx: Database,
-  publish: Publish,
+  ctx: TxContext,
   { userId, photoId }: { userId: string; photoId?: string | undefined },
 ): Promise<number> {
+  const { tx } = ctx
   const { count } = await tx.enrolmentPhoto.deleteMany({
     where: { userId, ...(photoId ? { id: photoId } : {}) },
   })
@@ -52,6 +51,6 @@ export async function erasePhotos(
   if (!anyLeft) await forgetInCases(tx, userId)
   await forgetInCalibrations(tx, { userId, photoId: anyLeft ? photoId : undefined })
   await queueCalibration(tx)
-  await publishFacesChanged(tx, publish, userId)
+  await publishFacesChanged(ctx, userId)
   return count
 }

@@ -6,11 +6,10 @@ import { activeConsent } from '../biometrics/consent'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { requireFaceOn } from '../biometrics/face-on'
 import type { ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { seal } from '../crypto/seal'
-import type { Database } from '../db/prisma'
 import { evidenceLabel } from '../evidence/service'
 import { countTry, giveTryBack } from '../limits/limits'
-import type { Publish } from '../live/publish'
 import type { FaceCheckRequest, FaceCheckResult } from './check'
 import { claimedFace } from './claimed'
 import { type MoreTicket, openTicket } from './more-ticket'
@@ -96,13 +95,8 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
 }
 
 /** Settles the check that the first look began by what both together come to. Null where the face counts. */
-export async function saveTogether(
-  ctx: ServiceContext,
-  tx: Database,
-  check: MoreResult,
-  now: Date,
-  publish: Publish,
-): Promise<AppError | null> {
+export async function saveTogether(ctx: TxContext, check: MoreResult): Promise<AppError | null> {
+  const { tx, now } = ctx
   const { checkId, decision, calibrationId, threshold, pad, snapshot, consentId, begun, second } = check
   const { userId } = check.request
   const reason = second === 'missing' ? 'face.second_factor' : decision.reason
@@ -141,5 +135,5 @@ export async function saveTogether(
     return new AppError(again ? 'face.not_live_again' : decision.reason)
   }
   const settled = second === 'missing' ? 'UNUSABLE' : 'MATCHED'
-  return settleCheck(tx, publish, { userId, begun, outcome: settled, reason }, now)
+  return settleCheck(ctx, { userId, begun, outcome: settled, reason })
 }

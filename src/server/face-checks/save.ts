@@ -6,12 +6,11 @@ import { activeConsent } from '../biometrics/consent'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { requireFaceOn } from '../biometrics/face-on'
 import { changeFaceOff } from '../biometrics/face-switch'
-import type { ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { seal } from '../crypto/seal'
 import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 import { evidenceLabel } from '../evidence/service'
-import type { Publish } from '../live/publish'
 import type { FaceCheckResult } from './check'
 import { type FaceTry, settleTry } from './locks'
 import { takenForPicture } from './not-live'
@@ -26,13 +25,8 @@ interface SavedCheck {
  * Keeps the check so that it can be explained later, with its snapshot sealed. When the person has withdrawn (and
  * perhaps agreed anew) while the frames were worked on, nothing made from their face is kept and it does not count.
  */
-export async function saveFaceCheck(
-  ctx: ServiceContext,
-  tx: Database,
-  check: FaceCheckResult,
-  now: Date,
-  publish: Publish,
-): Promise<SavedCheck> {
+export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Promise<SavedCheck> {
+  const { tx, now } = ctx
   const {
     request,
     decision,
@@ -83,7 +77,7 @@ export async function saveFaceCheck(
   // At a tablet anybody may type this person's number: the tablet counts for itself.
   const again = outcome === 'NOT_LIVE' && kioskId === null && (await takenForPicture(tx, { userId }, now))
   const told = again ? 'face.not_live_again' : reason
-  return { id, refused: await settleCheck(tx, publish, { userId, begun, outcome, reason: told }, now) }
+  return { id, refused: await settleCheck(ctx, { userId, begun, outcome, reason: told }) }
 }
 
 /** Refuses a match of a face that was switched off, or an account that was disabled, while the frames were worked on. */
@@ -120,14 +114,13 @@ interface Settled {
  * where it does. For a check that is not saved as one of this person's too.
  */
 export async function settleCheck(
-  tx: Database,
-  publish: Publish,
+  ctx: TxContext,
   { userId, begun, outcome, reason }: Settled,
-  now: Date,
 ): Promise<AppError | null> {
+  const { tx, now } = ctx
   const { off } = await settleTry(tx, begun, outcome, now)
   if (off) {
-    await changeFaceOff(tx, publish, { userId, reason: 'TOO_MANY_MISSES', actorId: null, now })
+    await changeFaceOff(ctx, { userId, reason: 'TOO_MANY_MISSES', actorId: null })
     return new AppError('face.off_misses')
   }
   return reason === null ? null : new AppError(reason)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { lookAlikesOf } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import type { FaceCheckPurpose } from '../db/generated/enums'
-import type { Database } from '../db/prisma'
 import type { FaceCheckResult } from './check'
 import { forgetMisses } from './locks'
 
@@ -25,9 +25,8 @@ interface Pending {
 
 /** Lets the code that was just given be the second factor of a face recognised a moment ago; whether there was one. */
 export async function addSecondFactor(
-  tx: Database,
+  { tx, now }: TxContext,
   { userId, ...about }: Pending,
-  now: Date,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - PENDING_MS)
   const check = await tx.faceCheck.findFirst({

@@ -3,11 +3,11 @@ import { AppError } from '@/domain/errors'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { changeFaceOff } from '../biometrics/face-switch'
 import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import type { FaceOffReason } from '../db/generated/enums'
-import type { Database } from '../db/prisma'
 import { type Erased, eraseFace } from '../erasure/service'
 import { forgetMisses } from '../face-checks/locks'
-import { type Publish, transact } from '../live/publish'
+import { transact } from '../live/publish'
 
 interface Switch {
   userId: string
@@ -22,9 +22,9 @@ function requireMay({ off, as }: Switch, before: FaceOffReason | null) {
   if (as === 'STAFF' && !off && before === 'OWN_WISH') throw new AppError('face_off.own_wish')
 }
 
-async function apply(ctx: ActorContext, tx: Database, publish: Publish, wanted: Switch): Promise<Erased> {
+async function apply(ctx: TxContext<ActorContext>, wanted: Switch): Promise<Erased> {
+  const { tx } = ctx
   const { userId, off, as } = wanted
-  const now = ctx.clock()
   await lockEnrolment(tx, userId)
   const { faceOff } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { faceOff: true } })
   const none: Erased = { photos: 0, templates: 0, evidence: 0 }
@@ -33,15 +33,15 @@ async function apply(ctx: ActorContext, tx: Database, publish: Publish, wanted: 
   if (stays) return none
   requireMay(wanted, faceOff)
   await forgetMisses(tx, userId)
-  const erased = off ? await eraseFace(tx, userId, now) : none
-  await changeFaceOff(tx, publish, { userId, reason: off ? as : null, actorId: ctx.actor.id, now })
+  const erased = off ? await eraseFace(ctx, userId) : none
+  await changeFaceOff(ctx, { userId, reason: off ? as : null, actorId: ctx.actor.id })
   return erased
 }
 
 /** The person takes part without their face, which erases everything made from it at once; or with it again. */
 export function setOwnFaceOff(ctx: ActorContext, input: { off: boolean }): Promise<Erased> {
   const wanted: Switch = { userId: ctx.actor.id, off: input.off, as: 'OWN_WISH' }
-  return transact(ctx, (tx, publish) => apply(ctx, tx, publish, wanted))
+  return transact(ctx, (ctx) => apply(ctx, wanted))
 }
 
 /** The same for somebody else, such as at the wish of their parents: a student of the actor's, or anybody for an administrator. */
@@ -54,7 +54,7 @@ export async function setFaceOffOf(
     where: { id: input.userId, ...(ctx.actor.roles.includes('ADMIN') ? {} : inOwnClass) },
   })
   if (found === 0) throw new AppError('request.not_found')
-  return transact(ctx, (tx, publish) => apply(ctx, tx, publish, { ...input, as: 'STAFF' }))
+  return transact(ctx, (ctx) => apply(ctx, { ...input, as: 'STAFF' }))
 }
 
 const LISTED = 200

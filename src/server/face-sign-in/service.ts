@@ -92,9 +92,7 @@ async function verify(ctx: ServiceContext, input: SignInFrames): Promise<{ ticke
   const { second, refused } = await untilSettled(ctx, check.begun, async () => {
     // No code could stand beside the face here: whoever has a look-alike signs in with the password.
     const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
-    const { refused } = await transact(ctx, (tx, publish) =>
-      saveFaceCheck(ctx, tx, { ...check, second }, ctx.clock(), publish),
-    )
+    const { refused } = await transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, second }))
     return { second, refused }
   })
   if (second) throw new AppError('auth.use_password')

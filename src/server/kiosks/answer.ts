@@ -78,12 +78,17 @@ export async function answerKiosk(ctx: KioskContext, input: { ticket: string }):
   const claims = readTicket(ctx.settings.ticketKey, TICKET, input.ticket, { schema: claimsSchema, now })
   if (claims?.kioskId !== ctx.kiosk.id) throw new AppError('kiosks.answered_late')
   const { userId, sessionId, faceCheckId, direction } = claims
-  const answer = await transact(ctx, async (tx, publish) => {
-    const clocking = { sessionId, studentId: userId, direction, method: 'FACE' as const }
-    const done = await applyClocking(tx, publish, clocking, now)
-    if (direction === 'out')
-      await tx.faceCheck.updateMany({ where: { id: faceCheckId }, data: { purpose: 'CLOCK_OUT' } })
-    return done
-  })
+  const answer = await transact(
+    ctx,
+    async (ctx) => {
+      const { tx } = ctx
+      const clocking = { sessionId, studentId: userId, direction, method: 'FACE' as const }
+      const done = await applyClocking(ctx, clocking)
+      if (direction === 'out')
+        await tx.faceCheck.updateMany({ where: { id: faceCheckId }, data: { purpose: 'CLOCK_OUT' } })
+      return done
+    },
+    now,
+  )
   return told(ctx, userId, answer)
 }

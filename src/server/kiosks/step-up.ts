@@ -58,10 +58,14 @@ export async function greetPerson(
 
 async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Clocking, now: Date) {
   const answer = await untilSettled(ctx, check.begun, () =>
-    transact(ctx, async (tx, publish) => {
-      await saveFaceCheck(ctx, tx, check, now, publish)
-      return refusalOr(applyClocking(tx, publish, clocking, now))
-    }),
+    transact(
+      ctx,
+      async (ctx) => {
+        await saveFaceCheck(ctx, check)
+        return refusalOr(applyClocking(ctx, clocking))
+      },
+      now,
+    ),
   )
   if (answer instanceof AppError) throw answer
   return told(ctx, clocking.studentId, answer)
@@ -76,7 +80,7 @@ async function ask(
   now: Date,
 ) {
   const { id } = await untilSettled(ctx, check.begun, () =>
-    transact(ctx, (tx, publish) => saveFaceCheck(ctx, tx, { ...check, snapshot: null }, now, publish)),
+    transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, snapshot: null }), now),
   )
   return question(ctx, { userId: studentId, sessionId, faceCheckId: id }, asked, now)
 }

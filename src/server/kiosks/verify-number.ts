@@ -42,9 +42,7 @@ export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen
   const judged = await untilSettled(ctx, check.begun, async () => {
     const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
     if (outcome === 'MATCHED' && !second) return null
-    return transact(ctx, (tx, publish) =>
-      saveFaceCheck(ctx, tx, { ...check, second, snapshot: null }, seen.now, publish),
-    )
+    return transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, second, snapshot: null }), seen.now)
   }).catch((error: unknown) => {
     throw discreet(error)
   })

@@ -2,10 +2,10 @@ import 'server-only'
 import { userTopic } from '@/domain/live'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from '../db/generated/client'
-import type { Publish } from './publish'
+import type { Transaction } from './publish'
 
 /** Ends the person's open streams: their pages then connect again, and are asked anew who they are. */
-export function publishAccessChange(publish: Publish, userId: string): void {
+export function publishAccessChange({ publish }: Pick<Transaction, 'publish'>, userId: string): void {
   publish(userTopic(userId), { type: 'access.changed' })
 }
 

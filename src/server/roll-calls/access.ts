@@ -2,9 +2,9 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { sessionTopic } from '@/domain/live'
 import type { ActorContext, ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import type { RollCall } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import type { Publish } from '../live/publish'
 
 /** The states in which a session's one roll call is under way. */
 export const underWay = ['WAITING', 'WORKING', 'READY'] as const
@@ -27,7 +27,10 @@ export async function lockRollCall(tx: Database, rollCallId: string): Promise<Ro
   return rollCall
 }
 
-export function publishRollCall(publish: Publish, { sessionId }: Pick<RollCall, 'sessionId'>): void {
+export function publishRollCall(
+  { publish }: Pick<TxContext, 'publish'>,
+  { sessionId }: Pick<RollCall, 'sessionId'>,
+): void {
   publish(sessionTopic(sessionId), { type: 'rollCall.changed' })
 }
 

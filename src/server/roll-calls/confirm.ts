@@ -6,11 +6,12 @@ import type { RollCallMark } from '@/domain/roll-calls'
 import { lockEnrolments } from '../biometrics/enrolment-lock'
 import { identifiable } from '../biometrics/identifiable'
 import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { open, seal } from '../crypto/seal'
 import type { ClassSession, RollCall, RollCallFace } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { evidenceLabel } from '../evidence/service'
-import { type Publish, transact } from '../live/publish'
+import { transact } from '../live/publish'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { lockSession } from '../sessions/service'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './access'
@@ -54,7 +55,8 @@ export async function confirmRollCall(
   )
   // Everybody takes these locks in one order: the roll call, people by their id, the session, records by student.
   const marks = input.marks.toSorted((a, b) => (a.studentId < b.studentId ? -1 : 1))
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, input.rollCallId)
     if (rollCall.state === 'CONFIRMED') return { marked: 0, late: 0, unchanged: 0 }
     if (rollCall.state === 'WAITING' || rollCall.state === 'WORKING')
@@ -68,13 +70,13 @@ export async function confirmRollCall(
     if (!openedAt) throw new AppError('sessions.not_open')
     const bands = await bandsOf(tx, rollCall)
     const confirming: Confirming = { rollCall, session: { ...session, openedAt }, bands }
-    const result = await markAll(ctx, tx, publish, confirming, marks)
+    const result = await markAll(ctx, confirming, marks)
     await eraseMaterial(tx, [rollCall.id])
     await tx.rollCall.update({
       where: { id: rollCall.id },
       data: { state: 'CONFIRMED', confirmedAt: ctx.clock() },
     })
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
     return result
   })
 }
@@ -86,12 +88,11 @@ async function bandsOf(tx: Database, { calibrationId }: RollCall) {
 }
 
 async function markAll(
-  ctx: ActorContext,
-  tx: Database,
-  publish: Publish,
+  ctx: TxContext<ActorContext>,
   confirming: Confirming,
   marks: RollCallMark[],
 ): Promise<ConfirmedRollCall> {
+  const { tx } = ctx
   const { rollCall, session } = confirming
   const ids = marks.map(({ studentId }) => studentId)
   const students = await tx.user.findMany({
@@ -120,35 +121,32 @@ async function markAll(
       continue
     }
     const { record: after } = effect
-    const now = ctx.clock()
     const actorId = ctx.actor.id
-    await saveRecord(tx, publish, {
+    await saveRecord(ctx, {
       sessionId: session.id,
       studentId,
       actorId,
       method,
-      now,
       before,
       after,
     })
     result.marked += 1
     if (after.status === 'LATE') result.late += 1
-    if (method === 'GROUP_PHOTO') await saveEvidence(ctx, tx, confirming, face, studentId)
+    if (method === 'GROUP_PHOTO') await saveEvidence(ctx, confirming, face, studentId)
   }
   return result
 }
 
 /** Keeps why the mark was made: the band and what decided it, and the crop as its snapshot. */
 async function saveEvidence(
-  ctx: ActorContext,
-  tx: Database,
+  { tx, now, settings }: TxContext,
   { rollCall, session, bands }: Confirming,
   face: RollCallFace,
   studentId: string,
 ): Promise<void> {
   const proposed = face.studentId === studentId
   const id = randomUUID()
-  const key = ctx.settings.faceKey
+  const key = settings.faceKey
   const image = seal(key, evidenceLabel(id), open(key, cropLabel(face.id), face.crop))
   await tx.faceCheck.create({
     data: {
@@ -164,7 +162,7 @@ async function saveEvidence(
       similarity: proposed ? face.similarity : null,
       threshold: proposed && face.band === 'SURE' ? bands.sure : bands.likely,
       at: rollCall.createdAt,
-      evidence: { create: { image, createdAt: ctx.clock() } },
+      evidence: { create: { image, createdAt: now } },
     },
   })
 }

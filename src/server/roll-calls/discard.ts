@@ -18,13 +18,14 @@ export async function discardRollCall(ctx: ActorContext, input: { rollCallId: st
 }
 
 function discard(ctx: ServiceContext, rollCallId: string, onConfirmed: () => void): Promise<void> {
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state === 'CONFIRMED') return onConfirmed()
     if (rollCall.state === 'DISCARDED') return
     await eraseMaterial(tx, [rollCallId])
     await tx.rollCall.update({ where: { id: rollCallId }, data: { state: 'DISCARDED' } })
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
   })
 }
 

@@ -74,7 +74,8 @@ function save(
   const { id: photoId, rollCallId } = photo
   const key = ctx.settings.faceKey
   const seen = 'photo' in reading ? reading.photo : null
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
     const { count } = await tx.rollCallPhoto.updateMany({
@@ -109,13 +110,14 @@ function save(
       }),
     })
     await addJob(tx, ...readJob(rollCallId))
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
   })
 }
 
 async function finish(ctx: ServiceContext, rollCallId: string, model: string | null): Promise<void> {
   const rules = model && (await rollCallRules(ctx, model))
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
     if (rules && model) {
@@ -126,12 +128,13 @@ async function finish(ctx: ServiceContext, rollCallId: string, model: string | n
       await decide(ctx, tx, { id: rollCallId, classId, model }, rules)
     }
     await tx.rollCall.update({ where: { id: rollCallId }, data: { state: 'READY' } })
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
   })
 }
 
 function fail(ctx: ServiceContext, rollCallId: string): Promise<void> {
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
     await eraseMaterial(tx, [rollCallId])
@@ -139,6 +142,6 @@ function fail(ctx: ServiceContext, rollCallId: string): Promise<void> {
       where: { id: rollCallId },
       data: { state: 'FAILED', failure: 'rollCalls.no_recogniser' },
     })
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
   })
 }

@@ -88,11 +88,12 @@ async function change(
   work: (tx: Database) => Promise<void>,
 ): Promise<void> {
   const rules = await rollCallRules(ctx, decided.model)
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, decided.id)
     if (rollCall.state !== 'READY') throw new AppError('rollCalls.over')
     await work(tx)
     await decide(ctx, tx, decided, rules)
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
   })
 }

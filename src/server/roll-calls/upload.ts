@@ -20,7 +20,8 @@ export async function createRollCall(
 ): Promise<{ rollCallId: string }> {
   await ownSession(ctx, input.sessionId)
   await requireRecogniser(ctx)
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const session = await lockSession(tx, input.sessionId, 'SHARE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     const rollCall = await tx.rollCall.create({
@@ -31,7 +32,7 @@ export async function createRollCall(
         createdAt: ctx.clock(),
       },
     })
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
     return { rollCallId: rollCall.id }
   }).catch((error) => {
     throw isUniqueViolation(error) ? new AppError('rollCalls.under_way') : error
@@ -49,7 +50,8 @@ export async function addRollCallPhoto(
   const fingerprint = fingerprintOf(ctx.settings.faceKey, file)
   const photoId = randomUUID()
   const image = seal(ctx.settings.faceKey, photoLabel(photoId), file)
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, input.rollCallId)
     const rollCallId = rollCall.id
     const known = await tx.rollCallPhoto.findFirst({
@@ -69,7 +71,7 @@ export async function addRollCallPhoto(
     if (last._count >= MAX_ROLL_CALL_PHOTOS) throw new AppError('rollCalls.too_many_photos')
     const position = (last._max.position ?? 0) + 1
     await tx.rollCallPhoto.create({ data: { id: photoId, rollCallId, position, image, fingerprint } })
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
     return { photoId }
   })
 }
@@ -77,7 +79,8 @@ export async function addRollCallPhoto(
 /** Has the photos read in the background. Beginning twice is harmless. */
 export async function beginRollCall(ctx: ActorContext, input: { rollCallId: string }): Promise<void> {
   await ownRollCall(ctx, input.rollCallId)
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const rollCall = await lockRollCall(tx, input.rollCallId)
     if (rollCall.state === 'WORKING' || rollCall.state === 'READY') return
     if (rollCall.state !== 'WAITING') throw new AppError('rollCalls.over')
@@ -85,6 +88,6 @@ export async function beginRollCall(ctx: ActorContext, input: { rollCallId: stri
       throw new AppError('rollCalls.no_photos')
     await tx.rollCall.update({ where: { id: rollCall.id }, data: { state: 'WORKING' } })
     await addJob(tx, ...readJob(rollCall.id))
-    publishRollCall(publish, rollCall)
+    publishRollCall(ctx, rollCall)
   })
 }

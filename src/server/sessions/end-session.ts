@@ -28,8 +28,8 @@ export async function closeSession(
   input: { sessionId: string },
 ): Promise<{ absent: number }> {
   await ownSession(ctx, input.sessionId)
-  const now = ctx.clock()
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx, now } = ctx
     const session = await lockSession(tx, input.sessionId, 'UPDATE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     if (session.state === 'CLOSED') return { absent: 0 }
@@ -37,14 +37,13 @@ export async function closeSession(
       where: withoutRecord(session.classId, session.id),
       select: { studentId: true },
     })
-    await saveAbsences(tx, {
+    await saveAbsences(ctx, {
       sessionId: session.id,
       studentIds: missing.map(({ studentId }) => studentId),
       actorId: ctx.actor.id,
-      now,
     })
     await tx.classSession.update({ where: { id: session.id }, data: { state: 'CLOSED', closedAt: now } })
-    publishState(publish, session, 'CLOSED')
+    publishState(ctx, session, 'CLOSED')
     return { absent: missing.length }
   })
 }

@@ -1,15 +1,14 @@
 import 'server-only'
 import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
 import { type LiveEventPayload, sessionTopic, studentTopic } from '@/domain/live'
+import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
-import type { Publish } from '../live/publish'
 
 interface RecordChange {
   sessionId: string
   studentId: string
   actorId: string
   method: AttendanceMethod
-  now: Date
   before: AttendanceRecord | null
   after: AttendanceRecord
 }
@@ -34,8 +33,8 @@ export async function lockRecord(
 }
 
 /** Writes a record, who changed what in it, and the event that tells open boards. */
-export async function saveRecord(tx: Database, publish: Publish, change: RecordChange): Promise<void> {
-  const { sessionId, studentId, actorId, method, now, before, after } = change
+export async function saveRecord({ tx, publish, now }: TxContext, change: RecordChange): Promise<void> {
+  const { sessionId, studentId, actorId, method, before, after } = change
   const place = { sessionId, studentId }
   const { id } = await tx.attendance.upsert({
     where: { sessionId_studentId: place },
@@ -76,13 +75,12 @@ interface Absences {
   sessionId: string
   studentIds: string[]
   actorId: string
-  now: Date
 }
 
 /** Records the end of a session for everybody without a record, in two statements whatever their number. */
 export async function saveAbsences(
-  tx: Database,
-  { sessionId, studentIds, actorId, now }: Absences,
+  { tx, now }: TxContext,
+  { sessionId, studentIds, actorId }: Absences,
 ): Promise<void> {
   const created = await tx.attendance.createManyAndReturn({
     data: studentIds.map((studentId) => ({

@@ -7,10 +7,11 @@ import { instantOf } from '@/domain/time'
 import { lockActiveClass } from '../classes/lock'
 import { ownClass } from '../classes/service'
 import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
 import type { SchoolClass } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import { type Publish, transact } from '../live/publish'
+import { transact } from '../live/publish'
 
 const PAGE = 50
 
@@ -57,14 +58,14 @@ interface Announced {
 }
 
 /** Tells the session's own pages and those of the class's students. */
-function announce(publish: Publish, session: Announced, event: LiveEventPayload) {
+function announce({ publish }: Pick<TxContext, 'publish'>, session: Announced, event: LiveEventPayload) {
   publish(sessionTopic(session.id), event)
   publish(classTopic(session.classId), event)
 }
 
 /** Tells them that the session was planned, opened, changed or closed. */
-export function publishState(publish: Publish, session: Announced, state: SessionState): void {
-  announce(publish, session, { type: 'session.changed', sessionId: session.id, state })
+export function publishState(ctx: Pick<TxContext, 'publish'>, session: Announced, state: SessionState): void {
+  announce(ctx, session, { type: 'session.changed', sessionId: session.id, state })
 }
 
 function alreadyOpen(error: unknown): unknown {
@@ -81,7 +82,8 @@ export async function createSession(
   const times = plannedTimes(schoolClass, input, now)
   if (!input.openNow && !times.plannedStart) throw new AppError('sessions.start_missing')
   const state = input.openNow ? 'OPEN' : 'SCHEDULED'
-  return transact(ctx, async (tx, publish) => {
+  return transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockActiveClass(tx, schoolClass.id, 'SHARE')
     const session = await tx.classSession.create({
       data: {
@@ -94,7 +96,7 @@ export async function createSession(
         createdAt: now,
       },
     })
-    publishState(publish, session, state)
+    publishState(ctx, session, state)
     return { id: session.id }
   }).catch((error) => {
     throw alreadyOpen(error)
@@ -104,7 +106,8 @@ export async function createSession(
 /** Opens a planned session. */
 export async function openSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
   const { classId } = await ownSession(ctx, input.sessionId)
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     await lockActiveClass(tx, classId, 'SHARE')
     const session = await lockSession(tx, input.sessionId, 'UPDATE')
     if (session.state === 'CLOSED') throw new AppError('sessions.closed')
@@ -113,7 +116,7 @@ export async function openSession(ctx: ActorContext, input: { sessionId: string 
       where: { id: session.id },
       data: { state: 'OPEN', openedAt: ctx.clock() },
     })
-    publishState(publish, session, 'OPEN')
+    publishState(ctx, session, 'OPEN')
   }).catch((error) => {
     throw alreadyOpen(error)
   })
@@ -126,7 +129,8 @@ export async function updateSession(
 ): Promise<void> {
   const found = await ownSession(ctx, input.sessionId)
   const times = plannedTimes(found.schoolClass, input, found.openedAt ?? ctx.clock())
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const session = await lockSession(tx, input.sessionId, 'UPDATE')
     if (session.state === 'CLOSED') throw new AppError('sessions.closed')
     if (session.state === 'SCHEDULED' && !times.plannedStart) throw new AppError('sessions.start_missing')
@@ -138,18 +142,19 @@ export async function updateSession(
         lateAfterMinutes: input.lateAfterMinutes ?? session.lateAfterMinutes,
       },
     })
-    publishState(publish, session, session.state)
+    publishState(ctx, session, session.state)
   })
 }
 
 /** Deletes a session that was planned and never opened. */
 export async function cancelSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
   const found = await ownSession(ctx, input.sessionId)
-  await transact(ctx, async (tx, publish) => {
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
     const session = await lockSession(tx, found.id, 'UPDATE')
     if (session.state !== 'SCHEDULED') throw new AppError('sessions.not_planned')
     await tx.classSession.delete({ where: { id: session.id } })
-    announce(publish, session, { type: 'session.cancelled', sessionId: session.id })
+    announce(ctx, session, { type: 'session.cancelled', sessionId: session.id })
   })
 }
 

@@ -110,13 +110,8 @@ describe('the memory of a process', () => {
 
   test('loses somebody whose face is switched off', async () => {
     await ids()
-    await transact(world.context(), (tx, publish) =>
-      changeFaceOff(tx, publish, {
-        userId: anna.id,
-        reason: 'OWN_WISH',
-        actorId: anna.id,
-        now: world.clock.now,
-      }),
+    await transact(world.context(), (ctx) =>
+      changeFaceOff(ctx, { userId: anna.id, reason: 'OWN_WISH', actorId: anna.id }),
     )
     expect(await forgotten()).toBe(true)
     expect(await ids()).toEqual(withoutAnna())

@@ -173,15 +173,12 @@ test.each([['OPEN'], ['TWINS']] as const)(
     if (state === 'TWINS') await world.api(admin).duplicates.decide({ caseId, state })
     else await world.db.duplicateCase.deleteMany()
     let adding: Promise<unknown> | undefined
-    await world.db.$transaction(
-      async (tx) => {
-        await lockEnrolment(tx, berta.user.id)
-        await eraseFace(tx, berta.user.id, world.clock.now)
-        adding = other.add('berta', 0.4)
-        await untilSomebodyWaits(world.db)
-      },
-      { timeout: 15_000 },
-    )
+    await transact(world.context(), async (ctx) => {
+      await lockEnrolment(ctx.tx, berta.user.id)
+      await eraseFace(ctx, berta.user.id)
+      adding = other.add('berta', 0.4)
+      await untilSomebodyWaits(world.db)
+    })
     await adding
     expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(1)
     expect(await world.db.duplicateCase.count({ where: { similarity: { not: null } } })).toBe(0)

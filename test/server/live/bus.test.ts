@@ -12,7 +12,7 @@ const world = testWorld()
 const topic = 'session:any'
 
 const publishOne = () =>
-  transact(world.context(), async (_tx, publish) => publish(topic, { type: 'roster.changed' }))
+  transact(world.context(), async ({ publish }) => publish(topic, { type: 'roster.changed' }))
 
 async function stream(live: LiveBus) {
   const ctx = world.as(await world.user(['TEACHER']), { live })

@@ -116,7 +116,7 @@ describe('the stream of a board', () => {
 test('a change that is rolled back tells nobody', async () => {
   const { sessionId } = await openSession()
   const before = await world.db.liveEvent.count()
-  const failing = transact(world.context(), async (_tx, publish) => {
+  const failing = transact(world.context(), async ({ publish }) => {
     publish(`session:${sessionId}`, { type: 'roster.changed' })
     throw new Error('no')
   })

@@ -7,6 +7,7 @@ import { NOTICE_VERSION } from '@/domain/enrolment'
 import { faceBoxSchema } from '@/domain/roll-calls'
 import { lockEnrolment } from '@/server/biometrics/enrolment-lock'
 import { eraseFace } from '@/server/erasure/service'
+import { transact } from '@/server/live/publish'
 import { purgeRollCalls } from '@/server/roll-calls/discard'
 
 const world = testWorld()
@@ -149,15 +150,12 @@ describe('withdrawing', () => {
     const { anna, dora } = people
     const faceId = (await found(rollCallId)).get(dora.id) ?? ''
     let naming: Promise<unknown> | undefined
-    await world.db.$transaction(
-      async (tx) => {
-        await lockEnrolment(tx, anna.id)
-        await eraseFace(tx, anna.id, world.clock.now)
-        naming = api.rollCalls.takeBackRefusal({ faceId, studentId: dora.id })
-        await untilSomebodyWaits(world.db)
-      },
-      { timeout: 15_000 },
-    )
+    await transact(world.context(), async (ctx) => {
+      await lockEnrolment(ctx.tx, anna.id)
+      await eraseFace(ctx, anna.id)
+      naming = api.rollCalls.takeBackRefusal({ faceId, studentId: dora.id })
+      await untilSomebodyWaits(world.db)
+    })
     await naming
     expect([...(await found(rollCallId)).keys()]).toEqual([dora.id])
     expect(await world.db.rollCallFace.count({ where: { studentId: anna.id } })).toBe(0)
