@@ -64,7 +64,7 @@ async function kiosk(rounds: number, json: boolean): Promise<void> {
   console.log(page)
   if (json) console.log(JSON.stringify(results))
   if (median(results.stepUpMs) > KIOSK_MS) {
-    console.error('The tablet took longer than it may.')
+    console.error('The kiosk took longer than it may.')
     process.exitCode = 1
   }
 }

@@ -1,10 +1,10 @@
-/** What is asked of a tablet that people walk past: people named in a minute on 2 cores, and names given wrongly. */
+/** What is asked of a kiosk that people walk past: people named in a minute on 2 cores, and names given wrongly. */
 export const PEOPLE_A_MINUTE = 30
 export const WRONG = 0
 
 /** How long everybody together takes to walk past. */
 export const SECONDS = 60
-/** The tablet sends no more than so many frames a second, one at a time. */
+/** The kiosk sends no more than so many frames a second, one at a time. */
 export const FRAMES_A_SECOND = 4
 
 export interface DoorRounds {

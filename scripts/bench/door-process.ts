@@ -34,7 +34,7 @@ async function enrol(ctx: ServiceContext, engine: FaceEngine, userId: string, pi
   }
 }
 
-/** A class of the people of LFW, an open session and a tablet to walk past. */
+/** A class of the people of LFW, an open session and a kiosk to walk past. */
 async function place(ctx: ServiceContext, engine: FaceEngine) {
   const now = ctx.clock()
   const model = engine.recogniser
@@ -54,10 +54,10 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   await api.sessions.create({ classId, openNow: true })
   const { kioskId } = await api.kiosks.add({ classId, name: 'Front door', mode: 'WALK_THROUGH' })
   const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false, mode: 'WALK_THROUGH' as const }
-  const tablet = createCaller({ ...ctx, kiosk }).kiosks
-  const state = await tablet.state()
+  const atKiosk = createCaller({ ...ctx, kiosk }).kiosks
+  const state = await atKiosk.state()
   if (!state.session?.walksThrough) throw new Error('Nobody may be named in passing here')
-  return { tablet, others: alone ? 0 : CROWD, people }
+  return { atKiosk, others: alone ? 0 : CROWD, people }
 }
 
 /** Everybody of the class, and strangers spread among them. */
@@ -78,10 +78,10 @@ function walkersOf(people: ReturnType<typeof peopleOf>): Walker[] {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))
 
-type Tablet = Awaited<ReturnType<typeof place>>['tablet']
+type Kiosk = Awaited<ReturnType<typeof place>>['atKiosk']
 
-/** Plays the minute as a tablet would send it: one frame at a time, and what comes meanwhile is never sent. */
-async function play(tablet: Tablet, scenes: readonly Scene[], into: DoorRounds): Promise<void> {
+/** Plays the minute as a kiosk would send it: one frame at a time, and what comes meanwhile is never sent. */
+async function play(atKiosk: Kiosk, scenes: readonly Scene[], into: DoorRounds): Promise<void> {
   const firstSeen = new Map<string, number>()
   const named = new Set<string>()
   let memory = ''
@@ -100,7 +100,7 @@ async function play(tablet: Tablet, scenes: readonly Scene[], into: DoorRounds):
     if (memory) form.append('memory', memory)
     const used = process.cpuUsage()
     const sent = performance.now()
-    const answer = await tablet.door(form)
+    const answer = await atKiosk.door(form)
     into.frameMs.push(performance.now() - sent)
     into.cpuMs.push(cpuSince(used))
     into.faces.push(answer.people.length)
@@ -125,7 +125,7 @@ async function play(tablet: Tablet, scenes: readonly Scene[], into: DoorRounds):
 }
 
 async function measure(ctx: ServiceContext, engine: FaceEngine): Promise<DoorRounds> {
-  const { tablet, others, people } = await place(ctx, engine)
+  const { atKiosk, others, people } = await place(ctx, engine)
   const walkers = walkersOf(people)
   const scenes = await scenesOf(walkers)
   const results: DoorRounds = {
@@ -145,7 +145,7 @@ async function measure(ctx: ServiceContext, engine: FaceEngine): Promise<DoorRou
     namedAfterMs: [],
     clockedIn: 0,
   }
-  await play(tablet, scenes, results)
+  await play(atKiosk, scenes, results)
   results.clockedIn = await ctx.db.attendance.count({ where: { clockedInAt: { not: null } } })
   results.bareMs = await bareRuns(scenes, results.faces)
   return results

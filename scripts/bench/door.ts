@@ -34,7 +34,7 @@ export function doorPage(results: DoorRounds, setting: { day: string; load: numb
   const row = (title: string, values: number[]) =>
     `| ${title} | ${ms(median(values))} | ${ms(quantile(values, 0.95))} |`
   return [
-    '# A tablet that people walk past',
+    '# A kiosk that people walk past',
     '',
     `Measured by \`npm run bench -- door\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `A class of ${enrolled} (LFW, three photos each) on a PostgreSQL of its own walks past in ${results.seconds} seconds, one to three at a time, and ${strangers} strangers among them, whom somebody sorted as resembling each other. Everybody is shown by a picture that is not enrolled, drawn into a wall of 960×540, moving, coming nearer and in changing light; at most ${FRAMES_A_SECOND} frames a second, one at a time. Recogniser ${results.recogniser}, ${results.workers} workers.`,
@@ -59,7 +59,7 @@ export function doorPage(results: DoorRounds, setting: { day: string; load: numb
     row('from the first frame of a person to their name, ms', namedAfterMs),
     '',
     `${frameMs.length} frames were sent, with ${read} faces. By bare model runs alone one core could read ${((60_000 * read) / bareMs.reduce((sum, value) => sum + value, 0)).toFixed(0)} faces in a minute; two frames or more name a person.`,
-    'The network and the camera are not in it: each frame is handed to the procedure that the tablet calls. A picture of LFW that moves is no camera: in its favour that it stays sharp, against it that it shows another year than the photos.',
+    'The network and the camera are not in it: each frame is handed to the procedure that the kiosk calls. A picture of LFW that moves is no camera: in its favour that it stays sharp, against it that it shows another year than the photos.',
     '',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-/** People in the gallery, and within how many milliseconds the tablet answers them on 2 cores. */
+/** People in the gallery, and within how many milliseconds the kiosk answers them on 2 cores. */
 export const GALLERY = 300
 export const KIOSK_MS = 700
 

@@ -5,7 +5,7 @@ import { sealVector } from '../../src/server/biometrics/templates'
 import { runCalibration } from '../../src/server/calibration/run'
 import type { ServiceContext } from '../../src/server/context/context'
 import type { FaceEngine } from '../../src/server/face/face-engine'
-import { tabletGallery } from '../../src/server/kiosks/gallery'
+import { kioskGallery } from '../../src/server/kiosks/gallery'
 import { createCallerFactory } from '../../src/server/trpc/procedure'
 import { enrolCrowd } from '../../test/support/crowd'
 import { makeClass, makeUser } from '../../test/support/factories'
@@ -29,7 +29,7 @@ async function enrolAnna(ctx: ServiceContext, engine: FaceEngine, userId: string
   }
 }
 
-/** A class of 300 with Anna among them, an open session and a tablet. */
+/** A class of 300 with Anna among them, an open session and a kiosk. */
 async function place(ctx: ServiceContext, engine: FaceEngine) {
   const now = ctx.clock()
   const teacher = await makeUser(ctx.db, { roles: ['TEACHER'], now })
@@ -43,7 +43,7 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
   const { kioskId } = await api.kiosks.add({ classId, name: 'Front door' })
   const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' as const }
-  return { classId, sessionId, model, tablet: createCaller({ ...ctx, kiosk }).kiosks }
+  return { classId, sessionId, model, atKiosk: createCaller({ ...ctx, kiosk }).kiosks }
 }
 
 async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {
@@ -54,7 +54,7 @@ async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {
 }
 
 async function measure(ctx: ServiceContext, engine: FaceEngine, rounds: number): Promise<KioskRounds> {
-  const { tablet, ...source } = await place(ctx, engine)
+  const { atKiosk, ...source } = await place(ctx, engine)
   const bare = await startClockface()
   const jpegs = await Promise.all([0.44, 0.46, 0.48].map((share) => portrait('anna', { share })))
   const form = () => {
@@ -63,8 +63,8 @@ async function measure(ctx: ServiceContext, engine: FaceEngine, rounds: number):
     return made
   }
   const first: number[] = []
-  const answer = await timed(first, () => tablet.stepUp(form()))
-  if (answer.firstName !== 'Anna') throw new Error('The tablet did not know Anna')
+  const answer = await timed(first, () => atKiosk.stepUp(form()))
+  if (answer.firstName !== 'Anna') throw new Error('The kiosk did not know Anna')
   const results: KioskRounds = {
     recogniser: engine.recogniser,
     workers: availableParallelism(),
@@ -79,15 +79,15 @@ async function measure(ctx: ServiceContext, engine: FaceEngine, rounds: number):
   for (let round = 0; round < rounds; round++) {
     await ctx.db.attendance.deleteMany()
     const used = process.cpuUsage()
-    const { kind } = await timed(results.stepUpMs, () => tablet.stepUp(form()))
+    const { kind } = await timed(results.stepUpMs, () => atKiosk.stepUp(form()))
     results.stepUpCpuMs.push(cpuSince(used))
-    if (kind !== 'clocked_in') throw new Error(`The tablet answered ${kind}`)
-    await timed(results.galleryMs, () => tabletGallery(ctx, source))
+    if (kind !== 'clocked_in') throw new Error(`The kiosk answered ${kind}`)
+    await timed(results.galleryMs, () => kioskGallery(ctx, source))
     const { sessionId, ...otherwise } = source
     await timed(results.coldGalleryMs, () =>
-      tabletGallery(ctx, { ...otherwise, sessionId: `${round} ${sessionId}` }),
+      kioskGallery(ctx, { ...otherwise, sessionId: `${round} ${sessionId}` }),
     )
-    await tabletGallery(ctx, source)
+    await kioskGallery(ctx, source)
     let sum = 0
     for (const jpeg of jpegs) {
       for (const [key, value] of Object.entries((await bare.time(jpeg)) ?? {}))

@@ -10,7 +10,7 @@ export function kioskPage(results: KioskRounds, setting: { day: string; load: nu
   const row = (title: string, values: number[], asked = '') =>
     `| ${title} | ${ms(median(values))} | ${ms(quantile(values, 0.95))} | ${asked} |`
   return [
-    '# A tablet at the door',
+    '# A kiosk at the door',
     '',
     `Measured by \`npm run bench -- kiosk\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `A class of ${GALLERY}, three templates each, on a PostgreSQL of its own; one person of it steps up ${stepUpMs.length} times with three frames of 640×480, recogniser ${results.recogniser}, ${results.workers} workers.`,
@@ -28,7 +28,7 @@ export function kioskPage(results: KioskRounds, setting: { day: string; load: nu
     row('bare model runs of the three frames, one after another on one core, in the same run', bareMs),
     '',
     `The very first person, for whom all templates were opened, waited ${ms(firstMs)} ms.`,
-    'The network and the camera are not in it: the frames are handed to the procedure that the tablet calls.',
+    'The network and the camera are not in it: the frames are handed to the procedure that the kiosk calls.',
     '',
   ].join('\n')
 }

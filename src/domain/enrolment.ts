@@ -2,7 +2,7 @@
 export const NOTICE_VERSION = 3
 
 /**
- * The first notice that says that one is found among others, in photos of the class and by a tablet at its door. Who
+ * The first notice that says that one is found among others, in photos of the class and by a kiosk at its door. Who
  * agreed to an earlier one clocks in by face as before, and is found nowhere else.
  */
 export const IDENTIFICATION_NOTICE = 2

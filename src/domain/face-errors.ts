@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry'
 
-/** What can go wrong with a picture, a face, a challenge, a session's code, a tablet or a roll call. */
+/** What can go wrong with a picture, a face, a challenge, a session's code, a kiosk or a roll call. */
 export const faceErrors = {
   'rollCalls.under_way': {
     kind: 'conflict',
@@ -43,7 +43,7 @@ export const faceErrors = {
 
   'kiosks.not_registered': {
     kind: 'unauthenticated',
-    text: 'This device is not a tablet of a class, or no longer. Its teacher can make a new link for it.',
+    text: 'This device is not a kiosk of a class, or no longer. Its teacher can make a new link for it.',
   },
   'kiosks.link_dead': {
     kind: 'not_found',
@@ -51,7 +51,7 @@ export const faceErrors = {
   },
   'kiosks.too_many': {
     kind: 'conflict',
-    text: 'This class has {kiosks} tablets. Remove one before you add another.',
+    text: 'This class has {kiosks} kiosks. Remove one before you add another.',
   },
   'kiosks.unknown': { kind: 'invalid', text: 'I do not know you. Type your number, or use the code.' },
   'kiosks.number_needed': { kind: 'conflict', text: 'Type your number, so that it is surely you.' },
@@ -65,7 +65,7 @@ export const faceErrors = {
   },
   'kiosks.use_code': {
     kind: 'conflict',
-    text: 'The tablet cannot be sure this time. Use the code on your phone, or ask your teacher.',
+    text: 'The kiosk cannot be sure this time. Use the code on your phone, or ask your teacher.',
   },
   'kiosks.covered': {
     kind: 'invalid',
@@ -77,7 +77,7 @@ export const faceErrors = {
   },
   'kiosks.paused': {
     kind: 'too_many',
-    text: 'The camera of this tablet pauses for {wait}. Use the code on your phone, or come back after that.',
+    text: 'The camera of this kiosk pauses for {wait}. Use the code on your phone, or come back after that.',
   },
   'kiosks.challenge_class': {
     kind: 'conflict',
@@ -87,7 +87,7 @@ export const faceErrors = {
     kind: 'conflict',
     text: 'Nobody can be recognised in passing here at the moment. Step up one at a time.',
   },
-  'kiosks.answered_late': { kind: 'conflict', text: 'That took too long. Look at the tablet once more.' },
+  'kiosks.answered_late': { kind: 'conflict', text: 'That took too long. Look at the kiosk once more.' },
 
   'picture.unreadable': {
     kind: 'invalid',

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { name } from './text'
 
-/** So many tablets a class can have at a time. */
+/** So many kiosks a class can have at a time. */
 export const MAX_KIOSKS = 20
-/** The link that makes a device the tablet works once, within so many minutes. */
+/** The link that makes a device the kiosk works once, within so many minutes. */
 export const LINK_MINUTES = 15
-/** Somebody who is greeted by the tablet has so many seconds to say that they are leaving. */
+/** Somebody who is greeted by the kiosk has so many seconds to say that they are leaving. */
 export const ANSWER_SECONDS = 30
 /** Whoever clocked in or out so few seconds ago still stands there, and is asked nothing. */
 export const JUST_NOW_SECONDS = 60
-/** A tablet that has not asked for so many seconds is not there. */
+/** A kiosk that has not asked for so many seconds is not there. */
 export const ABSENT_SECONDS = 60
 
-/** How people are read at a tablet: each steps up and looks into it, or several walk past it. */
+/** How people are read at a kiosk: each steps up and looks into it, or several walk past it. */
 export const kioskModes = ['ONE_AT_A_TIME', 'WALK_THROUGH'] as const
 export type KioskMode = (typeof kioskModes)[number]
 
-/** Why nobody can be read in passing at a tablet of a class. */
+/** Why nobody can be read in passing at a kiosk of a class. */
 export type WalkThroughBar =
   /** The class asks for movements, which nobody makes in passing. */
   | 'CHALLENGE'
@@ -25,9 +25,9 @@ export type WalkThroughBar =
   /** The faces of this site do not support naming one of so many people yet. */
   | 'SITE'
 
-export const kioskNameSchema = name(40, 'Say where the tablet is, such as “Front door”.')
+export const kioskNameSchema = name(40, 'Say where the kiosk is, such as “Front door”.')
 
-/** A student's number in a class, as typed on the tablet. */
+/** A student's number in a class, as typed on the kiosk. */
 export const studentNumberSchema = z.coerce.number().int().min(1).max(99_999)
 
 /** What a person is called to their face. */

@@ -102,7 +102,7 @@ export const variables = z.object({
   CLOCK_IN_OUTSIDER_FMR: rate
     .default(1e-3)
     .describe(
-      'The same for somebody who is not enrolled here, and would also need the other’s account or the tablet.',
+      'The same for somebody who is not enrolled here, and would also need the other’s account or the kiosk.',
     ),
   FACE_SIGN_IN_FMR: rate
     .default(1e-5)
@@ -121,7 +121,7 @@ export const variables = z.object({
   KIOSK_FPIR: rate
     .default(1e-3)
     .describe(
-      'How rarely a tablet at the door may greet somebody who is not enrolled here with a name, in all looks at strangers.',
+      'How rarely a kiosk at the door may greet somebody who is not enrolled here with a name, in all looks at strangers.',
     ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])

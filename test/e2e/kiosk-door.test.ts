@@ -4,7 +4,7 @@ import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { crowdInClass, forgetFaces } from '@test/support/e2e-database'
 import type { PortraitOptions, Sitter } from '@test/support/sample-portraits'
 
-const tablet = { width: 1024, height: 768 }
+const atKiosk = { width: 1024, height: 768 }
 
 test.beforeEach(forgetFaces)
 
@@ -36,7 +36,7 @@ async function setUp(page: Page, teacher: Page, classId: string, mode: string) {
   await expect(page).toHaveURL(/\/kiosk$/)
 }
 
-test('two people walk past a tablet side by side, are greeted and stand on the board', async ({ person }) => {
+test('two people walk past a kiosk side by side, are greeted and stand on the board', async ({ person }) => {
   test.setTimeout(240_000)
   const teacher = await person()
   const { recogniser } = await (await teacher.request.get('/api/health')).json()
@@ -52,7 +52,7 @@ test('two people walk past a tablet side by side, are greeted and stand on the b
   const start = { classId, openNow: true }
   const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', start)
 
-  const door = await person({ camera: { walking: ['anna', 'berta'] }, viewport: tablet })
+  const door = await person({ camera: { walking: ['anna', 'berta'] }, viewport: atKiosk })
   await setUp(door, teacher, classId, 'WALK_THROUGH')
   const greeted = door.getByRole('log', { name: 'Greeted' })
   const hello = (name: string) =>
@@ -76,7 +76,7 @@ test('two people walk past a tablet side by side, are greeted and stand on the b
   await expect(door.getByText('No session is open')).toBeVisible()
 })
 
-test('a stranger who walks past is asked for a number, and a teacher sees what each tablet does', async ({
+test('a stranger who walks past is asked for a number, and a teacher sees what each kiosk does', async ({
   person,
 }) => {
   test.setTimeout(180_000)

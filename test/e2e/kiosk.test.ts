@@ -4,7 +4,7 @@ import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { cuttableLine } from '@test/support/cut-line'
 import { crowdInClass, forgetFaces } from '@test/support/e2e-database'
 
-const tablet = { width: 1024, height: 768 }
+const atKiosk = { width: 1024, height: 768 }
 const upright = { width: 768, height: 1024 }
 
 test.beforeEach(forgetFaces)
@@ -13,7 +13,7 @@ interface Board {
   students: Array<{ name: string; record: { status: string; method: string } | null }>
 }
 
-/** A class with Anna enrolled, and the link that sets up a tablet at its door. */
+/** A class with Anna enrolled, and the link that sets up a kiosk at its door. */
 async function classWithLink(teacher: Page, student: Page) {
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
@@ -45,18 +45,18 @@ async function type(page: Page, number: string) {
   await page.getByRole('button', { name: 'Go on' }).click()
 }
 
-test('a tablet at the door: set up by its teacher, woken by the session, and Anna with her number', async ({
+test('a kiosk at the door: set up by its teacher, woken by the session, and Anna with her number', async ({
   person,
 }) => {
   test.setTimeout(180_000)
   const teacher = await person()
   const student = await person({ viewport: phone })
-  const door = await person({ camera: [{ who: 'anna' }], viewport: tablet })
+  const door = await person({ camera: [{ who: 'anna' }], viewport: atKiosk })
   const { classId, start } = await classWithLink(teacher, student)
 
   await teacher.goto(`/teach/classes/${classId}?tab=settings`)
   await teacher.getByRole('tab', { name: 'Settings' }).click()
-  await expect(teacher.getByText('No tablet yet')).toBeVisible()
+  await expect(teacher.getByText('No kiosk yet')).toBeVisible()
   await teacher.getByRole('button', { name: 'Add', exact: true }).click()
   await teacher.getByLabel('Where it is').fill('Front door')
   await expectAccessible(teacher)
@@ -94,12 +94,12 @@ test('a tablet at the door: set up by its teacher, woken by the session, and Ann
 
   await teacher.getByRole('button', { name: 'More about Front door' }).click()
   await teacher.getByRole('menuitem', { name: 'Remove' }).click()
-  await teacher.getByRole('button', { name: 'Remove tablet' }).click()
-  await expect(door.getByText('This tablet is not registered')).toBeVisible()
+  await teacher.getByRole('button', { name: 'Remove kiosk' }).click()
+  await expect(door.getByText('This kiosk is not registered')).toBeVisible()
   await expectAccessible(door)
 })
 
-test('a tablet that names people by itself knows Anna, and forgets a stranger', async ({ person }) => {
+test('a kiosk that names people by itself knows Anna, and forgets a stranger', async ({ person }) => {
   test.setTimeout(180_000)
   const teacher = await person()
   const { recogniser } = await (await teacher.request.get('/api/health')).json()
@@ -112,7 +112,7 @@ test('a tablet that names people by itself knows Anna, and forgets a stranger', 
   await expect(door.getByText(/^Good (morning|afternoon|evening), Anna\.$/)).toBeVisible({ timeout: 40_000 })
   await expect.poll(() => recordOf(teacher, sessionId)).toMatchObject({ status: 'PRESENT', method: 'FACE' })
 
-  const stranger = await person({ camera: [{ who: 'clara' }], viewport: tablet })
+  const stranger = await person({ camera: [{ who: 'clara' }], viewport: atKiosk })
   await setUp(stranger, teacher, classId)
   await expect(stranger.getByText('I do not know you')).toBeVisible({ timeout: 40_000 })
   await expectAccessible(stranger)
@@ -122,13 +122,13 @@ test('a tablet that names people by itself knows Anna, and forgets a stranger', 
   await expect(stranger.getByText('Type your number')).toBeVisible()
 })
 
-test('a tablet without a connection says so, and goes on by itself', async ({ person, baseURL }) => {
+test('a kiosk without a connection says so, and goes on by itself', async ({ person, baseURL }) => {
   test.setTimeout(120_000)
   const line = await cuttableLine(Number(new URL(baseURL ?? '').port))
   const teacher = await person()
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId } = await newClass(teacher)
-  const door = await person({ viewport: tablet, baseURL: line.url })
+  const door = await person({ viewport: atKiosk, baseURL: line.url })
   await setUp(door, teacher, classId)
   await expect(door.getByText('No session is open')).toBeVisible()
   line.cut()

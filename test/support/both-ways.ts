@@ -33,7 +33,7 @@ export function bothWays(journeys: (way: Way) => void) {
 /** Makes the student of this page ready to clock in: enrolled as Anna, or without a face. */
 export async function getReady(way: Way, student: Page) {
   if (way === 'by face') await enrolAnna(student)
-  else await call(student.request, 'faceOff.setOwn', { off: true })
+  else await call(student.request, 'faceOptOut.setOwn', { off: true })
 }
 
 /** Clocks the student of this page in, by the request that the page makes. */

@@ -25,7 +25,7 @@ export async function enrolAs(world: World, user: Actor, sitter: keyof typeof pi
     await api.enrolment.addPhoto(photoForm(await portraitFile(who, options)))
 }
 
-/** The tablet that holds this token, as a request of it would find it. */
+/** The kiosk that holds this token, as a request of it would find it. */
 export function kioskOf(world: World, token: string): Promise<KioskActor | null> {
   return world.db.kiosk.findUnique({
     where: { tokenHash: hashOf(token), revokedAt: null },
@@ -33,8 +33,8 @@ export function kioskOf(world: World, token: string): Promise<KioskActor | null>
   })
 }
 
-/** A class with Anna (number 1) and Berta (number 2) enrolled, an open session, and a tablet at its door. */
-export async function classWithTablet(world: World) {
+/** A class with Anna (number 1) and Berta (number 2) enrolled, an open session, and a kiosk at its door. */
+export async function classWithKiosk(world: World) {
   const teacher = await world.user(['TEACHER'], 'Ms Okafor')
   const anna = await world.user(['STUDENT'], 'Anna Lindqvist')
   const berta = await world.user(['STUDENT'], 'Berta')
@@ -49,13 +49,13 @@ export async function classWithTablet(world: World) {
   const { kioskId, link } = await world.api(teacher).kiosks.add({ classId, name: 'Front door' })
   const { token } = await registerKiosk(world.context(), { link })
   const kiosk = await kioskOf(world, token)
-  if (!kiosk) throw new Error('The tablet is not registered')
-  const tablet = (changes: Partial<ServiceContext> = {}) => world.api(null, { kiosk, ...changes }).kiosks
+  if (!kiosk) throw new Error('The kiosk is not registered')
+  const atKiosk = (changes: Partial<ServiceContext> = {}) => world.api(null, { kiosk, ...changes }).kiosks
   const stepUp = async (who: Sitter, number?: number, changes: Partial<ServiceContext> = {}) => {
     const form = new FormData()
     for (const share of [0.44, 0.46, 0.48]) form.append('frame', await portraitFile(who, { share }))
     if (number !== undefined) form.append('number', String(number))
-    return tablet(changes).stepUp(form)
+    return atKiosk(changes).stepUp(form)
   }
-  return { teacher, anna, berta, classId, sessionId, kioskId, kiosk, token, tablet, stepUp }
+  return { teacher, anna, berta, classId, sessionId, kioskId, kiosk, token, atKiosk, stepUp }
 }

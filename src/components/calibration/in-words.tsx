@@ -46,7 +46,7 @@ export function InWords({ measure }: { measure: Measure }) {
               .replace('asked to try again', 'left for you to look at')}
           </p>
         </Part>
-        <Part icon={<DoorOpen />} title="A tablet at the door that knows people by itself">
+        <Part icon={<DoorOpen />} title="A kiosk at the door that knows people by itself">
           <p>
             {measure.largestGallery > 0
               ? `Works for classes of up to ${measure.largestGallery} people. In larger ones it asks for the person’s number first.`

@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
-import { TabletsCard } from '@/components/kiosks/kiosks-card'
+import { KiosksCard } from '@/components/kiosks/kiosks-card'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -23,7 +23,7 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <EditCard schoolClass={schoolClass} />
       <div className="grid gap-6">
-        {!schoolClass.archivedAt && <TabletsCard classId={schoolClass.id} timeZone={schoolClass.timeZone} />}
+        {!schoolClass.archivedAt && <KiosksCard classId={schoolClass.id} timeZone={schoolClass.timeZone} />}
         <ArchiveCard
           classId={schoolClass.id}
           name={schoolClass.name}
@@ -50,7 +50,7 @@ function EditCard({
       onSuccess: async (_, { classId: _id, ...saved }) => {
         reset(saved)
         await queries.invalidateQueries(trpc.classes.pathFilter())
-        // What its tablets may do follows from it.
+        // What its kiosks may do follows from it.
         void queries.invalidateQueries(trpc.kiosks.pathFilter())
         toast.success('The class is saved.')
       },

@@ -17,7 +17,7 @@ export function NoticeDetails() {
         out of them once your teacher has confirmed, a day later at the latest; only the one that you were
         marked from stays, as your snapshot.
       </Detail>
-      <Detail question="What happens at a tablet at the door?">
+      <Detail question="What happens at a kiosk at the door?">
         Where your teacher has put one up, its picture is compared with the templates of this class. It shows
         and may say your first name, and keeps a snapshot only of a check that is about you.
       </Detail>

@@ -31,7 +31,7 @@ export function EnrolmentNotice({ evidenceDays, photosKept }: NoticeFacts) {
         </Point>
         <Point icon={Target} title="What for">
           To check that it is you who clocks in or out. To find you among your class: your teacher may look
-          for you in photos of the class to mark who is there, and a tablet at its door may greet you by your
+          for you in photos of the class to mark who is there, and a kiosk at its door may greet you by your
           first name. Nothing about emotion, age or gender is worked out.
         </Point>
         <Point icon={Clock} title="How long">

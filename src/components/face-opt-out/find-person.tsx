@@ -17,7 +17,7 @@ export function FindPerson() {
   const [email, setEmail] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const person = useQuery(
-    trpc.faceOff.byEmail.queryOptions({ email: email ?? '' }, { enabled: email !== undefined }),
+    trpc.faceOptOut.byEmail.queryOptions({ email: email ?? '' }, { enabled: email !== undefined }),
   )
 
   function submit(event: FormEvent) {

@@ -14,7 +14,7 @@ import { PersonRow } from './person-row'
 /** Everybody who takes part without their face, and the way to add somebody at the wish of their parents. */
 export function PeopleWithoutFace() {
   const trpc = useTRPC()
-  const people = useQuery(trpc.faceOff.people.queryOptions())
+  const people = useQuery(trpc.faceOptOut.people.queryOptions())
   return (
     <Card className="lg:col-span-2">
       <CardHeader

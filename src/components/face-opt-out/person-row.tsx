@@ -4,7 +4,7 @@ import { Time, useTimeZone } from '@/components/ui/time'
 import { StudentFaceOff } from './student-face-off'
 import { reasonWords } from './without-face-words'
 
-type Person = ApiOutput['faceOff']['byEmail']
+type Person = ApiOutput['faceOptOut']['byEmail']
 
 /** One person: why their face is off and since when, and what may be done about it. */
 export function PersonRow({ person }: { person: Person }) {

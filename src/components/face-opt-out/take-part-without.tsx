@@ -24,7 +24,7 @@ export function TakePartWithout() {
         open={asking}
         onOpenChange={setAsking}
         title="Take part without your face?"
-        consequence="Everything made from your face is erased at once: photos, templates and snapshots. No camera looks for you any more, at any tablet or in any group photo. Your attendance stays, and you can change your mind here."
+        consequence="Everything made from your face is erased at once: photos, templates and snapshots. No camera looks for you any more, at any kiosk or in any group photo. Your attendance stays, and you can change your mind here."
         confirm="Take part without my face"
         onConfirm={() => mutateAsync({ off: true })}
         errorText={errorTextOf}

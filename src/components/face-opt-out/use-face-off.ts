@@ -13,7 +13,7 @@ function useFaceOffChange() {
         trpc.enrolment.pathFilter(),
         trpc.classes.pathFilter(),
         trpc.sessions.pathFilter(),
-        trpc.faceOff.pathFilter(),
+        trpc.faceOptOut.pathFilter(),
       ].map((filter) => queries.invalidateQueries(filter)),
     )
 }
@@ -22,12 +22,12 @@ function useFaceOffChange() {
 export function useOwnFaceOff() {
   const trpc = useTRPC()
   const changed = useFaceOffChange()
-  return useMutation(trpc.faceOff.setOwn.mutationOptions({ onSuccess: changed }))
+  return useMutation(trpc.faceOptOut.setOwn.mutationOptions({ onSuccess: changed }))
 }
 
 /** Switches somebody else's face off or on again. */
 export function useFaceOffOf() {
   const trpc = useTRPC()
   const changed = useFaceOffChange()
-  return useMutation(trpc.faceOff.setOf.mutationOptions({ onSuccess: changed }))
+  return useMutation(trpc.faceOptOut.setOf.mutationOptions({ onSuccess: changed }))
 }

@@ -12,19 +12,19 @@ import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { kioskModes, kioskNameSchema, type WalkThroughBar } from '@/domain/kiosks'
-import type { TabletLink } from './kiosk-link-dialog'
+import type { KioskLink } from './kiosk-link-dialog'
 import { KioskModeField } from './kiosk-mode-field'
 
-interface AddTabletDialogProps {
+interface AddKioskDialogProps {
   classId: string
   /** Why nobody can be read in passing here; undefined until it is known. */
   bar: WalkThroughBar | null | undefined
   open: boolean
   onOpenChange: (open: boolean) => void
-  onAdded: (link: TabletLink) => void
+  onAdded: (link: KioskLink) => void
 }
 
-export function AddTabletDialog({ classId, bar, open, onOpenChange, onAdded }: AddTabletDialogProps) {
+export function AddKioskDialog({ classId, bar, open, onOpenChange, onAdded }: AddKioskDialogProps) {
   const trpc = useTRPC()
   const { register, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(z.object({ name: kioskNameSchema, mode: z.enum(kioskModes) })),
@@ -42,20 +42,20 @@ export function AddTabletDialog({ classId, bar, open, onOpenChange, onAdded }: A
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Add a tablet"
+      title="Add a kiosk"
       footer={
         <>
           <Button variant="secondary" onClick={() => onOpenChange(false)}>
             Cancel
           </Button>
-          <Button type="submit" form="add-tablet" loading={add.isPending}>
+          <Button type="submit" form="add-kiosk" loading={add.isPending}>
             Make the link
           </Button>
         </>
       }
     >
       <form
-        id="add-tablet"
+        id="add-kiosk"
         noValidate
         onSubmit={handleSubmit((values) => add.mutate({ classId, ...values }))}
         className="grid gap-5"

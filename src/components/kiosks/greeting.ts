@@ -5,7 +5,7 @@ import type { Tone } from '@/components/ui/tones'
 export type KioskAnswer = ApiOutput['kiosks']['stepUp']
 
 export interface Greeting {
-  /** Both are spoken where the tablet speaks. */
+  /** Both are spoken where the kiosk speaks. */
   title: string
   text: string
   tone: Tone
@@ -24,7 +24,7 @@ function hourIn(timeZone: string, now: Date): number {
   return Number(hour)
 }
 
-/** Morning until noon, evening from six: by the clock of the class, which may not be that of the tablet. */
+/** Morning until noon, evening from six: by the clock of the class, which may not be that of the kiosk. */
 export function dayGreeting(timeZone: string, now: Date): string {
   const hour = hourIn(timeZone, now)
   if (hour < 5 || hour >= 18) return 'Good evening'
@@ -38,7 +38,7 @@ const statusWords = {
   ABSENT: 'Clocked in',
 } as const
 
-/** What the tablet says to the person it has just recognised. */
+/** What the kiosk says to the person it has just recognised. */
 export function greetingOf(answer: KioskAnswer, { timeZone, now, locale }: Moment): Greeting {
   const { kind, firstName, status, ticket } = answer
   const at = (instant: Date | null) => (instant ? formatInstant(instant, timeZone, 'time', locale) : '')

@@ -13,7 +13,7 @@ interface KioskFrameProps {
   children: ReactNode
 }
 
-/** The tablet's whole screen: the clock on one side, what is to be done on the other; above one another when upright. */
+/** The kiosk's whole screen: the clock on one side, what is to be done on the other; above one another when upright. */
 export function KioskFrame({ state, arrivedAt, children }: KioskFrameProps) {
   return (
     <div className="flex min-h-dvh select-none flex-col bg-page">

@@ -3,14 +3,14 @@ import { PublicShell } from '@/components/layout/public-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 
-/** The device is no tablet, or was removed by the teacher. */
+/** The device is no kiosk, or was removed by the teacher. */
 export function KioskGone() {
   return (
     <PublicShell>
       <div className="grid flex-1 place-items-center px-4 pb-16">
         <EmptyState
           icon={<TabletSmartphone />}
-          title="This tablet is not registered"
+          title="This kiosk is not registered"
           action={
             <LinkButton href="/" variant="secondary">
               To the start page

@@ -10,18 +10,18 @@ import { Notice } from '@/components/ui/notice'
 import { QrCode } from '@/components/ui/qr-code'
 import { Time } from '@/components/ui/time'
 
-export type TabletLink = ApiOutput['kiosks']['add']
+export type KioskLink = ApiOutput['kiosks']['add']
 
-interface TabletLinkDialogProps {
-  link: TabletLink | null
-  /** The tablet as the list has it: once its link was used it says so. */
+interface KioskLinkDialogProps {
+  link: KioskLink | null
+  /** The kiosk as the list has it: once its link was used it says so. */
   kiosk: ApiOutput['kiosks']['ofClass'][number] | undefined
   timeZone: string
   onClose: () => void
 }
 
-/** The link that makes a device the tablet. It is shown here and never again. */
-export function TabletLinkDialog({ link, kiosk, timeZone, onClose }: TabletLinkDialogProps) {
+/** The link that makes a device the kiosk. It is shown here and never again. */
+export function KioskLinkDialog({ link, kiosk, timeZone, onClose }: KioskLinkDialogProps) {
   const page = usePageLink(`/kiosk/set-up/${link?.link ?? ''}`)
   if (!link || !page) return null
   const used = kiosk !== undefined && kiosk.linkUntil === null && kiosk.registeredAt !== null
@@ -29,7 +29,7 @@ export function TabletLinkDialog({ link, kiosk, timeZone, onClose }: TabletLinkD
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Open this link on the tablet"
+      title="Open this link on the kiosk"
       description={
         <>
           It works once, until <Time at={link.expiresAt} timeZone={timeZone} />, and is not shown again.
@@ -40,11 +40,11 @@ export function TabletLinkDialog({ link, kiosk, timeZone, onClose }: TabletLinkD
       <div className="flex flex-col items-center gap-4">
         {used ? (
           <Notice tone="positive" icon={<CircleCheck />} title={`${kiosk.name} is set up`}>
-            The link has been used, and the tablet is ready.
+            The link has been used, and the kiosk is ready.
           </Notice>
         ) : (
           <>
-            <QrCode value={page.url} label="Opens the page that sets up the tablet" size={232} />
+            <QrCode value={page.url} label="Opens the page that sets up the kiosk" size={232} />
             <p className="w-full break-all rounded-md bg-sunken px-3 py-2 text-center font-mono text-sm">
               {page.url}
             </p>
@@ -52,7 +52,7 @@ export function TabletLinkDialog({ link, kiosk, timeZone, onClose }: TabletLinkD
             {page.onlyHere && (
               <Notice tone="caution">
                 You have opened Clockface as “{new URL(page.url).hostname}”, which only this computer
-                understands. Open it under an address that the tablet can reach, then make the link.
+                understands. Open it under an address that the kiosk can reach, then make the link.
               </Notice>
             )}
           </>

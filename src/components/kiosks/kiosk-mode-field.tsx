@@ -9,7 +9,7 @@ const options = [
   {
     value: 'ONE_AT_A_TIME',
     label: 'One at a time',
-    hint: 'Students step up and look into the tablet, or type their number first.',
+    hint: 'Students step up and look into the kiosk, or type their number first.',
   },
   {
     value: 'WALK_THROUGH',
@@ -30,7 +30,7 @@ interface KioskModeFieldProps
   bar: WalkThroughBar | null | undefined
 }
 
-/** How people are read at a tablet; walking past is offered only where the class asks for no movements. */
+/** How people are read at a kiosk; walking past is offered only where the class asks for no movements. */
 export function KioskModeField({ bar, ...field }: KioskModeFieldProps) {
   if (bar === 'CHALLENGE')
     return (
@@ -44,7 +44,7 @@ export function KioskModeField({ bar, ...field }: KioskModeFieldProps) {
       <RadioCards legend="How people are read" options={options} columns={1} {...field} />
       {bar && (
         <Notice tone="caution">
-          Walking through is not possible yet: {barTexts[bar]} Until then such a tablet takes one at a time.
+          Walking through is not possible yet: {barTexts[bar]} Until then such a kiosk takes one at a time.
         </Notice>
       )}
     </div>

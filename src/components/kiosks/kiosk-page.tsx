@@ -9,7 +9,7 @@ import { type KioskState, useKioskState } from './use-kiosk-state'
 import { useWakeLock } from './use-wake-lock'
 import { WalkThrough } from './walk-through'
 
-/** The tablet at the door: the clock of the class, and somebody steps up. */
+/** The kiosk at the door: the clock of the class, and somebody steps up. */
 export function KioskPage({ initial }: { initial: KioskState }) {
   const { state, arrivedAt, gone, lost, refresh } = useKioskState(initial)
   useWakeLock()

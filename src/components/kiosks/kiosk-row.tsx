@@ -14,20 +14,20 @@ import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { Time } from '@/components/ui/time'
 import type { WalkThroughBar } from '@/domain/kiosks'
-import type { TabletLink } from './kiosk-link-dialog'
+import type { KioskLink } from './kiosk-link-dialog'
 import { barTexts } from './kiosk-mode-field'
 
 type Kiosk = ApiOutput['kiosks']['ofClass'][number]
 
-interface TabletRowProps {
+interface KioskRowProps {
   kiosk: Kiosk
   /** Why nobody can be read in passing here; undefined until it is known. */
   bar: WalkThroughBar | null | undefined
   timeZone: string
-  onLink: (link: TabletLink) => void
+  onLink: (link: KioskLink) => void
 }
 
-export function TabletRow({ kiosk, bar, timeZone, onLink }: TabletRowProps) {
+export function KioskRow({ kiosk, bar, timeZone, onLink }: KioskRowProps) {
   const { id: kioskId, name, speaks, mode } = kiosk
   const walkThrough = mode === 'WALK_THROUGH'
   const trpc = useTRPC()
@@ -92,8 +92,8 @@ export function TabletRow({ kiosk, bar, timeZone, onLink }: TabletRowProps) {
         open={removing}
         onOpenChange={setRemoving}
         title={`Remove ${name}?`}
-        consequence="The tablet stops working at once, and says so. What was clocked in at it stays."
-        confirm="Remove tablet"
+        consequence="The kiosk stops working at once, and says so. What was clocked in at it stays."
+        confirm="Remove kiosk"
         onConfirm={remove}
         errorText={errorTextOf}
       />

@@ -116,7 +116,7 @@ function CameraFoot({ stage, flow, identifies }: CameraFootProps) {
   )
 }
 
-/** Whoever began and walked away leaves the tablet to the next person. */
+/** Whoever began and walked away leaves the kiosk to the next person. */
 function Return({ onDone }: { onDone: () => void }) {
   useReturn(NUMBER_MS, onDone)
   return null

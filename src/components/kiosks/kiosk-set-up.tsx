@@ -21,7 +21,7 @@ async function register(link: string): Promise<string | null> {
   }
 }
 
-/** Makes this device the tablet once somebody says so, because a link may be opened on the wrong device. */
+/** Makes this device the kiosk once somebody says so, because a link may be opened on the wrong device. */
 export function KioskSetUp({ link }: { link: string }) {
   const router = useRouter()
   const [problem, setProblem] = useState<string | null>(null)
@@ -30,7 +30,7 @@ export function KioskSetUp({ link }: { link: string }) {
   async function setUp() {
     setWorking(true)
     setProblem(null)
-    // Asked for while the press still counts as a wish; where a browser refuses, the tablet works in its window.
+    // Asked for while the press still counts as a wish; where a browser refuses, the kiosk works in its window.
     document.documentElement.requestFullscreen?.().catch(() => {})
     const text = await register(link)
     setProblem(text)

@@ -10,24 +10,24 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
-import { AddTabletDialog } from './add-kiosk-dialog'
-import { type TabletLink, TabletLinkDialog } from './kiosk-link-dialog'
-import { TabletRow } from './kiosk-row'
+import { AddKioskDialog } from './add-kiosk-dialog'
+import { type KioskLink, KioskLinkDialog } from './kiosk-link-dialog'
+import { KioskRow } from './kiosk-row'
 
-interface TabletsCardProps {
+interface KiosksCardProps {
   classId: string
   timeZone: string
 }
 
-/** The tablets at the door of a class: who they are, whether they are there, and how another one becomes one. */
-export function TabletsCard({ classId, timeZone }: TabletsCardProps) {
+/** The kiosks at the door of a class: who they are, whether they are there, and how another one becomes one. */
+export function KiosksCard({ classId, timeZone }: KiosksCardProps) {
   const trpc = useTRPC()
   const kiosks = useQuery(trpc.kiosks.ofClass.queryOptions({ classId }, { refetchInterval: 10_000 }))
   const { data: bar } = useQuery(trpc.kiosks.walkThroughBar.queryOptions({ classId }))
   const [adding, setAdding] = useState(false)
-  const [link, setLink] = useState<TabletLink | null>(null)
+  const [link, setLink] = useState<KioskLink | null>(null)
 
-  function show(made: TabletLink) {
+  function show(made: KioskLink) {
     setAdding(false)
     setLink(made)
     void kiosks.refetch()
@@ -36,8 +36,8 @@ export function TabletsCard({ classId, timeZone }: TabletsCardProps) {
   return (
     <Card>
       <CardHeader
-        title="Tablets at the door"
-        description="Students step up and clock in with their face, or with their number and their face. A tablet can do nothing else."
+        title="Kiosks at the door"
+        description="Students step up and clock in with their face, or with their number and their face. A kiosk can do nothing else."
         actions={
           <Button variant="secondary" size="sm" onClick={() => setAdding(true)}>
             <Plus aria-hidden="true" />
@@ -52,18 +52,18 @@ export function TabletsCard({ classId, timeZone }: TabletsCardProps) {
           {errorTextOf(kiosks.error)}
         </ErrorState>
       ) : kiosks.data.length === 0 ? (
-        <EmptyState icon={<TabletSmartphone />} title="No tablet yet">
+        <EmptyState icon={<TabletSmartphone />} title="No kiosk yet">
           Any device with a camera and a browser will do.
         </EmptyState>
       ) : (
         <ul className="divide-y">
           {kiosks.data.map((kiosk) => (
-            <TabletRow key={kiosk.id} kiosk={kiosk} bar={bar} timeZone={timeZone} onLink={show} />
+            <KioskRow key={kiosk.id} kiosk={kiosk} bar={bar} timeZone={timeZone} onLink={show} />
           ))}
         </ul>
       )}
-      <AddTabletDialog classId={classId} bar={bar} open={adding} onOpenChange={setAdding} onAdded={show} />
-      <TabletLinkDialog
+      <AddKioskDialog classId={classId} bar={bar} open={adding} onOpenChange={setAdding} onAdded={show} />
+      <KioskLinkDialog
         link={link}
         kiosk={kiosks.data?.find(({ id }) => id === link?.kioskId)}
         timeZone={timeZone}

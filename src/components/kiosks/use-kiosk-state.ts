@@ -7,10 +7,10 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 
 export type KioskState = ApiOutput['kiosks']['state']
 
-/** How often the tablet asks what there is to do: a session that opens wakes it, and so does a network that is back. */
+/** How often the kiosk asks what there is to do: a session that opens wakes it, and so does a network that is back. */
 const ASK_EVERY = 3_000
 
-/** What the tablet shows, kept up to date: `gone` once it is registered no more, `lost` while the server is out of reach. */
+/** What the kiosk shows, kept up to date: `gone` once it is registered no more, `lost` while the server is out of reach. */
 export function useKioskState(initial: KioskState) {
   const trpc = useTRPC()
   const query = useQuery(

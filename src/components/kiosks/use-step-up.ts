@@ -8,7 +8,7 @@ import type { ErrorCode } from '@/domain/errors'
 import type { KioskAnswer } from './greeting'
 import type { KioskState } from './use-kiosk-state'
 
-/** Where the person before the tablet is on their way. */
+/** Where the person before the kiosk is on their way. */
 export type Stage =
   | { at: 'camera'; number: number | null }
   | { at: 'number' }
@@ -17,7 +17,7 @@ export type Stage =
 
 const BUSY_RETRIES = 3
 
-/** The tablet itself is out of date, which the page's own question finds out in a moment. */
+/** The kiosk itself is out of date, which the page's own question finds out in a moment. */
 const stale: ReadonlySet<ErrorCode> = new Set(['kiosks.not_registered', 'sessions.not_open'])
 
 interface StepUpOptions {
@@ -27,7 +27,7 @@ interface StepUpOptions {
   onOver?: (() => void) | undefined
 }
 
-/** One person after the other: pictures are sent, the answer is shown, and the tablet is free again. */
+/** One person after the other: pictures are sent, the answer is shown, and the kiosk is free again. */
 export function useStepUp({ identifies, refresh, onOver }: StepUpOptions) {
   const trpc = useTRPC()
   const first = (): Stage => (identifies ? { at: 'camera', number: null } : { at: 'number' })

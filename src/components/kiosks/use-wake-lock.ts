@@ -14,7 +14,7 @@ export function useWakeLock(): void {
         if (closed) await held.release()
         else lock = held
       } catch {
-        // Refused to save power: the tablet's own settings decide then.
+        // Refused to save power: the kiosk's own settings decide then.
       }
     }
     void hold()

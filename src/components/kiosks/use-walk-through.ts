@@ -20,7 +20,7 @@ const AFTER_ERROR = 1_000
 /** A pause may end early, when somebody was recognised with their number. */
 const PAUSE_CHECK = 5_000
 
-/** The tablet itself is out of date, which the page's own question finds out. */
+/** The kiosk itself is out of date, which the page's own question finds out. */
 const stale: ReadonlySet<ErrorCode> = new Set([
   'kiosks.not_registered',
   'kiosks.one_at_a_time',

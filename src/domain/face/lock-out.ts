@@ -19,7 +19,7 @@ const HOUR = 60 * 60
 const pauses = { firstPause: 30, longestPause: HOUR }
 
 /**
- * A person's own misses; those on a browser, which a class may share as a tablet; those from a network, where the
+ * A person's own misses; those on a browser, which a class may share as a kiosk; those from a network, where the
  * browser is not known: behind it may be a whole school.
  */
 export const lockRules: Record<LockedKind, LockRule> = {
@@ -42,8 +42,8 @@ export function switchesOff(misses: number, rule: LockRule): boolean {
 /** Judged tries in a row that are taken for presentation attacks, after which trying again leads nowhere. */
 export const NOT_LIVE_TRIES = 3
 
-/** For how long such tries count, in seconds: a person's own, and those at a tablet, where the next one may be another. */
-export const notLiveWindow = { person: HOUR, tablet: 3 * 60 } as const
+/** For how long such tries count, in seconds: a person's own, and those at a kiosk, where the next one may be another. */
+export const notLiveWindow = { person: HOUR, kiosk: 3 * 60 } as const
 
 /**
  * Whether the camera will go on taking this face for a picture of one, as it does with some people and in some light.

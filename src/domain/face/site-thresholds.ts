@@ -12,7 +12,7 @@ export interface WantedRates {
   signIn: WantedRate
   /** Roll call's band sure. */
   sure: WantedRate
-  /** How often a tablet may greet somebody who is not enrolled with a name, in all looks at such people. */
+  /** How often a kiosk may greet somebody who is not enrolled with a name, in all looks at such people. */
   fpir: number
 }
 

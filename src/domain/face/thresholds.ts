@@ -21,7 +21,7 @@ export const recogniserModel = {
   dlib: 'dlib-resnet',
 } as const satisfies Record<BuiltInRecogniser, RecogniserName>
 
-/** The basic one names nobody at a tablet and ticks nobody in a roll call. */
+/** The basic one names nobody at a kiosk and ticks nobody in a roll call. */
 export const BASIC_RECOGNISER = 'dlib' satisfies BuiltInRecogniser
 
 export function isBuiltIn(recogniser: string): recogniser is BuiltInRecogniser {

@@ -40,7 +40,7 @@ export const ENOUGH_LOOKS = 5
 /** Whoever was not seen in more than so many frames in a row has walked on. */
 const GONE_AFTER = 3
 
-/** So many people are followed at a time, those seen last: a tablet cannot be made to remember a whole street. */
+/** So many people are followed at a time, those seen last: a kiosk cannot be made to remember a whole street. */
 export const MOST_FOLLOWED = 12
 
 /** Boxes that share so much of their union may be one person where a face cannot be compared. */

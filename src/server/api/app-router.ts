@@ -7,7 +7,7 @@ import { classesRouter } from '../classes/router'
 import { clockingRouter } from '../clocking/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
-import { faceOffRouter } from '../face-opt-out/router'
+import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { kiosksRouter } from '../kiosks/router'
 import { rollCallsRouter } from '../roll-calls/router'
@@ -23,7 +23,7 @@ export const appRouter = router({
   clocking: clockingRouter,
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
-  faceOff: faceOffRouter,
+  faceOptOut: faceOptOutRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   kiosks: kiosksRouter,

@@ -7,7 +7,7 @@ import type { ServiceContext } from '../context/context'
 import { serviceContext } from '../process/service-context'
 import { currentUser } from '../sign-in/current-user'
 
-/** The context of one request: the process's services, and the person or the tablet that asks. */
+/** The context of one request: the process's services, and the person or the kiosk that asks. */
 export async function requestContext(): Promise<ServiceContext> {
   const address = addressOf(await headers())
   const services = serviceContext()

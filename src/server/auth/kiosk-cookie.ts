@@ -6,12 +6,12 @@ import { prisma } from '../db/prisma'
 import { secureCookies, sessionCookieName } from './cookie'
 import { hashOf, isToken } from './tokens'
 
-/** The longest that browsers keep a cookie: after it the tablet is set up anew. */
+/** The longest that browsers keep a cookie: after it the kiosk is set up anew. */
 const SECONDS = 400 * 24 * 60 * 60
 
 const cookieName = () => `${secureCookies() ? '__Host-' : ''}clockface-kiosk`
 
-/** The tablet that asks, as long as it is registered. */
+/** The kiosk that asks, as long as it is registered. */
 export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
   const token = (await cookies()).get(cookieName())?.value
   if (!isToken(token)) return null
@@ -21,7 +21,7 @@ export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
   })
 })
 
-/** Makes this browser the tablet. Whoever was signed in here is no longer: anybody can walk up to it. */
+/** Makes this browser the kiosk. Whoever was signed in here is no longer: anybody can walk up to it. */
 export async function keepKioskCookie(token: string): Promise<void> {
   const jar = await cookies()
   const look = { httpOnly: true, sameSite: 'lax', secure: secureCookies(), path: '/' } as const

@@ -11,7 +11,7 @@ import { weeklyFailures } from './weeks'
 /** The error rates without the score that they belong to. */
 const rates = ({ fmr, members, fnmr }: ErrorRates) => ({ strangers: fmr, members, rightPeople: fnmr })
 
-/** So many people at most may stand before a tablet that names them by itself. */
+/** So many people at most may stand before a kiosk that names them by itself. */
 function largestGallery(levels: Parameters<typeof identifyThreshold>[0]['levels'], fpir: number): number {
   let largest = 0
   for (const size of [5, 10, 20, 30, 50, 100, 200, 300, 500, 1000])

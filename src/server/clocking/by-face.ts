@@ -4,7 +4,7 @@ import type { ActorContext } from '../context/context'
 import type { LivenessPolicy } from '../db/generated/enums'
 import { requireChallenge } from '../face-checks/challenge'
 import { checkFace, type FaceCheckResult } from '../face-checks/check'
-import { untilSettled } from '../face-checks/locks'
+import { takeBackOnError } from '../face-checks/locks'
 import { checkMore, mayNeedMore, requireTicket, saveTogether } from '../face-checks/more'
 import { makeTicket } from '../face-checks/more-ticket'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
@@ -76,7 +76,7 @@ async function clockAtOnce(
 ): Promise<ClockAnswer | MoreNeeded> {
   const check = await checkFace(ctx, request)
   const more = mayNeedMore(check)
-  const outcome = await untilSettled(ctx, check.begun, async () => {
+  const outcome = await takeBackOnError(ctx, check.begun, async () => {
     const second = await secondOf(ctx, check, code)
     return transact(
       ctx,

@@ -16,7 +16,7 @@ export interface Actor {
   sessionVersion: number
 }
 
-/** A tablet at the door of a class, as the database knows it at this moment. */
+/** A kiosk at the door of a class, as the database knows it at this moment. */
 export interface KioskActor {
   id: string
   classId: string
@@ -39,7 +39,7 @@ export interface ServiceContext {
   /** Names the browser for limits, the same for every account in it; null where nobody signed in with a password yet. */
   device: string | null
   actor: Actor | null
-  /** The tablet that asks; null for everybody else. */
+  /** The kiosk that asks; null for everybody else. */
   kiosk: KioskActor | null
 }
 
@@ -48,7 +48,7 @@ export interface ActorContext extends ServiceContext {
   actor: Actor
 }
 
-/** The context of a procedure for tablets. */
+/** The context of a procedure for kiosks. */
 export interface KioskContext extends ServiceContext {
   kiosk: KioskActor
 }

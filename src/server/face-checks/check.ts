@@ -9,7 +9,7 @@ import type { FaceEngine } from '../face/face-engine'
 import { countTry, giveTryBack } from '../limits/limits'
 import { takeChallenge } from './challenge'
 import { claimedFace } from './claimed'
-import { beginTry, type FaceTry, untilSettled } from './locks'
+import { beginTry, type FaceTry, takeBackOnError } from './locks'
 import { isNoRoom } from './no-room'
 import { type Against, type ChallengeCourse, type FrameReading, readBurst, readChallenge } from './read'
 
@@ -19,7 +19,7 @@ export interface FaceCheckRequest {
   purpose: FaceCheckPurpose
   /** The session that it is about; a sign-in has none. */
   sessionId: string | null
-  /** The tablet at which it happens; null or left out where it is the person's own device. */
+  /** The kiosk at which it happens; null or left out where it is the person's own device. */
   kioskId?: string | null
   liveness: LivenessPolicy
   frames: Blob[]
@@ -77,6 +77,6 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const decidedBy = purpose === 'SIGN_IN' ? signInLimits(limits) : limits
   const against = { judge: judgeBy(decidedBy), pad: claimed.pad }
   const begun = await beginTry(ctx, userId)
-  const reading = await untilSettled(ctx, begun, () => readFrames(ctx, engine, request, against))
+  const reading = await takeBackOnError(ctx, begun, () => readFrames(ctx, engine, request, against))
   return { request, ...reading, ...claimed, threshold: decidedBy.alone, begun }
 }

@@ -27,7 +27,7 @@ const personKey = (userId: string) => `person:${userId}`
 
 /**
  * Who and what is slowed down by misses, always in the same order, so that two tries never wait for each other. A face
- * that a tablet looks up among many is nobody's in particular.
+ * that a kiosk looks up among many is nobody's in particular.
  */
 function counted(ctx: ServiceContext, userId: string | null): Array<Omit<Held, 'lock'>> {
   const device = ctx.kiosk ? `kiosk ${ctx.kiosk.id}` : ctx.device
@@ -56,7 +56,7 @@ async function write(tx: Database, key: string, { misses, pausedUntil }: Lock) {
 function refusePaused(ctx: ServiceContext, held: readonly Held[], now: Date): void {
   const left = ({ lock }: Held) => secondsLeft(lock, now)
   const ofPlace = Math.max(...held.filter(({ kind }) => kind !== 'person').map(left))
-  // Whoever stands before a tablet is not to hear of the misses of those before them as of their own.
+  // Whoever stands before a kiosk is not to hear of the misses of those before them as of their own.
   if (ctx.kiosk && ofPlace > 0) throw new AppError('kiosks.paused', { seconds: ofPlace })
   const seconds = Math.max(...held.map(left))
   if (seconds > 0) throw new AppError('face.paused', { seconds })
@@ -64,7 +64,7 @@ function refusePaused(ctx: ServiceContext, held: readonly Held[], now: Date): vo
 
 /**
  * Begins a try, before any frame is read.
- * @throws AppError where a pause stands, with the seconds that are left: `kiosks.paused` where it is a tablet's own,
+ * @throws AppError where a pause stands, with the seconds that are left: `kiosks.paused` where it is a kiosk's own,
  * otherwise `face.paused`.
  */
 export function beginTry(ctx: ServiceContext, userId: string | null): Promise<FaceTry> {
@@ -80,7 +80,7 @@ export function beginTry(ctx: ServiceContext, userId: string | null): Promise<Fa
   })
 }
 
-/** Counts somebody unknown who walked past a tablet, which settles itself: it never begins a pause. */
+/** Counts somebody unknown who walked past a kiosk, which settles itself: it never begins a pause. */
 export async function countPasserBy(ctx: ServiceContext): Promise<FaceTry> {
   const now = ctx.clock()
   await ctx.db.$transaction(async (tx) => {
@@ -90,7 +90,7 @@ export async function countPasserBy(ctx: ServiceContext): Promise<FaceTry> {
   return []
 }
 
-/** Throws `kiosks.paused` where the tablet pauses, before a frame is looked at that is nobody's try yet. */
+/** Throws `kiosks.paused` where the kiosk pauses, before a frame is looked at that is nobody's try yet. */
 export async function requireNoPauseHere(ctx: ServiceContext): Promise<void> {
   const places = counted(ctx, null)
   const locks = await ctx.db.faceLock.findMany({ where: { key: { in: places.map(({ key }) => key) } } })
@@ -122,7 +122,7 @@ export function takeBackTry(ctx: ServiceContext, begun: FaceTry): Promise<void> 
  * What follows a face that was looked at, until its try is settled. Where it breaks off before that, such as when the
  * person withdraws meanwhile, there is no judgement either, and the try is taken back.
  */
-export async function untilSettled<Result>(
+export async function takeBackOnError<Result>(
   ctx: ServiceContext,
   begun: FaceTry,
   work: () => Promise<Result>,

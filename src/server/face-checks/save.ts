@@ -74,7 +74,7 @@ export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Pro
   }
   // A match that does not decide ends no row of misses: it may be the look-alike.
   const outcome = second === 'missing' ? 'UNUSABLE' : decision.outcome
-  // At a tablet anybody may type this person's number: the tablet counts for itself.
+  // At a kiosk anybody may type this person's number: the kiosk counts for itself.
   const again = outcome === 'NOT_LIVE' && kioskId === null && (await takenForPicture(tx, { userId }, now))
   const told = again ? 'face.not_live_again' : reason
   return { id, refused: await settleCheck(ctx, { userId, begun, outcome, reason: told }) }

@@ -8,7 +8,7 @@ const student = procedureFor('STUDENT')
 const staff = procedureFor('TEACHER', 'ADMIN')
 const admin = procedureFor('ADMIN')
 
-export const faceOffRouter = router({
+export const faceOptOutRouter = router({
   setOwn: student
     .input(z.strictObject({ off: z.boolean() }))
     .mutation(({ ctx, input }) => faceOff.setOwnFaceOff(ctx, input)),

@@ -16,7 +16,7 @@ const here: Partial<Record<ErrorCode, ErrorCode>> = {
 }
 
 /** Tells a refusal of the face as it is at a sign-in. */
-export function toldHere<Result>(work: Promise<Result>): Promise<Result> {
+export function asSignInRefusal<Result>(work: Promise<Result>): Promise<Result> {
   return work.catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error
     const code = here[error.code]

@@ -5,13 +5,13 @@ import type { ActorContext, ServiceContext } from '../context/context'
 import { status } from '../enrolment/service'
 import { type StartedChallenge, startChallenge } from '../face-checks/challenge'
 import { checkFace } from '../face-checks/check'
-import { requireNoPause, untilSettled } from '../face-checks/locks'
+import { requireNoPause, takeBackOnError } from '../face-checks/locks'
 import { saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { type Owner, ownerHere } from './owner'
-import { toldHere } from './refusals'
+import { asSignInRefusal } from './refusals'
 import { issueTicket } from './ticket'
 
 /** Without presentation-attack detection a picture could sign in. */
@@ -63,7 +63,7 @@ async function requireOwner(ctx: ServiceContext, input: { email: string }): Prom
 /** The movements that are asked for before a sign-in. */
 export async function startSignIn(ctx: ServiceContext, input: { email: string }): Promise<StartedChallenge> {
   const owner = await requireOwner(ctx, input)
-  await toldHere(requireNoPause(ctx, owner.id))
+  await asSignInRefusal(requireNoPause(ctx, owner.id))
   return startChallenge(ctx, { userId: owner.id, purpose: 'SIGN_IN', sessionId: null })
 }
 
@@ -75,7 +75,7 @@ interface SignInFrames {
 
 /** One to one, alive: a ticket for signing in, where the face is that of the person with this email. */
 export function verifySignIn(ctx: ServiceContext, input: SignInFrames): Promise<{ ticket: string }> {
-  return toldHere(verify(ctx, input))
+  return asSignInRefusal(verify(ctx, input))
 }
 
 async function verify(ctx: ServiceContext, input: SignInFrames): Promise<{ ticket: string }> {
@@ -89,7 +89,7 @@ async function verify(ctx: ServiceContext, input: SignInFrames): Promise<{ ticke
     frames,
     challenge,
   })
-  const { second, refused } = await untilSettled(ctx, check.begun, async () => {
+  const { second, refused } = await takeBackOnError(ctx, check.begun, async () => {
     // No code could stand beside the face here: whoever has a look-alike signs in with the password.
     const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
     const { refused } = await transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, second }))

@@ -8,7 +8,7 @@ import { applyClocking, type ClockAnswer } from '../clocking/clocking'
 import type { KioskContext } from '../context/context'
 import { transact } from '../live/publish'
 
-/** What the tablet tells the person who stands before it, and nobody else: first name, what happened, and when. */
+/** What the kiosk tells the person who stands before it, and nobody else: first name, what happened, and when. */
 export interface KioskAnswer {
   kind: 'clocked_in' | 'returned' | 'clocked_out' | 'here' | 'left'
   firstName: string
@@ -25,7 +25,7 @@ export interface Recognised {
   faceCheckId: string
 }
 
-/** What the tablet asks: of whoever is in whether they leave, of whoever has left whether they are back. */
+/** What the kiosk asks: of whoever is in whether they leave, of whoever has left whether they are back. */
 export interface Question {
   kind: 'here' | 'left'
   record: Pick<ClockAnswer, 'status' | 'clockedInAt' | 'clockedOutAt'>
@@ -65,14 +65,18 @@ export async function question(
 }
 
 /** What was done. */
-export async function told(ctx: KioskContext, userId: string, answer: ClockAnswer): Promise<KioskAnswer> {
+export async function kioskAnswer(
+  ctx: KioskContext,
+  userId: string,
+  answer: ClockAnswer,
+): Promise<KioskAnswer> {
   const { kind, ...record } = answer
   const kinds = { already_in: 'here', already_out: 'left' } as const
   const said = kind === 'already_in' || kind === 'already_out' ? kinds[kind] : kind
   return { ...record, kind: said, firstName: await nameOf(ctx, userId), ticket: null }
 }
 
-/** The person who was just recognised at this tablet says that they leave, or that they are back. */
+/** The person who was just recognised at this kiosk says that they leave, or that they are back. */
 export async function answerKiosk(ctx: KioskContext, input: { ticket: string }): Promise<KioskAnswer> {
   const now = ctx.clock()
   const claims = readTicket(ctx.settings.ticketKey, TICKET, input.ticket, { schema: claimsSchema, now })
@@ -90,5 +94,5 @@ export async function answerKiosk(ctx: KioskContext, input: { ticket: string }):
     },
     now,
   )
-  return told(ctx, userId, answer)
+  return kioskAnswer(ctx, userId, answer)
 }

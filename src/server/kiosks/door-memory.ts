@@ -54,7 +54,7 @@ const memorySchema = z.object({
 
 const labelOf = (ctx: KioskContext) => `door:${ctx.kiosk.id}`
 
-/** What the memory belongs to besides the tablet: another session or recogniser begins anew. */
+/** What the memory belongs to besides the kiosk: another session or recogniser begins anew. */
 interface Place {
   sessionId: string
   model: string
@@ -65,7 +65,7 @@ const placeOf = ({ sessionId, model }: Place) => `${sessionId} ${model}`
 const written = (vector: Float32Array) => vectorBytes(vector).toString('base64')
 
 /**
- * What the tablet brings with its next frame, so that any process of the app can go on: sealed, because vectors are in
+ * What the kiosk brings with its next frame, so that any process of the app can go on: sealed, because vectors are in
  * it, readable for no one but the server and good for a few seconds.
  */
 export function sealMemory(ctx: KioskContext, place: Place, memory: DoorMemory): string {
@@ -78,7 +78,7 @@ export function sealMemory(ctx: KioskContext, place: Place, memory: DoorMemory):
   return Buffer.from(seal(ctx.settings.faceKey, labelOf(ctx), Buffer.from(plain))).toString('base64')
 }
 
-/** Opens what this tablet was given with its last frame; nobody is remembered where it is none of this, or too old. */
+/** Opens what this kiosk was given with its last frame; nobody is remembered where it is none of this, or too old. */
 export function openMemory(ctx: KioskContext, place: Place, sealed: string | undefined): DoorMemory {
   if (!sealed) return nothing
   try {

@@ -30,7 +30,7 @@ interface Vectors {
   forget: () => void
 }
 
-/** After so long the vectors are opened anew, so that none outlives a tablet that was switched off. */
+/** After so long the vectors are opened anew, so that none outlives a kiosk that was switched off. */
 const KEPT_MS = 10 * 60_000
 
 const shared = globalThis as typeof globalThis & { clockfaceGalleries?: Map<string, Vectors> }
@@ -130,7 +130,7 @@ async function openMissing(ctx: ServiceContext, model: string, vectors: Vectors,
  * Everybody of the class who may be recognised. Who may is asked of the database every time, so that whoever withdraws
  * is matched by no process from then on; only opened vectors are kept between two people who step up.
  */
-export async function tabletGallery(ctx: ServiceContext, source: GallerySource): Promise<KnownPerson[]> {
+export async function kioskGallery(ctx: ServiceContext, source: GallerySource): Promise<KnownPerson[]> {
   const people = byPerson(await matchable(ctx, source))
   const vectors = remember(ctx, source)
   await openMissing(ctx, source.model, vectors, [...people.values()].flat())

@@ -6,10 +6,10 @@ import { withCohort } from '../calibration/cohort'
 import type { KioskContext } from '../context/context'
 import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { FaceCheckResult } from '../face-checks/check'
-import { beginTry, type FaceTry, settleTry, untilSettled } from '../face-checks/locks'
+import { beginTry, type FaceTry, settleTry, takeBackOnError } from '../face-checks/locks'
 import { type BurstLook, lookAtBurst } from '../face-checks/read'
 import { countTry } from '../limits/limits'
-import { type KnownPerson, stillIn, tabletGallery } from './gallery'
+import { type KnownPerson, kioskGallery, stillIn } from './gallery'
 import { hasLookAlike, identificationRules } from './rules'
 
 export interface Seen {
@@ -29,7 +29,7 @@ interface Uncertain {
   settled?: FaceCheckOutcome
 }
 
-/** Of somebody whom the tablet does not know nothing is kept, but that somebody was there. */
+/** Of somebody whom the kiosk does not know nothing is kept, but that somebody was there. */
 export async function keepCount(
   ctx: KioskContext,
   { sessionId, now }: Pick<Seen, 'sessionId' | 'now'>,
@@ -62,7 +62,7 @@ export async function keepCount(
 async function look(ctx: KioskContext, seen: Seen, pad: boolean): Promise<BurstLook & { begun: FaceTry }> {
   const engine = await ctx.faceEngine()
   const begun = await beginTry(ctx, null)
-  return untilSettled(ctx, begun, async () => {
+  return takeBackOnError(ctx, begun, async () => {
     await countTry(ctx.db, 'kiosk check', ctx.kiosk.id)
     return { ...(await lookAtBurst(engine, seen.frames, pad)), begun }
   })
@@ -96,13 +96,13 @@ async function certainPerson(
 export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<FaceCheckResult> {
   const { recogniser: model, pad } = await ctx.faceEngine()
   const source = { classId: ctx.kiosk.classId, sessionId: seen.sessionId, model }
-  const gallery = await tabletGallery(ctx, source)
+  const gallery = await kioskGallery(ctx, source)
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules) throw new AppError('kiosks.number_needed')
   const { frames, snapshots, begun } = await look(ctx, seen, pad)
   const { threshold, calibrationId } = rules
   const tried = { model, threshold, calibrationId, pad, begun }
-  const certain = await untilSettled(ctx, begun, async () => {
+  const certain = await takeBackOnError(ctx, begun, async () => {
     const found = await withCohort(ctx, { db: ctx.db, model, calibrationId }, (cohort) =>
       identify(frames, { people: stillIn(cohort, gallery), cohort }, rules),
     )

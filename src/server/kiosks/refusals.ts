@@ -4,10 +4,10 @@ import type { KioskContext } from '../context/context'
 import { takenForPicture } from '../face-checks/not-live'
 
 /**
- * Tells a refusal of the face as it is at a tablet, where the code is on the person's own phone. How often the camera
- * took somebody for a picture is counted for the tablet alone: whoever types a number learns nothing of whose it is.
+ * Tells a refusal of the face as it is at a kiosk, where the code is on the person's own phone. How often the camera
+ * took somebody for a picture is counted for the kiosk alone: whoever types a number learns nothing of whose it is.
  */
-export async function toldAtTablet<Result>(
+export async function asKioskRefusal<Result>(
   ctx: KioskContext,
   now: Date,
   work: Promise<Result>,

@@ -10,7 +10,7 @@ export interface KioskRules extends IdentificationRules {
 }
 
 /**
- * By which rules the tablet may name one of so many people by itself; null where this site's faces do not allow it.
+ * By which rules the kiosk may name one of so many people by itself; null where this site's faces do not allow it.
  * The basic recogniser names nobody.
  */
 export async function identificationRules(

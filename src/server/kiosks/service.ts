@@ -22,7 +22,7 @@ export interface KioskLink {
   expiresAt: Date
 }
 
-/** A new tablet for the class, with the link that makes a device that tablet. */
+/** A new kiosk for the class, with the link that makes a device that kiosk. */
 export async function addKiosk(
   ctx: ActorContext,
   input: { classId: string; name: string; mode?: KioskMode | undefined },
@@ -44,7 +44,7 @@ export async function addKiosk(
   })
 }
 
-/** Nobody makes movements in passing: a class that asks for them has no tablet to walk past. */
+/** Nobody makes movements in passing: a class that asks for them has no kiosk to walk past. */
 async function requireNoChallenge(ctx: ServiceContext, classId: string): Promise<void> {
   const asking = await ctx.db.schoolClass.count({ where: { id: classId, liveness: 'CHALLENGE' } })
   if (asking > 0) throw new AppError('kiosks.challenge_class')
@@ -56,7 +56,7 @@ const ownKiosk = (ctx: ActorContext, kioskId: string) => ({
   schoolClass: { teacherId: ctx.actor.id },
 })
 
-/** Another link for a tablet: opening it takes the place of the device that is that tablet now. */
+/** Another link for a kiosk: opening it takes the place of the device that is that kiosk now. */
 export async function renewLink(ctx: ActorContext, input: { kioskId: string }): Promise<KioskLink> {
   const { link, kept } = newLink(ctx.clock())
   const { count } = await ctx.db.kiosk.updateMany({ where: ownKiosk(ctx, input.kioskId), data: kept })
@@ -64,7 +64,7 @@ export async function renewLink(ctx: ActorContext, input: { kioskId: string }): 
   return { kioskId: input.kioskId, link, expiresAt: kept.linkExpiresAt }
 }
 
-/** The tablets of a class, the oldest first. */
+/** The kiosks of a class, the oldest first. */
 export async function kiosksOfClass(ctx: ActorContext, input: { classId: string }) {
   await ownClass(ctx, input.classId)
   const now = ctx.clock()
@@ -102,7 +102,7 @@ export async function updateKiosk(
   if (count === 0) throw new AppError('request.not_found')
 }
 
-/** The device is the tablet no longer, from its next request on. */
+/** The device is the kiosk no longer, from its next request on. */
 export async function revokeKiosk(ctx: ActorContext, input: { kioskId: string }): Promise<void> {
   const { count } = await ctx.db.kiosk.updateMany({
     where: ownKiosk(ctx, input.kioskId),
@@ -130,7 +130,7 @@ export async function kioskOfLink(ctx: ServiceContext, input: { link: string }) 
   return { name: kiosk.name, className: kiosk.schoolClass.name }
 }
 
-/** Uses a link up: answers the token that makes a device the tablet, which is told nowhere again. */
+/** Uses a link up: answers the token that makes a device the kiosk, which is told nowhere again. */
 export async function registerKiosk(
   ctx: ServiceContext,
   input: { link: string },

@@ -2,14 +2,14 @@ import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { stillPlanned } from '../attendance/today'
 import type { KioskContext, ServiceContext } from '../context/context'
-import { gallerySize, tabletGallery, vectorsHeld } from './gallery'
+import { gallerySize, kioskGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
 import { walksThrough } from './walk-through-rules'
 
-/** How often it is written down that a tablet is there. */
+/** How often it is written down that a kiosk is there. */
 const SEEN_MS = 20_000
 
-/** The session that people clock in to at the tablet; null while none is open. */
+/** The session that people clock in to at the kiosk; null while none is open. */
 export async function findOpenSession(ctx: KioskContext) {
   return ctx.db.classSession.findFirst({
     where: { classId: ctx.kiosk.classId, state: 'OPEN', schoolClass: { archivedAt: null } },
@@ -25,14 +25,14 @@ async function noteSeen(ctx: KioskContext, now: Date) {
   })
 }
 
-/** Whether the tablet may name people by itself: only where strangers would hardly ever be taken for somebody. */
+/** Whether the kiosk may name people by itself: only where strangers would hardly ever be taken for somebody. */
 async function identifies(ctx: ServiceContext, source: { classId: string; sessionId: string }) {
   const model = await ctx.recogniser()
   if (!model) return false
   const size = await gallerySize(ctx, { ...source, model })
   if ((await identificationRules(ctx, model, size)) === null) return false
   // So that the first person who steps up waits no longer than the others.
-  if (vectorsHeld(source.classId) === 0) await tabletGallery(ctx, { ...source, model })
+  if (vectorsHeld(source.classId) === 0) await kioskGallery(ctx, { ...source, model })
   return true
 }
 
@@ -46,7 +46,7 @@ async function presence(ctx: ServiceContext, { classId, sessionId }: { classId: 
   return { present, late, students }
 }
 
-/** What the tablet shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
+/** What the kiosk shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
 export async function kioskState(ctx: KioskContext) {
   const now = ctx.clock()
   const { classId, name, speaks } = ctx.kiosk

@@ -3,12 +3,12 @@ import { AppError } from '@/domain/errors'
 import { applyClocking, type Clocking, prepareClocking } from '../clocking/clocking'
 import type { KioskContext } from '../context/context'
 import type { FaceCheckResult } from '../face-checks/check'
-import { untilSettled } from '../face-checks/locks'
+import { takeBackOnError } from '../face-checks/locks'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
-import { type KioskAnswer, type Question, question, told } from './answer'
+import { type KioskAnswer, kioskAnswer, type Question, question } from './answer'
 import { identifyPerson } from './identify-person'
-import { toldAtTablet } from './refusals'
+import { asKioskRefusal } from './refusals'
 import { findOpenSession } from './state'
 import { verifyNumber } from './verify-number'
 
@@ -19,12 +19,12 @@ export interface StepUpInput {
 }
 
 /**
- * Somebody stands before the tablet: says who, clocks them in, and forgets the frames. Whoever is in already, or has
+ * Somebody stands before the kiosk: says who, clocks them in, and forgets the frames. Whoever is in already, or has
  * left, is asked instead. Times are the server's.
  */
 export function stepUp(ctx: KioskContext, input: StepUpInput): Promise<KioskAnswer> {
   const now = ctx.clock()
-  return toldAtTablet(ctx, now, recognise(ctx, input, now))
+  return asKioskRefusal(ctx, now, recognise(ctx, input, now))
 }
 
 async function recognise(
@@ -52,12 +52,12 @@ export async function greetPerson(
     direction: 'in',
     method: 'FACE',
   }
-  const asked = await untilSettled(ctx, check.begun, () => whatToAsk(ctx, clocking, now))
+  const asked = await takeBackOnError(ctx, check.begun, () => whatToAsk(ctx, clocking, now))
   return asked ? ask(ctx, check, clocking, asked, now) : clockIn(ctx, check, clocking, now)
 }
 
 async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Clocking, now: Date) {
-  const answer = await untilSettled(ctx, check.begun, () =>
+  const answer = await takeBackOnError(ctx, check.begun, () =>
     transact(
       ctx,
       async (ctx) => {
@@ -68,7 +68,7 @@ async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Cloc
     ),
   )
   if (answer instanceof AppError) throw answer
-  return told(ctx, clocking.studentId, answer)
+  return kioskAnswer(ctx, clocking.studentId, answer)
 }
 
 /** Nothing changes yet, so no picture is kept either. */
@@ -79,7 +79,7 @@ async function ask(
   asked: Question,
   now: Date,
 ) {
-  const { id } = await untilSettled(ctx, check.begun, () =>
+  const { id } = await takeBackOnError(ctx, check.begun, () =>
     transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, snapshot: null }), now),
   )
   return question(ctx, { userId: studentId, sessionId, faceCheckId: id }, asked, now)

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { KioskContext } from '../context/context'
 import { checkFace, type FaceCheckResult } from '../face-checks/check'
-import { untilSettled } from '../face-checks/locks'
+import { takeBackOnError } from '../face-checks/locks'
 import { saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
@@ -39,7 +39,7 @@ export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen
     throw discreet(error)
   })
   const { outcome } = check.decision
-  const judged = await untilSettled(ctx, check.begun, async () => {
+  const judged = await takeBackOnError(ctx, check.begun, async () => {
     const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
     if (outcome === 'MATCHED' && !second) return null
     return transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, second, snapshot: null }), seen.now)

@@ -28,7 +28,7 @@ export async function ownWalkThroughBar(
   return (await identificationRules(ctx, model, size)) === null ? 'SITE' : null
 }
 
-/** Whether people may be read in passing at this tablet, of which it is known that it may name them by itself. */
+/** Whether people may be read in passing at this kiosk, of which it is known that it may name them by itself. */
 export async function walksThrough(ctx: KioskContext): Promise<boolean> {
   const { mode, classId } = ctx.kiosk
   return mode === 'WALK_THROUGH' && (await barOfClass(ctx, classId)) === null

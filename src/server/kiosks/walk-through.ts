@@ -19,12 +19,12 @@ import { countTry } from '../limits/limits'
 import type { KioskAnswer } from './answer'
 import { type DoorMemory, type Greeted, openMemory, sealMemory } from './door-memory'
 import { type DoorPlace, settlePerson } from './door-person'
-import { type KnownPerson, stillIn, tabletGallery } from './gallery'
+import { type KnownPerson, kioskGallery, stillIn } from './gallery'
 import { identificationRules } from './rules'
 import { findOpenSession } from './state'
 import { walksThrough } from './walk-through-rules'
 
-/** Somebody in sight, as the tablet draws them. */
+/** Somebody in sight, as the kiosk draws them. */
 interface PersonInSight {
   id: number
   /** In whole pixels of the frame. */
@@ -45,7 +45,7 @@ export interface DoorAnswer {
 
 async function placeOf(ctx: KioskContext, engine: FaceEngine, sessionId: string): Promise<DoorPlace> {
   const { recogniser: model, pad } = engine
-  const gallery = await tabletGallery(ctx, { classId: ctx.kiosk.classId, sessionId, model })
+  const gallery = await kioskGallery(ctx, { classId: ctx.kiosk.classId, sessionId, model })
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules || !(await walksThrough(ctx))) throw new AppError('kiosks.one_at_a_time')
   return { sessionId, model, pad, gallery, rules, now: ctx.clock() }
@@ -95,7 +95,7 @@ async function passFrame(ctx: KioskContext, place: DoorPlace, { before, look }: 
   return { after, greetings, trackOf: followed.trackOf.map((id) => tracks.get(id)) }
 }
 
-/** Those who were greeted a moment ago, or whom the tablet still sees. */
+/** Those who were greeted a moment ago, or whom the kiosk still sees. */
 function stillGreeted(greeted: Map<string, Greeted>, tracks: Track[], now: Date): Greeted[] {
   const here = new Set(tracks.map(({ verdict }) => (verdict?.kind === 'known' ? verdict.userId : null)))
   const since = now.getTime() - JUST_NOW_SECONDS * 1000
@@ -126,7 +126,7 @@ function inSight(
 }
 
 /**
- * One frame of a tablet that people walk past: reads everybody who is near enough, follows them from the frame before,
+ * One frame of a kiosk that people walk past: reads everybody who is near enough, follows them from the frame before,
  * clocks in whom two frames or more agree upon, and forgets the frame. Times are the server's.
  * @throws AppError `sessions.not_open`, `kiosks.one_at_a_time` where nobody may be named in passing, `kiosks.paused`,
  * `request.too_many`, and what the engine says of a picture that cannot be read.

@@ -16,7 +16,7 @@ const limits = {
   'join code': { points: 20, seconds: 10 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },
   'face check': { points: 20, seconds: 5 * 60 },
-  // Wrong codes of a session: tight for a person, loose for a tablet that many share, looser for a whole school.
+  // Wrong codes of a session: tight for a person, loose for a kiosk that many share, looser for a whole school.
   'session code': { points: 10, seconds: 5 * 60 },
   'session code device': { points: 30, seconds: 5 * 60 },
   'session code address': { points: 300, seconds: 5 * 60 },
@@ -24,7 +24,7 @@ const limits = {
   'kiosk link': { points: 30, seconds: 10 * 60 },
   // One person after the other steps up, several a minute.
   'kiosk check': { points: 150, seconds: 5 * 60 },
-  // A tablet that people walk past sends up to four frames a second.
+  // A kiosk that people walk past sends up to four frames a second.
   'kiosk frame': { points: 1500, seconds: 5 * 60 },
   'enrolment photo': { points: 40, seconds: 10 * 60 },
   // Each may be 40 MB, and is kept until it has been read.

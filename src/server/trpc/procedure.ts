@@ -6,7 +6,7 @@ import type { Role } from '@/domain/roles'
 import type { ServiceContext } from '../context/context'
 import { errorShape, toTrpcError } from './errors'
 
-/** Who may call a procedure: everybody, everybody signed in, tablets at a door, or people with one of these roles. */
+/** Who may call a procedure: everybody, everybody signed in, kiosks at a door, or people with one of these roles. */
 export interface ProcedureMeta {
   access: 'public' | 'signed-in' | 'kiosk' | Role[]
 }
@@ -58,7 +58,7 @@ const withKiosk = t.middleware(({ ctx, next, path }) => {
 export const publicProcedure = baseProcedure.meta({ access: 'public' })
 export const signedInProcedure = baseProcedure.meta({ access: 'signed-in' }).use(withActor)
 
-/** A procedure for a tablet at a door, whoever stands before it: being signed in does not open it. */
+/** A procedure for a kiosk at a door, whoever stands before it: being signed in does not open it. */
 export const kioskProcedure = baseProcedure.meta({ access: 'kiosk' }).use(withKiosk)
 
 /** A procedure for people who hold one of these roles. */

@@ -17,7 +17,7 @@ const berta = person('berta', 0, 1, 0)
 /** A gallery that is all of the site. */
 const site = (...people: CohortMember[]) => ({ people, cohort: cohortOf(people) })
 
-describe('who of the gallery is before the tablet', () => {
+describe('who of the gallery is before the kiosk', () => {
   test('is the person whose template the frames reach', () => {
     const found = identify([frame([1, 0.1, 0])], site(berta, anna), rules)
     expect(found).toMatchObject({ outcome: 'KNOWN', id: 'anna' })

@@ -49,7 +49,7 @@ describe('the pause of a person', () => {
   })
 })
 
-test('a tablet that many share is paused later, and nothing is ever switched off for it', () => {
+test('a kiosk that many share is paused later, and nothing is ever switched off for it', () => {
   expect([pauseAfter(19, device), pauseAfter(20, device)]).toEqual([0, 30])
   expect(switchesOff(1_000, device)).toBe(false)
 })

@@ -39,7 +39,7 @@ const names = (tracks: readonly Track[], here = tracks.map(({ id }) => id)) =>
     found.outcome === 'KNOWN' ? found.id : found.outcome,
   ])
 
-describe('following people past a tablet', () => {
+describe('following people past a kiosk', () => {
   test.each<[string, SeenAtDoor[][], number[]]>([
     ['somebody who moves a little stays the same', [[at(0, 'anna')], [at(40, 'anna')]], [1]],
     ['somebody who strides on stays the same', [[at(0, 'anna')], [at(220, 'anna')]], [1]],

@@ -54,10 +54,10 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'enrolment.addPhoto': ['STUDENT'],
   'enrolment.deletePhoto': ['STUDENT'],
   'enrolment.deleteAllPhotos': ['STUDENT'],
-  'faceOff.setOwn': ['STUDENT'],
-  'faceOff.setOf': ['TEACHER', 'ADMIN'],
-  'faceOff.people': ['ADMIN'],
-  'faceOff.byEmail': ['ADMIN'],
+  'faceOptOut.setOwn': ['STUDENT'],
+  'faceOptOut.setOf': ['TEACHER', 'ADMIN'],
+  'faceOptOut.people': ['ADMIN'],
+  'faceOptOut.byEmail': ['ADMIN'],
   'rollCalls.ofSession': ['TEACHER'],
   'rollCalls.create': ['TEACHER'],
   'rollCalls.addPhoto': ['TEACHER'],
@@ -96,7 +96,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'sessions.close': ['TEACHER'],
 }
 
-async function tablet(): Promise<KioskActor> {
+async function atKiosk(): Promise<KioskActor> {
   const teacher = await world.user(['TEACHER'])
   const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
   return { id: randomUUID(), classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' }
@@ -129,8 +129,8 @@ describe.each(procedures)('%s', (path) => {
     else if (Array.isArray(allowed) && role && !allowed.includes(role)) expect(answer).toBe('FORBIDDEN')
     else expect(['answered', 'BAD_REQUEST']).toContain(answer)
   })
-  test('called by a tablet at a door', async () => {
-    const answer = await knock(path, null, await tablet())
+  test('called by a kiosk at a door', async () => {
+    const answer = await knock(path, null, await atKiosk())
     if (access[path] === 'kiosk' || access[path] === 'public')
       expect(['answered', 'BAD_REQUEST']).toContain(answer)
     else expect(answer).toBe('UNAUTHORIZED')

@@ -1,5 +1,5 @@
 import { refusal } from '@test/support/errors'
-import { classWithTablet } from '@test/support/kiosk-world'
+import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
 import { setTemplates, vectorAt, vectorOf } from '@test/support/near-template'
@@ -129,15 +129,15 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await world.db.faceLock.updateMany({ data: { misses: 49, pausedUntil: null } })
     await refusal(clock('berta'))
     await refusal(clock('anna'))
-    await admin.faceOff.people()
-    await admin.faceOff.byEmail({ email: anna.email })
-    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: false })
+    await admin.faceOptOut.people()
+    await admin.faceOptOut.byEmail({ email: anna.email })
+    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
     await world.api(teacher).sessions.code({ sessionId })
     const byCode = world.api(anna).clocking.byCode
     await refusal(byCode({ sessionId, direction: 'in', code: '000000' }))
     await byCode({ sessionId, direction: 'in', code: await code() })
     await collect()
-    await world.api(anna).faceOff.setOwn({ off: true })
+    await world.api(anna).faceOptOut.setOwn({ off: true })
   }, 60_000)
 
   test('of a face that is almost enough, the ticket for three more pictures, and what becomes of both', async () => {
@@ -184,17 +184,17 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await api.attendance.recordHistory({ sessionId, studentId: mark.studentId })
   }, 90_000)
 
-  test('of a tablet at the door: somebody known, a stranger, a wrong number, and what it asks', async () => {
-    const { stepUp, tablet, teacher, classId, kioskId } = await classWithTablet(world)
+  test('of a kiosk at the door: somebody known, a stranger, a wrong number, and what it asks', async () => {
+    const { stepUp, atKiosk, teacher, classId, kioskId } = await classWithKiosk(world)
     await refusal(stepUp('anna'))
     await refusal(stepUp('clara'))
     await refusal(stepUp('clara', 1))
     await stepUp('anna', 1)
-    await tablet().state()
+    await atKiosk().state()
     world.wait(20)
     const { ticket } = await stepUp('anna', 1)
-    if (ticket) await tablet().answer({ ticket })
-    else await refusal(tablet().answer({ ticket: 'none' }))
+    if (ticket) await atKiosk().answer({ ticket })
+    else await refusal(atKiosk().answer({ ticket: 'none' }))
     const staff = world.api(teacher).kiosks
     await staff.ofClass({ classId })
     await staff.walkThroughBar({ classId })
@@ -204,8 +204,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await staff.revoke({ kioskId })
   }, 90_000)
 
-  test('of a tablet that people walk past: two of the class, a stranger, and what it brings back', async () => {
-    await walkPast(world, await classWithTablet(world), ['anna', 'clara', 'berta'])
+  test('of a kiosk that people walk past: two of the class, a stranger, and what it brings back', async () => {
+    await walkPast(world, await classWithKiosk(world), ['anna', 'clara', 'berta'])
   }, 90_000)
 
   test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {

@@ -162,10 +162,10 @@ describe('wrong codes', () => {
       await world.db.rosterEntry.create({
         data: { classId, studentId: student.id, number: i + 10, joinedAt: world.clock.now },
       })
-      const api = world.api(student, { device: 'tablet' })
+      const api = world.api(student, { device: 'kiosk' })
       await api.clocking.byCode({ sessionId, direction: 'in', code: await shown() })
     }
-    expect(await clock(await shown(), 'in', { device: 'tablet' })).toMatchObject({ kind: 'clocked_in' })
+    expect(await clock(await shown(), 'in', { device: 'kiosk' })).toMatchObject({ kind: 'clocked_in' })
     expect((await world.api(teacher).sessions.board({ sessionId })).students).toHaveLength(26)
   })
 
@@ -177,10 +177,10 @@ describe('wrong codes', () => {
       await world.db.rosterEntry.create({
         data: { classId, studentId: student.id, number: person + 10, joinedAt: world.clock.now },
       })
-      const { clocking } = world.api(student, { device: 'tablet' })
+      const { clocking } = world.api(student, { device: 'kiosk' })
       for (let i = 0; i < 10; i++) await refusal(clocking.byCode({ sessionId, direction: 'in', code: wrong }))
     }
-    expect(await refusal(clock(wrong, 'in', { device: 'tablet' }))).toBe('request.too_many')
+    expect(await refusal(clock(wrong, 'in', { device: 'kiosk' }))).toBe('request.too_many')
     expect(await refusal(clock(wrong, 'in', { device: 'phone' }))).toBe('code.wrong')
   })
 })

@@ -11,6 +11,7 @@ import { runCalibration } from '@/server/calibration/run'
 import { caseFace } from '@/server/duplicates/service'
 import { lockNewFaces } from '@/server/enrolment/late-faces'
 import { eraseFace } from '@/server/erasure/service'
+import { transact } from '@/server/live/publish'
 
 const world = testWorld()
 /** Another picture of the same person. */

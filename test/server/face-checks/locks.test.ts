@@ -90,10 +90,10 @@ describe('misses in a row', () => {
 
   test('20 at one device pause it for everybody, and nobody’s face is switched off for it', async () => {
     const { anna, clock } = await lessonIn(world)
-    const key = 'device:tablet'
+    const key = 'device:kiosk'
     await world.db.faceLock.create({ data: { key, misses: 19, updatedAt: world.clock.now } })
-    expect(await refusal(clock('berta', { device: 'tablet' }))).toBe('face.not_recognised')
-    expect(await secondsToWait(clock('anna', { device: 'tablet' }))).toBe(30)
+    expect(await refusal(clock('berta', { device: 'kiosk' }))).toBe('face.not_recognised')
+    expect(await secondsToWait(clock('anna', { device: 'kiosk' }))).toBe(30)
     expect(await clock('anna', { device: 'phone' })).toMatchObject({ kind: 'clocked_in' })
     expect((await world.db.user.findUniqueOrThrow({ where: { id: anna.id } })).faceOff).toBeNull()
   })
@@ -152,8 +152,8 @@ describe('the 50th miss in a row', () => {
     const { anna, teacher, clock } = await lessonIn(world)
     await misses(anna.id, 49)
     await refusal(clock('berta'))
-    expect(await refusal(world.api(anna).faceOff.setOwn({ off: false }))).toBe('face_off.not_yours')
-    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: false })
+    expect(await refusal(world.api(anna).faceOptOut.setOwn({ off: false }))).toBe('face_off.not_yours')
+    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
     expect(await lockOf(anna.id)).toBeNull()
     expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
     expect(await world.db.faceOffChange.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
@@ -165,7 +165,7 @@ describe('the 50th miss in a row', () => {
 
 test('locks of browsers go after a week, a person’s misses stay', async () => {
   const { anna } = await lessonIn(world, { enrolled: false })
-  await beginTry(world.as(anna, { device: 'tablet' }), anna.id)
+  await beginTry(world.as(anna, { device: 'kiosk' }), anna.id)
   world.wait(7 * 24 * 60 + 1)
   await purgeLocks(world.context())
   expect(await world.db.faceLock.findMany({ select: { key: true } })).toEqual([{ key: `person:${anna.id}` }])

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refusal } from '@test/support/errors'
-import { classWithTablet } from '@test/support/kiosk-world'
+import { classWithKiosk } from '@test/support/kiosk-world'
 import { lessonIn } from '@test/support/lesson'
 import { clockForm } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
@@ -26,13 +26,13 @@ async function lesson() {
   return { ...place, show }
 }
 
-async function tablet() {
-  const place = await classWithTablet(world)
+async function atKiosk() {
+  const place = await classWithKiosk(world)
   const show = (picture: File, number: number) => {
     const form = new FormData()
     form.append('frame', picture)
     form.append('number', String(number))
-    return refusal(place.tablet().stepUp(form))
+    return refusal(place.atKiosk().stepUp(form))
   }
   return { ...place, show }
 }
@@ -67,8 +67,8 @@ describe.skipIf(!folder || !pad)(
       expect(await show(await screen())).toBe('face.not_live')
     })
 
-    test('at a tablet the tablet counts: a number tells nothing of whose it is', async () => {
-      const { show } = await tablet()
+    test('at a kiosk the kiosk counts: a number tells nothing of whose it is', async () => {
+      const { show } = await atKiosk()
       expect(await show(await screen(), 1)).toBe('face.not_live')
       expect(await show(await screen(), 2)).toBe('face.not_live')
       expect(await show(await screen(), 1)).toBe('kiosks.not_live_again')
@@ -91,8 +91,8 @@ describe.skipIf(!folder)(`a covered mouth${folder ? '' : ' (left out: FACES_DIR 
     })
   })
 
-  test('is named at a tablet', async () => {
-    const { show } = await tablet()
+  test('is named at a kiosk', async () => {
+    const { show } = await atKiosk()
     expect(await show(await mask(), 1)).toBe('kiosks.covered')
   })
 })

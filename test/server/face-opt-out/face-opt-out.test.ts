@@ -23,7 +23,7 @@ describe('“I take part without my face”', () => {
   test('erases everything made from it at once, and is kept with who wished it', async () => {
     const { anna, clock } = await lessonIn(world)
     await clock('anna')
-    const erased = await world.api(anna).faceOff.setOwn({ off: true })
+    const erased = await world.api(anna).faceOptOut.setOwn({ off: true })
     expect(erased).toEqual({ photos: 2, templates: 2, evidence: 1 })
     expect(await biometric()).toBe(0)
     expect(await world.api(anna).enrolment.status()).toMatchObject({
@@ -39,7 +39,7 @@ describe('“I take part without my face”', () => {
   test('no face is looked at and none is enrolled; the sentence names the code', async () => {
     const { anna, clock, sessionId, code } = await lessonIn(world)
     const api = world.api(anna)
-    await api.faceOff.setOwn({ off: true })
+    await api.faceOptOut.setOwn({ off: true })
     expect(await refusal(clock('anna'))).toBe('face.off_own_wish')
     const consent = api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
     expect(await refusal(consent)).toBe('face.off_own_wish')
@@ -52,10 +52,10 @@ describe('“I take part without my face”', () => {
 
   test('the person takes it back and enrols again; the teacher cannot overrule the wish', async () => {
     const { anna, teacher, clock } = await lessonIn(world)
-    await world.api(anna).faceOff.setOwn({ off: true })
-    const overruled = world.api(teacher).faceOff.setOf({ userId: anna.id, off: false })
+    await world.api(anna).faceOptOut.setOwn({ off: true })
+    const overruled = world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
     expect(await refusal(overruled)).toBe('face_off.own_wish')
-    await world.api(anna).faceOff.setOwn({ off: false })
+    await world.api(anna).faceOptOut.setOwn({ off: false })
     await enrolAs(world, anna)
     expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
     expect(await world.db.faceOffChange.count()).toBe(2)
@@ -63,10 +63,10 @@ describe('“I take part without my face”', () => {
 
   test('twice is harmless', async () => {
     const { anna } = await lessonIn(world)
-    await world.api(anna).faceOff.setOwn({ off: true })
-    expect(await world.api(anna).faceOff.setOwn({ off: true })).toMatchObject({ photos: 0 })
-    await world.api(anna).faceOff.setOwn({ off: false })
-    await world.api(anna).faceOff.setOwn({ off: false })
+    await world.api(anna).faceOptOut.setOwn({ off: true })
+    expect(await world.api(anna).faceOptOut.setOwn({ off: true })).toMatchObject({ photos: 0 })
+    await world.api(anna).faceOptOut.setOwn({ off: false })
+    await world.api(anna).faceOptOut.setOwn({ off: false })
     expect(await world.db.faceOffChange.count()).toBe(2)
   })
 })
@@ -74,32 +74,32 @@ describe('“I take part without my face”', () => {
 describe('set by the school', () => {
   test('erases at once, and only the school undoes it', async () => {
     const { anna, teacher, clock } = await lessonIn(world)
-    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
     expect(await biometric()).toBe(0)
     expect(await refusal(clock('anna'))).toBe('face.off_staff')
-    expect(await refusal(world.api(anna).faceOff.setOwn({ off: false }))).toBe('face_off.not_yours')
-    expect(await refusal(world.api(anna).faceOff.setOwn({ off: true }))).toBe('face_off.not_yours')
+    expect(await refusal(world.api(anna).faceOptOut.setOwn({ off: false }))).toBe('face_off.not_yours')
+    expect(await refusal(world.api(anna).faceOptOut.setOwn({ off: true }))).toBe('face_off.not_yours')
     const admin = world.api(await world.user(['ADMIN']))
-    await admin.faceOff.setOf({ userId: anna.id, off: false })
+    await admin.faceOptOut.setOf({ userId: anna.id, off: false })
     await enrolAs(world, anna)
     expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
   })
 
   test('a wish of the person’s own stays theirs when the school wishes the same', async () => {
     const { anna, teacher } = await lessonIn(world)
-    await world.api(anna).faceOff.setOwn({ off: true })
-    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    await world.api(anna).faceOptOut.setOwn({ off: true })
+    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
     expect(await world.api(anna).enrolment.status()).toMatchObject({ faceOff: 'OWN_WISH' })
   })
 
   test('by a teacher of the person only; to others the person does not exist', async () => {
     const { anna, classId } = await lessonIn(world, { enrolled: false })
     const stranger = world.api(await world.user(['TEACHER']))
-    expect(await refusal(stranger.faceOff.setOf({ userId: anna.id, off: true }))).toBe('request.not_found')
+    expect(await refusal(stranger.faceOptOut.setOf({ userId: anna.id, off: true }))).toBe('request.not_found')
     const { teacherId } = await world.db.schoolClass.findUniqueOrThrow({ where: { id: classId } })
     const teacher = await world.db.user.findUniqueOrThrow({ where: { id: teacherId } })
     await world.api(teacher).classes.removeStudent({ classId, studentId: anna.id })
-    const former = world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
+    const former = world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
     expect(await refusal(former)).toBe('request.not_found')
   })
 
@@ -107,7 +107,7 @@ describe('set by the school', () => {
     const { anna, teacher, classId, sessionId } = await lessonIn(world)
     const before = await world.api(teacher).sessions.board({ sessionId })
     expect(before.students[0]).toMatchObject({ faceOff: null, enrolled: true })
-    await world.api(anna).faceOff.setOwn({ off: true })
+    await world.api(anna).faceOptOut.setOwn({ off: true })
     const event = await world.db.liveEvent.findFirstOrThrow({ orderBy: { id: 'desc' } })
     expect(event).toMatchObject({ topic: `session:${sessionId}`, payload: { type: 'roster.changed' } })
     const { students } = await world.api(teacher).sessions.board({ sessionId })
@@ -120,9 +120,9 @@ describe('the administrator’s list', () => {
   test('everybody without a face, with why, since when and by whom', async () => {
     const { anna, teacher } = await lessonIn(world, { enrolled: false })
     const admin = world.api(await world.user(['ADMIN']))
-    expect(await admin.faceOff.people()).toEqual([])
-    await world.api(teacher).faceOff.setOf({ userId: anna.id, off: true })
-    expect(await admin.faceOff.people()).toEqual([
+    expect(await admin.faceOptOut.people()).toEqual([])
+    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
+    expect(await admin.faceOptOut.people()).toEqual([
       {
         id: anna.id,
         name: 'Anna',
@@ -132,10 +132,10 @@ describe('the administrator’s list', () => {
         by: 'Ms Okafor',
       },
     ])
-    expect(await admin.faceOff.byEmail({ email: ` ${anna.email.toUpperCase()} ` })).toMatchObject({
+    expect(await admin.faceOptOut.byEmail({ email: ` ${anna.email.toUpperCase()} ` })).toMatchObject({
       id: anna.id,
     })
-    expect(await refusal(admin.faceOff.byEmail({ email: 'nobody@example.org' }))).toBe(
+    expect(await refusal(admin.faceOptOut.byEmail({ email: 'nobody@example.org' }))).toBe(
       'face_off.person_unknown',
     )
   })
@@ -158,8 +158,8 @@ describe('the administrator’s list', () => {
       { userId, reason: 'STAFF' as const, at: now },
     ])
     await world.db.faceOffChange.createMany({ data: changes })
-    await admin.faceOff.setOf({ userId: old.id, off: true })
-    const people = await admin.faceOff.people()
+    await admin.faceOptOut.setOf({ userId: old.id, off: true })
+    const people = await admin.faceOptOut.people()
     expect(people).toHaveLength(200)
     expect(people[0]).toMatchObject({ name: 'Old account' })
     expect(new Set(people.map(({ id }) => id)).size).toBe(200)

@@ -1,5 +1,5 @@
 import { refusal } from '@test/support/errors'
-import { classWithTablet } from '@test/support/kiosk-world'
+import { classWithKiosk } from '@test/support/kiosk-world'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 
@@ -7,7 +7,7 @@ const world = testWorld()
 
 describe('stepping up and typing the number', () => {
   test('clocks the person in, greets by the first name, and says nothing else', async () => {
-    const { stepUp, anna, kioskId, sessionId } = await classWithTablet(world)
+    const { stepUp, anna, kioskId, sessionId } = await classWithKiosk(world)
     world.wait(3)
     const answer = await stepUp('anna', 1)
     expect(answer).toEqual({
@@ -26,7 +26,7 @@ describe('stepping up and typing the number', () => {
   })
 
   test('of somebody else clocks nobody in, and keeps no picture', async () => {
-    const { stepUp } = await classWithTablet(world)
+    const { stepUp } = await classWithKiosk(world)
     expect(await refusal(stepUp('berta', 1))).toBe('kiosks.not_matched')
     expect(await world.db.attendance.count()).toBe(0)
     expect(await world.db.evidence.count()).toBe(0)
@@ -34,7 +34,7 @@ describe('stepping up and typing the number', () => {
   })
 
   test('tells nothing of the person it belongs to: unknown, withdrawn and switched off are one answer', async () => {
-    const { stepUp, anna, berta } = await classWithTablet(world)
+    const { stepUp, anna, berta } = await classWithKiosk(world)
     expect(await refusal(stepUp('anna', 99))).toBe('kiosks.no_face')
     await world.api(anna).enrolment.withdraw()
     expect(await refusal(stepUp('anna', 1))).toBe('kiosks.no_face')
@@ -42,8 +42,8 @@ describe('stepping up and typing the number', () => {
     expect(await refusal(stepUp('berta', 2))).toBe('kiosks.no_face')
   })
 
-  test('nor that it was tried in vain before: a pause of the person looks the same, one of the tablet tells of itself', async () => {
-    const { stepUp, kioskId } = await classWithTablet(world)
+  test('nor that it was tried in vain before: a pause of the person looks the same, one of the kiosk tells of itself', async () => {
+    const { stepUp, kioskId } = await classWithKiosk(world)
     for (let i = 0; i < 5; i++) expect(await refusal(stepUp('berta', 1))).toBe('kiosks.not_matched')
     expect(await refusal(stepUp('berta', 1))).toBe('kiosks.no_face')
     const pausedUntil = new Date(world.clock.now.getTime() + 30_000)
@@ -52,44 +52,44 @@ describe('stepping up and typing the number', () => {
   })
 
   test('nor how often they were looked at', async () => {
-    const { stepUp, anna } = await classWithTablet(world)
+    const { stepUp, anna } = await classWithKiosk(world)
     const expire = new Date(Date.now() + 60_000)
     await world.db.rateLimiterFlexible.create({ data: { key: `face check:${anna.id}`, points: 20, expire } })
     expect(await refusal(stepUp('anna', 1))).toBe('kiosks.no_face')
   })
 
   test('asks whoever is in whether they leave, and clocks nobody out who passes by', async () => {
-    const { stepUp, tablet, anna } = await classWithTablet(world)
+    const { stepUp, atKiosk, anna } = await classWithKiosk(world)
     await stepUp('anna', 1)
     world.wait(40)
     const asked = await stepUp('anna', 1)
     expect(asked).toMatchObject({ kind: 'here', firstName: 'Anna', clockedOutAt: null })
     expect(await world.db.attendance.findFirst()).toMatchObject({ clockedOutAt: null })
     expect(await world.db.evidence.count()).toBe(1)
-    const left = await tablet().answer({ ticket: asked.ticket ?? '' })
+    const left = await atKiosk().answer({ ticket: asked.ticket ?? '' })
     expect(left).toMatchObject({ kind: 'clocked_out', clockedOutAt: world.clock.now, ticket: null })
     const purposes = await world.db.faceCheck.findMany({ where: { userId: anna.id }, orderBy: { at: 'asc' } })
     expect(purposes.map(({ purpose }) => purpose)).toEqual(['CLOCK_IN', 'CLOCK_OUT'])
   })
 
   test('asks whoever has left whether they are back', async () => {
-    const { stepUp, tablet } = await classWithTablet(world)
+    const { stepUp, atKiosk } = await classWithKiosk(world)
     await stepUp('anna', 1)
     world.wait(30)
     const { ticket } = await stepUp('anna', 1)
-    await tablet().answer({ ticket: ticket ?? '' })
+    await atKiosk().answer({ ticket: ticket ?? '' })
     expect(await stepUp('anna', 1)).toMatchObject({ kind: 'left', ticket: null })
     world.wait(5)
     const asked = await stepUp('anna', 1)
     expect(asked).toMatchObject({ kind: 'left' })
-    expect(await tablet().answer({ ticket: asked.ticket ?? '' })).toMatchObject({
+    expect(await atKiosk().answer({ ticket: asked.ticket ?? '' })).toMatchObject({
       kind: 'returned',
       clockedOutAt: null,
     })
   })
 
-  test('gives half a minute for the answer, at this tablet only', async () => {
-    const { stepUp, tablet, teacher, classId } = await classWithTablet(world)
+  test('gives half a minute for the answer, at this kiosk only', async () => {
+    const { stepUp, atKiosk, teacher, classId } = await classWithKiosk(world)
     await stepUp('anna', 1)
     expect(await stepUp('anna', 1)).toMatchObject({ kind: 'here', ticket: null })
     world.wait(2)
@@ -99,19 +99,19 @@ describe('stepping up and typing the number', () => {
       kiosk: { ...other, classId, name: 'Back door', speaks: false, mode: 'ONE_AT_A_TIME' },
     })
     expect(await refusal(elsewhere.kiosks.answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
-    expect(await refusal(tablet().answer({ ticket: `${ticket}x` }))).toBe('kiosks.answered_late')
+    expect(await refusal(atKiosk().answer({ ticket: `${ticket}x` }))).toBe('kiosks.answered_late')
     world.wait(0.51)
-    expect(await refusal(tablet().answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
+    expect(await refusal(atKiosk().answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
   })
 
   test('is for open sessions', async () => {
-    const { stepUp, teacher, sessionId } = await classWithTablet(world)
+    const { stepUp, teacher, sessionId } = await classWithKiosk(world)
     await world.api(teacher).sessions.close({ sessionId })
     expect(await refusal(stepUp('anna', 1))).toBe('sessions.not_open')
   })
 
   test('a face that was recognised while the session ended counts as nobody’s miss', async () => {
-    const { stepUp, teacher, sessionId } = await classWithTablet(world)
+    const { stepUp, teacher, sessionId } = await classWithKiosk(world)
     const engine = await world.context().faceEngine()
     const meanwhile: typeof engine = {
       ...engine,
@@ -126,7 +126,7 @@ describe('stepping up and typing the number', () => {
   })
 
   test('where somebody looks too much alike sends to the code', async () => {
-    const { stepUp, anna, berta } = await classWithTablet(world)
+    const { stepUp, anna, berta } = await classWithKiosk(world)
     const model = (await world.context().faceEngine()).recogniser
     const [aId = '', bId = ''] = [anna.id, berta.id].sort()
     await world.db.lookAlike.create({ data: { model, aId, bId, similarity: 0.7, foundAt: world.clock.now } })
@@ -134,8 +134,8 @@ describe('stepping up and typing the number', () => {
     expect(await world.db.attendance.count()).toBe(0)
   })
 
-  test('is asked for where this class is too small for the tablet to name anybody', async () => {
-    const { stepUp } = await classWithTablet(world)
+  test('is asked for where this class is too small for the kiosk to name anybody', async () => {
+    const { stepUp } = await classWithKiosk(world)
     expect(await refusal(stepUp('anna'))).toBe('kiosks.number_needed')
     expect(await world.db.faceCheck.count()).toBe(0)
   })

@@ -1,6 +1,6 @@
 import { enrolCrowd } from '@test/support/crowd'
 import { refusal } from '@test/support/errors'
-import { classWithTablet } from '@test/support/kiosk-world'
+import { classWithKiosk } from '@test/support/kiosk-world'
 import { portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ const identifies = (await configuredRecogniser()) === 'retail-0095'
 
 /** A class of 60 on a site whose own pairs support naming one of so many. */
 async function largeClass() {
-  const place = await classWithTablet(world)
+  const place = await classWithKiosk(world)
   await enrolCrowd(world.context(), { model: 'retail-0095', people: CROWD, classId: place.classId })
   return place
 }
@@ -29,8 +29,8 @@ const counts = async () => ({
 
 describe.skipIf(!identifies)('stepping up without a number', () => {
   test('is offered where this site’s own faces support it', async () => {
-    const { tablet } = await largeClass()
-    expect(await tablet().state()).toMatchObject({ session: { students: CROWD + 2, identifies: true } })
+    const { atKiosk } = await largeClass()
+    expect(await atKiosk().state()).toMatchObject({ session: { students: CROWD + 2, identifies: true } })
   })
 
   test('knows each of two among 60, and clocks them in', async () => {
@@ -61,7 +61,7 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     })
   })
 
-  test('a stranger again and again makes the tablet pause, and counts against nobody', async () => {
+  test('a stranger again and again makes the kiosk pause, and counts against nobody', async () => {
     const { stepUp, kioskId } = await largeClass()
     let last = ''
     for (let i = 0; i < 30 && last !== 'kiosks.paused'; i++) last = await refusal(stepUp('clara'))
@@ -74,10 +74,10 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
   })
 
   test('a picture without a face is nobody’s try', async () => {
-    const { stepUp, tablet } = await largeClass()
+    const { stepUp, atKiosk } = await largeClass()
     const form = new FormData()
     form.append('frame', await portraitFile('anna', { brightness: 0.02 }))
-    expect(await refusal(tablet().stepUp(form))).toMatch(/^face\./)
+    expect(await refusal(atKiosk().stepUp(form))).toMatch(/^face\./)
     expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
     expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in' })
   })

@@ -8,7 +8,7 @@ import { registerKiosk } from '@/server/kiosks/service'
 
 const world = testWorld()
 
-async function tabletToBe() {
+async function kioskToBe() {
   const teacher = await world.user(['TEACHER'])
   const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
   const added = await world.api(teacher).kiosks.add({ classId, name: 'Front door' })
@@ -17,9 +17,9 @@ async function tabletToBe() {
 
 const register = (link: string) => registerKiosk(world.context(), { link })
 
-describe('the link that makes a device the tablet', () => {
+describe('the link that makes a device the kiosk', () => {
   test('works once, within 15 minutes, and says before what for', async () => {
-    const { link } = await tabletToBe()
+    const { link } = await kioskToBe()
     expect(await world.api().kiosks.byLink({ link })).toEqual({ name: 'Front door', className: 'Physics 9b' })
     world.wait(14.99)
     const { token } = await register(link)
@@ -29,24 +29,24 @@ describe('the link that makes a device the tablet', () => {
   })
 
   test('is dead after 15 minutes', async () => {
-    const { link } = await tabletToBe()
+    const { link } = await kioskToBe()
     world.wait(15)
     expect(await refusal(register(link))).toBe('kiosks.link_dead')
   })
 
   test('lets one of two devices in that open it at the same moment', async () => {
-    const { link } = await tabletToBe()
+    const { link } = await kioskToBe()
     const both = await Promise.allSettled([register(link), register(link)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   test.each(['', 'short', 'a'.repeat(43), `${'a'.repeat(42)}'`])('is not “%s”', async (link) => {
-    await tabletToBe()
+    await kioskToBe()
     expect(await refusal(register(link))).toBe('kiosks.link_dead')
   })
 
-  test('made anew takes the place of the device that was the tablet', async () => {
-    const { teacher, kioskId, link } = await tabletToBe()
+  test('made anew takes the place of the device that was the kiosk', async () => {
+    const { teacher, kioskId, link } = await kioskToBe()
     const { token: old } = await register(link)
     const renewed = await world.api(teacher).kiosks.renewLink({ kioskId })
     expect(await kioskOf(world, old)).not.toBeNull()
@@ -56,7 +56,7 @@ describe('the link that makes a device the tablet', () => {
   })
 
   test('and the token behind it are kept as hashes only', async () => {
-    const { link } = await tabletToBe()
+    const { link } = await kioskToBe()
     const { token } = await register(link)
     const rows = JSON.stringify(await world.db.kiosk.findMany())
     expect(rows).not.toContain(link)
@@ -64,9 +64,9 @@ describe('the link that makes a device the tablet', () => {
   })
 })
 
-describe('the tablets of a class', () => {
+describe('the kiosks of a class', () => {
   test('are listed with when they were last seen', async () => {
-    const { teacher, classId, link } = await tabletToBe()
+    const { teacher, classId, link } = await kioskToBe()
     const list = () => world.api(teacher).kiosks.ofClass({ classId })
     expect(await list()).toMatchObject([{ name: 'Front door', registeredAt: null, here: false }])
     const { token } = await register(link)
@@ -81,7 +81,7 @@ describe('the tablets of a class', () => {
   })
 
   test('are gone at once when they are removed', async () => {
-    const { teacher, classId, kioskId, link } = await tabletToBe()
+    const { teacher, classId, kioskId, link } = await kioskToBe()
     const { token } = await register(link)
     await world.api(teacher).kiosks.revoke({ kioskId })
     expect(await kioskOf(world, token)).toBeNull()
@@ -90,7 +90,7 @@ describe('the tablets of a class', () => {
   })
 
   test('are nobody else’s to see, change or remove', async () => {
-    const { classId, kioskId } = await tabletToBe()
+    const { classId, kioskId } = await kioskToBe()
     const other = world.api(await world.user(['TEACHER'])).kiosks
     expect(await refusal(other.ofClass({ classId }))).toBe('request.not_found')
     expect(await refusal(other.add({ classId, name: 'Mine' }))).toBe('request.not_found')
@@ -100,16 +100,16 @@ describe('the tablets of a class', () => {
   })
 
   test(`are at most ${MAX_KIOSKS}`, async () => {
-    const { teacher, classId } = await tabletToBe()
+    const { teacher, classId } = await kioskToBe()
     const add = () => world.api(teacher).kiosks.add({ classId, name: 'Another' })
     for (let i = 1; i < MAX_KIOSKS; i++) await add()
     expect(await refusal(add())).toBe('kiosks.too_many')
   })
 })
 
-describe('a tablet', () => {
+describe('a kiosk', () => {
   test('shows the class’s time zone, and what is planned while nothing is open', async () => {
-    const { teacher, classId, link } = await tabletToBe()
+    const { teacher, classId, link } = await kioskToBe()
     const { token } = await register(link)
     const kiosk = await kioskOf(world, token)
     const state = () => world.api(null, { kiosk }).kiosks.state()

@@ -1,7 +1,7 @@
 import { enrolCrowd } from '@test/support/crowd'
 import { doorForm } from '@test/support/door-pictures'
 import { refusal } from '@test/support/errors'
-import { classWithTablet } from '@test/support/kiosk-world'
+import { classWithKiosk } from '@test/support/kiosk-world'
 import { portraitFile } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
@@ -14,17 +14,17 @@ const world = testWorld()
 
 const identifies = (await configuredRecogniser()) === 'retail-0095'
 
-/** A class whose site is large enough to name people, and a tablet that they walk past. */
+/** A class whose site is large enough to name people, and a kiosk that they walk past. */
 async function door() {
-  const place = await classWithTablet(world)
+  const place = await classWithKiosk(world)
   await enrolCrowd(world.context(), { model: 'retail-0095', people: 150, classId: place.classId })
   await world.api(place.teacher).kiosks.update({ kioskId: place.kioskId, mode: 'WALK_THROUGH' })
   const kiosk = { ...place.kiosk, mode: 'WALK_THROUGH' as const }
-  const tablet = (changes: Partial<ServiceContext> = {}) => place.tablet({ kiosk, ...changes })
+  const atKiosk = (changes: Partial<ServiceContext> = {}) => place.atKiosk({ kiosk, ...changes })
   let memory: string | undefined
-  /** The next frame of the tablet. */
+  /** The next frame of the kiosk. */
   const frame = async (who: readonly Sitter[], changes: Partial<ServiceContext> = {}, share = 0.4) => {
-    const answer = await tablet(changes).door(await doorForm(who, share, memory))
+    const answer = await atKiosk(changes).door(await doorForm(who, share, memory))
     memory = answer.memory
     return answer
   }
@@ -38,16 +38,16 @@ async function door() {
       last = await frame(who, {}, 0.36 + 0.02 * i)
     }
   }
-  return { ...place, kiosk, tablet, frame, walk, memory: () => memory }
+  return { ...place, kiosk, atKiosk, frame, walk, memory: () => memory }
 }
 
 const onBoard = () =>
   world.db.attendance.findMany({ where: { clockedInAt: { not: null } }, orderBy: { studentId: 'asc' } })
 
-describe.skipIf(!identifies)('walking past a tablet', () => {
+describe.skipIf(!identifies)('walking past a kiosk', () => {
   test('is offered by its state', async () => {
-    const { tablet } = await door()
-    expect(await tablet().state()).toMatchObject({ session: { identifies: true, walksThrough: true } })
+    const { atKiosk } = await door()
+    expect(await atKiosk().state()).toMatchObject({ session: { identifies: true, walksThrough: true } })
   })
 
   test('two people of one frame are named by the second, clocked in and kept as evidence', async () => {
@@ -111,8 +111,8 @@ describe.skipIf(!identifies)('walking past a tablet', () => {
     expect(await world.db.evidence.count()).toBe(1)
   })
 
-  test('a crowd of visitors does not make the tablet pause, and a stranger who tries still does', async () => {
-    const { walk, frame, tablet } = await door()
+  test('a crowd of visitors does not make the kiosk pause, and a stranger who tries still does', async () => {
+    const { walk, frame, atKiosk } = await door()
     for (let visitor = 0; visitor < 14; visitor++) {
       await walk(['clara'], ENOUGH_LOOKS)
       world.wait(1)
@@ -122,7 +122,7 @@ describe.skipIf(!identifies)('walking past a tablet', () => {
     const tries = async () => {
       const form = new FormData()
       form.append('frame', await portraitFile('clara'))
-      return refusal(tablet().stepUp(form))
+      return refusal(atKiosk().stepUp(form))
     }
     let last = ''
     for (let i = 0; i < 12 && last !== 'kiosks.paused'; i++) last = await tries()
@@ -174,7 +174,7 @@ describe.skipIf(!identifies)('walking past a tablet', () => {
   })
 })
 
-describe.skipIf(!identifies)('what a tablet brings back', () => {
+describe.skipIf(!identifies)('what a kiosk brings back', () => {
   test('says nothing to whoever reads it', async () => {
     const { frame, walk, anna, memory } = await door()
     await walk(['anna'], 2)
@@ -188,35 +188,35 @@ describe.skipIf(!identifies)('what a tablet brings back', () => {
     ['is cut off', (text) => text.slice(0, 100)],
     ['is nonsense', () => 'nonsense'],
   ])('counts for nothing where it %s', async (_title, change) => {
-    const { frame, tablet, memory } = await door()
+    const { frame, atKiosk, memory } = await door()
     await frame(['anna'])
     const form = await doorForm(['anna'], 0.42, change(memory() ?? ''))
-    expect((await tablet().door(form)).greetings).toEqual([])
+    expect((await atKiosk().door(form)).greetings).toEqual([])
   })
 
-  test('counts for nothing after ten seconds, nor at another tablet', async () => {
-    const { frame, tablet, teacher, classId, kiosk, memory } = await door()
+  test('counts for nothing after ten seconds, nor at another kiosk', async () => {
+    const { frame, atKiosk, teacher, classId, kiosk, memory } = await door()
     await frame(['anna'])
     const form = () => doorForm(['anna'], 0.42, memory())
     const { kioskId } = await world.api(teacher).kiosks.add({ classId, name: 'Back door' })
-    const elsewhere = tablet({ kiosk: { ...kiosk, id: kioskId } })
+    const elsewhere = atKiosk({ kiosk: { ...kiosk, id: kioskId } })
     expect((await elsewhere.door(await form())).greetings).toEqual([])
     world.clock.now = new Date(world.clock.now.getTime() + 11_000)
-    expect((await tablet().door(await form())).greetings).toEqual([])
+    expect((await atKiosk().door(await form())).greetings).toEqual([])
   })
 
   test('is all that is remembered: a frame without it begins anew', async () => {
-    const { frame, tablet, memory } = await door()
+    const { frame, atKiosk, memory } = await door()
     await frame(['anna'])
     const form = (brought?: string) => doorForm(['anna'], 0.42, brought)
-    expect((await tablet().door(await form())).greetings).toEqual([])
-    expect((await tablet().door(await form(memory()))).greetings).toMatchObject([{ firstName: 'Anna' }])
+    expect((await atKiosk().door(await form())).greetings).toEqual([])
+    expect((await atKiosk().door(await form(memory()))).greetings).toMatchObject([{ firstName: 'Anna' }])
   })
 })
 
 describe('where nobody may be named in passing', () => {
-  test('a class that asks for movements has no such tablet', async () => {
-    const { teacher, classId, kioskId } = await classWithTablet(world)
+  test('a class that asks for movements has no such kiosk', async () => {
+    const { teacher, classId, kioskId } = await classWithKiosk(world)
     await world.db.schoolClass.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
     const { kiosks } = world.api(teacher)
     expect(await kiosks.walkThroughBar({ classId })).toBe('CHALLENGE')
@@ -226,24 +226,24 @@ describe('where nobody may be named in passing', () => {
     expect(await kiosks.ofClass({ classId })).toMatchObject([{ mode: 'ONE_AT_A_TIME' }])
   })
 
-  test('a small site says so, and its tablet takes one at a time', async () => {
-    const { teacher, classId, tablet, kiosk } = await classWithTablet(world)
+  test('a small site says so, and its kiosk takes one at a time', async () => {
+    const { teacher, classId, atKiosk, kiosk } = await classWithKiosk(world)
     const bar = identifies ? 'SITE' : 'MODELS'
     expect(await world.api(teacher).kiosks.walkThroughBar({ classId })).toBe(bar)
-    const past = tablet({ kiosk: { ...kiosk, mode: 'WALK_THROUGH' } })
+    const past = atKiosk({ kiosk: { ...kiosk, mode: 'WALK_THROUGH' } })
     expect(await past.state()).toMatchObject({ session: { identifies: false, walksThrough: false } })
     expect(await refusal(past.door(await doorForm(['anna'], 0.4)))).toBe('kiosks.one_at_a_time')
   })
 
   test.skipIf(!identifies)('a class that asks for movements later falls back', async () => {
-    const { tablet, classId, frame } = await door()
+    const { atKiosk, classId, frame } = await door()
     await frame(['anna'])
     await world.db.schoolClass.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
-    expect(await tablet().state()).toMatchObject({ session: { identifies: true, walksThrough: false } })
+    expect(await atKiosk().state()).toMatchObject({ session: { identifies: true, walksThrough: false } })
     expect(await refusal(frame(['anna']))).toBe('kiosks.one_at_a_time')
   })
 
-  test.skipIf(!identifies)('a tablet that takes one at a time reads nobody in passing', async () => {
+  test.skipIf(!identifies)('a kiosk that takes one at a time reads nobody in passing', async () => {
     const { frame, kiosk, sessionId, teacher } = await door()
     expect(await refusal(frame(['anna'], { kiosk: { ...kiosk, mode: 'ONE_AT_A_TIME' } }))).toBe(
       'kiosks.one_at_a_time',
@@ -252,8 +252,8 @@ describe('where nobody may be named in passing', () => {
     expect(await refusal(frame(['anna']))).toBe('sessions.not_open')
   })
 
-  test('somebody else’s tablet is not changed', async () => {
-    const { kioskId } = await classWithTablet(world)
+  test('somebody else’s kiosk is not changed', async () => {
+    const { kioskId } = await classWithKiosk(world)
     const other = world.api(await world.user(['TEACHER'])).kiosks
     expect(await refusal(other.update({ kioskId, mode: 'WALK_THROUGH' }))).toBe('request.not_found')
   })

@@ -5,7 +5,7 @@ import { registerKiosk } from '@/server/kiosks/service'
 import { httpStatusOf } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 
-/** Makes the browser that brings an unused link the tablet. No procedure, because the answer is a cookie. */
+/** Makes the browser that brings an unused link the kiosk. No procedure, because the answer is a cookie. */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return new Response(null, { status: 403 })
   try {

@@ -6,7 +6,7 @@ import { PublicShell } from '@/components/layout/public-shell'
 import { TextLink } from '@/components/ui/text-link'
 import { caller } from '@/server/api/caller'
 
-export const metadata: Metadata = { title: 'Set up a tablet', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Set up a kiosk', referrer: 'no-referrer' }
 
 export default async function KioskSetUpRoute({ params }: PageProps<'/kiosk/set-up/[link]'>) {
   const { link } = await params
@@ -19,7 +19,7 @@ export default async function KioskSetUpRoute({ params }: PageProps<'/kiosk/set-
         {kiosk ? (
           <AuthCard
             title={`${kiosk.className}: ${kiosk.name}`}
-            description="This device becomes the tablet at the door: students clock in at it with their faces. Whoever is signed in here is signed out."
+            description="This device becomes the kiosk at the door: students clock in at it with their faces. Whoever is signed in here is signed out."
             footer="Not the right device? Close this page: the link still works on another one."
           >
             <KioskSetUp link={link} />
@@ -30,7 +30,7 @@ export default async function KioskSetUpRoute({ params }: PageProps<'/kiosk/set-
             description="It was used already, or its 15 minutes are over. In the settings of the class, a teacher makes a new one."
             footer={<TextLink href="/">To the start page</TextLink>}
           >
-            <p className="text-muted">Is this device the tablet already? Then open {`“/kiosk”`} on it.</p>
+            <p className="text-muted">Is this device the kiosk already? Then open {`“/kiosk”`} on it.</p>
           </AuthCard>
         )}
       </div>
