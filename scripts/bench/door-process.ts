@@ -52,8 +52,14 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   if (!alone) await enrolCrowd(ctx, { model, people: CROWD })
   const api = createCaller({ ...ctx, actor: teacher })
   await api.sessions.create({ classId, openNow: true })
-  const { kioskId } = await api.kiosks.add({ classId, name: 'Front door', mode: 'WALK_THROUGH' })
-  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false, mode: 'WALK_THROUGH' as const }
+  const { kioskId } = await api.kiosks.add({ placeId: classId, name: 'Front door', mode: 'WALK_THROUGH' })
+  const kiosk = {
+    id: kioskId,
+    placeId: classId,
+    name: 'Front door',
+    speaks: false,
+    mode: 'WALK_THROUGH' as const,
+  }
   const atKiosk = createCaller({ ...ctx, kiosk }).kiosks
   const state = await atKiosk.state()
   if (!state.session?.walksThrough) throw new Error('Nobody may be named in passing here')

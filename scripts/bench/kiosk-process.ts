@@ -41,9 +41,15 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   await runCalibration(ctx, model)
   const api = createCaller({ ...ctx, actor: teacher })
   const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
-  const { kioskId } = await api.kiosks.add({ classId, name: 'Front door' })
-  const kiosk = { id: kioskId, classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' as const }
-  return { classId, sessionId, model, atKiosk: createCaller({ ...ctx, kiosk }).kiosks }
+  const { kioskId } = await api.kiosks.add({ placeId: classId, name: 'Front door' })
+  const kiosk = {
+    id: kioskId,
+    placeId: classId,
+    name: 'Front door',
+    speaks: false,
+    mode: 'ONE_AT_A_TIME' as const,
+  }
+  return { placeId: classId, sessionId, model, atKiosk: createCaller({ ...ctx, kiosk }).kiosks }
 }
 
 async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {

@@ -77,13 +77,44 @@ export const errorTable = {
   },
   'classes.own_class': {
     kind: 'conflict',
-    text: 'You teach this class, so you cannot join it as a student.',
+    text: 'You run this class, so you cannot join it as a student.',
   },
   'classes.full': {
     kind: 'conflict',
     text: 'This class has {students} students, and no room for more. Ask your teacher.',
   },
   'classes.archived': { kind: 'conflict', text: 'This class is archived. Restore it to go on.' },
+
+  'places.owner_only': {
+    kind: 'forbidden',
+    text: 'Only the owner of this class can do that. Ask them, or have them hand the class over to you.',
+  },
+  'places.last_owner': {
+    kind: 'conflict',
+    text: 'A class needs an owner. Hand it over to somebody else who runs it first.',
+  },
+  'places.not_a_leader': {
+    kind: 'conflict',
+    text: 'A class can be handed over to somebody who runs it with you. Invite them first.',
+  },
+  'places.own_already': { kind: 'conflict', text: 'That is you, and you own this class already.' },
+  'places.leads_already': { kind: 'conflict', text: 'This person runs the class with you already.' },
+  'places.too_many_leaders': {
+    kind: 'conflict',
+    text: 'A class has {leaders} people who run it at most, invitations included. Remove one first.',
+  },
+  'places.no_teacher': {
+    kind: 'forbidden',
+    text: 'Your account is not a teacher’s, so you cannot run a class. Add that role on your account page first.',
+  },
+  'places.member_here': {
+    kind: 'conflict',
+    text: 'You are a student of this class. Leave it first, then you can run it.',
+  },
+  'places.invitation_gone': {
+    kind: 'not_found',
+    text: 'This invitation was taken back, or answered already.',
+  },
 
   'sessions.already_open': {
     kind: 'conflict',

@@ -14,7 +14,7 @@ async function openLesson(
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher, 'Physics 9b', 'CHALLENGE')
   await newAccount(student, 'STUDENT', 'Anna Berg')
-  await call(student.request, 'classes.join', { joinCode })
+  await call(student.request, 'places.join', { joinCode })
   await enrol(student)
   await call(teacher.request, 'sessions.create', { classId, openNow: true })
   return { classId }

@@ -8,7 +8,7 @@ async function openLesson({ teacher, student }: { teacher: Page; student: Page }
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
   const anna = await newAccount(student, 'STUDENT', 'Anna Berg')
-  await call(student.request, 'classes.join', { joinCode })
+  await call(student.request, 'places.join', { joinCode })
   const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', {
     classId,
     openNow: true,

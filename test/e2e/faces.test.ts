@@ -13,7 +13,7 @@ async function openLesson({ teacher, student }: People, { enrolled = true } = {}
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
   await newAccount(student, 'STUDENT', 'Anna Berg')
-  await call(student.request, 'classes.join', { joinCode })
+  await call(student.request, 'places.join', { joinCode })
   if (enrolled) await enrolAnna(student)
   const session = await call<{ id: string }>(teacher.request, 'sessions.create', { classId, openNow: true })
   return { sessionId: session.id, classId }

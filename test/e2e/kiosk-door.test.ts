@@ -14,7 +14,7 @@ interface Board {
 
 async function joins(page: Page, joinCode: string, name: string, portraits: [Sitter, PortraitOptions?][]) {
   await newAccount(page, 'STUDENT', name)
-  await call(page.request, 'classes.join', { joinCode })
+  await call(page.request, 'places.join', { joinCode })
   await enrolAs(page, portraits)
 }
 

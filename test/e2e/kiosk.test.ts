@@ -18,7 +18,7 @@ async function classWithLink(teacher: Page, student: Page) {
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
   await newAccount(student, 'STUDENT', 'Anna Berg')
-  await call(student.request, 'classes.join', { joinCode })
+  await call(student.request, 'places.join', { joinCode })
   await enrolAnna(student)
   const start = () => call<{ id: string }>(teacher.request, 'sessions.create', { classId, openNow: true })
   return { classId, start }

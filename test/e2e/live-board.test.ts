@@ -33,7 +33,7 @@ async function openLesson(way: Way, teacher: Page, students: Page[]) {
   const { id: classId, joinCode } = await newClass(teacher)
   for (const [index, student] of students.entries()) {
     await newAccount(student, 'STUDENT', `Student ${index + 1}`)
-    await call(student.request, 'classes.join', { joinCode })
+    await call(student.request, 'places.join', { joinCode })
     // One face belongs to one account, so only one of them has a face to clock in with.
     if (index === 0 || way === 'by code') await getReady(way, student)
   }
@@ -114,7 +114,7 @@ bothWays((way) => {
     await newAccount(teacher, 'TEACHER', 'Amara Okafor')
     const { id: classId, joinCode } = await newClass(teacher)
     await newAccount(student, 'STUDENT', 'Anna Berg')
-    await call(student.request, 'classes.join', { joinCode })
+    await call(student.request, 'places.join', { joinCode })
     await getReady(way, student)
     const broken = (url: URL) => url.pathname.endsWith('/attendance.onToday')
     await student.route(broken, (route) => route.fulfill({ status: 503, body: 'busy' }))
@@ -154,7 +154,7 @@ bothWays((way) => {
     await getReady(way, student)
     await student.goto('/study')
     await expect(student.getByText('You are in no class yet')).toBeVisible()
-    await call(student.request, 'classes.join', { joinCode })
+    await call(student.request, 'places.join', { joinCode })
     await expect(student.getByText('Nothing is open right now')).toBeVisible({ timeout: 8_000 })
     await call(teacher.request, 'sessions.create', { classId, openNow: true })
     await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible({ timeout: 3_000 })

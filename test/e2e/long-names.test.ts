@@ -30,7 +30,7 @@ test('the longest names that are allowed fit every list, on a phone and on a des
   const student = await person()
   for (const name of names) {
     await newAccount(student, 'STUDENT', name)
-    await call(student.request, 'classes.join', { joinCode })
+    await call(student.request, 'places.join', { joinCode })
   }
   const start = async () =>
     (await call<{ id: string }>(teacher.request, 'sessions.create', { classId, openNow: true })).id

@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { email } = await newAccount(student, 'STUDENT', 'Anna Berg')
     const { recogniser } = await (await student.request.get('/api/health')).json()
     test.skip(recogniser !== 'retail-0095', 'the basic recogniser’s cosines lie too close together')
-    await call(student.request, 'classes.join', { joinCode })
+    await call(student.request, 'places.join', { joinCode })
     await enrolAnna(student)
     await call(teacher.request, 'sessions.create', { classId, openNow: true })
     const asBefore = await moveTemplates(email, { cosine: 0.45, which: 'all' })

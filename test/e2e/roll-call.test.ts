@@ -12,7 +12,7 @@ const portraits: Record<string, [Sitter, PortraitOptions?][]> = {
 
 async function student(page: Page, name: string, joinCode: string) {
   await newAccount(page, 'STUDENT', name)
-  await call(page.request, 'classes.join', { joinCode })
+  await call(page.request, 'places.join', { joinCode })
   const own = portraits[name]
   if (own) await enrolAs(page, own)
 }

@@ -66,10 +66,10 @@ export async function enrolCrowd(ctx: CrowdContext, { model, people, classId, fi
     })),
   })
   if (classId)
-    await ctx.db.rosterEntry.createMany({
+    await ctx.db.member.createMany({
       data: crowd.map(({ id }, i) => ({
-        classId,
-        studentId: id,
+        placeId: classId,
+        userId: id,
         number: firstNumber + i,
         joinedAt: createdAt,
       })),

@@ -47,19 +47,21 @@ export async function makeClass(
     liveness = 'PAD',
   } = input
   const joinCode = input.joinCode ?? randomUUID().slice(0, 6).toUpperCase()
-  return db.schoolClass.create({
+  const { id } = await db.place.create({
     data: {
-      teacherId: teacher.id,
+      kind: 'CLASS',
       name,
       joinCode,
       timeZone,
-      lateAfterMinutes,
       liveness,
       createdAt: now,
-      roster: {
-        create: students.map(({ id }, index) => ({ studentId: id, number: index + 1, joinedAt: now })),
+      leaders: { create: { userId: teacher.id, role: 'OWNER', since: now } },
+      members: {
+        create: students.map(({ id }, index) => ({ userId: id, number: index + 1, joinedAt: now })),
       },
+      schoolClass: { create: { lateAfterMinutes } },
     },
-    select: { id: true, joinCode: true },
+    select: { id: true },
   })
+  return { id, joinCode }
 }

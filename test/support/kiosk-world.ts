@@ -29,7 +29,7 @@ export async function enrolAs(world: World, user: Actor, sitter: keyof typeof pi
 export function kioskOf(world: World, token: string): Promise<KioskActor | null> {
   return world.db.kiosk.findUnique({
     where: { tokenHash: hashOf(token), revokedAt: null },
-    select: { id: true, classId: true, name: true, speaks: true, mode: true },
+    select: { id: true, placeId: true, name: true, speaks: true, mode: true },
   })
 }
 
@@ -46,7 +46,7 @@ export async function classWithKiosk(world: World) {
     now: world.clock.now,
   })
   const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
-  const { kioskId, link } = await world.api(teacher).kiosks.add({ classId, name: 'Front door' })
+  const { kioskId, link } = await world.api(teacher).kiosks.add({ placeId: classId, name: 'Front door' })
   const { token } = await registerKiosk(world.context(), { link })
   const kiosk = await kioskOf(world, token)
   if (!kiosk) throw new Error('The kiosk is not registered')

@@ -14,7 +14,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
     api.attendance.today(),
     api.enrolment.status(),
     api.enrolment.advice(),
-    api.classes.joined(),
+    api.places.joined(),
   ])
   return (
     <>

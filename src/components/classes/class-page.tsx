@@ -22,7 +22,7 @@ interface ClassPageProps {
   tab: ClassTab
   initial: {
     schoolClass: ApiOutput['classes']['byId']
-    roster: ApiOutput['classes']['roster']
+    roster: ApiOutput['places']['members']
     sessions: ApiOutput['sessions']['ofClass']
     planned: ApiOutput['sessions']['planned']
   }
@@ -36,7 +36,7 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
     trpc.classes.byId.queryOptions({ classId }, { initialData: initial.schoolClass }),
   )
   const { data: roster } = useQuery(
-    trpc.classes.roster.queryOptions({ classId }, { initialData: initial.roster }),
+    trpc.places.members.queryOptions({ placeId: classId }, { initialData: initial.roster }),
   )
   const { name, timeZone, lateAfterMinutes, joinCode, archivedAt } = schoolClass
 

@@ -23,7 +23,7 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <EditCard schoolClass={schoolClass} />
       <div className="grid gap-6">
-        {!schoolClass.archivedAt && <KiosksCard classId={schoolClass.id} timeZone={schoolClass.timeZone} />}
+        {!schoolClass.archivedAt && <KiosksCard placeId={schoolClass.id} timeZone={schoolClass.timeZone} />}
         <ArchiveCard
           classId={schoolClass.id}
           name={schoolClass.name}

@@ -11,7 +11,7 @@ import { studentsText } from '../sessions/late-rule-words'
 import { useJoinLink } from './use-join-link'
 
 interface CodeProjectorProps {
-  initial: { schoolClass: ApiOutput['classes']['byId']; roster: ApiOutput['classes']['roster'] }
+  initial: { schoolClass: ApiOutput['classes']['byId']; roster: ApiOutput['places']['members'] }
 }
 
 /** The code for the whole room to read, and how many have joined so far. */
@@ -22,7 +22,10 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
     trpc.classes.byId.queryOptions({ classId }, { initialData: initial.schoolClass }),
   )
   const { data: roster } = useQuery(
-    trpc.classes.roster.queryOptions({ classId }, { initialData: initial.roster, refetchInterval: 5_000 }),
+    trpc.places.members.queryOptions(
+      { placeId: classId },
+      { initialData: initial.roster, refetchInterval: 5_000 },
+    ),
   )
   const link = useJoinLink(schoolClass.joinCode)
   return (

@@ -18,10 +18,10 @@ export function RemoveStudent({ classId, student: { id, name } }: RemoveStudentP
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const remove = useMutation(trpc.classes.removeStudent.mutationOptions())
+  const remove = useMutation(trpc.places.removeMember.mutationOptions())
 
   async function act() {
-    await remove.mutateAsync({ classId, studentId: id })
+    await remove.mutateAsync({ placeId: classId, userId: id })
     await queries.invalidateQueries(trpc.classes.pathFilter())
     toast.success(`${name} is no longer in the class.`)
   }

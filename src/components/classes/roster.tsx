@@ -31,7 +31,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
   // Students join while the teacher watches, so the list looks for them by itself.
-  const roster = useQuery(trpc.classes.roster.queryOptions({ classId }, { refetchInterval: 5_000 }))
+  const roster = useQuery(trpc.places.members.queryOptions({ placeId: classId }, { refetchInterval: 5_000 }))
   if (roster.isPending) return <ListSkeleton rows={6} />
   if (roster.isError)
     return (
@@ -79,7 +79,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
   )
 }
 
-type Student = ApiOutput['classes']['roster'][number]
+type Student = ApiOutput['places']['members'][number]
 
 function EnrolmentNote({ students }: { students: readonly Student[] }) {
   const enrolled = students.filter((student) => student.enrolled).length

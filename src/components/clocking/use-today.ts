@@ -28,7 +28,7 @@ export function useToday(initial: TodayData): LiveToday {
     void queries.invalidateQueries(trpc.attendance.pathFilter())
     void queries.invalidateQueries(trpc.enrolment.pathFilter())
     // A stream also ends because the student has joined a class, or is in one no more.
-    void queries.invalidateQueries(trpc.classes.joined.queryFilter())
+    void queries.invalidateQueries(trpc.places.joined.queryFilter())
   }, [queries, trpc])
   const readAnew = useGathered(read)
 

@@ -16,7 +16,7 @@ import type { KioskLink } from './kiosk-link-dialog'
 import { KioskModeField } from './kiosk-mode-field'
 
 interface AddKioskDialogProps {
-  classId: string
+  placeId: string
   /** Why nobody can be read in passing here; undefined until it is known. */
   bar: WalkThroughBar | null | undefined
   open: boolean
@@ -24,7 +24,7 @@ interface AddKioskDialogProps {
   onAdded: (link: KioskLink) => void
 }
 
-export function AddKioskDialog({ classId, bar, open, onOpenChange, onAdded }: AddKioskDialogProps) {
+export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: AddKioskDialogProps) {
   const trpc = useTRPC()
   const { register, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(z.object({ name: kioskNameSchema, mode: z.enum(kioskModes) })),
@@ -57,7 +57,7 @@ export function AddKioskDialog({ classId, bar, open, onOpenChange, onAdded }: Ad
       <form
         id="add-kiosk"
         noValidate
-        onSubmit={handleSubmit((values) => add.mutate({ classId, ...values }))}
+        onSubmit={handleSubmit((values) => add.mutate({ placeId, ...values }))}
         className="grid gap-5"
       >
         <Field label="Where it is" hint="Such as “Front door”." error={formState.errors.name?.message}>

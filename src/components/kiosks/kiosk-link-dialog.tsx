@@ -15,7 +15,7 @@ export type KioskLink = ApiOutput['kiosks']['add']
 interface KioskLinkDialogProps {
   link: KioskLink | null
   /** The kiosk as the list has it: once its link was used it says so. */
-  kiosk: ApiOutput['kiosks']['ofClass'][number] | undefined
+  kiosk: ApiOutput['kiosks']['ofPlace'][number] | undefined
   timeZone: string
   onClose: () => void
 }

@@ -17,7 +17,7 @@ import type { WalkThroughBar } from '@/domain/kiosks'
 import type { KioskLink } from './kiosk-link-dialog'
 import { barTexts } from './kiosk-mode-field'
 
-type Kiosk = ApiOutput['kiosks']['ofClass'][number]
+type Kiosk = ApiOutput['kiosks']['ofPlace'][number]
 
 interface KioskRowProps {
   kiosk: Kiosk

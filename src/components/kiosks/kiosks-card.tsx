@@ -15,15 +15,15 @@ import { type KioskLink, KioskLinkDialog } from './kiosk-link-dialog'
 import { KioskRow } from './kiosk-row'
 
 interface KiosksCardProps {
-  classId: string
+  placeId: string
   timeZone: string
 }
 
 /** The kiosks at the door of a class: who they are, whether they are there, and how another one becomes one. */
-export function KiosksCard({ classId, timeZone }: KiosksCardProps) {
+export function KiosksCard({ placeId, timeZone }: KiosksCardProps) {
   const trpc = useTRPC()
-  const kiosks = useQuery(trpc.kiosks.ofClass.queryOptions({ classId }, { refetchInterval: 10_000 }))
-  const { data: bar } = useQuery(trpc.kiosks.walkThroughBar.queryOptions({ classId }))
+  const kiosks = useQuery(trpc.kiosks.ofPlace.queryOptions({ placeId }, { refetchInterval: 10_000 }))
+  const { data: bar } = useQuery(trpc.kiosks.walkThroughBar.queryOptions({ placeId }))
   const [adding, setAdding] = useState(false)
   const [link, setLink] = useState<KioskLink | null>(null)
 
@@ -62,7 +62,7 @@ export function KiosksCard({ classId, timeZone }: KiosksCardProps) {
           ))}
         </ul>
       )}
-      <AddKioskDialog classId={classId} bar={bar} open={adding} onOpenChange={setAdding} onAdded={show} />
+      <AddKioskDialog placeId={placeId} bar={bar} open={adding} onOpenChange={setAdding} onAdded={show} />
       <KioskLinkDialog
         link={link}
         kiosk={kiosks.data?.find(({ id }) => id === link?.kioskId)}

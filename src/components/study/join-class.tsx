@@ -20,17 +20,17 @@ export function JoinClass({ code: given }: { code?: string }) {
   const [code, setCode] = useState(wrongLink ? undefined : given)
   const [linkRefused, setLinkRefused] = useState(wrongLink)
   const found = useQuery(
-    trpc.classes.toJoin.queryOptions(
+    trpc.places.toJoin.queryOptions(
       { joinCode: code ?? '' },
       // Each look counts against the limit on guessing codes, so none is made by itself.
       { enabled: code !== undefined, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
     ),
   )
   const join = useMutation(
-    trpc.classes.join.mutationOptions({
+    trpc.places.join.mutationOptions({
       onSuccess: () =>
         Promise.all([
-          queryClient.invalidateQueries(trpc.classes.joined.queryFilter()),
+          queryClient.invalidateQueries(trpc.places.joined.queryFilter()),
           queryClient.invalidateQueries(trpc.attendance.pathFilter()),
         ]),
     }),
@@ -39,7 +39,7 @@ export function JoinClass({ code: given }: { code?: string }) {
 
   function another() {
     join.reset()
-    queryClient.removeQueries(trpc.classes.toJoin.queryFilter())
+    queryClient.removeQueries(trpc.places.toJoin.queryFilter())
     setCode(undefined)
   }
 

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 
 interface JoinPreviewProps {
-  schoolClass: ApiOutput['classes']['toJoin']
+  schoolClass: ApiOutput['places']['toJoin']
   joining: boolean
   error: string | undefined
   onJoin: () => void

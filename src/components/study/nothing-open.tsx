@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 const NAMED = 3
 
 /** Calm, because most of the day it is so. */
-export function NothingOpen({ classes }: { classes: ApiOutput['classes']['joined'] }) {
+export function NothingOpen({ classes }: { classes: ApiOutput['places']['joined'] }) {
   if (classes.length === 0) {
     return (
       <Card padded={false}>

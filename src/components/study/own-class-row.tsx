@@ -13,15 +13,15 @@ import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { Time } from '@/components/ui/time'
 
-export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['classes']['joined'][number] }) {
+export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places']['joined'][number] }) {
   const { id, name, teacher, number, joinedAt, timeZone } = schoolClass
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [leaving, setLeaving] = useState(false)
-  const { mutateAsync: leave } = useMutation(trpc.classes.leave.mutationOptions())
+  const { mutateAsync: leave } = useMutation(trpc.places.leave.mutationOptions())
 
   async function confirm() {
-    await leave({ classId: id })
+    await leave({ placeId: id })
     toast.success(`You have left ${name}.`)
     await Promise.all([
       queryClient.invalidateQueries(trpc.classes.pathFilter()),

@@ -12,9 +12,9 @@ import { JoinClass } from './join-class'
 import { OwnClassRow } from './own-class-row'
 
 /** The classes a student is in, and the way into another. */
-export function OwnClasses({ initial }: { initial: ApiOutput['classes']['joined'] }) {
+export function OwnClasses({ initial }: { initial: ApiOutput['places']['joined'] }) {
   const trpc = useTRPC()
-  const classes = useQuery(trpc.classes.joined.queryOptions(undefined, { initialData: initial }))
+  const classes = useQuery(trpc.places.joined.queryOptions(undefined, { initialData: initial }))
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_26rem]">
       <Card>

@@ -20,7 +20,7 @@ interface TodayProps {
   enrolment: EnrolmentStatus
   /** Whether the person's photos will work, as it stood when the page was asked for. */
   advice: Advice
-  classes: ApiOutput['classes']['joined']
+  classes: ApiOutput['places']['joined']
   /** The person has just chosen to go without their face. */
   choseWithout: boolean
 }
@@ -33,7 +33,7 @@ export function Today(initial: TodayProps) {
     trpc.enrolment.status.queryOptions(undefined, { initialData: initial.enrolment }),
   )
   const { data: classes } = useQuery(
-    trpc.classes.joined.queryOptions(undefined, { initialData: initial.classes }),
+    trpc.places.joined.queryOptions(undefined, { initialData: initial.classes }),
   )
   // Held here and not by the session's card, which goes when the session ends: the answer must still be read.
   const [clocking, setClocking] = useState<Clocking | null>(null)

@@ -22,8 +22,8 @@ export async function status(ctx: ActorContext) {
       db.user.count({ where: { roles: { has: 'TEACHER' } } }),
       db.user.count({ where: { roles: { has: 'STUDENT' } } }),
       db.user.count({ where: { disabledAt: { not: null } } }),
-      db.schoolClass.count({ where: { archivedAt: null } }),
-      db.schoolClass.count({ where: { archivedAt: { not: null } } }),
+      db.schoolClass.count({ where: { place: { archivedAt: null } } }),
+      db.schoolClass.count({ where: { place: { archivedAt: { not: null } } } }),
       db.classSession.count({ where: { state: 'OPEN' } }),
     ])
   const [photos, templates, evidence] = await Promise.all([

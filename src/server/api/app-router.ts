@@ -10,6 +10,7 @@ import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { kiosksRouter } from '../kiosks/router'
+import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
 import { router } from '../trpc/procedure'
@@ -24,6 +25,7 @@ export const appRouter = router({
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
+  places: placesRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   kiosks: kiosksRouter,

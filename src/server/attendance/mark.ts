@@ -20,7 +20,10 @@ export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
   const known = await ctx.db.user.count({
     where: {
       id: studentId,
-      OR: [{ rosterEntries: { some: { classId, leftAt: null } } }, { attendance: { some: { sessionId } } }],
+      OR: [
+        { memberships: { some: { placeId: classId, leftAt: null } } },
+        { attendance: { some: { sessionId } } },
+      ],
     },
   })
   if (known === 0) throw new AppError('request.not_found')

@@ -35,12 +35,16 @@ export async function ownRecords(ctx: ActorContext, input: OwnRecordsInput) {
           state: true,
           plannedStart: true,
           openedAt: true,
-          schoolClass: { select: { id: true, name: true, timeZone: true } },
+          schoolClass: { select: { place: { select: { id: true, name: true, timeZone: true } } } },
         },
       },
     },
   })
-  return { records: rows.slice(0, PAGE), nextCursor: rows.length > PAGE ? rows.at(PAGE - 1)?.id : undefined }
+  const records = rows.slice(0, PAGE).map(({ session: { schoolClass, ...session }, ...record }) => ({
+    ...record,
+    session: { ...session, schoolClass: schoolClass.place },
+  }))
+  return { records, nextCursor: rows.length > PAGE ? rows.at(PAGE - 1)?.id : undefined }
 }
 
 interface ClassCounts {
@@ -55,16 +59,16 @@ interface ClassCounts {
 /** The student's totals: over all classes, and for each class. */
 export async function ownTotals(ctx: ActorContext) {
   const rows = await ctx.db.$queryRaw<ClassCounts[]>`
-    SELECT c.id, c.name,
+    SELECT p.id, p.name,
       count(*) FILTER (WHERE a.status = 'PRESENT')::int AS present,
       count(*) FILTER (WHERE a.status = 'LATE')::int AS late,
       count(*) FILTER (WHERE a.status = 'ABSENT')::int AS absent,
       count(*) FILTER (WHERE a.status = 'EXCUSED')::int AS excused
     FROM "Attendance" a
     JOIN "ClassSession" s ON s.id = a."sessionId"
-    JOIN "SchoolClass" c ON c.id = s."classId"
+    JOIN "Place" p ON p.id = s."classId"
     WHERE a."studentId" = ${ctx.actor.id}::uuid
-    GROUP BY c.id, c.name`
+    GROUP BY p.id, p.name`
   const sum = (key: 'present' | 'late' | 'absent' | 'excused') =>
     rows.reduce((total, row) => total + row[key], 0)
   return {

@@ -3,6 +3,7 @@ import { classTopic, studentTopic } from '@/domain/live'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { eventStream, latestEventId } from '../live/stream'
+import { ledByName, ownerName } from '../places/leader-names'
 
 const PLANNED_SHOWN = 50
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -17,7 +18,7 @@ function shownToday(studentId: string) {
     openedAt: true,
     lateAfterMinutes: true,
     schoolClass: {
-      select: { id: true, name: true, timeZone: true, liveness: true, teacher: { select: { name: true } } },
+      select: { place: { select: { id: true, name: true, timeZone: true, liveness: true, ...ledByName } } },
     },
     attendance: {
       where: { studentId },
@@ -42,7 +43,8 @@ export function stillPlanned(now: Date): Prisma.ClassSessionWhereInput {
 export async function today(ctx: ActorContext) {
   const lastEventId = await latestEventId(ctx)
   const now = ctx.clock()
-  const schoolClass = { roster: { some: { studentId: ctx.actor.id, leftAt: null } }, archivedAt: null }
+  const place = { members: { some: { userId: ctx.actor.id, leftAt: null } }, archivedAt: null }
+  const schoolClass = { place }
   const planned = { ...stillPlanned(now), schoolClass }
   const [open, next, plannedInAll] = await Promise.all([
     ctx.db.classSession.findMany({
@@ -59,11 +61,14 @@ export async function today(ctx: ActorContext) {
     ctx.db.classSession.count({ where: planned }),
   ])
   return {
-    sessions: [...open, ...next].map(({ attendance, schoolClass: { teacher, ...place }, ...session }) => ({
-      ...session,
-      schoolClass: { ...place, teacher: teacher.name },
-      record: attendance[0] ?? null,
-    })),
+    sessions: [...open, ...next].map(({ attendance, schoolClass, ...session }) => {
+      const { leaders, ...place } = schoolClass.place
+      return {
+        ...session,
+        schoolClass: { ...place, teacher: ownerName({ leaders }) },
+        record: attendance[0] ?? null,
+      }
+    }),
     plannedLater: Math.max(0, plannedInAll - next.length),
     now,
     lastEventId,
@@ -77,11 +82,11 @@ export async function* todayEvents(
   signal: AbortSignal | undefined,
 ) {
   const topics = async () => {
-    const entries = await ctx.db.rosterEntry.findMany({
-      where: { studentId: ctx.actor.id, leftAt: null },
-      select: { classId: true },
+    const entries = await ctx.db.member.findMany({
+      where: { userId: ctx.actor.id, leftAt: null },
+      select: { placeId: true },
     })
-    return [studentTopic(ctx.actor.id), ...entries.map(({ classId }) => classTopic(classId))]
+    return [studentTopic(ctx.actor.id), ...entries.map(({ placeId }) => classTopic(placeId))]
   }
   yield* eventStream(ctx, { topics, lastEventId: input.lastEventId, signal })
 }

@@ -17,7 +17,7 @@ export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
   if (!isToken(token)) return null
   return prisma.kiosk.findUnique({
     where: { tokenHash: hashOf(token), revokedAt: null },
-    select: { id: true, classId: true, name: true, speaks: true, mode: true },
+    select: { id: true, placeId: true, name: true, speaks: true, mode: true },
   })
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { facesTopic, sessionTopic } from '@/domain/live'
 import type { TxContext } from '../context/tx-context'
+import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
 
@@ -13,10 +14,20 @@ export function queueCalibration(tx: Database): Promise<void> {
 }
 
 /** Tells every process, and the open boards of the person's classes, that photos came or went. */
-export async function publishFacesChanged({ tx, publish }: TxContext, userId: string): Promise<void> {
+export async function publishFacesChanged(ctx: TxContext, userId: string): Promise<void> {
+  const { publish } = ctx
   publish(facesTopic, { type: 'faces.changed', userId })
+  await publishMembers(ctx, { members: { some: { userId, leftAt: null } } })
+}
+
+/** Tells the open board of a place that its list of people has changed. */
+export async function publishMembersChanged(ctx: TxContext, { placeId }: { placeId: string }): Promise<void> {
+  await publishMembers(ctx, { id: placeId })
+}
+
+async function publishMembers({ tx, publish }: TxContext, place: Prisma.PlaceWhereInput): Promise<void> {
   const open = await tx.classSession.findMany({
-    where: { state: 'OPEN', schoolClass: { roster: { some: { studentId: userId, leftAt: null } } } },
+    where: { state: 'OPEN', schoolClass: { place } },
     select: { id: true },
   })
   for (const { id } of open) publish(sessionTopic(id), { type: 'roster.changed' })

@@ -24,7 +24,7 @@ export interface Extremes {
 /** Whom this person may review: an administrator everybody, a teacher the students of their classes. */
 function reviewable({ actor }: ActorContext): Prisma.UserWhereInput {
   if (actor.roles.includes('ADMIN')) return {}
-  return { rosterEntries: { some: { leftAt: null, schoolClass: { teacherId: actor.id } } } }
+  return { memberships: { some: { leftAt: null, place: { leaders: { some: { userId: actor.id } } } } } }
 }
 
 /**

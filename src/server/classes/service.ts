@@ -4,7 +4,8 @@ import { type ClassInput, makeJoinCode } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { isUniqueViolation } from '../db/errors'
-import { lockClass } from './lock'
+import { ledBy, requireLed, requireOwned } from '../places/access'
+import { lockPlace } from '../places/lock'
 
 const CODE_TRIES = 5
 
@@ -19,31 +20,59 @@ async function withFreshCode<Result>(write: (joinCode: string) => Promise<Result
   }
 }
 
-/** The class if the actor teaches it; to anybody else it does not exist. */
+/** What a class says of itself, its place's part included. */
+const classFields = {
+  id: true,
+  lateAfterMinutes: true,
+  place: {
+    select: {
+      name: true,
+      timeZone: true,
+      joinCode: true,
+      liveness: true,
+      archivedAt: true,
+      createdAt: true,
+    },
+  },
+} as const
+
+/** The class if the actor leads it; to anybody else it does not exist. */
 export async function ownClass(ctx: ActorContext, classId: string) {
-  const schoolClass = await ctx.db.schoolClass.findFirst({
-    where: { id: classId, teacherId: ctx.actor.id },
+  const found = await ctx.db.schoolClass.findFirst({
+    where: { id: classId, place: ledBy(ctx.actor) },
+    select: classFields,
   })
-  if (!schoolClass) throw new AppError('request.not_found')
-  return schoolClass
+  if (!found) throw new AppError('request.not_found')
+  const { place, ...schoolClass } = found
+  return { ...schoolClass, ...place, joinCode: place.joinCode ?? '' }
 }
 
+/** A class of which the actor is the owner. */
 export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id: string }> {
+  const { lateAfterMinutes, ...place } = input
+  const now = ctx.clock()
   return withFreshCode((joinCode) =>
-    ctx.db.schoolClass.create({
-      data: { ...input, joinCode, teacherId: ctx.actor.id, createdAt: ctx.clock() },
+    ctx.db.place.create({
+      data: {
+        ...place,
+        kind: 'CLASS',
+        joinCode,
+        createdAt: now,
+        leaders: { create: { userId: ctx.actor.id, role: 'OWNER', since: now } },
+        schoolClass: { create: { lateAfterMinutes } },
+      },
       select: { id: true },
     }),
   )
 }
 
 export async function updateClass(ctx: ActorContext, input: ClassInput & { classId: string }): Promise<void> {
-  const { classId, ...data } = input
-  const { count } = await ctx.db.schoolClass.updateMany({
-    where: { id: classId, teacherId: ctx.actor.id },
-    data,
+  const { classId, lateAfterMinutes, ...place } = input
+  await ownClass(ctx, classId)
+  await ctx.db.schoolClass.update({
+    where: { id: classId, place: ledBy(ctx.actor) },
+    data: { lateAfterMinutes, place: { update: place } },
   })
-  if (count === 0) throw new AppError('request.not_found')
 }
 
 /** Archives or restores. An archived class keeps its records, and nobody joins it or starts a session. */
@@ -51,14 +80,15 @@ export async function setArchived(
   ctx: ActorContext,
   input: { classId: string; archived: boolean },
 ): Promise<void> {
-  await ownClass(ctx, input.classId)
+  const { classId, archived } = input
+  await requireOwned(ctx, { placeId: classId })
   await ctx.db.$transaction(async (tx) => {
-    await lockClass(tx, input.classId, 'UPDATE')
-    const open = await tx.classSession.count({ where: { classId: input.classId, state: 'OPEN' } })
-    if (input.archived && open > 0) throw new AppError('sessions.still_open')
-    await tx.schoolClass.updateMany({
-      where: { id: input.classId, teacherId: ctx.actor.id },
-      data: { archivedAt: input.archived ? ctx.clock() : null },
+    await lockPlace(tx, classId, 'UPDATE')
+    const open = await tx.classSession.count({ where: { classId, state: 'OPEN' } })
+    if (archived && open > 0) throw new AppError('sessions.still_open')
+    await tx.place.updateMany({
+      where: { id: classId, leaders: { some: { userId: ctx.actor.id, role: 'OWNER' } } },
+      data: { archivedAt: archived ? ctx.clock() : null },
     })
   })
 }
@@ -68,45 +98,53 @@ export async function regenerateCode(
   ctx: ActorContext,
   input: { classId: string },
 ): Promise<{ joinCode: string }> {
-  await ownClass(ctx, input.classId)
-  return withFreshCode((joinCode) =>
-    ctx.db.schoolClass.update({
-      where: { id: input.classId, teacherId: ctx.actor.id },
+  await requireLed(ctx, { placeId: input.classId })
+  return withFreshCode(async (joinCode) => {
+    await ctx.db.place.updateMany({
+      where: { id: input.classId, ...ledBy(ctx.actor) },
       data: { joinCode },
-      select: { joinCode: true },
-    }),
-  )
+    })
+    return { joinCode }
+  })
 }
 
-/** The teacher's classes, newest first, each with its number of students and its open session. */
+/** The classes that the actor runs, newest first, each with its number of students and its open session. */
 export async function taughtClasses(ctx: ActorContext, input: { archived: boolean }) {
   const classes = await ctx.db.schoolClass.findMany({
-    where: { teacherId: ctx.actor.id, archivedAt: input.archived ? { not: null } : null },
-    orderBy: { createdAt: 'desc' },
+    where: { place: { ...ledBy(ctx.actor), archivedAt: input.archived ? { not: null } : null } },
+    orderBy: [{ place: { createdAt: 'desc' } }, { id: 'desc' }],
     select: {
       id: true,
-      name: true,
-      timeZone: true,
       lateAfterMinutes: true,
-      joinCode: true,
-      archivedAt: true,
-      _count: { select: { roster: { where: { leftAt: null } } } },
+      place: {
+        select: {
+          name: true,
+          timeZone: true,
+          joinCode: true,
+          archivedAt: true,
+          leaders: { where: { userId: ctx.actor.id }, select: { role: true } },
+          _count: { select: { members: { where: { leftAt: null } } } },
+        },
+      },
       sessions: { where: { state: 'OPEN' }, select: { id: true, openedAt: true } },
     },
   })
-  return classes.map(({ _count, sessions, ...schoolClass }) => ({
+  return classes.map(({ place: { _count, leaders, ...place }, sessions, ...schoolClass }) => ({
     ...schoolClass,
-    students: _count.roster,
+    ...place,
+    joinCode: place.joinCode ?? '',
+    students: _count.members,
+    assists: leaders[0]?.role === 'ASSISTANT',
     openSession: sessions[0] ?? null,
   }))
 }
 
-/** One class of the teacher, with what its page needs besides the roster and the sessions. */
+/** One class that the actor runs, with what its page needs besides its members and the sessions. */
 export async function taughtClass(ctx: ActorContext, input: { classId: string }) {
-  const { teacherId: _, ...schoolClass } = await ownClass(ctx, input.classId)
-  const openSession = await ctx.db.classSession.findFirst({
-    where: { classId: input.classId, state: 'OPEN' },
-    select: { id: true },
-  })
-  return { ...schoolClass, openSessionId: openSession?.id ?? null }
+  const schoolClass = await ownClass(ctx, input.classId)
+  const [openSession, owner] = await Promise.all([
+    ctx.db.classSession.findFirst({ where: { classId: input.classId, state: 'OPEN' }, select: { id: true } }),
+    ctx.db.leader.count({ where: { placeId: input.classId, userId: ctx.actor.id, role: 'OWNER' } }),
+  ])
+  return { ...schoolClass, owns: owner > 0, openSessionId: openSession?.id ?? null }
 }

@@ -3,7 +3,14 @@ import type { ActorContext } from '../context/context'
 import { addSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import { requireCode } from '../sessions/code'
-import { applyClocking, type ClockAnswer, type Clocking, clockPurpose, prepareClocking } from './clocking'
+import {
+  applyClocking,
+  type ClockAnswer,
+  type Clocking,
+  clockPurpose,
+  prepareClocking,
+  sessionOccasion,
+} from './clocking'
 
 interface CodeClockInput {
   sessionId: string
@@ -18,14 +25,15 @@ interface CodeClockInput {
 export async function clockByCode(ctx: ActorContext, input: CodeClockInput): Promise<ClockAnswer> {
   const now = ctx.clock()
   const { sessionId, direction, code } = input
-  const clocking: Clocking = { sessionId, studentId: ctx.actor.id, direction, method: 'CODE' }
+  const occasion = await sessionOccasion(ctx, { sessionId })
+  const clocking: Clocking = { occasion, userId: ctx.actor.id, direction, method: 'CODE' }
   const { answer } = await prepareClocking(ctx, clocking, now)
   if (answer) return answer
   await requireCode(ctx, { sessionId, code }, now)
   return transact(
     ctx,
     async (ctx) => {
-      const about = { userId: ctx.actor.id, sessionId, purpose: clockPurpose[direction] }
+      const about = { userId: ctx.actor.id, occasion, purpose: clockPurpose[direction] }
       const method = (await addSecondFactor(ctx, about)) ? 'FACE' : 'CODE'
       return applyClocking(ctx, { ...clocking, method })
     },

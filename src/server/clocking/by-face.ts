@@ -7,11 +7,19 @@ import { checkFace, type FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'
 import { checkMore, mayNeedMore, requireTicket, saveTogether } from '../face-checks/more'
 import { makeTicket } from '../face-checks/more-ticket'
+import type { Occasion } from '../face-checks/occasion'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import { requireCode } from '../sessions/code'
-import { applyClocking, type ClockAnswer, type Clocking, clockPurpose, prepareClocking } from './clocking'
+import {
+  applyClocking,
+  type ClockAnswer,
+  type Clocking,
+  clockPurpose,
+  prepareClocking,
+  sessionOccasion,
+} from './clocking'
 
 interface ClockInput {
   sessionId: string
@@ -46,9 +54,10 @@ interface Clock {
 export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise<ClockAnswer | MoreNeeded> {
   const now = ctx.clock()
   const { sessionId, direction, frames, challenge, code, ticket } = input
-  const clocking: Clocking = { sessionId, studentId: ctx.actor.id, direction, method: 'FACE' }
+  const occasion = await sessionOccasion(ctx, { sessionId })
+  const clocking: Clocking = { occasion, userId: ctx.actor.id, direction, method: 'FACE' }
   const { liveness, answer } = await prepareClocking(ctx, clocking, now)
-  const purpose = { userId: ctx.actor.id, purpose: clockPurpose[direction], sessionId }
+  const purpose = { userId: ctx.actor.id, purpose: clockPurpose[direction], occasion }
   // Before the answer that nothing changes: frames that were sent before are refused whatever they would do.
   if (ticket) await requireTicket(ctx, { ...purpose, liveness, ticket })
   else if (challenge) await requireChallenge(ctx, challenge.id, purpose)
@@ -63,7 +72,7 @@ export async function clockByFace(ctx: ActorContext, input: ClockInput): Promise
 interface Request {
   userId: string
   purpose: (typeof clockPurpose)[keyof typeof clockPurpose]
-  sessionId: string
+  occasion: Occasion
   liveness: LivenessPolicy
   frames: Blob[]
 }

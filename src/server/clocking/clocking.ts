@@ -1,28 +1,19 @@
 import 'server-only'
-import {
-  type AttendanceRecord,
-  type ClockMethod,
-  clockIn,
-  clockOut,
-  type SessionTimes,
-} from '@/domain/attendance'
+import type { AttendanceRecord, ClockMethod } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
-import { lockRecord, saveRecord } from '../sessions/record'
-import { requireOpen } from '../sessions/require-open'
-import { lockSession } from '../sessions/service'
+import type { LivenessPolicy } from '../db/generated/enums'
+import type { Occasion } from '../face-checks/occasion'
+import { sessionRules } from './session'
 
-/** Who clocks, where, which way and by what. */
+/** Who clocks, what for, which way and by what. */
 export interface Clocking {
-  sessionId: string
-  studentId: string
+  occasion: Occasion
+  userId: string
   direction: 'in' | 'out'
   method: ClockMethod
 }
-
-/** What a face check for clocking this way is for. */
-export const clockPurpose = { in: 'CLOCK_IN', out: 'CLOCK_OUT' } as const
 
 export interface ClockAnswer {
   kind: 'clocked_in' | 'returned' | 'already_in' | 'clocked_out' | 'already_out'
@@ -31,64 +22,41 @@ export interface ClockAnswer {
   clockedOutAt: Date | null
 }
 
-function answer(kind: ClockAnswer['kind'], record: AttendanceRecord): ClockAnswer {
-  const { status, clockedInAt, clockedOutAt } = record
-  return { kind, status, clockedInAt, clockedOutAt }
+/** Where somebody stands before anything is proved. */
+export interface Prepared {
+  /** The policy of the place. */
+  liveness: LivenessPolicy
+  /** The answer where clocking would change nothing. */
+  answer: ClockAnswer | null
+  /** What stands, where they have clocked out before. */
+  left: Pick<ClockAnswer, 'status' | 'clockedInAt' | 'clockedOutAt'> | null
 }
 
-/** What the clocking would change; an answer at once where it would change nothing. */
-function effectOf(
-  { direction, method }: Clocking,
-  record: AttendanceRecord | null,
-  session: SessionTimes,
-  now: Date,
-) {
-  if (direction === 'in') {
-    const effect = clockIn(record, session, now, method)
-    if (effect.kind === 'changed')
-      return { kind: effect.returned ? ('returned' as const) : ('clocked_in' as const), after: effect.record }
-    return { kind: 'already_in' as const, after: null }
-  }
-  const effect = clockOut(record, now)
-  if (effect.kind === 'not_clocked_in') throw new AppError('attendance.not_clocked_in')
-  if (effect.kind === 'changed') return { kind: 'clocked_out' as const, after: effect.record }
-  return { kind: 'already_out' as const, after: null }
+/** The rules of one kind of occasion: they decide without locks, and decide again under them. */
+export interface OccasionRules {
+  /** Whether this person may clock now. Throws where they may not. */
+  prepare(ctx: ServiceContext, clocking: Clocking, now: Date): Promise<Prepared>
+  /** Clocks them, by what stands when everything is held. */
+  apply(ctx: TxContext, clocking: Clocking): Promise<ClockAnswer>
 }
 
-/**
- * Whether the student may clock in this session, before anything is proved: the policy of the class, and the answer
- * where clocking would change nothing.
- */
-export async function prepareClocking(ctx: ServiceContext, clocking: Clocking, now: Date) {
-  const { sessionId, studentId } = clocking
-  const session = await ctx.db.classSession.findUnique({
-    where: { id: sessionId },
-    include: {
-      schoolClass: {
-        select: { liveness: true, roster: { where: { studentId, leftAt: null }, select: { id: true } } },
-      },
-      attendance: { where: { studentId } },
-    },
-  })
+const rules: Record<Occasion['kind'], OccasionRules> = { session: sessionRules }
+
+export const prepareClocking: OccasionRules['prepare'] = (ctx, clocking, now) =>
+  rules[clocking.occasion.kind].prepare(ctx, clocking, now)
+
+export const applyClocking: OccasionRules['apply'] = (ctx, clocking) =>
+  rules[clocking.occasion.kind].apply(ctx, clocking)
+
+/** What a face check for clocking this way is for. */
+export const clockPurpose = { in: 'CLOCK_IN', out: 'CLOCK_OUT' } as const
+
+/** A session as an occasion. */
+export async function sessionOccasion(
+  { db }: Pick<ServiceContext, 'db'>,
+  { sessionId }: { sessionId: string },
+): Promise<Occasion> {
+  const session = await db.classSession.findUnique({ where: { id: sessionId }, select: { classId: true } })
   if (!session) throw new AppError('request.not_found')
-  if (session.schoolClass.roster.length === 0) throw new AppError('attendance.not_in_class')
-  const record = session.attendance[0] ?? null
-  const { kind, after } = effectOf(clocking, record, requireOpen(session), now)
-  return { liveness: session.schoolClass.liveness, answer: record && !after ? answer(kind, record) : null }
-}
-
-/** Clocks the student in or out, by what stands when everything is held. */
-export async function applyClocking(ctx: TxContext, clocking: Clocking): Promise<ClockAnswer> {
-  const { tx, now } = ctx
-  const { sessionId, studentId, method } = clocking
-  const locked = await lockSession(tx, sessionId, 'SHARE')
-  const session = requireOpen(locked)
-  const place = { classId: locked.classId, studentId, leftAt: null }
-  if ((await tx.rosterEntry.count({ where: place })) === 0) throw new AppError('attendance.not_in_class')
-  const before = await lockRecord(tx, sessionId, studentId)
-  const { kind, after } = effectOf(clocking, before, session, now)
-  if (before && !after) return answer(kind, before)
-  if (!after) throw new AppError('attendance.not_clocked_in')
-  await saveRecord(ctx, { sessionId, studentId, actorId: studentId, method, before, after })
-  return answer(kind, after)
+  return { kind: 'session', placeId: session.classId, sessionId }
 }

@@ -19,7 +19,7 @@ export interface Actor {
 /** A kiosk at the door of a class, as the database knows it at this moment. */
 export interface KioskActor {
   id: string
-  classId: string
+  placeId: string
   name: string
   speaks: boolean
   mode: KioskMode

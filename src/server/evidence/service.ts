@@ -16,7 +16,7 @@ export async function evidenceImage(ctx: ActorContext, input: { faceCheckId: str
       faceCheck: {
         OR: [
           { userId: ctx.actor.id },
-          ...(teaches ? [{ session: { schoolClass: { teacherId: ctx.actor.id } } }] : []),
+          ...(teaches ? [{ place: { leaders: { some: { userId: ctx.actor.id } } } }] : []),
         ],
       },
     },

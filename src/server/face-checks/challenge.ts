@@ -6,13 +6,14 @@ import { type ChallengeStep, drawChallenge } from '@/domain/face/challenge-steps
 import type { ServiceContext } from '../context/context'
 import type { FaceCheckPurpose } from '../db/generated/enums'
 import { countTry } from '../limits/limits'
+import { type Occasion, occasionColumns } from './occasion'
 
 /** Whom a challenge is for, and what for: it counts for nothing else. */
 export interface ChallengePurpose {
   userId: string
   purpose: FaceCheckPurpose
-  /** The session that it is about; a sign-in has none. */
-  sessionId: string | null
+  /** What is to be clocked for; a sign-in has none. */
+  occasion: Occasion | null
 }
 
 export interface StartedChallenge {
@@ -22,6 +23,12 @@ export interface StartedChallenge {
   /** The server's time, because the browser's clock may be wrong. */
   now: Date
 }
+
+const columns = ({ userId, purpose, occasion }: ChallengePurpose) => ({
+  userId,
+  purpose,
+  ...occasionColumns(occasion),
+})
 
 const RANDOM_PARTS = 2 ** 32
 
@@ -35,7 +42,7 @@ export async function startChallenge(
   const steps = drawChallenge(() => randomInt(RANDOM_PARTS) / RANDOM_PARTS)
   const expiresAt = new Date(now.getTime() + CHALLENGE_MS)
   const { id } = await ctx.db.faceChallenge.create({
-    data: { ...purpose, steps, createdAt: now, expiresAt },
+    data: { ...columns(purpose), steps, createdAt: now, expiresAt },
     select: { id: true },
   })
   return { id, steps, expiresAt, now }
@@ -59,7 +66,7 @@ export async function takeChallenge(
   purpose: ChallengePurpose,
 ): Promise<TakenChallenge> {
   const now = ctx.clock()
-  const theirs = { id, ...purpose }
+  const theirs = { id, ...columns(purpose) }
   const { count } = await ctx.db.faceChallenge.updateMany({
     where: { ...theirs, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
@@ -79,7 +86,7 @@ export async function requireChallenge(
   id: string,
   purpose: ChallengePurpose,
 ): Promise<void> {
-  const challenge = await ctx.db.faceChallenge.findFirst({ where: { id, ...purpose } })
+  const challenge = await ctx.db.faceChallenge.findFirst({ where: { id, ...columns(purpose) } })
   if (!challenge || challenge.usedAt || challenge.expiresAt <= ctx.clock()) refuse(challenge)
 }
 

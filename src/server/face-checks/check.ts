@@ -11,24 +11,29 @@ import { takeChallenge } from './challenge'
 import { claimedFace } from './claimed'
 import { beginTry, type FaceTry, takeBackOnError } from './locks'
 import { isNoRoom } from './no-room'
+import type { Occasion } from './occasion'
 import { type Against, type ChallengeCourse, type FrameReading, readBurst, readChallenge } from './read'
 
-/** A face that is to be checked: whose it should be, and what for. */
-export interface FaceCheckRequest {
+/** Whose face it should be, and what for. */
+export interface FaceCheckSubject {
   userId: string
   purpose: FaceCheckPurpose
-  /** The session that it is about; a sign-in has none. */
-  sessionId: string | null
+  /** What is clocked for; a sign-in has none. */
+  occasion: Occasion | null
   /** The kiosk at which it happens; null or left out where it is the person's own device. */
   kioskId?: string | null
   liveness: LivenessPolicy
+}
+
+/** A face that is to be checked. */
+export interface FaceCheckRequest extends FaceCheckSubject {
   frames: Blob[]
   /** The challenge that the frames answer, and when each was taken: milliseconds since the steps were told. */
   challenge?: { id: string; at: number[] } | undefined
 }
 
 export interface FaceCheckResult {
-  request: FaceCheckRequest
+  subject: FaceCheckSubject
   decision: FaceDecision
   model: string
   /** The version of the site's calibration that gave the threshold. */
@@ -56,11 +61,11 @@ async function readFrames(
   request: FaceCheckRequest,
   against: Against,
 ): Promise<FrameReading> {
-  const { userId, purpose, sessionId, frames, challenge } = request
+  const { userId, purpose, occasion, frames, challenge } = request
   await countTry(ctx.db, 'face check', userId)
   try {
     if (!challenge) return await readBurst(engine, frames, against)
-    const taken = await takeChallenge(ctx, challenge.id, { userId, purpose, sessionId })
+    const taken = await takeChallenge(ctx, challenge.id, { userId, purpose, occasion })
     return await readChallenge(ctx, engine, { challenge: taken, frames, at: challenge.at }, against)
   } catch (error) {
     if (isNoRoom(error)) await giveTryBack(ctx.db, 'face check', userId)
@@ -70,7 +75,7 @@ async function readFrames(
 
 /** Reads the frames and decides whether they show this person, alive as the policy asks. */
 export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest): Promise<FaceCheckResult> {
-  const { userId, purpose, liveness } = request
+  const { userId, purpose, occasion, kioskId = null, liveness } = request
   await requireFaceOn(ctx.db, userId)
   if (liveness === 'CHALLENGE' && !request.challenge) throw new AppError('challenge.needed')
   const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness })
@@ -78,5 +83,6 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const against = { judge: judgeBy(decidedBy), pad: claimed.pad }
   const begun = await beginTry(ctx, userId)
   const reading = await takeBackOnError(ctx, begun, () => readFrames(ctx, engine, request, against))
-  return { request, ...reading, ...claimed, threshold: decidedBy.alone, begun }
+  const subject = { userId, purpose, occasion, kioskId, liveness }
+  return { subject, ...reading, ...claimed, threshold: decidedBy.alone, begun }
 }

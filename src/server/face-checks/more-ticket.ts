@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { ServiceContext } from '../context/context'
@@ -16,7 +17,9 @@ const ticketSchema = z.strictObject({
   /** The row of the first look. */
   checkId: z.string(),
   userId: z.string(),
-  sessionId: z.string().nullable(),
+  occasion: z
+    .strictObject({ kind: z.literal('session'), placeId: z.string(), sessionId: z.string() })
+    .nullable(),
   purpose: z.enum(FaceCheckPurpose),
   kioskId: z.string().nullable(),
   device: z.string().nullable(),
@@ -42,15 +45,15 @@ export interface MoreTicket extends Omit<z.infer<typeof ticketSchema>, 'vector'>
 }
 
 /** What a ticket counts for, and nothing else. */
-type About = Pick<MoreTicket, 'userId' | 'sessionId' | 'purpose' | 'liveness'>
+type About = Pick<MoreTicket, 'userId' | 'occasion' | 'purpose' | 'liveness'>
 
 /** A ticket for three more pictures after a check that was just saved under this id. */
 export function makeTicket(ctx: ServiceContext, check: FaceCheckResult, checkId: string): string {
-  const { request, decision, model, consentId, begun } = check
+  const { subject, decision, model, consentId, begun } = check
   if (!('vector' in decision) || !decision.vector) throw new Error('Only a look that was compared can go on')
-  const { userId, sessionId, purpose, liveness, kioskId = null } = request
+  const { userId, occasion, purpose, liveness, kioskId = null } = subject
   const ticket: z.input<typeof ticketSchema> = {
-    ...{ checkId, userId, sessionId, purpose, kioskId, device: ctx.device, liveness },
+    ...{ checkId, userId, occasion, purpose, kioskId, device: ctx.device, liveness },
     ...{ model, consentId, issuedAt: ctx.clock().getTime(), begun: [...begun] },
     vector: vectorBytes(decision.vector).toString('base64'),
   }
@@ -75,7 +78,7 @@ export function openTicket(ctx: ServiceContext, ticket: string, about: About): M
   const age = ctx.clock().getTime() - rest.issuedAt
   const theirs =
     rest.userId === about.userId &&
-    rest.sessionId === about.sessionId &&
+    isDeepStrictEqual(rest.occasion, about.occasion) &&
     rest.purpose === about.purpose &&
     rest.liveness === about.liveness &&
     rest.kioskId === (ctx.kiosk?.id ?? null) &&

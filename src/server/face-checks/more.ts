@@ -69,9 +69,9 @@ async function giveBack(ctx: ServiceContext, userId: string, { checkId }: MoreTi
  * first look began, which stays a miss whatever happens, unless the two together match.
  */
 export async function checkMore(ctx: ServiceContext, request: MoreRequest): Promise<MoreResult> {
-  const { userId, sessionId, purpose, liveness, frames } = request
+  const { userId, occasion, purpose, liveness, frames } = request
   await requireFaceOn(ctx.db, userId)
-  const first = openTicket(ctx, request.ticket, { userId, sessionId, purpose, liveness })
+  const first = openTicket(ctx, request.ticket, { userId, occasion, purpose, liveness })
   const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness })
   const { model, consentId, pad } = claimed
   // A new version of the calibration meanwhile is no matter: both looks are judged by it.
@@ -91,14 +91,15 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
     throw error
   })
   const { checkId, begun } = first
-  return { request, ...reading, ...claimed, threshold: limits.alone, begun, checkId }
+  const subject = { userId, occasion, purpose, liveness }
+  return { subject, ...reading, ...claimed, threshold: limits.alone, begun, checkId }
 }
 
 /** Settles the check that the first look began by what both together come to. Null where the face counts. */
 export async function saveTogether(ctx: TxContext, check: MoreResult): Promise<AppError | null> {
   const { tx, now } = ctx
   const { checkId, decision, calibrationId, threshold, pad, snapshot, consentId, begun, second } = check
-  const { userId } = check.request
+  const { userId } = check.subject
   const reason = second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')

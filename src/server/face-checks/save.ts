@@ -14,6 +14,7 @@ import { evidenceLabel } from '../evidence/service'
 import type { FaceCheckResult } from './check'
 import { type FaceTry, settleTry } from './locks'
 import { takenForPicture } from './not-live'
+import { occasionColumns } from './occasion'
 
 interface SavedCheck {
   id: string
@@ -28,7 +29,7 @@ interface SavedCheck {
 export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Promise<SavedCheck> {
   const { tx, now } = ctx
   const {
-    request,
+    subject,
     decision,
     model,
     calibrationId,
@@ -41,7 +42,7 @@ export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Pro
     second,
     more,
   } = check
-  const { userId, sessionId, purpose, liveness, kioskId = null } = request
+  const { userId, occasion, purpose, liveness, kioskId = null } = subject
   const reason = more ? 'face.more_pictures' : second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
@@ -49,7 +50,7 @@ export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Pro
   const { id } = await tx.faceCheck.create({
     data: {
       userId,
-      sessionId,
+      ...occasionColumns(occasion),
       kioskId,
       purpose,
       outcome: decision.outcome,

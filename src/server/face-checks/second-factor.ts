@@ -5,32 +5,40 @@ import type { TxContext } from '../context/tx-context'
 import type { FaceCheckPurpose } from '../db/generated/enums'
 import type { FaceCheckResult } from './check'
 import { forgetMisses } from './locks'
+import { type Occasion, occasionColumns } from './occasion'
 
 /** So long after a face was recognised the code may follow it. */
 const PENDING_MS = 2 * 60 * 1000
 
 /** Whether a face that matched may not decide alone: somebody looks alike, or it counts only together with a code. */
 export async function needsSecondFactor(ctx: ServiceContext, check: FaceCheckResult): Promise<boolean> {
-  const { request, decision, model } = check
+  const { subject, decision, model } = check
   if (decision.outcome !== 'MATCHED') return false
   if (decision.comparison.likeness === 'possible') return true
-  return (await lookAlikesOf(ctx, request.userId, model)).length > 0
+  return (await lookAlikesOf(ctx, subject.userId, model)).length > 0
 }
 
 interface Pending {
   userId: string
-  sessionId: string
+  occasion: Occasion
   purpose: FaceCheckPurpose
 }
 
 /** Lets the code that was just given be the second factor of a face recognised a moment ago; whether there was one. */
 export async function addSecondFactor(
   { tx, now }: TxContext,
-  { userId, ...about }: Pending,
+  { userId, purpose, occasion }: Pending,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - PENDING_MS)
   const check = await tx.faceCheck.findFirst({
-    where: { userId, ...about, outcome: 'MATCHED', reason: 'face.second_factor', at: { gte: since } },
+    where: {
+      userId,
+      purpose,
+      ...occasionColumns(occasion),
+      outcome: 'MATCHED',
+      reason: 'face.second_factor',
+      at: { gte: since },
+    },
     orderBy: { at: 'desc' },
     select: { id: true },
   })

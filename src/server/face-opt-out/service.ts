@@ -8,6 +8,7 @@ import type { FaceOffReason } from '../db/generated/enums'
 import { type Erased, eraseFace } from '../erasure/service'
 import { forgetMisses } from '../face-checks/locks'
 import { transact } from '../live/publish'
+import { ledBy } from '../places/access'
 
 interface Switch {
   userId: string
@@ -49,7 +50,7 @@ export async function setFaceOffOf(
   ctx: ActorContext,
   input: { userId: string; off: boolean },
 ): Promise<Erased> {
-  const inOwnClass = { rosterEntries: { some: { leftAt: null, schoolClass: { teacherId: ctx.actor.id } } } }
+  const inOwnClass = { memberships: { some: { leftAt: null, place: ledBy(ctx.actor) } } }
   const found = await ctx.db.user.count({
     where: { id: input.userId, ...(ctx.actor.roles.includes('ADMIN') ? {} : inOwnClass) },
   })

@@ -64,7 +64,7 @@ async function requireOwner(ctx: ServiceContext, input: { email: string }): Prom
 export async function startSignIn(ctx: ServiceContext, input: { email: string }): Promise<StartedChallenge> {
   const owner = await requireOwner(ctx, input)
   await asSignInRefusal(requireNoPause(ctx, owner.id))
-  return startChallenge(ctx, { userId: owner.id, purpose: 'SIGN_IN', sessionId: null })
+  return startChallenge(ctx, { userId: owner.id, purpose: 'SIGN_IN', occasion: null })
 }
 
 interface SignInFrames {
@@ -84,7 +84,7 @@ async function verify(ctx: ServiceContext, input: SignInFrames): Promise<{ ticke
   const check = await checkFace(ctx, {
     userId: owner.id,
     purpose: 'SIGN_IN',
-    sessionId: null,
+    occasion: null,
     liveness: 'CHALLENGE',
     frames,
     challenge,

@@ -86,7 +86,8 @@ export async function answerKiosk(ctx: KioskContext, input: { ticket: string }):
     ctx,
     async (ctx) => {
       const { tx } = ctx
-      const clocking = { sessionId, studentId: userId, direction, method: 'FACE' as const }
+      const occasion = { kind: 'session' as const, placeId: ctx.kiosk.placeId, sessionId }
+      const clocking = { occasion, userId, direction, method: 'FACE' as const }
       const done = await applyClocking(ctx, clocking)
       if (direction === 'out')
         await tx.faceCheck.updateMany({ where: { id: faceCheckId }, data: { purpose: 'CLOCK_OUT' } })

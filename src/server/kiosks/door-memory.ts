@@ -4,6 +4,7 @@ import type { Track } from '@/domain/face/tracks'
 import type { KioskContext } from '../context/context'
 import { open, seal } from '../crypto/seal'
 import { vectorBytes, vectorFrom } from '../crypto/vector'
+import type { Occasion } from '../face-checks/occasion'
 
 /** After so long without a frame everybody has walked on. */
 const KEPT_SECONDS = 10
@@ -56,11 +57,11 @@ const labelOf = (ctx: KioskContext) => `door:${ctx.kiosk.id}`
 
 /** What the memory belongs to besides the kiosk: another session or recogniser begins anew. */
 interface Place {
-  sessionId: string
+  occasion: Occasion
   model: string
 }
 
-const placeOf = ({ sessionId, model }: Place) => `${sessionId} ${model}`
+const placeOf = ({ occasion, model }: Place) => `${occasion.sessionId} ${model}`
 
 const written = (vector: Float32Array) => vectorBytes(vector).toString('base64')
 

@@ -4,6 +4,7 @@ import type { Identification } from '@/domain/face/identification'
 import type { Verdict } from '@/domain/face/tracks'
 import type { KioskContext } from '../context/context'
 import { beginTry, countPasserBy } from '../face-checks/locks'
+import type { Occasion } from '../face-checks/occasion'
 import type { KioskAnswer } from './answer'
 import type { KnownPerson } from './gallery'
 import { keepCount, type Tried } from './identify-person'
@@ -12,7 +13,7 @@ import { greetPerson } from './step-up'
 
 /** What everybody of one frame has in common. */
 export interface DoorPlace {
-  sessionId: string
+  occasion: Occasion
   model: string
   pad: boolean
   gallery: KnownPerson[]
@@ -36,17 +37,16 @@ async function greetPassing(
   place: DoorPlace,
   { found, person, snapshot }: { found: Found; person: KnownPerson; snapshot: Buffer },
 ): Promise<Passed> {
-  const { sessionId, model, pad, rules, now } = place
+  const { occasion, model, pad, rules, now } = place
   const { threshold, calibrationId } = rules
   const begun = await beginTry(ctx, null)
   const check = {
-    request: {
+    subject: {
       userId: person.id,
       purpose: 'CLOCK_IN' as const,
-      sessionId,
+      occasion,
       kioskId: ctx.kiosk.id,
       liveness: 'PAD' as const,
-      frames: [],
     },
     decision: {
       outcome: 'MATCHED' as const,
@@ -60,7 +60,7 @@ async function greetPassing(
     consentId: person.consentId,
     begun,
   }
-  const answer = await greetPerson(ctx, check, sessionId, now)
+  const answer = await greetPerson(ctx, check, occasion, now)
   // Nobody who walks past answers a question.
   return { verdict: { kind: 'known', userId: person.id }, answer: { ...answer, ticket: null } }
 }

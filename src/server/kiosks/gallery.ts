@@ -42,12 +42,12 @@ function memory(): Map<string, Vectors> {
 }
 
 /** How many opened vectors this process holds of a class: none once its session is over or somebody has withdrawn. */
-export function vectorsHeld(classId: string): number {
-  return memory().get(classId)?.byPhoto.size ?? 0
+export function vectorsHeld(placeId: string): number {
+  return memory().get(placeId)?.byPhoto.size ?? 0
 }
 
 interface GallerySource {
-  classId: string
+  placeId: string
   sessionId: string
   model: string
 }
@@ -55,15 +55,15 @@ interface GallerySource {
 /** The photos that may be matched at this moment: on the roster, agreed to be found among others, face not off. */
 function matchable(
   ctx: ServiceContext,
-  { classId, model }: Omit<GallerySource, 'sessionId'>,
+  { placeId, model }: Omit<GallerySource, 'sessionId'>,
 ): Promise<Matchable[]> {
   return ctx.db.$queryRaw<Matchable[]>`
     SELECT t."photoId", t."userId", c.id AS "consentId"
-    FROM "RosterEntry" r
-    JOIN "User" u ON u.id = r."studentId" AND u."disabledAt" IS NULL AND u."faceOff" IS NULL
+    FROM "Member" m
+    JOIN "User" u ON u.id = m."userId" AND u."disabledAt" IS NULL AND u."faceOff" IS NULL
     JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" >= ${IDENTIFICATION_NOTICE}
     JOIN "Template" t ON t."userId" = u.id AND t.model = ${model}
-    WHERE r."classId" = ${classId}::uuid AND r."leftAt" IS NULL
+    WHERE m."placeId" = ${placeId}::uuid AND m."leftAt" IS NULL
     ORDER BY t."userId", t."createdAt", t.id`
 }
 
@@ -87,8 +87,8 @@ export async function gallerySize(
 }
 
 /** Forgets everything when the session's event says that somebody came or went, or that it is over. */
-function remember(ctx: ServiceContext, { classId, sessionId }: GallerySource): Vectors {
-  const known = memory().get(classId)
+function remember(ctx: ServiceContext, { placeId, sessionId }: GallerySource): Vectors {
+  const known = memory().get(placeId)
   if (known?.sessionId === sessionId) return known
   known?.forget()
   const timer = setTimeout(() => vectors.forget(), KEPT_MS)
@@ -105,10 +105,10 @@ function remember(ctx: ServiceContext, { classId, sessionId }: GallerySource): V
       subscription.stop()
       vectors.byPhoto.clear()
       vectors.means.clear()
-      if (memory().get(classId) === vectors) memory().delete(classId)
+      if (memory().get(placeId) === vectors) memory().delete(placeId)
     },
   }
-  memory().set(classId, vectors)
+  memory().set(placeId, vectors)
   return vectors
 }
 

@@ -7,13 +7,14 @@ import type { KioskContext } from '../context/context'
 import type { FaceCheckOutcome } from '../db/generated/enums'
 import type { FaceCheckResult } from '../face-checks/check'
 import { beginTry, type FaceTry, settleTry, takeBackOnError } from '../face-checks/locks'
+import { type Occasion, occasionColumns } from '../face-checks/occasion'
 import { type BurstLook, lookAtBurst } from '../face-checks/read'
 import { countTry } from '../limits/limits'
 import { type KnownPerson, kioskGallery, stillIn } from './gallery'
 import { hasLookAlike, identificationRules } from './rules'
 
 export interface Seen {
-  sessionId: string
+  occasion: Occasion
   frames: Blob[]
   now: Date
 }
@@ -32,7 +33,7 @@ interface Uncertain {
 /** Of somebody whom the kiosk does not know nothing is kept, but that somebody was there. */
 export async function keepCount(
   ctx: KioskContext,
-  { sessionId, now }: Pick<Seen, 'sessionId' | 'now'>,
+  { occasion, now }: Pick<Seen, 'occasion' | 'now'>,
   tried: Tried,
   { outcome, reason, settled = outcome }: Uncertain,
 ): Promise<AppError> {
@@ -40,7 +41,7 @@ export async function keepCount(
   await ctx.db.$transaction(async (tx) => {
     await tx.faceCheck.create({
       data: {
-        sessionId,
+        ...occasionColumns(occasion),
         kioskId: ctx.kiosk.id,
         purpose: 'CLOCK_IN',
         outcome,
@@ -95,7 +96,7 @@ async function certainPerson(
  */
 export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<FaceCheckResult> {
   const { recogniser: model, pad } = await ctx.faceEngine()
-  const source = { classId: ctx.kiosk.classId, sessionId: seen.sessionId, model }
+  const source = { placeId: ctx.kiosk.placeId, sessionId: seen.occasion.sessionId, model }
   const gallery = await kioskGallery(ctx, source)
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules) throw new AppError('kiosks.number_needed')
@@ -111,16 +112,14 @@ export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<Fac
   if (certain instanceof AppError) throw certain
   const { person, found } = certain
   const { comparison, live, frame } = found
-  const { sessionId } = seen
   return {
     ...tried,
-    request: {
+    subject: {
       userId: person.id,
       purpose: 'CLOCK_IN',
-      sessionId,
+      occasion: seen.occasion,
       kioskId: ctx.kiosk.id,
       liveness: 'PAD',
-      frames: seen.frames,
     },
     decision: { outcome: 'MATCHED', reason: null, frame, similarity: comparison.score, comparison, live },
     snapshot: snapshots[frame] ?? null,

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
-import { classInput } from '../trpc/inputs'
+import { placeInput } from '../trpc/inputs'
 import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
 import { answerKiosk } from './answer'
 import { MEMORY_LENGTH } from './door-memory'
@@ -28,15 +28,15 @@ const doorForm = formInput({
 
 export const kiosksRouter = router({
   add: teacher
-    .input(classInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
+    .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
   renewLink: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
     .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional() }))
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
   revoke: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
-  walkThroughBar: teacher.input(classInput).query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
-  ofClass: teacher.input(classInput).query(({ ctx, input }) => kiosks.kiosksOfClass(ctx, input)),
+  walkThroughBar: teacher.input(placeInput).query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
+  ofPlace: teacher.input(placeInput).query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),
 
   byLink: publicProcedure
     .input(z.strictObject({ link: z.string().max(100) }))

@@ -2,10 +2,10 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { ABSENT_SECONDS, type KioskMode, LINK_MINUTES, MAX_KIOSKS } from '@/domain/kiosks'
 import { hashOf, isToken, newToken } from '../auth/tokens'
-import { lockActiveClass } from '../classes/lock'
-import { ownClass } from '../classes/service'
 import type { ActorContext, ServiceContext } from '../context/context'
 import { countTry } from '../limits/limits'
+import { ledBy, requireLed } from '../places/access'
+import { lockActivePlace } from '../places/lock'
 
 const MINUTE_MS = 60_000
 
@@ -25,19 +25,19 @@ export interface KioskLink {
 /** A new kiosk for the class, with the link that makes a device that kiosk. */
 export async function addKiosk(
   ctx: ActorContext,
-  input: { classId: string; name: string; mode?: KioskMode | undefined },
+  input: { placeId: string; name: string; mode?: KioskMode | undefined },
 ): Promise<KioskLink> {
-  const { classId, name, mode = 'ONE_AT_A_TIME' } = input
-  await ownClass(ctx, classId)
-  if (mode === 'WALK_THROUGH') await requireNoChallenge(ctx, classId)
+  const { placeId, name, mode = 'ONE_AT_A_TIME' } = input
+  await requireLed(ctx, { placeId })
+  if (mode === 'WALK_THROUGH') await requireNoChallenge(ctx, placeId)
   const now = ctx.clock()
   const { link, kept } = newLink(now)
   return ctx.db.$transaction(async (tx) => {
-    await lockActiveClass(tx, classId, 'UPDATE')
-    const kiosks = await tx.kiosk.count({ where: { classId, revokedAt: null } })
+    await lockActivePlace(tx, placeId, 'UPDATE')
+    const kiosks = await tx.kiosk.count({ where: { placeId, revokedAt: null } })
     if (kiosks >= MAX_KIOSKS) throw new AppError('kiosks.too_many', { kiosks })
     const { id } = await tx.kiosk.create({
-      data: { classId, name, mode, createdAt: now, ...kept },
+      data: { placeId, name, mode, createdAt: now, ...kept },
       select: { id: true },
     })
     return { kioskId: id, link, expiresAt: kept.linkExpiresAt }
@@ -45,15 +45,15 @@ export async function addKiosk(
 }
 
 /** Nobody makes movements in passing: a class that asks for them has no kiosk to walk past. */
-async function requireNoChallenge(ctx: ServiceContext, classId: string): Promise<void> {
-  const asking = await ctx.db.schoolClass.count({ where: { id: classId, liveness: 'CHALLENGE' } })
+async function requireNoChallenge(ctx: ServiceContext, placeId: string): Promise<void> {
+  const asking = await ctx.db.place.count({ where: { id: placeId, liveness: 'CHALLENGE' } })
   if (asking > 0) throw new AppError('kiosks.challenge_class')
 }
 
 const ownKiosk = (ctx: ActorContext, kioskId: string) => ({
   id: kioskId,
   revokedAt: null,
-  schoolClass: { teacherId: ctx.actor.id },
+  place: ledBy(ctx.actor),
 })
 
 /** Another link for a kiosk: opening it takes the place of the device that is that kiosk now. */
@@ -65,11 +65,11 @@ export async function renewLink(ctx: ActorContext, input: { kioskId: string }): 
 }
 
 /** The kiosks of a class, the oldest first. */
-export async function kiosksOfClass(ctx: ActorContext, input: { classId: string }) {
-  await ownClass(ctx, input.classId)
+export async function kiosksOfPlace(ctx: ActorContext, input: { placeId: string }) {
+  await requireLed(ctx, input)
   const now = ctx.clock()
   const kiosks = await ctx.db.kiosk.findMany({
-    where: { classId: input.classId, revokedAt: null },
+    where: { placeId: input.placeId, revokedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -95,8 +95,8 @@ export async function updateKiosk(
   const { kioskId, ...changes } = input
   const where = ownKiosk(ctx, kioskId)
   if (changes.mode === 'WALK_THROUGH') {
-    const kiosk = await ctx.db.kiosk.findFirst({ where, select: { classId: true } })
-    if (kiosk) await requireNoChallenge(ctx, kiosk.classId)
+    const kiosk = await ctx.db.kiosk.findFirst({ where, select: { placeId: true } })
+    if (kiosk) await requireNoChallenge(ctx, kiosk.placeId)
   }
   const { count } = await ctx.db.kiosk.updateMany({ where, data: changes })
   if (count === 0) throw new AppError('request.not_found')
@@ -124,10 +124,10 @@ export async function kioskOfLink(ctx: ServiceContext, input: { link: string }) 
     isToken(input.link) &&
     (await ctx.db.kiosk.findFirst({
       where: usable(input.link, ctx.clock()),
-      select: { name: true, schoolClass: { select: { name: true } } },
+      select: { name: true, place: { select: { name: true } } },
     }))
   if (!kiosk) throw new AppError('kiosks.link_dead')
-  return { name: kiosk.name, className: kiosk.schoolClass.name }
+  return { name: kiosk.name, placeName: kiosk.place.name }
 }
 
 /** Uses a link up: answers the token that makes a device the kiosk, which is told nowhere again. */

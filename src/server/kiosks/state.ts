@@ -2,6 +2,7 @@ import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { stillPlanned } from '../attendance/today'
 import type { KioskContext, ServiceContext } from '../context/context'
+import type { Occasion } from '../face-checks/occasion'
 import { gallerySize, kioskGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
 import { walksThrough } from './walk-through-rules'
@@ -12,9 +13,14 @@ const SEEN_MS = 20_000
 /** The session that people clock in to at the kiosk; null while none is open. */
 export async function findOpenSession(ctx: KioskContext) {
   return ctx.db.classSession.findFirst({
-    where: { classId: ctx.kiosk.classId, state: 'OPEN', schoolClass: { archivedAt: null } },
+    where: { classId: ctx.kiosk.placeId, state: 'OPEN', schoolClass: { place: { archivedAt: null } } },
     select: { id: true, title: true, openedAt: true, plannedStart: true },
   })
+}
+
+/** A session at this kiosk as what people clock for. */
+export function occasionAt({ kiosk }: KioskContext, sessionId: string): Occasion {
+  return { kind: 'session', placeId: kiosk.placeId, sessionId }
 }
 
 async function noteSeen(ctx: KioskContext, now: Date) {
@@ -26,20 +32,20 @@ async function noteSeen(ctx: KioskContext, now: Date) {
 }
 
 /** Whether the kiosk may name people by itself: only where strangers would hardly ever be taken for somebody. */
-async function identifies(ctx: ServiceContext, source: { classId: string; sessionId: string }) {
+async function identifies(ctx: ServiceContext, source: { placeId: string; sessionId: string }) {
   const model = await ctx.recogniser()
   if (!model) return false
   const size = await gallerySize(ctx, { ...source, model })
   if ((await identificationRules(ctx, model, size)) === null) return false
   // So that the first person who steps up waits no longer than the others.
-  if (vectorsHeld(source.classId) === 0) await kioskGallery(ctx, { ...source, model })
+  if (vectorsHeld(source.placeId) === 0) await kioskGallery(ctx, { ...source, model })
   return true
 }
 
-async function presence(ctx: ServiceContext, { classId, sessionId }: { classId: string; sessionId: string }) {
+async function presence(ctx: ServiceContext, { placeId, sessionId }: { placeId: string; sessionId: string }) {
   const [groups, students] = await Promise.all([
     ctx.db.attendance.groupBy({ by: ['status'], where: { sessionId }, _count: true }),
-    ctx.db.rosterEntry.count({ where: { classId, leftAt: null } }),
+    ctx.db.member.count({ where: { placeId, leftAt: null } }),
   ])
   const counts = Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))
   const { present, late } = attendanceTotals(counts)
@@ -49,21 +55,21 @@ async function presence(ctx: ServiceContext, { classId, sessionId }: { classId: 
 /** What the kiosk shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
 export async function kioskState(ctx: KioskContext) {
   const now = ctx.clock()
-  const { classId, name, speaks } = ctx.kiosk
+  const { placeId, name, speaks } = ctx.kiosk
   const [schoolClass, session, next] = await Promise.all([
-    ctx.db.schoolClass.findUniqueOrThrow({
-      where: { id: classId },
+    ctx.db.place.findUniqueOrThrow({
+      where: { id: placeId },
       select: { name: true, timeZone: true },
     }),
     findOpenSession(ctx),
     ctx.db.classSession.findFirst({
-      where: { classId, ...stillPlanned(now), schoolClass: { archivedAt: null } },
+      where: { classId: placeId, ...stillPlanned(now), schoolClass: { place: { archivedAt: null } } },
       orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
       select: { title: true, plannedStart: true },
     }),
     noteSeen(ctx, now),
   ])
-  const place = session && { classId, sessionId: session.id }
+  const place = session && { placeId, sessionId: session.id }
   const names = place !== null && (await identifies(ctx, place))
   return {
     name,

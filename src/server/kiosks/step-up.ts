@@ -4,12 +4,13 @@ import { applyClocking, type Clocking, prepareClocking } from '../clocking/clock
 import type { KioskContext } from '../context/context'
 import type { FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'
+import type { Occasion } from '../face-checks/occasion'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
 import { type KioskAnswer, kioskAnswer, type Question, question } from './answer'
 import { identifyPerson } from './identify-person'
 import { asKioskRefusal } from './refusals'
-import { findOpenSession } from './state'
+import { findOpenSession, occasionAt } from './state'
 import { verifyNumber } from './verify-number'
 
 export interface StepUpInput {
@@ -34,21 +35,22 @@ async function recognise(
 ): Promise<KioskAnswer> {
   const session = await findOpenSession(ctx)
   if (!session) throw new AppError('sessions.not_open')
-  const seen = { frames, sessionId: session.id, now }
+  const occasion = occasionAt(ctx, session.id)
+  const seen = { frames, occasion, now }
   const check = number === undefined ? await identifyPerson(ctx, seen) : await verifyNumber(ctx, number, seen)
-  return greetPerson(ctx, check, session.id, now)
+  return greetPerson(ctx, check, occasion, now)
 }
 
 /** Clocks in whoever was recognised; of whoever is in already, or has left, nothing changes yet. */
 export async function greetPerson(
   ctx: KioskContext,
   check: FaceCheckResult,
-  sessionId: string,
+  occasion: Occasion,
   now: Date,
 ): Promise<KioskAnswer> {
   const clocking: Clocking = {
-    sessionId,
-    studentId: check.request.userId,
+    occasion,
+    userId: check.subject.userId,
     direction: 'in',
     method: 'FACE',
   }
@@ -68,31 +70,26 @@ async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Cloc
     ),
   )
   if (answer instanceof AppError) throw answer
-  return kioskAnswer(ctx, clocking.studentId, answer)
+  return kioskAnswer(ctx, clocking.userId, answer)
 }
 
 /** Nothing changes yet, so no picture is kept either. */
 async function ask(
   ctx: KioskContext,
   check: FaceCheckResult,
-  { sessionId, studentId }: Clocking,
+  { occasion, userId }: Clocking,
   asked: Question,
   now: Date,
 ) {
   const { id } = await takeBackOnError(ctx, check.begun, () =>
     transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, snapshot: null }), now),
   )
-  return question(ctx, { userId: studentId, sessionId, faceCheckId: id }, asked, now)
+  return question(ctx, { userId, sessionId: occasion.sessionId, faceCheckId: id }, asked, now)
 }
 
 /** Whoever is in, or has left, may only be passing by. */
 async function whatToAsk(ctx: KioskContext, clocking: Clocking, now: Date): Promise<Question | null> {
-  const { answer } = await prepareClocking(ctx, clocking, now)
+  const { answer, left } = await prepareClocking(ctx, clocking, now)
   if (answer) return { kind: 'here', record: answer }
-  const { sessionId, studentId } = clocking
-  const record = await ctx.db.attendance.findFirst({
-    where: { sessionId, studentId, clockedOutAt: { not: null }, status: { not: 'ABSENT' } },
-    select: { status: true, clockedInAt: true, clockedOutAt: true },
-  })
-  return record && { kind: 'left', record }
+  return left && { kind: 'left', record: left }
 }

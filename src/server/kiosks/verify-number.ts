@@ -23,15 +23,15 @@ function discreet(error: unknown): unknown {
  * problem of the pictures; `face.not_live`; `kiosks.paused`.
  */
 export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen): Promise<FaceCheckResult> {
-  const entry = await ctx.db.rosterEntry.findFirst({
-    where: { classId: ctx.kiosk.classId, number, leftAt: null, student: { disabledAt: null } },
-    select: { studentId: true },
+  const entry = await ctx.db.member.findFirst({
+    where: { placeId: ctx.kiosk.placeId, number, leftAt: null, user: { disabledAt: null } },
+    select: { userId: true },
   })
   if (!entry) throw new AppError('kiosks.no_face')
   const check = await checkFace(ctx, {
-    userId: entry.studentId,
+    userId: entry.userId,
     purpose: 'CLOCK_IN',
-    sessionId: seen.sessionId,
+    occasion: seen.occasion,
     kioskId: ctx.kiosk.id,
     liveness: 'PAD',
     frames: seen.frames,

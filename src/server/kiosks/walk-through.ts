@@ -21,7 +21,7 @@ import { type DoorMemory, type Greeted, openMemory, sealMemory } from './door-me
 import { type DoorPlace, settlePerson } from './door-person'
 import { type KnownPerson, kioskGallery, stillIn } from './gallery'
 import { identificationRules } from './rules'
-import { findOpenSession } from './state'
+import { findOpenSession, occasionAt } from './state'
 import { walksThrough } from './walk-through-rules'
 
 /** Somebody in sight, as the kiosk draws them. */
@@ -45,10 +45,10 @@ export interface DoorAnswer {
 
 async function placeOf(ctx: KioskContext, engine: FaceEngine, sessionId: string): Promise<DoorPlace> {
   const { recogniser: model, pad } = engine
-  const gallery = await kioskGallery(ctx, { classId: ctx.kiosk.classId, sessionId, model })
+  const gallery = await kioskGallery(ctx, { placeId: ctx.kiosk.placeId, sessionId, model })
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules || !(await walksThrough(ctx))) throw new AppError('kiosks.one_at_a_time')
-  return { sessionId, model, pad, gallery, rules, now: ctx.clock() }
+  return { occasion: occasionAt(ctx, sessionId), model, pad, gallery, rules, now: ctx.clock() }
 }
 
 function seen(face: DoorFace): SeenAtDoor {

@@ -14,6 +14,7 @@ const limits = {
   'sign-up address': { points: 1000, seconds: 60 * 60 },
   'password change': { points: 10, seconds: 15 * 60 },
   'join code': { points: 20, seconds: 10 * 60 },
+  'leader invitation': { points: 60, seconds: 60 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },
   'face check': { points: 20, seconds: 5 * 60 },
   // Wrong codes of a session: tight for a person, loose for a kiosk that many share, looser for a whole school.

@@ -5,6 +5,7 @@ import type { ActorContext, ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { RollCall } from '../db/generated/client'
 import type { Database } from '../db/prisma'
+import { ledBy } from '../places/access'
 
 /** The states in which a session's one roll call is under way. */
 export const underWay = ['WAITING', 'WORKING', 'READY'] as const
@@ -12,8 +13,8 @@ export const underWay = ['WAITING', 'WORKING', 'READY'] as const
 /** The roll call if the actor teaches its class; to anybody else it does not exist. */
 export async function ownRollCall(ctx: ActorContext, rollCallId: string) {
   const rollCall = await ctx.db.rollCall.findFirst({
-    where: { id: rollCallId, session: { schoolClass: { teacherId: ctx.actor.id } } },
-    include: { session: { include: { schoolClass: true } } },
+    where: { id: rollCallId, session: { schoolClass: { place: ledBy(ctx.actor) } } },
+    include: { session: { include: { schoolClass: { include: { place: true } } } } },
   })
   if (!rollCall) throw new AppError('request.not_found')
   return rollCall

@@ -96,7 +96,7 @@ async function markAll(
   const { rollCall, session } = confirming
   const ids = marks.map(({ studentId }) => studentId)
   const students = await tx.user.findMany({
-    where: { id: { in: ids }, rosterEntries: { some: { classId: session.classId, leftAt: null } } },
+    where: { id: { in: ids }, memberships: { some: { placeId: session.classId, leftAt: null } } },
     select: { id: true },
   })
   if (students.length < ids.length) throw new AppError('rollCalls.not_in_class')
@@ -152,6 +152,7 @@ async function saveEvidence(
     data: {
       id,
       userId: studentId,
+      placeId: session.classId,
       sessionId: session.id,
       purpose: 'ROLL_CALL',
       outcome: 'MATCHED',

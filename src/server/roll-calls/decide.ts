@@ -40,7 +40,7 @@ async function facesOf(ctx: ServiceContext, db: Database, rollCallId: string) {
 }
 
 async function refusalsOf(ctx: ServiceContext, db: Database, { classId, model }: DecidedRollCall) {
-  const refusals = await db.refusedMatch.findMany({ where: { classId } })
+  const refusals = await db.refusedMatch.findMany({ where: { placeId: classId } })
   return refusals.map((refusal) => ({
     studentId: refusal.studentId,
     box: faceBoxSchema.parse(refusal.box),

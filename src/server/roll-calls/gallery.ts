@@ -11,7 +11,7 @@ import type { Database } from '../db/prisma'
 
 const identifiableIn = (classId: string): Prisma.UserWhereInput => ({
   ...identifiable,
-  rosterEntries: { some: { classId, leftAt: null } },
+  memberships: { some: { placeId: classId, leftAt: null } },
 })
 
 /**

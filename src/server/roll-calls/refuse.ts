@@ -7,6 +7,7 @@ import type { ActorContext } from '../context/context'
 import { openVector, sealVector } from '../crypto/vector'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
+import { ledBy } from '../places/access'
 import { lockRollCall, publishRollCall } from './access'
 import { type DecidedRollCall, decide } from './decide'
 import { rollCallRules } from './rules'
@@ -24,7 +25,9 @@ async function ownPair(ctx: ActorContext, { faceId, studentId }: Pair) {
       id: faceId,
       rollCall: {
         session: {
-          schoolClass: { teacherId: ctx.actor.id, roster: { some: { studentId, leftAt: null } } },
+          schoolClass: {
+            place: { ...ledBy(ctx.actor), members: { some: { userId: studentId, leftAt: null } } },
+          },
         },
       },
     },
@@ -44,7 +47,7 @@ async function refusalsOf(tx: Database, classId: string, { faceId, studentId }: 
   if (!face) throw new AppError('request.not_found')
   const { fingerprint } = face.photo
   const box = faceBoxSchema.parse(face.box)
-  const known = await tx.refusedMatch.findMany({ where: { classId, studentId, fingerprint } })
+  const known = await tx.refusedMatch.findMany({ where: { placeId: classId, studentId, fingerprint } })
   return { face, fingerprint, box, known: known.filter((one) => sameFace(faceBoxSchema.parse(one.box), box)) }
 }
 
@@ -61,7 +64,7 @@ export async function refuseMatch(ctx: ActorContext, pair: Pair): Promise<void> 
     await tx.refusedMatch.create({
       data: {
         id,
-        classId,
+        placeId: classId,
         studentId: pair.studentId,
         fingerprint,
         box,

@@ -7,6 +7,7 @@ import { identifiable } from '../biometrics/identifiable'
 import type { ActorContext } from '../context/context'
 import { open } from '../crypto/seal'
 import { latestEventId } from '../live/stream'
+import { ledBy } from '../places/access'
 import { ownSession } from '../sessions/service'
 import { ownRollCall, underWay } from './access'
 import { cropLabel } from './sealing'
@@ -52,7 +53,7 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
   const lastEventId = await latestEventId(ctx)
   const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
   const model = await ctx.recogniser()
-  const onRoster = { rosterEntries: { some: { classId: schoolClass.id, leftAt: null } } }
+  const onRoster = { memberships: { some: { placeId: schoolClass.id, leftAt: null } } }
   const [students, agreed] = await Promise.all([
     ctx.db.user.count({ where: onRoster }),
     ctx.db.user.findMany({
@@ -80,7 +81,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       underWay.some((state) => state === rollCall.state) ? 'rollCalls.not_ready' : 'rollCalls.over',
     )
   const { schoolClass } = session
-  const roster = { some: { classId: schoolClass.id, leftAt: null } }
+  const roster = { some: { placeId: schoolClass.id, leftAt: null } }
   const [faces, students, findable] = await Promise.all([
     ctx.db.rollCallFace.findMany({
       where: { rollCallId: rollCall.id, crop: { not: new Uint8Array() } },
@@ -94,7 +95,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       },
     }),
     ctx.db.user.findMany({
-      where: { rosterEntries: roster },
+      where: { memberships: roster },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: {
         id: true,
@@ -106,7 +107,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
         _count: { select: { templates: { where: { model: rollCall.model ?? '' } } } },
       },
     }),
-    ctx.db.user.findMany({ where: { rosterEntries: roster, ...identifiable }, select: { id: true } }),
+    ctx.db.user.findMany({ where: { memberships: roster, ...identifiable }, select: { id: true } }),
   ])
   const agreed = new Set(findable.map(({ id }) => id))
   const onRoster = new Set(students.map(({ id }) => id))
@@ -157,7 +158,7 @@ export async function faceCrop(ctx: ActorContext, input: { faceId: string }): Pr
   const face = await ctx.db.rollCallFace.findFirst({
     where: {
       id: input.faceId,
-      rollCall: { state: 'READY', session: { schoolClass: { teacherId: ctx.actor.id } } },
+      rollCall: { state: 'READY', session: { schoolClass: { place: ledBy(ctx.actor) } } },
     },
     select: { crop: true },
   })

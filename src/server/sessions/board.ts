@@ -21,7 +21,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
   const students = await ctx.db.user.findMany({
     where: {
       OR: [
-        { rosterEntries: { some: { classId: schoolClass.id, leftAt: null } } },
+        { memberships: { some: { placeId: schoolClass.id, leftAt: null } } },
         { attendance: { some: { sessionId: session.id } } },
       ],
     },

@@ -6,7 +6,7 @@ import { saveAbsences } from './record'
 import { lockSession, ownSession, publishState } from './service'
 
 function withoutRecord(classId: string, sessionId: string) {
-  return { classId, leftAt: null, student: { attendance: { none: { sessionId } } } }
+  return { placeId: classId, leftAt: null, user: { attendance: { none: { sessionId } } } }
 }
 
 /** How many students would become absent if the session ended now. */
@@ -15,7 +15,7 @@ export async function closingPreview(
   input: { sessionId: string },
 ): Promise<{ absent: number }> {
   const session = await ownSession(ctx, input.sessionId)
-  const absent = await ctx.db.rosterEntry.count({ where: withoutRecord(session.classId, session.id) })
+  const absent = await ctx.db.member.count({ where: withoutRecord(session.classId, session.id) })
   return { absent }
 }
 
@@ -33,13 +33,13 @@ export async function closeSession(
     const session = await lockSession(tx, input.sessionId, 'UPDATE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     if (session.state === 'CLOSED') return { absent: 0 }
-    const missing = await tx.rosterEntry.findMany({
+    const missing = await tx.member.findMany({
       where: withoutRecord(session.classId, session.id),
-      select: { studentId: true },
+      select: { userId: true },
     })
     await saveAbsences(ctx, {
       sessionId: session.id,
-      studentIds: missing.map(({ studentId }) => studentId),
+      studentIds: missing.map(({ userId }) => userId),
       actorId: ctx.actor.id,
     })
     await tx.classSession.update({ where: { id: session.id }, data: { state: 'CLOSED', closedAt: now } })

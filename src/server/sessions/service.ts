@@ -4,25 +4,27 @@ import { AppError } from '@/domain/errors'
 import { classTopic, type LiveEventPayload, sessionTopic } from '@/domain/live'
 import type { SessionSettings, SessionState } from '@/domain/sessions'
 import { instantOf } from '@/domain/time'
-import { lockActiveClass } from '../classes/lock'
 import { ownClass } from '../classes/service'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
-import type { SchoolClass } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
+import { ledBy } from '../places/access'
+import { lockActivePlace } from '../places/lock'
 
 const PAGE = 50
 
 /** The session if the actor teaches its class; to anybody else it does not exist. */
 export async function ownSession(ctx: ActorContext, sessionId: string) {
   const session = await ctx.db.classSession.findFirst({
-    where: { id: sessionId, schoolClass: { teacherId: ctx.actor.id } },
-    include: { schoolClass: true },
+    where: { id: sessionId, schoolClass: { place: ledBy(ctx.actor) } },
+    include: { schoolClass: { include: { place: true } } },
   })
   if (!session) throw new AppError('request.not_found')
-  return session
+  const { schoolClass, ...own } = session
+  const { place, ...ofClass } = schoolClass
+  return { ...own, schoolClass: { ...place, ...ofClass, joinCode: place.joinCode ?? '' } }
 }
 
 /**
@@ -45,7 +47,7 @@ function instantIn(timeZone: string, localTime: string | undefined): Date | null
   return instant
 }
 
-function plannedTimes(schoolClass: SchoolClass, settings: SessionSettings, now: Date) {
+function plannedTimes(schoolClass: { timeZone: string }, settings: SessionSettings, now: Date) {
   const plannedStart = instantIn(schoolClass.timeZone, settings.plannedStart)
   const plannedEnd = instantIn(schoolClass.timeZone, settings.plannedEnd)
   if (plannedEnd && plannedEnd <= (plannedStart ?? now)) throw new AppError('sessions.end_before_start')
@@ -84,7 +86,7 @@ export async function createSession(
   const state = input.openNow ? 'OPEN' : 'SCHEDULED'
   return transact(ctx, async (ctx) => {
     const { tx } = ctx
-    await lockActiveClass(tx, schoolClass.id, 'SHARE')
+    await lockActivePlace(tx, schoolClass.id, 'SHARE')
     const session = await tx.classSession.create({
       data: {
         classId: schoolClass.id,
@@ -108,7 +110,7 @@ export async function openSession(ctx: ActorContext, input: { sessionId: string 
   const { classId } = await ownSession(ctx, input.sessionId)
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
-    await lockActiveClass(tx, classId, 'SHARE')
+    await lockActivePlace(tx, classId, 'SHARE')
     const session = await lockSession(tx, input.sessionId, 'UPDATE')
     if (session.state === 'CLOSED') throw new AppError('sessions.closed')
     if (session.state === 'OPEN') return

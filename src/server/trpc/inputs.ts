@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 /** Inputs that procedures of several nouns take. */
 export const sessionInput = z.strictObject({ sessionId: z.uuid() })
+export const placeInput = z.strictObject({ placeId: z.uuid() })
 export const classInput = z.strictObject({ classId: z.uuid() })
 
 /** Where a stream begins: a decimal number. */

@@ -39,12 +39,21 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'classes.regenerateCode': ['TEACHER'],
   'classes.taught': ['TEACHER'],
   'classes.byId': ['TEACHER'],
-  'classes.roster': ['TEACHER'],
-  'classes.removeStudent': ['TEACHER'],
-  'classes.toJoin': ['STUDENT'],
-  'classes.join': ['STUDENT'],
-  'classes.leave': ['STUDENT'],
-  'classes.joined': ['STUDENT'],
+  'places.members': ['TEACHER'],
+  'places.removeMember': ['TEACHER'],
+  'places.toJoin': ['STUDENT'],
+  'places.join': ['STUDENT'],
+  'places.leave': ['STUDENT'],
+  'places.joined': ['STUDENT'],
+  'places.leaders': ['TEACHER'],
+  'places.removeLeader': ['TEACHER'],
+  'places.stopLeading': ['TEACHER'],
+  'places.handOver': ['TEACHER'],
+  'places.invite': ['TEACHER'],
+  'places.withdrawInvitation': ['TEACHER'],
+  'places.invitations': 'signed-in',
+  'places.acceptInvitation': 'signed-in',
+  'places.declineInvitation': 'signed-in',
   'duplicates.cases': ['ADMIN'],
   'duplicates.decide': ['ADMIN'],
   'enrolment.status': ['STUDENT'],
@@ -76,7 +85,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'kiosks.renewLink': ['TEACHER'],
   'kiosks.update': ['TEACHER'],
   'kiosks.revoke': ['TEACHER'],
-  'kiosks.ofClass': ['TEACHER'],
+  'kiosks.ofPlace': ['TEACHER'],
   'kiosks.walkThroughBar': ['TEACHER'],
   'kiosks.byLink': 'public',
   'kiosks.state': 'kiosk',
@@ -99,7 +108,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
 async function atKiosk(): Promise<KioskActor> {
   const teacher = await world.user(['TEACHER'])
   const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
-  return { id: randomUUID(), classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' }
+  return { id: randomUUID(), placeId: classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' }
 }
 
 const procedures = Object.keys(appRouter._def.procedures).sort()

@@ -92,13 +92,13 @@ describe('no answer carries a similarity, a threshold or a template', () => {
       own.attendance.ownRecordHistory({ sessionId }),
       own.enrolment.status(),
       own.enrolment.advice(),
-      own.classes.joined(),
+      own.places.joined(),
       staff.attendance.recordHistory({ sessionId, studentId: anna.id }),
       staff.sessions.board({ sessionId }),
       staff.sessions.closingPreview({ sessionId }),
       staff.sessions.ofClass({ classId }),
       staff.sessions.planned({ classId }),
-      staff.classes.roster({ classId }),
+      staff.places.members({ placeId: classId }),
       staff.classes.byId({ classId }),
       staff.classes.taught({ archived: false }),
     ])
@@ -196,8 +196,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     if (ticket) await atKiosk().answer({ ticket })
     else await refusal(atKiosk().answer({ ticket: 'none' }))
     const staff = world.api(teacher).kiosks
-    await staff.ofClass({ classId })
-    await staff.walkThroughBar({ classId })
+    await staff.ofPlace({ placeId: classId })
+    await staff.walkThroughBar({ placeId: classId })
     await staff.update({ kioskId, speaks: true })
     const { link } = await staff.renewLink({ kioskId })
     await world.api().kiosks.byLink({ link })
@@ -272,11 +272,11 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const { id: classId } = await teacher.classes.create(name)
     await teacher.classes.update({ classId, ...name })
     const { joinCode } = await teacher.classes.regenerateCode({ classId })
-    await student.classes.toJoin({ joinCode })
-    await student.classes.join({ joinCode })
-    const [entry] = await teacher.classes.roster({ classId })
-    await teacher.classes.removeStudent({ classId, studentId: entry?.id ?? '' })
-    await student.classes.leave({ classId })
+    await student.places.toJoin({ joinCode })
+    await student.places.join({ joinCode })
+    const [entry] = await teacher.places.members({ placeId: classId })
+    await teacher.places.removeMember({ placeId: classId, userId: entry?.id ?? '' })
+    await student.places.leave({ placeId: classId })
     const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
     await teacher.sessions.update({ ...planned, ...start, title: 'Optics' })
     await teacher.sessions.cancel(planned)

@@ -10,7 +10,8 @@ async function school() {
   const teacher = await world.user(['TEACHER'], 'Ms Okafor')
   const student = await world.user(['STUDENT'], 'Amit')
   const schoolClass = await makeClass(world.db, { teacher, students: [student], now: world.clock.now })
-  return { teacher, student, schoolClass, input: { classId: schoolClass.id } }
+  const input = { classId: schoolClass.id }
+  return { teacher, student, schoolClass, input, place: { placeId: schoolClass.id } }
 }
 
 describe('a class', () => {
@@ -33,11 +34,11 @@ describe('a class', () => {
   })
 
   test('does not exist for another teacher', async () => {
-    const { input } = await school()
+    const { input, place } = await school()
     const other = world.api(await world.user(['TEACHER']))
     expect(await refusal(other.classes.byId(input))).toBe('request.not_found')
     expect(await refusal(other.classes.update({ ...input, ...physics }))).toBe('request.not_found')
-    expect(await refusal(other.classes.roster(input))).toBe('request.not_found')
+    expect(await refusal(other.places.members(place))).toBe('request.not_found')
     expect(await refusal(other.classes.regenerateCode(input))).toBe('request.not_found')
     expect(await refusal(other.classes.setArchived({ ...input, archived: true }))).toBe('request.not_found')
     expect(await other.classes.taught({ archived: false })).toEqual([])
@@ -64,33 +65,33 @@ describe('a class', () => {
 
 describe('joining', () => {
   test('by code, however it is typed; twice is harmless', async () => {
-    const { teacher, schoolClass, input } = await school()
-    await world.db.schoolClass.update({ where: { id: schoolClass.id }, data: { joinCode: 'AB2CD3' } })
+    const { teacher, schoolClass, place } = await school()
+    await world.db.place.update({ where: { id: schoolClass.id }, data: { joinCode: 'AB2CD3' } })
     const newcomer = await world.user(['STUDENT'], 'Bea')
     const api = world.api(newcomer)
-    expect(await api.classes.toJoin({ joinCode: 'ab2 cd3' })).toEqual({
+    expect(await api.places.toJoin({ joinCode: 'ab2 cd3' })).toEqual({
       name: 'Physics 9b',
       teacher: 'Ms Okafor',
       joined: false,
     })
-    await api.classes.join({ joinCode: 'ab2-cd3' })
-    await api.classes.join({ joinCode: 'AB2CD3' })
-    expect((await world.api(teacher).classes.roster(input)).map(({ name }) => name)).toEqual(['Amit', 'Bea'])
-    expect(await api.classes.joined()).toMatchObject([{ name: 'Physics 9b', teacher: 'Ms Okafor' }])
+    await api.places.join({ joinCode: 'ab2-cd3' })
+    await api.places.join({ joinCode: 'AB2CD3' })
+    expect((await world.api(teacher).places.members(place)).map(({ name }) => name)).toEqual(['Amit', 'Bea'])
+    expect(await api.places.joined()).toMatchObject([{ name: 'Physics 9b', teacher: 'Ms Okafor' }])
   })
 
   test('an unknown code and the code of an archived class are refused alike', async () => {
     const { teacher, student, schoolClass, input } = await school()
     const api = world.api(student)
-    expect(await refusal(api.classes.join({ joinCode: 'ZZZZZZ' }))).toBe('classes.code_unknown')
+    expect(await refusal(api.places.join({ joinCode: 'ZZZZZZ' }))).toBe('classes.code_unknown')
     await world.api(teacher).classes.setArchived({ ...input, archived: true })
-    expect(await refusal(api.classes.join({ joinCode: schoolClass.joinCode }))).toBe('classes.code_unknown')
+    expect(await refusal(api.places.join({ joinCode: schoolClass.joinCode }))).toBe('classes.code_unknown')
   })
 
   test('guessing codes is stopped after 20 tries', async () => {
     const student = await world.user(['STUDENT'])
-    for (let i = 0; i < 20; i++) await refusal(world.api(student).classes.join({ joinCode: 'ZZZZZZ' }))
-    expect(await refusal(world.api(student).classes.join({ joinCode: 'ZZZZZZ' }))).toBe('request.too_many')
+    for (let i = 0; i < 20; i++) await refusal(world.api(student).places.join({ joinCode: 'ZZZZZZ' }))
+    expect(await refusal(world.api(student).places.join({ joinCode: 'ZZZZZZ' }))).toBe('request.too_many')
   })
 
   test('an old code stops working once there is a new one', async () => {
@@ -99,14 +100,14 @@ describe('joining', () => {
     expect(joinCode).not.toBe(schoolClass.joinCode)
     const newcomer = world.api(await world.user(['STUDENT']))
     const { joinCode: old } = schoolClass
-    expect(await refusal(newcomer.classes.join({ joinCode: old }))).toBe('classes.code_unknown')
-    expect(await newcomer.classes.join({ joinCode })).toMatchObject({ name: 'Physics 9b' })
+    expect(await refusal(newcomer.places.join({ joinCode: old }))).toBe('classes.code_unknown')
+    expect(await newcomer.places.join({ joinCode })).toMatchObject({ name: 'Physics 9b' })
   })
 
   test('the teacher does not join their own class as a student', async () => {
     const teacher = await world.user(['TEACHER', 'STUDENT'])
     const { joinCode } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
-    expect(await refusal(world.api(teacher).classes.join({ joinCode }))).toBe('classes.own_class')
+    expect(await refusal(world.api(teacher).places.join({ joinCode }))).toBe('classes.own_class')
   })
 })
 
@@ -117,26 +118,26 @@ describe('the roster', () => {
     for (const name of ['Zoe', 'adam', 'Éric', 'Bea', 'Ödön'])
       students.push(await world.user(['STUDENT'], name))
     const { id: classId } = await makeClass(world.db, { teacher, students, now: world.clock.now })
-    const names = (await world.api(teacher).classes.roster({ classId })).map(({ name }) => name)
+    const names = (await world.api(teacher).places.members({ placeId: classId })).map(({ name }) => name)
     expect(names).toEqual(['adam', 'Bea', 'Éric', 'Ödön', 'Zoe'])
   })
 })
 
 describe('leaving', () => {
   test('the student leaves, and comes back with the code', async () => {
-    const { teacher, student, schoolClass, input } = await school()
-    await world.api(student).classes.leave(input)
-    expect(await world.api(teacher).classes.roster(input)).toEqual([])
-    expect(await world.api(student).classes.joined()).toEqual([])
-    await world.api(student).classes.join({ joinCode: schoolClass.joinCode })
-    expect(await world.api(teacher).classes.roster(input)).toHaveLength(1)
+    const { teacher, student, schoolClass, place } = await school()
+    await world.api(student).places.leave(place)
+    expect(await world.api(teacher).places.members(place)).toEqual([])
+    expect(await world.api(student).places.joined()).toEqual([])
+    await world.api(student).places.join({ joinCode: schoolClass.joinCode })
+    expect(await world.api(teacher).places.members(place)).toHaveLength(1)
   })
 
   test('the teacher removes a student; a student who is not there cannot be removed', async () => {
-    const { teacher, student, input } = await school()
-    const removal = { ...input, studentId: student.id }
-    await world.api(teacher).classes.removeStudent(removal)
-    expect(await world.api(teacher).classes.roster(input)).toEqual([])
-    expect(await refusal(world.api(teacher).classes.removeStudent(removal))).toBe('request.not_found')
+    const { teacher, student, place } = await school()
+    const removal = { ...place, userId: student.id }
+    await world.api(teacher).places.removeMember(removal)
+    expect(await world.api(teacher).places.members(place)).toEqual([])
+    expect(await refusal(world.api(teacher).places.removeMember(removal))).toBe('request.not_found')
   })
 })

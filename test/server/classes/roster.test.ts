@@ -30,7 +30,7 @@ describe('who has photos', () => {
     const api = world.api(teacher, { recogniser: async () => 'retail-0095' })
     const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
     const board = await api.sessions.board({ sessionId })
-    const roster = await api.classes.roster({ classId })
+    const roster = await api.places.members({ placeId: classId })
     expect(board.students[0]?.enrolled).toBe(roster[0]?.enrolled)
     return roster[0]?.enrolled
   }
@@ -58,8 +58,8 @@ test('a full class is joined by nobody new; whoever is in it may join again', as
     SELECT gen_random_uuid(), ${classId}::uuid, id, row_number() OVER (), now() FROM "User" WHERE roles = '{STUDENT}'`
   const last = await world.user(['STUDENT'])
   const late = await world.user(['STUDENT'])
-  await world.api(last).classes.join({ joinCode })
-  await world.api(last).classes.join({ joinCode })
-  expect(await refusal(world.api(late).classes.join({ joinCode }))).toBe('classes.full')
-  expect(await world.api(teacher).classes.roster({ classId })).toHaveLength(MAX_STUDENTS)
+  await world.api(last).places.join({ joinCode })
+  await world.api(last).places.join({ joinCode })
+  expect(await refusal(world.api(late).places.join({ joinCode }))).toBe('classes.full')
+  expect(await world.api(teacher).places.members({ placeId: classId })).toHaveLength(MAX_STUDENTS)
 })

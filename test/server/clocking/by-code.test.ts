@@ -159,8 +159,8 @@ describe('wrong codes', () => {
     const { shown, clock, teacher, classId, sessionId } = await lesson()
     for (let i = 0; i < 25; i++) {
       const student = await world.user(['STUDENT'])
-      await world.db.rosterEntry.create({
-        data: { classId, studentId: student.id, number: i + 10, joinedAt: world.clock.now },
+      await world.db.member.create({
+        data: { placeId: classId, userId: student.id, number: i + 10, joinedAt: world.clock.now },
       })
       const api = world.api(student, { device: 'kiosk' })
       await api.clocking.byCode({ sessionId, direction: 'in', code: await shown() })
@@ -174,8 +174,8 @@ describe('wrong codes', () => {
     const wrong = await wrongCode(shown)
     for (let person = 0; person < 3; person++) {
       const student = await world.user(['STUDENT'])
-      await world.db.rosterEntry.create({
-        data: { classId, studentId: student.id, number: person + 10, joinedAt: world.clock.now },
+      await world.db.member.create({
+        data: { placeId: classId, userId: student.id, number: person + 10, joinedAt: world.clock.now },
       })
       const { clocking } = world.api(student, { device: 'kiosk' })
       for (let i = 0; i < 10; i++) await refusal(clocking.byCode({ sessionId, direction: 'in', code: wrong }))

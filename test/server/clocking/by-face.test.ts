@@ -181,8 +181,8 @@ describe('while the frames are worked on', () => {
   test('the teacher removes the student: no record is made', async () => {
     const given = await lesson()
     const { teacher, classId, anna } = given
-    const removal = { classId, studentId: anna.id }
-    const clocking = clockDuring(given, () => world.api(teacher).classes.removeStudent(removal))
+    const removal = { placeId: classId, userId: anna.id }
+    const clocking = clockDuring(given, () => world.api(teacher).places.removeMember(removal))
     expect(await refusal(clocking)).toBe('attendance.not_in_class')
     expect(await world.db.attendance.count()).toBe(0)
   })

@@ -197,8 +197,8 @@ describe('a ticket', () => {
     expect(await refusal(send('annaAgain', ticket, { device: 'other' }))).toBe('challenge.expired')
     expect(await refusal(send('annaAgain', `${ticket.slice(0, -4)}AAAA`))).toBe('challenge.expired')
     const ben = await world.user(['STUDENT'])
-    await world.db.rosterEntry.create({
-      data: { classId, studentId: ben.id, number: 2, joinedAt: world.clock.now },
+    await world.db.member.create({
+      data: { placeId: classId, userId: ben.id, number: 2, joinedAt: world.clock.now },
     })
     const form = clockForm(sessionId, 'in', [await picture('annaAgain')])
     form.set('ticket', ticket)
@@ -269,7 +269,7 @@ describe('the class’s liveness policy', () => {
   test('that became stricter meanwhile ends the ticket', async () => {
     const { begin, send, classId } = await almostKnown()
     const ticket = await begin()
-    await world.db.schoolClass.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
+    await world.db.place.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
     expect(await refusal(send('annaAgain', ticket))).toBe('challenge.expired')
   })
 })

@@ -1,4 +1,5 @@
 import { testDatabase } from '@test/support/database'
+import { makeClass } from '@test/support/factories'
 import { describe, expect, test } from 'vitest'
 
 const { db } = testDatabase()
@@ -8,10 +9,9 @@ const teacher = (email = 'asha@example.org') =>
   db.user.create({ data: { email, name: 'Asha', passwordHash: '-', roles: ['TEACHER'], createdAt: now } })
 
 async function schoolClass() {
-  const { id } = await teacher()
-  return db.schoolClass.create({
-    data: { teacherId: id, name: 'Physics', joinCode: 'AB2CD3', timeZone: 'Asia/Kathmandu', createdAt: now },
-  })
+  const asha = await teacher()
+  const { id } = await makeClass(db, { teacher: asha, students: [], now })
+  return { id, teacherId: asha.id }
 }
 
 const openSession = (classId: string) => ({

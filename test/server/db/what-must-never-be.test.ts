@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { testDatabase } from '@test/support/database'
-import { makeUser } from '@test/support/factories'
+import { makeClass, makeUser } from '@test/support/factories'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 
@@ -11,10 +11,9 @@ const MIGRATION = 'prisma/migrations/20261121084502_what_must_never_be/migration
 
 /** A roll call with one photo that waits to be read. */
 async function rollCall() {
-  const { id: teacherId } = await makeUser(db, { roles: ['TEACHER'], now })
-  const { id: classId } = await db.schoolClass.create({
-    data: { teacherId, name: 'Physics', joinCode: 'AB2CD3', timeZone: 'Asia/Kathmandu', createdAt: now },
-  })
+  const teacher = await makeUser(db, { roles: ['TEACHER'], now })
+  const { id: teacherId } = teacher
+  const { id: classId } = await makeClass(db, { teacher, students: [], now })
   const session = { classId, state: 'OPEN' as const, openedAt: now, lateAfterMinutes: 10, createdAt: now }
   const { id: sessionId } = await db.classSession.create({ data: session })
   const { id: rollCallId } = await db.rollCall.create({
@@ -57,7 +56,7 @@ test('a roll call is confirmed exactly when it says when', async () => {
 
 test('a refused face is kept with its recogniser or not at all', async () => {
   const { classId, teacherId: studentId } = await rollCall()
-  const data = { classId, studentId, fingerprint: bytes, box: {}, createdAt: now }
+  const data = { placeId: classId, studentId, fingerprint: bytes, box: {}, createdAt: now }
   for (const half of [{ vector: bytes }, { model: 'm' }])
     await expect(db.refusedMatch.create({ data: { ...data, ...half } })).rejects.toThrow(
       /RefusedMatch_vector_check/,
@@ -101,7 +100,7 @@ test('rows from before are brought in line', async () => {
       INSERT INTO "RollCallPhoto" (id, "rollCallId", position, fingerprint)
         SELECT gen_random_uuid(), "rollCallId", 2, fingerprint FROM "RollCallPhoto";
       UPDATE "RollCall" SET state = 'CONFIRMED';
-      INSERT INTO "RefusedMatch" (id, "classId", "studentId", fingerprint, box, vector, "createdAt")
+      INSERT INTO "RefusedMatch" (id, "placeId", "studentId", fingerprint, box, vector, "createdAt")
         VALUES (gen_random_uuid(), '${classId}', '${teacherId}', '', '{}', 'x', now());`)
     await client.query(readFileSync(MIGRATION, 'utf8'))
     await client.query('COMMIT')

@@ -50,7 +50,7 @@ describe('photos', () => {
     const { user, api, add, agree } = await student()
     const teacher = await world.user(['TEACHER'])
     const { id: classId } = await makeClass(world.db, { teacher, students: [user], now: world.clock.now })
-    const enrolled = async () => (await world.api(teacher).classes.roster({ classId }))[0]?.enrolled
+    const enrolled = async () => (await world.api(teacher).places.members({ placeId: classId }))[0]?.enrolled
     await agree()
     await add('anna')
     expect(await api.enrolment.status()).toMatchObject({ enrolled: false })

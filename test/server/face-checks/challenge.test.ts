@@ -117,15 +117,16 @@ describe('clocking in by challenge', () => {
   })
 
   test('a challenge of somebody else, of another session or for the other direction counts for nothing', async () => {
-    const { start, send, teacher, anna, sessionId } = await lesson()
+    const { start, send, teacher, anna, sessionId, classId } = await lesson()
     const { steps } = await start()
     const frames = await framesFor(steps)
     const other = await world.user(['STUDENT'], 'Berta')
     const ctx = world.as(anna)
+    const occasion = { kind: 'session', placeId: classId, sessionId } as const
     const purposes = [
-      { userId: other.id, purpose: 'CLOCK_IN', sessionId: null },
-      { userId: anna.id, purpose: 'CLOCK_OUT', sessionId: null },
-      { userId: anna.id, purpose: 'SIGN_IN', sessionId: null },
+      { userId: other.id, purpose: 'CLOCK_IN', occasion },
+      { userId: anna.id, purpose: 'CLOCK_OUT', occasion },
+      { userId: anna.id, purpose: 'SIGN_IN', occasion: null },
     ] as const
     for (const purpose of purposes) {
       const { id: foreign } = await startChallenge(ctx, purpose)
@@ -169,7 +170,7 @@ describe('the policy of a class', () => {
 })
 
 describe('one challenge, one answer', () => {
-  const purpose = (user: Actor) => ({ userId: user.id, purpose: 'CLOCK_IN' as const, sessionId: null })
+  const purpose = (user: Actor) => ({ userId: user.id, purpose: 'SIGN_IN' as const, occasion: null })
 
   test('of many answers at the same moment one gets it', async () => {
     const user = await world.user(['STUDENT'])

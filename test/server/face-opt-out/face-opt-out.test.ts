@@ -93,12 +93,10 @@ describe('set by the school', () => {
   })
 
   test('by a teacher of the person only; to others the person does not exist', async () => {
-    const { anna, classId } = await lessonIn(world, { enrolled: false })
+    const { anna, classId, teacher } = await lessonIn(world, { enrolled: false })
     const stranger = world.api(await world.user(['TEACHER']))
     expect(await refusal(stranger.faceOptOut.setOf({ userId: anna.id, off: true }))).toBe('request.not_found')
-    const { teacherId } = await world.db.schoolClass.findUniqueOrThrow({ where: { id: classId } })
-    const teacher = await world.db.user.findUniqueOrThrow({ where: { id: teacherId } })
-    await world.api(teacher).classes.removeStudent({ classId, studentId: anna.id })
+    await world.api(teacher).places.removeMember({ placeId: classId, userId: anna.id })
     const former = world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
     expect(await refusal(former)).toBe('request.not_found')
   })
@@ -112,7 +110,9 @@ describe('set by the school', () => {
     expect(event).toMatchObject({ topic: `session:${sessionId}`, payload: { type: 'roster.changed' } })
     const { students } = await world.api(teacher).sessions.board({ sessionId })
     expect(students[0]).toMatchObject({ faceOff: 'OWN_WISH', enrolled: false })
-    expect(await world.api(teacher).classes.roster({ classId })).toMatchObject([{ faceOff: 'OWN_WISH' }])
+    expect(await world.api(teacher).places.members({ placeId: classId })).toMatchObject([
+      { faceOff: 'OWN_WISH' },
+    ])
   })
 })
 

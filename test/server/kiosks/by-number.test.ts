@@ -94,9 +94,11 @@ describe('stepping up and typing the number', () => {
     expect(await stepUp('anna', 1)).toMatchObject({ kind: 'here', ticket: null })
     world.wait(2)
     const { ticket } = await stepUp('anna', 1)
-    const other = { id: (await world.api(teacher).kiosks.add({ classId, name: 'Back door' })).kioskId }
+    const other = {
+      id: (await world.api(teacher).kiosks.add({ placeId: classId, name: 'Back door' })).kioskId,
+    }
     const elsewhere = world.api(null, {
-      kiosk: { ...other, classId, name: 'Back door', speaks: false, mode: 'ONE_AT_A_TIME' },
+      kiosk: { ...other, placeId: classId, name: 'Back door', speaks: false, mode: 'ONE_AT_A_TIME' },
     })
     expect(await refusal(elsewhere.kiosks.answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
     expect(await refusal(atKiosk().answer({ ticket: `${ticket}x` }))).toBe('kiosks.answered_late')

@@ -95,7 +95,7 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     [
       'has left the class',
       (id: string) =>
-        world.db.rosterEntry.updateMany({ where: { studentId: id }, data: { leftAt: world.clock.now } }),
+        world.db.member.updateMany({ where: { userId: id }, data: { leftAt: world.clock.now } }),
     ],
     [
       'is disabled',

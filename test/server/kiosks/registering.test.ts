@@ -11,7 +11,7 @@ const world = testWorld()
 async function kioskToBe() {
   const teacher = await world.user(['TEACHER'])
   const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
-  const added = await world.api(teacher).kiosks.add({ classId, name: 'Front door' })
+  const added = await world.api(teacher).kiosks.add({ placeId: classId, name: 'Front door' })
   return { teacher, classId, ...added }
 }
 
@@ -67,7 +67,7 @@ describe('the link that makes a device the kiosk', () => {
 describe('the kiosks of a class', () => {
   test('are listed with when they were last seen', async () => {
     const { teacher, classId, link } = await kioskToBe()
-    const list = () => world.api(teacher).kiosks.ofClass({ classId })
+    const list = () => world.api(teacher).kiosks.ofPlace({ placeId: classId })
     expect(await list()).toMatchObject([{ name: 'Front door', registeredAt: null, here: false }])
     const { token } = await register(link)
     const registeredAt = world.clock.now
@@ -85,15 +85,15 @@ describe('the kiosks of a class', () => {
     const { token } = await register(link)
     await world.api(teacher).kiosks.revoke({ kioskId })
     expect(await kioskOf(world, token)).toBeNull()
-    expect(await world.api(teacher).kiosks.ofClass({ classId })).toEqual([])
+    expect(await world.api(teacher).kiosks.ofPlace({ placeId: classId })).toEqual([])
     expect(await refusal(world.api().kiosks.state())).toBe('kiosks.not_registered')
   })
 
   test('are nobody else’s to see, change or remove', async () => {
     const { classId, kioskId } = await kioskToBe()
     const other = world.api(await world.user(['TEACHER'])).kiosks
-    expect(await refusal(other.ofClass({ classId }))).toBe('request.not_found')
-    expect(await refusal(other.add({ classId, name: 'Mine' }))).toBe('request.not_found')
+    expect(await refusal(other.ofPlace({ placeId: classId }))).toBe('request.not_found')
+    expect(await refusal(other.add({ placeId: classId, name: 'Mine' }))).toBe('request.not_found')
     expect(await refusal(other.update({ kioskId, speaks: true }))).toBe('request.not_found')
     expect(await refusal(other.renewLink({ kioskId }))).toBe('request.not_found')
     expect(await refusal(other.revoke({ kioskId }))).toBe('request.not_found')
@@ -101,7 +101,7 @@ describe('the kiosks of a class', () => {
 
   test(`are at most ${MAX_KIOSKS}`, async () => {
     const { teacher, classId } = await kioskToBe()
-    const add = () => world.api(teacher).kiosks.add({ classId, name: 'Another' })
+    const add = () => world.api(teacher).kiosks.add({ placeId: classId, name: 'Another' })
     for (let i = 1; i < MAX_KIOSKS; i++) await add()
     expect(await refusal(add())).toBe('kiosks.too_many')
   })

@@ -156,7 +156,7 @@ describe.skipIf(!identifies)('walking past a kiosk', () => {
     [
       'has left the class',
       (id: string) =>
-        world.db.rosterEntry.updateMany({ where: { studentId: id }, data: { leftAt: world.clock.now } }),
+        world.db.member.updateMany({ where: { userId: id }, data: { leftAt: world.clock.now } }),
     ],
   ])('somebody who %s between two frames is not named', async (_title, change) => {
     const { frame, anna } = await door()
@@ -198,7 +198,7 @@ describe.skipIf(!identifies)('what a kiosk brings back', () => {
     const { frame, atKiosk, teacher, classId, kiosk, memory } = await door()
     await frame(['anna'])
     const form = () => doorForm(['anna'], 0.42, memory())
-    const { kioskId } = await world.api(teacher).kiosks.add({ classId, name: 'Back door' })
+    const { kioskId } = await world.api(teacher).kiosks.add({ placeId: classId, name: 'Back door' })
     const elsewhere = atKiosk({ kiosk: { ...kiosk, id: kioskId } })
     expect((await elsewhere.door(await form())).greetings).toEqual([])
     world.clock.now = new Date(world.clock.now.getTime() + 11_000)
@@ -217,19 +217,21 @@ describe.skipIf(!identifies)('what a kiosk brings back', () => {
 describe('where nobody may be named in passing', () => {
   test('a class that asks for movements has no such kiosk', async () => {
     const { teacher, classId, kioskId } = await classWithKiosk(world)
-    await world.db.schoolClass.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
+    await world.db.place.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
     const { kiosks } = world.api(teacher)
-    expect(await kiosks.walkThroughBar({ classId })).toBe('CHALLENGE')
+    expect(await kiosks.walkThroughBar({ placeId: classId })).toBe('CHALLENGE')
     const mode = 'WALK_THROUGH' as const
     expect(await refusal(kiosks.update({ kioskId, mode }))).toBe('kiosks.challenge_class')
-    expect(await refusal(kiosks.add({ classId, name: 'Back door', mode }))).toBe('kiosks.challenge_class')
-    expect(await kiosks.ofClass({ classId })).toMatchObject([{ mode: 'ONE_AT_A_TIME' }])
+    expect(await refusal(kiosks.add({ placeId: classId, name: 'Back door', mode }))).toBe(
+      'kiosks.challenge_class',
+    )
+    expect(await kiosks.ofPlace({ placeId: classId })).toMatchObject([{ mode: 'ONE_AT_A_TIME' }])
   })
 
   test('a small site says so, and its kiosk takes one at a time', async () => {
     const { teacher, classId, atKiosk, kiosk } = await classWithKiosk(world)
     const bar = identifies ? 'SITE' : 'MODELS'
-    expect(await world.api(teacher).kiosks.walkThroughBar({ classId })).toBe(bar)
+    expect(await world.api(teacher).kiosks.walkThroughBar({ placeId: classId })).toBe(bar)
     const past = atKiosk({ kiosk: { ...kiosk, mode: 'WALK_THROUGH' } })
     expect(await past.state()).toMatchObject({ session: { identifies: false, walksThrough: false } })
     expect(await refusal(past.door(await doorForm(['anna'], 0.4)))).toBe('kiosks.one_at_a_time')
@@ -238,7 +240,7 @@ describe('where nobody may be named in passing', () => {
   test.skipIf(!identifies)('a class that asks for movements later falls back', async () => {
     const { atKiosk, classId, frame } = await door()
     await frame(['anna'])
-    await world.db.schoolClass.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
+    await world.db.place.update({ where: { id: classId }, data: { liveness: 'CHALLENGE' } })
     expect(await atKiosk().state()).toMatchObject({ session: { identifies: true, walksThrough: false } })
     expect(await refusal(frame(['anna']))).toBe('kiosks.one_at_a_time')
   })

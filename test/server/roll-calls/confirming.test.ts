@@ -104,8 +104,8 @@ describe('confirming', () => {
     expect(await confirm([anna, { ...anna, faceId: spare }])).toBe('rollCalls.student_twice')
     expect(await confirm([anna, { ...anna, studentId: people.dora.id }])).toBe('rollCalls.face_twice')
     expect(await confirm([{ ...anna, studentId: stranger.id }])).toBe('rollCalls.not_in_class')
-    await world.db.rosterEntry.updateMany({
-      where: { classId, studentId: people.dora.id },
+    await world.db.member.updateMany({
+      where: { placeId: classId, userId: people.dora.id },
       data: { leftAt: world.clock.now },
     })
     expect(await confirm([mark('dora')])).toBe('rollCalls.not_in_class')

@@ -108,8 +108,8 @@ describe('nobody is looked for', () => {
   test('whose face is switched off, or who has left the class', async () => {
     const { people, read, found, classId, api } = await school()
     await world.db.user.update({ where: { id: people.anna.id }, data: { faceOff: 'STAFF' } })
-    await world.db.rosterEntry.updateMany({
-      where: { classId, studentId: people.dora.id },
+    await world.db.member.updateMany({
+      where: { placeId: classId, userId: people.dora.id },
       data: { leftAt: world.clock.now },
     })
     const rollCallId = await read()

@@ -24,7 +24,7 @@ test('tells the same story for the same day', async () => {
       orderBy: [{ session: { createdAt: 'asc' } }, { student: { email: 'asc' } }],
       select: { status: true, clockedInAt: true, clockedOutAt: true, student: { select: { email: true } } },
     })
-    const codes = await world.db.schoolClass.findMany({
+    const codes = await world.db.place.findMany({
       orderBy: { name: 'asc' },
       select: { joinCode: true },
     })
@@ -32,7 +32,7 @@ test('tells the same story for the same day', async () => {
   }
   const first = await story()
   await world.db.user.deleteMany({ where: { roles: { has: 'STUDENT' } } })
-  await world.db.schoolClass.deleteMany()
+  await world.db.place.deleteMany()
   await world.db.user.deleteMany()
   expect(await story()).toEqual(first)
 })

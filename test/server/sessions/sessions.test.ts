@@ -135,7 +135,7 @@ describe('ending', () => {
     const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
     await api.attendance.mark({ sessionId, studentId: amit ?? '', status: 'PRESENT' })
     for (const studentId of [amit, bea])
-      await api.classes.removeStudent({ classId, studentId: studentId ?? '' })
+      await api.places.removeMember({ placeId: classId, userId: studentId ?? '' })
     await api.sessions.close({ sessionId })
     const board = await api.sessions.board({ sessionId })
     expect(board.students.map(({ name, record }) => [name, record?.status])).toEqual([

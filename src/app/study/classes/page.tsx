@@ -12,7 +12,7 @@ export default async function OwnClassesPage() {
   return (
     <>
       <PageHeader title="Classes" />
-      <OwnClasses initial={await api.classes.joined()} />
+      <OwnClasses initial={await api.places.joined()} />
     </>
   )
 }

@@ -18,7 +18,7 @@ export default async function KioskSetUpRoute({ params }: PageProps<'/kiosk/set-
         <DialBackdrop />
         {kiosk ? (
           <AuthCard
-            title={`${kiosk.className}: ${kiosk.name}`}
+            title={`${kiosk.placeName}: ${kiosk.name}`}
             description="This device becomes the kiosk at the door: students clock in at it with their faces. Whoever is signed in here is signed out."
             footer="Not the right device? Close this page: the link still works on another one."
           >

@@ -23,7 +23,7 @@ export default async function TaughtClassPage({ params, searchParams }: Props) {
   const [schoolClass, roster, sessions, planned] = await orNotFound(
     Promise.all([
       api.classes.byId({ classId }),
-      api.classes.roster({ classId }),
+      api.places.members({ placeId: classId }),
       api.sessions.ofClass({ classId }),
       api.sessions.planned({ classId }),
     ]),

@@ -11,7 +11,7 @@ export default async function JoinCodePage({ params }: PageProps<'/teach/classes
   await requireRole('TEACHER', `/teach/classes/${classId}/code`)
   const api = await caller()
   const [schoolClass, roster] = await orNotFound(
-    Promise.all([api.classes.byId({ classId }), api.classes.roster({ classId })]),
+    Promise.all([api.classes.byId({ classId }), api.places.members({ placeId: classId })]),
   )
   return <CodeProjector initial={{ schoolClass, roster }} />
 }

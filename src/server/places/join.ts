@@ -1,0 +1,75 @@
+import 'server-only'
+import { MAX_STUDENTS } from '@/domain/classes'
+import { AppError } from '@/domain/errors'
+import { publishMembersChanged } from '../biometrics/faces-changed'
+import type { ActorContext } from '../context/context'
+import { countTry } from '../limits/limits'
+import { publishAccessChange } from '../live/access'
+import { transact } from '../live/publish'
+import { ledByName, ownerName } from './leader-names'
+import { lockActivePlace } from './lock'
+
+async function placeByCode(ctx: ActorContext, joinCode: string) {
+  await countTry(ctx.db, 'join code', ctx.actor.id)
+  const place = await ctx.db.place.findUnique({
+    where: { joinCode, archivedAt: null },
+    select: { id: true, name: true, ...ledByName },
+  })
+  if (!place) throw new AppError('classes.code_unknown')
+  return place
+}
+
+/** What a code leads to, before somebody joins. */
+export async function placeToJoin(ctx: ActorContext, input: { joinCode: string }) {
+  const place = await placeByCode(ctx, input.joinCode)
+  const joined = await ctx.db.member.count({
+    where: { placeId: place.id, userId: ctx.actor.id, leftAt: null },
+  })
+  return { name: place.name, teacher: ownerName(place), joined: joined > 0 }
+}
+
+/** Joins by code. Joining twice is harmless. */
+export async function joinPlace(
+  ctx: ActorContext,
+  input: { joinCode: string },
+): Promise<{ placeId: string; name: string }> {
+  const { id: placeId, name } = await placeByCode(ctx, input.joinCode)
+  const membership = { placeId, userId: ctx.actor.id }
+  await transact(ctx, async (ctx) => {
+    const { tx } = ctx
+    await lockActivePlace(tx, placeId, 'UPDATE')
+    if ((await tx.leader.count({ where: membership })) > 0) throw new AppError('classes.own_class')
+    const students = await tx.member.count({
+      where: { placeId, leftAt: null, userId: { not: ctx.actor.id } },
+    })
+    if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
+    const { _max } = await tx.member.aggregate({ where: { placeId }, _max: { number: true } })
+    await tx.member.upsert({
+      where: { placeId_userId: membership },
+      create: { ...membership, number: (_max.number ?? 0) + 1, joinedAt: ctx.now },
+      update: { leftAt: null },
+    })
+    await publishMembersChanged(ctx, { placeId })
+    publishAccessChange(ctx, ctx.actor.id)
+  })
+  return { placeId, name }
+}
+
+/** The classes that the actor is in. */
+export async function joinedPlaces(ctx: ActorContext) {
+  const entries = await ctx.db.member.findMany({
+    where: { userId: ctx.actor.id, leftAt: null, place: { archivedAt: null } },
+    orderBy: { joinedAt: 'desc' },
+    select: {
+      number: true,
+      joinedAt: true,
+      place: { select: { id: true, name: true, timeZone: true, ...ledByName } },
+    },
+  })
+  return entries.map(({ number, joinedAt, place: { leaders, ...place } }) => ({
+    ...place,
+    teacher: ownerName({ leaders }),
+    number,
+    joinedAt,
+  }))
+}

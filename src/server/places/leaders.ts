@@ -1,0 +1,85 @@
+import 'server-only'
+import { compareNames } from '@/domain/board'
+import { AppError } from '@/domain/errors'
+import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
+import { publishAccessChange } from '../live/access'
+import { transact } from '../live/publish'
+import { requireLed, requireOwned } from './access'
+import { lockPlace } from './lock'
+
+interface LeaderInput {
+  placeId: string
+  userId: string
+}
+
+/** Who runs a place, owners first, and who has been asked to; invitations are for its owners to see. */
+export async function leaders(ctx: ActorContext, { placeId }: { placeId: string }) {
+  await requireLed(ctx, { placeId })
+  const rows = await ctx.db.leader.findMany({
+    where: { placeId },
+    select: { role: true, since: true, user: { select: { id: true, name: true, email: true } } },
+  })
+  const owns = rows.some(({ role, user }) => role === 'OWNER' && user.id === ctx.actor.id)
+  const invitations = owns
+    ? await ctx.db.leaderInvitation.findMany({
+        where: { placeId },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, email: true, createdAt: true },
+      })
+    : []
+  const people = rows.map(({ user, ...leader }) => ({ ...leader, ...user, self: user.id === ctx.actor.id }))
+  const ofRole = (role: 'OWNER' | 'ASSISTANT') =>
+    people.filter((person) => person.role === role).sort(compareNames)
+  return { owns, leaders: [...ofRole('OWNER'), ...ofRole('ASSISTANT')], invitations }
+}
+
+type Ending = TxContext<ActorContext>
+
+/** What the two are at this moment, held with the place: leaders are changed one after the other. */
+async function lockLeaders({ tx, actor }: Ending, { placeId, userId }: LeaderInput) {
+  await lockPlace(tx, placeId, 'UPDATE')
+  const rows = await tx.leader.findMany({ where: { placeId } })
+  const roleOf = (id: string) => rows.find((row) => row.userId === id)?.role
+  const own = roleOf(actor.id)
+  // Somebody may have taken the actor off meanwhile.
+  if (!own) throw new AppError('request.not_found')
+  return { own, other: roleOf(userId), owners: rows.filter(({ role }) => role === 'OWNER').length }
+}
+
+async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promise<void> {
+  const { own, other, owners } = await lockLeaders(ctx, { placeId, userId })
+  if (userId !== ctx.actor.id && own !== 'OWNER') throw new AppError('places.owner_only')
+  if (!other) throw new AppError('request.not_found')
+  if (other === 'OWNER' && owners === 1) throw new AppError('places.last_owner')
+  await ctx.tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
+  publishAccessChange(ctx, userId)
+}
+
+/** An owner takes somebody off the leaders: they keep nothing. */
+export async function removeLeader(ctx: ActorContext, input: LeaderInput): Promise<void> {
+  await requireOwned(ctx, input)
+  await transact(ctx, (ctx) => endLeading(ctx, input))
+}
+
+/** The actor runs the place no longer. Its only owner hands it over first. */
+export async function stopLeading(ctx: ActorContext, { placeId }: { placeId: string }): Promise<void> {
+  await requireLed(ctx, { placeId })
+  await transact(ctx, (ctx) => endLeading(ctx, { placeId, userId: ctx.actor.id }))
+}
+
+/** Makes another leader the owner; whoever owned it until now assists. */
+export async function handOver(ctx: ActorContext, input: LeaderInput): Promise<void> {
+  const { placeId, userId } = input
+  await requireOwned(ctx, input)
+  if (userId === ctx.actor.id) throw new AppError('places.own_already')
+  await transact(ctx, async (ctx) => {
+    const { own, other } = await lockLeaders(ctx, input)
+    if (own !== 'OWNER') throw new AppError('places.owner_only')
+    if (!other) throw new AppError('places.not_a_leader')
+    const of = (id: string) => ({ placeId_userId: { placeId, userId: id } })
+    await ctx.tx.leader.update({ where: of(userId), data: { role: 'OWNER' } })
+    await ctx.tx.leader.update({ where: of(ctx.actor.id), data: { role: 'ASSISTANT' } })
+    for (const id of [userId, ctx.actor.id]) publishAccessChange(ctx, id)
+  })
+}
