@@ -9,19 +9,43 @@ const anna: CameraShot[] = [
   { who: 'anna', share: 0.47 },
 ]
 
-test('enrolling proposes a third photo, lets one finish with two, and says whether they will work', async ({
+/** Looks straight on, a little to her left, then to her right; each for three seconds. */
+const turns: CameraShot[] = [0, 14, -11].flatMap((left) =>
+  Array<CameraShot>(3).fill({ who: 'anna', share: 0.45, stance: { left: left + 9 } }),
+)
+
+test('enrolling asks for a small turn before the next photo, and takes none of a head that stays still', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
-  const student = await person({ camera: { turning: 'anna' }, viewport: phone })
+  const student = await person({ camera: [{ who: 'annaAgain' }], viewport: phone })
   await newAccount(student, 'STUDENT', 'Anna Berg')
   await student.goto('/study/face')
   await student.getByRole('checkbox').check()
   await student.getByRole('button', { name: 'Agree and add photos' }).click()
   const dialog = student.getByRole('dialog')
   await expect(dialog.getByText('1 of 3 kept')).toBeVisible({ timeout: 30_000 })
-  // The played head may look the same twice: the camera then asks for a turn, and goes on by itself.
-  await expect(dialog.getByText('2 of 3 kept')).toBeVisible({ timeout: 120_000 })
+  await expect(dialog.getByText('Turn a little to your left')).toBeVisible({ timeout: 15_000 })
+  await expectAccessible(student)
+  await student.waitForTimeout(3000)
+  await expect(dialog.getByText('Turn a little to your left')).toBeVisible()
+  // Who does not turn may press the button, and hears what the server says of that.
+  await dialog.getByRole('button', { name: 'Take picture' }).click()
+  await expect(dialog.getByText('That is the same picture as photo 1')).toBeVisible({ timeout: 15_000 })
+  await expect(dialog.getByText('Turn a little to your left')).toBeVisible({ timeout: 15_000 })
+})
+
+test('enrolling proposes a third photo, lets one finish with two, and says whether they will work', async ({
+  person,
+}) => {
+  test.setTimeout(240_000)
+  const student = await person({ camera: turns, viewport: phone })
+  await newAccount(student, 'STUDENT', 'Anna Berg')
+  await student.goto('/study/face')
+  await student.getByRole('checkbox').check()
+  await student.getByRole('button', { name: 'Agree and add photos' }).click()
+  const dialog = student.getByRole('dialog')
+  await expect(dialog.getByText('1 of 3 kept')).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText('2 of 3 kept')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByText(/These photos will work well|would help/)).toBeVisible()
   await expect(dialog.getByText('That is enough to clock in. A third')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Take a third photo' })).toBeVisible()
@@ -35,7 +59,9 @@ test('enrolling proposes a third photo, lets one finish with two, and says wheth
   const file = await portraitPicture('annaAgain')
   await dialog.locator('input[type=file]').first().setInputFiles(file)
   await dialog.getByRole('button', { name: 'Use this picture' }).click()
-  await dialog.getByRole('button', { name: 'Done, 3 photos kept' }).click({ timeout: 30_000 })
+  await expect(dialog.getByText(/These photos will work well|would help/)).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(student)
+  await dialog.getByRole('button', { name: 'Done, 3 photos kept' }).click()
   await expect(student.getByRole('button', { name: 'Add a third photo' })).toHaveCount(0)
 })
 

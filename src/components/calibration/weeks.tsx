@@ -7,6 +7,15 @@ type Week = ApiOutput['calibration']['report']['weeks'][number]
 
 /** What did not work, week by week. */
 export function Weeks({ weeks }: { weeks: Week[] }) {
+  if (weeks.every(({ pictures, checks }) => pictures === 0 && checks === 0))
+    return (
+      <Card>
+        <CardHeader
+          title="What did not work, by week"
+          description={`Nobody has enrolled or clocked in by face in the last ${weeks.length} weeks.`}
+        />
+      </Card>
+    )
   return (
     <Card padded={false}>
       <CardHeader

@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Spinner } from '@/components/ui/spinner'
+import { CameraVideo } from './camera-video'
 import { OvalOverlay } from './oval-overlay'
 import { useSize } from './use-size'
 
@@ -32,16 +33,7 @@ export function CameraStage(props: CameraStageProps) {
         'sm:aspect-4/3 sm:max-w-[calc(68dvh*4/3)]',
       )}
     >
-      <video
-        ref={video}
-        muted
-        playsInline
-        aria-label="What the camera sees"
-        className={classNames(
-          'absolute inset-0 size-full -scale-x-100 object-cover transition-opacity duration-300',
-          live ? 'opacity-100' : 'opacity-0',
-        )}
-      />
+      <CameraVideo video={video} live={live} />
       {size && <OvalOverlay {...size} progress={live ? progress : 0} good={good} />}
       {taken > 0 && (
         <div
