@@ -19,6 +19,9 @@ interface CameraStageProps {
   children?: ReactNode
 }
 
+/** More letters than stand in one line on a phone. */
+const LONG_WORDS = 20
+
 /** The live picture, mirrored as people know themselves, with the oval on it. Its size never changes. */
 export function CameraStage(props: CameraStageProps) {
   const { video, live, words, progress, good, working, taken, children } = props
@@ -45,7 +48,10 @@ export function CameraStage(props: CameraStageProps) {
       <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 via-black/55 to-transparent px-4 pt-12 pb-5">
         <p
           aria-live="polite"
-          className="flex min-h-9 items-center justify-center gap-3 text-center font-semibold text-2xl text-balance sm:text-3xl"
+          className={classNames(
+            'flex min-h-9 items-center justify-center gap-3 text-center font-semibold text-balance sm:text-3xl',
+            words.length > LONG_WORDS ? 'text-xl' : 'text-2xl',
+          )}
         >
           {working && <Spinner className="size-7" />}
           {words}

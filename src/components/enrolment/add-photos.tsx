@@ -21,6 +21,9 @@ interface AddPhotosProps {
 
 type Step = { at: 'camera' } | { at: 'kept' } | { at: 'refused'; error: unknown }
 
+/** Below the camera or the files it may stand where nobody looks. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+
 /** The second and third photo are of a head that is turned a little: a still one would be the same picture again. */
 function turnFor(count: number, taken: readonly number[]): Turn | null {
   if (count < 1 || count >= PROPOSED_PHOTOS) return null
@@ -39,6 +42,7 @@ export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) 
   const again = () => setStep({ at: 'camera' })
   const kept = { status, advice, onNext: again, onDone }
   const yaws = useRef<number[]>([])
+  const uploaded = uploads.outcomes.some(({ state }) => state === 'kept')
   const enough = !replaces && count >= MIN_PHOTOS && step.at === 'camera'
 
   async function capture([photo]: Blob[], yaw: number | null) {
@@ -69,12 +73,18 @@ export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) 
         turn={replaces ? null : turnFor(count, yaws.current)}
       />
       <UploadOutcomes outcomes={uploads.outcomes} others={status} replaces={replaces}>
-        {enough && uploads.outcomes.some(({ state }) => state === 'kept') && (
-          <AdviceNotice advice={advice} photos={status.photos} className="mx-auto w-full max-w-text" />
+        {enough && uploaded && (
+          <div ref={intoView} className="mx-auto w-full max-w-text">
+            <AdviceNotice advice={advice} photos={status.photos} />
+          </div>
         )}
       </UploadOutcomes>
       {enough && room > 0 && (
-        <Button variant="secondary" className="w-full justify-self-center sm:w-auto" onClick={onDone}>
+        <Button
+          variant={uploaded && count >= PROPOSED_PHOTOS ? 'primary' : 'secondary'}
+          className="w-full justify-self-center sm:w-auto"
+          onClick={onDone}
+        >
           {count < PROPOSED_PHOTOS ? 'Finish with two' : `Done, ${count} photos kept`}
         </Button>
       )}

@@ -41,7 +41,7 @@ export function spreadText(
 ): string | null {
   if (people < PEOPLE_TO_SPREAD) return null
   const ofHundred = (share: number) => Math.round(share * 100)
-  return `A stranger succeeds about as rarely (within a quarter) against ${ofHundred(corrected)} of 100 people here as against everybody on average. Without the comparison with the site’s own people it would be ${ofHundred(raw)}.`
+  return `For ${ofHundred(corrected)} of 100 people here a stranger’s chance is about the average one, within a quarter. Were nobody compared with the others here, it would be so for ${ofHundred(raw)}.`
 }
 
 /** What holds while a site cannot measure itself, or not well; null where it can. */

@@ -82,7 +82,7 @@ describe('what a headteacher reads', () => {
   })
   it('how evenly chances are spread is said in shares of the people, and not of too few', () => {
     expect(spreadText({ raw: 0.314, corrected: 0.856 }, 20)).toBe(
-      'A stranger succeeds about as rarely (within a quarter) against 86 of 100 people here as against everybody on average. Without the comparison with the site’s own people it would be 31.',
+      'For 86 of 100 people here a stranger’s chance is about the average one, within a quarter. Were nobody compared with the others here, it would be so for 31.',
     )
     expect(spreadText({ raw: 0.314, corrected: 0.856 }, 19)).toBeNull()
   })
