@@ -122,10 +122,16 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
     highestStrangers: scores.nearest
       .slice(0, SHOWN)
       .map((pair) => ({ ...pair, lookAlikes: areLookAlikes(pair, scores.lowestOwn, thresholds) })),
-    lowestGenuine: scores.genuine
+    lowestGenuine: worstOfEach(scores.genuine)
       .slice(0, SHOWN)
       .map((one) => ({ ...one, refused: likenessOf(one, thresholds) !== 'same' })),
   }
+}
+
+/** Of each person the photo that fits worst; lowest first, as they come. */
+function worstOfEach(genuine: readonly GenuineScore[]): GenuineScore[] {
+  const seen = new Set<string>()
+  return genuine.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
 /**

@@ -24,7 +24,7 @@ export interface StepUpInput {
  */
 export function stepUp(ctx: KioskContext, input: StepUpInput): Promise<KioskAnswer> {
   const now = ctx.clock()
-  return toldAtTablet(ctx, now, recognise(ctx, input, now))
+  return toldAtTablet(ctx, { now, number: input.number }, recognise(ctx, input, now))
 }
 
 async function recognise(

@@ -123,6 +123,12 @@ describe('a calibration', () => {
       { numRuns: 15 },
     )
   })
+  it('lists of each person only the photo that fits worst, the worst first', () => {
+    const listed = measure(site(4, 11)).lowestGenuine
+    expect(listed).toHaveLength(4)
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(4)
+    expect(listed.map(({ score }) => score)).toEqual(listed.map(({ score }) => score).sort((a, b) => a - b))
+  })
   it('orders its thresholds: likely, clock-in, sure, clearly the same', () => {
     for (const people of [0, 1, 2, 3, 8, 40, 300]) {
       const { likely, verify, alone, signIn, sure, duplicate, margin } = measure(

@@ -94,7 +94,11 @@ describe('the people of some folders as a site', () => {
 describe('what cannot be done is one clear line, and nothing on stdout', () => {
   it.each<[string, () => string[], string]>([
     ['a folder that is not there', () => sets('nowhere'), 'nowhere: cannot be read.'],
-    ['nobody with three pictures', () => sets('c/Frida'), 'At least two people with three pictures each'],
+    [
+      'nobody with three pictures',
+      () => sets('c/Frida'),
+      'c/Frida: at least two people with 3 pictures each are needed, and there are none.',
+    ],
     [
       'groups that are not there',
       () => [...sets('a'), '--groups', join(dir, 'none.json')],
@@ -108,9 +112,15 @@ describe('what cannot be done is one clear line, and nothing on stdout', () => {
     [
       'a site larger than there are people',
       () => [...sets('a'), '--size', '3'],
-      '--size: a site can have 2 to 2 of these people.',
+      '--size 3: only 2 people here have 3 pictures, so a site can have 2 to 2 of them.',
     ],
-    ['no whole number', () => [...sets('a'), '--draws', 'many'], '--draws is a whole number from 1 on.'],
+    [
+      'no whole number',
+      () => [...sets('a'), '--draws', 'many'],
+      '--draws is a whole number from 1 on, not “many”.',
+    ],
+    ['a site of one', () => [...sets('a'), '--size', '1'], '--size is a whole number from 2 on, not “1”.'],
+    ['several draws of one site', () => [...sets('a'), '--draws', '3'], '--draws needs --size'],
   ])('%s', async (_, args, line) => {
     const { code, out, err } = await face('site', ...args())
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 })

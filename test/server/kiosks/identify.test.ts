@@ -2,9 +2,12 @@ import { enrolCrowd } from '@test/support/crowd'
 import { refusal } from '@test/support/errors'
 import { classWithTablet } from '@test/support/kiosk-world'
 import { portraitFile } from '@test/support/pictures'
+import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import type { Database } from '@/server/db/prisma'
+import { eraseFace, lockEnrolment } from '@/server/enrolment/service'
 import { configuredRecogniser } from '@/server/face/face-engine'
 import { vectorsHeld } from '@/server/kiosks/gallery'
 
@@ -107,6 +110,32 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     await change(anna.id)
     expect(await refusal(stepUp('anna'))).toBe('kiosks.unknown')
   })
+
+  test.each([
+    ['withdraws', (db: Database, userId: string) => eraseFace(db, userId, world.clock.now)],
+    [
+      'goes without face',
+      (db: Database, id: string) => db.user.update({ where: { id }, data: { faceOff: 'STAFF' } }),
+    ],
+  ])(
+    'whoever %s just when they are recognised is sent to the code, and nobody hears why',
+    async (_title, change) => {
+      const { stepUp, anna } = await largeClass()
+      let refused: Promise<string> | undefined
+      await world.db.$transaction(
+        async (tx) => {
+          await lockEnrolment(tx, anna.id)
+          await change(tx, anna.id)
+          refused = refusal(stepUp('anna'))
+          await untilSomebodyWaits(world.db)
+        },
+        { timeout: 15_000 },
+      )
+      expect(await refused).toBe('kiosks.use_code')
+      expect(await counts()).toEqual({ attendance: 0, evidence: 0, known: 0 })
+      expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
+    },
+  )
 
   test('whoever agreed to a notice that was changed since is known, where it said as much', async () => {
     const { stepUp } = await largeClass()
