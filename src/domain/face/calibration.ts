@@ -1,3 +1,4 @@
+import { byFit, byNearness } from './calibration-counting'
 import { curveOf, type ErrorRates, ratesAt } from './calibration-curves'
 import { aloneBefore, priorGenuine, priorScore, type ScorePrior } from './calibration-prior'
 import { scoreSite } from './calibration-scores'
@@ -7,6 +8,7 @@ import {
   type Basis,
   type Caution,
   decadesBeyond,
+  enoughByItself,
   FEW_PEOPLE,
   oneDecade,
   possibleFrom,
@@ -15,6 +17,7 @@ import {
   tailsOf,
   thresholdFor,
 } from './calibration-threshold'
+import { heldTo } from './cohort'
 import type { GalleryPerson, GenuineScore, SiteScores, StrangerScore } from './site-scores'
 import type { SiteThresholds, WantedRate, WantedRates } from './site-thresholds'
 import { likenessOf } from './verification'
@@ -67,6 +70,8 @@ export interface CalibrationInput {
 const LIKELY_FMR = 1e-2
 /** One in five photos of the right person would lie below: not a level that siblings reach. */
 const DUPLICATE_SHARE = 0.2
+/** More than both shares can take together. */
+const ALL = 2
 /** The number of people whose own photos count as much as the prior's. */
 const PEOPLE_LIKE_PRIOR = 20
 const SHOWN = 20
@@ -93,10 +98,11 @@ export function calibrate(input: CalibrationInput): Calibration {
 
 /** The same in steps of a few milliseconds each, for a thread that has others to serve in between. */
 export function* calibration({ prior, people, wanted }: CalibrationInput): Generator<void, Calibration> {
-  const scores = yield* scoreSite(people, prior)
-  const tails = tailsOf(scores)
+  const measured = yield* scoreSite(people, prior)
+  const tails = tailsOf(measured)
   yield
-  const { thresholds, basis } = thresholdsOf(scores, tails, prior, wanted)
+  const { thresholds, basis } = thresholdsOf(measured, tails, prior, wanted)
+  const scores = heldScores(measured, thresholds.most)
   const { alone, sure, margin } = thresholds
   return {
     people: scores.people,
@@ -128,6 +134,19 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
   }
 }
 
+/** The scores with people behind them, of which no more is subtracted than the most; the counts of strangers stay. */
+function heldScores(scores: SiteScores, most: number): SiteScores {
+  const held = <T extends { score: number; cosine: number }>(one: T): T => ({
+    ...one,
+    score: heldTo(one, most),
+  })
+  return {
+    ...scores,
+    nearest: scores.nearest.map(held).sort(byNearness),
+    genuine: scores.genuine.map(held).sort(byFit),
+  }
+}
+
 /**
  * Whether a face alone may not tell two people apart: their templates come near enough to be taken for one another,
  * and about as near as one of the two comes to themselves.
@@ -149,7 +168,8 @@ function thresholdsOf(
   wanted: WantedRates,
 ): { thresholds: SiteThresholds; basis: Basis } {
   const measured = thresholdFor(scores, tails, prior, wanted.verify)
-  const alone = tails ? measured.score : aloneBefore(prior, wanted.verify)
+  const enough = tails ? enoughByItself(scores, prior, wanted.verify) : aloneBefore(prior, wanted.verify)
+  const alone = tails ? Math.min(measured.score, enough) : enough
   const verify = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
   const at = (rate: WantedRate, caution: Caution) =>
     Math.max(alone, thresholdFor(scores, tails, prior, rate, caution).score)
@@ -159,6 +179,7 @@ function thresholdsOf(
     basis: measured.basis,
     thresholds: {
       weight: scores.weight,
+      most: Math.min(ALL, enough - alone),
       least,
       lead,
       margin,

@@ -23,7 +23,7 @@ export interface RollCallStudent {
 /** Corrected scores from which a name is sure or likely, and what else a face must have. */
 export type RollCallBands = Pick<
   SiteThresholds,
-  'sure' | 'likely' | 'least' | 'margin' | 'sameFace' | 'weight'
+  'sure' | 'likely' | 'least' | 'margin' | 'sameFace' | 'weight' | 'most'
 >
 
 export interface RollCallInput {
@@ -100,7 +100,7 @@ function gather(input: RollCallInput): Knowledge {
     id,
     template: meanTemplate([...templates].sort(byNumbers)),
   }))
-  const alike = faceScores(usable, members, linked, { cohort, weight: bands.weight })
+  const alike = faceScores(usable, members, linked, cohort, bands)
   const partners = new Map<string, Set<string>>(students.map(({ id }) => [id, new Set()]))
   for (const [a, b] of lookAlikes) {
     if (a === b || !partners.has(a) || !partners.has(b)) continue

@@ -18,7 +18,10 @@ export interface Comparison extends CohortScore {
 }
 
 /** What a face must reach: `alone` to be the person by itself, `verify` together with a code, `likely` to be worth more pictures. */
-export type Limits = Pick<SiteThresholds, 'weight' | 'least' | 'lead' | 'alone' | 'verify' | 'likely'>
+export type Limits = Pick<
+  SiteThresholds,
+  'weight' | 'most' | 'least' | 'lead' | 'alone' | 'verify' | 'likely'
+>
 
 /** Compares the vector of a burst with the person whom it claims to be. */
 export type Compare = (vector: Float32Array) => Comparison
@@ -42,7 +45,7 @@ export function comparing(
   lookAlikes: ReadonlySet<string> = new Set(),
 ): Compare {
   return (vector) => {
-    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits.weight, '', lookAlikes)
+    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits, '', lookAlikes)
     return { ...score, likeness: likenessOf(score, limits) }
   }
 }
@@ -53,7 +56,7 @@ export function limitsAlone(prior: ScorePrior, wanted: WantedRates): Limits & { 
   const { member, outsider } = wanted.signIn
   const alone = aloneBefore(prior, wanted.verify)
   const signIn = Math.max(alone, priorScore(prior, Math.min(member, outsider)))
-  return { weight: 0, least, lead, alone, verify, likely, signIn }
+  return { weight: 0, most: 0, least, lead, alone, verify, likely, signIn }
 }
 
 /** Signing in has no code beside it: a face is the person or it is not. */

@@ -23,6 +23,9 @@ const genuine = z.object({
   refused: z.boolean(),
 })
 
+/** More than two shares can take together. */
+const ALL = 2
+
 /** What a calibration's row keeps beside its columns. The people in it stand only in the newest row of a recogniser. */
 const keptSchema = z.object({
   basis,
@@ -31,6 +34,8 @@ const keptSchema = z.object({
   genuinePeople: z.number(),
   thresholds: z.object({
     weight: z.number(),
+    /** Versions from before this was limited subtracted all: two shares and a weight below 1. */
+    most: z.number().default(ALL),
     least: z.number(),
     lead: z.number(),
     margin: z.number(),

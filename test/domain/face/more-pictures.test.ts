@@ -5,7 +5,7 @@ import { unit } from '@/domain/face/matching'
 import { decideTogether } from '@/domain/face/more-pictures'
 import { burstVector, comparing, type Limits } from '@/domain/face/verification'
 
-const limits: Limits = { weight: 0, least: 0.3, lead: 0, alone: 0.7, verify: 0.7, likely: 0.4 }
+const limits: Limits = { weight: 0, most: 2, least: 0.3, lead: 0, alone: 0.7, verify: 0.7, likely: 0.4 }
 const samePerson = 0.45
 const at = (degrees: number) => {
   const radians = (degrees * Math.PI) / 180

@@ -16,7 +16,7 @@ import {
 } from '@/domain/face/tracks'
 
 const SAME = 0.45
-const rules = { threshold: 0.5, least: 0.3, margin: 0.1, weight: 0 }
+const rules = { threshold: 0.5, least: 0.3, margin: 0.1, weight: 0, most: 2 }
 const directions = { anna: [1, 0, 0, 0], berta: [0, 1, 0, 0], clara: [0, 0, 1, 0], dora: [0, 0, 0, 1] }
 type Name = keyof typeof directions
 const people = (['anna', 'berta'] as const).map((id) => ({ id, template: unit(directions[id]) }))

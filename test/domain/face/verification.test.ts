@@ -12,7 +12,7 @@ const prior = priorOf('retail-0095')
 /** A unit vector in the plane, by its angle in degrees from Anna's. */
 const at = (degrees: number) =>
   Float32Array.of(Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180))
-const limits: Limits = { weight: 0, least: 0.3, lead: 0.02, alone: 0.8, verify: 0.6, likely: 0.4 }
+const limits: Limits = { weight: 0, most: 2, least: 0.3, lead: 0.02, alone: 0.8, verify: 0.6, likely: 0.4 }
 const score = fc.double({ min: -1, max: 1, noNaN: true })
 const found = fc.record({ score, cosine: score, lead: fc.option(score) })
 
