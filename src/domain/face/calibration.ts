@@ -41,7 +41,7 @@ export interface Calibration {
   genuinePeople: number
   wanted: WantedRates
   thresholds: SiteThresholds
-  /** What `thresholds.verify` rests on. */
+  /** What `thresholds.alone` rests on. */
   basis: Basis
   /** Whether the recogniser was measured on pictures of others before. */
   measured: boolean
@@ -155,10 +155,10 @@ function heldScores(scores: SiteScores, most: number): SiteScores {
 export function areLookAlikes(
   { a, b, score, cosine }: StrangerScore,
   lowestOwn: ReadonlyMap<string, number>,
-  { verify, least, margin }: Pick<SiteThresholds, 'verify' | 'least' | 'margin'>,
+  { withCode, least, margin }: Pick<SiteThresholds, 'withCode' | 'least' | 'margin'>,
 ): boolean {
   const own = Math.min(lowestOwn.get(a) ?? 0, lowestOwn.get(b) ?? 0)
-  return score >= verify && cosine >= least && cosine >= own - margin
+  return score >= withCode && cosine >= least && cosine >= own - margin
 }
 
 function thresholdsOf(
@@ -170,7 +170,7 @@ function thresholdsOf(
   const measured = thresholdFor(scores, tails, prior, wanted.verify)
   const enough = tails ? enoughByItself(scores, prior, wanted.verify) : aloneBefore(prior, wanted.verify)
   const alone = tails ? Math.min(measured.score, enough) : enough
-  const verify = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
+  const withCode = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
   const at = (rate: WantedRate, caution: Caution) =>
     Math.max(alone, thresholdFor(scores, tails, prior, rate, caution).score)
   const likely = tails ? scoreAt(tails.outsiders, scores.outsiders, LIKELY_FMR) : prior.likely
@@ -183,12 +183,12 @@ function thresholdsOf(
       least,
       lead,
       margin,
-      verify,
+      withCode,
       alone,
       signIn: at(wanted.signIn, 1),
       // A name in a photo has a margin besides, the best fit of its whole photo, and somebody who confirms it.
       sure: at(wanted.sure, 0.5),
-      likely: Math.min(verify, likely),
+      likely: Math.min(withCode, likely),
       sameFace: sameFaceFrom(scores, tails, prior, wanted.sure),
       duplicate: Math.max(alone + oneDecade(tails, prior), usualGenuine(scores, prior)),
     },
