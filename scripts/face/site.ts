@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { numbersFrom } from '../../prisma/random'
 import { priorOf } from '../../src/domain/face/calibration-prior'
+import { type Bounded, boundedRates } from '../../src/domain/face/site-intervals'
 import { newTrial, type TrialPerson, trialRates, tryDecisions } from '../../src/domain/face/site-trial'
 import { readVariables, wantedRates } from '../../src/server/env'
 import type { FaceEngine } from '../../src/server/face/face-engine'
@@ -42,7 +43,9 @@ export const site: Run = (input) =>
       process.stderr.write(`site ${draw + 1}: ${chosen.length} people\n`)
     }
     const notFound = people.flatMap(({ pictures }) => pictures).filter((vector) => vector === null).length
-    return { people: people.length, notFound, ...roundedAll(trialRates(trial)), model: engine.recogniser }
+    const rates = trialRates(trial)
+    process.stderr.write(`${boundsTable(boundedRates(rates, people))}\n`)
+    return { people: people.length, notFound, ...roundedAll(rates), model: engine.recogniser }
   })
 
 /** So many of them, each equally likely (Fisher and Yates). */
@@ -133,6 +136,19 @@ async function peopleOf(folder: string): Promise<FoundPerson[]> {
     }),
   )
   return people.filter(({ files }) => files.length === PICTURES)
+}
+
+/** The figures with their bounds, for people to read: the JSON line stays as it is. */
+function boundsTable(figures: readonly Bounded[]): string {
+  const shown = (value: number) => (value === 0 ? '0' : String(Number(value.toPrecision(2))))
+  return [
+    '| score | group | figure | rate | 95 % |',
+    '|---|---|---|---|---|',
+    ...figures.map(
+      ({ of, group, figure, rate, low, high }) =>
+        `| ${of} | ${group ?? 'all'} | ${figure} | ${shown(rate)} | ${shown(low)} to ${shown(high)} |`,
+    ),
+  ].join('\n')
 }
 
 /** Six digits after the point: rates may be as small as one in a million. */
