@@ -16,9 +16,10 @@ import { figuresOf } from './report'
 import { LIMITS, rollCallFigures, rollCallPage } from './roll-call-page'
 import type { RollCallRounds } from './roll-call-process'
 import { runRounds } from './rounds'
+import { sitesPage } from './sites'
 import { median } from './statistics'
 
-const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort [--rounds 8] [--json]'
+const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort|sites [--rounds 8] [--json]'
 
 async function face(rounds: number, json: boolean): Promise<void> {
   const progress = (line: string) => process.stderr.write(`${line}\n`)
@@ -102,12 +103,21 @@ async function door(_rounds: number, json: boolean): Promise<void> {
   }
 }
 
+/** Sites that are drawn, in a quarter of an hour: the same figures in every run. */
+async function sites(): Promise<void> {
+  const page = sitesPage(new Date().toISOString().slice(0, 10), (line) => process.stderr.write(`${line}\n`))
+  await mkdir('docs/benchmarks', { recursive: true })
+  await writeFile('docs/benchmarks/simulation.md', page)
+  console.log(page)
+}
+
 const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void>> = {
   face,
   'roll-call': rollCall,
   kiosk,
   cohort,
   door,
+  sites,
 }
 
 const { values, positionals } = parseArgs({

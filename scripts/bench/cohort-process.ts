@@ -53,7 +53,7 @@ function measure(people: number, rounds: number): CohortRounds {
   const weight = cohortWeight(people)
   const result: CohortRounds = { people, readyMs: [], firstMs: [], productMs: [], readingMs: [] }
   const check = (member: (typeof members)[number], vector: Float32Array) =>
-    cohortScore(cohort, probeOf(cohort, vector), member, weight).score
+    cohortScore(cohort, probeOf(cohort, vector), member, { weight, most: 2 }).score
   for (let i = 0; i < (rounds + 2) * CHECKS_A_ROUND; i++) {
     const member = members[(i * 7919) % people] as (typeof members)[number]
     const vector = draw()

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { NOTICE_VERSION } from '../../src/domain/enrolment'
 import { appRouter } from '../../src/server/api/app-router'
-import { sealVector } from '../../src/server/biometrics/templates'
 import { runCalibration } from '../../src/server/calibration/run'
 import type { ServiceContext } from '../../src/server/context/context'
 import type { FaceEngine } from '../../src/server/face/face-engine'
@@ -14,6 +12,7 @@ import { withBenchServer } from './bench-server'
 import { startClockface } from './clockface'
 import { type DoorRounds, FRAMES_A_SECOND, SECONDS } from './door-limits'
 import { peopleOf, type Scene, scenesOf, type Walker } from './door-scenes'
+import { enrolPictures } from './enrol-pictures'
 import { cpuSince } from './timings'
 
 const createCaller = createCallerFactory(appRouter)
@@ -21,18 +20,6 @@ const createCaller = createCallerFactory(appRouter)
 /** So many of each person's pictures are enrolled; the next one walks past. */
 const ENROLLED_PHOTOS = 3
 const CROWD = 150
-
-async function enrol(ctx: ServiceContext, engine: FaceEngine, userId: string, pictures: string[]) {
-  await ctx.db.consent.create({ data: { userId, noticeVersion: NOTICE_VERSION, givenAt: ctx.clock() } })
-  for (const picture of pictures) {
-    const seen = await engine.describe(await readFile(picture))
-    if (!seen) throw new Error(`${picture} shows no face`)
-    const createdAt = ctx.clock()
-    const { id: photoId } = await ctx.db.enrolmentPhoto.create({ data: { userId, createdAt } })
-    const vector = sealVector(ctx, photoId, seen.vector)
-    await ctx.db.template.create({ data: { userId, photoId, model: engine.recogniser, vector, createdAt } })
-  }
-}
 
 /** A class of the people of LFW, an open session and a kiosk to walk past. */
 async function place(ctx: ServiceContext, engine: FaceEngine) {
@@ -43,7 +30,8 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
   const students = []
   for (const { name, pictures } of people) {
     const student = await makeUser(ctx.db, { roles: ['STUDENT'], now, name })
-    await enrol(ctx, engine, student.id, pictures.slice(0, ENROLLED_PHOTOS))
+    const enrolled = await Promise.all(pictures.slice(0, ENROLLED_PHOTOS).map((path) => readFile(path)))
+    await enrolPictures(ctx, engine, student.id, enrolled)
     students.push(student)
   }
   const { id: classId } = await makeClass(ctx.db, { teacher, students, now })

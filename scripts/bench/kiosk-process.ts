@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { NOTICE_VERSION } from '../../src/domain/enrolment'
 import { appRouter } from '../../src/server/api/app-router'
-import { sealVector } from '../../src/server/biometrics/templates'
 import { runCalibration } from '../../src/server/calibration/run'
 import type { ServiceContext } from '../../src/server/context/context'
 import type { FaceEngine } from '../../src/server/face/face-engine'
@@ -12,29 +10,19 @@ import { makeClass, makeUser } from '../../test/support/factories'
 import { portrait } from '../../test/support/sample-portraits'
 import { withBenchServer } from './bench-server'
 import { startClockface } from './clockface'
+import { enrolPictures } from './enrol-pictures'
 import { GALLERY, type KioskRounds } from './kiosk-limits'
 import { cpuSince } from './timings'
 
 const createCaller = createCallerFactory(appRouter)
-
-async function enrolAnna(ctx: ServiceContext, engine: FaceEngine, userId: string) {
-  await ctx.db.consent.create({ data: { userId, noticeVersion: NOTICE_VERSION, givenAt: ctx.clock() } })
-  for (const who of ['anna', 'annaAgain', 'anna'] as const) {
-    const seen = await engine.describe(await portrait(who))
-    if (!seen) throw new Error('The sample picture shows no face')
-    const createdAt = ctx.clock()
-    const { id: photoId } = await ctx.db.enrolmentPhoto.create({ data: { userId, createdAt } })
-    const vector = sealVector(ctx, photoId, seen.vector)
-    await ctx.db.template.create({ data: { userId, photoId, model: engine.recogniser, vector, createdAt } })
-  }
-}
 
 /** A class of 300 with Anna among them, an open session and a kiosk. */
 async function place(ctx: ServiceContext, engine: FaceEngine) {
   const now = ctx.clock()
   const teacher = await makeUser(ctx.db, { roles: ['TEACHER'], now })
   const anna = await makeUser(ctx.db, { roles: ['STUDENT'], now, name: 'Anna' })
-  await enrolAnna(ctx, engine, anna.id)
+  const [first, other] = await Promise.all([portrait('anna'), portrait('annaAgain')])
+  await enrolPictures(ctx, engine, anna.id, [first, other, first])
   const { id: classId } = await makeClass(ctx.db, { teacher, students: [anna], now })
   const model = engine.recogniser
   await enrolCrowd(ctx, { model, people: GALLERY - 1, classId })

@@ -14,7 +14,11 @@ const USAGE = `Usage:
   npm run -s face -- eval --images DIR --pairs FILE|all [--model retail|dlib|FILE.onnx]
   npm run -s face -- site --images DIR [--images DIR ...] [--groups FILE.json] [--size N] [--draws D] [--seed S] [--model retail|dlib|FILE.onnx]
   npm run -s face -- roll-call --gallery DIR --photo A.jpg [--photo B.jpg ...] [--model retail|dlib|FILE.onnx]
-  npm run -s face -- pad --live DIR --attack DIR`
+  npm run -s face -- pad --live DIR --attack DIR
+
+site: DIR has a folder of pictures for each person (DIR/Name/1.jpg, or PNG). The first 3 by name count, and whoever has
+fewer is left out. Without --size all of them are one site; with it --draws (1 unless given) random sites of N people,
+from 2 to as many as there are, the same ones for the same --seed (1 unless given). FILE.json is {"Name": "group"}.`
 
 type Option = keyof typeof optionTypes
 
@@ -61,13 +65,16 @@ const commands: Record<string, Command> = {
 
 class WrongUsage extends Error {}
 
+const pictures = (count: number) => (count === 1 ? '1 picture' : `${count} pictures`)
+
 function read(argv: string[]) {
   const [name = '', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new WrongUsage(name ? `Unknown command: ${name}` : 'Which command?')
   const { values, positionals } = parse(rest, command.options)
   if (positionals.length !== command.files) {
-    throw new WrongUsage(`${name} takes ${command.files} picture${command.files === 1 ? '' : 's'}.`)
+    const many = command.files === 0 ? 'no pictures but those of its options' : pictures(command.files)
+    throw new WrongUsage(`${name} takes ${many}, not “${positionals.join(' ')}”.`)
   }
   if (command.needs?.some((option) => !values[option])) {
     throw new WrongUsage(`${name} needs ${command.needs.map((option) => `--${option}`).join(' and ')}.`)
@@ -84,7 +91,9 @@ function parse(args: string[], allowed: Option[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
-    throw new WrongUsage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+    throw new WrongUsage(
+      error instanceof Error ? (/^.*?(?=\. To specify|\n|$)/.exec(error.message)?.[0] ?? '') : String(error),
+    )
   }
 }
 

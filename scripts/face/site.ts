@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { numbersFrom } from '../../prisma/random'
 import { priorOf } from '../../src/domain/face/calibration-prior'
+import { type Bounded, boundedRates } from '../../src/domain/face/site-intervals'
 import { newTrial, type TrialPerson, trialRates, tryDecisions } from '../../src/domain/face/site-trial'
 import { readVariables, wantedRates } from '../../src/server/env'
 import type { FaceEngine } from '../../src/server/face/face-engine'
@@ -18,13 +19,21 @@ const PICTURES = 3
  */
 export const site: Run = (input) =>
   withEngine(optionsFor(input), async (engine) => {
-    const size = whole(input.size, 'size')
+    const size = whole(input.size, 'size', 2)
     const draws = whole(input.draws, 'draws') ?? 1
     const seed = whole(input.seed, 'seed') ?? 1
+    if (size === undefined && draws > 1)
+      throw new Refusal(
+        '--draws needs --size: without it everybody is one site, which is the same every time.',
+      )
     const groups = await groupsOf(input.groups)
-    const people = await readPeople(engine, input.images ?? [], groups)
-    if (size !== undefined && (size < 2 || size > people.length))
-      throw new Refusal(`--size: a site can have 2 to ${people.length} of these people.`)
+    const found = await foundIn(input.images ?? [])
+    // Said before all their pictures are read, which takes minutes.
+    if (size !== undefined && size > found.length)
+      throw new Refusal(
+        `--size ${size}: only ${found.length} people here have ${PICTURES} pictures, so a site can have 2 to ${found.length} of them.`,
+      )
+    const people = await readPeople(engine, found, groups)
     const trial = newTrial()
     const rules = { prior: priorOf(engine.recogniser), wanted: wantedRates(readVariables()) }
     const { below } = numbersFrom(String(seed))
@@ -34,7 +43,9 @@ export const site: Run = (input) =>
       process.stderr.write(`site ${draw + 1}: ${chosen.length} people\n`)
     }
     const notFound = people.flatMap(({ pictures }) => pictures).filter((vector) => vector === null).length
-    return { people: people.length, notFound, ...roundedAll(trialRates(trial)), model: engine.recogniser }
+    const rates = trialRates(trial)
+    process.stderr.write(`${boundsTable(boundedRates(rates, people))}\n`)
+    return { people: people.length, notFound, ...roundedAll(rates), model: engine.recogniser }
   })
 
 /** So many of them, each equally likely (Fisher and Yates). */
@@ -55,10 +66,11 @@ async function vectorOf(engine: FaceEngine, file: string): Promise<Float32Array 
   return described?.vector ?? null
 }
 
-function whole(text: string | undefined, name: string): number | undefined {
+function whole(text: string | undefined, name: string, least = 1): number | undefined {
   if (text === undefined) return undefined
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new Refusal(`--${name} is a whole number from 1 on.`)
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least)
+    throw new Refusal(`--${name} is a whole number from ${least} on, not “${text}”.`)
   return value
 }
 
@@ -74,17 +86,30 @@ async function groupsOf(file: string | undefined): Promise<ReadonlyMap<string, s
   }
 }
 
+interface FoundPerson {
+  name: string
+  files: string[]
+}
+
 /** Everybody with three pictures or more, by folder and name; of each the first three by name. */
-async function readPeople(
-  engine: FaceEngine,
-  folders: readonly string[],
-  groups: ReadonlyMap<string, string>,
-): Promise<TrialPerson[]> {
+async function foundIn(folders: readonly string[]): Promise<FoundPerson[]> {
   const found = (await Promise.all(folders.map((folder) => peopleOf(folder)))).flat()
   // Nobody is a stranger to themselves: who is in two folders counts once, from the first.
   const all = [...new Map(found.toReversed().map((person) => [person.name, person])).values()].toReversed()
   if (all.length < found.length)
     process.stderr.write(`${found.length - all.length} people are in several folders and count once\n`)
+  if (all.length < 2)
+    throw new Refusal(
+      `${folders.join(', ')}: at least two people with ${PICTURES} pictures each are needed, and there ${all.length === 1 ? 'is 1' : 'are none'}. Each has a folder of JPEG or PNG pictures there: ${join(folders[0] ?? 'DIR', 'Name', '1.jpg')}.`,
+    )
+  return all
+}
+
+async function readPeople(
+  engine: FaceEngine,
+  all: readonly FoundPerson[],
+  groups: ReadonlyMap<string, string>,
+): Promise<TrialPerson[]> {
   const people: TrialPerson[] = []
   const waiting = all.entries()
   const worker = async () => {
@@ -96,11 +121,10 @@ async function readPeople(
   }
   // A few more than there are workers, so that none waits for a file.
   await Promise.all(Array.from({ length: 8 }, worker))
-  if (people.length < 2) throw new Refusal('At least two people with three pictures each are needed.')
   return people
 }
 
-async function peopleOf(folder: string): Promise<{ name: string; files: string[] }[]> {
+async function peopleOf(folder: string): Promise<FoundPerson[]> {
   const names = await readdir(folder).catch(() => {
     throw new Refusal(`${folder}: cannot be read.`)
   })
@@ -112,6 +136,19 @@ async function peopleOf(folder: string): Promise<{ name: string; files: string[]
     }),
   )
   return people.filter(({ files }) => files.length === PICTURES)
+}
+
+/** The figures with their bounds, for people to read: the JSON line stays as it is. */
+function boundsTable(figures: readonly Bounded[]): string {
+  const shown = (value: number) => (value === 0 ? '0' : String(Number(value.toPrecision(2))))
+  return [
+    '| score | group | figure | rate | 95 % |',
+    '|---|---|---|---|---|',
+    ...figures.map(
+      ({ of, group, figure, rate, low, high }) =>
+        `| ${of} | ${group ?? 'all'} | ${figure} | ${shown(rate)} | ${shown(low)} to ${shown(high)} |`,
+    ),
+  ].join('\n')
 }
 
 /** Six digits after the point: rates may be as small as one in a million. */

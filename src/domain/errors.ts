@@ -174,6 +174,10 @@ export const errorTable = {
     kind: 'invalid',
     text: 'Please uncover your mouth and nose. Then take this photo again.',
   },
+  'enrolment.too_far': {
+    kind: 'invalid',
+    text: 'Your face is a small part of this picture. Come nearer, or take a picture of you alone, in which your face fills at least a quarter of the shorter side.',
+  },
   'enrolment.not_live': {
     kind: 'invalid',
     text: 'This looks like a picture of a picture. Take the photo with the camera, with some room around your face: not of a print or a screen, and not cut close.',

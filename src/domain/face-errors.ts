@@ -109,8 +109,18 @@ export const faceErrors = {
   'face.too_bright': { kind: 'invalid', text: 'Too bright. Turn away from the strong light.' },
   'face.blurred': { kind: 'invalid', text: 'Blurred. Hold still, and wipe the lens.' },
   'face.turned_away': { kind: 'invalid', text: 'Look straight into the camera.' },
-  'face.upside_down': { kind: 'invalid', text: 'The picture is upside down. Turn it, then try again.' },
-  'face.on_its_side': { kind: 'invalid', text: 'The picture lies on its side. Turn it, then try again.' },
+  'face.upside_down': {
+    kind: 'invalid',
+    text: 'The picture is upside down. Turn it the right way up, then try again.',
+  },
+  'face.lies_left': {
+    kind: 'invalid',
+    text: 'The picture lies on its left side. Give it a quarter turn to the right, then try again.',
+  },
+  'face.lies_right': {
+    kind: 'invalid',
+    text: 'The picture lies on its right side. Give it a quarter turn to the left, then try again.',
+  },
   'face.cut_off': { kind: 'invalid', text: 'Part of the face is outside the picture. Move to the middle.' },
   'face.covered': {
     kind: 'invalid',

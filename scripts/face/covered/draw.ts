@@ -1,30 +1,13 @@
 import sharp from 'sharp'
 import type { Point } from '../../../src/domain/face/geometry'
 import { fivePoints, type Mesh } from '../../../src/domain/face/landmarks'
-
-/** Numbers from 0 to 1, always the same ones for a seed. */
-export function dice(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-  return {
-    chance: (share: number) => next() < share,
-    between: (low: number, high: number) => low + next() * (high - low),
-    pick: <T>(items: readonly [T, ...T[]]): T => items[Math.floor(next() * items.length)] ?? items[0],
-  }
-}
-export type Dice = ReturnType<typeof dice>
+import { beard } from './beards'
+import { type Canvas, type Dice, EDGE, pointOf, smooth } from './canvas'
 
 export const coverings = ['surgical', 'cloth', 'scarf', 'hand'] as const
-/** What is drawn: something over mouth and nose, a mask worn under the chin, or dark glasses. */
-export type Drawing = (typeof coverings)[number] | 'chin' | 'glasses'
+/** What is drawn: something over mouth and nose, a mask worn under the chin, dark glasses, or a beard. */
+export type Drawing = (typeof coverings)[number] | 'chin' | 'glasses' | 'beard'
 
-/** The edge of the face from one temple over the chin to the other, in FaceMesh's points. */
-const EDGE = [
-  234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361, 323, 454,
-]
 /** Upper edges of masks, from right to left. */
 const UPPER: [number[], ...number[][]] = [
   [346, 347, 197, 118, 117],
@@ -41,16 +24,6 @@ const COLOURS = [
   ...['#1c1c1e', '#2a2a2a', '#444', '#777', '#aaa', '#f3b8c4', '#e78aa0', '#c22', '#922', '#234', '#347'],
   ...['#3a5', '#eed', '#d8c3a5', '#b58', '#fa3'],
 ] as unknown as [string, ...string[]]
-
-interface Canvas {
-  mesh: Mesh
-  roll: Dice
-  /** From the bridge of the nose to the chin, and the direction of it. */
-  length: number
-  down: Point
-}
-
-const pointOf = (mesh: Mesh, i: number): Point => ({ x: mesh[2 * i] ?? 0, y: mesh[2 * i + 1] ?? 0 })
 
 /** The picture with something drawn over the face; `texture` is another picture, parts of which become cloth. */
 export async function drawOver(
@@ -70,6 +43,7 @@ export async function drawOver(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`,
     )
   if (what === 'glasses') return drawn(picture, [svg(glasses(canvas))])
+  if (what === 'beard') return drawn(picture, [svg(beard(canvas))])
   if (what === 'hand') return drawn(picture, [svg(hand(canvas, await skinOf(picture, canvas)))])
   const cloth = clothOf(canvas, what)
   if (what === 'chin' || roll.chance(0.65)) return drawn(picture, [svg(cloth.filled)])
@@ -99,14 +73,6 @@ async function patchOf(texture: Buffer, roll: Dice) {
     width: side,
     height: side,
   }
-}
-
-/** A curve through the middles of the sides of a polygon. */
-function smooth(points: readonly Point[]): string {
-  const at = (i: number): Point => points[i % points.length] ?? { x: 0, y: 0 }
-  const middle = (i: number) => `${(at(i).x + at(i + 1).x) / 2} ${(at(i).y + at(i + 1).y) / 2}`
-  const curves = points.map((_, i) => `Q${at(i + 1).x} ${at(i + 1).y} ${middle(i + 1)}`)
-  return `M${middle(0)}${curves.join('')}Z`
 }
 
 function outline({ mesh, roll, length, down }: Canvas, what: Drawing): Point[] {
@@ -215,6 +181,15 @@ function glasses({ mesh, roll }: Canvas): string {
     `<ellipse cx="${x}" cy="${y + apart * 0.05}" rx="${apart * 0.36}" ry="${apart * roll.between(0.22, 0.32)}" fill="#111" fill-opacity="${roll.between(0.7, 1)}"/>`
   return glass(left) + glass(right)
 }
+
+/** The picture as an old print of it: grey and soft. */
+export const aged = (picture: Buffer, roll: Dice): Promise<Buffer> =>
+  sharp(picture)
+    .grayscale()
+    .toColourspace('srgb')
+    .blur(roll.between(0.8, 2))
+    .jpeg({ quality: Math.round(roll.between(50, 92)) })
+    .toBuffer()
 
 /** The picture as another camera, another light or another program would have left it. */
 export async function varied(picture: Buffer, roll: Dice): Promise<Buffer> {

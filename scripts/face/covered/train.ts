@@ -1,16 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import sharp from 'sharp'
-import { bandsOf } from '../../../src/domain/face/covered'
-import { faceProblem, qualityLimits } from '../../../src/domain/face/quality'
-import { Pyramid } from '../../../src/domain/face/resample'
-import { decodePicture, SELFIE_PIXELS } from '../../../src/server/face/decode'
-import type { FoundFace } from '../../../src/server/face/face-at'
-import { findFaces } from '../../../src/server/face/find'
-import { measureFace } from '../../../src/server/face/measure-face'
-import { openModel } from '../../../src/server/face/onnx-model'
-import { coverings, type Dice, dice, drawOver, varied } from './draw'
-import { type Example, fitLogistic, type Logistic, logOddsOf } from './logistic'
+import { writeFile } from 'node:fs/promises'
+import { qualityLimits } from '../../../src/domain/face/quality'
+import { fitLogistic, type Logistic, logOddsOf } from './logistic'
+import { type Seen, seeAll } from './looks'
 
 /** How strongly the squares of the weights are held down. */
 const RIDGE = 10
@@ -18,86 +9,6 @@ const FOLDS = 5
 /** The gate's limit as log-odds. */
 const LIMIT = Math.log(qualityLimits.covered / (1 - qualityLimits.covered))
 const TARGET = 'src/domain/face/covered-weights.ts'
-
-interface Seen extends Example {
-  person: string
-  /** Nothing was drawn or varied. */
-  real: boolean
-  folder: string
-  /** Whether the rest of the gate lets it pass. */
-  passes: boolean
-}
-
-const faces = process.env.FACES_DIR ?? ''
-const modelsDir = process.env.MODELS_DIR || '.models'
-const models = {
-  detector: await openModel('blazeface', modelsDir),
-  facemesh: await openModel('facemesh', modelsDir),
-}
-
-async function look(bytes: Buffer): Promise<{ pyramid: Pyramid; face: FoundFace | undefined }> {
-  const { pixels } = await decodePicture(new Uint8Array(bytes), {
-    maxPixels: SELFIE_PIXELS,
-    side: 1024,
-    inTurn: undefined,
-  })
-  const pyramid = new Pyramid(pixels)
-  return { pyramid, face: (await findFaces(models, pyramid))[0] }
-}
-
-async function picturesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(join(faces, folder), { recursive: true, withFileTypes: true })
-  return entries
-    .filter(
-      (entry) => entry.isFile() && /\.(jpe?g|png)$/i.test(entry.name) && !/^(bbt|test_)/.test(entry.name),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-/** What the landmark model sees in a picture as it is, and varied and drawn over in many ways. */
-async function seenIn(folder: string, path: string, roll: Dice, texture: Buffer): Promise<Seen[]> {
-  const person = folder === 'masked' ? basename(path) : basename(dirname(path))
-  const all: Seen[] = []
-  const add = async (bytes: Buffer, positive: boolean, real: boolean) => {
-    const { pyramid, face } = await look(bytes)
-    if (!face) return
-    const { covered: _, ...quality } = measureFace(pyramid, face)
-    const problem = faceProblem(quality)
-    const passes = problem === null || problem === 'face.no_person'
-    all.push({ features: bandsOf(face.features), positive, person, real, folder, passes })
-  }
-  const picture = await readFile(path)
-  await add(picture, folder === 'masked', true)
-  if (folder === 'masked') return all
-  const plain = await sharp(picture).toColourspace('srgb').png().toBuffer()
-  const { face } = await look(plain)
-  if (!face) return all
-  const draw = (what: Parameters<typeof drawOver>[2]) => drawOver(plain, face.mesh, what, { roll, texture })
-  for (const negative of [plain, plain, await draw('glasses'), await draw('chin')])
-    await add(await varied(negative, roll), false, false)
-  for (const covering of [...coverings, 'cloth'] as const) {
-    const covered = await draw(covering)
-    await add(roll.chance(0.6) ? await varied(covered, roll) : covered, true, false)
-  }
-  return all
-}
-
-async function seeAll(): Promise<Seen[]> {
-  const folders = ['lfw', 'alike', 'turns', 'group', 'masked']
-  const paths = await Promise.all(folders.map(picturesIn))
-  const textures = paths[0] ?? []
-  const all: Seen[] = []
-  for (const [f, folder] of folders.entries()) {
-    for (const [i, path] of (paths[f] ?? []).entries()) {
-      const seed = f * 10_000 + i
-      const texture = await readFile(textures[(seed * 7919) % textures.length] ?? path)
-      all.push(...(await seenIn(folder, path, dice(seed), texture)))
-    }
-    process.stderr.write(`${folder}: ${all.length} looks\n`)
-  }
-  return all
-}
 
 /**
  * Log-odds of every picture by weights that were learnt without its person, and without any real covered face:
@@ -118,19 +29,21 @@ function heldOut(all: readonly Seen[]): { seen: Seen; logOdds: number }[] {
 }
 
 function report(scored: readonly { seen: Seen; logOdds: number }[]) {
-  for (const positive of [true, false]) {
-    const drawn = scored.filter(({ seen }) => !seen.real && seen.positive === positive)
-    const over = drawn.filter(({ logOdds }) => logOdds > LIMIT).length
-    process.stdout.write(`drawn or varied, covered ${positive}: ${over} of ${drawn.length} are refused\n`)
+  for (const drawing of new Set(scored.map(({ seen }) => seen.drawn))) {
+    if (!drawing) continue
+    const those = scored.filter(({ seen }) => seen.drawn === drawing)
+    const over = those.filter(({ logOdds }) => logOdds > LIMIT).length
+    process.stdout.write(`${drawing}, drawn: ${over} of ${those.length} are refused as covered\n`)
   }
   for (const folder of new Set(scored.map(({ seen }) => seen.folder))) {
     const sorted = scored
-      .filter(({ seen }) => seen.real && seen.folder === folder)
+      .filter(({ seen }) => seen.drawn === null && seen.folder === folder)
       .map(({ logOdds }) => logOdds)
       .sort((a, b) => (folder === 'masked' ? a - b : b - a))
+    const over = sorted.filter((value) => value > LIMIT).length
     const worst = sorted.slice(0, 6).map((value) => value.toFixed(2))
     process.stdout.write(
-      `${folder}: ${sorted.length} pictures, nearest to the other side: ${worst.join(' ')}\n`,
+      `${folder}: ${over} of ${sorted.length} are refused; nearest to the other side: ${worst.join(' ')}\n`,
     )
   }
 }
@@ -138,6 +51,7 @@ function report(scored: readonly { seen: Seen; logOdds: number }[]) {
 function fileOf({ weights, bias }: Logistic): string {
   const short = (value: number) => Number(value.toPrecision(3))
   return `// Made by scripts/face/covered/train.ts from pictures in FACES_DIR.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learnt, and near a constant by chance
 
 /** Log-odds where everything else is nothing. */
 export const coveredBias = ${short(bias)}

@@ -6,12 +6,31 @@ import { useState } from 'react'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import type { ChallengeAnswer } from '@/components/camera/use-challenge'
 import { headingOf } from '@/components/enrolment/sentences'
-import { errorTextOf } from '@/components/providers/error-text'
+import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Outcome } from '@/components/ui/outcome'
+import type { ErrorCode } from '@/domain/errors'
 import { signInWithFace } from './sign-in'
+
+/** Refusals that another look cannot change. */
+const passwordOnly: ReadonlySet<ErrorCode> = new Set([
+  'auth.face_not_live_again',
+  'auth.face_paused',
+  'auth.face_off',
+  'auth.use_password',
+])
+
+interface Problem {
+  text: string
+  again: boolean
+}
+
+function problemOf(error: unknown): Problem {
+  const code = appErrorOf(error)?.code
+  return { text: errorTextOf(error), again: code === undefined || !passwordOnly.has(code) }
+}
 
 interface FaceSignInDialogProps {
   email: string
@@ -24,7 +43,7 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
   const trpc = useTRPC()
   const { mutateAsync: start } = useMutation(trpc.faceSignIn.start.mutationOptions())
   const { mutateAsync: verify } = useMutation(trpc.faceSignIn.verify.mutationOptions())
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
 
   async function send({ challengeId, frames, at }: ChallengeAnswer) {
     const form = new FormData()
@@ -35,10 +54,10 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
     try {
       const { ticket } = await verify(form)
       const text = await signInWithFace(ticket)
-      if (text) setProblem(text)
+      if (text) setProblem({ text, again: true })
       else onSignedIn()
     } catch (error) {
-      setProblem(errorTextOf(error))
+      setProblem(problemOf(error))
     }
   }
 
@@ -59,7 +78,7 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
             label="Camera for signing in"
             start={() => start({ email })}
             onAnswer={send}
-            onFailure={(error) => setProblem(errorTextOf(error))}
+            onFailure={(error) => setProblem(problemOf(error))}
             paused={problem !== null}
             instead={<PasswordInstead onClose={onClose} />}
           />
@@ -83,13 +102,13 @@ function PasswordInstead({ onClose }: { onClose: () => void }) {
 }
 
 interface RefusalProps {
-  problem: string
+  problem: Problem
   onAgain: () => void
   onClose: () => void
 }
 
 function Refusal({ problem, onAgain, onClose }: RefusalProps) {
-  const { heading, rest } = headingOf(problem)
+  const { heading, rest } = headingOf(problem.text)
   return (
     <Outcome
       tone="caution"
@@ -97,11 +116,13 @@ function Refusal({ problem, onAgain, onClose }: RefusalProps) {
       title={heading}
       actions={
         <>
-          <Button size="lg" onClick={onAgain}>
-            <RotateCw aria-hidden="true" />
-            Try again
-          </Button>
-          <Button size="lg" variant="secondary" onClick={onClose}>
+          {problem.again && (
+            <Button size="lg" onClick={onAgain}>
+              <RotateCw aria-hidden="true" />
+              Try again
+            </Button>
+          )}
+          <Button size="lg" variant={problem.again ? 'secondary' : 'primary'} onClick={onClose}>
             Use my password
           </Button>
         </>

@@ -47,6 +47,9 @@ const reasons: Record<string, string> = {
   'face.blurred': 'It was blurred.',
   'face.turned_away': 'The face was turned away.',
   'face.upside_down': 'It was upside down.',
+  'face.lies_left': 'It lay on its side.',
+  'face.lies_right': 'It lay on its side.',
+  // Checks from before the two sides were told apart.
   'face.on_its_side': 'It lay on its side.',
   'face.cut_off': 'Part of the face was outside it.',
   'face.covered': 'Mouth and nose were covered.',

@@ -1,11 +1,11 @@
+import { shareText } from '@/domain/face/calibration-words'
 import { Curve } from './curve'
 import { curveGround, place, shares } from './curve-places'
 import type { Measure } from './measure'
 
 /** Both kinds of mistakes over how strict one is, by corrected scores: strangers let in, and right people refused. */
 export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | 'marks' | 'clockIn'>) {
-  const percent = (share: number) => `${Math.round(share * 100)} %`
-  const summary = `Two curves. At the clock-in limit ${percent(clockIn.strangers.rate)} of the pairs of strangers and ${percent(clockIn.rightPeople.rate)} of the right people’s photos are mistaken.`
+  const summary = `Two curves. At the limit for clocking in, of the pairs of strangers ${shareText(clockIn.strangers.rate)} would be let in, and of the right people’s photos ${shareText(clockIn.rightPeople.rate)} would be refused.`
   const own = (pick: 'strangers' | 'rightPeople') =>
     curve.map((point) => ({ strictness: point.strictness, ...point[pick] }))
   return (

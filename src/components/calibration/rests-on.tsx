@@ -15,7 +15,11 @@ export function RestsOn({ measure }: { measure: Measure }) {
     <Card>
       <CardHeader title="What this rests on" />
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5">
-        <Stat label="People" value={figure(people)} hint={`with ${figure(photos)} photos`} />
+        <Stat
+          label="People"
+          value={figure(people)}
+          hint={photos === 1 ? 'with 1 photo' : `with ${figure(photos)} photos`}
+        />
         <Stat label="Pairs of people" value={figure(strangerPairs)} hint="each with each" />
         <Stat label="Photos compared" value={figure(comparedPhotos)} hint="with the same person’s others" />
         <Stat

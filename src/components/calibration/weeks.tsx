@@ -7,10 +7,21 @@ type Week = ApiOutput['calibration']['report']['weeks'][number]
 
 /** What did not work, week by week. */
 export function Weeks({ weeks }: { weeks: Week[] }) {
+  const tried = weeks.filter(({ pictures, checks }) => pictures > 0 || checks > 0)
+  const idle = weeks.length - tried.length
+  if (tried.length === 0)
+    return (
+      <Card>
+        <CardHeader
+          title="What did not work, by week"
+          description={`Nobody has enrolled or clocked in by face in the last ${weeks.length} weeks.`}
+        />
+      </Card>
+    )
   return (
     <Card padded={false}>
       <CardHeader
-        className="px-6 pt-6"
+        className="px-4 pt-4 sm:px-6 sm:pt-6"
         title="What did not work, by week"
         description="Not recognised counts strangers, mistakes and pictures of pictures alike."
       />
@@ -25,7 +36,7 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
           </>
         }
       >
-        {weeks.map(({ from, pictures, notEnrolled, checks, unusable, refused }) => (
+        {tried.map(({ from, pictures, notEnrolled, checks, unusable, refused }) => (
           <Tr key={from.toISOString()}>
             <Td>
               <Time at={from} timeZone="UTC" format="date" />
@@ -42,6 +53,12 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
           </Tr>
         ))}
       </Table>
+      {idle > 0 && (
+        <p className="border-t px-4 py-3 text-muted text-sm sm:px-6">
+          {idle === 1 ? 'In one week' : `In ${idle} weeks`} of the last {weeks.length} nobody enrolled or
+          clocked in by face.
+        </p>
+      )}
     </Card>
   )
 }

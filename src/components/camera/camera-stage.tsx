@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Spinner } from '@/components/ui/spinner'
+import { CameraVideo } from './camera-video'
 import { OvalOverlay } from './oval-overlay'
 import { useSize } from './use-size'
 
@@ -18,6 +19,9 @@ interface CameraStageProps {
   children?: ReactNode
 }
 
+/** More letters than stand in one line on a phone. */
+const LONG_WORDS = 20
+
 /** The live picture, mirrored as people know themselves, with the oval on it. Its size never changes. */
 export function CameraStage(props: CameraStageProps) {
   const { video, live, words, progress, good, working, taken, children } = props
@@ -32,16 +36,7 @@ export function CameraStage(props: CameraStageProps) {
         'sm:aspect-4/3 sm:max-w-[calc(68dvh*4/3)]',
       )}
     >
-      <video
-        ref={video}
-        muted
-        playsInline
-        aria-label="What the camera sees"
-        className={classNames(
-          'absolute inset-0 size-full -scale-x-100 object-cover transition-opacity duration-300',
-          live ? 'opacity-100' : 'opacity-0',
-        )}
-      />
+      <CameraVideo video={video} live={live} />
       {size && <OvalOverlay {...size} progress={live ? progress : 0} good={good} />}
       {taken > 0 && (
         <div
@@ -53,7 +48,10 @@ export function CameraStage(props: CameraStageProps) {
       <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/80 via-black/55 to-transparent px-4 pt-12 pb-5">
         <p
           aria-live="polite"
-          className="flex min-h-9 items-center justify-center gap-3 text-center font-semibold text-2xl text-balance sm:text-3xl"
+          className={classNames(
+            'flex min-h-9 items-center justify-center gap-3 text-center font-semibold text-balance sm:text-3xl',
+            words.length > LONG_WORDS ? 'text-xl' : 'text-2xl',
+          )}
         >
           {working && <Spinner className="size-7" />}
           {words}

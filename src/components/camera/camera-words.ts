@@ -1,4 +1,4 @@
-import { guidanceTexts, type Instruction } from '@/domain/face/observation'
+import { guidanceTexts, type Instruction, type Turn } from '@/domain/face/observation'
 
 interface Moment {
   /** The camera shows a picture. */
@@ -11,6 +11,7 @@ interface Moment {
   /** Null until it is known whether guiding works. */
   guided: boolean | null
   autoCapture: boolean
+  turn: Turn | null
   /** It takes longer than it should. */
   slow: boolean
   instruction: Instruction
@@ -30,10 +31,15 @@ export function cameraWords({ live, working, more, paused, guided, instruction }
 }
 
 /** The sentence under the picture. */
-export function cameraHint({ live, more, guided, autoCapture, slow }: Moment): string {
+export function cameraHint({ live, more, guided, autoCapture, turn, slow }: Moment): string {
   if (!live) return 'Allow the camera when your browser asks.'
   if (more) return moreHint
-  if (guided === false) return 'Fill the oval with your face, then press the button.'
+  if (guided === false)
+    return turn
+      ? `Turn your head a little to your ${turn.to}, then press the button.`
+      : 'Fill the oval with your face, then press the button.'
+  if (turn && guided && !slow)
+    return 'A little is enough: the picture is taken by itself once you have turned.'
   if (!autoCapture) return 'Press the button when you are ready.'
   if (slow) return 'Does it not get there? Press the button: your picture is checked afterwards anyway.'
   return 'The picture is taken by itself as soon as it is good.'

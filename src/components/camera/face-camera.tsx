@@ -2,6 +2,7 @@
 import { Camera as CameraIcon } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Turn } from '@/domain/face/observation'
 import type { CameraFailure } from './camera-access'
 import { CameraChooser } from './camera-chooser'
 import { CameraProblem } from './camera-problem'
@@ -24,8 +25,11 @@ export interface FaceCameraProps {
    * Gets the JPEGs, unmirrored, at most 1280 pixels on the longer side, and must not reject. The picture stands still
    * until the promise is settled; then the camera goes on, unless `paused` or unmounted. Where there is no camera it
    * gets the pictures that were chosen from files instead. Where it gives 'more', as many are taken once more at once.
+   * `yaw` is how the face was turned then, as far as the browser saw it.
    */
-  onCapture(pictures: Blob[]): Promise<unknown>
+  onCapture(pictures: Blob[], yaw: number | null): Promise<unknown>
+  /** A picture is taken by itself only once the head has turned so against those before; the button takes it anyway. */
+  turn?: Turn | null
   /** Something is being done with the pictures: shows that, and takes no other. */
   busy?: boolean
   /** The camera stays open, but the picture stands still and nothing is taken. */
@@ -45,18 +49,26 @@ export function FaceCamera(props: FaceCameraProps) {
     frames,
     autoCapture,
     onCapture,
+    turn = null,
     busy = false,
     paused = false,
     onUnavailable,
     instead,
   } = props
   const { video, live, failure, ...camera } = useCamera()
-  const shutter = useShutter({ video, frames, moving: !busy && !paused, onCapture })
+  const yaw = useRef<number | null>(null)
+  const capture = (pictures: Blob[]) => onCapture(pictures, yaw.current)
+  const shutter = useShutter({ video, frames, moving: !busy && !paused, onCapture: capture })
   const working = shutter.working || busy
   const looking = live && !working && !paused && !shutter.resting
-  const { guided, instruction, progress } = useGuidance(video, looking, autoCapture ? shutter.take : null)
+  const { guided, instruction, progress } = useGuidance(video, {
+    on: looking,
+    onGood: autoCapture ? shutter.take : null,
+    turn,
+    yaw,
+  })
   const slow = usePatience(looking && autoCapture && guided === true, PATIENCE)
-  const moment = { live, working, more: shutter.more, paused, guided, autoCapture, slow, instruction }
+  const moment = { live, working, more: shutter.more, paused, guided, autoCapture, turn, slow, instruction }
 
   const tell = useRef(onUnavailable)
   useEffect(() => {
@@ -72,7 +84,9 @@ export function FaceCamera(props: FaceCameraProps) {
         <div className="rounded-xl border bg-surface">
           <CameraProblem reason={failure} onRetry={camera.retry} />
         </div>
-        {instead ?? <UploadPictures max={frames} onPictures={onCapture} busy={busy} />}
+        {instead ?? (
+          <UploadPictures max={frames} onPictures={(files) => onCapture(files, null)} busy={busy} />
+        )}
       </section>
     )
   }

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type Guidance, guide, startGuidance } from '@/domain/face/guidance'
-import type { Instruction } from '@/domain/face/observation'
+import type { Instruction, Turn } from '@/domain/face/observation'
 import { frameOf, LOOK_EVERY } from './picture'
 import { releaseGuide, takeGuide } from './shared-guide'
 import { useGuideReady } from './use-guide-ready'
@@ -14,23 +14,29 @@ export interface GuidanceOnScreen {
   progress: number
 }
 
-/**
- * Looks at the playing video while `on`, and calls `onGood` each time the face has been good long enough. It starts anew
- * after that, and whenever it is switched on.
- */
+interface GuidanceOptions {
+  on: boolean
+  /** Called each time the face has been good long enough. */
+  onGood: (() => unknown) | null
+  /** What the next picture must differ by from those before it. */
+  turn: Turn | null
+  /** Gets the yaw of the largest face of each look. */
+  yaw: RefObject<number | null>
+}
+
+/** Looks at the playing video while `on`. It starts anew when the face was good, and whenever it is switched on. */
 export function useGuidance(
   video: RefObject<HTMLVideoElement | null>,
-  on: boolean,
-  onGood: (() => unknown) | null,
+  { on, onGood, turn, yaw }: GuidanceOptions,
 ): GuidanceOnScreen {
   const [guided, setGuided] = useGuideReady()
   const [seen, setSeen] = useState<Pick<Guidance, 'instruction' | 'progress'>>({
     instruction: 'starting',
     progress: 0,
   })
-  const good = useRef(onGood)
+  const wanted = useRef({ onGood, turn })
   useEffect(() => {
-    good.current = onGood
+    wanted.current = { onGood, turn }
   })
 
   useEffect(() => {
@@ -38,7 +44,8 @@ export function useGuidance(
     const guideWorker = takeGuide()
     let closed = false
     let timer: ReturnType<typeof setTimeout>
-    let state = startGuidance(performance.now())
+    const start = () => startGuidance(performance.now(), wanted.current.turn)
+    let state = start()
     setSeen(state)
     const look = async () => {
       const at = performance.now()
@@ -49,9 +56,11 @@ export function useGuidance(
       if (observation) {
         state = guide(state, observation)
         setSeen({ instruction: state.instruction, progress: state.progress })
-        if (state.take && good.current) {
-          state = startGuidance(performance.now())
-          good.current()
+        yaw.current = observation.faces[0]?.quality.yaw ?? null
+        const { onGood } = wanted.current
+        if (state.take && onGood) {
+          state = start()
+          onGood()
         }
       }
       timer = setTimeout(look, Math.max(0, LOOK_EVERY - (performance.now() - at)))
@@ -62,7 +71,7 @@ export function useGuidance(
       clearTimeout(timer)
       releaseGuide()
     }
-  }, [on, guided, setGuided, video])
+  }, [on, guided, setGuided, video, yaw])
 
   return { guided, ...seen }
 }

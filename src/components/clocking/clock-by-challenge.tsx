@@ -1,9 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
+import { CodeInstead } from './code-instead'
 import type { Direction } from './presence'
 import { useClockChallenge } from './use-clock-challenge'
 import { useClockTry } from './use-clock-try'
@@ -14,11 +14,11 @@ interface ClockByChallengeProps {
   session: TodaySession
   onDone: () => void
   /** The way on without a face. */
-  instead?: ReactNode
+  onCode: () => void
 }
 
 /** Two movements before the camera, one answer: done, or why not and the next try. */
-export function ClockByChallenge({ direction, session, onDone, instead }: ClockByChallengeProps) {
+export function ClockByChallenge({ direction, session, onDone, onCode }: ClockByChallengeProps) {
   const { send, answer, refusal, again, fail } = useClockTry(session.id, direction)
   const start = useClockChallenge(session.id, direction)
 
@@ -34,12 +34,12 @@ export function ClockByChallenge({ direction, session, onDone, instead }: ClockB
           onMore={send}
           onFailure={(error) => fail({ error })}
           paused={covered}
-          instead={instead}
+          instead={<CodeInstead onClick={onCode} />}
         />
       </div>
       {refusal && (
         <div className="absolute -inset-px z-10 grid animate-appear place-items-center overflow-y-auto bg-raised">
-          <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} instead={instead} />
+          <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} onCode={onCode} />
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Images } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { PictureTaker } from '@/components/enrolment/picture-taker'
 import { Notice } from '@/components/ui/notice'
 import { ClockRefusal } from './clock-refusal'
@@ -15,13 +15,13 @@ interface ClockByFaceProps {
   session: TodaySession
   onDone: () => void
   /** The way on without a face. */
-  instead?: ReactNode
+  onCode: () => void
 }
 
 const BURST = 3
 
 /** Three pictures, one answer: done, or why not and the next try. */
-export function ClockByFace({ direction, session, onDone, instead }: ClockByFaceProps) {
+export function ClockByFace({ direction, session, onDone, onCode }: ClockByFaceProps) {
   const { send, answer, refusal, wantsMore, again } = useClockTry(session.id, direction)
   const [fromFiles, setFromFiles] = useState(false)
   const upload = (files: File[]) => {
@@ -50,7 +50,7 @@ export function ClockByFace({ direction, session, onDone, instead }: ClockByFace
         onUpload={upload}
         cover={
           refusal ? (
-            <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} instead={instead} />
+            <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} onCode={onCode} />
           ) : null
         }
       />

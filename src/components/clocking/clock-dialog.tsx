@@ -5,7 +5,6 @@ import { Dialog } from '@/components/ui/dialog'
 import { ClockByChallenge } from './clock-by-challenge'
 import { ClockByCode } from './clock-by-code'
 import { ClockByFace } from './clock-by-face'
-import { CodeInstead } from './code-instead'
 import type { Direction } from './presence'
 import type { TodaySession } from './use-today'
 
@@ -44,12 +43,7 @@ function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: (
       {by === 'code' ? (
         <ClockByCode direction={direction} session={session} onDone={onClose} />
       ) : (
-        <Clock
-          direction={direction}
-          session={session}
-          onDone={onClose}
-          instead={<CodeInstead onClick={() => setBy('code')} />}
-        />
+        <Clock direction={direction} session={session} onDone={onClose} onCode={() => setBy('code')} />
       )}
     </Dialog>
   )

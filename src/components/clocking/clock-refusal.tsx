@@ -1,13 +1,13 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { headingOf } from '@/components/enrolment/sentences'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Outcome } from '@/components/ui/outcome'
 import type { ErrorCode } from '@/domain/errors'
+import { CodeInstead } from './code-instead'
 
 /** Refusals that another picture cannot change: where each leads. */
 const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close' | 'code'>> = {
@@ -31,12 +31,11 @@ interface ClockRefusalProps {
   error: unknown
   onAgain: () => void
   onClose: () => void
-  /** The way on without a face. */
-  instead?: ReactNode
+  onCode: () => void
 }
 
 /** Why clocking did not come about, with the one step that helps. */
-export function ClockRefusal({ error, onAgain, onClose, instead }: ClockRefusalProps) {
+export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalProps) {
   const { heading, rest } = headingOf(errorTextOf(error))
   const code = appErrorOf(error)?.code
   const way = code && ways[code]
@@ -58,7 +57,7 @@ export function ClockRefusal({ error, onAgain, onClose, instead }: ClockRefusalP
               {way.label}
             </LinkButton>
           )}
-          {way !== 'close' && instead}
+          {way !== 'close' && <CodeInstead first={way === 'code'} onClick={onCode} />}
           <Button size="lg" variant={way === 'close' ? 'primary' : 'ghost'} onClick={onClose}>
             Back to today
           </Button>

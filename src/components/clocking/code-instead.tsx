@@ -1,10 +1,22 @@
 import { Hash } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 
+interface CodeInsteadProps {
+  onClick: () => void
+  /** The only way on. */
+  first?: boolean
+  className?: string
+}
+
 /** The way on where the face does not work, or is not wanted just now. */
-export function CodeInstead({ onClick, className }: { onClick: () => void; className?: string }) {
+export function CodeInstead({ onClick, first = false, className }: CodeInsteadProps) {
   return (
-    <Button variant="ghost" size="lg" onClick={onClick} {...(className && { className })}>
+    <Button
+      variant={first ? 'primary' : 'ghost'}
+      size="lg"
+      onClick={onClick}
+      {...(className && { className })}
+    >
       <Hash aria-hidden="true" />
       Enter the code
     </Button>

@@ -1,8 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
+import { MAX_PHOTOS, MIN_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
+import type { Turn } from '@/domain/face/observation'
+import { AdviceNotice } from './advice-notice'
 import { PhotoKept } from './photo-kept'
 import { PhotoRefused } from './photo-refused'
 import { PictureTaker } from './picture-taker'
@@ -19,6 +21,17 @@ interface AddPhotosProps {
 
 type Step = { at: 'camera' } | { at: 'kept' } | { at: 'refused'; error: unknown }
 
+/** Below the camera or the files it may stand where nobody looks. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+
+/** The second and third photo are of a head that is turned a little: a still one would be the same picture again. */
+function turnFor(count: number, taken: readonly number[]): Turn | null {
+  if (count < 1 || count >= PROPOSED_PHOTOS) return null
+  // Of photos from earlier it is not known; they were most likely taken straight on.
+  const from = taken.length > 0 ? [...taken] : [0]
+  return { to: count === 1 ? 'left' : 'right', from }
+}
+
 /** Takes photos one after another, sends each at once and says what came of it. */
 export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) {
   const [step, setStep] = useState<Step>({ at: 'camera' })
@@ -28,11 +41,15 @@ export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) 
   const room = replaces ? 1 : MAX_PHOTOS - count
   const again = () => setStep({ at: 'camera' })
   const kept = { status, advice, onNext: again, onDone }
+  const yaws = useRef<number[]>([])
+  const uploaded = uploads.outcomes.some(({ state }) => state === 'kept')
+  const enough = !replaces && count >= MIN_PHOTOS && step.at === 'camera'
 
-  async function capture([photo]: Blob[]) {
+  async function capture([photo]: Blob[], yaw: number | null) {
     if (!photo) return
     try {
       await addPhoto(photo)
+      yaws.current.push(yaw ?? 0)
       setStep({ at: 'kept' })
     } catch (error) {
       setStep({ at: 'refused', error })
@@ -53,11 +70,22 @@ export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) 
         onCapture={capture}
         onUpload={upload}
         cover={coverOf()}
+        turn={replaces ? null : turnFor(count, yaws.current)}
       />
-      <UploadOutcomes outcomes={uploads.outcomes} others={status} replaces={replaces} />
-      {!replaces && count >= MIN_PHOTOS && room > 0 && step.at === 'camera' && (
-        <Button variant="secondary" className="w-full justify-self-center sm:w-auto" onClick={onDone}>
-          Done, {count} photos kept
+      <UploadOutcomes outcomes={uploads.outcomes} others={status} replaces={replaces}>
+        {enough && uploaded && (
+          <div ref={intoView} className="mx-auto w-full max-w-text">
+            <AdviceNotice advice={advice} photos={status.photos} />
+          </div>
+        )}
+      </UploadOutcomes>
+      {enough && room > 0 && (
+        <Button
+          variant={uploaded && count >= PROPOSED_PHOTOS ? 'primary' : 'secondary'}
+          className="w-full justify-self-center sm:w-auto"
+          onClick={onDone}
+        >
+          {count < PROPOSED_PHOTOS ? 'Finish with two' : `Done, ${count} photos kept`}
         </Button>
       )}
     </div>

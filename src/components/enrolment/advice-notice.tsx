@@ -1,4 +1,5 @@
 import { Camera, CircleCheck, Lightbulb, RefreshCw } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { MAX_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
@@ -8,41 +9,49 @@ import type { Advice, EnrolmentStatus } from './use-enrolment'
 interface AdviceNoticeProps {
   advice: Advice
   photos: EnrolmentStatus['photos']
-  onAdd: () => void
-  onReplace: (photoId: string) => void
+  action?: ReactNode
+  className?: string
 }
 
-/** Whether the photos will work, with the one thing that would help. */
-export function AdviceNotice({ advice, photos, onAdd, onReplace }: AdviceNoticeProps) {
+/** Whether the photos will work, and what would help. */
+export function AdviceNotice({ advice, photos, action, className }: AdviceNoticeProps) {
   if (!advice) return null
   const { title, text } = adviceWords(advice, photos)
   const good = advice.advice === 'good'
-  const worst = worstNumber(advice, photos)
-  const room = photos.length < MAX_PHOTOS
   return (
     <Notice
       tone={good ? 'positive' : 'accent'}
       icon={good ? <CircleCheck /> : <Lightbulb />}
       title={title}
-      className="mb-5"
-      action={
-        worst !== null && advice.worst !== null ? (
-          <Button variant="secondary" onClick={() => advice.worst && onReplace(advice.worst)}>
-            <RefreshCw aria-hidden="true" />
-            Replace photo {worst}
-          </Button>
-        ) : (
-          room &&
-          (!good || photos.length < PROPOSED_PHOTOS) && (
-            <Button variant="secondary" onClick={onAdd}>
-              <Camera aria-hidden="true" />
-              {photos.length < PROPOSED_PHOTOS ? 'Add a third photo' : 'Add one more photo'}
-            </Button>
-          )
-        )
-      }
+      action={action}
+      {...(className && { className })}
     >
       {text}
     </Notice>
+  )
+}
+
+interface AdviceButtonProps extends Pick<AdviceNoticeProps, 'advice' | 'photos'> {
+  onAdd: () => void
+  onReplace: (photoId: string) => void
+}
+
+/** The one thing that would help. */
+export function AdviceButton({ advice, photos, onAdd, onReplace }: AdviceButtonProps) {
+  const worst = worstNumber(advice, photos)
+  if (worst !== null)
+    return (
+      <Button variant="secondary" onClick={() => advice?.worst && onReplace(advice.worst)}>
+        <RefreshCw aria-hidden="true" />
+        Replace photo {worst}
+      </Button>
+    )
+  const few = photos.length < PROPOSED_PHOTOS
+  if (photos.length >= MAX_PHOTOS || (advice?.advice === 'good' && !few)) return null
+  return (
+    <Button variant="secondary" onClick={onAdd}>
+      <Camera aria-hidden="true" />
+      {few ? 'Add a third photo' : 'Add one more photo'}
+    </Button>
   )
 }

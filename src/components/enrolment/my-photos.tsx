@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
 import { AddPhotosDialog } from './add-photos-dialog'
-import { AdviceNotice } from './advice-notice'
+import { AdviceButton, AdviceNotice } from './advice-notice'
 import { DeleteAllPhotos } from './delete-photos'
 import { faceStateOf } from './face-state'
 import { PhotoCard } from './photo-card'
@@ -41,7 +41,19 @@ export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
         actions={<Readiness status={status} />}
       />
       <RecogniserChanged status={status} />
-      <AdviceNotice advice={advice} photos={photos} onAdd={() => setAdding(true)} onReplace={setReplacing} />
+      <AdviceNotice
+        advice={advice}
+        photos={photos}
+        className="mb-5"
+        action={
+          <AdviceButton
+            advice={advice}
+            photos={photos}
+            onAdd={() => setAdding(true)}
+            onReplace={setReplacing}
+          />
+        }
+      />
       {photos.length === 0 ? (
         <EmptyState
           icon={<ScanFace />}

@@ -28,7 +28,7 @@ const PAUSE = 2600
 
 /** What makes the next photo worth having, where there are too few to say how well they will do. */
 const hints: Record<number, string> = {
-  1: 'Now turn your head a tiny bit to one side.',
+  1: 'For the next one turn your head a little to your left.',
   2: 'That is enough to clock in. A third, in other light or with your glasses, makes you surer to be recognised.',
 }
 

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { FaceCamera } from '@/components/camera/face-camera'
 import { UploadPictures } from '@/components/camera/upload-pictures'
 import { Button } from '@/components/ui/button'
+import type { Turn } from '@/domain/face/observation'
 
 interface PictureTakerProps {
   /** What the pictures are for: "Camera for clocking in". */
@@ -14,14 +15,24 @@ interface PictureTakerProps {
   /** How many files may be chosen instead. */
   uploads: number
   /** Both must not reject. Where `onCapture` gives 'more', the camera takes as many once more at once. */
-  onCapture(pictures: Blob[]): Promise<unknown>
+  onCapture(pictures: Blob[], yaw: number | null): Promise<unknown>
   onUpload(pictures: File[]): Promise<unknown>
   /** Stands over everything and holds the camera still, which stays open so that the next try begins at once. */
   cover: ReactNode | null
+  /** What the next picture must differ by from those before it. */
+  turn?: Turn | null
 }
 
 /** Pictures of a face by camera, or from files where there is no camera or none is wanted. */
-export function PictureTaker({ label, frames, uploads, onCapture, onUpload, cover }: PictureTakerProps) {
+export function PictureTaker({
+  label,
+  frames,
+  uploads,
+  onCapture,
+  onUpload,
+  cover,
+  turn,
+}: PictureTakerProps) {
   const [fromFiles, setFromFiles] = useState(false)
   const [unavailable, setUnavailable] = useState(false)
   const covered = cover !== null
@@ -37,6 +48,7 @@ export function PictureTaker({ label, frames, uploads, onCapture, onUpload, cove
             autoCapture
             onCapture={onCapture}
             paused={covered}
+            turn={turn ?? null}
             onUnavailable={() => setUnavailable(true)}
             instead={<UploadPictures max={uploads} onPictures={onUpload} />}
           />

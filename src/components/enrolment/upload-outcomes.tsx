@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Spinner } from '@/components/ui/spinner'
 import { ComparedPhotos } from './compared-photos'
@@ -11,10 +12,12 @@ interface UploadOutcomesProps {
   outcomes: UploadOutcome[]
   others: EnrolmentStatus
   replaces: string | undefined
+  /** What else there is to say of them. */
+  children?: ReactNode
 }
 
 /** What came of each file, by its name. */
-export function UploadOutcomes({ outcomes, others, replaces }: UploadOutcomesProps) {
+export function UploadOutcomes({ outcomes, others, replaces, children }: UploadOutcomesProps) {
   const differs = outcomes.some(({ error }) => appErrorOf(error)?.code === 'enrolment.different_person')
   return (
     <div aria-live="polite" className="grid gap-4">
@@ -32,6 +35,7 @@ export function UploadOutcomes({ outcomes, others, replaces }: UploadOutcomesPro
         </ul>
       )}
       {differs && <ComparedPhotos status={others} replaces={replaces} />}
+      {children}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { CameraVideo } from '@/components/camera/camera-video'
 import { classNames } from '@/components/ui/class-names'
 import { Spinner } from '@/components/ui/spinner'
 import type { Sight } from './use-walk-through'
@@ -25,16 +26,7 @@ export function DoorView({ video, live, sight }: DoorViewProps) {
   return (
     // Dark in both themes: everything on it is light, and a bright frame would blind the camera's own picture.
     <div className="dark relative isolate mx-auto aspect-4/3 w-full max-w-[calc(52dvh*4/3)] overflow-hidden rounded-xl bg-sunken text-white portrait:max-w-[calc(42dvh*4/3)]">
-      <video
-        ref={video}
-        muted
-        playsInline
-        aria-label="What the camera sees"
-        className={classNames(
-          'absolute inset-0 size-full -scale-x-100 object-cover transition-opacity duration-300',
-          live ? 'opacity-100' : 'opacity-0',
-        )}
-      />
+      <CameraVideo video={video} live={live} />
       {!live && (
         <p className="absolute inset-0 flex items-center justify-center gap-3 text-xl">
           <Spinner className="size-6" />

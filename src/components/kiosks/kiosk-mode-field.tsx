@@ -14,7 +14,7 @@ const options = [
   {
     value: 'WALK_THROUGH',
     label: 'Walk through',
-    hint: 'Several walk past at once and are clocked in as their names appear; nobody is clocked out. Everybody in the picture is looked at, visitors too; of them nothing is kept but that somebody was there. Most prints and screens are noticed; a good fake is not.',
+    hint: 'Several walk past at once and are clocked in, never out. Visitors are looked at too; of them only a count is kept. A good fake may get through.',
   },
 ] as const satisfies (RadioCardOption & { value: KioskMode })[]
 

@@ -11,8 +11,12 @@ import { useSpeech } from './use-speech'
 
 const SHOWN_MS = 9_000
 
-/** A number would be compared with what the camera sees, so it leads no further. */
-const withoutCamera: ReadonlySet<ErrorCode> = new Set(['kiosks.paused', 'kiosks.not_live_again'])
+/** A number would be compared with what the camera sees, or was, so it leads no further. */
+const withoutCamera: ReadonlySet<ErrorCode> = new Set([
+  'kiosks.paused',
+  'kiosks.not_live_again',
+  'kiosks.use_code',
+])
 
 interface KioskRefusalProps {
   error: unknown

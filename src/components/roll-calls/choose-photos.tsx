@@ -33,8 +33,7 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
       <div className="grid gap-1">
         <h2 className="font-bold text-lg">Photos of the room</h2>
         <p className="max-w-text text-muted">
-          One photo may be enough; whoever is hidden in one is seen in another. Best with the windows behind
-          you and all faces turned your way.
+          One may be enough. Best with the windows behind you and all faces turned your way.
         </p>
       </div>
       <PictureSource multiple disabled={full} facing="environment" largest="40 MB" onFiles={add}>

@@ -109,7 +109,7 @@ function Desk({ rollCall, sessionId, onDiscarded, onLeaving, review }: ReviewPro
         <Section
           title="Not seen"
           count={notSeen.length}
-          description="In none of the photos. Their records stay as they are; mark them by hand if they are here."
+          description="In none of the photos. Mark by hand whoever is here."
         >
           <NotSeen students={notSeen} />
         </Section>

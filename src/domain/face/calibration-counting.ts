@@ -1,6 +1,6 @@
 import { type Cohort, nearestAmong, productsWith } from './cohort'
 import { closeCounts, countScore, emptyCounts } from './score-counts'
-import type { ClaimedPerson, SiteScores, StrangerScore } from './site-scores'
+import type { ClaimedPerson, GenuineScore, SiteScores, StrangerScore } from './site-scores'
 import { meanWithout, type Top, topOf } from './top-scores'
 
 /** How many of the nearest pairs are kept with their people. */
@@ -60,8 +60,14 @@ export function beginCounting(cohort: Cohort, rules: Pick<Counting, 'weight' | '
   }
 }
 
-function byNearness(x: StrangerScore, y: StrangerScore): number {
+/** Nearest first; of equal ones by id. */
+export function byNearness(x: StrangerScore, y: StrangerScore): number {
   return y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1)
+}
+
+/** Lowest first; of equal ones by id and photo. */
+export function byFit(x: GenuineScore, y: GenuineScore): number {
+  return x.score - y.score || (x.id < y.id ? -1 : x.id > y.id ? 1 : x.photo - y.photo)
 }
 
 /** The person at `row` against everybody after them, by mean templates. `between`: their cosines. */
@@ -142,9 +148,7 @@ export function finishCounting({ scores, raw, corrected, shares }: Counting, pho
     photos,
     shares: count > 0 ? shares / count : 0,
     nearest: scores.nearest.sort(byNearness).slice(0, KEPT),
-    genuine: scores.genuine.sort(
-      (x, y) => x.score - y.score || (x.id < y.id ? -1 : x.id > y.id ? 1 : x.photo - y.photo),
-    ),
+    genuine: scores.genuine.sort(byFit),
     claimed: { raw: claimed(raw), corrected: claimed(corrected) },
   }
 }

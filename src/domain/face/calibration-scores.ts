@@ -2,7 +2,7 @@ import { beginCounting, countPairs, countPhoto, finishCounting } from './calibra
 import type { ScorePrior } from './calibration-prior'
 import { cohortOf, cohortWeight, nearestToMember } from './cohort'
 import { rowProducts } from './dot'
-import { cosine, meanTemplate, unit } from './matching'
+import { byNumbers, cosine, meanInOrder, unit } from './matching'
 import type { GalleryPerson, SiteScores } from './site-scores'
 import { topOf } from './top-scores'
 
@@ -11,21 +11,10 @@ const MOST_COMPARISONS = 30_000_000
 /** Comparisons between two pauses: a few milliseconds of work. */
 const A_STEP = 20_000
 
-/** Sums of floats depend on their order, and thresholds must not. */
-function byNumbers(x: Float32Array, y: Float32Array): number {
-  for (let i = 0; i < x.length; i++) {
-    const difference = (x[i] as number) - (y[i] as number)
-    if (difference) return difference
-  }
-  return 0
-}
-
-const meanOf = (vectors: readonly Float32Array[]) => meanTemplate([...vectors].sort(byNumbers))
-
 /** A photo's cosine with the mean of the same person's others; null where it is the only one. */
 function ownCosine(vectors: readonly Float32Array[], photo: number): number | null {
   const others = vectors.filter((_, i) => i !== photo)
-  return others.length === 0 ? null : cosine(unit(vectors[photo] as Float32Array), meanOf(others))
+  return others.length === 0 ? null : cosine(unit(vectors[photo] as Float32Array), meanInOrder(others))
 }
 
 /** The lowest cosine that one of a person's vectors has with the mean of the others; 1 where there is only one. */
@@ -60,7 +49,7 @@ export function* scoreSite(
   const pause = pacer()
   const members: { id: string; template: Float32Array }[] = []
   for (const { id, vectors } of people) {
-    members.push({ id, template: meanOf(vectors) })
+    members.push({ id, template: meanInOrder(vectors) })
     if (pause(vectors.length * 30)) yield
   }
   const cohort = cohortOf(members)

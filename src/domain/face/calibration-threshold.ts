@@ -105,6 +105,20 @@ export function thresholdFor(
   return { score, basis: 2 * scores.pairs * rate.outsider >= ENOUGH ? 'site' : 'blend' }
 }
 
+/** So many times rarer than a wanted rate a cosine must be among the hardest people's strangers to be enough in itself. */
+const ENOUGH_BY_ITSELF = 10
+
+/**
+ * The cosine that is enough whatever the neighbours: that of the hardest people known, or of this site's where they come
+ * nearer still. Otherwise invented accounts that resemble somebody could lock them out. None where nobody has measured
+ * the recogniser.
+ */
+export function enoughByItself(scores: SiteScores, prior: ScorePrior, { outsider }: WantedRate): number {
+  if (!prior.measured) return Number.POSITIVE_INFINITY
+  const rate = outsider / ENOUGH_BY_ITSELF
+  return Math.max(priorScore(prior, rate), scoreReachedBy(scores.raw, Math.floor(rate * scores.raw.count)))
+}
+
 /** Pairs that a site needs for its own people to be believed without caution, as mistakes to be expected among them. */
 const ENOUGH_TO_BELIEVE = 1
 

@@ -41,7 +41,7 @@ export function spreadText(
 ): string | null {
   if (people < PEOPLE_TO_SPREAD) return null
   const ofHundred = (share: number) => Math.round(share * 100)
-  return `A stranger succeeds about as rarely (within a quarter) against ${ofHundred(corrected)} of 100 people here as against everybody on average. Without the comparison with the site’s own people it would be ${ofHundred(raw)}.`
+  return `For ${ofHundred(corrected)} of 100 people here a stranger’s chance is about the average one, within a quarter. Were nobody compared with the others here, it would be so for ${ofHundred(raw)}.`
 }
 
 /** What holds while a site cannot measure itself, or not well; null where it can. */
@@ -86,9 +86,24 @@ export function basisText(basis: Basis, people: number, measured: boolean): stri
   return `It rests on ${elsewhere}, corrected by ${who} enrolled here: they are too few to prove so rare a mistake by themselves.`
 }
 
-/** How near this site's own strangers came. */
+/** From this upper bound on, what was counted says nothing. */
+const NOTHING = 0.1
+
+/** What came of comparing everybody here with everybody else. */
 export function ownStrangersText({ rate, high }: Rate, pairs: number): string {
   if (pairs === 0) return 'No two people have been compared here yet.'
-  const found = rate === 0 ? 'none came that near' : `${oneIn(rate)} came that near`
-  return `Among the ${whole(pairs)} pairs of different people here ${found}. By itself that shows a rate of at most ${oneIn(high)}.`
+  const compared = `Everybody here was compared with everybody else, ${pairs === 1 ? '1 pair' : `${whole(pairs)} pairs`}`
+  const found = rate === 0 ? 'nobody was taken for another' : `about ${oneIn(rate)} was taken for another`
+  const proven =
+    high >= NOTHING
+      ? 'So few pairs prove little yet.'
+      : `With so many pairs it may truly be as often as ${oneIn(high)}.`
+  return `${compared}: ${found}. ${proven}`
+}
+
+/** A share as one says it, never as nought where it is only small. */
+export function shareText(share: number): string {
+  if (share === 0) return 'none'
+  if (share < 1e-3) return 'fewer than 1 in 1,000'
+  return share < 0.01 ? `about ${oneIn(share)}` : `about ${Math.round(share * 100)} %`
 }

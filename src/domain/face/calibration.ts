@@ -1,3 +1,4 @@
+import { byFit, byNearness } from './calibration-counting'
 import { curveOf, type ErrorRates, ratesAt } from './calibration-curves'
 import { aloneBefore, priorGenuine, priorScore, type ScorePrior } from './calibration-prior'
 import { scoreSite } from './calibration-scores'
@@ -7,6 +8,7 @@ import {
   type Basis,
   type Caution,
   decadesBeyond,
+  enoughByItself,
   FEW_PEOPLE,
   oneDecade,
   possibleFrom,
@@ -15,6 +17,7 @@ import {
   tailsOf,
   thresholdFor,
 } from './calibration-threshold'
+import { heldTo } from './cohort'
 import type { GalleryPerson, GenuineScore, SiteScores, StrangerScore } from './site-scores'
 import type { SiteThresholds, WantedRate, WantedRates } from './site-thresholds'
 import { likenessOf } from './verification'
@@ -38,7 +41,7 @@ export interface Calibration {
   genuinePeople: number
   wanted: WantedRates
   thresholds: SiteThresholds
-  /** What `thresholds.verify` rests on. */
+  /** What `thresholds.alone` rests on. */
   basis: Basis
   /** Whether the recogniser was measured on pictures of others before. */
   measured: boolean
@@ -67,6 +70,8 @@ export interface CalibrationInput {
 const LIKELY_FMR = 1e-2
 /** One in five photos of the right person would lie below: not a level that siblings reach. */
 const DUPLICATE_SHARE = 0.2
+/** More than both shares can take together. */
+const ALL = 2
 /** The number of people whose own photos count as much as the prior's. */
 const PEOPLE_LIKE_PRIOR = 20
 const SHOWN = 20
@@ -93,10 +98,11 @@ export function calibrate(input: CalibrationInput): Calibration {
 
 /** The same in steps of a few milliseconds each, for a thread that has others to serve in between. */
 export function* calibration({ prior, people, wanted }: CalibrationInput): Generator<void, Calibration> {
-  const scores = yield* scoreSite(people, prior)
-  const tails = tailsOf(scores)
+  const measured = yield* scoreSite(people, prior)
+  const tails = tailsOf(measured)
   yield
-  const { thresholds, basis } = thresholdsOf(scores, tails, prior, wanted)
+  const { thresholds, basis } = thresholdsOf(measured, tails, prior, wanted)
+  const scores = heldScores(measured, thresholds.most)
   const { alone, sure, margin } = thresholds
   return {
     people: scores.people,
@@ -122,9 +128,28 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
     highestStrangers: scores.nearest
       .slice(0, SHOWN)
       .map((pair) => ({ ...pair, lookAlikes: areLookAlikes(pair, scores.lowestOwn, thresholds) })),
-    lowestGenuine: scores.genuine
+    lowestGenuine: worstOfEach(scores.genuine)
       .slice(0, SHOWN)
       .map((one) => ({ ...one, refused: likenessOf(one, thresholds) !== 'same' })),
+  }
+}
+
+/** Of each person the photo that fits worst; lowest first, as they come. */
+function worstOfEach(genuine: readonly GenuineScore[]): GenuineScore[] {
+  const seen = new Set<string>()
+  return genuine.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/** The scores with people behind them, of which no more is subtracted than the most; the counts of strangers stay. */
+function heldScores(scores: SiteScores, most: number): SiteScores {
+  const held = <T extends { score: number; cosine: number }>(one: T): T => ({
+    ...one,
+    score: heldTo(one, most),
+  })
+  return {
+    ...scores,
+    nearest: scores.nearest.map(held).sort(byNearness),
+    genuine: scores.genuine.map(held).sort(byFit),
   }
 }
 
@@ -136,10 +161,10 @@ export function* calibration({ prior, people, wanted }: CalibrationInput): Gener
 export function areLookAlikes(
   { a, b, score, cosine }: StrangerScore,
   lowestOwn: ReadonlyMap<string, number>,
-  { verify, least, margin }: Pick<SiteThresholds, 'verify' | 'least' | 'margin'>,
+  { withCode, least, margin }: Pick<SiteThresholds, 'withCode' | 'least' | 'margin'>,
 ): boolean {
   const own = Math.min(lowestOwn.get(a) ?? 0, lowestOwn.get(b) ?? 0)
-  return score >= verify && cosine >= least && cosine >= own - margin
+  return score >= withCode && cosine >= least && cosine >= own - margin
 }
 
 function thresholdsOf(
@@ -149,8 +174,9 @@ function thresholdsOf(
   wanted: WantedRates,
 ): { thresholds: SiteThresholds; basis: Basis } {
   const measured = thresholdFor(scores, tails, prior, wanted.verify)
-  const alone = tails ? measured.score : aloneBefore(prior, wanted.verify)
-  const verify = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
+  const enough = tails ? enoughByItself(scores, prior, wanted.verify) : aloneBefore(prior, wanted.verify)
+  const alone = tails ? Math.min(measured.score, enough) : enough
+  const withCode = tails ? Math.min(alone, possibleFrom(scores, tails, wanted.verify)) : prior.possible
   const at = (rate: WantedRate, caution: Caution) =>
     Math.max(alone, thresholdFor(scores, tails, prior, rate, caution).score)
   const likely = tails ? scoreAt(tails.outsiders, scores.outsiders, LIKELY_FMR) : prior.likely
@@ -159,15 +185,16 @@ function thresholdsOf(
     basis: measured.basis,
     thresholds: {
       weight: scores.weight,
+      most: Math.min(ALL, enough - alone),
       least,
       lead,
       margin,
-      verify,
+      withCode,
       alone,
       signIn: at(wanted.signIn, 1),
       // A name in a photo has a margin besides, the best fit of its whole photo, and somebody who confirms it.
       sure: at(wanted.sure, 0.5),
-      likely: Math.min(verify, likely),
+      likely: Math.min(withCode, likely),
       sameFace: sameFaceFrom(scores, tails, prior, wanted.sure),
       duplicate: Math.max(alone + oneDecade(tails, prior), usualGenuine(scores, prior)),
     },

@@ -183,6 +183,19 @@ export function cohortWeight(people: number): number {
   return FULL_WEIGHT * Math.min(1, Math.max(0, share))
 }
 
+/** What is taken from a cosine for the people around. */
+export interface Correction {
+  /** How much of the two shares is subtracted. */
+  weight: number
+  /** The most that they may take together, so that nobody's neighbours can lock them out. */
+  most: number
+}
+
+/** A corrected score of which no more is subtracted than the most. */
+export function heldTo({ score, cosine }: { score: number; cosine: number }, most: number): number {
+  return Math.max(score, cosine - most)
+}
+
 /** One picture against one claimed person, as it is decided by. */
 export interface CohortScore {
   /** The corrected score, which thresholds are compared with. */
@@ -207,8 +220,8 @@ export function probeOf(cohort: Cohort, vector: Float32Array): Probe {
 /**
  * The score of a picture for one person: the cosine less what the picture's and the template's nearest of the site's
  * people have on average, times the weight that so many people carry (adaptive symmetric normalisation without the
- * division, Matějka and others, Interspeech 2017). The claimed person counts in neither.
- * @param weight that of the calibration whose thresholds the score is compared with
+ * division, Matějka and others, Interspeech 2017), but no more than the most. The claimed person counts in neither.
+ * @param correction that of the calibration whose thresholds the score is compared with
  * @param without somebody else who is taken for not being in the cohort, to measure what strangers reach
  * @param alike people who are known to look like the claimed one: no lead over them is asked for
  */
@@ -216,7 +229,7 @@ export function cohortScore(
   cohort: Cohort,
   { vector, near }: Probe,
   claimed: CohortMember,
-  weight: number,
+  { weight, most }: Correction,
   without = '',
   alike: ReadonlySet<string> = NOBODY,
 ): CohortScore {
@@ -226,5 +239,6 @@ export function cohortScore(
   if (cohort.seen) for (const one of [claimed, ...near, ...theirs]) cohort.seen.add(one.id)
   const next = near.find((one) => one.id !== id && one.id !== without && !alike.has(one.id))
   const shares = weight > 0 ? shareOf(near, id, without) + shareOf(theirs, id, without) : 0
-  return { score: own - weight * shares, cosine: own, lead: next ? own - next.score : null }
+  const score = heldTo({ score: own - weight * shares, cosine: own }, most)
+  return { score, cosine: own, lead: next ? own - next.score : null }
 }

@@ -1,4 +1,4 @@
-import { type FaceObservation, type Instruction, judge, LONGEST_GAP } from './observation'
+import { type FaceObservation, type Instruction, judge, LONGEST_GAP, type Turn } from './observation'
 
 /** Where the guiding stands. */
 export interface Guidance {
@@ -14,6 +14,8 @@ export interface Guidance {
   waiting: { instruction: Instruction; since: number } | null
   good: { from: number; last: number; frames: number } | null
   before: FaceObservation | null
+  /** What the picture must differ by from those before it. */
+  turn: Turn | null
 }
 
 /** How long the face must be good before the picture is taken, in milliseconds. */
@@ -26,7 +28,7 @@ const MUST_LAST = 250
 const LAPSE = 250
 
 /** Where guidance begins. `now`: milliseconds of a clock that only goes forward. */
-export function startGuidance(now: number): Guidance {
+export function startGuidance(now: number, turn: Turn | null = null): Guidance {
   return {
     instruction: 'starting',
     since: now - SHOWN_AT_LEAST,
@@ -35,6 +37,7 @@ export function startGuidance(now: number): Guidance {
     waiting: null,
     good: null,
     before: null,
+    turn,
   }
 }
 
@@ -43,7 +46,7 @@ export function startGuidance(now: number): Guidance {
  * least two good frames; start anew with `startGuidance` after that.
  */
 export function guide(state: Guidance, seen: FaceObservation, holdFor = HOLD_FOR): Guidance {
-  const verdict = judge(seen, state.before, state.instruction)
+  const verdict = judge(seen, state.before, state.instruction, state.turn)
   const good = goodAfter(state, seen, verdict)
   const words = wordsAfter(state, seen.at, verdict)
   const held = good ? good.last - good.from : 0
@@ -51,6 +54,7 @@ export function guide(state: Guidance, seen: FaceObservation, holdFor = HOLD_FOR
     ...words,
     good,
     before: seen,
+    turn: state.turn,
     progress: good ? (holdFor > 0 ? Math.min(1, held / holdFor) : 1) : 0,
     take: verdict === 'perfect' && good !== null && good.frames > 1 && held >= holdFor,
   }

@@ -1,16 +1,14 @@
 import { type BurstFrame, type BurstRefusal, clearestFrame, gateBurst } from './burst'
-import { type Cohort, type CohortMember, cohortScore, probeOf } from './cohort'
+import { type Cohort, type CohortMember, type Correction, cohortScore, probeOf } from './cohort'
 import { burstVector, type Comparison } from './verification'
 
-export interface IdentificationRules {
+export interface IdentificationRules extends Correction {
   /** Corrected score from which the burst shows a person of the gallery. */
   threshold: number
   /** The least cosine. */
   least: number
   /** How far, as a cosine, everybody else of the site and of the gallery must stay behind. */
   margin: number
-  /** How much of the cohort's shares is subtracted. */
-  weight: number
 }
 
 /** Whom a gallery is looked through by: the people who may be named, and the site's, against whom scores are held. */
@@ -44,7 +42,7 @@ export function nameOf(
 ): Named | null {
   const probe = probeOf(cohort, vector)
   const scored = people
-    .map((person) => ({ id: person.id, ...cohortScore(cohort, probe, person, rules.weight) }))
+    .map((person) => ({ id: person.id, ...cohortScore(cohort, probe, person, rules) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (!best || best.score < rules.threshold || best.cosine < rules.least) return null

@@ -1,4 +1,11 @@
-import { type Cohort, type CohortMember, type CohortScore, cohortScore, probeOf } from './cohort'
+import {
+  type Cohort,
+  type CohortMember,
+  type CohortScore,
+  type Correction,
+  cohortScore,
+  probeOf,
+} from './cohort'
 import { cosine } from './matching'
 
 /** A face that can be recognised. */
@@ -59,11 +66,12 @@ export function faceScores(
   faces: readonly EvidenceFace[],
   students: readonly CohortMember[],
   linked: readonly (readonly number[])[],
-  { cohort, weight }: { cohort: Cohort; weight: number },
+  cohort: Cohort,
+  correction: Correction,
 ): CohortScore[][] {
   const alone = faces.map(({ vector }) => {
     const probe = probeOf(cohort, vector)
-    return students.map((student) => cohortScore(cohort, probe, student, weight))
+    return students.map((student) => cohortScore(cohort, probe, student, correction))
   })
   return alone.map((row, i) =>
     row.map((own, column) => meanScore([own, ...(linked[i] ?? []).flatMap((j) => alone[j]?.[column] ?? [])])),

@@ -41,6 +41,20 @@ export function meanTemplate(vectors: readonly Float32Array[]): Float32Array {
   return unit(sum)
 }
 
+/** An order of vectors by their numbers alone. */
+export function byNumbers(x: Float32Array, y: Float32Array): number {
+  for (let i = 0; i < x.length; i++) {
+    const difference = (x[i] as number) - (y[i] as number)
+    if (difference) return difference
+  }
+  return 0
+}
+
+/** The mean template, whatever the order of the vectors: sums of floats depend on it in the last digit, decisions must not. */
+export function meanInOrder(vectors: readonly Float32Array[]): Float32Array {
+  return meanTemplate([...vectors].sort(byNumbers))
+}
+
 /**
  * Enrolment: the index of the photo that is not the person of the others, null when all agree.
  * With three photos or more each is held against the mean of the others, and the one that fits worst is named when

@@ -36,12 +36,23 @@ export const guidanceTexts = {
   less_light: 'Less light on your face',
   less_light_behind: 'Less light behind you',
   look_straight: 'Look straight',
+  turn_left: 'Turn a little to your left',
+  turn_right: 'Turn a little to your right',
+  turn_less: 'Not quite so far',
   hold_head_level: 'Hold the head level',
   hold_still: 'Hold still',
   perfect: 'Perfect',
 } as const
 
 export type Instruction = keyof typeof guidanceTexts
+
+/** A small turn of the head that makes another picture than those before it. */
+export interface Turn {
+  /** The person's own side, which is the same in the mirror that they see. */
+  to: 'left' | 'right'
+  /** The yaw of each picture before. */
+  from: readonly number[]
+}
 
 /** The oval that a face should fill: centre and radii, in pixels of the frame. */
 export interface Oval {
@@ -79,6 +90,8 @@ export const guidanceLimits = {
   sharpness: [qualityLimits.sharpness * 2, qualityLimits.sharpness * 0.5],
   /** How much brighter than the face the rest may be when the face is dim. */
   behind: [70, 10],
+  /** Yaw between two pictures: half of a challenge's turn, some 10 degrees. */
+  turned: [0.15, 0.03],
   /** Widths of the face moved in a second. */
   motion: [0.6, 0.1],
 } as const satisfies Record<string, readonly [limit: number, band: number]>
@@ -94,12 +107,14 @@ const DARK_FRAME = 30
 
 /**
  * The one thing to change first, or `perfect`. `shown` are the words on screen now: what was good stays good a little
- * beyond a limit, and what was asked for must be done a little more than just, so that words do not flicker.
+ * beyond a limit, and what was asked for must be done a little more than just, so that words do not flicker. Of a turn only
+ * the extent counts: whoever turns the other way has made another picture too.
  */
 export function judge(
   seen: FaceObservation,
   before: FaceObservation | null,
   shown: Instruction,
+  turn: Turn | null = null,
 ): Instruction {
   const [face] = seen.faces
   if (!face) return seen.light < DARK_FRAME ? 'more_light' : 'no_face'
@@ -124,13 +139,13 @@ export function judge(
     return 'less_light_behind'
   if (below(quality.highlight, 'highlight', 'more_light')) return 'more_light'
   if (above(quality.shadow, 'shadow', 'less_light')) return 'less_light'
-  if (
-    above(Math.abs(quality.yaw), 'yaw', 'look_straight') ||
-    below(quality.pitch, 'pitchUp', 'look_straight') ||
-    above(quality.pitch, 'pitchDown', 'look_straight')
-  )
+  const straight = turn ? 'turn_less' : 'look_straight'
+  if (above(Math.abs(quality.yaw), 'yaw', straight)) return straight
+  if (below(quality.pitch, 'pitchUp', 'look_straight') || above(quality.pitch, 'pitchDown', 'look_straight'))
     return 'look_straight'
   if (above(Math.abs(quality.roll), 'roll', 'hold_head_level')) return 'hold_head_level'
+  const asked = turn && (`turn_${turn.to}` as const)
+  if (asked && turn.from.some((yaw) => below(Math.abs(quality.yaw - yaw), 'turned', asked))) return asked
   if (above(motion(seen, before), 'motion', 'hold_still')) return 'hold_still'
   if (below(quality.sharpness, 'sharpness', 'hold_still')) return 'hold_still'
   return 'perfect'

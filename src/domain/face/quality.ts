@@ -12,7 +12,8 @@ export type FaceProblem = Extract<
   | 'face.blurred'
   | 'face.turned_away'
   | 'face.upside_down'
-  | 'face.on_its_side'
+  | 'face.lies_left'
+  | 'face.lies_right'
   | 'face.cut_off'
   | 'face.covered'
   | 'face.no_person'
@@ -93,7 +94,8 @@ const UPSIDE_DOWN = 120
 /** What the gate says to a face that no head stands like: somebody must turn the picture. */
 export function lyingProblem({ roll }: FaceQuality): FaceProblem | null {
   if (Math.abs(roll) > UPSIDE_DOWN) return 'face.upside_down'
-  return Math.abs(roll) > ON_ITS_SIDE ? 'face.on_its_side' : null
+  if (Math.abs(roll) <= ON_ITS_SIDE) return null
+  return roll > 0 ? 'face.lies_right' : 'face.lies_left'
 }
 
 function turnedAway({ yaw, pitch, roll }: FaceQuality): boolean {

@@ -1,7 +1,7 @@
 import { bestAssignment } from './assignment'
 import type { Cohort, CohortScore } from './cohort'
 import { faceScores, linkedFaces } from './linked-faces'
-import { meanTemplate, unit } from './matching'
+import { meanInOrder, unit } from './matching'
 import type { SiteThresholds } from './site-thresholds'
 
 /** One face of one photo. */
@@ -23,7 +23,7 @@ export interface RollCallStudent {
 /** Corrected scores from which a name is sure or likely, and what else a face must have. */
 export type RollCallBands = Pick<
   SiteThresholds,
-  'sure' | 'likely' | 'least' | 'margin' | 'sameFace' | 'weight'
+  'sure' | 'likely' | 'least' | 'margin' | 'sameFace' | 'weight' | 'most'
 >
 
 export interface RollCallInput {
@@ -68,11 +68,6 @@ const MOST_ALTERNATIVES = 1
 const NO_SCORE = -9
 
 const pairOf = (a: string, b: string) => JSON.stringify([a, b])
-/** Numbers are added in one order, so that the order in which they were given does not show in the last digit. */
-const byNumbers = (a: Float32Array, b: Float32Array) => {
-  const at = a.findIndex((value, i) => value !== b[i])
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
-}
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Everything that is known before names are given; faces (rows) and students (columns) in the order of their ids. */
@@ -98,9 +93,9 @@ function gather(input: RollCallInput): Knowledge {
   const never = new Set(refused.map(({ faceId, studentId }) => pairOf(faceId, studentId)))
   const members = students.map(({ id, templates }) => ({
     id,
-    template: meanTemplate([...templates].sort(byNumbers)),
+    template: meanInOrder(templates),
   }))
-  const alike = faceScores(usable, members, linked, { cohort, weight: bands.weight })
+  const alike = faceScores(usable, members, linked, cohort, bands)
   const partners = new Map<string, Set<string>>(students.map(({ id }) => [id, new Set()]))
   for (const [a, b] of lookAlikes) {
     if (a === b || !partners.has(a) || !partners.has(b)) continue
@@ -134,23 +129,24 @@ function assign({ faces, alike }: Knowledge, likely: number): (number | null)[] 
 }
 
 const scoreOf = (k: Knowledge, i: number, column: number) => k.alike[i]?.[column]?.score ?? NO_SCORE
+const cosineOf = (k: Knowledge, i: number, column: number) => k.alike[i]?.[column]?.cosine ?? NO_SCORE
 
 /**
- * How far the runner-up stays behind, on both sides: the next student of this face, and the next face of this student in
+ * How far the runner-up stays behind, as a cosine, on both sides: the next student of this face, and the next face of this student in
  * this photo. Look-alikes of the student do not count, because they are offered as well.
  */
 function marginOf(k: Knowledge, given: readonly (number | null)[], i: number, column: number): number {
-  const own = scoreOf(k, i, column)
+  const own = cosineOf(k, i, column)
   const partners = k.lookAlikes.get(k.students[column] ?? '')
   const isPartner = (other: number | null | undefined) =>
     other !== null && other !== undefined && partners?.has(k.students[other] ?? '')
   let next = NO_SCORE
   for (const [other, value] of (k.alike[i] ?? []).entries()) {
-    if (other !== column && value !== null && !isPartner(other)) next = Math.max(next, value.score)
+    if (other !== column && value !== null && !isPartner(other)) next = Math.max(next, value.cosine)
   }
   for (const [j, face] of k.faces.entries()) {
     if (j === i || face.photo !== k.faces[i]?.photo || isPartner(given[j])) continue
-    next = Math.max(next, scoreOf(k, j, column))
+    next = Math.max(next, cosineOf(k, j, column))
   }
   return own - next
 }
@@ -177,14 +173,14 @@ function bandOf(
 
 /** Whom else a likely face may show: look-alikes, and whoever is likely and hardly behind. */
 function alternativesOf(k: Knowledge, i: number, column: number, bands: RollCallBands): string[] {
-  const own = scoreOf(k, i, column)
+  const own = cosineOf(k, i, column)
   const partners = k.lookAlikes.get(k.students[column] ?? '')
   return k.students
     .flatMap((id, other) => {
       const cosine = k.alike[i]?.[other]?.cosine
       if (cosine === undefined || other === column) return []
       const value = scoreOf(k, i, other)
-      const near = value >= bands.likely && cosine >= bands.least && value > own - bands.margin
+      const near = value >= bands.likely && cosine >= bands.least && cosine > own - bands.margin
       return near || partners?.has(id) ? [{ id, value }] : []
     })
     .sort((a, b) => b.value - a.value || byId(a, b))

@@ -26,11 +26,12 @@ export interface Demands {
 
 /** What faces are decided by: thresholds of the corrected score, and what else a face must have. */
 export interface SiteThresholds extends Demands {
-  /** How much of the cohort's shares is subtracted. */
+  /** How much of the cohort's shares is subtracted, and the most that they may take together. */
   weight: number
-  /** From here a burst is the person it claims to be. */
-  verify: number
-  /** Between `verify` and this a face counts only together with a code. The same as `verify` once people are many enough. */
+  most: number
+  /** From here a burst is the person it claims to be, together with a code. */
+  withCode: number
+  /** From here it is by itself. The same as `withCode` once people are many enough. */
   alone: number
   /** From here a face signs in. */
   signIn: number

@@ -157,12 +157,11 @@ export function tryDecisions(
       const vector = pictures[turn]
       const own = members.get(id)
       const probe = vector ? probeOf(cohort, vector) : null
-      const found = probe && own ? cohortScore(cohort, probe, own, thresholds.weight) : null
+      const found = probe && own ? cohortScore(cohort, probe, own, thresholds) : null
       noteGenuine(trial, group, found, thresholds)
       for (const other of members.values()) {
         if (other.id === id) continue
-        const against = (without?: string) =>
-          probe && cohortScore(cohort, probe, other, thresholds.weight, without)
+        const against = (without?: string) => probe && cohortScore(cohort, probe, other, thresholds, without)
         noteStranger(trial, group, { inside: against(), outside: against(id) }, thresholds)
       }
     }

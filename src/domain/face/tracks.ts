@@ -80,6 +80,8 @@ export interface Followed {
   tracks: Track[]
   /** The track of each face, in the order of the faces. */
   trackOf: number[]
+  /** Those who were followed until now, and are no longer. */
+  gone: Track[]
   nextId: number
 }
 
@@ -107,10 +109,13 @@ export function followPeople(
     else begun.push({ id, box: face.box, looks: face.look ? [face.look] : [], missed: 0, verdict: null })
   }
   const going = known.map((track) => seenAgain(track, faceOn.get(track.id)))
+  const all = [...going.filter(({ missed }) => missed <= GONE_AFTER), ...begun].sort(
+    (a, b) => a.missed - b.missed || a.id - b.id,
+  )
+  const kept = all.slice(0, MOST_FOLLOWED)
   return {
-    tracks: [...going.filter(({ missed }) => missed <= GONE_AFTER), ...begun]
-      .sort((a, b) => a.missed - b.missed || a.id - b.id)
-      .slice(0, MOST_FOLLOWED),
+    tracks: kept,
+    gone: going.filter((track) => !kept.includes(track)),
     trackOf: faces.map((face) => idOf.get(face) ?? nextId),
     nextId: nextId + begun.length,
   }
@@ -157,6 +162,19 @@ export interface Decided {
 }
 
 /**
+ * Who is named after the latest look. After the second look they are held against the gallery for the first time; later
+ * a name counts only where the looks before it gave the same one, so that a stranger has hardly more chances than one
+ * burst has (docs/recognition.md).
+ */
+function namedNow(looks: readonly Look[], who: (looks: readonly Look[]) => Identification): Identification {
+  const now = who(looks)
+  if (now.outcome !== 'KNOWN' || looks.length === AGREE) return now
+  const before = who(looks.slice(0, -1))
+  const again = before.outcome === 'KNOWN' && before.id === now.id
+  return again ? now : { outcome: 'UNKNOWN', live: now.live }
+}
+
+/**
  * Decides about everybody of this frame who is undecided and was seen often enough: a name as soon as two looks agree,
  * otherwise nothing until there were enough looks. Nobody is in two places: where two people of a frame would get one
  * name, or somebody a name that another in sight has, neither gets it now.
@@ -170,7 +188,7 @@ export function decide(
   const open = tracks.filter(
     ({ id, verdict, looks }) => here.has(id) && verdict === null && looks.length >= AGREE,
   )
-  const found = open.map((track) => ({ track, found: who(track.looks) }))
+  const found = open.map((track) => ({ track, found: namedNow(track.looks, who) }))
   const taken = new Map<string, number>()
   const claim = (userId: string) => taken.set(userId, (taken.get(userId) ?? 0) + 1)
   for (const { verdict, missed } of tracks)
@@ -182,6 +200,20 @@ export function decide(
     if (taken.get(answer.id) === 1) return [{ track, found: answer }]
     return enough ? [{ track, found: { outcome: 'UNKNOWN', live: answer.live } }] : []
   })
+}
+
+/**
+ * Of people who walked on before anything was decided, those who were taken for presentation attacks: whoever turns
+ * away before the last look may not try as often as they like.
+ */
+export function attacksGone(
+  gone: readonly Track[],
+  who: (looks: readonly Look[]) => Identification,
+): Identification[] {
+  return gone
+    .filter(({ verdict, looks }) => verdict === null && looks.length >= AGREE)
+    .map(({ looks }) => who(looks))
+    .filter(({ outcome }) => outcome === 'NOT_LIVE')
 }
 
 /** The track once it is decided: of its looks only their mean is left, to follow it by. */

@@ -17,8 +17,11 @@ export interface Comparison extends CohortScore {
   likeness: Likeness
 }
 
-/** What a face must reach: `alone` to be the person by itself, `verify` together with a code, `likely` to be worth more pictures. */
-export type Limits = Pick<SiteThresholds, 'weight' | 'least' | 'lead' | 'alone' | 'verify' | 'likely'>
+/** What a face must reach: `alone` to be the person by itself, `withCode` together with a code, `likely` to be worth more pictures. */
+export type Limits = Pick<
+  SiteThresholds,
+  'weight' | 'most' | 'least' | 'lead' | 'alone' | 'withCode' | 'likely'
+>
 
 /** Compares the vector of a burst with the person whom it claims to be. */
 export type Compare = (vector: Float32Array) => Comparison
@@ -30,7 +33,7 @@ export type Compare = (vector: Float32Array) => Comparison
 export function likenessOf({ score, cosine, lead }: CohortScore, limits: Limits): Likeness {
   const nearest = cosine >= limits.least && (lead === null || lead >= limits.lead)
   if (nearest && score >= limits.alone) return 'same'
-  if (nearest && score >= limits.verify) return 'possible'
+  if (nearest && score >= limits.withCode) return 'possible'
   return score >= limits.likely ? 'almost' : 'other'
 }
 
@@ -42,24 +45,24 @@ export function comparing(
   lookAlikes: ReadonlySet<string> = new Set(),
 ): Compare {
   return (vector) => {
-    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits.weight, '', lookAlikes)
+    const score = cohortScore(cohort, probeOf(cohort, vector), claimed, limits, '', lookAlikes)
     return { ...score, likeness: likenessOf(score, limits) }
   }
 }
 
 /** What holds for somebody who may be compared with nobody else: what is known of the recogniser, and nothing is subtracted. */
 export function limitsAlone(prior: ScorePrior, wanted: WantedRates): Limits & { signIn: number } {
-  const { least, lead, possible: verify, likely } = prior
+  const { least, lead, possible: withCode, likely } = prior
   const { member, outsider } = wanted.signIn
   const alone = aloneBefore(prior, wanted.verify)
   const signIn = Math.max(alone, priorScore(prior, Math.min(member, outsider)))
-  return { weight: 0, least, lead, alone, verify, likely, signIn }
+  return { weight: 0, most: 0, least, lead, alone, withCode, likely, signIn }
 }
 
 /** Signing in has no code beside it: a face is the person or it is not. */
 export function signInLimits(thresholds: Limits & { signIn: number }): Limits {
   const { signIn } = thresholds
-  return { ...thresholds, alone: signIn, verify: signIn }
+  return { ...thresholds, alone: signIn, withCode: signIn }
 }
 
 /** One vector for all good frames of a burst: their mean, which strangers reach less often than the best of them. */

@@ -23,25 +23,38 @@ const genuine = z.object({
   refused: z.boolean(),
 })
 
+/** More than two shares can take together. */
+const ALL = 2
+
+const thresholds = z.object({
+  weight: z.number(),
+  /** Versions from before this was limited subtracted all: two shares and a weight below 1. */
+  most: z.number().default(ALL),
+  least: z.number(),
+  lead: z.number(),
+  margin: z.number(),
+  withCode: z.number(),
+  alone: z.number(),
+  signIn: z.number(),
+  sure: z.number(),
+  likely: z.number(),
+  duplicate: z.number(),
+  sameFace: z.number(),
+})
+
+/** Versions of before call `withCode` by the name of its column. */
+function ofToday(json: unknown): unknown {
+  const named = z.looseObject({ verify: z.number() }).safeParse(json)
+  return named.success ? { withCode: named.data.verify, ...named.data } : json
+}
+
 /** What a calibration's row keeps beside its columns. The people in it stand only in the newest row of a recogniser. */
 const keptSchema = z.object({
   basis,
   measured: z.boolean(),
   /** People with two photos or more, whose photos were compared with each other. */
   genuinePeople: z.number(),
-  thresholds: z.object({
-    weight: z.number(),
-    least: z.number(),
-    lead: z.number(),
-    margin: z.number(),
-    verify: z.number(),
-    alone: z.number(),
-    signIn: z.number(),
-    sure: z.number(),
-    likely: z.number(),
-    duplicate: z.number(),
-    sameFace: z.number(),
-  }),
+  thresholds: z.preprocess(ofToday, thresholds),
   spread: z.object({ raw: z.number(), corrected: z.number() }),
   levels: z.array(z.object({ fmr: z.number(), score: z.number(), basis, supported: z.boolean() })),
   curves: z.array(rates),
@@ -90,7 +103,7 @@ export const wantedJson = ({ verify, signIn, sure, fpir }: WantedRates) => ({
 export function rowOf(model: string, found: Calibration, people: readonly SitePerson[]): NewCalibration {
   const photosOf = new Map(people.map(({ id, photos }) => [id, photos]))
   const { basis, measured, genuinePeople, levels, curves, verifyRates, sureRates, thresholds, spread } = found
-  const { verify, sure, likely, margin } = thresholds
+  const { withCode, sure, likely, margin } = thresholds
   const kept: KeptCurves = {
     basis,
     measured,
@@ -119,7 +132,7 @@ export function rowOf(model: string, found: Calibration, people: readonly SitePe
     impostorPairs: found.impostorPairs,
     genuinePairs: found.genuinePairs,
     score: 'COHORT',
-    verify,
+    verify: withCode,
     sure,
     likely,
     margin,

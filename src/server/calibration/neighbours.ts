@@ -61,7 +61,7 @@ function neighbour(
   { self, person, thresholds }: { self: Self; person: SitePerson; thresholds: SiteThresholds },
 ): Neighbour {
   const claimed = { id: person.id, template: meanTemplate(person.vectors) }
-  const { score, cosine: alike } = cohortScore(cohort, probe, claimed, thresholds.weight, self.userId)
+  const { score, cosine: alike } = cohortScore(cohort, probe, claimed, thresholds, self.userId)
   const own = new Map([
     [self.userId, lowestOwnCosine(self.vectors)],
     [person.id, lowestOwnCosine(person.vectors)],

@@ -50,7 +50,7 @@ export async function report(ctx: ActorContext) {
       wanted: wantedBy(ctx.settings.wantedRates),
       spread: kept.spread,
       /** Whether a face that comes near the limit counts together with the code. */
-      withCode: kept.thresholds.alone > kept.thresholds.verify,
+      withCode: kept.thresholds.alone > kept.thresholds.withCode,
       clockIn: rates(kept.verifyRates),
       rollCall: rates(kept.sureRates),
       fewestToName: fewestToName(ctx.settings.wantedRates.fpir),

@@ -66,9 +66,12 @@ export async function extremes(
     ]
     return [{ key: `${aId}:${bId}`, faces, lookAlikes }]
   })
+  const listed = new Set<string>()
   const genuine = kept.lowestGenuine.flatMap(({ userId, photoId, refused }) => {
     const person = people.get(userId)
-    if (!person) return []
+    // Versions of before may name somebody twice.
+    if (!person || listed.has(userId)) return []
+    listed.add(userId)
     const other = person.photos.find((id) => id !== photoId) ?? null
     const own = person.photos.includes(photoId) ? photoId : null
     const faces: [ReviewedFace, ReviewedFace] = [

@@ -20,7 +20,7 @@ function adviceAmong(cohort: Cohort, userId: string, own: Own, limits: Limits): 
   const photos = own.map(({ photoId, vector }) => {
     const others = own.filter((one) => one.photoId !== photoId).map((one) => one.vector)
     const claimed = { id: userId, template: meanTemplate(others) }
-    return { photoId, fit: cohortScore(cohort, probeOf(cohort, vector), claimed, limits.weight) }
+    return { photoId, fit: cohortScore(cohort, probeOf(cohort, vector), claimed, limits) }
   })
   return enrolmentAdvice(photos, limits)
 }

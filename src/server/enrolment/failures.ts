@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context/context'
 const ofThePicture: ReadonlySet<ErrorCode> = new Set([
   'enrolment.different_person',
   'enrolment.covered',
+  'enrolment.too_far',
   'enrolment.not_live',
   'enrolment.same_picture',
 ])

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { IDENTIFICATION_NOTICE, MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
-import { isAttack } from '@/domain/face/attack'
+import { enrolmentProblem } from '@/domain/face/enrolment-picture'
 import { cosine, mostDifferent } from '@/domain/face/matching'
 import { thresholdsOf } from '@/domain/face/thresholds'
 import { activeConsent } from '../biometrics/consent'
@@ -90,7 +90,8 @@ async function tryPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ phot
 /** @throws AppError in words for whoever enrols, who has no code to fall back on. */
 function usableSelfie(result: SelfieResult): Selfie {
   if (!result.ok) throw new AppError(result.problem === 'face.covered' ? 'enrolment.covered' : result.problem)
-  if (isAttack(result.selfie)) throw new AppError('enrolment.not_live')
+  const problem = enrolmentProblem(result.selfie)
+  if (problem) throw new AppError(problem)
   return result.selfie
 }
 

@@ -6,6 +6,7 @@ import type { Pyramid } from '../../domain/face/resample'
 import { straddles } from '../../domain/face/straddling'
 import { detectFaces, lookAt, wholePicture } from './detect'
 import { type Finder, type FoundFace, facesAt } from './face-at'
+import { closerWhereCovered } from './look-closer'
 import { allRightWayUp } from './way-up'
 
 /** Largest first. */
@@ -48,7 +49,10 @@ export async function findFaces(models: Finder, pyramid: Pyramid): Promise<Found
     const faces = await facesAt(models.facemesh, pyramid, candidates, second)
     if (!faces.length) continue
     const all = [...faces, ...(await fromFurtherAway(models, pyramid, faces))]
-    return onePerPerson(await allRightWayUp(models, pyramid, onePerPerson(all))).sort(bySize)
+    const found = onePerPerson(await allRightWayUp(models, pyramid, onePerPerson(all)))
+    const looked: FoundFace[] = []
+    for (const face of found) looked.push(await closerWhereCovered(models, pyramid, face))
+    return onePerPerson(looked).sort(bySize)
   }
   return onePerPerson(await allRightWayUp(models, pyramid, [])).sort(bySize)
 }

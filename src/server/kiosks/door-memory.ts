@@ -24,6 +24,8 @@ export interface DoorMemory {
   tracks: Track[]
   nextId: number
   greeted: Greeted[]
+  /** Those of a memory that is too old. */
+  gone?: Track[]
 }
 
 const nothing: DoorMemory = { tracks: [], nextId: 1, greeted: [] }
@@ -69,7 +71,7 @@ const written = (vector: Float32Array) => vectorBytes(vector).toString('base64')
  * What the kiosk brings with its next frame, so that any process of the app can go on: sealed, because vectors are in
  * it, readable for no one but the server and good for a few seconds.
  */
-export function sealMemory(ctx: KioskContext, place: Place, memory: DoorMemory): string {
+export function sealMemory(ctx: KioskContext, place: Place, { gone, ...memory }: DoorMemory): string {
   const tracks = memory.tracks.map((track) => ({
     ...track,
     looks: track.looks.map(({ vector, live }) => ({ vector: written(vector), live })),
@@ -79,13 +81,14 @@ export function sealMemory(ctx: KioskContext, place: Place, memory: DoorMemory):
   return Buffer.from(seal(ctx.settings.faceKey, labelOf(ctx), Buffer.from(plain))).toString('base64')
 }
 
-/** Opens what this kiosk was given with its last frame; nobody is remembered where it is none of this, or too old. */
+/** Opens what this kiosk was given with its last frame; nobody is followed on where it is none of this, or too old. */
 export function openMemory(ctx: KioskContext, place: Place, sealed: string | undefined): DoorMemory {
   if (!sealed) return nothing
   try {
     const plain = open(ctx.settings.faceKey, labelOf(ctx), Buffer.from(sealed, 'base64'))
     const { until, place: belongs, ...memory } = memorySchema.parse(JSON.parse(plain.toString()))
-    return until >= ctx.clock().getTime() && belongs === placeOf(place) ? memory : nothing
+    if (belongs !== placeOf(place)) return nothing
+    return until >= ctx.clock().getTime() ? memory : { ...nothing, gone: memory.tracks }
   } catch {
     return nothing
   }

@@ -22,8 +22,8 @@ export async function identificationRules(
   const { id, thresholds, identify } = await currentCalibration(ctx, model)
   const threshold = identify(gallerySize, ctx.settings.wantedRates.fpir)
   if (threshold === null) return null
-  const { least, margin, weight } = thresholds
-  return { threshold, least, margin, weight, calibrationId: id }
+  const { least, margin, weight, most } = thresholds
+  return { threshold, least, margin, weight, most, calibrationId: id }
 }
 
 /** Whether somebody is known to look too much like the person: then no face alone decides. */

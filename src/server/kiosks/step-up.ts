@@ -25,7 +25,7 @@ export interface StepUpInput {
  */
 export function stepUp(ctx: KioskContext, input: StepUpInput): Promise<KioskAnswer> {
   const now = ctx.clock()
-  return asKioskRefusal(ctx, now, recognise(ctx, input, now))
+  return asKioskRefusal(ctx, { now, number: input.number }, recognise(ctx, input, now))
 }
 
 async function recognise(

@@ -8,19 +8,11 @@ import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import type { Seen } from './identify-person'
 
-/** Anybody may walk up and type a number: they do not learn what is known of the person whose it is. */
-const tellsOfPerson =
-  /^attendance\.(no_consent|not_enrolled|model_changed)$|^face\.(off_|paused$)|^request\.too_many$/
-
-function discreet(error: unknown): unknown {
-  return error instanceof AppError && tellsOfPerson.test(error.code) ? new AppError('kiosks.no_face') : error
-}
-
 /**
  * One to one: whether the person with this number in the class stands there. What comes back is a match and is still
  * to be saved; of a face that does not match only the check itself is kept, since nobody knows whose it was.
  * @throws AppError `kiosks.no_face`, `kiosks.not_matched`, `kiosks.use_code` where somebody looks too much alike; the
- * problem of the pictures; `face.not_live`; `kiosks.paused`.
+ * problem of the pictures; `face.not_live`; `kiosks.paused`; and what tells of the person, which is for nobody at the door.
  */
 export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen): Promise<FaceCheckResult> {
   const entry = await ctx.db.member.findFirst({
@@ -35,20 +27,16 @@ export async function verifyNumber(ctx: KioskContext, number: number, seen: Seen
     kioskId: ctx.kiosk.id,
     liveness: 'PAD',
     frames: seen.frames,
-  }).catch((error: unknown) => {
-    throw discreet(error)
   })
   const { outcome } = check.decision
   const judged = await takeBackOnError(ctx, check.begun, async () => {
     const second = (await needsSecondFactor(ctx, check)) ? ('missing' as const) : null
     if (outcome === 'MATCHED' && !second) return null
     return transact(ctx, (ctx) => saveFaceCheck(ctx, { ...check, second, snapshot: null }), seen.now)
-  }).catch((error: unknown) => {
-    throw discreet(error)
   })
   if (!judged) return check
   // The code on the person's own phone, given soon enough, completes it.
   if (outcome === 'MATCHED') throw new AppError('kiosks.use_code')
   if (outcome === 'NOT_MATCHED') throw new AppError('kiosks.not_matched')
-  throw discreet(judged.refused)
+  throw judged.refused
 }

@@ -3,9 +3,11 @@ import { AppError } from '@/domain/errors'
 import type { Box } from '@/domain/face/geometry'
 import { thresholdsOf } from '@/domain/face/thresholds'
 import {
+  attacksGone,
   decide,
   decided,
   followPeople,
+  type Look,
   personOnTrack,
   type SeenAtDoor,
   type Track,
@@ -18,7 +20,7 @@ import { requireNoPauseHere } from '../face-checks/locks'
 import { countTry } from '../limits/limits'
 import type { KioskAnswer } from './answer'
 import { type DoorMemory, type Greeted, openMemory, sealMemory } from './door-memory'
-import { type DoorPlace, settlePerson } from './door-person'
+import { type DoorPlace, settleGone, settlePerson } from './door-person'
 import { type KnownPerson, kioskGallery, stillIn } from './gallery'
 import { identificationRules } from './rules'
 import { findOpenSession, occasionAt } from './state'
@@ -71,11 +73,15 @@ async function passFrame(ctx: KioskContext, place: DoorPlace, { before, look }: 
   const greetings: KioskAnswer[] = []
   const { model, gallery: people, rules } = place
   const source = { db: ctx.db, model, calibrationId: rules.calibrationId }
-  const decisions = await withCohort(ctx, source, (cohort) =>
-    decide(followed.tracks, new Set(followed.trackOf), (looks) =>
-      personOnTrack(looks, { people: stillIn(cohort, people), cohort }, rules),
-    ),
-  )
+  const { decisions, attacks } = await withCohort(ctx, source, (cohort) => {
+    const who = (looks: readonly Look[]) =>
+      personOnTrack(looks, { people: stillIn(cohort, people), cohort }, rules)
+    return {
+      decisions: decide(followed.tracks, new Set(followed.trackOf), who),
+      attacks: attacksGone([...followed.gone, ...(before.gone ?? [])], who),
+    }
+  })
+  for (const found of attacks) await settleGone(ctx, place, found)
   for (const { track, found } of decisions) {
     const face = faceOn.get(track.id)
     if (found.outcome === 'KNOWN' && greeted.has(found.id)) {

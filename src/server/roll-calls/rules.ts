@@ -15,9 +15,9 @@ export interface RollCallRules {
 /** The rules in force. A new installation's are worked out first, so ask before a transaction is begun. */
 export async function rollCallRules(ctx: ServiceContext, model: string): Promise<RollCallRules> {
   const { id, thresholds } = await currentCalibration(ctx, model)
-  const { sure, likely, least, margin, sameFace, weight } = thresholds
+  const { sure, likely, least, margin, sameFace, weight, most } = thresholds
   return {
-    bands: { sure, likely, least, margin, sameFace, weight },
+    bands: { sure, likely, least, margin, sameFace, weight, most },
     calibrationId: id,
     preselect: model !== BASIC_RECOGNISER,
   }

@@ -20,7 +20,7 @@ const blurred: BurstFrame = { problem: 'face.blurred' }
 const none: BurstFrame = { problem: 'face.none' }
 
 const anna = { id: 'anna', template: person }
-const limits: Limits = { weight: 0, least: 0.3, lead: 0.02, alone: 0.8, verify: 0.6, likely: 0.4 }
+const limits: Limits = { weight: 0, most: 2, least: 0.3, lead: 0.02, alone: 0.8, withCode: 0.6, likely: 0.4 }
 const decide = (...frames: BurstFrame[]) => decideBurst(frames, comparing(emptyCohort(), anna, limits))
 
 test('the person is matched by all good frames together, and the one that is most like all of them is shown', () => {

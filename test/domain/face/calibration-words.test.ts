@@ -7,6 +7,7 @@ import {
   oneIn,
   ownStrangersText,
   rightPeopleText,
+  shareText,
   spreadText,
   strangersText,
 } from '@/domain/face/calibration-words'
@@ -38,6 +39,18 @@ describe('what a headteacher reads', () => {
     expect(rightPeopleText({ rate: 0.001, low: 0, high: 0.03 }, 60)).toContain('fewer than 1 is asked')
     expect(rightPeopleText({ rate: 0, low: 0, high: 0.6 }, 3)).toContain('cannot be said yet')
   })
+  it('a share that is only small is never said to be nought', () => {
+    expect([0, 1e-9, 9.9e-4, 1e-3, 0.0049, 0.01, 0.126, 1].map(shareText)).toEqual([
+      'none',
+      'fewer than 1 in 1,000',
+      'fewer than 1 in 1,000',
+      'about 1 in 1,000',
+      'about 1 in 200',
+      'about 1 %',
+      'about 13 %',
+      'about 100 %',
+    ])
+  })
   it('what it rests on is said for each case', () => {
     expect(basisText('prior', 1, true)).toContain('too few')
     expect(basisText('blend', 30, true)).toContain('corrected by the 30 people')
@@ -46,7 +59,13 @@ describe('what a headteacher reads', () => {
   })
   it('the site’s own pairs are told with what they can show', () => {
     expect(ownStrangersText({ rate: 0, low: 0, high: 0.0028 }, 1770)).toBe(
-      'Among the 1,770 pairs of different people here none came that near. By itself that shows a rate of at most 1 in 360.',
+      'Everybody here was compared with everybody else, 1,770 pairs: nobody was taken for another. With so many pairs it may truly be as often as 1 in 360.',
+    )
+    expect(ownStrangersText({ rate: 1e-3, low: 0, high: 0.004 }, 3000)).toContain(
+      'about 1 in 1,000 was taken',
+    )
+    expect(ownStrangersText({ rate: 0, low: 0, high: 0.97 }, 1)).toBe(
+      'Everybody here was compared with everybody else, 1 pair: nobody was taken for another. So few pairs prove little yet.',
     )
     expect(ownStrangersText({ rate: 0, low: 0, high: 1 }, 0)).toContain('No two people')
   })
@@ -63,7 +82,7 @@ describe('what a headteacher reads', () => {
   })
   it('how evenly chances are spread is said in shares of the people, and not of too few', () => {
     expect(spreadText({ raw: 0.314, corrected: 0.856 }, 20)).toBe(
-      'A stranger succeeds about as rarely (within a quarter) against 86 of 100 people here as against everybody on average. Without the comparison with the site’s own people it would be 31.',
+      'For 86 of 100 people here a stranger’s chance is about the average one, within a quarter. Were nobody compared with the others here, it would be so for 31.',
     )
     expect(spreadText({ raw: 0.314, corrected: 0.856 }, 19)).toBeNull()
   })

@@ -67,7 +67,7 @@ describe('a pair of twins, or somebody with two accounts', () => {
     expect(found.lookAlikes.map(({ a, b }) => [a, b])).toEqual([['twin 00000', 'twin 00001']])
     const { missed } = truth({ calibration: found, people, site: sitting, outsiders: [], fresh: 5 })
     expect(rate(missed)).toBeLessThan(0.05)
-    for (const limit of ['verify', 'alone', 'signIn', 'sure', 'duplicate'] as const)
+    for (const limit of ['withCode', 'alone', 'signIn', 'sure', 'duplicate'] as const)
       expect(found.thresholds[limit]).toBeLessThan(1)
   })
 })
@@ -97,7 +97,7 @@ describe('a few who resemble each other, or invented accounts', () => {
     const found = measure(people)
     const { missed } = truth({ calibration: found, people, site: sitting, outsiders: [], fresh: 5 })
     expect(rate(missed)).toBeLessThan(0.25)
-    for (const limit of ['verify', 'alone', 'signIn', 'sure', 'duplicate'] as const)
+    for (const limit of ['withCode', 'alone', 'signIn', 'sure', 'duplicate'] as const)
       expect(found.thresholds[limit]).toBeLessThan(0.9)
   })
 })
@@ -123,11 +123,23 @@ describe('a calibration', () => {
       { numRuns: 15 },
     )
   })
+  it('lists of each person only the photo that fits worst, the worst first', () => {
+    const listed = measure(site(4, 11)).lowestGenuine
+    expect(listed).toHaveLength(4)
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(4)
+    expect(listed.map(({ score }) => score)).toEqual(listed.map(({ score }) => score).sort((a, b) => a - b))
+  })
   it('orders its thresholds: likely, clock-in, sure, clearly the same', () => {
     for (const people of [0, 1, 2, 3, 8, 40, 300]) {
-      const { likely, verify, alone, signIn, sure, duplicate, margin } = measure(
-        site(people, people),
-      ).thresholds
+      const {
+        likely,
+        withCode: verify,
+        alone,
+        signIn,
+        sure,
+        duplicate,
+        margin,
+      } = measure(site(people, people)).thresholds
       expect(likely).toBeLessThanOrEqual(verify)
       expect(verify).toBeLessThanOrEqual(alone)
       expect(alone).toBeLessThanOrEqual(sure)

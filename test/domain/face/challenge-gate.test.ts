@@ -19,7 +19,7 @@ describe('what the gate says to a face that moves', () => {
     ['turned, blurred and touching the edge passes', {}, null],
     ['half outside is cut off', { inside: 0.5 }, 'face.cut_off'],
     ['far away is too small', { eyeDistance: 20 }, 'face.too_small'],
-    ['a camera on its side is said to lie', { roll: 85 }, 'face.on_its_side'],
+    ['a camera on its side is said to lie', { roll: 85 }, 'face.lies_right'],
     ['a camera on its head too', { roll: -175 }, 'face.upside_down'],
   ])('%s', (_, change, problem) => {
     expect(movingFaceProblem({ ...moving, ...change })).toBe(problem)

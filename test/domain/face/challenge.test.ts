@@ -196,7 +196,7 @@ test('shuffled frames pass only with times of their own choice, and only where t
 describe('deciding', () => {
   const steps = ['COME_CLOSER', 'TURN_RIGHT'] as const
   const anna = { id: 'anna', template: Float32Array.of(1, 0) }
-  const limits: Limits = { weight: 0, least: 0, lead: 0, alone: 0.5, verify: 0.5, likely: 0.4 }
+  const limits: Limits = { weight: 0, most: 2, least: 0, lead: 0, alone: 0.5, withCode: 0.5, likely: 0.4 }
   const decide = (frames: ChallengeFrame[]) =>
     decideChallenge({ steps, frames, elapsed: 5000, samePerson }, comparing(emptyCohort(), anna, limits))
       .decision
@@ -236,7 +236,7 @@ describe('deciding', () => {
           ? { ...each, vector: template, live }
           : { ...each, vector: Float32Array.of(0.8, 0.6) }
       })
-    const strict = { ...limits, alone: 0.85, verify: 0.85 }
+    const strict = { ...limits, alone: 0.85, withCode: 0.85 }
     const outcome = (live: number) =>
       decideChallenge(
         { steps, frames: answer(live), elapsed: 5000, samePerson },

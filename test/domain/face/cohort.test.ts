@@ -20,6 +20,7 @@ import { cosine, unit } from '@/domain/face/matching'
 import { normal, seeded } from './simulated-sites'
 
 const WEIGHT = 0.55
+const ALL = { weight: WEIGHT, most: 2 }
 const SIZE = 12
 
 /** The same vector for the same number, in a space narrow enough that many are near each other. */
@@ -40,7 +41,7 @@ function allScores(cohort: Cohort) {
     const probe = probeOf(cohort, vectorOf(picture))
     return Array.from({ length: 30 }, (_, i) => {
       const own = templateIn(cohort, member(i).id)
-      return cohortScore(cohort, probe, own ? { id: member(i).id, template: own } : member(i), WEIGHT)
+      return cohortScore(cohort, probe, own ? { id: member(i).id, template: own } : member(i), ALL)
     })
   })
 }
@@ -128,7 +129,7 @@ describe('the correction', () => {
       fc.property(people, fc.nat(29), fc.nat(), (list, claimed, picture) => {
         const cohort = cohortOf(numbers(list))
         const vector = vectorOf(picture)
-        const found = cohortScore(cohort, probeOf(cohort, vector), member(claimed), 0)
+        const found = cohortScore(cohort, probeOf(cohort, vector), member(claimed), { weight: 0, most: 2 })
         expect(found.score).toBe(found.cosine)
         expect(found.cosine).toBeCloseTo(cosine(vector, member(claimed).template), 6)
       }),
@@ -146,7 +147,7 @@ describe('the correction', () => {
         )
         const claimed = { id: 'claimed', template: unit([...shared, ...own]) }
         const [one, other] = [a, b].map((rest) =>
-          cohortScore(cohort, probeOf(cohort, unit([...shared, ...rest])), claimed, WEIGHT),
+          cohortScore(cohort, probeOf(cohort, unit([...shared, ...rest])), claimed, ALL),
         )
         if (!one || !other || Math.abs(one.cosine - other.cosine) < 1e-6) return
         expect(Math.sign(one.score - other.score)).toBe(Math.sign(one.cosine - other.cosine))
@@ -162,7 +163,7 @@ describe('the correction', () => {
         const without = cohortOf(numbers(others))
         const inside = cohortOf(numbers([...others, claimed]))
         const vector = vectorOf(picture)
-        const ask = (cohort: Cohort) => cohortScore(cohort, probeOf(cohort, vector), member(claimed), WEIGHT)
+        const ask = (cohort: Cohort) => cohortScore(cohort, probeOf(cohort, vector), member(claimed), ALL)
         expect(ask(inside)).toEqual(ask(without))
       }),
     )
@@ -176,8 +177,8 @@ describe('the correction', () => {
         const rest = cohortOf(numbers(list.filter((n) => n !== left)))
         const vector = vectorOf(picture)
         const one = member(claimed)
-        expect(cohortScore(all, probeOf(all, vector), one, WEIGHT, member(left).id)).toEqual(
-          cohortScore(rest, probeOf(rest, vector), one, WEIGHT),
+        expect(cohortScore(all, probeOf(all, vector), one, ALL, member(left).id)).toEqual(
+          cohortScore(rest, probeOf(rest, vector), one, ALL),
         )
       }),
     )
@@ -197,7 +198,7 @@ describe('the correction', () => {
         }
         const alike = cosine(vector, one.template)
         const next = Math.max(...others.map(({ template }) => cosine(vector, template)))
-        const found = cohortScore(cohort, probeOf(cohort, vector), one, WEIGHT)
+        const found = cohortScore(cohort, probeOf(cohort, vector), one, ALL)
         expect(found.score).toBeCloseTo(alike - WEIGHT * (mean(vector) + mean(one.template)), 5)
         if (others.length === 0) expect(found.lead).toBeNull()
         else expect(found.lead).toBeCloseTo(alike - next, 5)

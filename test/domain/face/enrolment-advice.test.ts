@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { enrolmentAdvice } from '@/domain/face/enrolment-advice'
 import type { Limits } from '@/domain/face/verification'
 
-const limits: Limits = { weight: 0.5, least: 0.35, lead: 0.02, alone: 0.6, verify: 0.5, likely: 0.4 }
+const limits: Limits = {
+  weight: 0.5,
+  most: 2,
+  least: 0.35,
+  lead: 0.02,
+  alone: 0.6,
+  withCode: 0.5,
+  likely: 0.4,
+}
 /** 0.03 is to spare: 15 % of the way from likely to the threshold. */
 const photos = (...scores: number[]) =>
   scores.map((score, i) => ({ photoId: `photo ${i + 1}`, fit: { score, cosine: score + 0.1, lead: 0.3 } }))

@@ -2,7 +2,7 @@ import { observed } from '@test/support/observed-face'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Guidance, guide, HOLD_FOR, startGuidance } from '@/domain/face/guidance'
-import type { FaceObservation } from '@/domain/face/observation'
+import type { FaceObservation, Turn } from '@/domain/face/observation'
 
 const good = (at: number) => observed({ at })
 const far = (at: number) => observed({ at, size: 0.4 })
@@ -63,6 +63,49 @@ describe('the moment to take the picture', () => {
     const after = guide(before, good(60_000))
     expect(after.take).toBe(false)
     expect(after.progress).toBe(0)
+  })
+})
+
+describe('a turn that is asked for', () => {
+  const at = (yaw: number) => (at: number) => observed({ at, quality: { yaw } })
+  const turning = (turn: Turn, frames: ((at: number) => FaceObservation)[]) => {
+    let state = startGuidance(0, turn)
+    return frames.map((frame, i) => {
+      state = guide(state, frame(i * 100))
+      return state
+    })
+  }
+  const left: Turn = { to: 'left', from: [0.05] }
+
+  it('puts the picture off for a face that stays as it was, and says which way', () => {
+    const steps = turning(left, repeat(40, at(0.05)))
+    expect(steps.some((step) => step.take)).toBe(false)
+    expect(last(steps)).toMatchObject({ instruction: 'turn_left', progress: 0 })
+    expect(last(turning({ to: 'right', from: [0.05] }, [at(0)])).instruction).toBe('turn_right')
+  })
+
+  it('is enough when it is small, either way, and held', () => {
+    for (const yaw of [0.25, -0.15]) {
+      const steps = turning(left, [...repeat(10, at(0.05)), ...repeat(10, at(yaw))])
+      expect(steps.slice(0, 11).some((step) => step.take)).toBe(false)
+      expect(steps.some((step) => step.take)).toBe(true)
+    }
+  })
+
+  it('is measured against every picture before', () => {
+    const third: Turn = { to: 'right', from: [0, 0.2] }
+    for (const yaw of [0.05, 0.25, 0.1])
+      expect(last(turning(third, [at(yaw)])).instruction).toBe('turn_right')
+    expect(last(turning(third, repeat(20, at(-0.2)))).instruction).toBe('perfect')
+  })
+
+  it('may go too far', () => {
+    expect(last(turning(left, repeat(20, at(0.6)))).instruction).toBe('turn_less')
+    expect(last(run(repeat(20, at(0.6)))).instruction).toBe('look_straight')
+  })
+
+  it('is told after what else is wrong with the picture', () => {
+    expect(last(turning(left, [far])).instruction).toBe('come_closer')
   })
 })
 

@@ -5,7 +5,7 @@ import { type CohortMember, cohortOf, emptyCohort } from '@/domain/face/cohort'
 import { type IdentificationRules, identify, nameOf } from '@/domain/face/identification'
 import { unit } from '@/domain/face/matching'
 
-const rules: IdentificationRules = { threshold: 0.5, least: 0.3, margin: 0.1, weight: 0 }
+const rules: IdentificationRules = { threshold: 0.5, least: 0.3, margin: 0.1, weight: 0, most: 2 }
 const person = (id: string, ...vector: number[]) => ({ id, template: unit(vector) })
 const frame = (vector: number[], live: number | null = 0.9): BurstFrame => ({
   problem: null,

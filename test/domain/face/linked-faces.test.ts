@@ -30,9 +30,12 @@ describe('faces of several photos', () => {
       { id: 'anna', template: look(1, 0, 0) },
       { id: 'berta', template: look(0, 1, 0) },
     ]
-    const held = { cohort: cohortOf(students), weight: 0.3 }
-    const alone = faceScores(faces, students, [[], [], [], []], held).map(([own]) => own as CohortScore)
-    const together = faceScores(faces, students, linkedFaces(faces, 0.9), held).map(
+    const held = { weight: 0.3, most: 2 }
+    const cohort = cohortOf(students)
+    const alone = faceScores(faces, students, [[], [], [], []], cohort, held).map(
+      ([own]) => own as CohortScore,
+    )
+    const together = faceScores(faces, students, linkedFaces(faces, 0.9), cohort, held).map(
       ([own]) => own as CohortScore,
     )
     for (const part of ['score', 'cosine', 'lead'] as const) {
@@ -43,8 +46,8 @@ describe('faces of several photos', () => {
   })
   it('have no lead where nobody else is of the site', () => {
     const students = [{ id: 'anna', template: look(1, 0, 0) }]
-    const held = { cohort: cohortOf(students), weight: 0 }
-    for (const [own] of faceScores(faces, students, linkedFaces(faces, 0.9), held)) {
+    const none = { weight: 0, most: 2 }
+    for (const [own] of faceScores(faces, students, linkedFaces(faces, 0.9), cohortOf(students), none)) {
       expect(own?.lead).toBeNull()
       expect(own?.score).toBe(own?.cosine)
     }

@@ -5,7 +5,7 @@ import { unit } from '@/domain/face/matching'
 import { decideTogether } from '@/domain/face/more-pictures'
 import { burstVector, comparing, type Limits } from '@/domain/face/verification'
 
-const limits: Limits = { weight: 0, least: 0.3, lead: 0, alone: 0.7, verify: 0.7, likely: 0.4 }
+const limits: Limits = { weight: 0, most: 2, least: 0.3, lead: 0, alone: 0.7, withCode: 0.7, likely: 0.4 }
 const samePerson = 0.45
 const at = (degrees: number) => {
   const radians = (degrees * Math.PI) / 180
@@ -168,8 +168,8 @@ describe('by whole vectors', () => {
       const template = strangers ? unit(Float32Array.from({ length: SIZE }, normal)) : mixed(person, 0.8)
       const claimed = { id: 'anna', template }
       const decidedBy = strangers
-        ? { ...limits, alone: 0.34, verify: 0.34, likely: 0.2, least: 0 }
-        : { ...limits, alone: 0.75, verify: 0.75, likely: 0.5 }
+        ? { ...limits, alone: 0.34, withCode: 0.34, likely: 0.2, least: 0 }
+        : { ...limits, alone: 0.75, withCode: 0.75, likely: 0.5 }
       const [first, second] = bursts(person, 0.75)
       const one = lookAt(first)
       const { likeness } = comparing(emptyCohort(), claimed, decidedBy)(one)

@@ -16,6 +16,7 @@ const bands: RollCallBands = {
   margin: 0.1,
   sameFace: 0.6,
   weight: 0,
+  most: 2,
 }
 
 /** A direction of its own for each person, and a share of another's mixed in. */

@@ -118,7 +118,7 @@ export function truth({ calibration, people, site, cohort: given, outsiders, fre
     found.groups[group] ??= tally()
     let highest = -3
     for (const member of members) {
-      const score = cohortScore(cohort, probe, member, thresholds.weight)
+      const score = cohortScore(cohort, probe, member, thresholds)
       const passes = likenessOf(score, thresholds) === 'same'
       note(found.outsiders, passes)
       note(found.groups[group] as Tally, passes)
@@ -133,8 +133,7 @@ export function truth({ calibration, people, site, cohort: given, outsiders, fre
     for (const vector of photos(fresh)) {
       const probe = probeOf(cohort, vector)
       for (const [k, member] of members.entries()) {
-        const passes =
-          likenessOf(cohortScore(cohort, probe, member, thresholds.weight), thresholds) === 'same'
+        const passes = likenessOf(cohortScore(cohort, probe, member, thresholds), thresholds) === 'same'
         if (i === k) note(found.missed, !passes)
         else note(found.members, passes)
       }

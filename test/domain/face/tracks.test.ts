@@ -4,6 +4,7 @@ import { cohortOf } from '@/domain/face/cohort'
 import type { Identification } from '@/domain/face/identification'
 import { unit } from '@/domain/face/matching'
 import {
+  attacksGone,
   decide,
   decided,
   ENOUGH_LOOKS,
@@ -16,7 +17,7 @@ import {
 } from '@/domain/face/tracks'
 
 const SAME = 0.45
-const rules = { threshold: 0.5, least: 0.3, margin: 0.1, weight: 0 }
+const rules = { threshold: 0.5, least: 0.3, margin: 0.1, weight: 0, most: 2 }
 const directions = { anna: [1, 0, 0, 0], berta: [0, 1, 0, 0], clara: [0, 0, 1, 0], dora: [0, 0, 0, 1] }
 type Name = keyof typeof directions
 const people = (['anna', 'berta'] as const).map((id) => ({ id, template: unit(directions[id]) }))
@@ -26,7 +27,7 @@ const look = (who: Name, live: number | null = 0.9): Look => ({ vector: unit(dir
 const box = (x: number, width = 100) => ({ x, y: 50, width, height: 120 })
 const at = (x: number, who: Name, live = 0.9): SeenAtDoor => ({ box: box(x), look: look(who, live) })
 const turnedAway = (x: number): SeenAtDoor => ({ box: box(x), look: null })
-const start: Followed = { tracks: [], trackOf: [], nextId: 1 }
+const start: Followed = { tracks: [], trackOf: [], gone: [], nextId: 1 }
 
 /** Frame after frame; where each face of the last one is. */
 const follow = (...frames: SeenAtDoor[][]) =>
@@ -177,6 +178,25 @@ describe('deciding', () => {
     expect(names(follow(...walks('anna', 2)).tracks)).toEqual([[1, 'anna']])
   })
 
+  test('later a name counts where the looks before it gave the same one', () => {
+    const namedBy = (counts: Record<number, string>) => (looks: readonly Look[]) => {
+      const id = counts[looks.length]
+      const known = who([look('anna'), look('anna')])
+      return id && known.outcome === 'KNOWN' ? { ...known, id } : ({ outcome: 'UNKNOWN', live: 0.9 } as const)
+    }
+    const answers = (frames: number, counts: Record<number, string>) => {
+      const { tracks, trackOf } = follow(...walks('anna', frames))
+      return decide(tracks, new Set(trackOf), namedBy(counts)).map(({ found }) =>
+        found.outcome === 'KNOWN' ? found.id : found.outcome,
+      )
+    }
+    expect(answers(2, { 2: 'anna' })).toEqual(['anna'])
+    expect(answers(3, { 3: 'anna' })).toEqual([])
+    expect(answers(4, { 3: 'berta', 4: 'anna' })).toEqual([])
+    expect(answers(4, { 3: 'anna', 4: 'anna' })).toEqual(['anna'])
+    expect(answers(ENOUGH_LOOKS, { [ENOUGH_LOOKS]: 'anna' })).toEqual(['UNKNOWN'])
+  })
+
   test('nothing is said of a stranger until there were enough looks', () => {
     expect(names(follow(...walks('clara', ENOUGH_LOOKS - 1)).tracks)).toEqual([])
     expect(names(follow(...walks('clara', ENOUGH_LOOKS)).tracks)).toEqual([[1, 'UNKNOWN']])
@@ -185,6 +205,26 @@ describe('deciding', () => {
   test('nor of somebody who does not look alive', () => {
     expect(names(follow(...walks('anna', ENOUGH_LOOKS - 1, 0.01)).tracks)).toEqual([])
     expect(names(follow(...walks('anna', ENOUGH_LOOKS, 0.01)).tracks)).toEqual([[1, 'NOT_LIVE']])
+  })
+
+  test.each<[string, Name, number, number, string[]]>([
+    ['was taken for a picture twice', 'anna', 2, 0.01, ['NOT_LIVE']],
+    ['was taken for a picture four times', 'clara', ENOUGH_LOOKS - 1, 0.01, ['NOT_LIVE']],
+    ['was taken for a picture once', 'anna', 1, 0.01, []],
+    ['is nobody of the gallery', 'clara', ENOUGH_LOOKS - 1, 0.9, []],
+  ])('of whoever walks on before it and %s: %s', (_title, name, frames, live, outcomes) => {
+    const seen = [...walks(name, frames, live), [], [], []]
+    expect(follow(...seen).gone).toEqual([])
+    const { tracks, gone } = follow(...seen, [])
+    expect(tracks).toEqual([])
+    expect(attacksGone(gone, who).map(({ outcome }) => outcome)).toEqual(outcomes)
+    expect(follow(...seen, [], []).gone).toEqual([])
+  })
+
+  test('whoever was decided about leaves nothing more', () => {
+    const [track] = follow(...walks('anna', ENOUGH_LOOKS, 0.01)).tracks
+    if (!track) throw new Error('nobody is followed')
+    expect(attacksGone([decided(track, { kind: 'unsure' })], who)).toEqual([])
   })
 
   test('somebody who is out of sight is not decided about', () => {
@@ -205,7 +245,7 @@ describe('deciding', () => {
     const { tracks, nextId } = follow([at(0, 'anna')], [at(0, 'anna')])
     const named = tracks.map((track) => decided(track, { kind: 'known', userId: 'anna' }))
     const both = [at(0, 'anna'), at(600, 'anna')]
-    const before: Followed = { tracks: named, trackOf: [], nextId }
+    const before: Followed = { tracks: named, trackOf: [], gone: [], nextId }
     const { tracks: later } = [both, both].reduce((known, faces) => followPeople(known, faces, SAME), before)
     expect(names(later)).toEqual([])
   })

@@ -12,7 +12,7 @@ const prior = priorOf('retail-0095')
 /** A unit vector in the plane, by its angle in degrees from Anna's. */
 const at = (degrees: number) =>
   Float32Array.of(Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180))
-const limits: Limits = { weight: 0, least: 0.3, lead: 0.02, alone: 0.8, verify: 0.6, likely: 0.4 }
+const limits: Limits = { weight: 0, most: 2, least: 0.3, lead: 0.02, alone: 0.8, withCode: 0.6, likely: 0.4 }
 const score = fc.double({ min: -1, max: 1, noNaN: true })
 const found = fc.record({ score, cosine: score, lead: fc.option(score) })
 
@@ -92,7 +92,7 @@ describe('a site of fewer than eight people', () => {
       wanted,
     })
     expect(basis).toBe('prior')
-    expect(thresholds).toMatchObject({ weight: 0, verify: 0.53, alone: 0.65 })
+    expect(thresholds).toMatchObject({ weight: 0, withCode: 0.53, alone: 0.65 })
     const like = (score: number) => likenessOf({ score, cosine: score, lead: null }, thresholds)
     expect([0.65, 0.649, 0.53, 0.529, 0.36, 0.359].map(like)).toEqual([
       'same',

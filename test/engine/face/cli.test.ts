@@ -43,7 +43,7 @@ describe('from the command line', () => {
 
   it('a picture is inspected: its size, its faces, their quality and liveness', async () => {
     const result = JSON.parse((await face('inspect', at('Anna', 1))).out)
-    expect(result).toMatchObject({ width: 640, height: 480, problem: null })
+    expect(result).toMatchObject({ width: 640, height: 480, problem: null, enrolment: { problem: null } })
     expect(result.faces).toHaveLength(1)
     expect(result.faces[0].landmarks5).toHaveLength(5)
     expect(result.faces[0].quality.eyeDistance).toBeGreaterThan(50)

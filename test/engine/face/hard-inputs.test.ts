@@ -25,7 +25,7 @@ const answers: [file: string, answer: string | RegExp][] = [
   ['face_exif_orientation_6.jpg', FOUND],
   ['face_animated.gif', FOUND],
   ['jpeg_then_html_polyglot.jpg', FOUND],
-  ['face_rotated_90_noexif.jpg', 'face.on_its_side'],
+  ['face_rotated_90_noexif.jpg', 'face.lies_left'],
   ['face_truncated_50pc.jpg', UNREADABLE],
   ['face_truncated_90pc.jpg', UNREADABLE],
   ['zero_bytes.jpg', UNREADABLE],

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sharedArea } from '@/domain/face/detections'
 import { cosine } from '@/domain/face/matching'
+import { qualityLimits } from '@/domain/face/quality'
 import { PAD_THRESHOLD } from '@/domain/face/thresholds'
 import { createFaceEngine, type FaceEngine } from '@/server/face/face-engine'
 import { outcomeOf } from './outcome'
@@ -66,5 +67,12 @@ describe.skipIf(!folder)(title, () => {
       const shared = others.map((other) => sharedArea(box, other.box) / (other.box.width * other.box.height))
       expect(Math.max(0, ...shared)).toBeLessThan(0.2)
     }
+  })
+
+  it('moustaches, softness and the grey of 1927 cover no mouth, also where the faces are small for the detector', async () => {
+    const picture = await read('solvay1927.jpg')
+    const seen = [...(await engine.readGroup(picture)).faces, ...(await engine.inspect(picture)).faces]
+    expect(seen.length).toBeGreaterThan(40)
+    expect(seen.filter(({ quality }) => (quality.covered ?? 0) > qualityLimits.covered)).toEqual([])
   })
 })

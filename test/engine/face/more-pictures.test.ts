@@ -67,7 +67,7 @@ describe.skipIf(!folder)(`a second look, on LFW's pictures${left}`, () => {
       const reached = (fmr: number) => scores[Math.floor(scores.length * (1 - fmr))] as number
       const samePerson = samePersonThroughout(recogniser)
       const passing = (some: Trial[], { alone, likely }: Pick<Limits, 'alone' | 'likely'>) => {
-        const limits: Limits = { weight: 0, least: -1, lead: 0, alone, verify: alone, likely }
+        const limits: Limits = { weight: 0, most: 2, least: -1, lead: 0, alone, withCode: alone, likely }
         const count = { once: 0, either: 0 }
         for (const { template, first, second } of some) {
           const claimed = { id: 'claimed', template }

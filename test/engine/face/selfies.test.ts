@@ -71,8 +71,8 @@ describe('a picture that cannot be used is answered with what to change', () => 
     ['a face washed out', 'face.too_bright', () => anna({ brightness: 3 })],
     ['out of focus', 'face.blurred', () => edited((p) => p.blur(6))],
     ['half outside', 'face.cut_off', () => anna({ shift: { x: 0.5, y: 0 } })],
-    ['a picture on its side', 'face.on_its_side', () => edited((p) => p.rotate(90))],
-    ['a picture on its other side', 'face.on_its_side', () => edited((p) => p.rotate(270))],
+    ['a picture on its right side', 'face.lies_right', () => edited((p) => p.rotate(90))],
+    ['a picture on its left side', 'face.lies_left', () => edited((p) => p.rotate(270))],
     ['a picture on its head', 'face.upside_down', () => edited((p) => p.rotate(180))],
   ])('%s: %s', async (_, problem, take) => {
     expect(await outcomeOf(engine, await take())).toBe(problem)

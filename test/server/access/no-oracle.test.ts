@@ -144,7 +144,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const { anna, teacher, sessionId } = await lessonIn(world)
     const [first, second] = [await portraitFile('anna', { share: 0.44 }), await portraitFile('annaAgain')]
     const model = (await world.context().recogniser()) ?? ''
-    const { likely, verify } = (await currentCalibration(world.context(), model)).thresholds
+    const { likely, withCode: verify } = (await currentCalibration(world.context(), model)).thresholds
     const near = vectorAt((likely + verify) / 2, await vectorOf(world, first), await vectorOf(world, second))
     await setTemplates(world, near)
     const clock = async (pictures: Blob[], ticket?: string) => {

@@ -4,6 +4,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { describe, expect, test } from 'vitest'
 import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import { currentCalibration } from '@/server/calibration/current'
+import { readKept } from '@/server/calibration/kept'
 import { lookAlikePairs, lookAlikesOf } from '@/server/calibration/look-alikes'
 import { runCalibration } from '@/server/calibration/run'
 import { withdraw } from '@/server/enrolment/service'
@@ -17,10 +18,19 @@ const newest = () => world.db.calibration.findFirstOrThrow({ orderBy: { id: 'des
 describe('the calibration in force', () => {
   test('of an empty site is what is known of the recogniser, and is kept so that checks can name it', async () => {
     const first = await current()
-    expect(first.thresholds.verify).toBeCloseTo(0.53)
+    expect(first.thresholds.withCode).toBeCloseTo(0.53)
     expect(first.identify(2, 1e-3)).toBeNull()
     expect(await current()).toMatchObject({ id: first.id })
     expect(await newest()).toMatchObject({ id: first.id, model: MODEL, people: 0, impostorPairs: 0 })
+  })
+
+  test('is read of versions that had another name for the limit with a code, and none for the most', async () => {
+    await current()
+    const { curves } = await newest()
+    const kept = readKept(curves)
+    const { withCode, most: _most, ...others } = kept.thresholds
+    const old = readKept({ ...kept, thresholds: { ...others, verify: withCode } })
+    expect(old).toEqual({ ...kept, thresholds: { ...others, withCode, most: 2 } })
   })
 
   test('is a new version when people have come, and the old ones stay', async () => {

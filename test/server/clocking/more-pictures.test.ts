@@ -25,7 +25,7 @@ async function almostKnown({ liveness = 'PAD' as const as 'PAD' | 'OFF' | 'CHALL
   const second = await vectorOf(world, await portraitFile('annaAgain', { share: 0.44 }))
   const model = (await world.context().recogniser()) ?? ''
   const { thresholds } = await currentCalibration(world.context(), model)
-  const { likely, verify } = thresholds
+  const { likely, withCode: verify } = thresholds
   // So near to `likely` that the first is almost enough; the second comes the nearer for it.
   await setTemplates(world, vectorAt(verify - share * (verify - likely), first, second))
   const picture = (who: Sitter, options: PortraitOptions = {}) =>
@@ -73,8 +73,8 @@ describe('a face that is almost enough', () => {
     const [check, ...others] = await checks()
     expect(others).toEqual([])
     expect(check).toMatchObject({ id: before?.id, outcome: 'MATCHED', at: world.clock.now })
-    expect(check?.similarity).toBeGreaterThanOrEqual(thresholds.verify)
-    expect(before?.similarity).toBeLessThan(thresholds.verify)
+    expect(check?.similarity).toBeGreaterThanOrEqual(thresholds.withCode)
+    expect(before?.similarity).toBeLessThan(thresholds.withCode)
     expect(check?.evidence?.id).not.toBe(before?.evidence?.id)
     const picture = await evidenceImage(world.as(teacher), { faceCheckId: check?.id ?? '' })
     expect(picture.subarray(0, 2)).toEqual(Buffer.of(0xff, 0xd8))
@@ -254,7 +254,7 @@ describe('the class’s liveness policy', () => {
     world.wait(0.1)
     const [still] = shown.frames
     if (!still) throw new Error('no frame')
-    const { likely, verify } = (await almostThresholds()) ?? {}
+    const { likely, withCode: verify } = (await almostThresholds()) ?? {}
     if (likely === undefined || verify === undefined) throw new Error('no thresholds')
     const other = await vectorOf(world, await portraitFile('annaAgain', { share: 0.44 }))
     await setTemplates(world, vectorAt(verify - 0.3 * (verify - likely), await vectorOf(world, still), other))

@@ -90,6 +90,7 @@ describe('photos', () => {
 
   test.each([
     ['of a face far away', { share: 0.12 }, 'face.too_small'],
+    ['of somebody far away in a scene, as a clock-in accepts', { share: 0.2 }, 'enrolment.too_far'],
     ['taken in the dark', { brightness: 0.06 }, 'face.too_dark'],
   ])('one %s is refused with what to do', async (_title, options, code) => {
     const { api, agree } = await student()

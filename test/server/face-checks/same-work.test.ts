@@ -86,7 +86,7 @@ test('a near miss and a far one take the same statements and the same work of th
   const near = await miss(thresholds.likely - 0.002)
   // The answer differs from here on, and says no more than that: whoever is asked is asked alike.
   const almost = await miss(thresholds.likely + 0.002, 'more')
-  const nearly = await miss(thresholds.verify - 0.002, 'more')
+  const nearly = await miss(thresholds.withCode - 0.002, 'more')
   await db.$disconnect()
   expect(far.statements.length).toBeGreaterThan(10)
   expect(near.statements).toEqual(far.statements)

@@ -127,6 +127,20 @@ describe('stepping up and typing the number', () => {
     expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
   })
 
+  test('of somebody who withdraws while they are looked at tells nothing of that either', async () => {
+    const { stepUp, anna } = await classWithKiosk(world)
+    const engine = await world.context().faceEngine()
+    const meanwhile: typeof engine = {
+      ...engine,
+      async readBurst(...given) {
+        await world.api(anna).enrolment.withdraw()
+        return engine.readBurst(...given)
+      },
+    }
+    expect(await refusal(stepUp('anna', 1, { faceEngine: async () => meanwhile }))).toBe('kiosks.no_face')
+    expect(await world.db.faceCheck.count()).toBe(0)
+  })
+
   test('where somebody looks too much alike sends to the code', async () => {
     const { stepUp, anna, berta } = await classWithKiosk(world)
     const model = (await world.context().faceEngine()).recogniser

@@ -2,11 +2,16 @@ import { enrolCrowd } from '@test/support/crowd'
 import { refusal } from '@test/support/errors'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { portraitFile } from '@test/support/pictures'
+import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { lockEnrolment } from '@/server/biometrics/enrolment-lock'
+import type { TxContext } from '@/server/context/tx-context'
+import { eraseFace } from '@/server/erasure/service'
 import { configuredRecogniser } from '@/server/face/face-engine'
 import { vectorsHeld } from '@/server/kiosks/gallery'
+import { transact } from '@/server/live/publish'
 
 const world = testWorld()
 
@@ -107,6 +112,29 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     await change(anna.id)
     expect(await refusal(stepUp('anna'))).toBe('kiosks.unknown')
   })
+
+  test.each([
+    ['withdraws', (ctx: TxContext, userId: string) => eraseFace(ctx, userId)],
+    [
+      'goes without face',
+      ({ tx }: TxContext, id: string) => tx.user.update({ where: { id }, data: { faceOff: 'STAFF' } }),
+    ],
+  ])(
+    'whoever %s just when they are recognised is sent to the code, and nobody hears why',
+    async (_title, change) => {
+      const { stepUp, anna } = await largeClass()
+      let refused: Promise<string> | undefined
+      await transact(world.context(), async (ctx) => {
+        await lockEnrolment(ctx.tx, anna.id)
+        await change(ctx, anna.id)
+        refused = refusal(stepUp('anna'))
+        await untilSomebodyWaits(world.db)
+      })
+      expect(await refused).toBe('kiosks.use_code')
+      expect(await counts()).toEqual({ attendance: 0, evidence: 0, known: 0 })
+      expect(await world.db.faceLock.findMany({ where: { misses: { gt: 0 } } })).toEqual([])
+    },
+  )
 
   test('whoever agreed to a notice that was changed since is known, where it said as much', async () => {
     const { stepUp } = await largeClass()

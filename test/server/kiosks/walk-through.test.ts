@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { ENOUGH_LOOKS } from '@/domain/face/tracks'
 import type { ServiceContext } from '@/server/context/context'
 import { configuredRecogniser } from '@/server/face/face-engine'
+import { sealMemory } from '@/server/kiosks/door-memory'
 
 const world = testWorld()
 
@@ -165,6 +166,32 @@ describe.skipIf(!identifies)('walking past a kiosk', () => {
     expect((await frame(['anna'])).greetings).toEqual([])
     expect(await onBoard()).toEqual([])
   })
+
+  test.each<[string, number, number, { outcome: string; reason: string }[], number]>([
+    ['twice, walks on', 2, 0.01, [{ outcome: 'NOT_LIVE', reason: 'face.not_live' }], 1],
+    ['twice, walks on and is forgotten', -2, 0.01, [{ outcome: 'NOT_LIVE', reason: 'face.not_live' }], 1],
+    ['once, walks on', 1, 0.01, [], 0],
+    ['never, walks on', 2, 0.9, [], 0],
+  ])(
+    'somebody who was taken for a picture %s: a miss or none',
+    async (_title, looks, live, checks, misses) => {
+      const { atKiosk, kiosk, sessionId } = await door()
+      const vector = new Float32Array(256).fill(1 / 16)
+      const somebody = {
+        ...{ id: 1, box: { x: 0, y: 0, width: 90, height: 90 }, missed: 0, verdict: null },
+        looks: Array.from({ length: Math.abs(looks) }, () => ({ vector, live })),
+      }
+      const before = { tracks: [somebody], nextId: 2, greeted: [] }
+      const occasion = { kind: 'session', placeId: kiosk.placeId, sessionId } as const
+      const place = { occasion, model: 'retail-0095' }
+      let memory = sealMemory({ ...world.context(null, { kiosk }), kiosk }, place, before)
+      if (looks < 0) world.clock.now = new Date(world.clock.now.getTime() + 11_000)
+      for (let i = 0; i < 6; i++) memory = (await atKiosk().door(await doorForm([], 0.4, memory))).memory
+      expect(await world.db.faceCheck.findMany()).toMatchObject(checks)
+      expect(await world.db.faceCheck.count()).toBe(checks.length)
+      expect((await world.db.faceLock.findMany()).map((lock) => lock.misses)).toEqual(misses ? [misses] : [])
+    },
+  )
 
   test('a frame without anybody is nobody’s try', async () => {
     const { frame } = await door()

@@ -3,7 +3,7 @@ import { enrol, groupPhoto, lesson, readRollCall } from '@test/support/roll-call
 import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { NOTICE_VERSION } from '@/domain/enrolment'
+import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import { faceBoxSchema } from '@/domain/roll-calls'
 import { lockEnrolment } from '@/server/biometrics/enrolment-lock'
 import { eraseFace } from '@/server/erasure/service'
@@ -99,7 +99,7 @@ describe('nobody is looked for', () => {
     const { people, read, found } = await school()
     await world.db.consent.updateMany({
       where: { userId: people.anna.id },
-      data: { noticeVersion: NOTICE_VERSION - 1 },
+      data: { noticeVersion: IDENTIFICATION_NOTICE - 1 },
     })
     expect([...(await found(await read())).keys()]).toEqual([people.dora.id])
     expect(await world.api(people.anna).enrolment.status()).toMatchObject({ enrolled: true })
