@@ -156,15 +156,15 @@ ALTER TABLE "FaceChallenge" ADD CONSTRAINT "FaceChallenge_place_check" CHECK (("
 
 -- Nobody is leader and member of one place, whichever comes first; the lock keeps two transactions from each missing the other.
 CREATE FUNCTION refuse_leader_and_member() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE both boolean;
+DECLARE clash boolean;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('leader or member:' || NEW."placeId" || ':' || NEW."userId", 0));
   IF TG_TABLE_NAME = 'Leader' THEN
-    SELECT EXISTS (SELECT FROM "Member" WHERE "placeId" = NEW."placeId" AND "userId" = NEW."userId" AND "leftAt" IS NULL) INTO both;
+    SELECT EXISTS (SELECT FROM "Member" WHERE "placeId" = NEW."placeId" AND "userId" = NEW."userId" AND "leftAt" IS NULL) INTO clash;
   ELSE
-    SELECT EXISTS (SELECT FROM "Leader" WHERE "placeId" = NEW."placeId" AND "userId" = NEW."userId") INTO both;
+    SELECT EXISTS (SELECT FROM "Leader" WHERE "placeId" = NEW."placeId" AND "userId" = NEW."userId") INTO clash;
   END IF;
-  IF both THEN
+  IF clash THEN
     RAISE EXCEPTION 'Nobody is leader and member of one place' USING ERRCODE = 'check_violation', CONSTRAINT = 'Leader_or_Member_check';
   END IF;
   RETURN NEW;

@@ -7,16 +7,20 @@ import { ProfileCard } from '@/components/account/profile-card'
 import { RolesCard } from '@/components/account/roles-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AppShell } from '@/components/layout/app-shell'
+import { OwnInvitations } from '@/components/places/own-invitations'
 import { PageHeader } from '@/components/ui/page-header'
+import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const user = await requireUser('/account')
+  const api = await caller()
   return (
     <AppShell user={user} area="account">
       <PageHeader title="Account" />
+      <OwnInvitations initial={await api.places.invitations()} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <ProfileCard name={user.name} email={user.email} />

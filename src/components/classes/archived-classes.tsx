@@ -43,7 +43,7 @@ export function ArchivedClasses() {
 }
 
 function ArchivedClass({
-  schoolClass: { id, name, students, archivedAt, timeZone },
+  schoolClass: { id, name, students, archivedAt, timeZone, assists },
 }: {
   schoolClass: TaughtClass
 }) {
@@ -77,16 +77,18 @@ function ArchivedClass({
           )}
         </p>
       </div>
-      <Button
-        variant="secondary"
-        size="sm"
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ classId: id, archived: false })}
-        aria-label={`Restore ${name}`}
-      >
-        <ArchiveRestore aria-hidden="true" />
-        Restore
-      </Button>
+      {!assists && (
+        <Button
+          variant="secondary"
+          size="sm"
+          loading={restore.isPending}
+          onClick={() => restore.mutate({ classId: id, archived: false })}
+          aria-label={`Restore ${name}`}
+        >
+          <ArchiveRestore aria-hidden="true" />
+          Restore
+        </Button>
+      )}
     </li>
   )
 }

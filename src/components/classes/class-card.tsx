@@ -16,7 +16,7 @@ import { studentsText } from '../sessions/late-rule-words'
 export type TaughtClass = ApiOutput['classes']['taught'][number]
 
 export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
-  const { id, name, students, joinCode, openSession, timeZone } = schoolClass
+  const { id, name, students, joinCode, openSession, timeZone, assists } = schoolClass
   const start = useStartSession()
   return (
     <Card className="flex flex-col gap-4">
@@ -34,6 +34,7 @@ export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
           <span>
             Code <span className="font-semibold text-ink tabular-nums">{spacedCode(joinCode)}</span>
           </span>
+          {assists && <Badge>You assist</Badge>}
         </p>
       </div>
       <div className="mt-auto grid gap-2">

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { KiosksCard } from '@/components/kiosks/kiosks-card'
+import { LeadersCard } from '@/components/places/leaders-card'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -24,11 +25,14 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
       <EditCard schoolClass={schoolClass} />
       <div className="grid gap-6">
         {!schoolClass.archivedAt && <KiosksCard placeId={schoolClass.id} timeZone={schoolClass.timeZone} />}
-        <ArchiveCard
-          classId={schoolClass.id}
-          name={schoolClass.name}
-          archived={schoolClass.archivedAt !== null}
-        />
+        <LeadersCard placeId={schoolClass.id} name={schoolClass.name} />
+        {schoolClass.owns && (
+          <ArchiveCard
+            classId={schoolClass.id}
+            name={schoolClass.name}
+            archived={schoolClass.archivedAt !== null}
+          />
+        )}
       </div>
     </div>
   )

@@ -3,7 +3,9 @@ import type { ServiceContext } from '../context/context'
 import { openVector, sealVector as seal } from '../crypto/vector'
 import type { Database } from '../db/prisma'
 
-type Sealing = Pick<ServiceContext, 'settings'>
+interface Sealing {
+  settings: Pick<ServiceContext['settings'], 'faceKey'>
+}
 
 const label = (photoId: string) => `template:${photoId}`
 

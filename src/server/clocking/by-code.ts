@@ -3,14 +3,8 @@ import type { ActorContext } from '../context/context'
 import { addSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import { requireCode } from '../sessions/code'
-import {
-  applyClocking,
-  type ClockAnswer,
-  type Clocking,
-  clockPurpose,
-  prepareClocking,
-  sessionOccasion,
-} from './clocking'
+import { applyClocking, clockPurpose, prepareClocking, sessionOccasion } from './clocking'
+import type { ClockAnswer, Clocking } from './occasion-rules'
 
 interface CodeClockInput {
   sessionId: string

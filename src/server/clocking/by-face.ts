@@ -12,14 +12,8 @@ import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import { requireCode } from '../sessions/code'
-import {
-  applyClocking,
-  type ClockAnswer,
-  type Clocking,
-  clockPurpose,
-  prepareClocking,
-  sessionOccasion,
-} from './clocking'
+import { applyClocking, clockPurpose, prepareClocking, sessionOccasion } from './clocking'
+import type { ClockAnswer, Clocking } from './occasion-rules'
 
 interface ClockInput {
   sessionId: string

@@ -4,7 +4,7 @@ import { AppError } from '@/domain/errors'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { requireOpen } from '../sessions/require-open'
 import { lockSession } from '../sessions/service'
-import type { ClockAnswer, Clocking, OccasionRules } from './clocking'
+import type { ClockAnswer, Clocking, OccasionRules } from './occasion-rules'
 
 function answer(kind: ClockAnswer['kind'], record: AttendanceRecord): ClockAnswer {
   const { status, clockedInAt, clockedOutAt } = record

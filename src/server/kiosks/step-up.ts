@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { applyClocking, type Clocking, prepareClocking } from '../clocking/clocking'
+import { applyClocking, prepareClocking } from '../clocking/clocking'
+import type { Clocking } from '../clocking/occasion-rules'
 import type { KioskContext } from '../context/context'
 import type { FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'

@@ -54,7 +54,7 @@ test('a full class is joined by nobody new; whoever is in it may join again', as
     SELECT gen_random_uuid(), 'student' || n || '@example.org', 'Student', '-', '{STUDENT}', now()
     FROM generate_series(1, ${MAX_STUDENTS - 1}::int) n`
   await world.db.$executeRaw`
-    INSERT INTO "RosterEntry" (id, "classId", "studentId", number, "joinedAt")
+    INSERT INTO "Member" (id, "placeId", "userId", number, "joinedAt")
     SELECT gen_random_uuid(), ${classId}::uuid, id, row_number() OVER (), now() FROM "User" WHERE roles = '{STUDENT}'`
   const last = await world.user(['STUDENT'])
   const late = await world.user(['STUDENT'])

@@ -20,7 +20,7 @@ const register = (link: string) => registerKiosk(world.context(), { link })
 describe('the link that makes a device the kiosk', () => {
   test('works once, within 15 minutes, and says before what for', async () => {
     const { link } = await kioskToBe()
-    expect(await world.api().kiosks.byLink({ link })).toEqual({ name: 'Front door', className: 'Physics 9b' })
+    expect(await world.api().kiosks.byLink({ link })).toEqual({ name: 'Front door', placeName: 'Physics 9b' })
     world.wait(14.99)
     const { token } = await register(link)
     expect(await kioskOf(world, token)).toMatchObject({ name: 'Front door' })

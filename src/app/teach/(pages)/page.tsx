@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { TaughtClasses } from '@/components/classes/taught-classes'
+import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -8,5 +9,14 @@ export const metadata: Metadata = { title: 'Classes' }
 export default async function TeachPage() {
   await requireRole('TEACHER', '/teach')
   const api = await caller()
-  return <TaughtClasses initial={await api.classes.taught({ archived: false })} />
+  const [classes, invitations] = await Promise.all([
+    api.classes.taught({ archived: false }),
+    api.places.invitations(),
+  ])
+  return (
+    <>
+      <OwnInvitations initial={invitations} />
+      <TaughtClasses initial={classes} />
+    </>
+  )
 }

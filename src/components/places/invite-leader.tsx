@@ -1,0 +1,54 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { UserPlus } from 'lucide-react'
+import { useForm } from 'react-hook-form'
+import { toast } from 'sonner'
+import { z } from 'zod'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Input } from '@/components/ui/input'
+import { emailSchema } from '@/domain/account'
+
+/** Asks a colleague by email; the answer says nothing of whether there is such an account. */
+export function InviteLeader({ placeId }: { placeId: string }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { register, handleSubmit, reset, formState } = useForm({
+    resolver: zodResolver(z.object({ email: emailSchema })),
+    defaultValues: { email: '' },
+  })
+  const invite = useMutation(
+    trpc.places.invite.mutationOptions({
+      onSuccess: async (_, { email }) => {
+        reset()
+        toast.success(`Whoever signs in as ${email} is asked on their own page.`)
+        await queries.invalidateQueries(trpc.places.leaders.pathFilter())
+      },
+    }),
+  )
+  return (
+    <form
+      noValidate
+      onSubmit={handleSubmit(({ email }) => invite.mutate({ placeId, email }))}
+      className="mt-4 grid gap-3"
+    >
+      <Field
+        label="Invite a colleague by email"
+        hint="They are asked on their page once they sign in with this address."
+        error={formState.errors.email?.message}
+      >
+        <Input type="email" autoComplete="off" inputMode="email" {...register('email')} />
+      </Field>
+      <FormError>{invite.error && errorTextOf(invite.error)}</FormError>
+      <Button type="submit" variant="secondary" loading={invite.isPending} className="justify-self-start">
+        <UserPlus aria-hidden="true" />
+        Invite
+      </Button>
+    </form>
+  )
+}

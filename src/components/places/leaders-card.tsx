@@ -1,0 +1,59 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { errorTextOf } from '@/components/providers/error-text'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Card, CardHeader } from '@/components/ui/card'
+import { ErrorState } from '@/components/ui/error-state'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { InvitationRow } from './invitation-row'
+import { InviteLeader } from './invite-leader'
+import { LeaderRow } from './leader-row'
+
+interface LeadersCardProps {
+  placeId: string
+  name: string
+}
+
+/** Who runs a class: its owner invites others, hands it over or takes somebody off; whoever assists may leave. */
+export function LeadersCard({ placeId, name }: LeadersCardProps) {
+  const trpc = useTRPC()
+  const router = useRouter()
+  const query = useQuery(trpc.places.leaders.queryOptions({ placeId }))
+  if (query.isPending) return <ListSkeleton rows={2} />
+  if (query.isError && !query.data)
+    return (
+      <ErrorState onRetry={query.refetch} retrying={query.isFetching}>
+        {errorTextOf(query.error)}
+      </ErrorState>
+    )
+  const { owns, leaders, invitations } = query.data
+  return (
+    <Card>
+      <CardHeader
+        title="Who runs this class"
+        description={
+          owns
+            ? 'Whoever assists may do everything but archive the class, hand it over and invite others.'
+            : 'You assist here: you may do everything but archive the class, hand it over and invite others.'
+        }
+      />
+      <ul className="divide-y">
+        {leaders.map((leader) => (
+          <LeaderRow
+            key={leader.id}
+            place={{ placeId, name }}
+            leader={leader}
+            owns={owns}
+            onLeft={() => router.push('/teach')}
+          />
+        ))}
+        {invitations.map((invitation) => (
+          <InvitationRow key={invitation.id} invitation={invitation} />
+        ))}
+      </ul>
+      {owns && <InviteLeader placeId={placeId} />}
+    </Card>
+  )
+}
