@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError, errorText } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
 import { errorFields, logger } from '../logger'
 import { httpStatusOf } from '../trpc/errors'
@@ -13,14 +14,24 @@ function refusal(error: unknown): Response {
   return Response.json({ code: known.code, message: errorText(known.code) }, { status })
 }
 
-/** Answers with a JPEG that only this person may see, so nothing on the way may keep it. */
+/** Who may ask for a picture at all; whose it is, its service finds out. */
+type PictureAccess = 'signed-in' | Role[]
+
+/**
+ * Answers with a JPEG that only this person may see, so nothing on the way may keep it. To whoever may not ask, no
+ * picture exists.
+ */
 export async function pictureResponse(
+  access: PictureAccess,
   id: string,
   read: (ctx: ActorContext, id: string) => Promise<Buffer>,
 ): Promise<Response> {
   try {
     const ctx = await requestContext()
     if (!ctx.actor) throw new AppError('auth.sign_in_first')
+    const { roles } = ctx.actor
+    if (access !== 'signed-in' && !access.some((role) => roles.includes(role)))
+      throw new AppError('request.not_found')
     if (!z.uuid().safeParse(id).success) throw new AppError('request.not_found')
     const picture = await read({ ...ctx, actor: ctx.actor }, id)
     return new Response(new Uint8Array(picture), {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
 import type { Prisma } from '../db/generated/client'
+import type { Database } from '../db/prisma'
 
 /** Who agreed to a notice that says that faces here are compared with each other. */
 export const comparable = {
@@ -9,3 +10,30 @@ export const comparable = {
 
 /** Of those, who may be identified at this moment: nothing is asked of a face that is off, or of a disabled account. */
 export const identifiable = { ...comparable, faceOff: null, disabledAt: null } satisfies Prisma.UserWhereInput
+
+/** Members of a place who may be identified at this moment. */
+export const identifiableIn = (placeId: string): Prisma.UserWhereInput => ({
+  ...identifiable,
+  memberships: { some: { placeId, leftAt: null } },
+})
+
+export interface Matchable {
+  photoId: string
+  userId: string
+  consentId: string
+}
+
+/** The photos of a place that may be matched at this moment: `identifiableIn` in one statement, asked for each frame at a door. */
+export function matchableIn(
+  db: Database,
+  { placeId, model }: { placeId: string; model: string },
+): Promise<Matchable[]> {
+  return db.$queryRaw<Matchable[]>`
+    SELECT t."photoId", t."userId", c.id AS "consentId"
+    FROM "Member" m
+    JOIN "User" u ON u.id = m."userId" AND u."disabledAt" IS NULL AND u."faceOff" IS NULL
+    JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" >= ${IDENTIFICATION_NOTICE}
+    JOIN "Template" t ON t."userId" = u.id AND t.model = ${model}
+    WHERE m."placeId" = ${placeId}::uuid AND m."leftAt" IS NULL
+    ORDER BY t."userId", t."createdAt", t.id`
+}

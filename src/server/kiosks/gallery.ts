@@ -1,16 +1,11 @@
 import 'server-only'
-import { IDENTIFICATION_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
+import { MIN_PHOTOS } from '@/domain/enrolment'
 import type { Cohort, CohortMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
 import { sessionTopic } from '@/domain/live'
+import { type Matchable, matchableIn } from '../biometrics/identifiable'
 import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
-
-interface Matchable {
-  photoId: string
-  userId: string
-  consentId: string
-}
 
 /** Somebody who may be recognised, and the agreement under which. */
 export interface KnownPerson extends CohortMember {
@@ -52,21 +47,6 @@ interface GallerySource {
   model: string
 }
 
-/** The photos that may be matched at this moment: on the roster, agreed to be found among others, face not off. */
-function matchable(
-  ctx: ServiceContext,
-  { placeId, model }: Omit<GallerySource, 'sessionId'>,
-): Promise<Matchable[]> {
-  return ctx.db.$queryRaw<Matchable[]>`
-    SELECT t."photoId", t."userId", c.id AS "consentId"
-    FROM "Member" m
-    JOIN "User" u ON u.id = m."userId" AND u."disabledAt" IS NULL AND u."faceOff" IS NULL
-    JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" >= ${IDENTIFICATION_NOTICE}
-    JOIN "Template" t ON t."userId" = u.id AND t.model = ${model}
-    WHERE m."placeId" = ${placeId}::uuid AND m."leftAt" IS NULL
-    ORDER BY t."userId", t."createdAt", t.id`
-}
-
 function byPerson(rows: Matchable[]): Map<string, Matchable[]> {
   const people = new Map<string, Matchable[]>()
   for (const row of rows) {
@@ -83,7 +63,7 @@ export async function gallerySize(
   ctx: ServiceContext,
   source: Omit<GallerySource, 'sessionId'>,
 ): Promise<number> {
-  return byPerson(await matchable(ctx, source)).size
+  return byPerson(await matchableIn(ctx.db, source)).size
 }
 
 /** Forgets everything when the session's event says that somebody came or went, or that it is over. */
@@ -131,7 +111,7 @@ async function openMissing(ctx: ServiceContext, model: string, vectors: Vectors,
  * is matched by no process from then on; only opened vectors are kept between two people who step up.
  */
 export async function kioskGallery(ctx: ServiceContext, source: GallerySource): Promise<KnownPerson[]> {
-  const people = byPerson(await matchable(ctx, source))
+  const people = byPerson(await matchableIn(ctx.db, source))
   const vectors = remember(ctx, source)
   await openMissing(ctx, source.model, vectors, [...people.values()].flat())
   for (const id of vectors.means.keys()) if (!people.has(id)) vectors.means.delete(id)

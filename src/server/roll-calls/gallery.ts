@@ -3,16 +3,10 @@ import { MIN_PHOTOS } from '@/domain/enrolment'
 import { meanTemplate } from '@/domain/face/matching'
 import type { RollCallStudent } from '@/domain/face/roll-call'
 import { lockEnrolments } from '../biometrics/enrolment-lock'
-import { identifiable } from '../biometrics/identifiable'
+import { identifiableIn } from '../biometrics/identifiable'
 import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
-import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-
-const identifiableIn = (classId: string): Prisma.UserWhereInput => ({
-  ...identifiable,
-  memberships: { some: { placeId: classId, leftAt: null } },
-})
 
 /**
  * Holds the enrolment of everybody whom a roll call may name, or has named, until the transaction ends: nobody's face

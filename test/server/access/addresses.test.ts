@@ -7,6 +7,15 @@ import { health } from '@/server/health/service'
 
 const database = testDatabase()
 
+/** Who may ask for a picture, as its route declares. */
+const pictureAccess: Record<string, string> = {
+  'calibration-faces/[photoId]': "['ADMIN', 'TEACHER']",
+  'duplicate-faces/[caseId]/[side]': "['ADMIN']",
+  'enrolment-photos/[photoId]': "'signed-in'",
+  'evidence/[faceCheckId]': "'signed-in'",
+  'roll-call-crops/[faceId]': "['TEACHER']",
+}
+
 /** Answers that no procedure gives: what stands in them. */
 const routes: Record<
   string,
@@ -36,7 +45,9 @@ describe('the other addresses of the server', () => {
     '%s answers with a picture alone',
     (route) => {
       const source = readFileSync(join(folder, route, 'route.ts'), 'utf8')
-      expect(source).toContain('return pictureResponse(')
+      expect(source.replace(/pictureResponse\(\s+/, 'pictureResponse(')).toContain(
+        `return pictureResponse(${pictureAccess[route]}, `.trimEnd(),
+      )
       expect(source).not.toMatch(/new Response|Response\.json|headers/)
     },
   )

@@ -6,5 +6,7 @@ interface RouteContext {
 }
 
 export async function GET(_: Request, { params }: RouteContext) {
-  return pictureResponse((await params).photoId, (ctx, photoId) => reviewedPhoto(ctx, { photoId }))
+  return pictureResponse(['ADMIN', 'TEACHER'], (await params).photoId, (ctx, photoId) =>
+    reviewedPhoto(ctx, { photoId }),
+  )
 }

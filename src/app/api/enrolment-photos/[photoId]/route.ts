@@ -6,5 +6,5 @@ interface RouteContext {
 }
 
 export async function GET(_: Request, { params }: RouteContext) {
-  return pictureResponse((await params).photoId, (ctx, photoId) => ownPhoto(ctx, { photoId }))
+  return pictureResponse('signed-in', (await params).photoId, (ctx, photoId) => ownPhoto(ctx, { photoId }))
 }

@@ -6,7 +6,7 @@ interface RouteContext {
 }
 
 export async function GET(_: Request, { params }: RouteContext) {
-  return pictureResponse((await params).faceCheckId, (ctx, faceCheckId) =>
+  return pictureResponse('signed-in', (await params).faceCheckId, (ctx, faceCheckId) =>
     evidenceImage(ctx, { faceCheckId }),
   )
 }

@@ -6,5 +6,5 @@ interface RouteContext {
 }
 
 export async function GET(_: Request, { params }: RouteContext) {
-  return pictureResponse((await params).faceId, (ctx, faceId) => faceCrop(ctx, { faceId }))
+  return pictureResponse(['TEACHER'], (await params).faceId, (ctx, faceId) => faceCrop(ctx, { faceId }))
 }

@@ -7,7 +7,7 @@ interface RouteContext {
 
 export async function GET(_: Request, { params }: RouteContext) {
   const { caseId, side } = await params
-  return pictureResponse(caseId, (ctx, id) =>
+  return pictureResponse(['ADMIN'], caseId, (ctx, id) =>
     caseFace(ctx, { caseId: id, side: side === 'known' ? 'known' : 'new' }),
   )
 }

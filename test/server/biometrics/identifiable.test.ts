@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { makeClass } from '@test/support/factories'
+import { testWorld } from '@test/support/world'
+import { expect, test } from 'vitest'
+import { IDENTIFICATION_NOTICE, NOTICE_VERSION } from '@/domain/enrolment'
+import { identifiableIn, matchableIn } from '@/server/biometrics/identifiable'
+import { sealVector } from '@/server/biometrics/templates'
+
+const world = testWorld()
+const model = 'retail-0095'
+
+/** A student with one template, who may be identified unless one of these stands against it. */
+async function student(against: {
+  faceOff?: boolean
+  disabled?: boolean
+  notice?: number
+  withdrawn?: boolean
+}) {
+  const now = world.clock.now
+  const user = await world.user(['STUDENT'])
+  await world.db.user.update({
+    where: { id: user.id },
+    data: { faceOff: against.faceOff ? 'STAFF' : null, disabledAt: against.disabled ? now : null },
+  })
+  const noticeVersion = against.notice ?? NOTICE_VERSION
+  await world.db.consent.create({
+    data: { userId: user.id, noticeVersion, givenAt: now, withdrawnAt: against.withdrawn ? now : null },
+  })
+  const photoId = randomUUID()
+  await world.db.enrolmentPhoto.create({ data: { id: photoId, userId: user.id, createdAt: now } })
+  const vector = sealVector(world.context(), photoId, Float32Array.of(1, 0))
+  await world.db.template.create({ data: { userId: user.id, photoId, model, vector, createdAt: now } })
+  return user
+}
+
+test('who may be identified is one answer, however it is asked', async () => {
+  const teacher = await world.user(['TEACHER'])
+  const flags = [false, true]
+  const students = []
+  for (const faceOff of flags)
+    for (const disabled of flags)
+      for (const withdrawn of flags)
+        for (const notice of [IDENTIFICATION_NOTICE - 1, IDENTIFICATION_NOTICE])
+          students.push(await student({ faceOff, disabled, withdrawn, notice }))
+  const [leaver, stays] = [await student({}), await student({})]
+  const outside = await student({})
+  const { id: placeId } = await makeClass(world.db, {
+    teacher,
+    students: [...students, leaver, stays],
+    now: world.clock.now,
+  })
+  await world.db.member.updateMany({ where: { userId: leaver.id }, data: { leftAt: world.clock.now } })
+  const asked = await world.db.user.findMany({ where: identifiableIn(placeId), orderBy: { id: 'asc' } })
+  const matched = await matchableIn(world.db, { placeId, model })
+  expect(matched.map(({ userId }) => userId)).toEqual(asked.map(({ id }) => id))
+  expect(asked).toHaveLength(2)
+  expect(asked.map(({ id }) => id)).toContain(stays.id)
+  expect(asked.map(({ id }) => id)).not.toContain(outside.id)
+})
