@@ -81,6 +81,8 @@ const charColumns = new WeakMap<object, number[]>()
 class CatalogPool extends pg.Pool {
   override async query(...args: unknown[]) {
     const result = await Reflect.apply(super.query, this, args)
+    // Of a script: several.
+    if (Array.isArray(result)) return result
     const fields: pg.FieldDef[] = result.fields ?? []
     const found = fields.flatMap((field, index) =>
       field.dataTypeID === pg.types.builtins.CHAR ? [index] : [],
@@ -96,6 +98,10 @@ class CatalogPool extends pg.Pool {
 async function openAdapter(url: string) {
   const pool = new CatalogPool({ connectionString: url })
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+  // PrismaPg's own one cuts a script at every semicolon, also inside a function, and runs the pieces one by one.
+  adapter.executeScript = async (sql) => {
+    await adapter.executeRaw({ sql, args: [], argTypes: [] })
+  }
   const queryRaw = adapter.queryRaw.bind(adapter)
   adapter.queryRaw = async (query) => {
     const result = await queryRaw(query)
