@@ -89,6 +89,7 @@ export async function applyClocking(ctx: TxContext, clocking: Clocking): Promise
   const { kind, after } = effectOf(clocking, before, session, now)
   if (before && !after) return answer(kind, before)
   if (!after) throw new AppError('attendance.not_clocked_in')
-  await saveRecord(ctx, { sessionId, studentId, actorId: studentId, method, before, after })
+  const { classId } = locked
+  await saveRecord(ctx, { sessionId, classId, studentId, actorId: studentId, method, before, after })
   return answer(kind, after)
 }

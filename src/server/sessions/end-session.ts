@@ -39,6 +39,7 @@ export async function closeSession(
     })
     await saveAbsences(ctx, {
       sessionId: session.id,
+      classId: session.classId,
       studentIds: missing.map(({ studentId }) => studentId),
       actorId: ctx.actor.id,
     })
