@@ -34,10 +34,8 @@ const number = (value: number) => value.toLocaleString('en-GB')
 function print(report: LedgerReport, file: string) {
   const { rows, blocks, unsealed, erasedTexts, lastBlock, noted, fault } = report
   if (fault) console.log(`${sentences[fault.kind]('id' in fault ? String(fault.id) : '')} Checked before it:`)
-  console.log(
-    `Changes: ${number(rows)} in ${number(blocks)} blocks, ${number(unsealed)} of them not sealed yet.`,
-  )
-  if (erasedTexts > 0) console.log(`Texts erased since: ${number(erasedTexts)}.`)
+  console.log(`Changes: ${number(rows)}, not sealed yet: ${number(unsealed)}, blocks: ${number(blocks)}`)
+  if (erasedTexts > 0) console.log(`Texts erased since: ${number(erasedTexts)}`)
   if (lastBlock) console.log(`Last block: ${lastBlock.id}, ${lastBlock.hash}`)
   console.log(noted ? `Noted in ${file}: ${noted.block}, ${noted.hash}` : `No block is noted in ${file}.`)
   if (!fault) console.log('Everything fits.')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 
@@ -20,7 +21,7 @@ export async function readNotedBlock(file: string): Promise<NotedBlock | null | 
 
 /** Writes the note whole or not at all. */
 export async function noteBlock(file: string, note: NotedBlock): Promise<void> {
-  const made = `${file}.${process.pid}.new`
+  const made = `${file}.${randomUUID()}.new`
   await writeFile(made, `${JSON.stringify(note)}\n`, { mode: 0o600 })
   await rename(made, file)
 }
