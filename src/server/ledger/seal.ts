@@ -39,7 +39,7 @@ function sealBlock(ctx: Sealing): Promise<number> {
     await holdPublishing(tx)
     const before = await lastBlock(tx)
     const rows = await tx.change.findMany({
-      where: { id: { gt: before?.upTo ?? 0n } },
+      where: before ? { id: { gt: before.upTo } } : {},
       orderBy: { id: 'asc' },
       take: BLOCK_ROWS,
     })

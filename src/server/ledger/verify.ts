@@ -69,7 +69,7 @@ async function walk(at: Walk): Promise<LedgerFault | null> {
   }
   report.lastBlock = before && { id: before.id, hash: hexOf(before.hash) }
   if (noted && noted.block > report.blocks) return { kind: 'end_missing', id: report.blocks + 1 }
-  return unsealedFault(at, before?.upTo ?? 0n)
+  return unsealedFault(at, before?.upTo)
 }
 
 function blockAfter(tx: Database, before: ChangeBlock | null): Promise<ChangeBlock | null> {
@@ -96,7 +96,7 @@ async function rowsFault(
   before: ChangeBlock | null,
 ): Promise<LedgerFault | null> {
   const rows = await tx.change.findMany({
-    where: { id: { gt: before?.upTo ?? 0n, lte: upTo } },
+    where: { id: { ...(before && { gt: before.upTo }), lte: upTo } },
     orderBy: { id: 'asc' },
     take: rowIds.length + 1,
   })
@@ -128,11 +128,11 @@ async function textsFault(
 }
 
 /** Of what no block seals yet, only the texts can be held against something. */
-async function unsealedFault({ tx, report }: Walk, upTo: bigint): Promise<LedgerFault | null> {
+async function unsealedFault({ tx, report }: Walk, upTo: bigint | undefined): Promise<LedgerFault | null> {
   let after = upTo
   for (;;) {
     const rows = await tx.change.findMany({
-      where: { id: { gt: after } },
+      where: after === undefined ? {} : { id: { gt: after } },
       orderBy: { id: 'asc' },
       take: PAGE,
     })

@@ -75,13 +75,19 @@ test('a row that came among sealed ones afterwards is named', async () => {
   await sealLedger(world.context())
   await alter('UPDATE "Change" SET id = 3 WHERE id = 7')
   expect(await faultOf()).toEqual({ kind: 'row_changed', id: 3n })
-  await alter('UPDATE "Change" SET id = 0 WHERE id = 3')
+  await alter('DELETE FROM "Change" WHERE id = 3')
   expect(await faultOf()).toEqual({ kind: 'row_missing', id: 3n })
+})
+
+test.each([-5, 0, 7])('a row that nobody sealed, numbered %i, is named', async (id) => {
+  await keep(world, [someChange(), someChange()])
+  await alter('DELETE FROM "Change" WHERE id = 7')
+  await sealLedger(world.context())
+  expect(await faultOf()).toBeNull()
   const row = '(id, at, via, subject, "subjectId", after)'
-  await alter(
-    `INSERT INTO "Change" ${row} SELECT 3, at, via, subject, "subjectId", after FROM "Change" WHERE id = 1`,
-  )
-  expect(await faultOf()).toMatchObject({ kind: 'row_changed' })
+  const copied = `SELECT ${id}, at, via, subject, "subjectId", after FROM "Change" WHERE id = 1`
+  await alter(`INSERT INTO "Change" ${row} ${copied}`)
+  expect(await faultOf()).toEqual({ kind: 'row_added', id: BigInt(id) })
 })
 
 describe('a text', () => {
