@@ -3,7 +3,7 @@ const generated = '^src/server/db/generated'
 
 /** The rooms of src/server, floor by floor: each imports from its own floor and those above it in this list alone. */
 const floors = [
-  ['crypto', 'db', 'face', 'live', 'context', 'jobs', 'limits', 'auth', 'trpc'],
+  ['crypto', 'db', 'face', 'ledger', 'live', 'context', 'jobs', 'limits', 'auth', 'trpc'],
   ['biometrics'],
   ['calibration', 'face-checks', 'evidence', 'erasure'],
   ['places', 'codes'],

@@ -5,6 +5,8 @@ import { joinCodeAlphabet } from '@/domain/classes'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
 import { PrismaClient } from '@/server/db/generated/client'
+import { writeChanges } from '@/server/ledger/write'
+import { recordChange } from '@/server/sessions/record'
 import { makeClass, makeUser } from '../test/support/factories'
 import { admin, arrivals, classes, type DemoClass, students, teachers } from './demo-story'
 import { numbersFrom } from './random'
@@ -67,7 +69,7 @@ async function seedClass(db: PrismaClient, demo: DemoClass, teacher: Actor, pupi
   })
   for (const openedAt of meetings(demo, now)) {
     const sessionId = await seedSession(db, classId, openedAt, demo)
-    await seedRecords(db, { sessionId, openedAt, demo, teacher, roster, pupils, random })
+    await seedRecords(db, { classId, sessionId, openedAt, demo, teacher, roster, pupils, random })
   }
 }
 
@@ -103,6 +105,7 @@ async function seedSession(
 }
 
 interface Meeting {
+  classId: string
   sessionId: string
   openedAt: Date
   demo: DemoClass
@@ -113,7 +116,7 @@ interface Meeting {
 }
 
 async function seedRecords(db: PrismaClient, meeting: Meeting) {
-  const { sessionId, openedAt, demo, teacher, roster, pupils, random } = meeting
+  const { classId, sessionId, openedAt, demo, teacher, roster, pupils, random } = meeting
   const session = { plannedStart: openedAt, openedAt, lateAfterMinutes: 10 }
   const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
   const records = roster.map((student) => {
@@ -148,16 +151,17 @@ async function seedRecords(db: PrismaClient, meeting: Meeting) {
     }
   })
   const rows = await db.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
-  await db.attendanceChange.createMany({
-    data: rows.map((row, index) => ({
-      attendanceId: row.id,
+  const changes = rows.map((row, index) => ({
+    at: row.createdAt,
+    via: 'WEB' as const,
+    ...recordChange({
+      id: row.id,
+      classId,
       actorId: records[index]?.actorId ?? null,
-      at: row.createdAt,
       method: row.method,
-      newStatus: row.status,
-      newClockedInAt: row.clockedInAt,
-      newClockedOutAt: row.clockedOutAt,
-      newNote: row.note,
-    })),
-  })
+      before: null,
+      after: row,
+    }),
+  }))
+  await db.$transaction((tx) => writeChanges(tx, changes))
 }

@@ -35,10 +35,13 @@ export async function withBenchServer<Result>(
     settings: {
       faceKey: Buffer.alloc(32, 1),
       ticketKey: Buffer.alloc(32, 2),
+      ledgerKey: Buffer.alloc(32, 3),
+      ledgerFile: join(dir, 'ledger.json'),
       keepEnrolmentPhotos: true,
       evidenceDays: 30,
       wantedRates: wantedRates(readVariables({})),
     },
+    via: 'WEB',
     address: 'bench',
     device: null,
     actor: null,

@@ -75,7 +75,7 @@ function isEmpty(databaseUrl: string) {
 // A seed that was cut off: no server has run on its data, so it is made again from nothing.
 function emptyTables(databaseUrl: string) {
   return withClient(databaseUrl, async (client) => {
-    await client.query('TRUNCATE "User" CASCADE')
+    await client.query('TRUNCATE "User" CASCADE; TRUNCATE "ChangeText"')
   })
 }
 

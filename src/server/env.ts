@@ -59,7 +59,7 @@ export const variables = z.object({
   FACE_KEY: secret(32)
     .optional()
     .describe(
-      'Key that encrypts photos, templates and evidence: 32 bytes in base64. Made up at the first start and kept in DATA_DIR/secrets.json. Without it they cannot be read again, so keep a copy. Every process on one database needs the same: its fingerprint is kept there, and a start with another key is refused.',
+      'Key that encrypts photos, templates and evidence and seals the ledger: 32 bytes in base64. Made up at the first start and kept in DATA_DIR/secrets.json. Without it they cannot be read again, so keep a copy. Every process on one database needs the same: its fingerprint is kept there, and a start with another key is refused.',
     ),
   FACE_WORKERS: z.coerce
     .number()

@@ -13,6 +13,8 @@ const db = new PrismaClient({ adapter: new PrismaPg(pool) })
 const settings = {
   faceKey: Buffer.from(FACE_KEY, 'base64'),
   ticketKey: Buffer.alloc(32),
+  ledgerKey: Buffer.alloc(32),
+  ledgerFile: '',
   keepEnrolmentPhotos: false,
   evidenceDays: 30,
   wantedRates: wantedRates(variables),

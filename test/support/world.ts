@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
 import type { Role } from '@/domain/roles'
 import { appRouter } from '@/server/api/app-router'
@@ -6,6 +9,7 @@ import type { Actor, ActorContext, ServiceContext } from '@/server/context/conte
 import { readVariables, wantedRates } from '@/server/env'
 import type { FaceEngine } from '@/server/face/face-engine'
 import { configuredRecogniser, createFaceEngine } from '@/server/face/face-engine'
+import { ledgerKeyOf } from '@/server/ledger/hashes'
 import { createLiveBus, type LiveBus } from '@/server/live/bus'
 import { createCallerFactory } from '@/server/trpc/procedure'
 import { testDatabase } from './database'
@@ -19,6 +23,8 @@ const createCaller = createCallerFactory(appRouter)
  */
 export function testWorld() {
   const { db, url } = testDatabase()
+  const faceKey = Buffer.alloc(32, 7)
+  const dataDir = mkdtempSync(join(tmpdir(), 'clockface-world-'))
   const clock = { now: new Date('2026-03-02T03:15:00Z') }
   let bus: LiveBus | undefined
   let engine: Promise<FaceEngine> | undefined
@@ -26,9 +32,11 @@ export function testWorld() {
   afterEach(async () => {
     await bus?.close()
     bus = undefined
+    rmSync(join(dataDir, 'ledger.json'), { force: true })
   })
   afterAll(async () => {
     await (await engine)?.close()
+    rmSync(dataDir, { recursive: true, force: true })
   })
 
   const faceEngine = () => {
@@ -45,12 +53,15 @@ export function testWorld() {
       faceEngine,
       recogniser: () => configuredRecogniser(),
       settings: {
-        faceKey: Buffer.alloc(32, 7),
+        faceKey,
         ticketKey: Buffer.alloc(32, 9),
+        ledgerKey: ledgerKeyOf(faceKey),
+        ledgerFile: join(dataDir, 'ledger.json'),
         keepEnrolmentPhotos: true,
         evidenceDays: 30,
         wantedRates: wantedRates(readVariables({})),
       },
+      via: 'WEB',
       address: randomUUID(),
       device: null,
       actor,

@@ -12,5 +12,5 @@ export async function requestContext(): Promise<ServiceContext> {
   const address = addressOf(await headers())
   const services = serviceContext()
   const [device, actor, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
-  return { ...services, address, device, actor, kiosk }
+  return { ...services, via: 'WEB', address, device, actor, kiosk }
 }

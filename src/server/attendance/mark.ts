@@ -4,6 +4,7 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { transact } from '../live/publish'
 import { lockRecord, saveRecord } from '../sessions/record'
+import { recordChanges } from '../sessions/record-changes'
 import { lockSession, ownSession } from '../sessions/service'
 
 interface MarkInput {
@@ -37,6 +38,7 @@ export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
     if (sameRecord(before, after)) return
     await saveRecord(ctx, {
       sessionId,
+      classId: session.classId,
       studentId,
       actorId: ctx.actor.id,
       method: 'HAND',
@@ -64,13 +66,7 @@ async function historyOf(
   { sessionId, studentId }: { sessionId: string; studentId: string },
 ) {
   const [changes, faceChecks] = await Promise.all([
-    ctx.db.attendanceChange.findMany({
-      where: { attendance: { sessionId, studentId } },
-      orderBy: { id: 'desc' },
-      take: HISTORY_PAGE,
-      omit: { attendanceId: true, actorId: true },
-      include: { actor: { select: { id: true, name: true } } },
-    }),
+    recordChanges(ctx, { sessionId, studentId, take: HISTORY_PAGE }),
     ctx.db.faceCheck.findMany({
       where: { sessionId, userId: studentId },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -88,7 +84,7 @@ async function historyOf(
     }),
   ])
   return {
-    changes: changes.map((change) => ({ ...change, id: change.id.toString() })),
+    changes,
     faceChecks: faceChecks.map(({ evidence, ...check }) => ({ ...check, hasEvidence: evidence !== null })),
     evidenceDays: ctx.settings.evidenceDays,
   }

@@ -17,9 +17,14 @@ interface Change {
  * the person's own page and the boards of their classes.
  */
 export async function changeFaceOff(ctx: TxContext, { userId, reason, actorId }: Change): Promise<void> {
-  const { tx, publish, now } = ctx
+  const { tx, publish, change } = ctx
+  const [before] = await tx.$queryRaw<{ faceOff: FaceOffReason | null }[]>`
+    SELECT "faceOff" FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   await tx.user.update({ where: { id: userId }, data: { faceOff: reason } })
-  await tx.faceOffChange.create({ data: { userId, reason, actorId, at: now } })
+  change({
+    ...{ subject: 'face opt-out', subjectId: userId, actorId, placeId: null },
+    ...{ before: { faceOff: before?.faceOff ?? null }, after: { faceOff: reason } },
+  })
   await queueCalibration(tx)
   publish(studentTopic(userId), { type: 'face.changed' })
   await publishFacesChanged(ctx, userId)

@@ -76,7 +76,15 @@ export const sessionRules: OccasionRules = {
     const { kind, after } = effectOf(clocking, before, session, now)
     if (before && !after) return answer(kind, before)
     if (!after) throw new AppError('attendance.not_clocked_in')
-    await saveRecord(ctx, { sessionId, studentId: userId, actorId: userId, method, before, after })
+    await saveRecord(ctx, {
+      sessionId,
+      classId: placeId,
+      studentId: userId,
+      actorId: userId,
+      method,
+      before,
+      after,
+    })
     return answer(kind, after)
   },
 }

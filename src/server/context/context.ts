@@ -3,6 +3,7 @@ import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { KioskMode } from '@/domain/kiosks'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from '../db/generated/client'
+import type { ChangeVia } from '../db/generated/enums'
 import type { FaceEngine, RecogniserId } from '../face/face-engine'
 import type { LiveBus } from '../live/bus'
 
@@ -34,6 +35,8 @@ export interface ServiceContext {
   /** Which recogniser is in use; null when the engine cannot start. Never rejects. */
   recogniser: () => Promise<RecogniserId | null>
   settings: ServiceSettings
+  /** Through what the ledger says that something was changed. */
+  via: ChangeVia
   /** The network address the request came from, for limits. */
   address: string
   /** Names the browser for limits, the same for every account in it; null where nobody signed in with a password yet. */
@@ -58,6 +61,10 @@ export interface ServiceSettings {
   faceKey: Buffer
   /** 32 bytes: signs what the server gives out to be brought back within a minute. */
   ticketKey: Buffer
+  /** 32 bytes: seals the ledger. */
+  ledgerKey: Buffer
+  /** Where its last block is noted outside the database. */
+  ledgerFile: string
   keepEnrolmentPhotos: boolean
   evidenceDays: number
   /** The rates of false matches that the thresholds are to keep. */

@@ -7,6 +7,7 @@ import type { TxContext } from '../context/tx-context'
 import type { FaceOffReason } from '../db/generated/enums'
 import { type Erased, eraseFace } from '../erasure/service'
 import { forgetMisses } from '../face-checks/locks'
+import { type KnownChange, lastChanges } from '../ledger/read'
 import { transact } from '../live/publish'
 import { ledBy } from '../places/access'
 
@@ -61,14 +62,11 @@ export async function setFaceOffOf(
 const LISTED = 200
 
 const person = { id: true, name: true, email: true, faceOff: true } as const
-const change = { at: true, actor: { select: { name: true } } } as const
+const subject = 'face opt-out'
 
-interface Change {
-  at: Date
-  actor: { name: string } | null
-}
+type LastChange = KnownChange<typeof subject>
 
-const withChange = <Person>(of: Person, last: Change | undefined) => ({
+const withChange = <Person>(of: Person, last: LastChange | undefined) => ({
   ...of,
   since: last?.at ?? null,
   by: last?.actor?.name ?? null,
@@ -76,24 +74,20 @@ const withChange = <Person>(of: Person, last: Change | undefined) => ({
 
 /** Those who take part without their face, those first for whom it came about last; for administrators. */
 export async function peopleWithoutFace(ctx: ActorContext) {
+  const people = await ctx.db.user.findMany({ where: { faceOff: { not: null } }, select: person })
+  const byId = new Map(people.map((of) => [of.id, of]))
   // By the changes, so that where there are too many for the list the newest are on it.
-  const changes = await ctx.db.faceOffChange.findMany({
-    where: { user: { faceOff: { not: null } } },
-    distinct: 'userId',
-    take: LISTED,
-    orderBy: { id: 'desc' },
-    select: { ...change, user: { select: person } },
+  const changes = await lastChanges(ctx, { subject, subjectIds: [...byId.keys()], take: LISTED })
+  return changes.flatMap((last) => {
+    const of = byId.get(last.subjectId)
+    return of ? [withChange(of, last)] : []
   })
-  return changes.map(({ user, ...last }) => withChange(user, last))
 }
 
 /** One person by their email, for an administrator who is asked to switch their face off. */
 export async function personByEmail(ctx: ActorContext, input: { email: string }) {
-  const found = await ctx.db.user.findUnique({
-    where: { email: input.email },
-    select: { ...person, faceOffChanges: { orderBy: { id: 'desc' }, take: 1, select: change } },
-  })
+  const found = await ctx.db.user.findUnique({ where: { email: input.email }, select: person })
   if (!found) throw new AppError('face_off.person_unknown')
-  const { faceOffChanges, ...of } = found
-  return withChange(of, faceOffChanges[0])
+  const [last] = await lastChanges(ctx, { subject, subjectIds: [found.id], take: 1 })
+  return withChange(found, last)
 }

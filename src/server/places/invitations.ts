@@ -6,6 +6,7 @@ import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireOwned } from './access'
+import { leaderChange } from './leaders'
 import { lockActivePlace } from './lock'
 
 /**
@@ -91,6 +92,7 @@ export async function acceptInvitation(
     if ((await tx.member.count({ where: { ...key, leftAt: null } })) > 0)
       throw new AppError('places.member_here')
     await tx.leader.create({ data: { ...key, role: 'ASSISTANT', since: now } })
+    ctx.change(leaderChange({ ...key, actorId: actor.id, before: null, after: 'ASSISTANT' }))
     publishAccessChange(ctx, actor.id)
     return { placeId }
   })

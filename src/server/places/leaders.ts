@@ -3,6 +3,7 @@ import { compareNames } from '@/domain/board'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
+import type { LeaderRole } from '../db/generated/enums'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed, requireOwned } from './access'
@@ -34,6 +35,20 @@ export async function leaders(ctx: ActorContext, { placeId }: { placeId: string 
   return { owns, leaders: [...ofRole('OWNER'), ...ofRole('ASSISTANT')], invitations }
 }
 
+interface LeaderChange extends LeaderInput {
+  actorId: string
+  before: LeaderRole | null
+  after: LeaderRole | null
+}
+
+/** A change of who runs a place, as the ledger keeps it. */
+export function leaderChange({ placeId, userId, actorId, before, after }: LeaderChange) {
+  return {
+    ...{ subject: 'leader' as const, subjectId: userId, actorId, placeId },
+    ...{ before: { role: before }, after: { role: after } },
+  }
+}
+
 type Ending = TxContext<ActorContext>
 
 /** What the two are at this moment, held with the place: leaders are changed one after the other. */
@@ -53,6 +68,7 @@ async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promis
   if (!other) throw new AppError('request.not_found')
   if (other === 'OWNER' && owners === 1) throw new AppError('places.last_owner')
   await ctx.tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
+  ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after: null }))
   publishAccessChange(ctx, userId)
 }
 
@@ -80,6 +96,9 @@ export async function handOver(ctx: ActorContext, input: LeaderInput): Promise<v
     const of = (id: string) => ({ placeId_userId: { placeId, userId: id } })
     await ctx.tx.leader.update({ where: of(userId), data: { role: 'OWNER' } })
     await ctx.tx.leader.update({ where: of(ctx.actor.id), data: { role: 'ASSISTANT' } })
-    for (const id of [userId, ctx.actor.id]) publishAccessChange(ctx, id)
+    const actorId = ctx.actor.id
+    ctx.change(leaderChange({ placeId, userId, actorId, before: other, after: 'OWNER' }))
+    ctx.change(leaderChange({ placeId, userId: actorId, actorId, before: own, after: 'ASSISTANT' }))
+    for (const id of [userId, actorId]) publishAccessChange(ctx, id)
   })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { pool } from '../db/pool'
+import { sealLedger } from '../ledger/seal'
 import { errorFields, logger } from '../logger'
 import { beforeClosing } from './before-closing'
 import { failingDiscreetly } from './failing'
@@ -35,9 +36,10 @@ async function runUntilClosing() {
   })
   // A job left half done would be held for this dead process for hours.
   let closing = false
-  beforeClosing(() => {
+  beforeClosing(async () => {
     closing = true
-    return runner.stop()
+    await runner.stop()
+    await sealLedger(serviceContext())
   })
   // Nothing is purged while it stands still, so it begins again by itself.
   const again = (error?: unknown) => {

@@ -1,9 +1,11 @@
 import 'server-only'
 import { hkdfSync } from 'node:crypto'
+import { join } from 'node:path'
 import type { ServiceContext } from '../context/context'
 import { prisma } from '../db/prisma'
 import { env, wantedRates } from '../env'
 import { configuredRecogniser, faceEngine } from '../face/face-engine'
+import { ledgerKeyOf } from '../ledger/hashes'
 import { createLiveBus, type LiveBus } from '../live/bus'
 
 const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
@@ -12,6 +14,7 @@ const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
 export function serviceContext(): ServiceContext {
   const {
     DATABASE_URL,
+    DATA_DIR,
     FACE_KEY,
     FACE_WORKERS,
     MODELS_DIR,
@@ -19,6 +22,7 @@ export function serviceContext(): ServiceContext {
     EVIDENCE_DAYS,
     NEXTAUTH_SECRET,
   } = env()
+  const faceKey = Buffer.from(FACE_KEY, 'base64')
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
   return {
     db: prisma,
@@ -27,13 +31,16 @@ export function serviceContext(): ServiceContext {
     faceEngine: () => faceEngine({ workers: FACE_WORKERS, modelsDir: MODELS_DIR }),
     recogniser: () => configuredRecogniser(),
     settings: {
-      faceKey: Buffer.from(FACE_KEY, 'base64'),
+      faceKey,
       // A key of its own, so that what it signs can never pass for something else that the secret signs.
       ticketKey: Buffer.from(hkdfSync('sha256', NEXTAUTH_SECRET, '', 'clockface tickets', 32)),
+      ledgerKey: ledgerKeyOf(faceKey),
+      ledgerFile: join(DATA_DIR, 'ledger.json'),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
       wantedRates: wantedRates(env()),
     },
+    via: 'JOB',
     address: 'local',
     device: null,
     actor: null,

@@ -7,6 +7,7 @@ import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-j
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
 import { purgeLocks } from '../face-checks/locks'
+import { sealLedger } from '../ledger/seal'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
 import { logger } from '../logger'
@@ -21,6 +22,7 @@ export const crontab = `
 30 * * * * purge_limits
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
+* * * * * seal_ledger
 45 * * * * purge_challenges
 50 * * * * queue_renewal
 40 2 * * * purge_devices
@@ -66,6 +68,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async resume_roll_calls() {
       await resumeRollCalls(context())
+    },
+    async seal_ledger() {
+      await sealLedger(context())
     },
   }
 }

@@ -124,6 +124,7 @@ async function markAll(
     const actorId = ctx.actor.id
     await saveRecord(ctx, {
       sessionId: session.id,
+      classId: session.classId,
       studentId,
       actorId,
       method,

@@ -39,6 +39,7 @@ export async function closeSession(
     })
     await saveAbsences(ctx, {
       sessionId: session.id,
+      classId: session.classId,
       studentIds: missing.map(({ userId }) => userId),
       actorId: ctx.actor.id,
     })

@@ -6,6 +6,7 @@ import type { Database } from '../db/prisma'
 
 interface RecordChange {
   sessionId: string
+  classId: string
   studentId: string
   actorId: string
   method: AttendanceMethod
@@ -32,9 +33,37 @@ export async function lockRecord(
   return tx.attendance.findUnique({ where: { sessionId_studentId: place }, select: recordFields })
 }
 
+/** What the ledger keeps of a record; its note lies beside it. */
+function kept({ status, clockedInAt, clockedOutAt }: AttendanceRecord) {
+  return {
+    status,
+    clockedInAt: clockedInAt?.toISOString() ?? null,
+    clockedOutAt: clockedOutAt?.toISOString() ?? null,
+  }
+}
+
+interface KeptChange {
+  /** Of the record. */
+  id: string
+  classId: string
+  actorId: string | null
+  method: AttendanceMethod
+  before: AttendanceRecord | null
+  after: AttendanceRecord
+}
+
+/** A change of a record as the ledger keeps it. */
+export function recordChange({ id, classId, actorId, method, before, after }: KeptChange) {
+  return {
+    ...{ subject: 'attendance' as const, subjectId: id, actorId, placeId: classId },
+    ...{ before: before && kept(before), after: { ...kept(after), method }, text: after.note },
+  }
+}
+
 /** Writes a record, who changed what in it, and the event that tells open boards. */
-export async function saveRecord({ tx, publish, now }: TxContext, change: RecordChange): Promise<void> {
-  const { sessionId, studentId, actorId, method, before, after } = change
+export async function saveRecord(ctx: TxContext, saved: RecordChange): Promise<void> {
+  const { tx, publish, change, now } = ctx
+  const { sessionId, classId, studentId, actorId, method, before, after } = saved
   const place = { sessionId, studentId }
   const { id } = await tx.attendance.upsert({
     where: { sessionId_studentId: place },
@@ -42,30 +71,11 @@ export async function saveRecord({ tx, publish, now }: TxContext, change: Record
     update: after,
     select: { id: true },
   })
-  await tx.attendanceChange.create({
-    data: {
-      attendanceId: id,
-      actorId,
-      at: now,
-      method,
-      oldStatus: before?.status ?? null,
-      newStatus: after.status,
-      oldClockedInAt: before?.clockedInAt ?? null,
-      newClockedInAt: after.clockedInAt,
-      oldClockedOutAt: before?.clockedOutAt ?? null,
-      newClockedOutAt: after.clockedOutAt,
-      oldNote: before?.note ?? null,
-      newNote: after.note,
-    },
-  })
+  change(recordChange({ id, classId, actorId, method, before, after }))
   const event: LiveEventPayload = {
     type: 'attendance.changed',
     studentId,
-    record: {
-      ...after,
-      clockedInAt: after.clockedInAt?.toISOString() ?? null,
-      clockedOutAt: after.clockedOutAt?.toISOString() ?? null,
-    },
+    record: { ...after, ...kept(after) },
   }
   publish(sessionTopic(sessionId), event)
   publish(studentTopic(studentId), event)
@@ -73,14 +83,15 @@ export async function saveRecord({ tx, publish, now }: TxContext, change: Record
 
 interface Absences {
   sessionId: string
+  classId: string
   studentIds: string[]
   actorId: string
 }
 
-/** Records the end of a session for everybody without a record, in two statements whatever their number. */
+/** Records the end of a session for everybody without a record, in few statements whatever their number. */
 export async function saveAbsences(
-  { tx, now }: TxContext,
-  { sessionId, studentIds, actorId }: Absences,
+  { tx, change, now }: TxContext,
+  { sessionId, classId, studentIds, actorId }: Absences,
 ): Promise<void> {
   const created = await tx.attendance.createManyAndReturn({
     data: studentIds.map((studentId) => ({
@@ -90,15 +101,9 @@ export async function saveAbsences(
       method: 'SESSION_END' as const,
       createdAt: now,
     })),
-    select: { id: true },
+    select: { id: true, ...recordFields },
   })
-  await tx.attendanceChange.createMany({
-    data: created.map(({ id }) => ({
-      attendanceId: id,
-      actorId,
-      at: now,
-      method: 'SESSION_END' as const,
-      newStatus: 'ABSENT' as const,
-    })),
-  })
+  const method = 'SESSION_END'
+  for (const { id, ...after } of created)
+    change(recordChange({ id, classId, actorId, method, before: null, after }))
 }

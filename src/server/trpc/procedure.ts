@@ -52,7 +52,7 @@ const withActor = t.middleware(({ ctx, next, path }) => {
 
 const withKiosk = t.middleware(({ ctx, next, path }) => {
   if (!ctx.kiosk) throw toTrpcError(new AppError('kiosks.not_registered'), path)
-  return next({ ctx: { ...ctx, kiosk: ctx.kiosk } })
+  return next({ ctx: { ...ctx, kiosk: ctx.kiosk, via: 'KIOSK' as const } })
 })
 
 export const publicProcedure = baseProcedure.meta({ access: 'public' })

@@ -123,7 +123,7 @@ describe('clocking in by face', () => {
     const { clock } = await lesson()
     const answers = await Promise.all([clock('in'), clock('in')])
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['already_in', 'clocked_in'])
-    expect(await world.db.attendanceChange.count()).toBe(1)
+    expect(await world.db.change.count({ where: { subject: 'attendance' } })).toBe(1)
   })
 })
 

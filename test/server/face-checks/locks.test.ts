@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { refusal } from '@test/support/errors'
+import { faceSwitches } from '@test/support/face-switches'
 import { lessonIn } from '@test/support/lesson'
 import { clockForm, portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
@@ -136,7 +137,7 @@ describe('the 50th miss in a row', () => {
     expect(await refusal(clock('berta'))).toBe('face.off_misses')
     expect(await refusal(clock('anna'))).toBe('face.off_misses')
     expect(await world.db.template.count()).toBe(2)
-    expect(await world.db.faceOffChange.findMany()).toMatchObject([
+    expect(await faceSwitches(world)).toMatchObject([
       { userId: anna.id, reason: 'TOO_MANY_MISSES', actorId: null, at: world.clock.now },
     ])
     expect(await world.api(anna).enrolment.status()).toMatchObject({ faceOff: 'TOO_MANY_MISSES' })
@@ -156,7 +157,7 @@ describe('the 50th miss in a row', () => {
     await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
     expect(await lockOf(anna.id)).toBeNull()
     expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
-    expect(await world.db.faceOffChange.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+    expect(await faceSwitches(world)).toMatchObject([
       { reason: 'TOO_MANY_MISSES', actorId: null },
       { reason: null, actorId: teacher.id },
     ])

@@ -1,9 +1,11 @@
 import { refusal } from '@test/support/errors'
+import { faceSwitches } from '@test/support/face-switches'
 import { enrolAs, lessonIn } from '@test/support/lesson'
 import { photoForm, portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { writeChanges } from '@/server/ledger/write'
 
 const world = testWorld()
 
@@ -31,7 +33,7 @@ describe('“I take part without my face”', () => {
       consent: null,
       enrolled: false,
     })
-    expect(await world.db.faceOffChange.findMany()).toMatchObject([
+    expect(await faceSwitches(world)).toMatchObject([
       { userId: anna.id, reason: 'OWN_WISH', actorId: anna.id, at: world.clock.now },
     ])
   })
@@ -58,7 +60,7 @@ describe('“I take part without my face”', () => {
     await world.api(anna).faceOptOut.setOwn({ off: false })
     await enrolAs(world, anna)
     expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
-    expect(await world.db.faceOffChange.count()).toBe(2)
+    expect(await faceSwitches(world)).toHaveLength(2)
   })
 
   test('twice is harmless', async () => {
@@ -67,7 +69,7 @@ describe('“I take part without my face”', () => {
     expect(await world.api(anna).faceOptOut.setOwn({ off: true })).toMatchObject({ photos: 0 })
     await world.api(anna).faceOptOut.setOwn({ off: false })
     await world.api(anna).faceOptOut.setOwn({ off: false })
-    expect(await world.db.faceOffChange.count()).toBe(2)
+    expect(await faceSwitches(world)).toHaveLength(2)
   })
 })
 
@@ -153,11 +155,19 @@ describe('the administrator’s list', () => {
       faceOff: 'STAFF' as const,
     }))
     const ids = await world.db.user.createManyAndReturn({ data: others, select: { id: true } })
-    const changes = ids.flatMap(({ id: userId }) => [
-      { userId, reason: null, at: now },
-      { userId, reason: 'STAFF' as const, at: now },
+    const whose = (subjectId: string) => ({
+      subject: 'face opt-out' as const,
+      subjectId,
+      actorId: null,
+      placeId: null,
+    })
+    const off = { faceOff: 'STAFF' as const }
+    const on = { faceOff: null }
+    const changes = ids.flatMap(({ id }) => [
+      { ...whose(id), at: now, via: 'WEB' as const, before: off, after: on },
+      { ...whose(id), at: now, via: 'WEB' as const, before: on, after: off },
     ])
-    await world.db.faceOffChange.createMany({ data: changes })
+    await world.db.$transaction((tx) => writeChanges(tx, changes))
     await admin.faceOptOut.setOf({ userId: old.id, off: true })
     const people = await admin.faceOptOut.people()
     expect(people).toHaveLength(200)

@@ -7,7 +7,7 @@ const world = testWorld()
 
 describe('stepping up and typing the number', () => {
   test('clocks the person in, greets by the first name, and says nothing else', async () => {
-    const { stepUp, anna, kioskId, sessionId } = await classWithKiosk(world)
+    const { stepUp, anna, kioskId, sessionId, classId } = await classWithKiosk(world)
     world.wait(3)
     const answer = await stepUp('anna', 1)
     expect(answer).toEqual({
@@ -23,6 +23,8 @@ describe('stepping up and typing the number', () => {
     expect(check.evidence).not.toBeNull()
     const record = await world.db.attendance.findFirstOrThrow({ where: { studentId: anna.id } })
     expect(record).toMatchObject({ method: 'FACE', status: 'PRESENT' })
+    const change = { subjectId: record.id, actorId: anna.id, placeId: classId, via: 'KIOSK' }
+    expect(await world.db.change.findMany()).toMatchObject([change])
   })
 
   test('of somebody else clocks nobody in, and keeps no picture', async () => {

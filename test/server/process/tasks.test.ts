@@ -1,6 +1,8 @@
+import { keep, someChange } from '@test/support/ledger'
 import { testWorld } from '@test/support/world'
 import { Logger, parseCrontab, runOnce } from 'graphile-worker'
 import { expect, test } from 'vitest'
+import { verifyLedger } from '@/server/ledger/verify'
 import { failingDiscreetly } from '@/server/process/failing'
 import { crontab, tasks } from '@/server/process/tasks'
 
@@ -46,6 +48,20 @@ test('the worker erases evidence once the clock is past its days', async () => {
   expect(await work()).toBe(1)
   world.wait(24 * 60)
   expect(await work()).toBe(0)
+})
+
+test('the worker seals what was changed, and notes the block outside the database', async () => {
+  await keep(world, [someChange()])
+  await world.db.$executeRaw`SELECT graphile_worker.add_job('seal_ledger')`
+  await runOnce({
+    connectionString: world.url,
+    taskList: tasks(() => world.context()),
+    logger: new Logger(() => () => {}),
+    noHandleSignals: true,
+  })
+  expect(await verifyLedger(world.context())).toMatchObject({
+    ...{ rows: 1, unsealed: 0, noted: { block: 1 }, fault: null },
+  })
 })
 
 test('a task that fails leaves nothing of its data in the queue and in the log', async () => {

@@ -90,7 +90,7 @@ describe('confirming', () => {
     const marks = [mark('anna')]
     await api.rollCalls.confirm({ rollCallId, marks })
     expect(await api.rollCalls.confirm({ rollCallId, marks })).toMatchObject({ marked: 0 })
-    expect(await world.db.attendanceChange.count()).toBe(1)
+    expect(await world.db.change.count({ where: { subject: 'attendance' } })).toBe(1)
     expect(await refusal(api.rollCalls.discard({ rollCallId }))).toBe('rollCalls.over')
   }, 120_000)
 

@@ -13,7 +13,7 @@ test('an empty database becomes a small school whose accounts can sign in', asyn
   for (const { email } of accounts) await signIn(world.context(), { email, password: day.password })
   const counts = await world.db.attendance.groupBy({ by: ['status'], _count: true })
   expect(counts.map(({ status }) => status).sort()).toEqual(['ABSENT', 'EXCUSED', 'LATE', 'PRESENT'])
-  const changes = await world.db.attendanceChange.count()
+  const changes = await world.db.change.count({ where: { subject: 'attendance' } })
   expect(changes).toBe(await world.db.attendance.count())
 })
 

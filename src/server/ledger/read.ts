@@ -1,0 +1,77 @@
+import 'server-only'
+import type { Change } from '../db/generated/client'
+import type { Database } from '../db/prisma'
+import { type After, type Before, type Subject, subjects } from './subjects'
+
+interface Reading {
+  db: Database
+}
+
+/** A change as a history shows it. */
+export interface KnownChange<Kind extends Subject> {
+  id: string
+  subjectId: string
+  at: Date
+  /** Null where it came about by itself, and where the account is gone. */
+  actor: { id: string; name: string } | null
+  before: Before<Kind>
+  after: After<Kind>
+  /** Null where there was none, and where it was erased. */
+  text: string | null
+}
+
+async function known<Kind extends Subject>(
+  { db }: Reading,
+  subject: Kind,
+  rows: readonly Change[],
+): Promise<KnownChange<Kind>[]> {
+  const withText = rows.filter(({ textHash }) => textHash !== null).map(({ id }) => id)
+  const actorIds = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))]
+  const [texts, actors] = await Promise.all([
+    withText.length === 0 ? [] : db.changeText.findMany({ where: { changeId: { in: withText } } }),
+    db.user.findMany({ where: { id: { in: actorIds } }, select: { id: true, name: true } }),
+  ])
+  const textOf = new Map(texts.map(({ changeId, text }) => [changeId, text]))
+  const actorOf = new Map(actors.map((actor) => [actor.id, actor]))
+  return rows.map((row) => ({
+    id: row.id.toString(),
+    subjectId: row.subjectId,
+    at: row.at,
+    actor: (row.actorId && actorOf.get(row.actorId)) || null,
+    before: subjects[subject].before.parse(row.before) as Before<Kind>,
+    after: subjects[subject].after.parse(row.after) as After<Kind>,
+    text: textOf.get(row.id) ?? null,
+  }))
+}
+
+/** What was changed of one thing, newest first. */
+export async function changesOf<Kind extends Subject>(
+  ctx: Reading,
+  { subject, subjectId, take }: { subject: Kind; subjectId: string; take: number },
+): Promise<KnownChange<Kind>[]> {
+  const rows = await ctx.db.change.findMany({
+    where: { subjectId, subject },
+    orderBy: { id: 'desc' },
+    take,
+  })
+  return known(ctx, subject, rows)
+}
+
+/** The last change of each of these things, the newest first. */
+export async function lastChanges<Kind extends Subject>(
+  ctx: Reading,
+  { subject, subjectIds, take }: { subject: Kind; subjectIds: string[]; take: number },
+): Promise<KnownChange<Kind>[]> {
+  const newest = await ctx.db.change.groupBy({
+    by: 'subjectId',
+    where: { subject, subjectId: { in: subjectIds } },
+    _max: { id: true },
+    orderBy: { _max: { id: 'desc' } },
+    take,
+  })
+  const rows = await ctx.db.change.findMany({
+    where: { id: { in: newest.flatMap(({ _max }) => _max.id ?? []) } },
+    orderBy: { id: 'desc' },
+  })
+  return known(ctx, subject, rows)
+}

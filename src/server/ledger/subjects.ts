@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
+import { FaceOffReason, LeaderRole } from '../db/generated/enums'
+
+const instant = z.iso.datetime().nullable()
+
+const record = z.strictObject({
+  status: z.enum(attendanceStatuses),
+  clockedInAt: instant,
+  clockedOutAt: instant,
+})
+
+const leadership = z.strictObject({ role: z.enum(LeaderRole).nullable() })
+
+const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
+
+/**
+ * Everything that the ledger keeps changes of, with what it may say of it before and after. Strict, because nothing
+ * of it can be erased: no name, no address, no free text, nothing biometric. A note or reason goes beside it as text.
+ */
+export const subjects = {
+  /** A student's record in a session; the method is that of the change, which a record keeps only from coming in. */
+  attendance: { before: record.nullable(), after: record.extend({ method: z.enum(attendanceMethods) }) },
+  /** Whether a person runs a place, and as what. */
+  leader: { before: leadership, after: leadership },
+  /** Whether a person's face is used. */
+  'face opt-out': { before: faceSwitch, after: faceSwitch },
+} as const
+
+export type Subject = keyof typeof subjects
+export type Before<Kind extends Subject> = z.infer<(typeof subjects)[Kind]['before']>
+export type After<Kind extends Subject> = z.infer<(typeof subjects)[Kind]['after']>
+
+/** A change as it is told inside a transaction, which adds when it was and through what. */
+interface ChangeOf<Kind extends Subject> {
+  subject: Kind
+  subjectId: string
+  /** Who wanted it; null where it came about by itself. */
+  actorId: string | null
+  /** Where; null where it belongs to no place. */
+  placeId: string | null
+  before: Before<Kind>
+  after: After<Kind>
+  /** A note or reason: kept beside the ledger, and erased with what the change is about. */
+  text?: string | null
+}
+
+export type NewChange = { [Kind in Subject]: ChangeOf<Kind> }[Subject]
