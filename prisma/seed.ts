@@ -67,7 +67,7 @@ async function seedClass(db: PrismaClient, demo: DemoClass, teacher: Actor, pupi
   })
   for (const openedAt of meetings(demo, now)) {
     const sessionId = await seedSession(db, classId, openedAt, demo)
-    await seedRecords(db, { sessionId, openedAt, demo, teacher, roster, pupils, random })
+    await seedRecords(db, { sessionId, classId, openedAt, demo, teacher, roster, pupils, random })
   }
 }
 
@@ -104,6 +104,7 @@ async function seedSession(
 
 interface Meeting {
   sessionId: string
+  classId: string
   openedAt: Date
   demo: DemoClass
   teacher: Actor
@@ -113,7 +114,7 @@ interface Meeting {
 }
 
 async function seedRecords(db: PrismaClient, meeting: Meeting) {
-  const { sessionId, openedAt, demo, teacher, roster, pupils, random } = meeting
+  const { sessionId, classId, openedAt, demo, teacher, roster, pupils, random } = meeting
   const session = { plannedStart: openedAt, openedAt, lateAfterMinutes: 10 }
   const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
   const records = roster.map((student) => {
@@ -146,6 +147,10 @@ async function seedRecords(db: PrismaClient, meeting: Meeting) {
       },
       actorId: teacher.id,
     }
+  })
+  const kept = await db.rosterEntry.findMany({ where: { classId } })
+  await db.sessionMember.createMany({
+    data: kept.map(({ id: memberId, joinedAt }) => ({ sessionId, memberId, classId, joinedAt })),
   })
   const rows = await db.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
   await db.attendanceChange.createMany({

@@ -109,10 +109,15 @@ export async function joinClass(
     })
     if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
     const { _max } = await tx.rosterEntry.aggregate({ where: { classId }, _max: { number: true } })
+    // Whoever comes back joins anew: an open board says so, and sessions that have ended keep who was in them.
+    await tx.rosterEntry.updateMany({
+      where: { ...place, leftAt: { not: null } },
+      data: { joinedAt: ctx.now, leftAt: null },
+    })
     await tx.rosterEntry.upsert({
       where: { classId_studentId: place },
-      create: { ...place, number: (_max.number ?? 0) + 1, joinedAt: ctx.clock() },
-      update: { leftAt: null },
+      create: { ...place, number: (_max.number ?? 0) + 1, joinedAt: ctx.now },
+      update: {},
     })
     await publishRosterChange(ctx, classId)
     publishAccessChange(ctx, ctx.actor.id)

@@ -8,10 +8,11 @@ import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
+import { type SessionOfClass, stillMembers } from '../sessions/members'
 
-const identifiableIn = (classId: string): Prisma.UserWhereInput => ({
+const identifiableIn = (session: SessionOfClass): Prisma.UserWhereInput => ({
   ...identifiable,
-  rosterEntries: { some: { classId, leftAt: null } },
+  rosterEntries: { some: stillMembers(session) },
 })
 
 /**
@@ -20,9 +21,9 @@ const identifiableIn = (classId: string): Prisma.UserWhereInput => ({
  */
 export async function lockGallery(
   db: Database,
-  { classId, rollCallId }: { classId: string; rollCallId: string },
+  { session, rollCallId }: { session: SessionOfClass; rollCallId: string },
 ): Promise<string[]> {
-  const students = await db.user.findMany({ where: identifiableIn(classId), select: { id: true } })
+  const students = await db.user.findMany({ where: identifiableIn(session), select: { id: true } })
   const faces = await db.rollCallFace.findMany({
     where: { rollCallId },
     select: { studentId: true, others: true },
@@ -39,10 +40,10 @@ export async function lockGallery(
 export async function galleryOf(
   ctx: Pick<ServiceContext, 'settings'>,
   db: Database,
-  { ids, classId, model }: { ids: string[]; classId: string; model: string },
+  { ids, session, model }: { ids: string[]; session: SessionOfClass; model: string },
 ): Promise<RollCallStudent[]> {
   const students = await db.user.findMany({
-    where: { ...identifiableIn(classId), id: { in: ids } },
+    where: { ...identifiableIn(session), id: { in: ids } },
     orderBy: { id: 'asc' },
     select: {
       id: true,
