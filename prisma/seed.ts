@@ -150,6 +150,10 @@ async function seedRecords(db: PrismaClient, meeting: Meeting) {
       actorId: teacher.id,
     }
   })
+  const kept = await db.member.findMany({ where: { placeId: classId } })
+  await db.sessionMember.createMany({
+    data: kept.map(({ id: memberId, joinedAt }) => ({ sessionId, memberId, classId, joinedAt })),
+  })
   const rows = await db.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
   const changes = rows.map((row, index) => ({
     at: row.createdAt,

@@ -1,9 +1,10 @@
 import type { AttendanceRecord, AttendanceStatus } from './attendance'
 import type { BoardRecord, LiveEventPayload } from './live'
+import type { Movement } from './session-members'
 
 /** The rules of the live board: how events change it, in which order it stands, what it counts. */
 
-export interface BoardStudent {
+export interface BoardStudent extends Movement {
   id: string
   name: string
   enrolled: boolean
@@ -25,8 +26,22 @@ export interface BoardEvent {
 export type Standing = AttendanceStatus | 'WAITING'
 
 /** Where a student stands by their record. */
-export function standingOf(student: Pick<BoardStudent, 'record'>): Standing {
+export function standingOf(student: Pick<Counted, 'record'>): Standing {
   return student.record?.status ?? 'WAITING'
+}
+
+/** Somebody in a session as far as counting goes, or several who stand alike. */
+export interface Counted {
+  record: { status: AttendanceStatus } | null
+  /** When they left the class while it was open. */
+  leftAt: Date | null
+  /** How many; one where it is left out. */
+  people?: number
+}
+
+/** Whether somebody whom a session shows counts in it: not whoever left the class before anything was recorded. */
+export function belongs({ record, leftAt }: Counted): boolean {
+  return record !== null || leftAt === null
 }
 
 /** A record as it came over the wire, with its instants as `Date`s. */
@@ -77,11 +92,17 @@ export function needsReading(board: Board, event: BoardEvent): boolean {
 
 export type StandingCounts = Record<Standing, number>
 
-/** How many students stand where. */
-export function countStandings(students: readonly Pick<BoardStudent, 'record'>[]): StandingCounts {
+/** How many of those who belong to a session stand where. Everything that counts a session counts by this. */
+export function countStandings(people: readonly Counted[]): StandingCounts {
   const counts: StandingCounts = { PRESENT: 0, LATE: 0, ABSENT: 0, EXCUSED: 0, WAITING: 0 }
-  for (const student of students) counts[standingOf(student)] += 1
+  for (const person of people) if (belongs(person)) counts[standingOf(person)] += person.people ?? 1
   return counts
+}
+
+/** How many came, of how many in all. */
+export function headcount(counts: StandingCounts): { here: number; total: number } {
+  const here = counts.PRESENT + counts.LATE
+  return { here, total: here + counts.ABSENT + counts.EXCUSED + counts.WAITING }
 }
 
 /** Whether a student of this standing came. */
@@ -103,16 +124,19 @@ function compareArrivals(a: BoardStudent, b: BoardStudent): number {
 }
 
 export interface BoardGroup<Student extends BoardStudent = BoardStudent> {
-  key: 'waiting' | 'here' | 'away'
+  key: 'waiting' | 'here' | 'away' | 'gone'
   students: Student[]
 }
 
-/** The board in the order a teacher asks: who is missing, by name; who came, latest first; who is settled. */
+/**
+ * The board in the order a teacher asks: who is missing, by name; who came, latest first; who is settled; and who left
+ * the class before anything was recorded.
+ */
 export function groupStudents<Student extends BoardStudent>(
   students: readonly Student[],
 ): BoardGroup<Student>[] {
   const where = (accepts: (standing: Standing) => boolean) =>
-    students.filter((student) => accepts(standingOf(student)))
+    students.filter((student) => belongs(student) && accepts(standingOf(student)))
   const groups: BoardGroup<Student>[] = [
     { key: 'waiting', students: where((standing) => standing === 'WAITING').sort(compareNames) },
     { key: 'here', students: where(isHere).sort(compareArrivals) },
@@ -120,6 +144,7 @@ export function groupStudents<Student extends BoardStudent>(
       key: 'away',
       students: where((standing) => standing === 'ABSENT' || standing === 'EXCUSED').sort(compareNames),
     },
+    { key: 'gone', students: students.filter((student) => !belongs(student)).sort(compareNames) },
   ]
   return groups.filter((group) => group.students.length > 0)
 }

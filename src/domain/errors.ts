@@ -144,6 +144,14 @@ export const errorTable = {
     kind: 'forbidden',
     text: 'You are not in this class. Join it with its code, then clock in.',
   },
+  'attendance.not_in_session': {
+    kind: 'conflict',
+    text: 'This student was not in the class when the session ended, so there is nothing to mark. They count from the next session on.',
+  },
+  'attendance.left_class': {
+    kind: 'conflict',
+    text: 'This student has left the class. They can join again with its code; then you can mark them.',
+  },
   'attendance.not_clocked_in': {
     kind: 'conflict',
     text: 'You have not clocked in, so there is nothing to clock out of.',

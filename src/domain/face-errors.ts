@@ -34,7 +34,7 @@ export const faceErrors = {
   },
   'rollCalls.not_in_class': {
     kind: 'conflict',
-    text: 'One of these students has left the class. Load the page again.',
+    text: 'One of these students has left the class, or was not in it when the session ended. Load the page again.',
   },
   'rollCalls.no_recogniser': {
     kind: 'failed',

@@ -24,7 +24,14 @@ const changed = (id: string, studentId: string, changes: Partial<BoardRecord> = 
   payload: { type: 'attendance.changed', studentId, record: record(changes) },
 })
 
-const student = (id: string, name: string) => ({ id, name, enrolled: true, record: null })
+const student = (id: string, name: string) => ({
+  id,
+  name,
+  enrolled: true,
+  record: null,
+  joinedAt: null,
+  leftAt: null,
+})
 
 const board: Board = {
   students: [student('a', 'Ada'), student('b', 'Ben'), student('c', 'Çelik')],

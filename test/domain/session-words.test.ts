@@ -30,6 +30,7 @@ describe('the title of the tab', () => {
       clockedOutAt: null,
       note: null,
     },
+    leftAt: null,
   })
   const students = [student('PRESENT'), student('LATE'), student('ABSENT'), student(null)]
   const schoolClass = { name: 'Physics 9b' }

@@ -6,11 +6,14 @@ import type { FaceOffReason } from '@/components/face-opt-out/without-face-words
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
+import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { AttendanceRecord } from '@/domain/attendance'
-import { standingOf } from '@/domain/board'
+import { belongs, standingOf } from '@/domain/board'
+import type { Movement } from '@/domain/session-members'
+import { MovementNote } from './movement-note'
 import { RecordHistory } from './record-history'
 import { RecordMarkForm } from './record-mark-form'
 import { RecordTimes } from './record-times'
@@ -20,12 +23,14 @@ interface RecordSheetProps {
   session: { id: string; state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }
   timeZone: string
   /** Whose record; null while the sheet is closed. */
-  student: {
-    id: string
-    name: string
-    faceOff: FaceOffReason | null
-    record: AttendanceRecord | null
-  } | null
+  student:
+    | (Movement & {
+        id: string
+        name: string
+        faceOff: FaceOffReason | null
+        record: AttendanceRecord | null
+      })
+    | null
   onClose: () => void
 }
 
@@ -41,13 +46,20 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
       {student && (
         <div className="grid gap-8">
           <FaceOffNotice student={student} />
-          <RecordMarkForm
-            // A change from elsewhere must not be overwritten by an older choice in the form.
-            key={`${student.id} ${student.record?.status} ${student.record?.note}`}
-            sessionId={session.id}
-            student={student}
-            onDone={onClose}
-          />
+          {belongs(student) ? (
+            <RecordMarkForm
+              // A change from elsewhere must not be overwritten by an older choice in the form.
+              key={`${student.id} ${student.record?.status} ${student.record?.note}`}
+              sessionId={session.id}
+              student={student}
+              onDone={onClose}
+            />
+          ) : (
+            <Notice>
+              {student.name} has left the class and is not marked absent. They can join again with its code;
+              then you can mark them.
+            </Notice>
+          )}
           <History
             sessionId={session.id}
             studentId={student.id}
@@ -60,11 +72,17 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
   )
 }
 
-function Summary({ student, timeZone }: { student: { record: AttendanceRecord | null }; timeZone: string }) {
+interface SummaryProps {
+  student: Movement & { record: AttendanceRecord | null }
+  timeZone: string
+}
+
+function Summary({ student, timeZone }: SummaryProps) {
   return (
     <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <StatusBadge status={statusOf[standingOf(student)]} />
+      {belongs(student) && <StatusBadge status={statusOf[standingOf(student)]} />}
       {student.record && <RecordTimes record={student.record} timeZone={timeZone} />}
+      <MovementNote of={student} timeZone={timeZone} />
     </span>
   )
 }

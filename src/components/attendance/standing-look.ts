@@ -23,9 +23,7 @@ export function dialCounts(counts: StandingCounts): StatusCounts {
   }
 }
 
-/** The totals of a session as the dial takes them, with those of `expected` students who have no record yet. */
-export function dialTotals(totals: AttendanceTotals, expected = 0): StatusCounts {
-  const { present, late, excused, absent } = totals
-  const waiting = Math.max(0, expected - present - late - excused - absent)
-  return { present, late, excused, absent, waiting }
+/** The totals of somebody's records as the dial takes them. */
+export function dialTotals({ present, late, excused, absent }: AttendanceTotals): StatusCounts {
+  return { present, late, excused, absent, waiting: 0 }
 }

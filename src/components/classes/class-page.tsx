@@ -63,7 +63,7 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
           {
             value: 'sessions',
             label: 'Sessions',
-            content: <SessionList schoolClass={schoolClass} students={roster.length} initial={initial} />,
+            content: <SessionList schoolClass={schoolClass} initial={initial} />,
           },
           {
             value: 'students',

@@ -22,7 +22,9 @@ export function RemoveStudent({ classId, student: { id, name } }: RemoveStudentP
 
   async function act() {
     await remove.mutateAsync({ placeId: classId, userId: id })
-    await queries.invalidateQueries(trpc.classes.pathFilter())
+    await Promise.all(
+      [trpc.classes, trpc.sessions].map((changed) => queries.invalidateQueries(changed.pathFilter())),
+    )
     toast.success(`${name} is no longer in the class.`)
   }
 

@@ -1,11 +1,12 @@
 import { ImageOff, UserRound } from 'lucide-react'
+import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordTimes } from '@/components/attendance/record-times'
 import { statusOf } from '@/components/attendance/standing-look'
 import { Avatar } from '@/components/ui/avatar'
 import { classNames } from '@/components/ui/class-names'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { standingOf } from '@/domain/board'
+import { belongs, standingOf } from '@/domain/board'
 import type { BoardStudent } from './use-board'
 
 interface BoardTileProps {
@@ -21,6 +22,7 @@ interface BoardTileProps {
 export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: BoardTileProps) {
   const { name, record, enrolled, faceOff } = student
   const standing = standingOf(student)
+  const counts = belongs(student)
   return (
     <li
       className={classNames(
@@ -39,9 +41,10 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
           {name}
         </button>
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <StatusBadge status={statusOf[standing]} />
+          {counts && <StatusBadge status={statusOf[standing]} />}
           {record && <RecordTimes record={record} timeZone={timeZone} />}
-          {!record && (faceOff || !enrolled) && (
+          <MovementNote of={student} timeZone={timeZone} />
+          {counts && !record && (faceOff || !enrolled) && (
             <span className="inline-flex items-center gap-1 text-muted text-sm">
               {faceOff ? (
                 <UserRound aria-hidden="true" className="size-4" />
@@ -53,9 +56,11 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
           )}
         </span>
       </div>
-      <div className="relative">
-        <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
-      </div>
+      {counts && (
+        <div className="relative">
+          <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
+        </div>
+      )}
     </li>
   )
 }

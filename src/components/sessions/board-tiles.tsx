@@ -8,6 +8,7 @@ const groupTitle: Record<BoardGroup['key'], string> = {
   waiting: 'Not here yet',
   here: 'Here',
   away: 'Absent or excused',
+  gone: 'Left the class',
 }
 
 interface BoardTilesProps {

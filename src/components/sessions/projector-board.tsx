@@ -7,7 +7,7 @@ import { FullScreenButton } from '@/components/layout/full-screen-button'
 import { classNames } from '@/components/ui/class-names'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
 import { Time } from '@/components/ui/time'
-import { compareNames, countStandings, standingOf } from '@/domain/board'
+import { belongs, compareNames, countStandings, standingOf } from '@/domain/board'
 import { useServerTime } from '../live/use-now'
 import { BoardNotice } from './board-notice'
 import { LateRule } from './late-rule'
@@ -46,7 +46,8 @@ function gridStyle(students: number, beside: boolean): CSSProperties {
 /** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
 export function ProjectorBoard({ initial }: { initial: BoardData }) {
   const { board, arrivedAt, connection, fresh, error } = useBoard(initial)
-  const { session, schoolClass, students } = board
+  const { session, schoolClass } = board
+  const students = board.students.filter(belongs)
   const now = useServerTime(board.now, arrivedAt)
   const counts = dialCounts(countStandings(students))
   const path = `/teach/sessions/${session.id}`

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordSheet } from '@/components/attendance/record-sheet'
 import { RecordMethod } from '@/components/attendance/record-times'
@@ -108,13 +109,16 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
       <Td className="max-sm:justify-start">
         <span className="flex min-w-0 items-center gap-3">
           <Avatar name={name} size="sm" />
-          <button
-            type="button"
-            onClick={onOpen}
-            className="min-h-11 wrap-anywhere rounded-sm text-left font-semibold hover:underline sm:min-h-8"
-          >
-            {name}
-          </button>
+          <span className="grid min-w-0">
+            <button
+              type="button"
+              onClick={onOpen}
+              className="min-h-11 wrap-anywhere rounded-sm text-left font-semibold hover:underline sm:min-h-8"
+            >
+              {name}
+            </button>
+            <MovementNote of={student} timeZone={timeZone} />
+          </span>
         </span>
       </Td>
       <Td>

@@ -12,14 +12,18 @@ import { FormError } from '@/components/ui/form-error'
 import { PlannedSession } from './planned-session'
 import { SessionRow } from './session-row'
 
+/** How often an open session is counted anew. */
+const WHILE_OPEN_MS = 5_000
+
+const isOpen = ({ state }: { state: string }) => state === 'OPEN'
+
 interface SessionListProps {
   schoolClass: { id: string; timeZone: string }
-  students: number
   initial: { sessions: ApiOutput['sessions']['ofClass']; planned: ApiOutput['sessions']['planned'] }
 }
 
 /** What is planned, then what took place, newest first and a page at a time. */
-export function SessionList({ schoolClass: { id: classId, timeZone }, students, initial }: SessionListProps) {
+export function SessionList({ schoolClass: { id: classId, timeZone }, initial }: SessionListProps) {
   const trpc = useTRPC()
   const planned = useQuery(trpc.sessions.planned.queryOptions({ classId }, { initialData: initial.planned }))
   const opened = useInfiniteQuery(
@@ -27,6 +31,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, students, 
       { classId },
       {
         initialData: { pages: [initial.sessions], pageParams: [null] },
+        refetchInterval: ({ state }) => (state.data?.pages[0]?.sessions.some(isOpen) ? WHILE_OPEN_MS : false),
         getNextPageParam: (page) => page.nextCursor,
       },
     ),
@@ -63,7 +68,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, students, 
           <Card padded={false}>
             <ul className="divide-y">
               {sessions.map((session) => (
-                <SessionRow key={session.id} session={session} timeZone={timeZone} students={students} />
+                <SessionRow key={session.id} session={session} timeZone={timeZone} />
               ))}
             </ul>
           </Card>

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
-import { dialTotals } from '@/components/attendance/standing-look'
+import { dialCounts } from '@/components/attendance/standing-look'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { StatusDial } from '@/components/ui/status-dial'
 import { statusLook, statusOrder } from '@/components/ui/statuses'
@@ -11,13 +11,11 @@ import { StateBadge } from './state-badge'
 interface SessionRowProps {
   session: ApiOutput['sessions']['ofClass']['sessions'][number]
   timeZone: string
-  /** Students on the roster now: those an open session still waits for. */
-  students: number
 }
 
-export function SessionRow({ session, timeZone, students }: SessionRowProps) {
+export function SessionRow({ session, timeZone }: SessionRowProps) {
   const open = session.state === 'OPEN'
-  const counts = dialTotals(session.totals, open ? students : 0)
+  const counts = dialCounts(session.counts)
   return (
     <li className="relative flex items-center gap-4 px-4 py-3 hover:bg-sunken/60 sm:px-6">
       <StatusDial counts={counts} size={48} />

@@ -1,4 +1,4 @@
-import { type BoardStudent, countStandings } from '@/domain/board'
+import { type Counted, countStandings, headcount } from '@/domain/board'
 
 const MINUTE = 60_000
 
@@ -20,14 +20,14 @@ export function absentText(count: number): string {
 interface TitledBoard {
   session: { title: string | null; state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }
   schoolClass: { name: string }
-  students: readonly Pick<BoardStudent, 'record'>[]
+  students: readonly Counted[]
 }
 
 /** The title of a session's tab, with its counts: "18 of 24 here · Physics 9b". */
 export function boardTitle({ session, schoolClass, students }: TitledBoard): string {
   const name = session.title ?? schoolClass.name
   if (session.state === 'SCHEDULED') return `Planned · ${name}`
-  const { PRESENT, LATE } = countStandings(students)
+  const { here, total } = headcount(countStandings(students))
   const verb = session.state === 'OPEN' ? 'here' : 'were here'
-  return `${PRESENT + LATE} of ${students.length} ${verb} · ${name}`
+  return `${here} of ${total} ${verb} · ${name}`
 }

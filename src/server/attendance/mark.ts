@@ -3,6 +3,7 @@ import { type AttendanceStatus, markByHand, sameRecord } from '@/domain/attendan
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { transact } from '../live/publish'
+import { requireMember } from '../sessions/members'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { recordChanges } from '../sessions/record-changes'
 import { lockSession, ownSession } from '../sessions/service'
@@ -14,25 +15,16 @@ interface MarkInput {
   note?: string | undefined
 }
 
-/** Marks a student by hand, in an open session or one that has ended. Every change is kept. */
+/** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
 export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
   const { sessionId, studentId } = input
   const { classId } = await ownSession(ctx, sessionId)
-  const known = await ctx.db.user.count({
-    where: {
-      id: studentId,
-      OR: [
-        { memberships: { some: { placeId: classId, leftAt: null } } },
-        { attendance: { some: { sessionId } } },
-      ],
-    },
-  })
-  if (known === 0) throw new AppError('request.not_found')
   await transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     const session = await lockSession(tx, sessionId, 'SHARE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     const before = await lockRecord(tx, sessionId, studentId)
+    if (!before) await requireMember(tx, session, studentId)
     const wanted = { status: input.status, note: input.note || null }
     const after = markByHand(before, wanted, { open: session.state === 'OPEN' }, now)
     if (sameRecord(before, after)) return

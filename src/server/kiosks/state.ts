@@ -1,8 +1,9 @@
 import 'server-only'
-import { attendanceTotals } from '@/domain/attendance'
+import { headcount } from '@/domain/board'
 import { stillPlanned } from '../attendance/today'
 import type { KioskContext, ServiceContext } from '../context/context'
 import type { Occasion } from '../face-checks/occasion'
+import { standingsOf } from '../sessions/members'
 import { gallerySize, kioskGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
 import { walksThrough } from './walk-through-rules'
@@ -42,14 +43,9 @@ async function identifies(ctx: ServiceContext, source: { placeId: string; sessio
   return true
 }
 
-async function presence(ctx: ServiceContext, { placeId, sessionId }: { placeId: string; sessionId: string }) {
-  const [groups, students] = await Promise.all([
-    ctx.db.attendance.groupBy({ by: ['status'], where: { sessionId }, _count: true }),
-    ctx.db.member.count({ where: { placeId, leftAt: null } }),
-  ])
-  const counts = Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))
-  const { present, late } = attendanceTotals(counts)
-  return { present, late, students }
+async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string }) {
+  const counts = (await standingsOf(ctx.db, [sessionId]))(sessionId)
+  return { present: counts.PRESENT, late: counts.LATE, students: headcount(counts).total }
 }
 
 /** What the kiosk shows while nobody stands before it. It asks every few seconds, and so says that it is there. */

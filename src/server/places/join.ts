@@ -44,10 +44,15 @@ export async function joinPlace(
     })
     if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
     const { _max } = await tx.member.aggregate({ where: { placeId }, _max: { number: true } })
+    // Whoever comes back joins anew: an open board says so, and sessions that have ended keep who was in them.
+    await tx.member.updateMany({
+      where: { ...membership, leftAt: { not: null } },
+      data: { joinedAt: ctx.now, leftAt: null },
+    })
     await tx.member.upsert({
       where: { placeId_userId: membership },
       create: { ...membership, number: (_max.number ?? 0) + 1, joinedAt: ctx.now },
-      update: { leftAt: null },
+      update: {},
     })
     await publishMembersChanged(ctx, { placeId })
     publishAccessChange(ctx, ctx.actor.id)

@@ -12,6 +12,7 @@ import type { ClassSession, RollCall, RollCallFace } from '../db/generated/clien
 import type { Database } from '../db/prisma'
 import { evidenceLabel } from '../evidence/service'
 import { transact } from '../live/publish'
+import { stillMembers } from '../sessions/members'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { lockSession } from '../sessions/service'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './access'
@@ -96,7 +97,7 @@ async function markAll(
   const { rollCall, session } = confirming
   const ids = marks.map(({ studentId }) => studentId)
   const students = await tx.user.findMany({
-    where: { id: { in: ids }, memberships: { some: { placeId: session.classId, leftAt: null } } },
+    where: { id: { in: ids }, memberships: { some: stillMembers(session) } },
     select: { id: true },
   })
   if (students.length < ids.length) throw new AppError('rollCalls.not_in_class')

@@ -9,13 +9,14 @@ import type { ServiceContext } from '../context/context'
 import { openVector } from '../crypto/vector'
 import type { RollCallBand } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
+import type { SessionOfClass } from '../sessions/members'
 import { galleryOf, lockGallery, meansOf } from './gallery'
 import type { RollCallRules } from './rules'
 import { refusedLabel, vectorLabel } from './sealing'
 
 export interface DecidedRollCall {
   id: string
-  classId: string
+  session: SessionOfClass
   model: string
 }
 
@@ -39,7 +40,11 @@ async function facesOf(ctx: ServiceContext, db: Database, rollCallId: string) {
   }))
 }
 
-async function refusalsOf(ctx: ServiceContext, db: Database, { classId, model }: DecidedRollCall) {
+async function refusalsOf(
+  ctx: ServiceContext,
+  db: Database,
+  { session: { classId }, model }: DecidedRollCall,
+) {
   const refusals = await db.refusedMatch.findMany({ where: { placeId: classId } })
   return refusals.map((refusal) => ({
     studentId: refusal.studentId,
@@ -62,9 +67,9 @@ export async function decide(
   rollCall: DecidedRollCall,
   { bands, calibrationId, preselect }: RollCallRules,
 ): Promise<void> {
-  const { id: rollCallId, classId, model } = rollCall
-  const ids = await lockGallery(tx, { classId, rollCallId })
-  const gallery = await galleryOf(ctx, tx, { ids, classId, model })
+  const { id: rollCallId, session, model } = rollCall
+  const ids = await lockGallery(tx, { session, rollCallId })
+  const gallery = await galleryOf(ctx, tx, { ids, session, model })
   const faces = await facesOf(ctx, tx, rollCallId)
   const refusals = await refusalsOf(ctx, tx, rollCall)
   const studentIds = gallery.map(({ id }) => id)

@@ -3,10 +3,17 @@ import { MIN_PHOTOS } from '@/domain/enrolment'
 import { meanTemplate } from '@/domain/face/matching'
 import type { RollCallStudent } from '@/domain/face/roll-call'
 import { lockEnrolments } from '../biometrics/enrolment-lock'
-import { identifiableIn } from '../biometrics/identifiable'
+import { identifiable } from '../biometrics/identifiable'
 import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
+import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
+import { type SessionOfClass, stillMembers } from '../sessions/members'
+
+const identifiableIn = (session: SessionOfClass): Prisma.UserWhereInput => ({
+  ...identifiable,
+  memberships: { some: stillMembers(session) },
+})
 
 /**
  * Holds the enrolment of everybody whom a roll call may name, or has named, until the transaction ends: nobody's face
@@ -14,9 +21,9 @@ import type { Database } from '../db/prisma'
  */
 export async function lockGallery(
   db: Database,
-  { classId, rollCallId }: { classId: string; rollCallId: string },
+  { session, rollCallId }: { session: SessionOfClass; rollCallId: string },
 ): Promise<string[]> {
-  const students = await db.user.findMany({ where: identifiableIn(classId), select: { id: true } })
+  const students = await db.user.findMany({ where: identifiableIn(session), select: { id: true } })
   const faces = await db.rollCallFace.findMany({
     where: { rollCallId },
     select: { studentId: true, others: true },
@@ -33,10 +40,10 @@ export async function lockGallery(
 export async function galleryOf(
   ctx: Pick<ServiceContext, 'settings'>,
   db: Database,
-  { ids, classId, model }: { ids: string[]; classId: string; model: string },
+  { ids, session, model }: { ids: string[]; session: SessionOfClass; model: string },
 ): Promise<RollCallStudent[]> {
   const students = await db.user.findMany({
-    where: { ...identifiableIn(classId), id: { in: ids } },
+    where: { ...identifiableIn(session), id: { in: ids } },
     orderBy: { id: 'asc' },
     select: {
       id: true,

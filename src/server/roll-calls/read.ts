@@ -121,11 +121,8 @@ async function finish(ctx: ServiceContext, rollCallId: string, model: string | n
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
     if (rules && model) {
-      const { classId } = await tx.classSession.findUniqueOrThrow({
-        where: { id: rollCall.sessionId },
-        select: { classId: true },
-      })
-      await decide(ctx, tx, { id: rollCallId, classId, model }, rules)
+      const session = await tx.classSession.findUniqueOrThrow({ where: { id: rollCall.sessionId } })
+      await decide(ctx, tx, { id: rollCallId, session, model }, rules)
     }
     await tx.rollCall.update({ where: { id: rollCallId }, data: { state: 'READY' } })
     publishRollCall(ctx, rollCall)

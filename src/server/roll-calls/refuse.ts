@@ -33,12 +33,12 @@ async function ownPair(ctx: ActorContext, { faceId, studentId }: Pair) {
     },
     select: {
       rollCallId: true,
-      rollCall: { select: { model: true, session: { select: { classId: true } } } },
+      rollCall: { select: { model: true, session: true } },
     },
   })
   if (!face) throw new AppError('request.not_found')
   const { model, session } = face.rollCall
-  return { id: face.rollCallId, model: model ?? '', classId: session.classId }
+  return { id: face.rollCallId, model: model ?? '', session }
 }
 
 /** The refusals of this very pair: this place of this file. */
@@ -54,7 +54,8 @@ async function refusalsOf(tx: Database, classId: string, { faceId, studentId }: 
 /** "Not this person": the pair is never offered again, and what is left is decided anew. Twice is harmless. */
 export async function refuseMatch(ctx: ActorContext, pair: Pair): Promise<void> {
   const rollCall = await ownPair(ctx, pair)
-  const { classId, model } = rollCall
+  const { model } = rollCall
+  const { classId } = rollCall.session
   await change(ctx, rollCall, async (tx) => {
     const { face, fingerprint, box, known } = await refusalsOf(tx, classId, pair)
     if (known.length > 0) return
@@ -80,7 +81,7 @@ export async function refuseMatch(ctx: ActorContext, pair: Pair): Promise<void> 
 export async function takeBackRefusal(ctx: ActorContext, pair: Pair): Promise<void> {
   const rollCall = await ownPair(ctx, pair)
   await change(ctx, rollCall, async (tx) => {
-    const { known } = await refusalsOf(tx, rollCall.classId, pair)
+    const { known } = await refusalsOf(tx, rollCall.session.classId, pair)
     await tx.refusedMatch.deleteMany({ where: { id: { in: known.map(({ id }) => id) } } })
   })
 }

@@ -8,6 +8,7 @@ import type { ActorContext } from '../context/context'
 import { open } from '../crypto/seal'
 import { latestEventId } from '../live/stream'
 import { ledBy } from '../places/access'
+import { stillMembers } from '../sessions/members'
 import { ownSession } from '../sessions/service'
 import { ownRollCall, underWay } from './access'
 import { cropLabel } from './sealing'
@@ -53,7 +54,7 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
   const lastEventId = await latestEventId(ctx)
   const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
   const model = await ctx.recogniser()
-  const onRoster = { memberships: { some: { placeId: schoolClass.id, leftAt: null } } }
+  const onRoster = { memberships: { some: stillMembers(session) } }
   const [students, agreed] = await Promise.all([
     ctx.db.user.count({ where: onRoster }),
     ctx.db.user.findMany({
@@ -80,8 +81,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
     throw new AppError(
       underWay.some((state) => state === rollCall.state) ? 'rollCalls.not_ready' : 'rollCalls.over',
     )
-  const { schoolClass } = session
-  const roster = { some: { placeId: schoolClass.id, leftAt: null } }
+  const roster = { some: stillMembers(session) }
   const [faces, students, findable] = await Promise.all([
     ctx.db.rollCallFace.findMany({
       where: { rollCallId: rollCall.id, crop: { not: new Uint8Array() } },

@@ -12,6 +12,7 @@ import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
 import { ledBy } from '../places/access'
 import { lockActivePlace } from '../places/lock'
+import { standingsOf } from './members'
 
 const PAGE = 50
 
@@ -169,7 +170,7 @@ export async function plannedSessions(ctx: ActorContext, input: { classId: strin
   })
 }
 
-/** The sessions of a class that were opened, newest first, a page at a time, each with its counts by status. */
+/** The sessions of a class that were opened, newest first, a page at a time, each with how many stood where. */
 export async function sessionsOfClass(
   ctx: ActorContext,
   input: { classId: string; cursor?: string | null | undefined },
@@ -182,15 +183,13 @@ export async function sessionsOfClass(
     ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
   })
   const page = rows.slice(0, PAGE)
-  const counts = await ctx.db.attendance.groupBy({
-    by: ['sessionId', 'status'],
-    where: { sessionId: { in: page.map((session) => session.id) } },
-    _count: true,
+  const countsOf = await standingsOf(
+    ctx.db,
+    page.map(({ id }) => id),
+  )
+  const sessions = page.map((session) => {
+    const counts = countsOf(session.id)
+    return { ...session, counts, totals: attendanceTotals(counts) }
   })
-  const totalsOf = (sessionId: string) => {
-    const own = counts.filter((count) => count.sessionId === sessionId)
-    return attendanceTotals(Object.fromEntries(own.map(({ status, _count }) => [status, _count])))
-  }
-  const sessions = page.map((session) => ({ ...session, totals: totalsOf(session.id) }))
   return { sessions, nextCursor: rows.length > PAGE ? page.at(-1)?.id : undefined }
 }

@@ -120,9 +120,22 @@ describe('an invitation', () => {
 })
 
 describe('handing over', () => {
-  test('the new owner owns, and the old one assists', async () => {
+  test('the new owner owns, and the old one assists; the ledger says who did what', async () => {
     const { owner, colleague, placeId, asOwner, asColleague } = await withAssistant()
     await asOwner.places.handOver({ placeId, userId: colleague.id })
+    const [none, assists, owns] = [{ role: null }, { role: 'ASSISTANT' }, { role: 'OWNER' }]
+    const kept = { placeId }
+    expect(
+      await world.db.change.findMany({
+        where: { subject: 'leader' },
+        orderBy: { id: 'asc' },
+        select: { subjectId: true, actorId: true, placeId: true, before: true, after: true },
+      }),
+    ).toEqual([
+      { ...kept, subjectId: colleague.id, actorId: colleague.id, before: none, after: assists },
+      { ...kept, subjectId: colleague.id, actorId: owner.id, before: assists, after: owns },
+      { ...kept, subjectId: owner.id, actorId: owner.id, before: owns, after: assists },
+    ])
     expect((await asColleague.places.leaders({ placeId })).leaders).toMatchObject([
       { name: 'Mr Berg', role: 'OWNER', self: true },
       { name: 'Ms Okafor', role: 'ASSISTANT', self: false },

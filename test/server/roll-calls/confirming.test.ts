@@ -147,6 +147,22 @@ describe('confirming', () => {
     expect(anna?.record).toMatchObject({ status: 'PRESENT', method: 'GROUP_PHOTO', clockedInAt: null })
   }, 120_000)
 
+  test('after the end finds and marks only who belonged to the session, in photos of later too', async () => {
+    const { api, sessionId, classId, people } = await lesson(world)
+    const studentId = people.anna.id
+    await api.places.removeMember({ placeId: classId, userId: studentId })
+    await api.sessions.close({ sessionId })
+    const { joinCode } = await api.classes.byId({ classId })
+    await world.api(people.anna).places.join({ joinCode })
+    const rollCallId = await readRollCall(world, api, sessionId, [await groupPhoto('annaAndDora')])
+    const { faces, students } = await api.rollCalls.review({ rollCallId })
+    expect(faces.flatMap((face) => face.studentId ?? [])).toEqual([people.dora.id])
+    expect(students.map(({ name }) => name)).toEqual(['Berta', 'Clara', 'Dora'])
+    const faceId = faces.find((face) => face.studentId === null)?.id ?? ''
+    const marks = [{ faceId, studentId, evenIfExcused: false }]
+    expect(await refusal(api.rollCalls.confirm({ rollCallId, marks }))).toBe('rollCalls.not_in_class')
+  }, 120_000)
+
   test('names an unknown face by hand: without the student’s agreement nothing of it is kept', async () => {
     const { api, rollCallId, sessionId, people, unnamed, mark } = await read({ enrolled: ['anna', 'berta'] })
     const [first, second] = unnamed
