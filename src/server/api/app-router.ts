@@ -9,6 +9,7 @@ import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
+import { feedsRouter } from '../feeds/router'
 import { kiosksRouter } from '../kiosks/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
@@ -26,6 +27,7 @@ export const appRouter = router({
   faceOptOut: faceOptOutRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
+  feeds: feedsRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
 })

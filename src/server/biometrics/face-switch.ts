@@ -21,6 +21,6 @@ export async function changeFaceOff(ctx: TxContext, { userId, reason, actorId }:
   await tx.user.update({ where: { id: userId }, data: { faceOff: reason } })
   await tx.faceOffChange.create({ data: { userId, reason, actorId, at: now } })
   await queueCalibration(tx)
-  publish(studentTopic(userId), { type: 'face.changed' })
+  publish([studentTopic(userId)], { type: 'face.changed' })
   await publishFacesChanged(ctx, userId)
 }

@@ -14,10 +14,14 @@ export function queueCalibration(tx: Database): Promise<void> {
 
 /** Tells every process, and the open boards of the person's classes, that photos came or went. */
 export async function publishFacesChanged({ tx, publish }: TxContext, userId: string): Promise<void> {
-  publish(facesTopic, { type: 'faces.changed', userId })
+  publish([facesTopic], { type: 'faces.changed', userId })
   const open = await tx.classSession.findMany({
     where: { state: 'OPEN', schoolClass: { roster: { some: { studentId: userId, leftAt: null } } } },
     select: { id: true },
   })
-  for (const { id } of open) publish(sessionTopic(id), { type: 'roster.changed' })
+  if (open.length > 0)
+    publish(
+      open.map(({ id }) => sessionTopic(id)),
+      { type: 'roster.changed' },
+    )
 }

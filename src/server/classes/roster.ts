@@ -16,7 +16,7 @@ import { ownClass } from './service'
 /** Tells the open board of a class that its list of students has changed. */
 export async function publishRosterChange({ tx, publish }: TxContext, classId: string): Promise<void> {
   const open = await tx.classSession.findFirst({ where: { classId, state: 'OPEN' }, select: { id: true } })
-  if (open) publish(sessionTopic(open.id), { type: 'roster.changed' })
+  if (open) publish([sessionTopic(open.id)], { type: 'roster.changed' })
 }
 
 /** The students of a class by name, and whether each has photos enrolled. */

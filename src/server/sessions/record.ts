@@ -67,8 +67,7 @@ export async function saveRecord({ tx, publish, now }: TxContext, change: Record
       clockedOutAt: after.clockedOutAt?.toISOString() ?? null,
     },
   }
-  publish(sessionTopic(sessionId), event)
-  publish(studentTopic(studentId), event)
+  publish([sessionTopic(sessionId), studentTopic(studentId)], event)
 }
 
 interface Absences {

@@ -5,9 +5,6 @@ import { z } from 'zod'
 export const sessionInput = z.strictObject({ sessionId: z.uuid() })
 export const classInput = z.strictObject({ classId: z.uuid() })
 
-/** Where a stream begins: a decimal number. */
-export const eventId = z.string().regex(/^\d{1,18}$/)
-
 /** What a list that is read a page at a time takes besides its own input. */
 export const pageFields = {
   // The client's first page has the cursor null.
