@@ -17,7 +17,7 @@ export interface TabChannel {
 
 /** By the person, so that what one account is told never reaches a page of another; one tab alone where there are no channels. */
 export function openTabChannel(name: string, hear: (message: TabMessage) => void): TabChannel {
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null
   if (channel) channel.onmessage = ({ data }: MessageEvent<TabMessage>) => hear(data)
   return {
     say(message) {
