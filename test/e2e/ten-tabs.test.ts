@@ -172,11 +172,8 @@ test('a tab that holds the stream and sleeps is not waited for', async ({ person
   const [asleep, board] = await openTabs(teacher, ['/teach', physics.board])
   // As a tab that the browser has put to sleep: it holds the lock, and answers nothing.
   await asleep?.evaluate((viewerId) => {
-    void navigator.locks.request(
-      `clockface-live-${viewerId}`,
-      { steal: true },
-      () => new Promise(() => undefined),
-    )
+    const never = () => new Promise(() => undefined)
+    navigator.locks.request(`clockface-live-${viewerId}`, { steal: true }, never).catch(() => undefined)
   }, id)
   const again = board ?? teacher
   await again.reload()

@@ -79,6 +79,21 @@ describe('a fact', () => {
   })
 })
 
+test('around the most that a notification may be, no length fails the transaction or loses the event', async () => {
+  const topic = sessionTopic(randomUUID())
+  const ctx = world.context()
+  const heard: LiveEvent[] = []
+  const subscription = ctx.live.subscribe([topic], (event) => heard.push(event))
+  await subscription.heard
+  const notes = Array.from({ length: 300 }, (_, more) => 'n'.repeat(7_500 + more))
+  await transact(ctx, async ({ publish }) => {
+    for (const note of notes) publish([topic], markOf(randomUUID(), note))
+  })
+  await expect.poll(() => heard.length).toBe(300)
+  expect(heard.map(noteOf)).toEqual(notes)
+  subscription.stop()
+})
+
 test('ids follow the order of commits, however long a transaction took', async () => {
   const ctx = world.context()
   const publishing = (note: string, before: Promise<unknown>) =>
