@@ -150,8 +150,10 @@ test('inputs that nobody means well are refused with a code and without a stack 
   }
   const foreign = await other.request.post('/api/trpc/sessions.create', { data: session })
   expect(foreign.status()).toBe(404)
+  const { id: viewerId } = await ask<{ id: string }>(page.request, 'account.me')
+  const feeds = [{ feed: { kind: 'session', sessionId: classId }, after: '0' }]
   const stream = await page.request.get(
-    `/api/trpc/sessions.onBoard?input=${encodeURIComponent(JSON.stringify({ json: { sessionId: classId, lastEventId: '0' } }))}`,
+    `/api/trpc/feeds.events?input=${encodeURIComponent(JSON.stringify({ json: { viewerId, feeds } }))}`,
     { headers: { accept: 'text/event-stream' } },
   )
   expect(await stream.text()).toContain('"appCode":"request.not_found"')

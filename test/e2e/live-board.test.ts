@@ -79,7 +79,7 @@ bothWays((way) => {
     line.mend()
     await expect(board.getByRole('heading', { name: 'Here 5' })).toBeVisible({ timeout: 30_000 })
     const meanwhile = (await heardOn(board)).slice(before)
-    const changes = meanwhile.map(({ data }) => JSON.parse(data).json)
+    const changes = meanwhile.map(({ data }) => JSON.parse(data).json.payload)
     expect(changes.map(({ studentId, record }) => [studentId, record.status])).toEqual(
       ids.map((id) => [id, 'LATE']),
     )
@@ -116,7 +116,7 @@ bothWays((way) => {
     await newAccount(student, 'STUDENT', 'Anna Berg')
     await call(student.request, 'places.join', { joinCode })
     await getReady(way, student)
-    const broken = (url: URL) => url.pathname.endsWith('/attendance.onToday')
+    const broken = (url: URL) => url.pathname.endsWith('/feeds.events')
     await student.route(broken, (route) => route.fulfill({ status: 503, body: 'busy' }))
     await student.goto('/study')
     await expect(student.getByText('Connection lost, trying again.')).toBeVisible()

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Feed } from '@/domain/feeds'
 import type { Database } from '@/server/db/prisma'
 
 /** Resolves as soon as so many wait for locks that another transaction of this database holds. */
@@ -12,8 +13,14 @@ export async function untilSomebodyWaits(db: Database, many = 1): Promise<void> 
   throw new Error('Nobody waits for a lock')
 }
 
-/** Waits for the first thing that a stream tells. */
-export async function firstOf<Event>(stream: AsyncIterable<Event>): Promise<Event | undefined> {
-  for await (const event of stream) return event
+/** Waits for the first event that a stream tells, after what it says at its beginning. */
+export async function firstEventOf(stream: AsyncIterable<object>): Promise<object | undefined> {
+  for await (const told of stream) if (!('refused' in told)) return told
   return undefined
 }
+
+/** What a page of this person asks, for one feed. */
+export const wanting = ({ id }: { id: string }, feed: Feed, after: string) => ({
+  viewerId: id,
+  feeds: [{ feed, after }],
+})

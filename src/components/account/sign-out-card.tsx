@@ -2,15 +2,13 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
-import { signOut } from 'next-auth/react'
 import { useState } from 'react'
+import { leave } from '@/components/layout/sign-out'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-
-const leave = () => signOut({ callbackUrl: '/' })
 
 export function SignOutCard() {
   const trpc = useTRPC()

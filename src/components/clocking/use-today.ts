@@ -33,8 +33,8 @@ export function useToday(initial: TodayData): LiveToday {
   const readAnew = useGathered(read)
 
   const connection = useLiveStream({
-    options: (lastEventId, handlers) =>
-      trpc.attendance.onToday.subscriptionOptions({ lastEventId }, handlers),
+    feed: { kind: 'today' },
+    viewerId: initial.viewerId,
     since: initial.lastEventId,
     error,
     onEvent: readAnew,

@@ -2,9 +2,9 @@
 
 import { LogOut, UserRound } from 'lucide-react'
 import Link from 'next/link'
-import { signOut } from 'next-auth/react'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
+import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   return (
@@ -30,7 +30,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           Profile and settings
         </Link>
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => signOut({ callbackUrl: '/' })}>
+      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={leave}>
         Sign out
       </MenuItem>
     </DropdownMenu>

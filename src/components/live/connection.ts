@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@/domain/errors'
+import type { FeedKey } from '@/domain/feeds'
 
 /** Why the server lets nobody listen: nobody is signed in, or whoever is may not look any more. */
 export type Refusal = 'signed-out' | 'refused'
@@ -16,7 +17,17 @@ export function refusalOf(code: ErrorCode | undefined): Refusal | undefined {
   return code && refusals[code]
 }
 
-interface StreamState {
+/** How the one stream of a browser stands, as every tab is told. */
+export interface StreamState {
+  /** `failed`: it could not be begun or broke; `ended`: the server ended it. Both are tried again. */
+  status: 'connecting' | 'live' | 'failed' | 'ended'
+  /** Why nothing at all may be listened to. */
+  refusal?: Refusal | undefined
+  /** The feeds that it does not carry. */
+  refused: Partial<Record<FeedKey, Refusal>>
+}
+
+interface PageState {
   enabled: boolean
   live: boolean
   refusal: Refusal | undefined
@@ -27,7 +38,7 @@ interface StreamState {
 }
 
 /** What the page says of its stream: a short gap is none. */
-export function connectionOf({ enabled, live, refusal, begun, away }: StreamState): Connection {
+export function connectionOf({ enabled, live, refusal, begun, away }: PageState): Connection {
   if (!enabled) return 'off'
   if (live) return 'live'
   if (refusal) return refusal

@@ -1,104 +1,80 @@
 'use client'
 
-import { useSubscription } from '@trpc/tanstack-react-query'
 import { useEffect, useRef, useState } from 'react'
 import { appErrorOf } from '@/components/providers/error-text'
-import type { LiveEventPayload } from '@/domain/live'
-import { type Connection, connectionOf, refusalOf } from './connection'
+import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { type Feed, feedKey, type NumberedEvent } from '@/domain/feeds'
+import { type Connection, connectionOf, refusalOf, type StreamState } from './connection'
+import { hubOf } from './hub'
+import { openWith } from './open-stream'
 
 /** A connection is renewed now and then; only a gap longer than this is worth a word. */
 const PATIENCE_MS = 5_000
 const FIRST_PATIENCE_MS = 10_000
-const RETRY_MS = 3_000
-/** Whoever is refused has to do something first, such as sign in. */
-const RETRY_REFUSED_MS = 10_000
-/** A stream that lasted and then ended was ended on purpose, so that it is asked for anew. */
-const RENEW_MS = 100
 
-interface TrackedEvent {
-  id: string
-  data: LiveEventPayload
-}
-
-interface StreamHandlers {
-  enabled: boolean
-  onStarted: () => void
-  onData: (event: TrackedEvent) => void
-}
-
-type Subscribed<Output, Failure> = Parameters<typeof useSubscription<Output, Failure>>[0]
-
-interface LiveStream<Output, Failure> {
-  /** The subscription after this event, with these handlers. */
-  options: (lastEventId: string, handlers: StreamHandlers) => Subscribed<Output, Failure>
+interface LiveStream {
+  feed: Feed
+  /** For whom the page was made. */
+  viewerId: string
   /** Everything up to this event is on the page already. */
   since: string
   enabled?: boolean
   /** What the page's own question was answered last: it says why nobody listens any more. */
   error: unknown
-  onEvent: (event: TrackedEvent) => void
+  onEvent: (event: NumberedEvent) => void
   /** The stream broke, or is back after that: what else is known may be old. */
   onDoubt: () => void
 }
 
-/**
- * Listens to the server. The link connects again by itself after a network error and asks for what came after
- * the last event it saw; where the server refused or ended the stream, it is begun anew here, from that event.
- */
-export function useLiveStream<Output, Failure>({
-  options,
+const beginning: StreamState = { status: 'connecting', refused: {} }
+
+/** Listens to the server, through the one stream that all tabs of the browser share: every event after `since`, once. */
+export function useLiveStream({
+  feed,
+  viewerId,
   since,
   enabled = true,
   error: answer,
   onEvent,
   onDoubt,
-}: LiveStream<Output, Failure>): Connection {
-  const [lastEventId, setLastEventId] = useState(since)
-  const heard = useRef(since)
-  const startedAt = useRef(0)
-  const wasBroken = useRef(false)
-  const { status, error, reset } = useSubscription(
-    options(lastEventId, {
-      enabled,
-      onStarted: () => {
-        startedAt.current = Date.now()
-        if (wasBroken.current) onDoubt()
-        wasBroken.current = false
-      },
-      onData: (event) => {
-        heard.current = event.id
-        onEvent(event)
-      },
-    }),
-  )
-  const refusal = refusalOf(appErrorOf(error)?.code) ?? refusalOf(appErrorOf(answer)?.code)
-  const broken = enabled && (status === 'error' || status === 'idle')
-
-  const doubt = useRef(onDoubt)
+}: LiveStream): Connection {
+  const client = useTRPCClient()
+  const key = feedKey(feed)
+  const [state, setState] = useState(beginning)
+  const latest = useRef({ feed, since, onEvent, onDoubt })
   useEffect(() => {
-    doubt.current = onDoubt
+    latest.current = { feed, since, onEvent, onDoubt }
   })
-  useEffect(() => {
-    if (!broken) return
-    wasBroken.current = true
-    if (status === 'error') doubt.current()
-    const lasted = status === 'idle' && Date.now() - startedAt.current > RETRY_MS
-    const usual = refusal ? RETRY_REFUSED_MS : RETRY_MS
-    const timer = setTimeout(
-      () => {
-        // A subscription with another beginning is begun by that alone.
-        if (heard.current === lastEventId) reset()
-        else setLastEventId(heard.current)
-      },
-      lasted ? RENEW_MS : usual,
-    )
-    return () => clearTimeout(timer)
-  }, [broken, status, refusal, reset, lastEventId])
+  const heard = useRef({ key, id: since })
 
+  useEffect(() => {
+    if (!enabled) return
+    if (heard.current.key !== key) heard.current = { key, id: latest.current.since }
+    let status: StreamState['status'] = 'connecting'
+    let wasBroken = false
+    return hubOf(viewerId, openWith(client, viewerId)).listen({
+      feed: latest.current.feed,
+      after: heard.current.id,
+      onEvent(event) {
+        heard.current = { key, id: event.id }
+        latest.current.onEvent(event)
+      },
+      onState(next) {
+        setState((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+        if (next.status === status) return
+        status = next.status
+        if (status === 'failed' || (status === 'live' && wasBroken)) latest.current.onDoubt()
+        if (status !== 'connecting') wasBroken = status !== 'live'
+      },
+    })
+  }, [key, viewerId, enabled, client])
+
+  const refusal = state.refusal ?? state.refused[key] ?? refusalOf(appErrorOf(answer)?.code)
+  const live = state.status === 'live' && !state.refused[key]
   const [begun, setBegun] = useState(false)
-  if (status === 'pending' && !begun) setBegun(true)
-  const away = useAway(enabled && status !== 'pending', begun ? PATIENCE_MS : FIRST_PATIENCE_MS)
-  return connectionOf({ enabled, live: status === 'pending', refusal, begun, away })
+  if (live && !begun) setBegun(true)
+  const away = useAway(enabled && !live, begun ? PATIENCE_MS : FIRST_PATIENCE_MS)
+  return connectionOf({ enabled, live, refusal, begun, away })
 }
 
 /** Whether something has been so for longer than one need be patient. */

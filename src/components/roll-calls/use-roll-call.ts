@@ -39,8 +39,8 @@ export function useRollCall(initial: RollCallData): LiveRollCall {
   const read = useCallback(() => queries.invalidateQueries(trpc.rollCalls.pathFilter()), [queries, trpc])
   const readAnew = useGathered(read)
   const connection = useLiveStream({
-    options: (lastEventId, handlers) =>
-      trpc.sessions.onBoard.subscriptionOptions({ sessionId, lastEventId }, handlers),
+    feed: { kind: 'session', sessionId },
+    viewerId: initial.viewerId,
     since: initial.lastEventId,
     error: query.error,
     onEvent: readAnew,

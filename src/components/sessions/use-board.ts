@@ -53,12 +53,12 @@ export function useBoard(initial: BoardData): LiveBoard {
   }
 
   const connection = useLiveStream({
-    options: (lastEventId, handlers) =>
-      trpc.sessions.onBoard.subscriptionOptions({ sessionId, lastEventId }, handlers),
+    feed: { kind: 'session', sessionId },
+    viewerId: initial.viewerId,
     since: answer.lastEventId,
     enabled: answer.session.state !== 'CLOSED',
     error: query.error,
-    onEvent: ({ id, data }) => onEvent({ id, payload: data }),
+    onEvent,
     onDoubt: readAnew,
   })
 

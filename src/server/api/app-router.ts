@@ -9,6 +9,7 @@ import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
+import { feedsRouter } from '../feeds/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
@@ -28,6 +29,7 @@ export const appRouter = router({
   places: placesRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
+  feeds: feedsRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
 })

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { markSchema } from '@/domain/sessions'
-import { eventId, pageFields, sessionInput } from '../trpc/inputs'
+import { pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { mark, ownRecordHistory, recordHistory } from './mark'
 import { ownRecords, ownTotals } from './own-records'
-import { today, todayEvents } from './today'
+import { today } from './today'
 
 const teacher = procedureFor('TEACHER')
 const student = procedureFor('STUDENT')
@@ -14,9 +14,6 @@ const recordInput = sessionInput.extend({ studentId: z.uuid() })
 
 export const attendanceRouter = router({
   today: student.query(({ ctx }) => today(ctx)),
-  onToday: student
-    .input(z.strictObject({ lastEventId: eventId }))
-    .subscription(({ ctx, input, signal }) => todayEvents(ctx, input, signal)),
   ownRecords: student
     .input(z.strictObject({ classId: z.uuid().optional(), ...pageFields }))
     .query(({ ctx, input }) => ownRecords(ctx, input)),

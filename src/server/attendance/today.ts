@@ -1,8 +1,8 @@
 import 'server-only'
-import { classTopic, studentTopic } from '@/domain/live'
+import { classTopic, studentTopic, type Topic } from '@/domain/live'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
-import { eventStream, latestEventId } from '../live/stream'
+import { latestEventId } from '../live/stream'
 import { ledByName, ownerName } from '../places/leader-names'
 
 const PLANNED_SHOWN = 50
@@ -71,22 +71,16 @@ export async function today(ctx: ActorContext) {
     }),
     plannedLater: Math.max(0, plannedInAll - next.length),
     now,
+    viewerId: ctx.actor.id,
     lastEventId,
   }
 }
 
-/** Tells the student's page when a session of their classes opens, changes or ends, or their own record does. */
-export async function* todayEvents(
-  ctx: ActorContext,
-  input: { lastEventId: string },
-  signal: AbortSignal | undefined,
-) {
-  const topics = async () => {
-    const entries = await ctx.db.member.findMany({
-      where: { userId: ctx.actor.id, leftAt: null },
-      select: { placeId: true },
-    })
-    return [studentTopic(ctx.actor.id), ...entries.map(({ placeId }) => classTopic(placeId))]
-  }
-  yield* eventStream(ctx, { topics, lastEventId: input.lastEventId, signal })
+/** What the student's page is told: when a session of their classes opens, changes or ends, or their own record does. */
+export async function todayTopics(ctx: ActorContext): Promise<Topic[]> {
+  const entries = await ctx.db.member.findMany({
+    where: { userId: ctx.actor.id, leftAt: null },
+    select: { placeId: true },
+  })
+  return [studentTopic(ctx.actor.id), ...entries.map(({ placeId }) => classTopic(placeId))]
 }

@@ -26,6 +26,6 @@ export async function changeFaceOff(ctx: TxContext, { userId, reason, actorId }:
     ...{ before: { faceOff: before?.faceOff ?? null }, after: { faceOff: reason } },
   })
   await queueCalibration(tx)
-  publish(studentTopic(userId), { type: 'face.changed' })
+  publish([studentTopic(userId)], { type: 'face.changed' })
   await publishFacesChanged(ctx, userId)
 }

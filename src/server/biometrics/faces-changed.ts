@@ -16,7 +16,7 @@ export function queueCalibration(tx: Database): Promise<void> {
 /** Tells every process, and the open boards of the person's classes, that photos came or went. */
 export async function publishFacesChanged(ctx: TxContext, userId: string): Promise<void> {
   const { publish } = ctx
-  publish(facesTopic, { type: 'faces.changed', userId })
+  publish([facesTopic], { type: 'faces.changed', userId })
   await publishMembers(ctx, { members: { some: { userId, leftAt: null } } })
 }
 
@@ -30,5 +30,9 @@ async function publishMembers({ tx, publish }: TxContext, place: Prisma.PlaceWhe
     where: { state: 'OPEN', schoolClass: { place } },
     select: { id: true },
   })
-  for (const { id } of open) publish(sessionTopic(id), { type: 'roster.changed' })
+  if (open.length > 0)
+    publish(
+      open.map(({ id }) => sessionTopic(id)),
+      { type: 'roster.changed' },
+    )
 }

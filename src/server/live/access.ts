@@ -6,7 +6,7 @@ import type { Transaction } from './publish'
 
 /** Ends the person's open streams: their pages then connect again, and are asked anew who they are. */
 export function publishAccessChange({ publish }: Pick<Transaction, 'publish'>, userId: string): void {
-  publish(userTopic(userId), { type: 'access.changed' })
+  publish([userTopic(userId)], { type: 'access.changed' })
 }
 
 /** Whoever looks at a stream, as they were when they asked for it. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import { EventEmitter } from 'node:events'
 import { Client } from 'pg'
 import { type LiveEventPayload, liveEventSchema, type Topic } from '@/domain/live'
 import { logger } from '../logger'
@@ -11,7 +10,7 @@ export const liveConnectionName = 'clockface live'
 
 export interface LiveEvent {
   id: bigint
-  topic: Topic
+  topics: readonly Topic[]
   payload: LiveEventPayload
 }
 
@@ -22,7 +21,7 @@ export interface Subscription {
 }
 
 export interface LiveBus {
-  /** Calls back for every event of the topics. */
+  /** Calls back for every event of the topics, once however many of them it has. */
   subscribe(topics: Topic[], onEvent: (event: LiveEvent) => void): Subscription
   close(): Promise<void>
 }
@@ -38,9 +37,19 @@ const usualTimes: BusTimes = { heartbeatMs: 30_000, answerMs: 10_000 }
 
 const RETRY_MS = 500
 
-function parseEvent(row: { id: string; topic: string; payload: unknown }): LiveEvent | null {
-  const payload = liveEventSchema.safeParse(row.payload)
-  return payload.success ? { id: BigInt(row.id), topic: row.topic as Topic, payload: payload.data } : null
+interface EventRow {
+  id: string
+  topics: Topic[]
+  type: string
+  payload: object
+}
+
+/** A notification: of an event that is too long for one, the id alone. */
+type Notice = EventRow | Pick<EventRow, 'id'>
+
+function parseEvent({ id, topics, type, payload }: EventRow): LiveEvent | null {
+  const parsed = liveEventSchema.safeParse({ ...payload, type })
+  return parsed.success ? { id: BigInt(id), topics, payload: parsed.data } : null
 }
 
 /**
@@ -48,31 +57,34 @@ function parseEvent(row: { id: string; topic: string; payload: unknown }): LiveE
  * again, and what was missed meanwhile is read from the table, so that subscribers see every event once.
  */
 export function createLiveBus(databaseUrl: string, times: BusTimes = usualTimes): LiveBus {
-  const emitter = new EventEmitter().setMaxListeners(0)
+  const listeners = new Set<{ topics: ReadonlySet<Topic>; onEvent: (event: LiveEvent) => void }>()
   let client: Client | null = null
   let closed = false
   let lastId: bigint | null = null
   let connecting: Promise<void> | null = null
   let heartbeat: ReturnType<typeof setInterval> | undefined
 
-  function deliver(row: { id: string; topic: string; payload: unknown }) {
+  function deliver(row: EventRow) {
+    const id = BigInt(row.id)
+    if (lastId !== null && id <= lastId) return
+    lastId = id
     const event = parseEvent(row)
-    if (!event || (lastId !== null && event.id <= lastId)) return
-    lastId = event.id
-    emitter.emit(event.topic, event)
+    if (!event) return
+    for (const { topics, onEvent } of [...listeners])
+      if (event.topics.some((topic) => topics.has(topic))) onEvent(event)
   }
 
   async function catchUp(connection: Client) {
     if (lastId === null) {
       const { rows } = await connection.query<{ id: string }>(
-        'SELECT coalesce(max(id), 0)::text AS id FROM "LiveEvent"',
+        'SELECT coalesce(max(id), 0)::text AS id FROM "Event"',
       )
       lastId = BigInt(rows[0]?.id ?? 0)
       return
     }
-    const { rows } = await connection.query<{ id: string; topic: string; payload: unknown }>(
+    const { rows } = await connection.query<EventRow>(
       // Named in full, because plain `id` would be the text that is selected, and 10 comes before 9 there.
-      'SELECT id::text, topic, payload FROM "LiveEvent" WHERE id > $1 ORDER BY "LiveEvent".id',
+      'SELECT id::text, topics, type, payload FROM "Event" WHERE id > $1 ORDER BY "Event".id',
       [lastId.toString()],
     )
     for (const row of rows) deliver(row)
@@ -86,13 +98,22 @@ export function createLiveBus(databaseUrl: string, times: BusTimes = usualTimes)
       connectionTimeoutMillis: times.answerMs,
       query_timeout: times.answerMs,
     })
-    const waiting: string[] = []
+    const waiting: Notice[] = []
     let ready = false
     let ended = false
+    /** Delivers in order; whatever comes while the table is read waits for that. */
+    async function drain() {
+      ready = false
+      for (let notice = waiting.shift(); notice; notice = waiting.shift()) {
+        if ('topics' in notice) deliver(notice)
+        else await catchUp(connection)
+      }
+      ready = true
+    }
     connection.on('notification', ({ payload }) => {
       if (!payload) return
-      if (ready) deliver(JSON.parse(payload))
-      else waiting.push(payload)
+      waiting.push(JSON.parse(payload))
+      if (ready) drain().catch(() => lost(connection))
     })
     const onEnd = () => {
       ended = true
@@ -110,9 +131,8 @@ export function createLiveBus(databaseUrl: string, times: BusTimes = usualTimes)
       leave(connection)
       throw error
     }
-    ready = true
-    for (const payload of waiting) deliver(JSON.parse(payload))
     client = connection
+    drain().catch(() => lost(connection))
     heartbeat = setInterval(
       () => connection.query('SELECT 1').catch(() => lost(connection)),
       times.heartbeatMs,
@@ -151,11 +171,12 @@ export function createLiveBus(databaseUrl: string, times: BusTimes = usualTimes)
 
   return {
     subscribe(topics, onEvent) {
-      for (const topic of topics) emitter.on(topic, onEvent)
+      const listener = { topics: new Set(topics), onEvent }
+      listeners.add(listener)
       return {
         heard: ensureConnected(),
         stop() {
-          for (const topic of topics) emitter.off(topic, onEvent)
+          listeners.delete(listener)
         },
       }
     },

@@ -8,10 +8,14 @@ import type { NewChange } from '../ledger/subjects'
 import { writeChanges } from '../ledger/write'
 import { liveChannel } from './bus'
 
+/** PostgreSQL refuses a notification of 8,000 bytes. */
+const MOST_BYTES = 7_999
+
 /** Milliseconds: how long to wait for a connection, and for the transaction itself. */
 const transactionLimits = { maxWait: 5_000, timeout: 20_000 }
 
-export type Publish = (topic: Topic, payload: LiveEventPayload) => void
+/** Tells a fact to everybody who listens to one of these topics. */
+export type Publish = (topics: Topic[], payload: LiveEventPayload) => void
 
 /** What a transaction adds to the context it is begun with. */
 export interface Transaction {
@@ -29,6 +33,11 @@ interface Publishing {
   via: ChangeVia
 }
 
+interface Fact {
+  topics: Topic[]
+  payload: LiveEventPayload
+}
+
 /**
  * Runs a transaction whose changes and events are written with it, last of all. Such transactions take one lock for
  * that last step, so ids are given out in the order of commits: "everything after id N" misses nothing, and nothing
@@ -40,19 +49,37 @@ export function transact<Context extends Publishing, Result>(
   now: Date = ctx.clock(),
 ): Promise<Result> {
   return ctx.db.$transaction(async (tx) => {
-    const events: Array<{ topic: Topic; payload: LiveEventPayload }> = []
-    const publish: Publish = (topic, payload) => events.push({ topic, payload })
+    const facts: Fact[] = []
+    const publish: Publish = (topics, payload) => facts.push({ topics, payload })
     const changes: Parameters<typeof writeChanges>[1][number][] = []
     const change = (made: NewChange) => changes.push({ ...made, at: now, via: ctx.via })
     const result = await work({ ...ctx, tx, publish, change, now })
-    if (events.length === 0 && changes.length === 0) return result
+    if (facts.length === 0 && changes.length === 0) return result
     await holdPublishing(tx)
     await writeChanges(tx, changes)
-    for (const { topic, payload } of events) {
-      const event = await tx.liveEvent.create({ data: { topic, payload, createdAt: ctx.clock() } })
-      const message = JSON.stringify({ id: event.id.toString(), topic, payload })
-      await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${message})`
-    }
+    if (facts.length > 0) await writeEvents(tx, facts, ctx.clock())
     return result
   }, transactionLimits)
+}
+
+/**
+ * One statement, under the lock, that writes and tells everything in the order in which it was published. What is
+ * longer than a notification may be is told by its id alone, and read by whoever hears it.
+ */
+async function writeEvents(tx: Database, facts: Fact[], at: Date): Promise<void> {
+  const rows = facts.map(({ topics, payload: { type, ...payload } }) => ({ topics, type, payload }))
+  await tx.$executeRaw`
+    WITH written AS (
+      INSERT INTO "Event" (topics, type, payload, "createdAt")
+      SELECT ARRAY(SELECT jsonb_array_elements_text(fact -> 'topics')), fact ->> 'type', fact -> 'payload', ${at}
+      FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS facts (fact, place)
+      ORDER BY place
+      RETURNING id::text, topics, type, payload
+    ), message AS (
+      SELECT id, to_jsonb(written)::text AS whole FROM written
+    )
+    SELECT pg_notify(${liveChannel}, CASE
+      WHEN octet_length(whole) <= ${MOST_BYTES} THEN whole
+      ELSE jsonb_build_object('id', id)::text
+    END) FROM message ORDER BY id::bigint`
 }

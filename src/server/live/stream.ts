@@ -1,7 +1,7 @@
 import 'server-only'
 import { tracked } from '@trpc/server'
-import { AppError } from '@/domain/errors'
-import { liveEventSchema, type Topic, userTopic } from '@/domain/live'
+import { AppError, type ErrorCode } from '@/domain/errors'
+import { type LiveEventPayload, liveEventSchema, type Topic, userTopic } from '@/domain/live'
 import type { PrismaClient } from '../db/generated/client'
 import { isStillSignedIn, type Looking } from './access'
 import type { LiveBus } from './bus'
@@ -15,27 +15,41 @@ const RECHECK_MS = 30_000
 
 /** The id to begin a stream from: everything that a snapshot read after this call may lack has a higher one. */
 export async function latestEventId(ctx: { db: PrismaClient }): Promise<string> {
-  const latest = await ctx.db.liveEvent.aggregate({ _max: { id: true } })
+  const latest = await ctx.db.event.aggregate({ _max: { id: true } })
   return (latest._max.id ?? 0n).toString()
 }
 
-interface StreamSource {
+/** One of the things that a stream carries: these topics, from after this event on. */
+export interface Part<Key extends string = string> {
+  key: Key
+  topics: Topic[]
+  after: bigint
+  /** Why the person may not listen to it. */
+  refusal?: ErrorCode
+}
+
+interface StreamSource<Key extends string> {
   /** What the person may listen to at this moment; throws where they may not look at all. */
-  topics: () => Promise<Topic[]>
-  lastEventId: string
+  parts: () => Promise<Part<Key>[]>
   signal: AbortSignal | undefined
   recheckMs?: number
 }
 
+interface HeardEvent {
+  id: bigint
+  topics: readonly string[]
+  payload: LiveEventPayload
+}
+
 /**
- * Every event of the topics after `lastEventId`, in order and once each: listens first, replays what is in the
- * table, then goes live and drops what the replay already gave. Ends when the signal says so, and when what the
+ * Every event of the parts, in order and once each, with the parts it belongs to: listens first, says which parts are
+ * refused (none, as a rule), replays what is in the table, then goes live and drops what the replay already gave. Ends when the signal says so, and when what the
  * person may see has changed: the client then connects again, everything is asked anew, and the replay tells it of
  * that change, so that its page reads anew too.
  */
-export async function* eventStream(
+export async function* eventStream<Key extends string>(
   ctx: Looking & { live: LiveBus },
-  { topics: topicsNow, lastEventId, signal, recheckMs = RECHECK_MS }: StreamSource,
+  { parts: partsNow, signal, recheckMs = RECHECK_MS }: StreamSource<Key>,
 ) {
   // Before the person's rights are read, so that a change of them is either read or heard.
   const inbox = openInbox(ctx.live, signal, recheckMs)
@@ -44,49 +58,74 @@ export async function* eventStream(
     await inbox.listen([own])
     if (inbox.ended) return
     if (!(await isStillSignedIn(ctx))) throw new AppError('auth.sign_in_first')
-    const topics = await topicsNow()
-    await inbox.listen(topics)
-    let last = BigInt(lastEventId)
-    for (let more = true; more && !inbox.ended; ) {
-      const page = await ctx.db.liveEvent.findMany({
-        where: { topic: { in: [own, ...topics] }, id: { gt: last } },
-        orderBy: { id: 'asc' },
-        take: REPLAY_PAGE,
-      })
-      for (const event of page) {
-        if (inbox.ended) return
-        last = event.id
-        yield tracked(event.id.toString(), liveEventSchema.parse(event.payload))
-      }
-      more = page.length === REPLAY_PAGE
+    const asked = await partsNow()
+    await inbox.listen(asked.flatMap(({ topics }) => topics))
+    const refused = asked.flatMap(({ key, refusal }) => (refusal ? { feed: key, code: refusal } : []))
+    yield { refused }
+    const parts = asked
+      .filter(({ refusal }) => !refusal)
+      .map((part) => ({ ...part, topics: [own, ...part.topics] }))
+    let last = 0n
+    for await (const event of replay(ctx.db, parts)) {
+      if (inbox.ended) return
+      last = event.id
+      yield* told(event, parts)
     }
     for (;;) {
       const event = await inbox.next()
       if (event === 'ended') return
       if (event === 'recheck') {
-        if (!(await isUnchanged(ctx, topics, topicsNow))) return
+        if (!(await isUnchanged(ctx, asked, partsNow))) return
         continue
       }
       if (event.id <= last) continue
       last = event.id
-      yield tracked(event.id.toString(), event.payload)
+      yield* told(event, parts)
     }
   } finally {
     inbox.close()
   }
 }
 
+/** What the table has of the parts, a page at a time. */
+async function* replay(db: PrismaClient, parts: Part[]): AsyncGenerator<HeardEvent> {
+  let last = 0n
+  for (let more = parts.length > 0; more; ) {
+    const page = await db.event.findMany({
+      where: {
+        id: { gt: last },
+        OR: parts.map(({ topics, after }) => ({ topics: { hasSome: topics }, id: { gt: after } })),
+      },
+      orderBy: { id: 'asc' },
+      take: REPLAY_PAGE,
+    })
+    for (const { id, topics, type, payload } of page) {
+      last = id
+      yield { id, topics, payload: liveEventSchema.parse({ ...Object(payload), type }) }
+    }
+    more = page.length === REPLAY_PAGE
+  }
+}
+
+function* told<Key extends string>({ id, topics, payload }: HeardEvent, parts: Part<Key>[]) {
+  const feeds = parts.filter((part) => id > part.after && part.topics.some((topic) => topics.includes(topic)))
+  if (feeds.length > 0) yield tracked(id.toString(), { feeds: feeds.map(({ key }) => key), payload })
+}
+
 /** An answer that cannot be had counts as a change: the client connects again and hears why. */
-async function isUnchanged(
-  ctx: Looking,
-  topics: Topic[],
-  topicsNow: () => Promise<Topic[]>,
-): Promise<boolean> {
+async function isUnchanged(ctx: Looking, parts: Part[], partsNow: () => Promise<Part[]>): Promise<boolean> {
   try {
     if (!(await isStillSignedIn(ctx))) return false
-    const now = new Set(await topicsNow())
-    return now.size === new Set(topics).size && topics.every((topic) => now.has(topic))
+    return placesIn(await partsNow()) === placesIn(parts)
   } catch {
     return false
   }
+}
+
+/** As text, to be compared. */
+function placesIn(parts: Part[]): string {
+  return parts
+    .flatMap(({ key, topics, refusal }) => [`${key} ${refusal}`, ...topics.map((topic) => `${key} ${topic}`)])
+    .sort()
+    .join('\n')
 }

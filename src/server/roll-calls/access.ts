@@ -32,7 +32,7 @@ export function publishRollCall(
   { publish }: Pick<TxContext, 'publish'>,
   { sessionId }: Pick<RollCall, 'sessionId'>,
 ): void {
-  publish(sessionTopic(sessionId), { type: 'rollCall.changed' })
+  publish([sessionTopic(sessionId)], { type: 'rollCall.changed' })
 }
 
 /** Erases everything that shows somebody: photos, crops and vectors. */

@@ -13,7 +13,7 @@ import type { Database } from '../db/prisma'
 import { evidenceLabel } from '../evidence/service'
 import { transact } from '../live/publish'
 import { stillMembers } from '../sessions/members'
-import { lockRecord, saveRecord } from '../sessions/record'
+import { lockRecords, saveRecords } from '../sessions/record'
 import { lockSession } from '../sessions/service'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './access'
 import { cropLabel } from './sealing'
@@ -110,62 +110,66 @@ async function markAll(
     select: { id: true },
   })
   const agreed = new Set(agreedNow.map(({ id }) => id))
-  const result: ConfirmedRollCall = { marked: 0, late: 0, unchanged: 0 }
+  const records = await lockRecords(tx, session.id, ids)
+  const changes: Parameters<typeof saveRecords>[1]['changes'] = []
+  const seen: Seen[] = []
   for (const { faceId, studentId, evenIfExcused } of marks) {
     const face = faceOf.get(faceId)
     if (!face) throw new AppError('rollCalls.other_face')
     const method = agreed.has(studentId) && face.crop.length > 0 ? 'GROUP_PHOTO' : 'HAND'
-    const before = await lockRecord(tx, session.id, studentId)
+    const before = records.get(studentId) ?? null
     const effect = seenInPhoto(before, session, { takenAt: rollCall.createdAt, method, evenIfExcused })
-    if (effect.kind === 'stays') {
-      result.unchanged += 1
-      continue
-    }
-    const { record: after } = effect
-    const actorId = ctx.actor.id
-    await saveRecord(ctx, {
-      sessionId: session.id,
-      classId: session.classId,
-      studentId,
-      actorId,
-      method,
-      before,
-      after,
-    })
-    result.marked += 1
-    if (after.status === 'LATE') result.late += 1
-    if (method === 'GROUP_PHOTO') await saveEvidence(ctx, confirming, face, studentId)
+    if (effect.kind === 'stays') continue
+    changes.push({ studentId, method, before, after: effect.record })
+    if (method === 'GROUP_PHOTO') seen.push({ face, studentId })
   }
-  return result
+  if (changes.length > 0) {
+    const { id: sessionId, classId } = session
+    await saveRecords(ctx, { sessionId, classId, actorId: ctx.actor.id, changes })
+  }
+  await saveEvidence(ctx, confirming, seen)
+  return {
+    marked: changes.length,
+    late: changes.filter(({ after }) => after.status === 'LATE').length,
+    unchanged: marks.length - changes.length,
+  }
 }
 
-/** Keeps why the mark was made: the band and what decided it, and the crop as its snapshot. */
+interface Seen {
+  face: RollCallFace
+  studentId: string
+}
+
+/** Keeps why the marks were made: the band and what decided it, and the crop as its snapshot. */
 async function saveEvidence(
-  { tx, now, settings }: TxContext,
+  { tx, now, settings: { faceKey } }: TxContext,
   { rollCall, session, bands }: Confirming,
-  face: RollCallFace,
-  studentId: string,
+  seen: Seen[],
 ): Promise<void> {
-  const proposed = face.studentId === studentId
-  const id = randomUUID()
-  const key = settings.faceKey
-  const image = seal(key, evidenceLabel(id), open(key, cropLabel(face.id), face.crop))
-  await tx.faceCheck.create({
-    data: {
-      id,
+  const checks = seen.map(({ face, studentId }) => {
+    const proposed = face.studentId === studentId
+    return {
+      id: randomUUID(),
       userId: studentId,
       placeId: session.classId,
       sessionId: session.id,
-      purpose: 'ROLL_CALL',
-      outcome: 'MATCHED',
+      purpose: 'ROLL_CALL' as const,
+      outcome: 'MATCHED' as const,
       // Whom the engine did not propose was named by the teacher.
-      band: proposed || face.others.includes(studentId) ? face.band : 'UNKNOWN',
+      band: proposed || face.others.includes(studentId) ? face.band : ('UNKNOWN' as const),
       model: rollCall.model ?? '',
       calibrationId: rollCall.calibrationId,
       similarity: proposed ? face.similarity : null,
       threshold: proposed && face.band === 'SURE' ? bands.sure : bands.likely,
       at: rollCall.createdAt,
-      evidence: { create: { image, createdAt: now } },
-    },
+    }
+  })
+  await tx.faceCheck.createMany({ data: checks })
+  await tx.evidence.createMany({
+    data: seen.map(({ face }, at) => {
+      const faceCheckId = checks[at]?.id ?? ''
+      const crop = open(faceKey, cropLabel(face.id), face.crop)
+      return { faceCheckId, image: seal(faceKey, evidenceLabel(faceCheckId), crop), createdAt: now }
+    }),
   })
 }

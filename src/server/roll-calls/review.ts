@@ -70,6 +70,7 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
     findable: agreed.filter(({ _count }) => _count.templates >= MIN_PHOTOS).length,
     recogniser: model !== null,
     rollCall: await latest(ctx, session.id),
+    viewerId: ctx.actor.id,
     lastEventId,
   }
 }

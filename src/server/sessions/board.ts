@@ -1,12 +1,11 @@
 import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
-import { sessionTopic } from '@/domain/live'
 import { type ClassEntry, movementDuring, type SessionPeriod } from '@/domain/session-members'
 import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext } from '../context/context'
 import type { ClassSession, Prisma } from '../db/generated/client'
 import type { RollCallState } from '../db/generated/enums'
-import { eventStream, latestEventId } from '../live/stream'
+import { latestEventId } from '../live/stream'
 import { ownSession } from './service'
 
 const movement = { joinedAt: true, leftAt: true } as const
@@ -79,16 +78,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
     rollCall:
       (await ctx.db.rollCall.count({ where: { sessionId: session.id, state: { in: underWay } } })) > 0,
     now: ctx.clock(),
+    viewerId: ctx.actor.id,
     lastEventId,
   }
-}
-
-/** Every change of a session after `lastEventId`, in order and once each. */
-export async function* boardEvents(
-  ctx: ActorContext,
-  input: { sessionId: string; lastEventId: string },
-  signal: AbortSignal | undefined,
-) {
-  const topics = async () => [sessionTopic((await ownSession(ctx, input.sessionId)).id)]
-  yield* eventStream(ctx, { topics, lastEventId: input.lastEventId, signal })
 }

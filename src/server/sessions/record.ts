@@ -1,17 +1,22 @@
 import 'server-only'
 import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
-import { type LiveEventPayload, sessionTopic, studentTopic } from '@/domain/live'
+import { sessionTopic, studentTopic } from '@/domain/live'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import { asKept, recordChange } from './record-changes'
 
 interface RecordChange {
-  sessionId: string
-  classId: string
   studentId: string
-  actorId: string
   method: AttendanceMethod
   before: AttendanceRecord | null
   after: AttendanceRecord
+}
+
+interface RecordChanges {
+  sessionId: string
+  classId: string
+  actorId: string
+  changes: RecordChange[]
 }
 
 const recordFields = {
@@ -22,63 +27,73 @@ const recordFields = {
   note: true,
 } as const
 
-/** The record of a student in a session, held until the transaction ends so that two changes never cross. */
+/** The records of students in a session, by student, held until the transaction ends so that two changes never cross. */
+export async function lockRecords(
+  tx: Database,
+  sessionId: string,
+  studentIds: string[],
+): Promise<Map<string, AttendanceRecord>> {
+  await tx.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(${sessionId} || ':' || student, 0))::text
+    FROM unnest(${studentIds}::text[]) WITH ORDINALITY AS students (student, place) ORDER BY place`
+  const found = await tx.attendance.findMany({
+    where: { sessionId, studentId: { in: studentIds } },
+    select: { studentId: true, ...recordFields },
+  })
+  return new Map(found.map(({ studentId, ...record }) => [studentId, record]))
+}
+
+/** The record of one student. */
 export async function lockRecord(
   tx: Database,
   sessionId: string,
   studentId: string,
 ): Promise<AttendanceRecord | null> {
-  const place = { sessionId, studentId }
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${sessionId}:${studentId}`}, 0))::text`
-  return tx.attendance.findUnique({ where: { sessionId_studentId: place }, select: recordFields })
+  return (await lockRecords(tx, sessionId, [studentId])).get(studentId) ?? null
 }
 
-/** What the ledger keeps of a record; its note lies beside it. */
-function kept({ status, clockedInAt, clockedOutAt }: AttendanceRecord) {
-  return {
-    status,
-    clockedInAt: clockedInAt?.toISOString() ?? null,
-    clockedOutAt: clockedOutAt?.toISOString() ?? null,
+/** Writes records that are locked; answers with their ids by student. */
+async function writeRecords({ tx, now }: TxContext, { sessionId, changes }: RecordChanges) {
+  const fresh = changes.filter(({ before }) => !before)
+  const known = changes.filter(({ before }) => before)
+  const rows = known.map(({ studentId, after }) => ({ studentId, ...after }))
+  const written = [
+    ...(await tx.attendance.createManyAndReturn({
+      data: fresh.map(({ studentId, after }) => ({ sessionId, studentId, ...after, createdAt: now })),
+      select: { id: true, studentId: true },
+    })),
+    ...(await tx.$queryRaw<Array<{ id: string; studentId: string }>>`
+      UPDATE "Attendance" a
+      SET status = r.status, method = r.method, "clockedInAt" = r."clockedInAt",
+        "clockedOutAt" = r."clockedOutAt", note = r.note
+      FROM jsonb_populate_recordset(NULL::"Attendance", ${JSON.stringify(rows)}::jsonb) r
+      WHERE a."sessionId" = ${sessionId}::uuid AND a."studentId" = r."studentId"
+      RETURNING a.id, a."studentId"`),
+  ]
+  return new Map(written.map(({ id, studentId }) => [studentId, id]))
+}
+
+/** Writes records, who changed what in them, and the events that tell open boards: in few statements whatever their number. */
+export async function saveRecords(ctx: TxContext, saved: RecordChanges): Promise<void> {
+  const { publish, change } = ctx
+  const { sessionId, classId, actorId, changes } = saved
+  const ids = await writeRecords(ctx, saved)
+  for (const { studentId, method, before, after } of changes) {
+    change(recordChange({ id: ids.get(studentId) ?? '', classId, actorId, method, before, after }))
+    publish([sessionTopic(sessionId), studentTopic(studentId)], {
+      type: 'attendance.changed',
+      studentId,
+      record: { ...after, ...asKept(after) },
+    })
   }
 }
 
-interface KeptChange {
-  /** Of the record. */
-  id: string
-  classId: string
-  actorId: string | null
-  method: AttendanceMethod
-  before: AttendanceRecord | null
-  after: AttendanceRecord
-}
-
-/** A change of a record as the ledger keeps it. */
-export function recordChange({ id, classId, actorId, method, before, after }: KeptChange) {
-  return {
-    ...{ subject: 'attendance' as const, subjectId: id, actorId, placeId: classId },
-    ...{ before: before && kept(before), after: { ...kept(after), method }, text: after.note },
-  }
-}
-
-/** Writes a record, who changed what in it, and the event that tells open boards. */
-export async function saveRecord(ctx: TxContext, saved: RecordChange): Promise<void> {
-  const { tx, publish, change, now } = ctx
-  const { sessionId, classId, studentId, actorId, method, before, after } = saved
-  const place = { sessionId, studentId }
-  const { id } = await tx.attendance.upsert({
-    where: { sessionId_studentId: place },
-    create: { ...place, ...after, createdAt: now },
-    update: after,
-    select: { id: true },
-  })
-  change(recordChange({ id, classId, actorId, method, before, after }))
-  const event: LiveEventPayload = {
-    type: 'attendance.changed',
-    studentId,
-    record: { ...after, ...kept(after) },
-  }
-  publish(sessionTopic(sessionId), event)
-  publish(studentTopic(studentId), event)
+/** The same for one student. */
+export function saveRecord(
+  ctx: TxContext,
+  { sessionId, classId, actorId, ...change }: RecordChange & Omit<RecordChanges, 'changes'>,
+): Promise<void> {
+  return saveRecords(ctx, { sessionId, classId, actorId, changes: [change] })
 }
 
 interface Absences {

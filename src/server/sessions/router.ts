@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { sessionSettingsSchema } from '@/domain/sessions'
-import { classInput, eventId, pageFields, sessionInput } from '../trpc/inputs'
+import { classInput, pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
-import { board, boardEvents } from './board'
+import { board } from './board'
 import { sessionCode } from './code'
 import { closeSession, closingPreview } from './end-session'
 import * as sessions from './service'
@@ -24,9 +24,6 @@ export const sessionsRouter = router({
     .input(classInput.extend(pageFields))
     .query(({ ctx, input }) => sessions.sessionsOfClass(ctx, input)),
   board: teacher.input(sessionInput).query(({ ctx, input }) => board(ctx, input)),
-  onBoard: teacher
-    .input(sessionInput.extend({ lastEventId: eventId }))
-    .subscription(({ ctx, input, signal }) => boardEvents(ctx, input, signal)),
   code: teacher.input(sessionInput).query(({ ctx, input }) => sessionCode(ctx, input)),
   closingPreview: teacher.input(sessionInput).query(({ ctx, input }) => closingPreview(ctx, input)),
   close: teacher.input(sessionInput).mutation(({ ctx, input }) => closeSession(ctx, input)),

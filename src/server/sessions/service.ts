@@ -28,6 +28,15 @@ export async function ownSession(ctx: ActorContext, sessionId: string) {
   return { ...own, schoolClass: { ...place, ...ofClass, joinCode: place.joinCode ?? '' } }
 }
 
+/** Those of the sessions whose class the actor teaches. */
+export async function ownSessionIds(ctx: ActorContext, sessionIds: string[]): Promise<string[]> {
+  const found = await ctx.db.classSession.findMany({
+    where: { id: { in: sessionIds }, schoolClass: { place: ledBy(ctx.actor) } },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
+}
+
 /**
  * Holds the session until the transaction ends and gives its state. Who changes records shares it; who opens,
  * closes or changes the session itself takes it alone, so that no record is written after the end.
@@ -62,8 +71,7 @@ interface Announced {
 
 /** Tells the session's own pages and those of the class's students. */
 function announce({ publish }: Pick<TxContext, 'publish'>, session: Announced, event: LiveEventPayload) {
-  publish(sessionTopic(session.id), event)
-  publish(classTopic(session.classId), event)
+  publish([sessionTopic(session.id), classTopic(session.classId)], event)
 }
 
 /** Tells them that the session was planned, opened, changed or closed. */

@@ -6,9 +6,6 @@ export const sessionInput = z.strictObject({ sessionId: z.uuid() })
 export const placeInput = z.strictObject({ placeId: z.uuid() })
 export const classInput = z.strictObject({ classId: z.uuid() })
 
-/** Where a stream begins: a decimal number. */
-export const eventId = z.string().regex(/^\d{1,18}$/)
-
 /** What a list that is read a page at a time takes besides its own input. */
 export const pageFields = {
   // The client's first page has the cursor null.

@@ -6,7 +6,7 @@ import { setTemplates, vectorAt, vectorOf } from '@test/support/near-template'
 import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
 import { recordingWorld } from '@test/support/recorded-answers'
 import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
-import { firstOf } from '@test/support/waiting'
+import { firstEventOf, wanting } from '@test/support/waiting'
 import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
 import sharp from 'sharp'
@@ -75,10 +75,10 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const staff = world.api(teacher)
     const lastEventId = (await own.attendance.today()).lastEventId
     const streams = [
-      await own.attendance.onToday({ lastEventId }),
-      await staff.sessions.onBoard({ sessionId, lastEventId }),
+      await own.feeds.events(wanting(anna, { kind: 'today' }, lastEventId)),
+      await staff.feeds.events(wanting(teacher, { kind: 'session', sessionId }, lastEventId)),
     ]
-    const listening = streams.map((stream) => firstOf<unknown>(stream))
+    const listening = streams.map((stream) => firstEventOf(stream))
     await own.clocking.startChallenge({ sessionId, direction: 'in' })
     await refusal(clock('berta'))
     const dark = clockForm(sessionId, 'in', [await portraitFile('anna', { brightness: 0.06 })])
@@ -108,8 +108,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await expectBare(await ownPhoto(world.as(anna), { photoId: photo.id }))
     await staff.attendance.mark({ sessionId, studentId: anna.id, status: 'LATE' })
     await staff.sessions.close({ sessionId })
-    for (const { payload } of await world.db.liveEvent.findMany())
-      world.note({ path: 'sessions.onBoard', answer: payload })
+    for (const { payload } of await world.db.event.findMany())
+      world.note({ path: 'feeds.events', answer: payload })
     await own.enrolment.deletePhoto({ photoId: photo.id })
     await own.enrolment.deleteAllPhotos()
     await own.enrolment.withdraw()

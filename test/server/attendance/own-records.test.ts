@@ -1,9 +1,7 @@
 import { makeClass } from '@test/support/factories'
-import { listenTo } from '@test/support/listen'
+import { listenToToday } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { todayEvents } from '@/server/attendance/today'
-import type { ActorContext } from '@/server/context/context'
 
 const world = testWorld()
 
@@ -24,15 +22,12 @@ async function twoLessons() {
   return { api, anna, bea, physics: await lesson(), chemistry: await lesson() }
 }
 
-const listen = (ctx: ActorContext, lastEventId: string) =>
-  listenTo((signal) => todayEvents(ctx, { lastEventId }, signal))
-
 describe('a student’s page', () => {
   test('hears of a mark by hand on the own record, and never of anybody else’s', async () => {
     const { api, anna, bea, physics } = await twoLessons()
     const { sessionId } = physics
     const { lastEventId } = await world.api(anna).attendance.today()
-    const page = listen(world.as(anna), lastEventId)
+    const page = listenToToday(world.as(anna), lastEventId)
     await api.attendance.mark({ sessionId, studentId: bea.id, status: 'LATE' })
     await api.attendance.mark({ sessionId, studentId: anna.id, status: 'PRESENT', note: 'No camera' })
     await page.until(1)

@@ -108,8 +108,8 @@ describe('set by the school', () => {
     const before = await world.api(teacher).sessions.board({ sessionId })
     expect(before.students[0]).toMatchObject({ faceOff: null, enrolled: true })
     await world.api(anna).faceOptOut.setOwn({ off: true })
-    const event = await world.db.liveEvent.findFirstOrThrow({ orderBy: { id: 'desc' } })
-    expect(event).toMatchObject({ topic: `session:${sessionId}`, payload: { type: 'roster.changed' } })
+    const event = await world.db.event.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(event).toMatchObject({ topics: [`session:${sessionId}`], type: 'roster.changed' })
     const { students } = await world.api(teacher).sessions.board({ sessionId })
     expect(students[0]).toMatchObject({ faceOff: 'OWN_WISH', enrolled: false })
     expect(await world.api(teacher).places.members({ placeId: classId })).toMatchObject([

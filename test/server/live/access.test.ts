@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
-import { listenTo } from '@test/support/listen'
+import { listenTo, listenToBoard, listenToToday } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { sessionTopic } from '@/domain/live'
-import { todayEvents } from '@/server/attendance/today'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
 import { eventStream, latestEventId } from '@/server/live/stream'
-import { boardEvents } from '@/server/sessions/board'
 
 const world = testWorld()
 
@@ -30,11 +28,11 @@ async function lesson() {
 }
 
 function boardOf(teacher: Actor, sessionId: string, lastEventId: string) {
-  return listenTo((signal) => boardEvents(world.as(teacher), { sessionId, lastEventId }, signal))
+  return listenToBoard(world.as(teacher), sessionId, lastEventId)
 }
 
 function pageOf(student: Actor, lastEventId: string) {
-  return listenTo((signal) => todayEvents(world.as(student), { lastEventId }, signal))
+  return listenToToday(world.as(student), lastEventId)
 }
 
 const latest = () => latestEventId(world.context())
@@ -105,11 +103,8 @@ describe('an open stream ends at once', () => {
 describe('an open stream ends at its next check', () => {
   async function checkedOften() {
     const { teacher, sessionId } = await lesson()
-    const source = {
-      topics: async () => [sessionTopic(sessionId)],
-      lastEventId: await latest(),
-      recheckMs: 20,
-    }
+    const part = { key: 'board', topics: [sessionTopic(sessionId)], after: BigInt(await latest()) }
+    const source = { parts: async () => [part], recheckMs: 20 }
     const stream = listenTo((signal) => eventStream(world.as(teacher), { ...source, signal }))
     await pause(A_MOMENT)
     const state = await Promise.race([stream.done, 'open'])

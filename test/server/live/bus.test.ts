@@ -3,20 +3,22 @@ import { cuttableLine } from '@test/support/cut-line'
 import { listenTo } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
+import type { Topic } from '@/domain/live'
 import type { LiveBus } from '@/server/live/bus'
 import { createLiveBus, liveConnectionName } from '@/server/live/bus'
 import { transact } from '@/server/live/publish'
 import { eventStream } from '@/server/live/stream'
 
 const world = testWorld()
-const topic = 'session:any'
+const topic: Topic = 'session:any'
 
 const publishOne = () =>
-  transact(world.context(), async ({ publish }) => publish(topic, { type: 'roster.changed' }))
+  transact(world.context(), async ({ publish }) => publish([topic], { type: 'roster.changed' }))
 
 async function stream(live: LiveBus) {
   const ctx = world.as(await world.user(['TEACHER']), { live })
-  return listenTo((signal) => eventStream(ctx, { topics: async () => [topic], lastEventId: '0', signal }))
+  const parts = async () => [{ key: 'any', topics: [topic], after: 0n }]
+  return listenTo((signal) => eventStream(ctx, { parts, signal }))
 }
 
 /** The database at the end of a line that the test can cut. */
@@ -72,10 +74,10 @@ test('a stream whose reader goes away gives up while the database cannot be reac
 
 test('a connection that could not be used is not left open', async () => {
   const bus = createLiveBus(world.url)
-  await world.db.$executeRaw`ALTER TABLE "LiveEvent" RENAME TO "Elsewhere"`
+  await world.db.$executeRaw`ALTER TABLE "Event" RENAME TO "Elsewhere"`
   const { heard, stop } = bus.subscribe([topic], () => undefined)
   await pause(1_300)
-  await world.db.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "LiveEvent"`
+  await world.db.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "Event"`
   await heard
   const open = await world.db.$queryRaw`
     SELECT pid FROM pg_stat_activity

@@ -1,5 +1,5 @@
 import { refusal } from '@test/support/errors'
-import { listenTo } from '@test/support/listen'
+import { listenToBoard } from '@test/support/listen'
 import { portraitFile } from '@test/support/pictures'
 import { doJobs, groupPhoto, lesson, readRollCall, rollCallForm } from '@test/support/roll-call-material'
 import { testWorld } from '@test/support/world'
@@ -9,7 +9,6 @@ import { AppError } from '@/domain/errors'
 import type { FaceEngine } from '@/server/face/face-engine'
 import { readRollCall as readStep } from '@/server/roll-calls/read'
 import { resumeRollCalls } from '@/server/roll-calls/resume'
-import { boardEvents } from '@/server/sessions/board'
 
 const world = testWorld()
 const nobody = { enrolled: [] }
@@ -148,7 +147,7 @@ describe('the page', () => {
   test('hears every step', async () => {
     const { teacher, sessionId } = await begun([await portraitFile('anna'), await portraitFile('berta')])
     const { lastEventId } = await world.api(teacher).rollCalls.ofSession({ sessionId })
-    const heard = listenTo((signal) => boardEvents(world.as(teacher), { sessionId, lastEventId }, signal))
+    const heard = listenToBoard(world.as(teacher), sessionId, lastEventId)
     await doJobs(world)
     await heard.until(3)
     expect(heard.events.map(({ type }) => type)).toEqual(Array(3).fill('rollCall.changed'))

@@ -1,0 +1,51 @@
+import { isAfter } from '@/domain/board'
+import { feedKey, type NumberedEvent, together, type WantedFeed } from '@/domain/feeds'
+import type { StreamState } from './connection'
+
+export interface Listener extends WantedFeed {
+  onEvent: (event: NumberedEvent) => void
+  onState: (state: StreamState) => void
+}
+
+/**
+ * Those of one tab who listen. Each takes events only from a holder who knows it, from then on in order, and none
+ * that it had: so it misses and repeats nothing, whoever holds the stream and however often that changes.
+ */
+export function createListeners() {
+  const listening = new Map<Listener, number>()
+  let version = 0
+  let served = { by: '', version: -1 }
+
+  const known = () => [...listening].filter(([, since]) => since <= served.version)
+
+  return {
+    get version() {
+      return version
+    },
+    get size() {
+      return listening.size
+    },
+    add(listener: Listener) {
+      version += 1
+      listening.set(listener, version)
+    },
+    remove(listener: Listener) {
+      version += 1
+      listening.delete(listener)
+    },
+    wanted: (): WantedFeed[] => together([...listening.keys()].map(({ feed, after }) => ({ feed, after }))),
+    /** A tab holds the stream, and knows the wants of this one as of that version. */
+    hold(by: string, version: number, state: StreamState) {
+      served = { by, version }
+      for (const [listener] of known()) listener.onState(state)
+    },
+    take(by: string, event: NumberedEvent) {
+      if (by !== served.by) return
+      for (const [listener] of known()) {
+        if (!event.feeds.includes(feedKey(listener.feed)) || !isAfter(event.id, listener.after)) continue
+        listener.after = event.id
+        listener.onEvent(event)
+      }
+    },
+  }
+}

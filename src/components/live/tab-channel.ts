@@ -1,0 +1,29 @@
+import type { NumberedEvent, WantedFeed } from '@/domain/feeds'
+import type { StreamState } from './connection'
+
+/** What the tabs of one person in one browser say to each other. */
+export type TabMessage =
+  /** A tab wants this, from after what it has been told; nothing when it leaves. Whoever holds the stream answers. */
+  | { kind: 'wants'; tab: string; version: number; visible: boolean; wanted: WantedFeed[] }
+  /** A tab holds the stream: whose wants it knows, by their version, and how the stream stands. */
+  | { kind: 'holds'; tab: string; visible: boolean; serves: Record<string, number>; state: StreamState }
+  | { kind: 'event'; tab: string; event: NumberedEvent }
+
+export interface TabChannel {
+  /** Says it to every tab, this one too. */
+  say(message: TabMessage): void
+  close(): void
+}
+
+/** By the person, so that what one account is told never reaches a page of another; one tab alone where there are no channels. */
+export function openTabChannel(name: string, hear: (message: TabMessage) => void): TabChannel {
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null
+  if (channel) channel.onmessage = ({ data }: MessageEvent<TabMessage>) => hear(data)
+  return {
+    say(message) {
+      channel?.postMessage(message)
+      hear(message)
+    },
+    close: () => channel?.close(),
+  }
+}

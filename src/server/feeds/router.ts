@@ -1,0 +1,18 @@
+import 'server-only'
+import { z } from 'zod'
+import { eventIdSchema, MOST_FEEDS, wantedFeedSchema } from '@/domain/feeds'
+import { router, signedInProcedure } from '../trpc/procedure'
+import { feedEvents } from './service'
+
+export const feedsRouter = router({
+  events: signedInProcedure
+    .input(
+      z.strictObject({
+        viewerId: z.uuid(),
+        feeds: z.array(wantedFeedSchema).min(1).max(MOST_FEEDS),
+        // What the stream told last, where it is taken up again.
+        lastEventId: eventIdSchema.optional(),
+      }),
+    )
+    .subscription(({ ctx, input, signal }) => feedEvents(ctx, input, signal)),
+})

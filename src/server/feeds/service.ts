@@ -1,0 +1,58 @@
+import 'server-only'
+import { AppError, type ErrorCode } from '@/domain/errors'
+import { type Feed, type FeedKey, feedKey, together, type WantedFeed } from '@/domain/feeds'
+import { sessionTopic, type Topic } from '@/domain/live'
+import type { Role } from '@/domain/roles'
+import { todayTopics } from '../attendance/today'
+import type { ActorContext } from '../context/context'
+import { eventStream, type Part } from '../live/stream'
+import { ownSessionIds } from '../sessions/service'
+
+interface Listening {
+  /** For whom the page was made: where somebody else has signed in since, it is told nothing. */
+  viewerId: string
+  feeds: WantedFeed[]
+  lastEventId?: string | undefined
+}
+
+/** The one stream of a browser: every event of the feeds that its pages want, each from where they know it. */
+export async function* feedEvents(ctx: ActorContext, input: Listening, signal: AbortSignal | undefined) {
+  if (input.viewerId !== ctx.actor.id) throw new AppError('auth.sign_in_first')
+  yield* eventStream(ctx, { parts: () => partsOf(ctx, input), signal })
+}
+
+const listener: Record<Feed['kind'], Role> = { session: 'TEACHER', today: 'STUDENT' }
+
+/** What the person may listen to: a feed without topics is refused. Throws where that is every one. */
+async function partsOf(ctx: ActorContext, input: Listening): Promise<Part<FeedKey>[]> {
+  const wanted = together(input.feeds)
+  const told = BigInt(input.lastEventId ?? 0)
+  const allowed = wanted
+    .map(({ feed }) => feed)
+    .filter(({ kind }) => ctx.actor.roles.includes(listener[kind]))
+  const topics = await topicsOf(ctx, allowed)
+  const parts = wanted.map(({ feed, after }) => {
+    const key = feedKey(feed)
+    const known = BigInt(after)
+    return {
+      key,
+      topics: topics.get(key) ?? [],
+      after: known > told ? known : told,
+      ...(topics.has(key) ? {} : { refusal: refusalOf(allowed.includes(feed)) }),
+    }
+  })
+  const [first] = parts
+  if (first?.refusal && parts.every(({ refusal }) => refusal)) throw new AppError(first.refusal)
+  return parts
+}
+
+/** What is not the person's does not exist for them. */
+const refusalOf = (mayAsk: boolean): ErrorCode => (mayAsk ? 'request.not_found' : 'auth.not_allowed')
+
+async function topicsOf(ctx: ActorContext, feeds: Feed[]): Promise<Map<FeedKey, Topic[]>> {
+  const sessionIds = feeds.flatMap((feed) => (feed.kind === 'session' ? feed.sessionId : []))
+  const own = sessionIds.length > 0 ? await ownSessionIds(ctx, sessionIds) : []
+  const topics = new Map<FeedKey, Topic[]>(own.map((id) => [`session:${id}`, [sessionTopic(id)]]))
+  if (feeds.some(({ kind }) => kind === 'today')) topics.set('today', await todayTopics(ctx))
+  return topics
+}
