@@ -6,7 +6,7 @@ import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
 import { PrismaClient } from '@/server/db/generated/client'
 import { writeChanges } from '@/server/ledger/write'
-import { recordChange } from '@/server/sessions/record'
+import { recordChange } from '@/server/sessions/record-changes'
 import { makeClass, makeUser } from '../test/support/factories'
 import { admin, arrivals, classes, type DemoClass, students, teachers } from './demo-story'
 import { numbersFrom } from './random'
@@ -69,7 +69,7 @@ async function seedClass(db: PrismaClient, demo: DemoClass, teacher: Actor, pupi
   })
   for (const openedAt of meetings(demo, now)) {
     const sessionId = await seedSession(db, classId, openedAt, demo)
-    await seedRecords(db, { classId, sessionId, openedAt, demo, teacher, roster, pupils, random })
+    await seedRecords(db, { sessionId, classId, openedAt, demo, teacher, roster, pupils, random })
   }
 }
 
@@ -105,8 +105,8 @@ async function seedSession(
 }
 
 interface Meeting {
-  classId: string
   sessionId: string
+  classId: string
   openedAt: Date
   demo: DemoClass
   teacher: Actor
@@ -116,7 +116,7 @@ interface Meeting {
 }
 
 async function seedRecords(db: PrismaClient, meeting: Meeting) {
-  const { classId, sessionId, openedAt, demo, teacher, roster, pupils, random } = meeting
+  const { sessionId, classId, openedAt, demo, teacher, roster, pupils, random } = meeting
   const session = { plannedStart: openedAt, openedAt, lateAfterMinutes: 10 }
   const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
   const records = roster.map((student) => {

@@ -1,6 +1,34 @@
 import 'server-only'
+import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
 import type { ServiceContext } from '../context/context'
 import { changesOf } from '../ledger/read'
+
+/** What the ledger keeps of a record; its note lies beside it. */
+export function asKept({ status, clockedInAt, clockedOutAt }: AttendanceRecord) {
+  return {
+    status,
+    clockedInAt: clockedInAt?.toISOString() ?? null,
+    clockedOutAt: clockedOutAt?.toISOString() ?? null,
+  }
+}
+
+interface KeptChange {
+  /** Of the record. */
+  id: string
+  classId: string
+  actorId: string | null
+  method: AttendanceMethod
+  before: AttendanceRecord | null
+  after: AttendanceRecord
+}
+
+/** A change of a record as the ledger keeps it. */
+export function recordChange({ id, classId, actorId, method, before, after }: KeptChange) {
+  return {
+    ...{ subject: 'attendance' as const, subjectId: id, actorId, placeId: classId },
+    ...{ before: before && asKept(before), after: { ...asKept(after), method }, text: after.note },
+  }
+}
 
 interface Asked {
   sessionId: string

@@ -3,6 +3,7 @@ import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
 import { type LiveEventPayload, sessionTopic, studentTopic } from '@/domain/live'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import { asKept, recordChange } from './record-changes'
 
 interface RecordChange {
   sessionId: string
@@ -33,33 +34,6 @@ export async function lockRecord(
   return tx.attendance.findUnique({ where: { sessionId_studentId: place }, select: recordFields })
 }
 
-/** What the ledger keeps of a record; its note lies beside it. */
-function kept({ status, clockedInAt, clockedOutAt }: AttendanceRecord) {
-  return {
-    status,
-    clockedInAt: clockedInAt?.toISOString() ?? null,
-    clockedOutAt: clockedOutAt?.toISOString() ?? null,
-  }
-}
-
-interface KeptChange {
-  /** Of the record. */
-  id: string
-  classId: string
-  actorId: string | null
-  method: AttendanceMethod
-  before: AttendanceRecord | null
-  after: AttendanceRecord
-}
-
-/** A change of a record as the ledger keeps it. */
-export function recordChange({ id, classId, actorId, method, before, after }: KeptChange) {
-  return {
-    ...{ subject: 'attendance' as const, subjectId: id, actorId, placeId: classId },
-    ...{ before: before && kept(before), after: { ...kept(after), method }, text: after.note },
-  }
-}
-
 /** Writes a record, who changed what in it, and the event that tells open boards. */
 export async function saveRecord(ctx: TxContext, saved: RecordChange): Promise<void> {
   const { tx, publish, change, now } = ctx
@@ -75,7 +49,7 @@ export async function saveRecord(ctx: TxContext, saved: RecordChange): Promise<v
   const event: LiveEventPayload = {
     type: 'attendance.changed',
     studentId,
-    record: { ...after, ...kept(after) },
+    record: { ...after, ...asKept(after) },
   }
   publish(sessionTopic(sessionId), event)
   publish(studentTopic(studentId), event)
