@@ -5,6 +5,7 @@ import { nextMessage, startChild } from './child'
 import { presentModels } from './clockface'
 import { COHORT_MS, cohortPage } from './cohort'
 import type { CohortRounds } from './cohort-process'
+import { type DataRow, dataPage, readBefore } from './data'
 import { doorFigures, doorKeepsUp, doorPage } from './door'
 import type { DoorRounds } from './door-limits'
 import { kioskPage } from './kiosk'
@@ -18,7 +19,7 @@ import type { RollCallRounds } from './roll-call-process'
 import { runRounds } from './rounds'
 import { median } from './statistics'
 
-const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort [--rounds 8] [--json]'
+const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort|data [--rounds 8] [--json]'
 
 async function face(rounds: number, json: boolean): Promise<void> {
   const progress = (line: string) => process.stderr.write(`${line}\n`)
@@ -85,6 +86,18 @@ async function cohort(rounds: number, json: boolean): Promise<void> {
   }
 }
 
+async function data(rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const rows = await nextMessage<DataRow[]>(
+    startChild('./data-process.ts', [String(rounds)], { pinned: false }),
+  )
+  const page = dataPage(rows, readBefore(), { day: new Date().toISOString().slice(0, 10), load })
+  await mkdir('docs/benchmarks', { recursive: true })
+  await writeFile('docs/benchmarks/data.md', page)
+  console.log(page)
+  if (json) console.log(JSON.stringify({ rows }))
+}
+
 async function door(_rounds: number, json: boolean): Promise<void> {
   const [load = 0] = loadavg()
   const results = await nextMessage<DoorRounds>(startChild('./door-process.ts', [], { pinned: false }))
@@ -108,6 +121,7 @@ const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void
   kiosk,
   cohort,
   door,
+  data,
 }
 
 const { values, positionals } = parseArgs({
