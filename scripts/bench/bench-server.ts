@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { ServiceContext } from '../../src/server/context/context'
 import { PrismaClient } from '../../src/server/db/generated/client'
@@ -11,18 +12,33 @@ import { createLiveBus } from '../../src/server/live/bus'
 import { migrate } from '../database/migrations'
 import { ensureDatabase, startPostgres } from '../setup/postgres'
 
+/** Counts what every connection of a pool sends from now on. */
+function countStatements(pool: pg.Pool): () => number {
+  let count = 0
+  pool.on('connect', (client) => {
+    const query = client.query
+    client.query = (...args: unknown[]) => {
+      count++
+      return Reflect.apply(query, client, args)
+    }
+  })
+  return () => count
+}
+
 /** Does work with the services as the server has them: a PostgreSQL of its own, and an engine with a worker a core. */
 export async function withBenchServer<Result>(
-  work: (ctx: ServiceContext, engine: FaceEngine) => Promise<Result>,
+  work: (ctx: ServiceContext, engine: FaceEngine, statements: () => number) => Promise<Result>,
 ): Promise<Result> {
   const dir = await mkdtemp(join(tmpdir(), 'clockface-bench-'))
   const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
   await ensureDatabase(postgres, 'bench')
   const url = postgres.url('bench')
   await migrate(url)
+  await runMigrations({ connectionString: url })
   const pool = new pg.Pool({ connectionString: url })
   // PostgreSQL is ended before every connection has said goodbye.
   pool.on('error', () => undefined)
+  const statements = countStatements(pool)
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   const engine = await createFaceEngine({ workers: availableParallelism() })
   const live = createLiveBus(url)
@@ -48,7 +64,7 @@ export async function withBenchServer<Result>(
     kiosk: null,
   }
   try {
-    return await work(ctx, engine)
+    return await work(ctx, engine, statements)
   } finally {
     await engine.close()
     await live.close()

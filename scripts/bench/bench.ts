@@ -5,6 +5,7 @@ import { nextMessage, startChild } from './child'
 import { presentModels } from './clockface'
 import { COHORT_MS, cohortPage } from './cohort'
 import type { CohortRounds } from './cohort-process'
+import { type DataRow, dataPage, readBefore } from './data'
 import { doorFigures, doorKeepsUp, doorPage } from './door'
 import type { DoorRounds } from './door-limits'
 import { kioskPage } from './kiosk'
@@ -19,7 +20,13 @@ import { runRounds } from './rounds'
 import { sitesPage } from './sites'
 import { median } from './statistics'
 
-const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort|sites [--rounds 8] [--json]'
+const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data [--rounds 8] [--json]'
+
+async function keepPage(name: string, page: string): Promise<void> {
+  await mkdir('docs/benchmarks', { recursive: true })
+  await writeFile(`docs/benchmarks/${name}.md`, page)
+  console.log(page)
+}
 
 async function face(rounds: number, json: boolean): Promise<void> {
   const progress = (line: string) => process.stderr.write(`${line}\n`)
@@ -32,9 +39,7 @@ async function face(rounds: number, json: boolean): Promise<void> {
   const figures = figuresOf(results, load)
   const day = new Date().toISOString().slice(0, 10)
   const page = benchPage(figures, { pictures: pictures.length, rounds, recogniser, day, load: busy })
-  await mkdir('docs/benchmarks', { recursive: true })
-  await writeFile('docs/benchmarks/face.md', page)
-  console.log(page)
+  await keepPage('face', page)
   if (json) console.log(JSON.stringify(figures))
 }
 
@@ -44,9 +49,7 @@ async function rollCall(rounds: number, json: boolean): Promise<void> {
   const results = await nextMessage<RollCallRounds>(child)
   const figures = rollCallFigures(results)
   const page = rollCallPage(results, { day: new Date().toISOString().slice(0, 10), load })
-  await mkdir('docs/benchmarks', { recursive: true })
-  await writeFile('docs/benchmarks/roll-call.md', page)
-  console.log(page)
+  await keepPage('roll-call', page)
   if (json) console.log(JSON.stringify(figures))
   if (figures.wholeMs > LIMITS.ms || figures.timesBare > LIMITS.timesBare) {
     console.error('The photo took longer than it may.')
@@ -60,9 +63,7 @@ async function kiosk(rounds: number, json: boolean): Promise<void> {
     startChild('./kiosk-process.ts', [String(rounds)], { pinned: false }),
   )
   const page = kioskPage(results, { day: new Date().toISOString().slice(0, 10), load })
-  await mkdir('docs/benchmarks', { recursive: true })
-  await writeFile('docs/benchmarks/kiosk.md', page)
-  console.log(page)
+  await keepPage('kiosk', page)
   if (json) console.log(JSON.stringify(results))
   if (median(results.stepUpMs) > KIOSK_MS) {
     console.error('The kiosk took longer than it may.')
@@ -76,9 +77,7 @@ async function cohort(rounds: number, json: boolean): Promise<void> {
     startChild('./cohort-process.ts', [String(rounds)], { pinned: true }),
   )
   const page = cohortPage(results, { day: new Date().toISOString().slice(0, 10), load })
-  await mkdir('docs/benchmarks', { recursive: true })
-  await writeFile('docs/benchmarks/cohort.md', page)
-  console.log(page)
+  await keepPage('cohort', page)
   if (json) console.log(JSON.stringify(results))
   if (median(results.at(-1)?.readyMs ?? []) > COHORT_MS) {
     console.error('A check took longer than it may.')
@@ -86,14 +85,22 @@ async function cohort(rounds: number, json: boolean): Promise<void> {
   }
 }
 
+async function data(rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const rows = await nextMessage<DataRow[]>(
+    startChild('./data-process.ts', [String(rounds)], { pinned: false }),
+  )
+  const page = dataPage(rows, readBefore(), { day: new Date().toISOString().slice(0, 10), load })
+  await keepPage('data', page)
+  if (json) console.log(JSON.stringify({ rows }))
+}
+
 async function door(_rounds: number, json: boolean): Promise<void> {
   const [load = 0] = loadavg()
   const results = await nextMessage<DoorRounds>(startChild('./door-process.ts', [], { pinned: false }))
   const figures = doorFigures(results)
   const page = doorPage(results, { day: new Date().toISOString().slice(0, 10), load })
-  await mkdir('docs/benchmarks', { recursive: true })
-  await writeFile('docs/benchmarks/door.md', page)
-  console.log(page)
+  await keepPage('door', page)
   for (const name of results.wrong) console.error(`Wrong: ${name}`)
   for (const name of results.unknown) console.error(`Not named: ${name}`)
   if (json) console.log(JSON.stringify(figures))
@@ -118,6 +125,7 @@ const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void
   cohort,
   door,
   sites,
+  data,
 }
 
 const { values, positionals } = parseArgs({

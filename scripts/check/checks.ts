@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isConfigurationFresh } from '../docs/configuration'
+import { foreignKeyProblems } from './foreign-keys'
 import { houseProblems } from './house-rules'
 import { lockfileProblems } from './lockfile'
 
@@ -38,6 +39,7 @@ export const checks: Record<string, Check> = {
   imports: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', [...rooms, ...cruise]),
   'format and lint': () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   lockfile: () => lockfileProblems().join('\n'),
+  'foreign keys': () => foreignKeyProblems().join('\n'),
   files: () => houseProblems().join('\n'),
   docs: () =>
     isConfigurationFresh()

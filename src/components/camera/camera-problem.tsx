@@ -40,6 +40,15 @@ interface CameraProblemProps {
   onRetry?: () => void
 }
 
+/** In place of the picture that a camera should have shown. */
+export function CameraCover(props: CameraProblemProps) {
+  return (
+    <div className="rounded-xl border bg-surface">
+      <CameraProblem {...props} />
+    </div>
+  )
+}
+
 /** What is wrong with the camera and what to do about it. */
 export function CameraProblem({ reason, onRetry }: CameraProblemProps) {
   const { title, text, again } = cameraProblems[reason]

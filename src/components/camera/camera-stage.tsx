@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Spinner } from '@/components/ui/spinner'
-import { CameraVideo } from './camera-video'
+import { MirroredVideo, pictureStyles } from './mirrored-video'
 import { OvalOverlay } from './oval-overlay'
 import { useSize } from './use-size'
 
@@ -28,15 +28,14 @@ export function CameraStage(props: CameraStageProps) {
   const stage = useRef<HTMLDivElement>(null)
   const size = useSize(stage)
   return (
-    // Dark in both themes: everything on it is light, and a bright frame would blind the camera's own picture.
     <div
       ref={stage}
       className={classNames(
-        'dark relative isolate mx-auto aspect-3/4 w-full max-w-[calc(68dvh*3/4)] overflow-hidden rounded-xl bg-sunken text-white',
-        'sm:aspect-4/3 sm:max-w-[calc(68dvh*4/3)]',
+        pictureStyles,
+        'aspect-3/4 max-w-[calc(68dvh*3/4)] sm:aspect-4/3 sm:max-w-[calc(68dvh*4/3)]',
       )}
     >
-      <CameraVideo video={video} live={live} />
+      <MirroredVideo video={video} live={live} />
       {size && <OvalOverlay {...size} progress={live ? progress : 0} good={good} />}
       {taken > 0 && (
         <div

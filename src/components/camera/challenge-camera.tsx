@@ -3,7 +3,7 @@ import { Volume2, VolumeX } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CameraChooser } from './camera-chooser'
-import { CameraProblem } from './camera-problem'
+import { CameraCover } from './camera-problem'
 import { CameraStage } from './camera-stage'
 import { moreWords } from './camera-words'
 import { ChallengeArrow } from './challenge-arrow'
@@ -87,11 +87,7 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
   if (failure || guided === false) {
     return (
       <section aria-label={label} className="flex flex-col gap-4">
-        {failure && (
-          <div className="rounded-xl border bg-surface">
-            <CameraProblem reason={failure} onRetry={camera.retry} />
-          </div>
-        )}
+        {failure && <CameraCover reason={failure} onRetry={camera.retry} />}
         <ChallengeImpossible camera={failure === null} instead={instead} />
       </section>
     )

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Turn } from '@/domain/face/observation'
 import type { CameraFailure } from './camera-access'
 import { CameraChooser } from './camera-chooser'
-import { CameraProblem } from './camera-problem'
+import { CameraCover } from './camera-problem'
 import { CameraStage } from './camera-stage'
 import { cameraHint, cameraWords } from './camera-words'
 import { UploadPictures } from './upload-pictures'
@@ -81,9 +81,7 @@ export function FaceCamera(props: FaceCameraProps) {
   if (failure) {
     return (
       <section aria-label={label} className="flex flex-col gap-4">
-        <div className="rounded-xl border bg-surface">
-          <CameraProblem reason={failure} onRetry={camera.retry} />
-        </div>
+        <CameraCover reason={failure} onRetry={camera.retry} />
         {instead ?? (
           <UploadPictures max={frames} onPictures={(files) => onCapture(files, null)} busy={busy} />
         )}

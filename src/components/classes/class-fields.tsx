@@ -1,12 +1,15 @@
 'use client'
 
+import { lazy, type Ref, Suspense, useMemo } from 'react'
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form'
-import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ClassInput } from '@/domain/classes'
-import { findTimeZones, timeZoneLabel } from '../places/time-zones'
+import { namesTimeZone, offsetOf, timeZoneLabel, timeZones } from '../places/time-zones'
 import { asNumber, LateRuleField } from '../sessions/late-rule-field'
+
+/** Sixty kilobytes that only whoever makes or changes a class needs. */
+const Combobox = lazy(async () => ({ default: (await import('@/components/ui/combobox')).Combobox }))
 
 interface ClassFieldsProps {
   register: UseFormRegister<ClassInput>
@@ -14,7 +17,7 @@ interface ClassFieldsProps {
   errors: FieldErrors<ClassInput>
 }
 
-const search = (typed: string) => findTimeZones(typed, new Date())
+const offsetNow = (timeZone: string) => offsetOf(timeZone, new Date())
 
 /** What a class is made of: the same fields when it is new and when it is changed. */
 export function ClassFields({ register, control, errors }: ClassFieldsProps) {
@@ -31,17 +34,8 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
         <Controller
           control={control}
           name="timeZone"
-          render={({ field: { value, onChange, onBlur, name, ref } }) => (
-            <Combobox
-              ref={ref}
-              name={name}
-              label="Time zones"
-              value={value}
-              onValueChange={onChange}
-              onBlur={onBlur}
-              search={search}
-              labelOf={timeZoneLabel}
-            />
+          render={({ field: { value, onChange, onBlur, ref } }) => (
+            <TimeZoneField ref={ref} value={value} onChange={onChange} onBlur={onBlur} />
           )}
         />
       </Field>
@@ -51,5 +45,29 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
         error={errors.lateAfterMinutes?.message}
       />
     </>
+  )
+}
+
+interface TimeZoneFieldProps {
+  value: string
+  onChange: (timeZone: string) => void
+  onBlur: () => void
+  ref: Ref<HTMLInputElement>
+}
+
+function TimeZoneField({ value, onChange, ...input }: TimeZoneFieldProps) {
+  const options = useMemo(() => timeZones(value), [value])
+  return (
+    <Suspense fallback={<Input readOnly value={timeZoneLabel(value)} />}>
+      <Combobox
+        {...input}
+        label="Time zones"
+        value={value}
+        onValueChange={onChange}
+        options={options}
+        matches={namesTimeZone}
+        hintOf={offsetNow}
+      />
+    </Suspense>
   )
 }

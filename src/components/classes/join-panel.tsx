@@ -11,10 +11,10 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { CopyButton } from '@/components/ui/copy-button'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { QrCode } from '@/components/ui/qr-code'
 import { Skeleton } from '@/components/ui/skeleton'
 import { JoinCode } from '../places/join-code'
+import { OnlyHere } from '../places/only-here'
 import { useJoinLink } from './use-join-link'
 
 interface JoinPanelProps {
@@ -60,12 +60,9 @@ export function JoinPanel({ classId, name, joinCode }: JoinPanelProps) {
             New code
           </Button>
         </div>
-        {link?.onlyHere && (
-          <Notice tone="caution">
-            You have opened Clockface as “{new URL(link.url).hostname}”, which only this computer understands.
-            Open it under an address that your students’ devices can reach, then show them the code.
-          </Notice>
-        )}
+        <OnlyHere link={link}>
+          Open it under an address that your students’ devices can reach, then show them the code.
+        </OnlyHere>
       </div>
       <ConfirmDialog
         open={asking}

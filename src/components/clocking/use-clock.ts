@@ -2,11 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { whileBusy } from '@/components/providers/while-busy'
 import type { Direction } from './presence'
-
-const BUSY_RETRIES = 5
 
 type Answer = ApiOutput['clocking']['byFace']
 export type ClockAnswer = Exclude<Answer, { kind: 'more' }>
@@ -20,9 +18,7 @@ export function useClock(sessionId: string, direction: Direction) {
   const queryClient = useQueryClient()
   const { mutateAsync } = useMutation(
     trpc.clocking.byFace.mutationOptions({
-      // When a whole class comes in at once, the same pictures are worth another try before anybody poses again.
-      retry: (failures, error) => appErrorOf(error)?.code === 'face.busy' && failures < BUSY_RETRIES,
-      retryDelay: () => 800 + Math.random() * 1200,
+      ...whileBusy({ times: 5, wait: 800, spread: 1200 }),
       // Not waited for: the answer is shown first. Done even when the dialog has been closed meanwhile.
       onSettled: () => {
         void queryClient.invalidateQueries(trpc.attendance.pathFilter())

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { CameraVideo } from '@/components/camera/camera-video'
+import { MirroredVideo, pictureStyles } from '@/components/camera/mirrored-video'
 import { classNames } from '@/components/ui/class-names'
 import { Spinner } from '@/components/ui/spinner'
 import type { Sight } from './use-walk-through'
@@ -24,9 +24,13 @@ const chips = {
 /** What the camera sees, mirrored as people know themselves, with a light frame around everybody who is read. */
 export function DoorView({ video, live, sight }: DoorViewProps) {
   return (
-    // Dark in both themes: everything on it is light, and a bright frame would blind the camera's own picture.
-    <div className="dark relative isolate mx-auto aspect-4/3 w-full max-w-[calc(52dvh*4/3)] overflow-hidden rounded-xl bg-sunken text-white portrait:max-w-[calc(42dvh*4/3)]">
-      <CameraVideo video={video} live={live} />
+    <div
+      className={classNames(
+        pictureStyles,
+        'aspect-4/3 max-w-[calc(52dvh*4/3)] portrait:max-w-[calc(42dvh*4/3)]',
+      )}
+    >
+      <MirroredVideo video={video} live={live} />
       {!live && (
         <p className="absolute inset-0 flex items-center justify-center gap-3 text-xl">
           <Spinner className="size-6" />

@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleCheck } from 'lucide-react'
+import { OnlyHere } from '@/components/places/only-here'
 import { usePageLink } from '@/components/places/use-page-link'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Button } from '@/components/ui/button'
@@ -49,12 +50,9 @@ export function KioskLinkDialog({ link, kiosk, timeZone, onClose }: KioskLinkDia
               {page.url}
             </p>
             <CopyButton text={page.url} label="Copy link" />
-            {page.onlyHere && (
-              <Notice tone="caution">
-                You have opened Clockface as “{new URL(page.url).hostname}”, which only this computer
-                understands. Open it under an address that the kiosk can reach, then make the link.
-              </Notice>
-            )}
+            <OnlyHere link={page}>
+              Open it under an address that the kiosk can reach, then make the link.
+            </OnlyHere>
           </>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { whileBusy } from '@/components/providers/while-busy'
 import type { ErrorCode } from '@/domain/errors'
 import type { KioskAnswer } from './greeting'
 import type { KioskState } from './use-kiosk-state'
@@ -14,8 +15,6 @@ export type Stage =
   | { at: 'number' }
   | { at: 'greeting'; answer: KioskAnswer }
   | { at: 'refused'; error: unknown }
-
-const BUSY_RETRIES = 3
 
 /** The kiosk itself is out of date, which the page's own question finds out in a moment. */
 const stale: ReadonlySet<ErrorCode> = new Set(['kiosks.not_registered', 'sessions.not_open'])
@@ -33,10 +32,7 @@ export function useStepUp({ identifies, refresh, onOver }: StepUpOptions) {
   const first = (): Stage => (identifies ? { at: 'camera', number: null } : { at: 'number' })
   const [stage, setStage] = useState<Stage>(first)
   const { mutateAsync } = useMutation(
-    trpc.kiosks.stepUp.mutationOptions({
-      retry: (failures, error) => appErrorOf(error)?.code === 'face.busy' && failures < BUSY_RETRIES,
-      retryDelay: () => 500 + Math.random() * 1000,
-    }),
+    trpc.kiosks.stepUp.mutationOptions(whileBusy({ times: 3, wait: 500, spread: 1000 })),
   )
 
   async function send(pictures: Blob[]) {

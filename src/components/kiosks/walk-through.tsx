@@ -3,7 +3,7 @@
 import { Hourglass, Keyboard } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { CameraChooser } from '@/components/camera/camera-chooser'
-import { CameraProblem } from '@/components/camera/camera-problem'
+import { CameraCover } from '@/components/camera/camera-problem'
 import { useCamera } from '@/components/camera/use-camera'
 import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
@@ -44,9 +44,7 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
   return (
     <section aria-label="Camera for clocking in" className="grid gap-4">
       {failure ? (
-        <div className="rounded-xl border bg-surface">
-          <CameraProblem reason={failure} onRetry={camera.retry} />
-        </div>
+        <CameraCover reason={failure} onRetry={camera.retry} />
       ) : (
         <DoorView video={video} live={live} sight={sight} />
       )}

@@ -1,7 +1,5 @@
 import type { ComboboxOption } from '@/components/ui/combobox'
 
-const SHOWN = 60
-
 /** Browsers list some zones by the name that cities had long ago; people look for today's. */
 const todaysName: Record<string, string> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -40,12 +38,13 @@ export function offsetOf(timeZone: string, at: Date): string {
 
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9+:-]/g, '')
 
-/** The zones whose name holds what was typed, this device's zone first. */
-export function findTimeZones(typed: string, at: Date): ComboboxOption[] {
-  const own = ownTimeZone()
-  const all = [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone').map(nameOf)])]
-  return all
-    .filter((zone) => letters(zone).includes(letters(typed)))
-    .slice(0, typed ? SHOWN : all.length)
-    .map((zone) => ({ value: zone, label: timeZoneLabel(zone), hint: offsetOf(zone, at) }))
+/** Every zone, this device's first; `chosen` too where browsers no longer list it. */
+export function timeZones(chosen: string): ComboboxOption[] {
+  const all = new Set([ownTimeZone(), 'UTC', ...Intl.supportedValuesOf('timeZone').map(nameOf), chosen])
+  return [...all].map((zone) => ({ value: zone, label: timeZoneLabel(zone) }))
+}
+
+/** Whether a zone's name holds what was typed. */
+export function namesTimeZone(label: string, typed: string): boolean {
+  return letters(label).includes(letters(typed))
 }

@@ -8,6 +8,7 @@ export interface PageLink {
   url: string
   /** Where Clockface is, as people read it from a wall. */
   host: string
+  hostname: string
   /** Whether only this very machine can open it. */
   onlyHere: boolean
 }
@@ -24,6 +25,7 @@ export function usePageLink(path: string): PageLink | null {
   return {
     url: `${origin}${path}`,
     host,
+    hostname,
     onlyHere: hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]',
   }
 }

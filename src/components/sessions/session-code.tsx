@@ -2,16 +2,13 @@
 
 import { X } from 'lucide-react'
 import { JoinCode } from '@/components/places/join-code'
-import { usePageLink } from '@/components/places/use-page-link'
-import { errorTextOf } from '@/components/providers/error-text'
+import { OnlyHere } from '@/components/places/only-here'
 import { Card } from '@/components/ui/card'
 import { IconButton } from '@/components/ui/icon-button'
-import { Notice } from '@/components/ui/notice'
 import { QrCode } from '@/components/ui/qr-code'
 import { Skeleton } from '@/components/ui/skeleton'
+import { CodeMissing, useShownCode, WhereToType } from './code-parts'
 import { CodeRing } from './code-ring'
-import { codePath, noCode } from './code-words'
-import { useSessionCode } from './use-session-code'
 
 interface SessionCodeProps {
   sessionId: string
@@ -22,8 +19,7 @@ interface SessionCodeProps {
 
 /** The session's code on the teacher's own screen: its picture, its digits, and how long it still counts. */
 export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
-  const { code, seconds, error, isPending } = useSessionCode(sessionId)
-  const link = usePageLink(codePath(sessionId, code ?? noCode))
+  const { code, seconds, link, missing } = useShownCode(sessionId)
   return (
     <Card className="relative mb-6 flex flex-wrap items-center justify-center gap-x-8 gap-y-4 sm:justify-start">
       <IconButton
@@ -38,10 +34,7 @@ export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
         <Skeleton className="size-42" />
       )}
       <div className="grid justify-items-center gap-1 sm:justify-items-start">
-        <p className="text-muted">
-          Scan the picture, or type on the page “Today” at{' '}
-          <span className="break-all font-semibold text-ink">{link?.host}</span>
-        </p>
+        <WhereToType host={link?.host} />
         <div className="flex flex-wrap items-center justify-center gap-x-6 gap-y-2">
           {code ? (
             <JoinCode code={code} className="text-5xl leading-tight sm:text-6xl" />
@@ -50,18 +43,11 @@ export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
           )}
           <CodeRing seconds={seconds} size={72} />
         </div>
-        {!code && !isPending && (
-          <p role="status" className="text-caution-ink">
-            {error ? errorTextOf(error) : 'The next code is on its way.'}
-          </p>
-        )}
+        <CodeMissing why={missing} />
       </div>
-      {link?.onlyHere && (
-        <Notice tone="caution" className="basis-full">
-          You have opened Clockface as “{link.host}”, which only this computer understands. Open it under an
-          address that your students’ devices can reach, then show them the code.
-        </Notice>
-      )}
+      <OnlyHere link={link} className="basis-full">
+        Open it under an address that your students’ devices can reach, then show them the code.
+      </OnlyHere>
     </Card>
   )
 }

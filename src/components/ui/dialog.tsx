@@ -36,6 +36,7 @@ export function Dialog({
         <Radix.Overlay className={veilStyles} />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onEscapeKeyDown={listFirst}
           className={classNames(dialogBox, sizes[size])}
         >
           <div className="flex items-start gap-4 px-5 pt-5 sm:px-6">
@@ -55,6 +56,11 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Escape closes a list that is open in the window, and the window only when none is. */
+function listFirst(event: KeyboardEvent) {
+  if (event.target instanceof Element && event.target.ariaExpanded === 'true') event.preventDefault()
 }
 
 const sizes = {

@@ -6,6 +6,7 @@ import { classNames } from './class-names'
 
 interface FieldWiring {
   id: string
+  labelId: string
   describedBy: string | undefined
   invalid: boolean
 }
@@ -23,6 +24,11 @@ export function useFieldWiring() {
   } as const
 }
 
+/** For controls that no `label` element can name: the id of what does. */
+export function useFieldLabelId() {
+  return useContext(FieldContext)?.labelId
+}
+
 interface FieldProps {
   label: ReactNode
   hint?: ReactNode
@@ -37,17 +43,18 @@ interface FieldProps {
 
 export function Field({ label, hint, error, optional, className, children }: FieldProps) {
   const id = useId()
+  const labelId = `${id}-label`
   const hintId = hint ? `${id}-hint` : undefined
   const errorId = error ? `${id}-error` : undefined
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined
 
   return (
     <div className={classNames('grid gap-1.5', className)}>
-      <label htmlFor={id} className="justify-self-start font-semibold text-sm">
+      <label id={labelId} htmlFor={id} className="justify-self-start font-semibold text-sm">
         {label}
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </label>
-      <FieldContext value={{ id, describedBy, invalid: Boolean(error) }}>{children}</FieldContext>
+      <FieldContext value={{ id, labelId, describedBy, invalid: Boolean(error) }}>{children}</FieldContext>
       {error && <FieldError id={errorId}>{error}</FieldError>}
       {hint && (
         <div id={hintId} className="text-muted text-sm">

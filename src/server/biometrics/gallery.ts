@@ -41,21 +41,31 @@ interface Opened {
   photos: string[]
 }
 
+/** Everybody who agreed to be compared, or of them only those whose face is in use. */
+type Whose = 'all' | 'in use'
+
+const agreed = { all: comparable, 'in use': identifiable } satisfies Record<Whose, object>
+
 /**
- * Everybody who agreed to be compared and has templates by this recogniser, or of them only those whose face is in use;
- * in portions, so that requests are answered in between.
+ * Everybody (or of these people who) has templates by this recogniser; in portions, so that requests are answered in
+ * between.
  */
 export async function galleryOfSite(
   ctx: Opening,
   model: string,
-  whose: 'all' | 'in use',
+  whose: Whose,
+  ids?: readonly string[],
 ): Promise<SitePerson[]> {
-  const user = whose === 'all' ? comparable : identifiable
   const people = new Map<string, Opened>()
   let after: string | undefined
   for (;;) {
     const rows = await ctx.db.template.findMany({
-      where: { model, user, ...(after ? { id: { gt: after } } : {}) },
+      where: {
+        model,
+        user: agreed[whose],
+        ...(ids && { userId: { in: [...ids] } }),
+        ...(after && { id: { gt: after } }),
+      },
       orderBy: { id: 'asc' },
       take: ROWS_AT_A_TIME,
       select: { id: true, userId: true, photoId: true, vector: true },
@@ -67,17 +77,21 @@ export async function galleryOfSite(
   }
 }
 
-/** The templates that decide whether what a process keeps of somebody still holds; nobody who is not in use is among them. */
-export function photosInUse(
+/** Of which photos everybody (or these people) has templates, as one text that tells whether what is kept of them still holds. */
+export async function photosOf(
   db: Database,
   model: string,
+  whose: Whose,
   ids?: readonly string[],
-): Promise<{ userId: string; photoId: string }[]> {
-  return db.template.findMany({
-    where: { model, user: identifiable, ...(ids && { userId: { in: [...ids] } }) },
+): Promise<Map<string, string>> {
+  const rows = await db.template.findMany({
+    where: { model, user: agreed[whose], ...(ids && { userId: { in: [...ids] } }) },
     orderBy: { photoId: 'asc' },
     select: { userId: true, photoId: true },
   })
+  const photos = new Map<string, string>()
+  for (const { userId, photoId } of rows) photos.set(userId, `${photos.get(userId) ?? ''}${photoId}`)
+  return photos
 }
 
 /** The vectors of these people by one recogniser, as far as their faces are in use. */

@@ -4,7 +4,7 @@ import { AppError } from '@/domain/errors'
 import { type Cohort, dropMember, emptyCohort, putMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
 import { facesTopic } from '@/domain/live'
-import { photosInUse, vectorsInUse } from '../biometrics/gallery'
+import { photosOf, vectorsInUse } from '../biometrics/gallery'
 import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import type { LiveBus } from '../live/bus'
@@ -74,12 +74,6 @@ export function holdsTemplateOf(ctx: Using, model: string, userId: string): bool
   return heldBy(ctx, model).cohort.rows.has(userId)
 }
 
-const joined = (rows: readonly { userId: string; photoId: string }[]) => {
-  const photos = new Map<string, string>()
-  for (const { userId, photoId } of rows) photos.set(userId, `${photos.get(userId) ?? ''}${photoId}`)
-  return photos
-}
-
 /** Makes of these people what the database says at this moment. */
 async function readPeople(ctx: Using, db: Database, model: string, held: Held, ids: string[]): Promise<void> {
   for (let i = 0; i < ids.length; i += PEOPLE_AT_A_TIME) {
@@ -98,7 +92,7 @@ async function readPeople(ctx: Using, db: Database, model: string, held: Held, i
 
 /** Of these people (or all) whoever is not as they are held. */
 async function differing(db: Database, model: string, { photos }: Held, ids?: string[]): Promise<string[]> {
-  const now = joined(await photosInUse(db, model, ids))
+  const now = await photosOf(db, model, 'in use', ids)
   const known = ids ?? [...new Set([...now.keys(), ...photos.keys()])]
   return known.filter((id) => now.get(id) !== photos.get(id))
 }
@@ -134,11 +128,12 @@ export interface CohortSource {
  * Compares faces with the people of the site. Whose templates had a part in it is asked of the database afterwards: had
  * one of them withdrawn, been switched off or got other photos, everything is compared anew without it, so that from
  * that moment on nobody's face has any influence on a score.
+ * @param compare is also told of which photos each template was made, as `photosOf` does
  */
 export async function withCohort<Result>(
   ctx: Using,
   source: CohortSource,
-  compare: (cohort: Cohort) => Result,
+  compare: (cohort: Cohort, photos: ReadonlyMap<string, string>) => Result,
 ): Promise<Result> {
   const held = heldBy(ctx, source.model)
   for (let tried = 0; tried < TRIES; tried++) {
@@ -149,7 +144,7 @@ export async function withCohort<Result>(
     })
     await held.reading
     const seen = new Set<string>()
-    const result = compare({ ...held.cohort, seen })
+    const result = compare({ ...held.cohort, seen }, held.photos)
     const stale = await differing(source.db, source.model, held, [...seen])
     if (stale.length === 0) return result
     for (const id of stale) {

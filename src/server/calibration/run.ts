@@ -41,9 +41,11 @@ export async function forgetInCalibrations(
 ): Promise<void> {
   await lockCalibration(tx)
   if (gone.photoId === undefined) await forgetLookAlikes(tx, gone.userId)
+  // By the index alone: `distinct` of a query would read every version with its curves.
+  const models = await tx.calibration.groupBy({ by: ['model'], _max: { id: true } })
   const newest = await tx.calibration.findMany({
-    distinct: ['model'],
-    orderBy: [{ model: 'asc' }, { id: 'desc' }],
+    where: { id: { in: models.flatMap(({ _max }) => _max.id ?? []) } },
+    select: { id: true, curves: true },
   })
   for (const { id, curves } of newest) {
     await tx.calibration.update({ where: { id }, data: { curves: withoutPerson(curves, gone) } })

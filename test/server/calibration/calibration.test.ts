@@ -97,6 +97,21 @@ describe('the calibration in force', () => {
     expect((await newest()).curves).toEqual({ ...old, highestStrangers: [] })
   })
 
+  test('of each recogniser is rid of somebody who withdraws, however many versions there are', async () => {
+    const [anna] = await strangers(world, 3)
+    if (!anna) throw new Error('nobody')
+    const { id: _, ...row } = await current().then(newest)
+    await world.db.calibration.deleteMany()
+    const names = { highestStrangers: [], lowestGenuine: [{ userId: anna.id, photoId: 'one' }] }
+    const version = (model: string, curves: object) => ({ ...row, model, wanted: {}, curves })
+    const empty = { highestStrangers: [], lowestGenuine: [] }
+    for (const model of ['dlib', MODEL])
+      await world.db.calibration.createMany({ data: [empty, empty, names].map((one) => version(model, one)) })
+    await withdraw(world.as(anna))
+    const kept = await world.db.calibration.findMany({ select: { curves: true } })
+    expect(kept).toEqual(Array(6).fill({ curves: empty }))
+  })
+
   test('never mixes recognisers', async () => {
     await strangers(world, 4)
     await runCalibration(world.context(), 'dlib')

@@ -1,0 +1,37 @@
+import { usePageLink } from '@/components/places/use-page-link'
+import { errorTextOf } from '@/components/providers/error-text'
+import { classNames } from '@/components/ui/class-names'
+import { codePath, noCode } from './code-words'
+import { useSessionCode } from './use-session-code'
+
+/** A session's code, with the page that its picture opens. */
+export function useShownCode(sessionId: string) {
+  const { code, seconds, error, isPending } = useSessionCode(sessionId)
+  const link = usePageLink(codePath(sessionId, code ?? noCode))
+  return {
+    code,
+    seconds,
+    link,
+    /** Why there is no code; null while there is one, or while it is asked for. */
+    missing: code || isPending ? null : error ? errorTextOf(error) : 'The next code is on its way.',
+  }
+}
+
+/** Where the code is typed, for whoever cannot scan the picture. */
+export function WhereToType({ host, className }: { host: string | undefined; className?: string }) {
+  return (
+    <p className={classNames('text-muted', className)}>
+      Scan the picture, or type on the page “Today” at{' '}
+      <span className="break-all font-semibold text-ink">{host}</span>
+    </p>
+  )
+}
+
+export function CodeMissing({ why, className }: { why: string | null; className?: string }) {
+  if (!why) return null
+  return (
+    <p role="status" className={classNames('text-caution-ink', className)}>
+      {why}
+    </p>
+  )
+}
