@@ -18,7 +18,7 @@ interface MarkInput {
 /** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
 export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
   const { sessionId, studentId } = input
-  const { classId } = await ownSession(ctx, sessionId)
+  await ownSession(ctx, sessionId)
   await transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     const session = await lockSession(tx, sessionId, 'SHARE')
