@@ -50,7 +50,7 @@ describe('the calibration in force', () => {
     expect(await runCalibration(world.context(), MODEL)).toMatchObject({ id })
   })
 
-  test('is a new version where nothing but the photos has changed, and names them', async () => {
+  test('is a new version where nothing but the photos has changed, and names the one that fits worst', async () => {
     const [anna] = await strangers(world, 4)
     if (!anna) throw new Error('nobody')
     const { id, verify } = await runCalibration(world.context(), MODEL)
@@ -63,7 +63,8 @@ describe('the calibration in force', () => {
     const next = await runCalibration(world.context(), MODEL)
     expect(next).toMatchObject({ people: 4, photos: 8, verify })
     expect(next.id).toBeGreaterThan(id)
-    for (const photoId of photoIds) expect(JSON.stringify(next.curves)).toContain(photoId)
+    // Of each person the photo that fits worst.
+    expect(photoIds.filter((photoId) => JSON.stringify(next.curves).includes(photoId))).toHaveLength(1)
   })
 
   test('follows the rates that the site wants', async () => {
