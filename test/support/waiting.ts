@@ -12,7 +12,6 @@ export async function untilSomebodyWaits(db: Database, many = 1): Promise<void> 
   throw new Error('Nobody waits for a lock')
 }
 
-/** Waits for the first thing that a stream tells. */
 export async function firstOf<Event>(stream: AsyncIterable<Event>): Promise<Event | undefined> {
   for await (const event of stream) return event
   return undefined

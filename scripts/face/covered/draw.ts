@@ -25,7 +25,6 @@ export type Drawing = (typeof coverings)[number] | 'chin' | 'glasses'
 const EDGE = [
   234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361, 323, 454,
 ]
-/** Upper edges of masks, from right to left. */
 const UPPER: [number[], ...number[][]] = [
   [346, 347, 197, 118, 117],
   [346, 347, 6, 118, 117],
@@ -178,7 +177,6 @@ function clothOf(canvas: Canvas, what: Drawing) {
   }
 }
 
-/** Mean colour between the brows. */
 async function skinOf(picture: Buffer, { mesh, length }: Canvas): Promise<number[]> {
   const { width = 0, height = 0 } = await sharp(picture).metadata()
   const { x, y } = pointOf(mesh, BETWEEN_BROWS)

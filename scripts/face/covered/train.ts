@@ -21,7 +21,6 @@ const TARGET = 'src/domain/face/covered-weights.ts'
 
 interface Seen extends Example {
   person: string
-  /** Nothing was drawn or varied. */
   real: boolean
   folder: string
   /** Whether the rest of the gate lets it pass. */
