@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { commentProblems } from './comments'
 
 const folders = ['src', 'scripts', 'test', 'prisma']
 const kinds = ['.ts', '.tsx', '.mjs', '.css']
@@ -61,5 +62,6 @@ export function houseProblems(): string[] {
   return [
     ...files.flatMap(({ path, text }) => [...nameProblems(path), ...serverProblem(path, text)]),
     ...sizeProblems(sizes),
+    ...commentProblems(files),
   ]
 }

@@ -20,7 +20,6 @@ const FOLDS = 10
 /** A picture without a face matches nobody: such a genuine pair is a miss. */
 const NO_FACE = -1
 
-/** Accuracy and error rates of a recogniser on a folder of pictures. */
 export const evaluate: Run = (input) =>
   withEngine(optionsFor(input), async (engine) => {
     const { images: [images = ''] = [], pairs: source = '' } = input
@@ -75,7 +74,6 @@ async function pairsOf(file: string): Promise<PicturePair[]> {
   }
 }
 
-/** Every pair of a folder's pictures, spread over ten folds in turn. */
 async function allPairs(images: string): Promise<PicturePair[]> {
   const people = await readdir(images).catch(() => {
     throw new Refusal(`${images}: cannot be read.`)
@@ -116,7 +114,6 @@ async function describeAll(engine: FaceEngine, images: string, paths: string[]) 
   return found
 }
 
-/** Similarities of all pairs of different people among the pictures used. */
 function impostors(vectors: Map<string, Float32Array>) {
   const entries = [...vectors.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
   const length = entries[0]?.[1].length ?? 0

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { FaceEngine } from '../../src/server/face/face-engine'
 import { forFile, Refusal } from './run'
 
-/** One person of a gallery folder. */
 export interface GalleryPerson {
   id: string
   /** One vector for each picture that shows a face; unit length. */

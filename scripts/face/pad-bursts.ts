@@ -2,7 +2,6 @@ import { burstIsLive } from '../../src/domain/face/attack'
 import { PAD_THRESHOLD } from '../../src/domain/face/thresholds'
 import { rounded } from './run'
 
-/** A burst as clocking in takes it. */
 const BURST = 3
 
 /** The pictures of one person, or of one kind of attack, in the order of their names. */

@@ -64,7 +64,6 @@ function rateOf(judged: Judged[], isError: (live: number) => boolean) {
   }
 }
 
-/** What the pictures that lie in no folder are called together. */
 const NO_FOLDER = '.'
 
 /** The folder that a picture lies in; those that lie in none are a kind of their own. */
@@ -72,7 +71,6 @@ function kindOf(path: string): string {
   return path.includes(sep) ? (path.split(sep)[0] ?? '') : NO_FOLDER
 }
 
-/** The pictures with a face, by the folder that they lie in. */
 function seriesOf(judged: readonly Judged[], folder: string): Series[] {
   const series = new Map<string, number[]>()
   for (const { path, live } of judged) {

@@ -4,14 +4,12 @@ import { AppError, errorText } from '../../src/domain/errors'
 import type { RecogniserChoice } from '../../src/server/face/choose-recogniser'
 import { createFaceEngine, type FaceEngine, type FaceEngineOptions } from '../../src/server/face/face-engine'
 
-/** What the command line asked for. */
 export interface Input {
   files: string[]
   /** Folders with a folder of pictures for each person. */
   images?: string[] | undefined
   pairs?: string | undefined
   recogniser?: RecogniserChoice | undefined
-  /** Whether the picture is of a group. */
   group?: boolean | undefined
   /** Folder with a folder of pictures for each person. */
   gallery?: string | undefined
@@ -24,7 +22,6 @@ export interface Input {
   size?: string | undefined
   draws?: string | undefined
   seed?: string | undefined
-  /** Group photos. */
   photo?: string[] | undefined
 }
 
@@ -40,7 +37,6 @@ export function recogniserOf(name: string): RecogniserChoice | undefined {
   return name === 'dlib' ? 'dlib' : undefined
 }
 
-/** Runs with an engine that is closed whatever happens. */
 export async function withEngine<T>(
   options: FaceEngineOptions,
   work: (engine: FaceEngine) => Promise<T>,
@@ -53,7 +49,6 @@ export async function withEngine<T>(
   }
 }
 
-/** A file's bytes, or a refusal that names it. */
 export async function readPicture(path: string): Promise<Uint8Array> {
   return readFile(path).catch(() => {
     throw new Refusal(`${path}: cannot be read.`)
@@ -76,7 +71,6 @@ export function optionsFor({ recogniser }: Input, workers?: number): FaceEngineO
   return { ...patient, ...(recogniser && { recogniser }), ...(workers && { workers }) }
 }
 
-/** A number short enough to read. */
 export function rounded(value: number, digits = 4): number {
   return Number(value.toFixed(digits))
 }

@@ -11,7 +11,6 @@ const browserFiles = [...modelSources.blazeface.files, ...modelSources.facemesh.
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
-/** Copies the browser's models into the public folder; returns how many had to be copied. */
 export async function copyBrowserModels(to = publicDir): Promise<number> {
   let copied = 0
   for (const file of browserFiles) {
@@ -68,7 +67,6 @@ export function manifestPage(): string {
   ].join('\n')
 }
 
-/** Writes the page where it is not already as it should be. */
 export async function writeManifestPage(to = publicDir): Promise<boolean> {
   const path = join(to, 'MANIFEST.md')
   const page = manifestPage()

@@ -7,11 +7,9 @@ import { noteUnreachable, wasUnreachable } from './reachability'
 import { readSource, type SourceOptions, SourceUnavailable, WrongHash } from './source-files'
 
 export interface BuildOptions extends SourceOptions {
-  /** Folder of the ONNX files. */
   dir: string
   /** Ask the publishers even if they could not be reached a moment ago. */
   again?: boolean
-  /** Takes a line for each step. */
   log: (line: string) => void
 }
 

@@ -5,18 +5,15 @@ interface KernelOptions {
   depthwise: boolean
   /** How many channels the ONNX graph has for so many of the source. */
   wide: (channels: number) => number
-  /** Factor for every weight. */
   scale: number
 }
 
 interface Kernel {
   values: Float32Array
   shape: number[]
-  /** The source's number of output channels. */
   channels: number
 }
 
-/** The values with zeros after them. */
 export function filledUp(values: ArrayLike<number>, length: number): Float32Array {
   const result = new Float32Array(length)
   result.set(values)

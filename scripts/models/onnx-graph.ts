@@ -14,17 +14,12 @@ const IR_VERSION = 8
 const OPSET = 17
 
 export interface OnnxGraph {
-  /** Declares an input and returns its name. */
   input(name: string, type: ElementType, shape: readonly number[]): string
-  /** Stores float32 weights and returns their name. */
   weights(values: Float32Array, shape: readonly number[]): string
-  /** Stores integers (shapes, paddings) and returns their name. */
   integers(values: readonly number[]): string
-  /** Adds a node and returns the name of its one output. */
   node(op: string, inputs: readonly string[], attributes?: Record<string, Attribute>): string
   /** Declares a value as an output of the model under a name of its own. */
   output(value: string, name: string, shape: readonly number[]): void
-  /** The finished model file. */
   finish(name: string): Uint8Array
 }
 

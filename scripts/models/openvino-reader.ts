@@ -61,7 +61,6 @@ export function readIr(xml: string): IrModel {
   return { layers, inputs }
 }
 
-/** '1, 3, 128, 128' as numbers. */
 export function numbers(list: string | undefined): number[] {
   return (list ?? '').split(',').map(Number)
 }

@@ -12,7 +12,6 @@ export class WrongHash extends Error {}
 export interface SourceOptions {
   /** A folder or URL that stands in for the publishers' servers. */
   mirror?: string
-  /** Do not use the network. */
   offline?: boolean
   /** Milliseconds until a server must have begun to answer. */
   answerTimeout?: number

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-/** How many tests came out how. */
 export interface Tally {
   passed: number
   failed: number

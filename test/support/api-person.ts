@@ -24,7 +24,6 @@ export async function call<Answer>(
   return answerOf<Answer>(response)
 }
 
-/** Asks a query over HTTP. */
 export async function ask<Answer>(
   request: APIRequestContext,
   path: string,
@@ -49,7 +48,6 @@ export async function signIn(request: APIRequestContext, email: string, secret =
   expect(response.status()).toBe(200)
 }
 
-/** Makes an account and signs the page's browser in to it. */
 export async function newAccount(page: Page, role: 'TEACHER' | 'STUDENT', name: string): Promise<Account> {
   const account = { name, email: `${randomUUID()}@example.org` }
   await call(page.request, 'account.signUp', { ...account, password, role })
@@ -72,13 +70,11 @@ export async function newClass(
   return ask(page.request, 'classes.byId', { classId: id })
 }
 
-/** Consents and enrols the student of this page with these portraits. */
 export async function enrolAs(page: Page, portraits: readonly [Sitter, PortraitOptions?][]) {
   const paths = await Promise.all(portraits.map(([who, options]) => portraitPicture(who, options)))
   await enrolPhotos(page, await Promise.all(paths.map((path) => readFile(path))))
 }
 
-/** Consents and enrols the student of this page with these JPEGs. */
 export async function enrolPhotos(page: Page, photos: readonly Buffer[]) {
   await call(page.request, 'enrolment.giveConsent', { noticeVersion: NOTICE_VERSION })
   for (const buffer of photos) {
@@ -88,5 +84,4 @@ export async function enrolPhotos(page: Page, photos: readonly Buffer[]) {
   }
 }
 
-/** Consents and enrols the student of this page with two photos of Anna. */
 export const enrolAnna = (page: Page) => enrolAs(page, [['anna'], ['annaAgain']])

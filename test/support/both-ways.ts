@@ -5,7 +5,6 @@ import { expect, test } from './browser'
 import { rowsOfFaces } from './e2e-database'
 import { portraitPicture } from './portrait-files'
 
-/** By what people clock in. */
 export type Way = 'by face' | 'by code'
 
 /**

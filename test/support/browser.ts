@@ -37,7 +37,6 @@ interface PersonOptions {
   camera?: CameraShot[] | Turning | Walking | HeldUp | 'denied' | 'none'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
-  /** Another address of the same app. */
   baseURL?: string
 }
 

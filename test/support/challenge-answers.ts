@@ -37,7 +37,6 @@ export async function framesFor(
   }
 }
 
-/** A form for `clocking.byFace` that answers a challenge. */
 export function challengeForm(
   sessionId: string,
   direction: 'in' | 'out',

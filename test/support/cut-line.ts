@@ -27,7 +27,6 @@ export async function cuttableLine(port: number) {
   await once(server, 'listening')
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    /** Breaks every connection and refuses new ones. */
     cut() {
       isCut = true
       for (const socket of sockets) socket.destroy()

@@ -4,7 +4,6 @@ import type { testWorld } from './world'
 
 type World = ReturnType<typeof testWorld>
 
-/** The vector that the engine reads off a picture. */
 export async function vectorOf(world: World, picture: Blob): Promise<Float32Array> {
   const engine = await world.context().faceEngine()
   const seen = await engine.readSelfie(new Uint8Array(await picture.arrayBuffer()))
@@ -23,7 +22,6 @@ export function vectorAt(cosine: number, first: Float32Array, second: Float32Arr
   return unit(first.map((value, i) => cosine * value + sine * (across[i] as number)))
 }
 
-/** Makes every template in the database say this face. */
 export async function setTemplates(world: World, vector: Float32Array): Promise<void> {
   const rows = await world.db.template.findMany({ select: { id: true, photoId: true } })
   for (const { id, photoId } of rows)

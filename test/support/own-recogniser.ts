@@ -33,7 +33,6 @@ function seeded(seed: number): () => number {
 
 interface Shape {
   side?: number
-  /** How many vectors it gives. */
   outputs?: number
   seed?: number
 }
@@ -68,7 +67,6 @@ export function untrainedRecogniser({ side = 112, outputs = 1, seed = 7 }: Shape
 
 interface Written {
   model?: Uint8Array
-  /** An object, or the text of the file. */
   description?: object | string
 }
 

@@ -10,7 +10,6 @@ export async function portraitFile(who: Sitter, options: PortraitOptions = {}): 
   return new File([new Uint8Array(await making)], `${who}.jpg`, { type: 'image/jpeg' })
 }
 
-/** A form for `enrolment.addPhoto`. */
 export function photoForm(photo: Blob, replaces?: string): FormData {
   const form = new FormData()
   form.append('photo', photo)
@@ -18,7 +17,6 @@ export function photoForm(photo: Blob, replaces?: string): FormData {
   return form
 }
 
-/** A form for `clocking.byFace`. */
 export function clockForm(sessionId: string, direction: 'in' | 'out', frames: Blob[]): FormData {
   const form = new FormData()
   form.append('sessionId', sessionId)

@@ -6,13 +6,11 @@ import type { testWorld } from './world'
 
 type World = ReturnType<typeof testWorld>
 
-/** What somebody was told, and what they asked. */
 export interface Answer {
   path: string
   answer: unknown
 }
 
-/** What the browser is told of an error. */
 function told(path: string, error: unknown): unknown {
   if (!(error instanceof TRPCError)) throw error
   const { message, code } = error

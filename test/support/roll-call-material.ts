@@ -20,7 +20,6 @@ export async function groupPhoto(name: GroupPhotoName, { again = false } = {}): 
   return new File([new Uint8Array(picture)], `${name}.jpg`, { type: 'image/jpeg' })
 }
 
-/** A form for `rollCalls.addPhoto`. */
 export function rollCallForm(rollCallId: string, photo: Blob): FormData {
   const form = new FormData()
   form.append('rollCallId', rollCallId)
@@ -30,7 +29,6 @@ export function rollCallForm(rollCallId: string, photo: Blob): FormData {
 
 type World = ReturnType<typeof testWorld>
 
-/** Portraits that a student enrols with. */
 const own: Record<'anna' | 'berta' | 'clara' | 'dora', [Sitter, PortraitOptions][]> = {
   anna: [
     ['anna', {}],

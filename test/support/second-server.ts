@@ -27,7 +27,6 @@ async function answers(url: string, child: ChildProcess) {
   throw new Error('The second server did not start')
 }
 
-/** Another server process on the database of the one under test. */
 export async function secondServer() {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'clockface-second-'))

@@ -45,7 +45,6 @@ export function drawTriangle(
   }
 }
 
-/** Bilinear between pixel centres. */
 function sample({ data, width, height }: Pixels, x: number, y: number, to: Pixels, at: number) {
   const sx = Math.max(0, Math.min(width - 1, x - 0.5))
   const sy = Math.max(0, Math.min(height - 1, y - 0.5))

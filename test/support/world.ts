@@ -85,7 +85,6 @@ export function testWorld() {
       createCaller(context(actor, changes)),
     user: (roles: Role[], name?: string) =>
       makeUser(db, { roles, now: clock.now, ...(name ? { name } : {}) }),
-    /** Moves the clock on. */
     wait: (minutes: number) => {
       clock.now = new Date(clock.now.getTime() + minutes * 60_000)
     },

@@ -10,6 +10,88 @@ const FOLDS = 5
 const LIMIT = Math.log(qualityLimits.covered / (1 - qualityLimits.covered))
 const TARGET = 'src/domain/face/covered-weights.ts'
 
+<<<<<<< HEAD
+=======
+interface Seen extends Example {
+  person: string
+  real: boolean
+  folder: string
+  /** Whether the rest of the gate lets it pass. */
+  passes: boolean
+}
+
+const faces = process.env.FACES_DIR ?? ''
+const modelsDir = process.env.MODELS_DIR || '.models'
+const models = {
+  detector: await openModel('blazeface', modelsDir),
+  facemesh: await openModel('facemesh', modelsDir),
+}
+
+async function look(bytes: Buffer): Promise<{ pyramid: Pyramid; face: FoundFace | undefined }> {
+  const { pixels } = await decodePicture(new Uint8Array(bytes), {
+    maxPixels: SELFIE_PIXELS,
+    side: 1024,
+    inTurn: undefined,
+  })
+  const pyramid = new Pyramid(pixels)
+  return { pyramid, face: (await findFaces(models, pyramid))[0] }
+}
+
+async function picturesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(faces, folder), { recursive: true, withFileTypes: true })
+  return entries
+    .filter(
+      (entry) => entry.isFile() && /\.(jpe?g|png)$/i.test(entry.name) && !/^(bbt|test_)/.test(entry.name),
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** What the landmark model sees in a picture as it is, and varied and drawn over in many ways. */
+async function seenIn(folder: string, path: string, roll: Dice, texture: Buffer): Promise<Seen[]> {
+  const person = folder === 'masked' ? basename(path) : basename(dirname(path))
+  const all: Seen[] = []
+  const add = async (bytes: Buffer, positive: boolean, real: boolean) => {
+    const { pyramid, face } = await look(bytes)
+    if (!face) return
+    const { covered: _, ...quality } = measureFace(pyramid, face)
+    const problem = faceProblem(quality)
+    const passes = problem === null || problem === 'face.no_person'
+    all.push({ features: bandsOf(face.features), positive, person, real, folder, passes })
+  }
+  const picture = await readFile(path)
+  await add(picture, folder === 'masked', true)
+  if (folder === 'masked') return all
+  const plain = await sharp(picture).toColourspace('srgb').png().toBuffer()
+  const { face } = await look(plain)
+  if (!face) return all
+  const draw = (what: Parameters<typeof drawOver>[2]) => drawOver(plain, face.mesh, what, { roll, texture })
+  for (const negative of [plain, plain, await draw('glasses'), await draw('chin')])
+    await add(await varied(negative, roll), false, false)
+  for (const covering of [...coverings, 'cloth'] as const) {
+    const covered = await draw(covering)
+    await add(roll.chance(0.6) ? await varied(covered, roll) : covered, true, false)
+  }
+  return all
+}
+
+async function seeAll(): Promise<Seen[]> {
+  const folders = ['lfw', 'alike', 'turns', 'group', 'masked']
+  const paths = await Promise.all(folders.map(picturesIn))
+  const textures = paths[0] ?? []
+  const all: Seen[] = []
+  for (const [f, folder] of folders.entries()) {
+    for (const [i, path] of (paths[f] ?? []).entries()) {
+      const seed = f * 10_000 + i
+      const texture = await readFile(textures[(seed * 7919) % textures.length] ?? path)
+      all.push(...(await seenIn(folder, path, dice(seed), texture)))
+    }
+    process.stderr.write(`${folder}: ${all.length} looks\n`)
+  }
+  return all
+}
+
+>>>>>>> i8-dt
 /**
  * Log-odds of every picture by weights that were learnt without its person, and without any real covered face:
  * the drawn ones stand for those.

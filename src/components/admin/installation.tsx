@@ -14,7 +14,6 @@ import { Stat } from '@/components/ui/stat'
 import { Recognition } from './recognition'
 import { Renewal } from './renewal'
 
-/** What this installation runs with, and how much it holds. */
 export function Installation({ initial }: { initial: ApiOutput['admin']['status'] }) {
   const trpc = useTRPC()
   const { data, error } = useQuery(

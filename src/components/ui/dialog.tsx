@@ -15,7 +15,6 @@ interface DialogProps {
   description?: ReactNode
   /** `screen` fills a phone's whole screen, for the camera. */
   size?: 'md' | 'lg' | 'screen'
-  /** Buttons, the main one last. */
   footer?: ReactNode
   children?: ReactNode
 }

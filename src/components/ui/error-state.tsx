@@ -13,7 +13,6 @@ interface ErrorStateProps {
   retrying?: boolean
 }
 
-/** Something could not be shown. */
 export function ErrorState({
   title = 'This could not be loaded',
   children,

@@ -8,7 +8,6 @@ interface PageHeaderProps {
   /** Beside the title: badges. */
   aside?: ReactNode
   actions?: ReactNode
-  /** The page above this one. */
   back?: { href: string; label: string }
 }
 

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
-/** A link within a sentence. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link

@@ -32,7 +32,6 @@ export function useTimeZone(): string {
   )
 }
 
-/** An instant in words, in one time zone. */
 export function formatInstant(at: Date, timeZone: string, format: TimeFormat, locale = 'en-GB'): string {
   return new Intl.DateTimeFormat(locale, { ...formats[format], timeZone }).format(at)
 }

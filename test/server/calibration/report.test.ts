@@ -103,7 +103,7 @@ describe('how well it works here', () => {
   test('counts by week what could not be enrolled and who was not recognised', async () => {
     const admin = await world.user(['ADMIN'])
     const [student] = await strangers(world, 1)
-    const { sessionId } = await lessonIn(world, { enrolled: false })
+    const { sessionId, classId } = await lessonIn(world, { enrolled: false })
     const week = 7 * 24 * 60
     const failed = (reason: string) =>
       world.db.enrolmentFailure.create({ data: { reason, at: world.clock.now } })
@@ -115,7 +115,7 @@ describe('how well it works here', () => {
         data: {
           userId: student?.id ?? '',
           purpose,
-          sessionId: purpose === 'SIGN_IN' ? null : sessionId,
+          ...(purpose === 'SIGN_IN' ? {} : { placeId: classId, sessionId }),
           outcome,
           model: MODEL,
           threshold: 0.5,

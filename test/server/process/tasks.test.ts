@@ -25,6 +25,7 @@ test('the worker erases evidence once the clock is past its days', async () => {
   await world.db.faceCheck.create({
     data: {
       userId: student.id,
+      placeId: classId,
       sessionId,
       purpose: 'CLOCK_IN',
       outcome: 'MATCHED',
