@@ -13,14 +13,9 @@ export async function untilSomebodyWaits(db: Database, many = 1): Promise<void> 
   throw new Error('Nobody waits for a lock')
 }
 
-<<<<<<< HEAD
 /** Waits for the first event that a stream tells, after what it says at its beginning. */
 export async function firstEventOf(stream: AsyncIterable<object>): Promise<object | undefined> {
   for await (const told of stream) if (!('refused' in told)) return told
-=======
-export async function firstOf<Event>(stream: AsyncIterable<Event>): Promise<Event | undefined> {
-  for await (const event of stream) return event
->>>>>>> i8-dt
   return undefined
 }
 

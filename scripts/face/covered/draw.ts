@@ -8,14 +8,7 @@ export const coverings = ['surgical', 'cloth', 'scarf', 'hand'] as const
 /** What is drawn: something over mouth and nose, a mask worn under the chin, dark glasses, or a beard. */
 export type Drawing = (typeof coverings)[number] | 'chin' | 'glasses' | 'beard'
 
-<<<<<<< HEAD
 /** Upper edges of masks, from right to left. */
-=======
-/** The edge of the face from one temple over the chin to the other, in FaceMesh's points. */
-const EDGE = [
-  234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361, 323, 454,
-]
->>>>>>> i8-dt
 const UPPER: [number[], ...number[][]] = [
   [346, 347, 197, 118, 117],
   [346, 347, 6, 118, 117],
