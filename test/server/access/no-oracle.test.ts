@@ -1,4 +1,5 @@
 import { refusal } from '@test/support/errors'
+import { askEveryLeader } from '@test/support/every-leader-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
@@ -283,19 +284,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
     await teacher.sessions.open(other)
     await teacher.sessions.close(other)
-    const place = { placeId: classId }
-    await student.places.joined()
-    const { email, id: userId } = await world.user(['TEACHER'])
-    await teacher.places.invite({ ...place, email })
-    const { invitations } = await teacher.places.leaders(place)
-    const invitation = { invitationId: invitations[0]?.id ?? '' }
-    await student.places.invitations()
-    await refusal(student.places.acceptInvitation(invitation))
-    await student.places.declineInvitation(invitation)
-    await teacher.places.withdrawInvitation(invitation)
-    await refusal(teacher.places.handOver({ ...place, userId }))
-    await refusal(teacher.places.removeLeader({ ...place, userId }))
-    await refusal(teacher.places.stopLeading(place))
+    await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
     await teacher.classes.setArchived({ classId, archived: true })
   })
 })

@@ -1,0 +1,29 @@
+import type { Actor } from '@/server/context/context'
+import { refusal } from './errors'
+import type { testWorld } from './world'
+
+type Api = ReturnType<ReturnType<typeof testWorld>['api']>
+
+interface Asking {
+  teacher: Api
+  student: Api
+  placeId: string
+  colleague: Actor
+}
+
+/** Calls once whatever concerns the leaders of a place, and takes what comes of it. */
+export async function askEveryLeader({ teacher, student, placeId, colleague }: Asking): Promise<void> {
+  const place = { placeId }
+  const { email, id: userId } = colleague
+  await student.places.joined()
+  await teacher.places.invite({ ...place, email })
+  const { invitations } = await teacher.places.leaders(place)
+  const invitation = { invitationId: invitations[0]?.id ?? '' }
+  await student.places.invitations()
+  await refusal(student.places.acceptInvitation(invitation))
+  await student.places.declineInvitation(invitation)
+  await teacher.places.withdrawInvitation(invitation)
+  await refusal(teacher.places.handOver({ ...place, userId }))
+  await refusal(teacher.places.removeLeader({ ...place, userId }))
+  await refusal(teacher.places.stopLeading(place))
+}
