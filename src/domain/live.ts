@@ -24,9 +24,9 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('face.changed') }),
   /** Topic `faces`, for the server alone: somebody's templates, agreement or switch changed. */
   z.object({ type: z.literal('faces.changed'), userId: z.uuid() }),
-  /** Topics `session:<id>` and `class:<id>`. */
+  /** Topics `session:<id>` and `place:<id>`. */
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
-  /** Topics `session:<id>` and `class:<id>`: a planned session was deleted. */
+  /** Topics `session:<id>` and `place:<id>`: a planned session was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
   /** Topic `session:<id>`: a roll call of the session was begun, went on or came to an end. */
   z.object({ type: z.literal('rollCall.changed') }),
@@ -38,12 +38,12 @@ export const liveEventSchema = z.discriminatedUnion('type', [
 ])
 export type LiveEventPayload = z.infer<typeof liveEventSchema>
 
-export type Topic = `session:${string}` | `class:${string}` | `student:${string}` | `user:${string}` | 'faces'
+export type Topic = `session:${string}` | `place:${string}` | `student:${string}` | `user:${string}` | 'faces'
 
 /** What happens in one session, which its teacher's pages are told of. */
 export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
-/** What every student of a class is told: that its sessions open, change and end. */
-export const classTopic = (classId: string): Topic => `class:${classId}`
+/** What every member of a place is told: that its sessions open, change and end. */
+export const placeTopic = (placeId: string): Topic => `place:${placeId}`
 /** What happens to one student's own records, which nobody else's page is told of. */
 export const studentTopic = (studentId: string): Topic => `student:${studentId}`
 /** Whose faces changed, for what processes keep of them in memory; no page is told. */

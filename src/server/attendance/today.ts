@@ -1,5 +1,5 @@
 import 'server-only'
-import { classTopic, studentTopic, type Topic } from '@/domain/live'
+import { placeTopic, studentTopic, type Topic } from '@/domain/live'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { latestEventId } from '../live/stream'
@@ -82,5 +82,5 @@ export async function todayTopics(ctx: ActorContext): Promise<Topic[]> {
     where: { userId: ctx.actor.id, leftAt: null },
     select: { placeId: true },
   })
-  return [studentTopic(ctx.actor.id), ...entries.map(({ placeId }) => classTopic(placeId))]
+  return [studentTopic(ctx.actor.id), ...entries.map(({ placeId }) => placeTopic(placeId))]
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
-import { classTopic, type LiveEventPayload, sessionTopic } from '@/domain/live'
+import { type LiveEventPayload, placeTopic, sessionTopic } from '@/domain/live'
 import type { SessionSettings, SessionState } from '@/domain/sessions'
 import { instantOf } from '@/domain/time'
 import { ownClass } from '../classes/service'
@@ -71,7 +71,7 @@ interface Announced {
 
 /** Tells the session's own pages and those of the class's students. */
 function announce({ publish }: Pick<TxContext, 'publish'>, session: Announced, event: LiveEventPayload) {
-  publish([sessionTopic(session.id), classTopic(session.classId)], event)
+  publish([sessionTopic(session.id), placeTopic(session.classId)], event)
 }
 
 /** Tells them that the session was planned, opened, changed or closed. */

@@ -95,7 +95,7 @@ describe('starting', () => {
     const plan = { classId, openNow: false, plannedStart: '2026-03-02T09:30' }
     const { id: sessionId } = await api.sessions.create(plan)
     await api.sessions.cancel({ sessionId })
-    const told = await world.db.event.findMany({ where: { topics: { has: `class:${classId}` } } })
+    const told = await world.db.event.findMany({ where: { topics: { has: `place:${classId}` } } })
     expect(told.map(({ type, payload }) => ({ type, ...Object(payload) }))).toContainEqual({
       type: 'session.cancelled',
       sessionId,
