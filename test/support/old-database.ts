@@ -6,8 +6,11 @@ import { PrismaClient } from '@/server/db/generated/client'
 import { migrate, noFilters, readMigrations } from '../../scripts/database/migrations'
 import { withSchemaEngine } from '../../scripts/database/schema-engine'
 
-/** A database as the version before left it: with the migrations up to this one alone. */
-export async function oldDatabase(lastMigration: string) {
+/**
+ * A database as the migrations before one left it, to be filled with rows of that time.
+ * @param before the name of the first migration that it lacks, or how it begins.
+ */
+export async function oldDatabase(before: string) {
   const name = `clockface_old_${randomUUID()}`
   const url = `${inject('databaseServer')}${name}`
   const server = new pg.Client({ connectionString: `${inject('databaseServer')}postgres` })
@@ -16,7 +19,7 @@ export async function oldDatabase(lastMigration: string) {
   const migrations = await readMigrations()
   const migrationsList = {
     ...migrations,
-    migrationDirectories: migrations.migrationDirectories.filter(({ path }) => path <= lastMigration),
+    migrationDirectories: migrations.migrationDirectories.filter(({ path }) => path < before),
   }
   await withSchemaEngine(url, (engine) => engine.applyMigrations({ migrationsList, filters: noFilters }))
   const pool = new pg.Pool({ connectionString: url, max: 4 })

@@ -1,7 +1,7 @@
 import { oldDatabase } from '@test/support/old-database'
 import { expect, onTestFinished, test } from 'vitest'
 
-const LAST_BEFORE = '20261128145958_the_score_of_a_calibration'
+const FIRST_AFTER = '20261129'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [teacher, other, anna, ben] = [1, 2, 3, 4].map(id)
@@ -40,7 +40,7 @@ const SCHOOL = `
     ('${id(61)}', '${anna}', '${session}', 'CLOCK_IN', '{TURN_LEFT}', '2026-01-10', '2026-01-10');`
 
 test('a school of the version before keeps everything, as places with leaders and members', async () => {
-  const old = await oldDatabase(LAST_BEFORE)
+  const old = await oldDatabase(FIRST_AFTER)
   onTestFinished(() => old.drop())
   await old.query(SCHOOL)
   const records = await old.query('SELECT * FROM "Attendance"')
