@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { photoLabel } from '../biometrics/photo-label'
 import type { ActorContext } from '../context/context'
+import { ledBy } from '../context/led-by'
 import { open } from '../crypto/seal'
 import type { Prisma } from '../db/generated/client'
 import type { KeptCurves } from './kept'
@@ -24,7 +25,7 @@ export interface Extremes {
 /** Whom this person may review: an administrator everybody, a teacher the students of their classes. */
 function reviewable({ actor }: ActorContext): Prisma.UserWhereInput {
   if (actor.roles.includes('ADMIN')) return {}
-  return { memberships: { some: { leftAt: null, place: { leaders: { some: { userId: actor.id } } } } } }
+  return { memberships: { some: { leftAt: null, place: ledBy(actor) } } }
 }
 
 /**

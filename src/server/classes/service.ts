@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto'
 import { type ClassInput, makeJoinCode } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
+import { ledBy, ownedBy } from '../context/led-by'
 import { isUniqueViolation } from '../db/errors'
-import { ledBy, requireLed, requireOwned } from '../places/access'
+import { requireLed, requireOwned } from '../places/access'
 import { lockPlace } from '../places/lock'
 
 const CODE_TRIES = 5
@@ -87,7 +88,7 @@ export async function setArchived(
     const open = await tx.classSession.count({ where: { classId, state: 'OPEN' } })
     if (archived && open > 0) throw new AppError('sessions.still_open')
     await tx.place.updateMany({
-      where: { id: classId, leaders: { some: { userId: ctx.actor.id, role: 'OWNER' } } },
+      where: { id: classId, ...ownedBy(ctx.actor) },
       data: { archivedAt: archived ? ctx.clock() : null },
     })
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext, ServiceContext } from '../context/context'
+import { ledBy } from '../context/led-by'
 import { open } from '../crypto/seal'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -14,10 +15,7 @@ export async function evidenceImage(ctx: ActorContext, input: { faceCheckId: str
     where: {
       faceCheckId: input.faceCheckId,
       faceCheck: {
-        OR: [
-          { userId: ctx.actor.id },
-          ...(teaches ? [{ place: { leaders: { some: { userId: ctx.actor.id } } } }] : []),
-        ],
+        OR: [{ userId: ctx.actor.id }, ...(teaches ? [{ place: ledBy(ctx.actor) }] : [])],
       },
     },
     select: { image: true },

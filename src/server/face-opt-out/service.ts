@@ -3,13 +3,13 @@ import { AppError } from '@/domain/errors'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { changeFaceOff } from '../biometrics/face-switch'
 import type { ActorContext } from '../context/context'
+import { ledBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
 import type { FaceOffReason } from '../db/generated/enums'
 import { type Erased, eraseFace } from '../erasure/service'
 import { forgetMisses } from '../face-checks/locks'
 import { type KnownChange, lastChanges } from '../ledger/read'
 import { transact } from '../live/publish'
-import { ledBy } from '../places/access'
 
 interface Switch {
   userId: string

@@ -3,8 +3,9 @@ import { AppError } from '@/domain/errors'
 import { ABSENT_SECONDS, type KioskMode, LINK_MINUTES, MAX_KIOSKS } from '@/domain/kiosks'
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import type { ActorContext, ServiceContext } from '../context/context'
+import { ledBy } from '../context/led-by'
 import { countTry } from '../limits/limits'
-import { ledBy, requireLed } from '../places/access'
+import { requireLed } from '../places/access'
 import { lockActivePlace } from '../places/lock'
 
 const MINUTE_MS = 60_000

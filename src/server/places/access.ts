@@ -1,12 +1,8 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { Actor, ActorContext } from '../context/context'
-import type { Place, Prisma } from '../db/generated/client'
-
-/** The places that somebody leads: to everybody else they do not exist. */
-export function ledBy({ id: userId }: Pick<Actor, 'id'>): Prisma.PlaceWhereInput {
-  return { leaders: { some: { userId } } }
-}
+import type { ActorContext } from '../context/context'
+import { ledBy, ownedBy } from '../context/led-by'
+import type { Place } from '../db/generated/client'
 
 /** The place if the actor leads it. */
 export async function requireLed(ctx: ActorContext, { placeId }: { placeId: string }): Promise<Place> {
@@ -18,9 +14,7 @@ export async function requireLed(ctx: ActorContext, { placeId }: { placeId: stri
 /** The place if the actor owns it; whoever only assists there is told so. */
 export async function requireOwned(ctx: ActorContext, { placeId }: { placeId: string }): Promise<Place> {
   const place = await requireLed(ctx, { placeId })
-  const leader = await ctx.db.leader.count({
-    where: { placeId, userId: ctx.actor.id, role: 'OWNER' },
-  })
-  if (leader === 0) throw new AppError('places.owner_only')
+  const owned = await ctx.db.place.count({ where: { id: placeId, ...ownedBy(ctx.actor) } })
+  if (owned === 0) throw new AppError('places.owner_only')
   return place
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { MAX_LEADERS } from '@/domain/places'
 import type { ActorContext } from '../context/context'
+import { ownedBy } from '../context/led-by'
 import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
@@ -39,9 +40,8 @@ export async function invite(ctx: ActorContext, input: { placeId: string; email:
 
 /** Takes an invitation back. */
 export async function withdrawInvitation(ctx: ActorContext, input: { invitationId: string }): Promise<void> {
-  const owned = { leaders: { some: { userId: ctx.actor.id, role: 'OWNER' as const } } }
   const { count } = await ctx.db.leaderInvitation.deleteMany({
-    where: { id: input.invitationId, place: owned },
+    where: { id: input.invitationId, place: ownedBy(ctx.actor) },
   })
   if (count === 0) throw new AppError('request.not_found')
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { sessionTopic } from '@/domain/live'
 import type { ActorContext, ServiceContext } from '../context/context'
+import { ledBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
 import type { RollCall } from '../db/generated/client'
 import type { Database } from '../db/prisma'
-import { ledBy } from '../places/access'
 
 /** The states in which a session's one roll call is under way. */
 export const underWay = ['WAITING', 'WORKING', 'READY'] as const
