@@ -6,7 +6,7 @@ const floors = [
   ['crypto', 'db', 'face', 'ledger', 'live', 'context', 'jobs', 'limits', 'auth', 'trpc'],
   ['biometrics'],
   ['calibration', 'face-checks', 'evidence', 'erasure'],
-  ['places', 'codes'],
+  ['places'],
   ['duplicates', 'enrolment', 'face-opt-out'],
   ['classes', 'sessions', 'attendance', 'roll-calls'],
   ['clocking'],

@@ -14,6 +14,7 @@ const sentences: Record<LedgerFault['kind'], (id: string) => string> = {
   row_changed: (id) => `Change ${id} is not what it was when it was sealed.`,
   row_missing: (id) => `Change ${id} is missing.`,
   row_added: (id) => `Change ${id} came to be among sealed ones afterwards.`,
+  text_missing: (id) => `The text of change ${id} is gone, though what it is about is still there.`,
   text_changed: (id) => `The text of change ${id} is not what it was.`,
   block_changed: (id) => `Block ${id} is not what it was when it was made.`,
   block_missing: (id) => `Block ${id} is missing.`,

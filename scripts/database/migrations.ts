@@ -39,6 +39,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     if (await isUpToDate(client)) return []
+    await forgetBrokenOff(client)
     const migrationsList = await readMigrations()
     const { withSchemaEngine } = await import('./schema-engine')
     return await withSchemaEngine(databaseUrl, async (engine) => {
@@ -48,6 +49,15 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   } finally {
     await client.end()
   }
+}
+
+/** A migration is one transaction: of one that broke off nothing is there, and it is tried again. */
+async function forgetBrokenOff(client: pg.Client): Promise<void> {
+  const table = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
+  if (!table.rows[0]?.there) return
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  )
 }
 
 /** Whether every migration has been applied: asked without the engine, which takes a second to load. */

@@ -107,6 +107,10 @@ export const errorTable = {
     kind: 'forbidden',
     text: 'Your account is not a teacher’s, so you cannot run a class. Add that role on your account page first.',
   },
+  'places.account_younger': {
+    kind: 'forbidden',
+    text: 'Your account was made after this invitation. Ask for another one, so that it is sure who you are.',
+  },
   'places.member_here': {
     kind: 'conflict',
     text: 'You are a student of this class. Leave it first, then you can run it.',

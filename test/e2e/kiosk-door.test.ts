@@ -27,7 +27,7 @@ async function here(teacher: Page, sessionId: string) {
 
 async function setUp(page: Page, teacher: Page, classId: string, mode: string) {
   const { link } = await call<{ link: string }>(teacher.request, 'kiosks.add', {
-    classId,
+    placeId: classId,
     name: 'Gate',
     mode,
   })

@@ -26,7 +26,7 @@ async function classWithLink(teacher: Page, student: Page) {
 
 async function setUp(page: Page, teacher: Page, classId: string) {
   const { link, kioskId } = await call<{ link: string; kioskId: string }>(teacher.request, 'kiosks.add', {
-    classId,
+    placeId: classId,
     name: 'Front door',
   })
   await page.goto(`/kiosk/set-up/${link}`)

@@ -87,7 +87,7 @@ ALTER TABLE "Kiosk" RENAME COLUMN "classId" TO "placeId";
 ALTER INDEX "Kiosk_classId_createdAt_idx" RENAME TO "Kiosk_placeId_createdAt_idx";
 
 ALTER TABLE "FaceCheck" ADD COLUMN "placeId" UUID;
-UPDATE "FaceCheck" f SET "placeId" = s."classId" FROM "ClassSession" s WHERE s."id" = f."sessionId";
+UPDATE "FaceCheck" f SET "placeId" = s."classId" FROM "ClassSession" s WHERE s."id" = f."sessionId" AND f."purpose" <> 'SIGN_IN';
 
 -- A challenge is good for a minute: those of the version before are over.
 DELETE FROM "FaceChallenge";
@@ -155,7 +155,7 @@ ALTER TABLE "FaceCheck" ADD CONSTRAINT "FaceCheck_place_check" CHECK (("purpose"
 ALTER TABLE "FaceChallenge" ADD CONSTRAINT "FaceChallenge_place_check" CHECK (("purpose" = 'SIGN_IN') = ("placeId" IS NULL));
 
 -- Nobody is leader and member of one place, whichever comes first; the lock keeps two transactions from each missing the other.
-CREATE FUNCTION refuse_leader_and_member() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_leader_and_member() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE clash boolean;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('leader or member:' || NEW."placeId" || ':' || NEW."userId", 0));
@@ -176,11 +176,11 @@ CREATE TRIGGER "Member_or_Leader" BEFORE INSERT OR UPDATE ON "Member"
   FOR EACH ROW WHEN (NEW."leftAt" IS NULL) EXECUTE FUNCTION refuse_leader_and_member();
 
 -- A place always has an owner, looked at when the transaction ends. The lock on the place keeps its last two owners from leaving at once.
-CREATE FUNCTION require_owner() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION require_owner() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE place uuid;
 BEGIN
   IF TG_TABLE_NAME = 'Place' THEN place := NEW."id"; ELSE place := OLD."placeId"; END IF;
-  PERFORM 1 FROM "Place" WHERE "id" = place FOR UPDATE;
+  PERFORM 1 FROM "Place" WHERE "id" = place FOR NO KEY UPDATE;
   IF FOUND AND NOT EXISTS (SELECT FROM "Leader" WHERE "placeId" = place AND "role" = 'OWNER') THEN
     RAISE EXCEPTION 'A place needs an owner' USING ERRCODE = 'check_violation', CONSTRAINT = 'Place_owner_check';
   END IF;

@@ -2,25 +2,16 @@
 DROP INDEX "LookAlike_model_bId_idx";
 
 -- CreateIndex
-CREATE INDEX "AttendanceChange_actorId_idx" ON "AttendanceChange"("actorId");
-
--- CreateIndex
 CREATE INDEX "DuplicateCase_knownId_idx" ON "DuplicateCase"("knownId");
 
 -- CreateIndex
 CREATE INDEX "FaceChallenge_userId_idx" ON "FaceChallenge"("userId");
 
 -- CreateIndex
-CREATE INDEX "FaceChallenge_sessionId_idx" ON "FaceChallenge"("sessionId");
-
--- CreateIndex
 CREATE INDEX "FaceCheck_kioskId_idx" ON "FaceCheck"("kioskId");
 
 -- CreateIndex
 CREATE INDEX "FaceCheck_calibrationId_idx" ON "FaceCheck"("calibrationId");
-
--- CreateIndex
-CREATE INDEX "FaceOffChange_actorId_idx" ON "FaceOffChange"("actorId");
 
 -- CreateIndex
 CREATE INDEX "LookAlike_bId_idx" ON "LookAlike"("bId");

@@ -1,11 +1,11 @@
--- One row a fact, with everybody whom it concerns: open pages go on, because ids are kept and keep growing.
+-- One row a fact, with everybody whom it concerns. Ids are kept and keep growing, so that whatever was read before goes on from there.
 ALTER TABLE "LiveEvent" RENAME TO "Event";
 ALTER TABLE "Event" RENAME CONSTRAINT "LiveEvent_pkey" TO "Event_pkey";
 ALTER SEQUENCE "LiveEvent_id_seq" RENAME TO "Event_id_seq";
 ALTER INDEX "LiveEvent_createdAt_idx" RENAME TO "Event_createdAt_idx";
 
 ALTER TABLE "Event" ADD COLUMN "topics" TEXT[], ADD COLUMN "type" TEXT;
-UPDATE "Event" SET "topics" = ARRAY["topic"], "type" = "payload" ->> 'type', "payload" = "payload" - 'type';
+UPDATE "Event" SET "topics" = ARRAY[regexp_replace("topic", '^class:', 'place:')], "type" = "payload" ->> 'type', "payload" = "payload" - 'type';
 -- Also drops the index on topic and id.
 ALTER TABLE "Event" DROP COLUMN "topic", ALTER COLUMN "type" SET NOT NULL;
 

@@ -116,7 +116,7 @@ ALTER TABLE "ChangeBlock"
   );
 
 -- Not ENABLE ALWAYS: a session whose session_replication_role is replica empties the databases of tests.
-CREATE FUNCTION refuse_all_but_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_all_but_insert() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   RAISE EXCEPTION 'rows of "%" are only ever added', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
@@ -131,7 +131,7 @@ CREATE TRIGGER "ChangeText_no_update" BEFORE UPDATE ON "ChangeText"
 
 -- Ids are given out in the order of commits, whoever writes: before its first row gets an id, a transaction takes
 -- the lock under which events are published and blocks are sealed (src/server/db/publishing-lock.ts).
-CREATE FUNCTION hold_publishing() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION hold_publishing() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(7315001);
   RETURN NULL;
@@ -141,7 +141,7 @@ CREATE TRIGGER "Change_in_order" BEFORE INSERT ON "Change"
   FOR EACH STATEMENT EXECUTE FUNCTION hold_publishing();
 
 -- Whatever is erased takes the texts about it along.
-CREATE FUNCTION erase_change_texts() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION erase_change_texts() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   DELETE FROM "ChangeText" WHERE "changeId" IN (
     SELECT c.id FROM "Change" c JOIN gone ON gone.id = c."subjectId" WHERE c."textHash" IS NOT NULL

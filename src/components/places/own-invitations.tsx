@@ -28,6 +28,8 @@ export function OwnInvitations({ initial }: { initial: Invitation[] }) {
 }
 
 const obstacles = {
+  YOUNGER_ACCOUNT:
+    'Your account was made after this invitation. Ask for another one, so that it is sure who you are.',
   NO_TEACHER: 'Your account is not a teacher’s yet: add that role on your account page, then you can accept.',
   MEMBER: 'You are a student of this class: leave it first, then you can accept.',
 } as const

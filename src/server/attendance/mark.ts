@@ -6,7 +6,7 @@ import { transact } from '../live/publish'
 import { requireMember } from '../sessions/members'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { recordChanges } from '../sessions/record-changes'
-import { lockSession, ownSession } from '../sessions/service'
+import { lockOwnSession, ownSession } from '../sessions/service'
 
 interface MarkInput {
   sessionId: string
@@ -21,7 +21,7 @@ export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
   await ownSession(ctx, sessionId)
   await transact(ctx, async (ctx) => {
     const { tx, now } = ctx
-    const session = await lockSession(tx, sessionId, 'SHARE')
+    const session = await lockOwnSession(ctx, sessionId, 'SHARE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     const before = await lockRecord(tx, sessionId, studentId)
     if (!before) await requireMember(tx, session, studentId)

@@ -11,10 +11,10 @@ export const comparable = {
 /** Of those, who may be identified at this moment: nothing is asked of a face that is off, or of a disabled account. */
 export const identifiable = { ...comparable, faceOff: null, disabledAt: null } satisfies Prisma.UserWhereInput
 
-/** Members of a place who may be identified at this moment. */
-export const identifiableIn = (placeId: string): Prisma.UserWhereInput => ({
+/** These members of places, as far as they may be identified at this moment. */
+export const identifiableAmong = (members: Prisma.MemberWhereInput): Prisma.UserWhereInput => ({
   ...identifiable,
-  memberships: { some: { placeId, leftAt: null } },
+  memberships: { some: members },
 })
 
 export interface Matchable {
@@ -23,7 +23,7 @@ export interface Matchable {
   consentId: string
 }
 
-/** The photos of a place that may be matched at this moment: `identifiableIn` in one statement, asked for each frame at a door. */
+/** The photos of a place that may be matched at this moment: `identifiableAmong` its members, in one statement, asked for each frame at a door. */
 export function matchableIn(
   db: Database,
   { placeId, model }: { placeId: string; model: string },

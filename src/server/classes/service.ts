@@ -3,10 +3,11 @@ import { randomInt } from 'node:crypto'
 import { type ClassInput, makeJoinCode } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
-import { ledBy, ownedBy } from '../context/led-by'
+import { ledBy } from '../context/led-by'
 import { isUniqueViolation } from '../db/errors'
-import { requireLed, requireOwned } from '../places/access'
-import { lockPlace } from '../places/lock'
+import { transact } from '../live/publish'
+import { leaderChange } from '../places/leaders'
+import { lockLed } from '../places/lock'
 
 const CODE_TRIES = 5
 
@@ -51,28 +52,34 @@ export async function ownClass(ctx: ActorContext, classId: string) {
 /** A class of which the actor is the owner. */
 export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id: string }> {
   const { lateAfterMinutes, ...place } = input
-  const now = ctx.clock()
+  const userId = ctx.actor.id
   return withFreshCode((joinCode) =>
-    ctx.db.place.create({
-      data: {
-        ...place,
-        kind: 'CLASS',
-        joinCode,
-        createdAt: now,
-        leaders: { create: { userId: ctx.actor.id, role: 'OWNER', since: now } },
-        schoolClass: { create: { lateAfterMinutes } },
-      },
-      select: { id: true },
+    transact(ctx, async ({ tx, now, change }) => {
+      const { id } = await tx.place.create({
+        data: {
+          ...place,
+          kind: 'CLASS',
+          joinCode,
+          createdAt: now,
+          leaders: { create: { userId, role: 'OWNER', since: now } },
+          schoolClass: { create: { lateAfterMinutes } },
+        },
+        select: { id: true },
+      })
+      change(leaderChange({ placeId: id, userId, actorId: userId, before: null, after: 'OWNER' }))
+      return { id }
     }),
   )
 }
 
 export async function updateClass(ctx: ActorContext, input: ClassInput & { classId: string }): Promise<void> {
   const { classId, lateAfterMinutes, ...place } = input
-  await ownClass(ctx, classId)
-  await ctx.db.schoolClass.update({
-    where: { id: classId, place: ledBy(ctx.actor) },
-    data: { lateAfterMinutes, place: { update: place } },
+  await transact(ctx, async (ctx) => {
+    await lockLed(ctx, { placeId: classId, mode: 'SHARE' })
+    await ctx.tx.schoolClass.update({
+      where: { id: classId },
+      data: { lateAfterMinutes, place: { update: place } },
+    })
   })
 }
 
@@ -82,14 +89,14 @@ export async function setArchived(
   input: { classId: string; archived: boolean },
 ): Promise<void> {
   const { classId, archived } = input
-  await requireOwned(ctx, { placeId: classId })
-  await ctx.db.$transaction(async (tx) => {
-    await lockPlace(tx, classId, 'UPDATE')
+  await transact(ctx, async (ctx) => {
+    const { tx, now } = ctx
+    await lockLed(ctx, { placeId: classId, mode: 'UPDATE', as: 'OWNER' })
     const open = await tx.classSession.count({ where: { classId, state: 'OPEN' } })
     if (archived && open > 0) throw new AppError('sessions.still_open')
-    await tx.place.updateMany({
-      where: { id: classId, ...ownedBy(ctx.actor) },
-      data: { archivedAt: archived ? ctx.clock() : null },
+    await tx.place.update({
+      where: { id: classId },
+      data: { archivedAt: archived ? now : null },
     })
   })
 }
@@ -99,14 +106,14 @@ export async function regenerateCode(
   ctx: ActorContext,
   input: { classId: string },
 ): Promise<{ joinCode: string }> {
-  await requireLed(ctx, { placeId: input.classId })
-  return withFreshCode(async (joinCode) => {
-    await ctx.db.place.updateMany({
-      where: { id: input.classId, ...ledBy(ctx.actor) },
-      data: { joinCode },
-    })
-    return { joinCode }
-  })
+  const { classId } = input
+  return withFreshCode((joinCode) =>
+    transact(ctx, async (ctx) => {
+      await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
+      await ctx.tx.place.update({ where: { id: classId }, data: { joinCode } })
+      return { joinCode }
+    }),
+  )
 }
 
 /** The classes that the actor runs, newest first, each with its number of students and its open session. */

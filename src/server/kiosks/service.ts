@@ -6,7 +6,7 @@ import type { ActorContext, ServiceContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { countTry } from '../limits/limits'
 import { requireLed } from '../places/access'
-import { lockActivePlace } from '../places/lock'
+import { lockActiveLed } from '../places/lock'
 
 const MINUTE_MS = 60_000
 
@@ -34,7 +34,7 @@ export async function addKiosk(
   const now = ctx.clock()
   const { link, kept } = newLink(now)
   return ctx.db.$transaction(async (tx) => {
-    await lockActivePlace(tx, placeId, 'UPDATE')
+    await lockActiveLed({ tx, actor: ctx.actor }, { placeId, mode: 'UPDATE' })
     const kiosks = await tx.kiosk.count({ where: { placeId, revokedAt: null } })
     if (kiosks >= MAX_KIOSKS) throw new AppError('kiosks.too_many', { kiosks })
     const { id } = await tx.kiosk.create({

@@ -6,7 +6,7 @@ import { type NotedBlock, readNotedBlock } from './noted-block'
 
 /** The first thing that does not fit; `id` is that of the row or block. */
 export type LedgerFault =
-  | { kind: 'row_changed' | 'row_missing' | 'row_added' | 'text_changed'; id: bigint }
+  | { kind: 'row_changed' | 'row_missing' | 'row_added' | 'text_changed' | 'text_missing'; id: bigint }
   | { kind: 'block_changed' | 'block_missing' | 'end_missing' | 'other_than_noted'; id: number }
   | { kind: 'note_damaged' }
 
@@ -119,12 +119,20 @@ async function textsFault(
 ): Promise<LedgerFault | null> {
   const texts = await tx.changeText.findMany({ where: { changeId: { in: rows.map(({ id }) => id) } } })
   const textOf = new Map(texts.map((text) => [text.changeId, text]))
-  for (const { id, textHash: hash } of rows) {
+  for (const { id, subject, subjectId, textHash: hash } of rows) {
     const text = textOf.get(id)
-    if (hash && !text) report.erasedTexts += 1
+    if (hash && !text) {
+      if (await stillThere(tx, subject, subjectId)) return { kind: 'text_missing', id }
+      report.erasedTexts += 1
+    }
     if (text && !(hash && sameBytes(hash, textHash(text)))) return { kind: 'text_changed', id }
   }
   return null
+}
+
+/** A text goes with what it is about, never before. */
+async function stillThere(tx: Database, subject: string, id: string): Promise<boolean> {
+  return subject === 'attendance' && (await tx.attendance.count({ where: { id } })) > 0
 }
 
 /** Of what no block seals yet, only the texts can be held against something. */

@@ -12,7 +12,7 @@ import { lockActivePlace } from './lock'
 async function placeByCode(ctx: ActorContext, joinCode: string) {
   await countTry(ctx.db, 'join code', ctx.actor.id)
   const place = await ctx.db.place.findUnique({
-    where: { joinCode, archivedAt: null },
+    where: { joinCode, kind: 'CLASS', archivedAt: null },
     select: { id: true, name: true, ...ledByName },
   })
   if (!place) throw new AppError('classes.code_unknown')
@@ -63,7 +63,7 @@ export async function joinPlace(
 /** The classes that the actor is in. */
 export async function joinedPlaces(ctx: ActorContext) {
   const entries = await ctx.db.member.findMany({
-    where: { userId: ctx.actor.id, leftAt: null, place: { archivedAt: null } },
+    where: { userId: ctx.actor.id, leftAt: null, place: { kind: 'CLASS', archivedAt: null } },
     orderBy: { joinedAt: 'desc' },
     select: {
       number: true,

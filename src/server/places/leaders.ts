@@ -8,6 +8,7 @@ import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed, requireOwned } from './access'
 import { lockPlace } from './lock'
+import { standing } from './standing'
 
 interface LeaderInput {
   placeId: string
@@ -24,7 +25,7 @@ export async function leaders(ctx: ActorContext, { placeId }: { placeId: string 
   const owns = rows.some(({ role, user }) => role === 'OWNER' && user.id === ctx.actor.id)
   const invitations = owns
     ? await ctx.db.leaderInvitation.findMany({
-        where: { placeId },
+        where: { placeId, ...standing(ctx.clock()) },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { id: true, email: true, createdAt: true },
       })
@@ -68,8 +69,15 @@ async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promis
   if (!other) throw new AppError('request.not_found')
   if (other === 'OWNER' && owners === 1) throw new AppError('places.last_owner')
   await ctx.tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
+  await takeBackWhatWasGiven(ctx, { placeId, userId })
   ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after: null }))
   publishAccessChange(ctx, userId)
+}
+
+/** Links to kiosks that nobody has used yet, and invitations of theirs: who leaves comes back by neither. */
+async function takeBackWhatWasGiven({ tx }: Ending, { placeId, userId }: LeaderInput): Promise<void> {
+  await tx.kiosk.updateMany({ where: { placeId }, data: { linkHash: null, linkExpiresAt: null } })
+  await tx.leaderInvitation.deleteMany({ where: { placeId, invitedById: userId } })
 }
 
 /** An owner takes somebody off the leaders: they keep nothing. */
@@ -92,10 +100,13 @@ export async function handOver(ctx: ActorContext, input: LeaderInput): Promise<v
   await transact(ctx, async (ctx) => {
     const { own, other } = await lockLeaders(ctx, input)
     if (own !== 'OWNER') throw new AppError('places.owner_only')
-    if (!other) throw new AppError('places.not_a_leader')
+    const teacher = { id: userId, disabledAt: null, roles: { has: 'TEACHER' as const } }
+    if (!other || (await ctx.tx.user.count({ where: teacher })) === 0)
+      throw new AppError('places.not_a_leader')
     const of = (id: string) => ({ placeId_userId: { placeId, userId: id } })
     await ctx.tx.leader.update({ where: of(userId), data: { role: 'OWNER' } })
     await ctx.tx.leader.update({ where: of(ctx.actor.id), data: { role: 'ASSISTANT' } })
+    await ctx.tx.leaderInvitation.deleteMany({ where: { placeId, invitedById: ctx.actor.id } })
     const actorId = ctx.actor.id
     ctx.change(leaderChange({ placeId, userId, actorId, before: other, after: 'OWNER' }))
     ctx.change(leaderChange({ placeId, userId: actorId, actorId, before: own, after: 'ASSISTANT' }))

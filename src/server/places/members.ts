@@ -4,10 +4,12 @@ import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { publishMembersChanged } from '../biometrics/faces-changed'
 import { usablePhotos } from '../biometrics/usable-photos'
-import type { ActorContext, ServiceContext } from '../context/context'
+import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed } from './access'
+import { lockLed } from './lock'
 
 /** The members of a place by name, and whether each has photos enrolled. */
 export async function members(ctx: ActorContext, input: { placeId: string }) {
@@ -45,26 +47,27 @@ interface Membership {
   userId: string
 }
 
-function endMembership(ctx: ServiceContext, { placeId, userId }: Membership): Promise<boolean> {
-  return transact(ctx, async (ctx) => {
-    const { count } = await ctx.tx.member.updateMany({
-      where: { placeId, userId, leftAt: null },
-      data: { leftAt: ctx.now },
-    })
-    if (count === 0) return false
-    await publishMembersChanged(ctx, { placeId })
-    publishAccessChange(ctx, userId)
-    return true
+async function endMembership(ctx: TxContext, { placeId, userId }: Membership): Promise<boolean> {
+  const { count } = await ctx.tx.member.updateMany({
+    where: { placeId, userId, leftAt: null },
+    data: { leftAt: ctx.now },
   })
+  if (count === 0) return false
+  await publishMembersChanged(ctx, { placeId })
+  publishAccessChange(ctx, userId)
+  return true
 }
 
 /** Takes somebody off the list. Their records stay; with the code they can join again. */
 export async function removeMember(ctx: ActorContext, input: Membership): Promise<void> {
-  await requireLed(ctx, input)
-  if (!(await endMembership(ctx, input))) throw new AppError('request.not_found')
+  await transact(ctx, async (ctx) => {
+    await lockLed(ctx, { placeId: input.placeId, mode: 'SHARE' })
+    if (!(await endMembership(ctx, input))) throw new AppError('request.not_found')
+  })
 }
 
 /** The actor leaves; their records stay. Leaving twice is harmless. */
 export async function leavePlace(ctx: ActorContext, input: { placeId: string }): Promise<void> {
-  await endMembership(ctx, { placeId: input.placeId, userId: ctx.actor.id })
+  const membership = { placeId: input.placeId, userId: ctx.actor.id }
+  await transact(ctx, (ctx) => endMembership(ctx, membership))
 }

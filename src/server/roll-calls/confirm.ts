@@ -14,7 +14,7 @@ import { evidenceLabel } from '../evidence/service'
 import { transact } from '../live/publish'
 import { stillMembers } from '../sessions/members'
 import { lockRecords, saveRecords } from '../sessions/record'
-import { lockSession } from '../sessions/service'
+import { lockOwnSession } from '../sessions/service'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './access'
 import { cropLabel } from './sealing'
 
@@ -67,7 +67,7 @@ export async function confirmRollCall(
       tx,
       marks.map(({ studentId }) => studentId),
     )
-    const { openedAt, ...session } = await lockSession(tx, sessionId, 'SHARE')
+    const { openedAt, ...session } = await lockOwnSession(ctx, sessionId, 'SHARE')
     if (!openedAt) throw new AppError('sessions.not_open')
     const bands = await bandsOf(tx, rollCall)
     const confirming: Confirming = { rollCall, session: { ...session, openedAt }, bands }

@@ -3,17 +3,13 @@ import { MIN_PHOTOS } from '@/domain/enrolment'
 import { meanTemplate } from '@/domain/face/matching'
 import type { RollCallStudent } from '@/domain/face/roll-call'
 import { lockEnrolments } from '../biometrics/enrolment-lock'
-import { identifiable } from '../biometrics/identifiable'
+import { identifiableAmong } from '../biometrics/identifiable'
 import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
-import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { type SessionOfClass, stillMembers } from '../sessions/members'
 
-const identifiableIn = (session: SessionOfClass): Prisma.UserWhereInput => ({
-  ...identifiable,
-  memberships: { some: stillMembers(session) },
-})
+const identifiableIn = (session: SessionOfClass) => identifiableAmong(stillMembers(session))
 
 /**
  * Holds the enrolment of everybody whom a roll call may name, or has named, until the transaction ends: nobody's face

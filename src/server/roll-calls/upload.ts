@@ -8,7 +8,7 @@ import { isUniqueViolation } from '../db/errors'
 import { addJob } from '../jobs/queue'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
-import { lockSession, ownSession } from '../sessions/service'
+import { lockOwnSession, ownSession } from '../sessions/service'
 import { lockRollCall, ownRollCall, publishRollCall, requireRecogniser } from './access'
 import { readJob } from './resume'
 import { fingerprintOf, photoLabel } from './sealing'
@@ -22,7 +22,7 @@ export async function createRollCall(
   await requireRecogniser(ctx)
   return transact(ctx, async (ctx) => {
     const { tx } = ctx
-    const session = await lockSession(tx, input.sessionId, 'SHARE')
+    const session = await lockOwnSession(ctx, input.sessionId, 'SHARE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     const rollCall = await tx.rollCall.create({
       data: {

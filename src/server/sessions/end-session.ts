@@ -4,7 +4,7 @@ import type { ActorContext } from '../context/context'
 import { transact } from '../live/publish'
 import { keepMembers, standingsOf } from './members'
 import { saveAbsences } from './record'
-import { lockSession, ownSession, publishState } from './service'
+import { lockOwnSession, ownSession, publishState } from './service'
 
 /** How many students would become absent if the session ended now. */
 export async function closingPreview(
@@ -27,7 +27,7 @@ export async function closeSession(
   await ownSession(ctx, input.sessionId)
   return transact(ctx, async (ctx) => {
     const { tx, now } = ctx
-    const session = await lockSession(tx, input.sessionId, 'UPDATE')
+    const session = await lockOwnSession(ctx, input.sessionId, 'UPDATE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     if (session.state === 'CLOSED') return { absent: 0 }
     const missing = await keepMembers(ctx, session)

@@ -11,7 +11,7 @@ import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
-import { lockActivePlace } from '../places/lock'
+import { lockActiveLed } from '../places/lock'
 import { standingsOf } from './members'
 
 const PAGE = 50
@@ -35,6 +35,18 @@ export async function ownSessionIds(ctx: ActorContext, sessionIds: string[]): Pr
     select: { id: true },
   })
   return found.map(({ id }) => id)
+}
+
+/** The session, held by somebody who leads its class at this moment: their right may have ended while this waited. */
+export async function lockOwnSession(
+  { tx, actor }: TxContext<ActorContext>,
+  sessionId: string,
+  mode: 'SHARE' | 'UPDATE',
+) {
+  const session = await lockSession(tx, sessionId, mode)
+  const leads = await tx.leader.count({ where: { placeId: session.classId, userId: actor.id } })
+  if (leads === 0) throw new AppError('request.not_found')
+  return session
 }
 
 /**
@@ -95,7 +107,7 @@ export async function createSession(
   const state = input.openNow ? 'OPEN' : 'SCHEDULED'
   return transact(ctx, async (ctx) => {
     const { tx } = ctx
-    await lockActivePlace(tx, schoolClass.id, 'SHARE')
+    await lockActiveLed(ctx, { placeId: schoolClass.id, mode: 'SHARE' })
     const session = await tx.classSession.create({
       data: {
         classId: schoolClass.id,
@@ -119,8 +131,8 @@ export async function openSession(ctx: ActorContext, input: { sessionId: string 
   const { classId } = await ownSession(ctx, input.sessionId)
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
-    await lockActivePlace(tx, classId, 'SHARE')
-    const session = await lockSession(tx, input.sessionId, 'UPDATE')
+    await lockActiveLed(ctx, { placeId: classId, mode: 'SHARE' })
+    const session = await lockOwnSession(ctx, input.sessionId, 'UPDATE')
     if (session.state === 'CLOSED') throw new AppError('sessions.closed')
     if (session.state === 'OPEN') return
     await tx.classSession.update({
@@ -142,7 +154,7 @@ export async function updateSession(
   const times = plannedTimes(found.schoolClass, input, found.openedAt ?? ctx.clock())
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
-    const session = await lockSession(tx, input.sessionId, 'UPDATE')
+    const session = await lockOwnSession(ctx, input.sessionId, 'UPDATE')
     if (session.state === 'CLOSED') throw new AppError('sessions.closed')
     if (session.state === 'SCHEDULED' && !times.plannedStart) throw new AppError('sessions.start_missing')
     await tx.classSession.update({
@@ -162,7 +174,7 @@ export async function cancelSession(ctx: ActorContext, input: { sessionId: strin
   const found = await ownSession(ctx, input.sessionId)
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
-    const session = await lockSession(tx, found.id, 'UPDATE')
+    const session = await lockOwnSession(ctx, found.id, 'UPDATE')
     if (session.state !== 'SCHEDULED') throw new AppError('sessions.not_planned')
     await tx.classSession.delete({ where: { id: session.id } })
     announce(ctx, session, { type: 'session.cancelled', sessionId: session.id })

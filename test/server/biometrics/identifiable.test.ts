@@ -3,7 +3,7 @@ import { makeClass } from '@test/support/factories'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
 import { IDENTIFICATION_NOTICE, NOTICE_VERSION } from '@/domain/enrolment'
-import { identifiableIn, matchableIn } from '@/server/biometrics/identifiable'
+import { identifiableAmong, matchableIn } from '@/server/biometrics/identifiable'
 import { sealVector } from '@/server/biometrics/templates'
 
 const world = testWorld()
@@ -50,7 +50,10 @@ test('who may be identified is one answer, however it is asked', async () => {
     now: world.clock.now,
   })
   await world.db.member.updateMany({ where: { userId: leaver.id }, data: { leftAt: world.clock.now } })
-  const asked = await world.db.user.findMany({ where: identifiableIn(placeId), orderBy: { id: 'asc' } })
+  const asked = await world.db.user.findMany({
+    where: identifiableAmong({ placeId, leftAt: null }),
+    orderBy: { id: 'asc' },
+  })
   const matched = await matchableIn(world.db, { placeId, model })
   expect(matched.map(({ userId }) => userId)).toEqual(asked.map(({ id }) => id))
   expect(asked).toHaveLength(2)

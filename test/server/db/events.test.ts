@@ -39,7 +39,7 @@ test('the migration keeps every event and its id, so that pages that are open go
     const payload = { sessionId, state: 'OPEN' }
     expect(rows).toEqual([
       { id: '1', topics: [`session:${sessionId}`], type: 'session.changed', payload },
-      { id: '3', topics: ['class:any'], type: 'session.changed', payload },
+      { id: '3', topics: ['place:any'], type: 'session.changed', payload },
     ])
     const next = await query(
       `INSERT INTO "Event" (topics, type, payload, "createdAt")

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { testDatabase } from '@test/support/database'
-import { expect, inject, test } from 'vitest'
+import { oldDatabase } from '@test/support/old-database'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrate, noFilters, readMigrations } from '../../../scripts/database/migrations'
 import { withSchemaEngine } from '../../../scripts/database/schema-engine'
 
@@ -20,6 +21,15 @@ test('the migrations lead to what prisma/schema.prisma says', async () => {
   )
   expect(stdout).toContain('This is an empty migration.')
 })
+
+test('a migration that broke off is tried again', async () => {
+  const old = await oldDatabase('20261129000005')
+  onTestFinished(() => old.drop())
+  await old.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('broken', '', '20261129000005_ledger')`,
+  )
+  expect(await old.migrate()).toContain('20261129000005_ledger')
+}, 60_000)
 
 test('a database that is up to date is left alone, by two at once as well', async () => {
   expect(await Promise.all([migrate(url), migrate(url)])).toEqual([[], []])

@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { makeClass } from '@test/support/factories'
 import { keep, someChange, tamper } from '@test/support/ledger'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -103,6 +104,22 @@ describe('a text', () => {
     await keep(world, [someChange()])
     await alter(`INSERT INTO "ChangeText" VALUES (7, 'salt', 'well')`)
     expect(await faultOf()).toEqual({ kind: 'text_changed', id: 7n })
+  })
+
+  test('that is gone before what it is about is named', async () => {
+    const teacher = await world.user(['TEACHER'])
+    const student = await world.user(['STUDENT'])
+    const now = world.clock.now
+    const { id: classId } = await makeClass(world.db, { teacher, students: [student], now })
+    const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
+    await world
+      .api(teacher)
+      .attendance.mark({ sessionId, studentId: student.id, status: 'LATE', note: 'bus' })
+    const { changeId } = await world.db.changeText.findFirstOrThrow({ where: { text: 'bus' } })
+    await world.db.changeText.delete({ where: { changeId } })
+    expect(await faultOf()).toEqual({ kind: 'text_missing', id: changeId })
+    await world.db.classSession.delete({ where: { id: sessionId } })
+    expect(await faultOf()).toBeNull()
   })
 
   test('that was erased is counted, and its salt is gone with it', async () => {

@@ -1,8 +1,8 @@
 import { refusal } from '@test/support/errors'
-import { makeClass } from '@test/support/factories'
+import { makeClass, makeUser } from '@test/support/factories'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { MAX_LEADERS } from '@/domain/places'
+import { INVITATION_DAYS, MAX_LEADERS } from '@/domain/places'
 import type { Actor } from '@/server/context/context'
 
 const world = testWorld()
@@ -110,6 +110,32 @@ describe('an invitation', () => {
     expect(await refusal(invite())).toBe('places.leads_already')
   })
 
+  test('is not for an account that was made after it, until the owner asks again', async () => {
+    const { owner, placeId } = await school()
+    const email = 'new@example.org'
+    await world.api(owner).places.invite({ placeId, email })
+    world.wait(1)
+    const now = world.clock.now
+    const newcomer = await makeUser(world.db, { roles: ['TEACHER'], name: 'Somebody', email, now })
+    const [invitation] = await world.api(newcomer).places.invitations()
+    expect(invitation).toMatchObject({ obstacle: 'YOUNGER_ACCOUNT' })
+    const accept = () => world.api(newcomer).places.acceptInvitation({ invitationId: invitation?.id ?? '' })
+    expect(await refusal(accept())).toBe('places.account_younger')
+    await world.api(owner).places.invite({ placeId, email })
+    expect(await accept()).toEqual({ placeId })
+  })
+
+  test('runs out after 14 days', async () => {
+    const { owner, colleague, placeId } = await school()
+    await world.api(owner).places.invite({ placeId, email: colleague.email })
+    const [invitation] = await world.api(colleague).places.invitations()
+    world.wait(INVITATION_DAYS * 24 * 60)
+    expect(await world.api(colleague).places.invitations()).toEqual([])
+    expect((await world.api(owner).places.leaders({ placeId })).invitations).toEqual([])
+    const late = world.api(colleague).places.acceptInvitation({ invitationId: invitation?.id ?? '' })
+    expect(await refusal(late)).toBe('places.invitation_gone')
+  })
+
   test('there is room for so many', async () => {
     const { owner, placeId } = await school()
     for (let i = 1; i < MAX_LEADERS; i++)
@@ -152,6 +178,11 @@ describe('handing over', () => {
     const api = world.api(owner).places
     expect(await refusal(api.handOver({ placeId, userId: student.id }))).toBe('places.not_a_leader')
     expect(await refusal(api.handOver({ placeId, userId: owner.id }))).toBe('places.own_already')
+    const former = await world.user(['STUDENT'])
+    await world.db.leader.create({
+      data: { placeId, userId: former.id, role: 'ASSISTANT', since: world.clock.now },
+    })
+    expect(await refusal(api.handOver({ placeId, userId: former.id }))).toBe('places.not_a_leader')
   })
 
   test('twice at the same moment leaves one owner', async () => {
@@ -202,14 +233,26 @@ test('to whoever does not run it, a class does not exist', async () => {
 })
 
 describe('the database itself', () => {
-  const check = { code: '23514' }
-  /** The SQLSTATE of what the database answered. */
+  /** The SQLSTATE of what the database answered, and what it said. */
   const stateOf = (work: Promise<unknown>) =>
     work.then(
       () => null,
-      (error: { code?: string; meta?: unknown; cause?: { originalCode?: string }; message: string }) =>
-        error.cause?.originalCode ?? /\b(23\d{3})\b/.exec(JSON.stringify(error.meta ?? error.message))?.[1],
+      (error: { meta?: unknown; message: string }) => {
+        const said = `${JSON.stringify(error.meta)} ${error.message}`
+        return [/\b(23\d{3})\b/.exec(said)?.[1], reasons.find((reason) => said.includes(reason))]
+      },
     )
+  const reasons = [
+    'Nobody is leader and member of one place',
+    'A place needs an owner',
+    'Place_joinCode_check',
+    'FaceCheck_place_check',
+    'FaceCheck_sessionId_placeId_fkey',
+  ]
+  const [both, noOwner, noCode, noPlace, otherPlace] = [
+    ...reasons.slice(0, 4).map((reason) => ['23514', reason]),
+    ['23503', reasons[4]],
+  ]
 
   test('refuses a leader who is a member, and a member who is a leader', async () => {
     const { owner, student, placeId } = await school()
@@ -220,8 +263,8 @@ describe('the database itself', () => {
     const member = world.db.member.create({
       data: { placeId, userId: owner.id, number: 9, joinedAt: since },
     })
-    expect(await stateOf(leader)).toBe(check.code)
-    expect(await stateOf(member)).toBe(check.code)
+    expect(await stateOf(leader)).toEqual(both)
+    expect(await stateOf(member)).toEqual(both)
     expect(await world.db.leader.count()).toBe(1)
     expect(await world.db.member.count()).toBe(1)
   })
@@ -232,7 +275,7 @@ describe('the database itself', () => {
     await world.db.leader.create({
       data: { placeId, userId: student.id, role: 'ASSISTANT', since: world.clock.now },
     })
-    expect(await stateOf(world.db.member.updateMany({ data: { leftAt: null } }))).toBe(check.code)
+    expect(await stateOf(world.db.member.updateMany({ data: { leftAt: null } }))).toEqual(both)
   })
 
   test('refuses a place without an owner, from its beginning to its end', async () => {
@@ -243,9 +286,9 @@ describe('the database itself', () => {
       timeZone: 'Europe/Berlin',
       createdAt: world.clock.now,
     }
-    expect(await stateOf(world.db.place.create({ data: { ...fields, joinCode: 'ZZZZZZ' } }))).toBe(check.code)
-    expect(await stateOf(world.db.leader.deleteMany())).toBe(check.code)
-    expect(await stateOf(world.db.leader.updateMany({ data: { role: 'ASSISTANT' } }))).toBe(check.code)
+    expect(await stateOf(world.db.place.create({ data: { ...fields, joinCode: 'ZZZZZZ' } }))).toEqual(noOwner)
+    expect(await stateOf(world.db.leader.deleteMany())).toEqual(noOwner)
+    expect(await stateOf(world.db.leader.updateMany({ data: { role: 'ASSISTANT' } }))).toEqual(noOwner)
     await world.db.place.delete({ where: { id: placeId } })
     expect(await world.db.leader.count()).toBe(0)
   })
@@ -259,11 +302,11 @@ describe('the database itself', () => {
       timeZone: 'Europe/Berlin',
       createdAt: world.clock.now,
     }
-    expect(await stateOf(world.db.place.create({ data: { ...fields, leaders } }))).toBe(check.code)
+    expect(await stateOf(world.db.place.create({ data: { ...fields, leaders } }))).toEqual(noCode)
     const faceCheck = { outcome: 'UNUSABLE', model: 'm', threshold: 0.5, at: world.clock.now } as const
     const checkOf = (purpose: 'CLOCK_IN' | 'SIGN_IN') =>
       world.db.faceCheck.create({ data: { ...faceCheck, purpose } })
-    expect(await stateOf(checkOf('CLOCK_IN'))).toBe(check.code)
+    expect(await stateOf(checkOf('CLOCK_IN'))).toEqual(noPlace)
     expect(await stateOf(checkOf('SIGN_IN'))).toBe(null)
   })
 })
