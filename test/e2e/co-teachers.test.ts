@@ -39,7 +39,7 @@ test('a co-teacher is invited, accepts, and marks on a board that two look at; t
   await expect(owner.getByText('Live', { exact: true })).toBeVisible()
   await expect(colleague.getByText('Live', { exact: true })).toBeVisible()
   await colleague.getByRole('button', { name: 'Mark Anna Lindqvist' }).click()
-  await colleague.getByRole('menuitem', { name: 'Present' }).click()
+  await colleague.getByRole('menuitemradio', { name: 'Present' }).click()
   await expect(owner.getByRole('heading', { name: /^Here/ })).toBeVisible()
 
   await owner.goto(`/teach/classes/${classId}?tab=settings`)
