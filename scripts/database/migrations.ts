@@ -51,13 +51,18 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
-/** A migration is one transaction: of one that broke off nothing is there, and it is tried again. */
+/**
+ * A migration is one transaction. Where the process ended before it, nothing is there and it is tried again; where it
+ * ended after it and before the note of its end, all is there.
+ */
 async function forgetBrokenOff(client: pg.Client): Promise<void> {
   const table = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
   if (!table.rows[0]?.there) return
-  await client.query(
-    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
-  )
+  await client.query(`
+    UPDATE _prisma_migrations
+    SET finished_at = CASE WHEN applied_steps_count > 0 THEN now() END,
+      rolled_back_at = CASE WHEN applied_steps_count = 0 THEN now() END
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL`)
 }
 
 /** Whether every migration has been applied: asked without the engine, which takes a second to load. */

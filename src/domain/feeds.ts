@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isAfter } from './board'
+import { idSchema } from './id'
 import { liveEventSchema } from './live'
 
 /** What a page may listen to: everything that happens in one session, or all that concerns a student today. */
 const feedSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('session'), sessionId: z.uuid() }),
+  z.strictObject({ kind: z.literal('session'), sessionId: idSchema }),
   z.strictObject({ kind: z.literal('today') }),
 ])
 export type Feed = z.infer<typeof feedSchema>

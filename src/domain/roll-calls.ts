@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from './id'
 
 /** How many photos of one session are worked on together, and how large each may be. */
 export const MAX_ROLL_CALL_PHOTOS = 10
@@ -11,8 +12,8 @@ const MAX_MARKS = 1000
 export const rollCallMarksSchema = z
   .array(
     z.strictObject({
-      faceId: z.uuid(),
-      studentId: z.uuid(),
+      faceId: idSchema,
+      studentId: idSchema,
       /** The teacher ticked somebody who is excused. */
       evenIfExcused: z.boolean(),
     }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Installation } from '@/components/admin/installation'
+import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -8,5 +9,11 @@ export const metadata: Metadata = { title: 'Installation' }
 export default async function AdminPage() {
   await requireRole('ADMIN', '/admin')
   const api = await caller()
-  return <Installation initial={await api.admin.status()} />
+  const [status, invitations] = await Promise.all([api.admin.status(), api.places.invitations()])
+  return (
+    <>
+      <OwnInvitations initial={invitations} />
+      <Installation initial={status} />
+    </>
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus, ShieldUser } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -32,6 +32,7 @@ const adding: Record<SelfChosenRole, { button: string; title: string; consequenc
 
 export function RolesCard({ roles }: { roles: readonly Role[] }) {
   const trpc = useTRPC()
+  const queries = useQueryClient()
   const router = useRouter()
   const addRole = useMutation(trpc.account.addRole.mutationOptions())
   const [asked, setAsked] = useState<SelfChosenRole | null>(null)
@@ -41,11 +42,13 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
   async function add() {
     await addRole.mutateAsync({ role: shown })
     toast.success(shown === 'TEACHER' ? 'You are a teacher now too.' : 'You are a student now too.')
+    // What they are asked to run may be theirs to accept now.
+    await queries.invalidateQueries(trpc.places.invitations.pathFilter())
     router.refresh()
   }
 
   return (
-    <Card>
+    <Card id="roles" className="scroll-mt-20">
       <CardHeader title="What you are" />
       <ul className="divide-y">
         {roles.includes('ADMIN') && (

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { GraduationCap, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { OwnInvitations } from '@/components/places/own-invitations'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -15,7 +16,12 @@ import { ArchivedClasses } from './archived-classes'
 import { ClassCard } from './class-card'
 import { NewClassDialog } from './new-class-dialog'
 
-export function TaughtClasses({ initial }: { initial: ApiOutput['classes']['taught'] }) {
+interface TaughtClassesProps {
+  initial: ApiOutput['classes']['taught']
+  invitations: ApiOutput['places']['invitations']
+}
+
+export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
   const trpc = useTRPC()
   const { data: classes, error } = useQuery(
     trpc.classes.taught.queryOptions(
@@ -35,6 +41,7 @@ export function TaughtClasses({ initial }: { initial: ApiOutput['classes']['taug
   return (
     <>
       <PageHeader title="Classes" actions={classes.length > 0 && newClass} />
+      <OwnInvitations initial={invitations} />
       {error && (
         <Notice tone="caution" className="mb-4">
           {errorTextOf(error)}

@@ -52,7 +52,11 @@ export function LiveSign({ connection }: { connection: Connection }) {
   const live = connection === 'live'
   return (
     <span className={`inline-flex items-center gap-1.5 text-sm ${live ? 'text-positive-ink' : 'text-muted'}`}>
-      {live ? <Radio aria-hidden="true" className="size-4" /> : <Spinner className="size-4" />}
+      {live ? (
+        <Radio aria-hidden="true" className="size-4" />
+      ) : (
+        connection !== 'refused' && connection !== 'signed-out' && <Spinner className="size-4" />
+      )}
       {words[connection] ?? 'Not live'}
     </span>
   )

@@ -25,9 +25,7 @@ export function InvitationRow({
     <li className="py-3">
       <div className="flex items-center gap-3">
         <Mail aria-hidden="true" className="size-5.5 shrink-0 text-muted" />
-        <p className="min-w-0 flex-1 truncate" title={email}>
-          {email}
-        </p>
+        <p className="wrap-anywhere min-w-0 flex-1">{email}</p>
         <Badge>Invited</Badge>
         <IconButton
           label={`Take the invitation of ${email} back`}

@@ -39,7 +39,7 @@ export function InviteLeader({ placeId }: { placeId: string }) {
     >
       <Field
         label="Invite a colleague by email"
-        hint="They are asked on their page, for 14 days. Whoever makes an account only then needs another invitation."
+        hint="They are asked on their page, for 14 days. If they have no account yet, invite them again once they have made one."
         error={formState.errors.email?.message}
       >
         <Input type="email" autoComplete="off" inputMode="email" {...register('email')} />

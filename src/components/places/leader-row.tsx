@@ -33,9 +33,7 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-semibold">{self ? `${name} (you)` : name}</p>
-        <p className="truncate text-muted text-sm" title={email}>
-          {email}
-        </p>
+        <p className="wrap-anywhere text-muted text-sm">{email}</p>
       </div>
       <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{role === 'OWNER' ? 'Owner' : 'Assists'}</Badge>
       {((owns && !self) || mayLeave) && (

@@ -30,7 +30,8 @@ export function OwnInvitations({ initial }: { initial: Invitation[] }) {
 const obstacles = {
   YOUNGER_ACCOUNT:
     'Your account was made after this invitation. Ask for another one, so that it is sure who you are.',
-  NO_TEACHER: 'Your account is not a teacher’s yet: add that role on your account page, then you can accept.',
+  NO_TEACHER:
+    'Your account is not a teacher’s yet: add that role under “What you are” on your account page, then you can accept.',
   MEMBER: 'You are a student of this class: leave it first, then you can accept.',
 } as const
 
@@ -62,8 +63,13 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
             </Button>
           )}
           {obstacle === 'NO_TEACHER' && (
-            <LinkButton href="/account" size="sm" variant="secondary">
-              To my account
+            <LinkButton href="/account#roles" size="sm" variant="secondary">
+              What you are
+            </LinkButton>
+          )}
+          {obstacle === 'MEMBER' && (
+            <LinkButton href="/study/classes" size="sm" variant="secondary">
+              My classes
             </LinkButton>
           )}
           <Button
@@ -77,7 +83,7 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
         </div>
       }
     >
-      {obstacle ? obstacles[obstacle] : 'You would see its students, mark them and run its sessions.'}
+      {obstacle ? obstacles[obstacle] : 'You would see its students, mark who is here and run its sessions.'}
       <ActionError error={accept.error ?? decline.error} />
     </Notice>
   )

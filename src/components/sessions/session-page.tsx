@@ -1,9 +1,10 @@
 'use client'
 
-import { Pencil, Presentation } from 'lucide-react'
+import { Pencil, Presentation, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { RollCallLink } from '@/components/roll-calls/roll-call-link'
 import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { BoardNotice } from './board-notice'
@@ -26,6 +27,19 @@ export function SessionPage({ initial }: { initial: BoardData }) {
   const [editing, setEditing] = useState(false)
   const name = session.title ?? schoolClass.name
   useDocumentTitle(boardTitle(live.board))
+
+  // What was theirs to see is theirs no longer, so it does not stay on the screen either.
+  if (live.connection === 'refused')
+    return (
+      <EmptyState
+        level={1}
+        icon={<UserX />}
+        title="You no longer run this class"
+        action={<LinkButton href="/teach">To my classes</LinkButton>}
+      >
+        What you marked stays. If that is a mistake, ask its owner to invite you again.
+      </EmptyState>
+    )
 
   return (
     <>

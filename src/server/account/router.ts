@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { addRoleSchema, changePasswordSchema, profileSchema, signUpSchema } from '@/domain/account'
+import { idSchema } from '@/domain/id'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import * as devices from './devices'
 import * as account from './service'
@@ -17,7 +18,7 @@ export const accountRouter = router({
   addRole: signedInProcedure.input(addRoleSchema).mutation(({ ctx, input }) => account.addRole(ctx, input)),
   devices: signedInProcedure.query(({ ctx }) => devices.ownDevices(ctx)),
   revokeDevice: signedInProcedure
-    .input(z.strictObject({ deviceId: z.uuid() }))
+    .input(z.strictObject({ deviceId: idSchema }))
     .mutation(({ ctx, input }) => devices.revokeDevice(ctx, input)),
   revokeAllDevices: signedInProcedure.mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
   signOutEverywhere: signedInProcedure.mutation(({ ctx }) => account.signOutEverywhere(ctx)),

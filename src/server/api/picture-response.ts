@@ -1,6 +1,6 @@
 import 'server-only'
-import { z } from 'zod'
 import { AppError, errorText } from '@/domain/errors'
+import { idSchema } from '@/domain/id'
 import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
 import { errorFields, logger } from '../logger'
@@ -32,8 +32,9 @@ export async function pictureResponse(
     const { roles } = ctx.actor
     if (access !== 'signed-in' && !access.some((role) => roles.includes(role)))
       throw new AppError('request.not_found')
-    if (!z.uuid().safeParse(id).success) throw new AppError('request.not_found')
-    const picture = await read({ ...ctx, actor: ctx.actor }, id)
+    const known = idSchema.safeParse(id)
+    if (!known.success) throw new AppError('request.not_found')
+    const picture = await read({ ...ctx, actor: ctx.actor }, known.data)
     return new Response(new Uint8Array(picture), {
       headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, no-store' },
     })

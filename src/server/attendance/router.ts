@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idSchema } from '@/domain/id'
 import { markSchema } from '@/domain/sessions'
 import { pageFields, sessionInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
@@ -10,12 +11,12 @@ import { today } from './today'
 const teacher = procedureFor('TEACHER')
 const student = procedureFor('STUDENT')
 
-const recordInput = sessionInput.extend({ studentId: z.uuid() })
+const recordInput = sessionInput.extend({ studentId: idSchema })
 
 export const attendanceRouter = router({
   today: student.query(({ ctx }) => today(ctx)),
   ownRecords: student
-    .input(z.strictObject({ classId: z.uuid().optional(), ...pageFields }))
+    .input(z.strictObject({ classId: idSchema.optional(), ...pageFields }))
     .query(({ ctx, input }) => ownRecords(ctx, input)),
   ownTotals: student.query(({ ctx }) => ownTotals(ctx)),
   ownRecordHistory: student.input(sessionInput).query(({ ctx, input }) => ownRecordHistory(ctx, input)),

@@ -75,7 +75,7 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
 export async function updateClass(ctx: ActorContext, input: ClassInput & { classId: string }): Promise<void> {
   const { classId, lateAfterMinutes, ...place } = input
   await transact(ctx, async (ctx) => {
-    await lockLed(ctx, { placeId: classId, mode: 'SHARE' })
+    await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
     await ctx.tx.schoolClass.update({
       where: { id: classId },
       data: { lateAfterMinutes, place: { update: place } },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idSchema } from '@/domain/id'
 import { sessionCodeSchema } from '@/domain/session-code'
 import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
 import { formInput, once } from '../trpc/form-input'
@@ -16,7 +17,7 @@ const MAX_TICKET = 64 * 1024
 
 /** What clocking in and out by face sends. */
 const clockForm = formInput({
-  sessionId: once(z.uuid()),
+  sessionId: once(idSchema),
   direction: once(z.enum(['in', 'out'])),
   /** The session's code, where the face alone does not decide. */
   code: once(sessionCodeSchema).optional(),

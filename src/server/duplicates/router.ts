@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idSchema } from '@/domain/id'
 import { procedureFor, router } from '../trpc/procedure'
 import * as duplicates from './service'
 
@@ -8,6 +9,6 @@ const admin = procedureFor('ADMIN')
 export const duplicatesRouter = router({
   cases: admin.query(({ ctx }) => duplicates.cases(ctx)),
   decide: admin
-    .input(z.strictObject({ caseId: z.uuid(), state: z.enum(['TWINS', 'SAME_PERSON']) }))
+    .input(z.strictObject({ caseId: idSchema, state: z.enum(['TWINS', 'SAME_PERSON']) }))
     .mutation(({ ctx, input }) => duplicates.decide(ctx, input)),
 })

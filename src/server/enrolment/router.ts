@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idSchema } from '@/domain/id'
 import { formInput, once, pictureField } from '../trpc/form-input'
 import { procedureFor, router } from '../trpc/procedure'
 import { ownAdvice } from './advice'
@@ -8,7 +9,7 @@ import * as enrolment from './service'
 
 const student = procedureFor('STUDENT')
 
-const addPhotoInput = formInput({ photo: once(pictureField), replaces: once(z.uuid()).optional() })
+const addPhotoInput = formInput({ photo: once(pictureField), replaces: once(idSchema).optional() })
 
 export const enrolmentRouter = router({
   status: student.query(({ ctx }) => enrolment.status(ctx)),
@@ -21,7 +22,7 @@ export const enrolmentRouter = router({
     .input(addPhotoInput)
     .mutation(({ ctx, input }) => addPhoto(ctx, { picture: input.photo, replaces: input.replaces })),
   deletePhoto: student
-    .input(z.strictObject({ photoId: z.uuid() }))
+    .input(z.strictObject({ photoId: idSchema }))
     .mutation(({ ctx, input }) => enrolment.deletePhotos(ctx, input)),
   deleteAllPhotos: student.mutation(({ ctx }) => enrolment.deletePhotos(ctx, {})),
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { emailSchema } from '@/domain/account'
+import { idSchema } from '@/domain/id'
 import { procedureFor, router } from '../trpc/procedure'
 import * as faceOff from './service'
 
@@ -13,7 +14,7 @@ export const faceOptOutRouter = router({
     .input(z.strictObject({ off: z.boolean() }))
     .mutation(({ ctx, input }) => faceOff.setOwnFaceOff(ctx, input)),
   setOf: staff
-    .input(z.strictObject({ userId: z.uuid(), off: z.boolean() }))
+    .input(z.strictObject({ userId: idSchema, off: z.boolean() }))
     .mutation(({ ctx, input }) => faceOff.setFaceOffOf(ctx, input)),
   people: admin.query(({ ctx }) => faceOff.peopleWithoutFace(ctx)),
   byEmail: admin

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { emailInputSchema } from '@/domain/account'
+import { idSchema } from '@/domain/id'
 import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
 import { formInput, once } from '../trpc/form-input'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
@@ -9,7 +10,7 @@ import * as faceSignIn from './service'
 const verifyForm = formInput({
   email: once(emailInputSchema.shape.email),
   ...challengeFields,
-  challengeId: once(z.uuid()),
+  challengeId: once(idSchema),
 })
   .refine(isBurstOrChallenge, 'Each frame of a challenge needs its time.')
   .transform(({ email, challengeId, at = [], ...rest }) => ({

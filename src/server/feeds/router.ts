@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { eventIdSchema, MOST_FEEDS, wantedFeedSchema } from '@/domain/feeds'
+import { idSchema } from '@/domain/id'
 import { router, signedInProcedure } from '../trpc/procedure'
 import { feedEvents } from './service'
 
@@ -8,7 +9,7 @@ export const feedsRouter = router({
   events: signedInProcedure
     .input(
       z.strictObject({
-        viewerId: z.uuid(),
+        viewerId: idSchema,
         feeds: z.array(wantedFeedSchema).min(1).max(MOST_FEEDS),
         // What the stream told last, where it is taken up again.
         lastEventId: eventIdSchema.optional(),

@@ -15,10 +15,27 @@ interface Listening {
   lastEventId?: string | undefined
 }
 
+/** So many browsers of one person may listen at a time in this process; each has one stream. */
+const MOST_STREAMS = 30
+
+const shared = globalThis as typeof globalThis & { clockfaceStreams?: Map<string, number> }
+shared.clockfaceStreams ??= new Map()
+const openStreams = shared.clockfaceStreams
+
 /** The one stream of a browser: every event of the feeds that its pages want, each from where they know it. */
 export async function* feedEvents(ctx: ActorContext, input: Listening, signal: AbortSignal | undefined) {
   if (input.viewerId !== ctx.actor.id) throw new AppError('auth.sign_in_first')
-  yield* eventStream(ctx, { parts: () => partsOf(ctx, input), signal })
+  const { id } = ctx.actor
+  const open = openStreams.get(id) ?? 0
+  if (open >= MOST_STREAMS) throw new AppError('request.too_many', { seconds: 10 })
+  openStreams.set(id, open + 1)
+  try {
+    yield* eventStream(ctx, { parts: () => partsOf(ctx, input), signal })
+  } finally {
+    const left = (openStreams.get(id) ?? 1) - 1
+    if (left > 0) openStreams.set(id, left)
+    else openStreams.delete(id)
+  }
 }
 
 const listener: Record<Feed['kind'], Role> = { session: 'TEACHER', today: 'STUDENT' }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idSchema } from '@/domain/id'
 import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { placeInput } from '../trpc/inputs'
@@ -14,7 +15,7 @@ import { ownWalkThroughBar } from './walk-through-rules'
 
 const teacher = procedureFor('TEACHER')
 
-const kioskInput = z.strictObject({ kioskId: z.uuid() })
+const kioskInput = z.strictObject({ kioskId: idSchema })
 
 const stepUpForm = formInput({
   frame: several(pictureField, 1, 3),

@@ -4,9 +4,11 @@ import { ABSENT_SECONDS, type KioskMode, LINK_MINUTES, MAX_KIOSKS } from '@/doma
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import type { ActorContext, ServiceContext } from '../context/context'
 import { ledBy } from '../context/led-by'
+import type { Prisma } from '../db/generated/client'
 import { countTry } from '../limits/limits'
+import { transact } from '../live/publish'
 import { requireLed } from '../places/access'
-import { lockActiveLed } from '../places/lock'
+import { lockActiveLed, lockLed } from '../places/lock'
 
 const MINUTE_MS = 60_000
 
@@ -57,11 +59,24 @@ const ownKiosk = (ctx: ActorContext, kioskId: string) => ({
   place: ledBy(ctx.actor),
 })
 
+/** Under the lock of the place: whoever is taken off its leaders meanwhile changes nothing. */
+async function changeKiosk(
+  ctx: ActorContext,
+  kioskId: string,
+  data: Prisma.KioskUncheckedUpdateInput,
+): Promise<void> {
+  const kiosk = await ctx.db.kiosk.findFirst({ where: ownKiosk(ctx, kioskId), select: { placeId: true } })
+  if (!kiosk) throw new AppError('request.not_found')
+  await transact(ctx, async (ctx) => {
+    await lockLed(ctx, { placeId: kiosk.placeId, mode: 'UPDATE' })
+    await ctx.tx.kiosk.update({ where: { id: kioskId, revokedAt: null }, data })
+  })
+}
+
 /** Another link for a kiosk: opening it takes the place of the device that is that kiosk now. */
 export async function renewLink(ctx: ActorContext, input: { kioskId: string }): Promise<KioskLink> {
   const { link, kept } = newLink(ctx.clock())
-  const { count } = await ctx.db.kiosk.updateMany({ where: ownKiosk(ctx, input.kioskId), data: kept })
-  if (count === 0) throw new AppError('request.not_found')
+  await changeKiosk(ctx, input.kioskId, kept)
   return { kioskId: input.kioskId, link, expiresAt: kept.linkExpiresAt }
 }
 
@@ -99,17 +114,15 @@ export async function updateKiosk(
     const kiosk = await ctx.db.kiosk.findFirst({ where, select: { placeId: true } })
     if (kiosk) await requireNoChallenge(ctx, kiosk.placeId)
   }
-  const { count } = await ctx.db.kiosk.updateMany({ where, data: changes })
-  if (count === 0) throw new AppError('request.not_found')
+  await changeKiosk(ctx, kioskId, changes)
 }
 
 /** The device is the kiosk no longer, from its next request on. */
 export async function revokeKiosk(ctx: ActorContext, input: { kioskId: string }): Promise<void> {
-  const { count } = await ctx.db.kiosk.updateMany({
-    where: ownKiosk(ctx, input.kioskId),
-    data: { revokedAt: ctx.clock(), tokenHash: null, linkHash: null, linkExpiresAt: null },
+  const revokedAt = ctx.clock()
+  await changeKiosk(ctx, input.kioskId, {
+    ...{ revokedAt, tokenHash: null, linkHash: null, linkExpiresAt: null },
   })
-  if (count === 0) throw new AppError('request.not_found')
 }
 
 const usable = (link: string, now: Date) => ({

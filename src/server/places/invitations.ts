@@ -58,7 +58,7 @@ export async function ownInvitations(ctx: ActorContext) {
   const rows = await ctx.db.leaderInvitation.findMany({
     where: { email: ctx.actor.email, place: { archivedAt: null }, ...standing(ctx.clock()) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 20,
+    take: 200,
     select: {
       id: true,
       createdAt: true,

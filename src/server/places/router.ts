@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { emailSchema } from '@/domain/account'
 import { joinCodeSchema } from '@/domain/classes'
+import { idSchema } from '@/domain/id'
 import { placeInput } from '../trpc/inputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
 import * as invitations from './invitations'
@@ -10,8 +11,8 @@ import * as leaders from './leaders'
 import * as members from './members'
 
 const codeInput = z.strictObject({ joinCode: joinCodeSchema })
-const personInput = placeInput.extend({ userId: z.uuid() })
-const invitationInput = z.strictObject({ invitationId: z.uuid() })
+const personInput = placeInput.extend({ userId: idSchema })
+const invitationInput = z.strictObject({ invitationId: idSchema })
 
 const leader = procedureFor('TEACHER')
 const member = procedureFor('STUDENT')

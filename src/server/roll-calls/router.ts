@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { idSchema } from '@/domain/id'
 import { MAX_ROLL_CALL_PHOTO_BYTES, rollCallMarksSchema } from '@/domain/roll-calls'
 import { formInput, once, pictureFieldOf } from '../trpc/form-input'
 import { sessionInput } from '../trpc/inputs'
@@ -12,10 +13,10 @@ import { addRollCallPhoto, beginRollCall, createRollCall } from './upload'
 
 const teacher = procedureFor('TEACHER')
 
-const rollCallInput = z.strictObject({ rollCallId: z.uuid() })
-const pairInput = z.strictObject({ faceId: z.uuid(), studentId: z.uuid() })
+const rollCallInput = z.strictObject({ rollCallId: idSchema })
+const pairInput = z.strictObject({ faceId: idSchema, studentId: idSchema })
 const photoForm = formInput({
-  rollCallId: once(z.uuid()),
+  rollCallId: once(idSchema),
   photo: once(pictureFieldOf(MAX_ROLL_CALL_PHOTO_BYTES)),
 })
 

@@ -79,7 +79,9 @@ export async function saveRecords(ctx: TxContext, saved: RecordChanges): Promise
   const { sessionId, classId, actorId, changes } = saved
   const ids = await writeRecords(ctx, saved)
   for (const { studentId, method, before, after } of changes) {
-    change(recordChange({ id: ids.get(studentId) ?? '', classId, actorId, method, before, after }))
+    const id = ids.get(studentId)
+    if (!id) throw new Error('A record was not written')
+    change(recordChange({ id, classId, actorId, method, before, after }))
     publish([sessionTopic(sessionId), studentTopic(studentId)], {
       type: 'attendance.changed',
       studentId,

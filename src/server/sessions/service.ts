@@ -44,8 +44,10 @@ export async function lockOwnSession(
   mode: 'SHARE' | 'UPDATE',
 ) {
   const session = await lockSession(tx, sessionId, mode)
-  const leads = await tx.leader.count({ where: { placeId: session.classId, userId: actor.id } })
-  if (leads === 0) throw new AppError('request.not_found')
+  // Held, so that whoever is taken off is so after this.
+  const leads = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Leader" WHERE "placeId" = ${session.classId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
+  if (leads.length === 0) throw new AppError('request.not_found')
   return session
 }
 

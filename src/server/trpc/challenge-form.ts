@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { CHALLENGE_MS, MAX_CHALLENGE_FRAMES, MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
+import { idSchema } from '@/domain/id'
 import { once, pictureField, several } from './form-input'
 
 const BURST = 3
@@ -14,7 +15,7 @@ const frameTime = z
 
 /** The fields that answer a challenge, in any form that takes one. */
 export const challengeFields = {
-  challengeId: once(z.uuid()).optional(),
+  challengeId: once(idSchema).optional(),
   at: several(frameTime, MIN_CHALLENGE_FRAMES, MAX_CHALLENGE_FRAMES).optional(),
   frame: several(pictureField, 1, MAX_CHALLENGE_FRAMES),
 }

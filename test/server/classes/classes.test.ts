@@ -44,6 +44,16 @@ describe('a class', () => {
     expect(await other.classes.taught({ archived: false })).toEqual([])
   })
 
+  test('saved many times at once keeps one of them, and fails for nobody', async () => {
+    const { teacher, input } = await school()
+    const api = world.api(teacher).classes
+    const saved = Array.from({ length: 12 }, (_, i) =>
+      api.update({ ...input, ...physics, name: `Physics ${i}` }),
+    )
+    await Promise.all(saved)
+    expect((await api.byId(input)).name).toMatch(/^Physics \d+$/)
+  })
+
   test('is edited, archived and restored', async () => {
     const { teacher, input } = await school()
     const api = world.api(teacher)

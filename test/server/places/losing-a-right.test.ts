@@ -55,6 +55,21 @@ describe('whoever is taken off the leaders while they do something', () => {
       ({ api, placeId, student }) => api.places.removeMember({ placeId, userId: student.id }),
     ],
   ]
+  test('asks for another link of a kiosk: there is none', async () => {
+    const { owner, api, placeId, colleague } = await shared()
+    const { kioskId } = await world.api(owner).kiosks.add({ placeId, name: 'Front door' })
+    const before = await world.db.kiosk.findUniqueOrThrow({ where: { id: kioskId } })
+    let made: Promise<unknown> | undefined
+    await world.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Place" WHERE id = ${placeId}::uuid FOR NO KEY UPDATE`
+      made = refusal(api.kiosks.renewLink({ kioskId }))
+      await untilSomebodyWaits(world.db)
+      await tx.leader.delete({ where: { placeId_userId: { placeId, userId: colleague.id } } })
+    })
+    expect(await made).toBe('request.not_found')
+    expect(await world.db.kiosk.findUniqueOrThrow({ where: { id: kioskId } })).toEqual(before)
+  })
+
   test.each(calls)('%s: it comes to nothing', async (_what, call) => {
     const given = await shared()
     const { placeId, colleague, student } = given

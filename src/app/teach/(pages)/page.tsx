@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { TaughtClasses } from '@/components/classes/taught-classes'
-import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -13,10 +12,5 @@ export default async function TeachPage() {
     api.classes.taught({ archived: false }),
     api.places.invitations(),
   ])
-  return (
-    <>
-      <OwnInvitations initial={invitations} />
-      <TaughtClasses initial={classes} />
-    </>
-  )
+  return <TaughtClasses initial={classes} invitations={invitations} />
 }
