@@ -6,9 +6,17 @@ import type { Role } from '@/domain/roles'
 import type { ServiceContext } from '../context/context'
 import { errorShape, toTrpcError } from './errors'
 
-/** Who may call a procedure: everybody, everybody signed in, kiosks at a door, or people with one of these roles. */
+/** An operation of the interface for programs: its method, and its path under `/api/v1` with `{param}` for inputs. */
+export interface RestOperation {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: `/${string}`
+}
+
 export interface ProcedureMeta {
-  access: 'public' | 'signed-in' | 'kiosk' | Role[]
+  /** Who may call it: everybody, everybody signed in, kiosks at a door, or people with one of these roles. */
+  access?: 'public' | 'signed-in' | 'kiosk' | Role[]
+  /** Its address for programs, or why it is the browser's alone. */
+  rest?: RestOperation | { browserOnly: string }
 }
 
 const t = initTRPC
@@ -31,7 +39,8 @@ export const createCallerFactory = t.createCallerFactory
 
 /** Denies unless the procedure says who may call it, and turns our errors into tRPC's. */
 const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path }) => {
-  if (!meta) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
+  if (!meta?.access)
+    throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
   if (meta.access === 'kiosk') {
     if (!ctx.kiosk) throw toTrpcError(new AppError('kiosks.not_registered'), path)
   } else if (meta.access !== 'public') {
