@@ -7,6 +7,8 @@ export type ErrorKind =
   | 'conflict'
   | 'too_many'
   | 'too_large'
+  | 'method'
+  | 'media_type'
   | 'busy'
   | 'failed'
 

@@ -16,6 +16,34 @@ export const errorTable = {
     kind: 'too_large',
     text: 'This is larger than the server takes. Choose a smaller picture.',
   },
+  'request.malformed': {
+    kind: 'invalid',
+    text: 'The body cannot be read as what its Content-Type says. Check how it is written.',
+  },
+  'request.method': {
+    kind: 'method',
+    text: 'This address does not take this method. Use one of those in the Allow header.',
+  },
+  'request.media_type': {
+    kind: 'media_type',
+    text: 'This address takes {type}. Send the body as that, and say so in Content-Type.',
+  },
+  'request.key_invalid': {
+    kind: 'invalid',
+    text: 'An Idempotency-Key has 1 to 255 visible characters. Send another, such as a UUID.',
+  },
+  'request.key_not_taken': {
+    kind: 'invalid',
+    text: 'This answer holds a secret, which is not kept to be given again. Ask without an Idempotency-Key.',
+  },
+  'request.key_reused': {
+    kind: 'conflict',
+    text: 'This Idempotency-Key belongs to a request with another content. Use a new key for this one.',
+  },
+  'request.key_running': {
+    kind: 'conflict',
+    text: 'The request with this Idempotency-Key is still being answered. Wait {wait}, then send it again.',
+  },
 
   'auth.sign_in_first': { kind: 'unauthenticated', text: 'Sign in to go on.' },
   'auth.not_allowed': { kind: 'forbidden', text: 'Your account may not do this.' },

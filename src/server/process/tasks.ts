@@ -7,6 +7,7 @@ import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-j
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
 import { purgeLocks } from '../face-checks/locks'
+import { purgeAnswers } from '../idempotency/answers'
 import { sealLedger } from '../ledger/seal'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
@@ -20,6 +21,7 @@ export const crontab = `
 0 * * * * purge_evidence ?fill=1d
 15 * * * * purge_live_events
 30 * * * * purge_limits
+35 * * * * purge_answers
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
 * * * * * seal_ledger
@@ -58,6 +60,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     async purge_limits() {
       await purgeExpiredLimits(context())
       await purgeLocks(context())
+    },
+    async purge_answers() {
+      await purgeAnswers(context())
     },
     async purge_roll_calls() {
       const { discarded } = await purgeRollCalls(context())

@@ -15,11 +15,14 @@ const statusOfKind = {
   conflict: 'CONFLICT',
   too_many: 'TOO_MANY_REQUESTS',
   too_large: 'PAYLOAD_TOO_LARGE',
+  method: 'METHOD_NOT_SUPPORTED',
+  media_type: 'UNSUPPORTED_MEDIA_TYPE',
   busy: 'SERVICE_UNAVAILABLE',
   failed: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorKind, TRPCError['code']>
 
-function appErrorOf(error: unknown): AppError | null {
+/** The error of ours that this one is or bears. */
+export function appErrorOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   if (error instanceof TRPCError && error.cause instanceof AppError) return error.cause
   return null
@@ -46,13 +49,14 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
   return toTrpcError(new AppError('server.failed'), path)
 }
 
-interface ErrorDetails {
+export interface ErrorDetails {
   appCode: ErrorCode
   /** Message by field path, where the input was refused. */
   fields: Record<string, string>
 }
 
-function detailsOf(error: TRPCError): ErrorDetails {
+/** What is told of an error, whatever threw it. */
+export function detailsOf(error: TRPCError): ErrorDetails {
   const appError = appErrorOf(error)
   if (appError) return { appCode: appError.code, fields: {} }
   if (error.cause instanceof ZodError) {

@@ -11,5 +11,5 @@ export const classInput = z.strictObject({ classId: idSchema })
 export const pageFields = {
   // The client's first page has the cursor null.
   cursor: idSchema.nullish(),
-  direction: z.enum(['forward', 'backward']).optional(),
+  direction: z.enum(['forward', 'backward']).optional().meta({ browserOnly: true }),
 }

@@ -67,6 +67,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'faceOptOut.people': ['ADMIN'],
   'faceOptOut.byEmail': ['ADMIN'],
   'feeds.events': 'signed-in',
+  'feeds.session': ['TEACHER'],
   'rollCalls.ofSession': ['TEACHER'],
   'rollCalls.create': ['TEACHER'],
   'rollCalls.addPhoto': ['TEACHER'],
