@@ -16,6 +16,10 @@ export const errorTable = {
     kind: 'too_large',
     text: 'This is larger than the server takes. Choose a smaller picture.',
   },
+  'request.length_required': {
+    kind: 'invalid',
+    text: 'Say how long the body is, in Content-Length.',
+  },
   'request.malformed': {
     kind: 'invalid',
     text: 'The body cannot be read as what its Content-Type says. Check how it is written.',

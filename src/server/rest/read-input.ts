@@ -36,14 +36,17 @@ function ofAddress({ operation, params }: Found, query: URLSearchParams): Record
   return Object.fromEntries([...texts].map(([name, values]) => [name, fieldValue(schemas.get(name), values)]))
 }
 
+const JSON_TYPE = 'application/json'
+
 const mediaType = (request: Request) =>
   request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
 async function readJson(request: Request): Promise<Record<string, unknown>> {
   const type = mediaType(request)
+  if (type !== '' && type !== JSON_TYPE) throw new AppError('request.media_type', { type: JSON_TYPE })
   const text = await request.text()
   if (text === '') return {}
-  if (type !== 'application/json') throw new AppError('request.media_type', { type: 'application/json' })
+  if (type === '') throw new AppError('request.media_type', { type: JSON_TYPE })
   let value: unknown
   try {
     value = JSON.parse(text)
