@@ -65,7 +65,7 @@ export const restRouter = router({
       .output(z.object({ items: z.array(z.object({ id: idSchema })), nextCursor: idSchema.optional() }))
       .query(async ({ ctx, input }) => {
         const page = await sessionsOfClass(ctx, input)
-        return { items: 'items' in page ? page.items : page.sessions, nextCursor: page.nextCursor }
+        return { items: page.sessions, nextCursor: page.nextCursor }
       }),
   }),
   feeds: feedsRouter,

@@ -5,7 +5,7 @@ import type { Answer } from '../idempotency/answers'
 import { once } from '../idempotency/once'
 import { fingerprintOf } from './fingerprint'
 import type { Operation } from './operations'
-import { isDecided, refusalOf } from './problem'
+import { isDecided, readerOf, refusalOf } from './problem'
 import { answerOf } from './responses'
 
 /** The key of a write, also written as the quoted text that the draft of the IETF asks for. */
@@ -37,7 +37,7 @@ export async function carryOut(
     try {
       return answerOf(await act())
     } catch (error) {
-      const { problem } = refusalOf(error, name)
+      const { problem } = refusalOf(error, name, readerOf(request))
       if (!isDecided(problem)) throw error
       return { status: problem.status, body: JSON.stringify(problem) }
     }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AnyTRPCRouter } from '@trpc/server'
-import { AppError } from '@/domain/errors'
+import { AppError, type ErrorCode } from '@/domain/errors'
 import { addressOf } from '../auth/address'
 import type { ServiceContext } from '../context/context'
 import { countRequest, type Standing } from '../limits/limits'
@@ -10,7 +10,7 @@ import { eventResponse } from './events'
 import { type Found, find, type Missing } from './find'
 import { documentOf } from './openapi/document'
 import { type Operation, operationsOf } from './operations'
-import { refusalOf } from './problem'
+import { readerOf, refusalOf } from './problem'
 import { readInput } from './read-input'
 import { answerOf, answerResponse, problemResponse, rateHeaders, readResponse } from './responses'
 
@@ -46,11 +46,12 @@ export function restHandler(door: Door): (request: Request) => Promise<Response>
   }
 }
 
-function missing({ method }: Request, { allow }: Missing): Response {
-  if (allow.length === 0) return problemResponse(refusalOf(new AppError('request.not_found'), ''))
+function missing(request: Request, { allow }: Missing): Response {
+  const refusal = (code: ErrorCode) => refusalOf(new AppError(code), '', readerOf(request))
+  if (allow.length === 0) return problemResponse(refusal('request.not_found'))
   const headers = { allow: allow.join(', ') }
-  if (method === 'OPTIONS') return new Response(null, { status: 204, headers })
-  return problemResponse(refusalOf(new AppError('request.method'), ''), headers)
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers })
+  return problemResponse(refusal('request.method'), headers)
 }
 
 /** Counts the request, for its person or, of strangers, for its address, before anything is done for it. */
@@ -69,7 +70,7 @@ async function admit(door: Door, request: Request, found: Found): Promise<Respon
     if ('error' in asking) throw asking.error
     return await perform(door, request, { found, ctx: asking.value, headers })
   } catch (error) {
-    return problemResponse(refusalOf(error, name), headers)
+    return problemResponse(refusalOf(error, name, readerOf(request)), headers)
   }
 }
 

@@ -1,14 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
+import { fieldError, fieldsOfIssue } from '@/domain/field-errors'
 
 const MEGABYTE = 1024 * 1024
 
 /** A picture as a form field: its bytes are read by the service, its type is found out by decoding. */
 export function pictureFieldOf(maxBytes: number) {
-  const text = `The file is larger than ${Math.floor(maxBytes / MEGABYTE)} MB.`
+  const tooLarge = fieldError('file_too_large', { megabytes: Math.floor(maxBytes / MEGABYTE) })
   return z
     .instanceof(Blob)
-    .refine((file) => file.size <= maxBytes, text)
+    .refine((file) => file.size <= maxBytes, tooLarge)
     .meta({ type: 'string', format: 'binary' })
 }
 
@@ -43,9 +44,9 @@ export function formInput<Shape extends z.ZodRawShape>(shape: Shape) {
     const values = Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key)]))
     const parsed = fields.safeParse(values)
     if (parsed.success) return parsed.data
-    for (const { message, path } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', message, path, input: form })
-    }
+    for (const issue of parsed.error.issues)
+      for (const { message, path } of fieldsOfIssue(issue))
+        context.addIssue({ code: 'custom', message, path: [...path], input: form })
     return z.NEVER
   })
 }

@@ -93,13 +93,26 @@ describe('a query', () => {
     ['a word for truth', '?deep=yes', 'deep'],
   ])('is refused with %s, by the field', async (_, search, field) => {
     const problem = await problemOf(await world.ask(`/strict${search}`))
-    expect(problem).toMatchObject({ status: 400, code: 'request.invalid', title: 'Bad Request' })
+    expect(problem).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+      title: 'Something in the form is not right.',
+    })
     expect(problem.type).toBe('urn:clockface:error:request.invalid')
     expect(problem.fields).toHaveProperty([field])
   })
 
   test('is refused with a field that does not exist', async () => {
-    expect(await problemOf(await world.ask('/strict?cuont=3'))).toMatchObject({ code: 'request.invalid' })
+    const ask = (language: string) =>
+      world.ask('/strict?cuont=3', { headers: { 'accept-language': language } })
+    const english = await problemOf(await ask('fr, *;q=0.1'))
+    expect(english).toMatchObject({
+      code: 'request.invalid',
+      fields: { cuont: 'This field does not exist here.' },
+    })
+    const response = await ask('fr;q=0.9, de-AT')
+    expect(response.headers.get('content-language')).toBe('de')
+    expect((await problemOf(response)).fields).toEqual({ cuont: 'Dieses Feld gibt es hier nicht.' })
   })
 })
 
