@@ -87,7 +87,7 @@ module.exports = {
       comment:
         'Services are called by routers, jobs and tests alike, so they know no trpc, router, screen or job; they may queue one.',
       severity: 'error',
-      from: { path: noun, pathNot: '/router\\.ts$' },
+      from: { path: noun, pathNot: '/(router|output)\\.ts$' },
       to: { path: '^src/(app|components)/|^src/server/(trpc|process|api)/|/router\\.ts$' },
     },
     {

@@ -10,7 +10,7 @@ import { ListSkeleton } from '@/components/ui/skeleton'
 import { formatInstant, useLocale } from '@/components/ui/time'
 import { RecordHistory } from './record-history'
 
-export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
+export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['items'][number]
 
 interface OwnRecordSheetProps {
   record: OwnRecordRow

@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/id'
 import { markSchema } from '@/domain/sessions'
 import { pageFields, sessionInput } from '../trpc/inputs'
+import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
+import { at } from '../trpc/rest-meta'
 import { mark, ownRecordHistory, recordHistory } from './mark'
+import * as o from './output'
 import { ownRecords, ownTotals } from './own-records'
 import { today } from './today'
 
@@ -14,13 +17,33 @@ const student = procedureFor('STUDENT')
 const recordInput = sessionInput.extend({ studentId: idSchema })
 
 export const attendanceRouter = router({
-  today: student.query(({ ctx }) => today(ctx)),
+  today: student
+    .meta(at('GET', '/me/today'))
+    .output(o.todayOutput)
+    .query(({ ctx }) => today(ctx)),
   ownRecords: student
+    .meta(at('GET', '/me/attendance'))
     .input(z.strictObject({ classId: idSchema.optional(), ...pageFields }))
+    .output(o.ownRecordsOutput)
     .query(({ ctx, input }) => ownRecords(ctx, input)),
-  ownTotals: student.query(({ ctx }) => ownTotals(ctx)),
-  ownRecordHistory: student.input(sessionInput).query(({ ctx, input }) => ownRecordHistory(ctx, input)),
+  ownTotals: student
+    .meta(at('GET', '/me/attendance/totals'))
+    .output(o.ownTotalsOutput)
+    .query(({ ctx }) => ownTotals(ctx)),
+  ownRecordHistory: student
+    .meta(at('GET', '/me/sessions/{sessionId}/history'))
+    .input(sessionInput)
+    .output(o.historyOutput)
+    .query(({ ctx, input }) => ownRecordHistory(ctx, input)),
 
-  mark: teacher.input(recordInput.extend(markSchema.shape)).mutation(({ ctx, input }) => mark(ctx, input)),
-  recordHistory: teacher.input(recordInput).query(({ ctx, input }) => recordHistory(ctx, input)),
+  mark: teacher
+    .meta(at('PUT', '/sessions/{sessionId}/records/{studentId}'))
+    .input(recordInput.extend(markSchema.shape))
+    .output(nothing)
+    .mutation(({ ctx, input }) => mark(ctx, input)),
+  recordHistory: teacher
+    .meta(at('GET', '/sessions/{sessionId}/records/{studentId}/history'))
+    .input(recordInput)
+    .output(o.historyOutput)
+    .query(({ ctx, input }) => recordHistory(ctx, input)),
 })

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { eventIdSchema, MOST_FEEDS, wantedFeedSchema } from '@/domain/feeds'
 import { idSchema } from '@/domain/id'
 import { router, signedInProcedure } from '../trpc/procedure'
+import { browserOnly } from '../trpc/rest-meta'
 import { feedEvents } from './service'
 
 export const feedsRouter = router({
   events: signedInProcedure
+    .meta(browserOnly('Programs listen at /sessions/{id}/events.'))
     .input(
       z.strictObject({
         viewerId: idSchema,
