@@ -103,6 +103,10 @@ export const errorTable = {
     kind: 'conflict',
     text: 'A class has {leaders} people who run it at most, invitations included. Remove one first.',
   },
+  'places.joins_by_code': {
+    kind: 'conflict',
+    text: 'Only somebody who is in another class of yours, and has not left this one, is added by email. Everybody else joins with the code.',
+  },
   'places.no_teacher': {
     kind: 'forbidden',
     text: 'Your account is not a teacher’s, so you cannot run a class. Add that role on your account page first.',

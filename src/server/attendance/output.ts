@@ -7,6 +7,7 @@ import {
   placeNameOutput,
   recordOutput,
   sessionOutput,
+  standingsOutput,
   statusOutput,
   totalsOutput,
 } from '../trpc/outputs'
@@ -43,6 +44,27 @@ export const ownTotalsOutput = z.object({
   all: totalsOutput,
   classes: z.array(z.object({ id: z.uuid(), name: z.string(), totals: totalsOutput })),
 })
+
+/** What stands of the students of a class, by session. */
+export const classRecordsOutput = pageOf(
+  recordOutput.extend({
+    id: z.uuid(),
+    student: z.object({ id: z.uuid(), name: z.string() }),
+    session: sessionOutput.pick({ id: true, title: true, state: true, plannedStart: true, openedAt: true }),
+  }),
+)
+
+/** This day in each class, by its own time zone. */
+export const taughtTodayOutput = z.array(
+  placeNameOutput.extend({
+    day: z.iso.date(),
+    totals: totalsOutput,
+    sessions: z.array(sessionOutput.extend({ counts: standingsOutput })),
+  }),
+)
+
+/** How many sessions there were of each class, and how many records of each kind. */
+export const summaryOutput = z.array(placeNameOutput.extend({ sessions: z.int(), totals: totalsOutput }))
 
 const change = z.object({
   id: z.string(),

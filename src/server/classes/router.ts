@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { classSchema } from '@/domain/classes'
+import { text } from '@/domain/text'
 import { classInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
@@ -18,7 +19,7 @@ export const classesRouter = router({
     .mutation(({ ctx, input }) => classes.createClass(ctx, input)),
   update: teacher
     .meta(at('PATCH', '/classes/{classId}'))
-    .input(classSchema.extend(classInput.shape))
+    .input(classSchema.partial().extend(classInput.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => classes.updateClass(ctx, input)),
   setArchived: teacher
@@ -33,7 +34,7 @@ export const classesRouter = router({
     .mutation(({ ctx, input }) => classes.regenerateCode(ctx, input)),
   taught: teacher
     .meta(at('GET', '/classes'))
-    .input(z.strictObject({ archived: z.boolean() }))
+    .input(z.strictObject({ archived: z.boolean().default(false), name: text(80).optional() }))
     .output(o.taughtClassesOutput)
     .query(({ ctx, input }) => classes.taughtClasses(ctx, input)),
   byId: teacher

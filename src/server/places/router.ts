@@ -46,6 +46,11 @@ export const placesRouter = router({
     .input(placeInput)
     .output(o.membersOutput)
     .query(({ ctx, input }) => members.members(ctx, input)),
+  addMember: leader
+    .meta(at('POST', '/classes/{placeId}/members'))
+    .input(placeInput.extend({ email: emailSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => join.addMember(ctx, input)),
   removeMember: leader
     .meta(at('DELETE', '/classes/{placeId}/members/{userId}'))
     .input(personInput)

@@ -34,6 +34,11 @@ export const sessionsRouter = router({
     .input(sessionInput)
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.cancelSession(ctx, input)),
+  byId: teacher
+    .meta(at('GET', '/sessions/{sessionId}'))
+    .input(sessionInput)
+    .output(o.byIdOutput)
+    .query(({ ctx, input }) => sessions.sessionById(ctx, input)),
   planned: teacher
     .meta(at('GET', '/classes/{classId}/planned-sessions'))
     .input(classInput)

@@ -17,7 +17,7 @@ import { standingsOf } from './members'
 const PAGE = 50
 
 /** What a session says of itself. */
-const sessionFields = {
+export const sessionFields = {
   id: true,
   classId: true,
   title: true,
@@ -195,6 +195,13 @@ export async function cancelSession(ctx: ActorContext, input: { sessionId: strin
     await tx.classSession.delete({ where: { id: session.id } })
     announce(ctx, session, { type: 'session.cancelled', sessionId: session.id })
   })
+}
+
+/** One session, with how many stand where. */
+export async function sessionById(ctx: ActorContext, input: { sessionId: string }) {
+  const session = await ownSession(ctx, input.sessionId)
+  const counts = (await standingsOf(ctx.db, [session.id]))(session.id)
+  return { ...session, counts, totals: attendanceTotals(counts) }
 }
 
 /** The sessions of a class that are planned and not opened yet, the next one first. */
