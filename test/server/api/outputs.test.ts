@@ -10,8 +10,9 @@ interface Definition {
   output?: z.ZodType
 }
 
-const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-  const { type, meta, inputs, output } = procedure._def as unknown as Definition
+const defined: Record<string, unknown> = appRouter._def.procedures
+const procedures = Object.entries(defined).map(([path, procedure]) => {
+  const { type, meta, inputs, output } = (procedure as { _def: Definition })._def
   return { path, type, inputs, output, access: meta.access, rest: meta.rest }
 })
 
