@@ -90,7 +90,7 @@ module.exports = {
       comment:
         'Services are called by routers, jobs and tests alike, so they know no trpc, rest, router, screen or job; they may queue one.',
       severity: 'error',
-      from: { path: noun, pathNot: '/router\\.ts$' },
+      from: { path: noun, pathNot: '/(router|output)\\.ts$' },
       to: { path: '^src/(app|components)/|^src/server/(trpc|rest|process|api)/|/router\\.ts$' },
     },
     {

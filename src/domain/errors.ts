@@ -55,6 +55,7 @@ export const errorTable = {
   'places.own_already': 'conflict',
   'places.leads_already': 'conflict',
   'places.too_many_leaders': 'conflict',
+  'places.joins_by_code': 'conflict',
   'places.no_teacher': 'forbidden',
   'places.account_younger': 'forbidden',
   'places.member_here': 'conflict',

@@ -2,24 +2,55 @@ import 'server-only'
 import { z } from 'zod'
 import { addRoleSchema, changePasswordSchema, profileSchema, signUpSchema } from '@/domain/account'
 import { idSchema } from '@/domain/id'
+import { madeOutput, nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
+import { at, browserOnly } from '../trpc/rest-meta'
 import * as devices from './devices'
+import * as o from './output'
 import * as account from './service'
 
+const BROWSERS = 'The browsers that know an account are looked after in one.'
+
 export const accountRouter = router({
-  signUp: publicProcedure.input(signUpSchema).mutation(({ ctx, input }) => account.signUp(ctx, input)),
-  me: signedInProcedure.query(({ ctx }) => account.me(ctx)),
+  signUp: publicProcedure
+    .meta(at('POST', '/accounts'))
+    .input(signUpSchema)
+    .output(madeOutput)
+    .mutation(({ ctx, input }) => account.signUp(ctx, input)),
+  me: signedInProcedure
+    .meta(at('GET', '/me'))
+    .output(o.accountOutput)
+    .query(({ ctx }) => account.me(ctx)),
   updateProfile: signedInProcedure
+    .meta(at('PATCH', '/me'))
     .input(profileSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),
   changePassword: signedInProcedure
+    .meta(at('POST', '/me/password'))
     .input(changePasswordSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.changePassword(ctx, input)),
-  addRole: signedInProcedure.input(addRoleSchema).mutation(({ ctx, input }) => account.addRole(ctx, input)),
-  devices: signedInProcedure.query(({ ctx }) => devices.ownDevices(ctx)),
+  addRole: signedInProcedure
+    .meta(at('POST', '/me/roles'))
+    .input(addRoleSchema)
+    .output(nothing)
+    .mutation(({ ctx, input }) => account.addRole(ctx, input)),
+  devices: signedInProcedure
+    .meta(browserOnly(BROWSERS))
+    .output(o.devicesOutput)
+    .query(({ ctx }) => devices.ownDevices(ctx)),
   revokeDevice: signedInProcedure
+    .meta(browserOnly(BROWSERS))
     .input(z.strictObject({ deviceId: idSchema }))
+    .output(nothing)
     .mutation(({ ctx, input }) => devices.revokeDevice(ctx, input)),
-  revokeAllDevices: signedInProcedure.mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
-  signOutEverywhere: signedInProcedure.mutation(({ ctx }) => account.signOutEverywhere(ctx)),
+  revokeAllDevices: signedInProcedure
+    .meta(browserOnly(BROWSERS))
+    .output(nothing)
+    .mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
+  signOutEverywhere: signedInProcedure
+    .meta(at('POST', '/me/sign-out-everywhere'))
+    .output(nothing)
+    .mutation(({ ctx }) => account.signOutEverywhere(ctx)),
 })

@@ -5,10 +5,12 @@ import { idSchema } from '@/domain/id'
 import { liveEventSchema } from '@/domain/live'
 import { sessionInput } from '../trpc/inputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
+import { browserOnly } from '../trpc/rest-meta'
 import { feedEvents, sessionEvents } from './service'
 
 export const feedsRouter = router({
   events: signedInProcedure
+    .meta(browserOnly('Programs listen at /sessions/{id}/events.'))
     .input(
       z.strictObject({
         viewerId: idSchema,

@@ -4,9 +4,12 @@ import { idSchema } from '@/domain/id'
 import { MAX_ROLL_CALL_PHOTO_BYTES, rollCallMarksSchema } from '@/domain/roll-calls'
 import { formInput, once, pictureFieldOf } from '../trpc/form-input'
 import { sessionInput } from '../trpc/inputs'
+import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
+import { at } from '../trpc/rest-meta'
 import { confirmRollCall } from './confirm'
 import { discardRollCall } from './discard'
+import * as o from './output'
 import { refuseMatch, takeBackRefusal } from './refuse'
 import { review, rollCallOf } from './review'
 import { addRollCallPhoto, beginRollCall, createRollCall } from './upload'
@@ -21,15 +24,49 @@ const photoForm = formInput({
 })
 
 export const rollCallsRouter = router({
-  ofSession: teacher.input(sessionInput).query(({ ctx, input }) => rollCallOf(ctx, input)),
-  create: teacher.input(sessionInput).mutation(({ ctx, input }) => createRollCall(ctx, input)),
-  addPhoto: teacher.input(photoForm).mutation(({ ctx, input }) => addRollCallPhoto(ctx, input)),
-  begin: teacher.input(rollCallInput).mutation(({ ctx, input }) => beginRollCall(ctx, input)),
-  review: teacher.input(rollCallInput).query(({ ctx, input }) => review(ctx, input)),
-  refuse: teacher.input(pairInput).mutation(({ ctx, input }) => refuseMatch(ctx, input)),
-  takeBackRefusal: teacher.input(pairInput).mutation(({ ctx, input }) => takeBackRefusal(ctx, input)),
+  ofSession: teacher
+    .meta(at('GET', '/sessions/{sessionId}/roll-call'))
+    .input(sessionInput)
+    .output(o.ofSessionOutput)
+    .query(({ ctx, input }) => rollCallOf(ctx, input)),
+  create: teacher
+    .meta(at('POST', '/sessions/{sessionId}/roll-calls'))
+    .input(sessionInput)
+    .output(o.createdOutput)
+    .mutation(({ ctx, input }) => createRollCall(ctx, input)),
+  addPhoto: teacher
+    .meta(at('POST', '/roll-calls/{rollCallId}/photos'))
+    .input(photoForm)
+    .output(o.photoAddedOutput)
+    .mutation(({ ctx, input }) => addRollCallPhoto(ctx, input)),
+  begin: teacher
+    .meta(at('POST', '/roll-calls/{rollCallId}/begin'))
+    .input(rollCallInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => beginRollCall(ctx, input)),
+  review: teacher
+    .meta(at('GET', '/roll-calls/{rollCallId}'))
+    .input(rollCallInput)
+    .output(o.reviewOutput)
+    .query(({ ctx, input }) => review(ctx, input)),
+  refuse: teacher
+    .meta(at('PUT', '/roll-call-faces/{faceId}/refusals/{studentId}'))
+    .input(pairInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => refuseMatch(ctx, input)),
+  takeBackRefusal: teacher
+    .meta(at('DELETE', '/roll-call-faces/{faceId}/refusals/{studentId}'))
+    .input(pairInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => takeBackRefusal(ctx, input)),
   confirm: teacher
+    .meta(at('POST', '/roll-calls/{rollCallId}/confirm'))
     .input(rollCallInput.extend({ marks: rollCallMarksSchema }))
+    .output(o.confirmedOutput)
     .mutation(({ ctx, input }) => confirmRollCall(ctx, input)),
-  discard: teacher.input(rollCallInput).mutation(({ ctx, input }) => discardRollCall(ctx, input)),
+  discard: teacher
+    .meta(at('DELETE', '/roll-calls/{rollCallId}'))
+    .input(rollCallInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => discardRollCall(ctx, input)),
 })
