@@ -58,6 +58,27 @@ export const errorTable = {
     text: 'This installation cannot tell a living face from a picture of one, so nobody signs in by face.',
   },
 
+  'tokens.invalid': {
+    kind: 'unauthenticated',
+    text: 'This token does not count, or no longer. Make a new one, or sign in again.',
+  },
+  'tokens.reused': {
+    kind: 'unauthenticated',
+    text: 'This refresh token was used before, so somebody else may have it. The sign-in is ended: sign in again.',
+  },
+  'tokens.scope_missing': {
+    kind: 'forbidden',
+    text: 'This token may not do that. It needs the scope {scope}: make one that has it.',
+  },
+  'tokens.sign_in_needed': {
+    kind: 'forbidden',
+    text: 'No token may do this. Sign in with email and password.',
+  },
+  'tokens.too_many': {
+    kind: 'conflict',
+    text: 'You have {tokens} tokens, and no room for more. Revoke one first.',
+  },
+
   'account.email_taken': {
     kind: 'conflict',
     text: 'There is already an account with this email. Sign in instead.',

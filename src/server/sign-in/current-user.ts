@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Role } from '@/domain/roles'
+import { actorNow } from '../auth/actor'
 import { sessionCookieName, signInSeconds } from '../auth/cookie'
 import type { Actor } from '../context/context'
 import { prisma } from '../db/prisma'
@@ -19,11 +20,7 @@ export const currentUser = cache(async (): Promise<Actor | null> => {
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
   if (!claims?.sub || !claims.signedInAt) return null
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
-  const user = await prisma.user.findUnique({
-    where: { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1, disabledAt: null },
-    select: { id: true, name: true, email: true, roles: true, sessionVersion: true },
-  })
-  return user
+  return actorNow(prisma, { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 })
 })
 
 /** The signed-in person; anybody else is sent to sign in, and back to `next` afterwards. */

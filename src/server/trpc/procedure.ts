@@ -3,6 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
+import { type Scopes, scopeOf } from '@/domain/scopes'
 import type { ServiceContext } from '../context/context'
 import { errorShape, toTrpcError } from './errors'
 
@@ -34,11 +35,19 @@ const t = initTRPC
     },
   })
 
+/** A token opens no more than its scopes say, each made of the procedure's own path. */
+function requireScope(scopes: Scopes, path: string, type: 'query' | 'mutation' | 'subscription') {
+  if (scopes === 'all') return
+  const scope = scopeOf(path, type === 'mutation' ? 'POST' : 'GET')
+  if (!scope) throw toTrpcError(new AppError('tokens.sign_in_needed'), path)
+  if (!scopes.includes(scope)) throw toTrpcError(new AppError('tokens.scope_missing', { scope }), path)
+}
+
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
 /** Denies unless the procedure says who may call it, and turns our errors into tRPC's. */
-const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path }) => {
+const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path, type }) => {
   if (!meta?.access)
     throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
   if (meta.access === 'kiosk') {
@@ -48,6 +57,7 @@ const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path }) => {
     const { roles } = ctx.actor
     if (meta.access !== 'signed-in' && !meta.access.some((role) => roles.includes(role)))
       throw toTrpcError(new AppError('auth.not_allowed'), path)
+    requireScope(ctx.scopes, path, type)
   }
   const result = await next()
   if (!result.ok) throw toTrpcError(result.error, path)
