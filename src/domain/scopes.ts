@@ -38,6 +38,8 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   tokens: null,
 }
 
+const nouns = new Map(Object.entries(nounOf))
+
 const everybody = 'everybody'
 
 /** Every scope that opens something, with whom it opens something for: nobody is offered what their roles do not have. */
@@ -76,7 +78,7 @@ export const scopeSchema = z.enum(allScopes)
  */
 export function scopeOf(path: string, method: string): `${ScopeNoun}:${'read' | 'write'}` | null {
   const [router = ''] = path.split('.')
-  const noun = Object.hasOwn(nounOf, path) ? nounOf[path] : nounOf[router]
+  const noun = nouns.has(path) ? nouns.get(path) : nouns.get(router)
   return noun ? `${noun}:${method === 'GET' ? 'read' : 'write'}` : null
 }
 
