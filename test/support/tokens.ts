@@ -32,3 +32,17 @@ export async function programApi(world: World, token: string) {
   if (!bearer) throw new Error('No bearer')
   return world.api(bearer.actor, { via: 'API', scopes: bearer.scopes })
 }
+
+/** Calls once whatever concerns tokens. */
+export async function askEveryToken(world: World): Promise<void> {
+  const actor = await makeAccount(world)
+  const { email } = actor
+  const api = world.api(actor)
+  await makeToken(world, actor, ['classes:read'])
+  for (const { id: tokenId } of await api.tokens.list()) await api.tokens.revoke({ tokenId })
+  const { refreshToken } = await world.api().tokens.signIn({ email, password })
+  const next = await world.api().tokens.refresh({ refreshToken })
+  await world.api().tokens.signOut({ refreshToken: next.refreshToken })
+  await world.api().tokens.signIn({ email, password })
+  for (const { id: programId } of await api.tokens.programs()) await api.tokens.endProgram({ programId })
+}

@@ -181,8 +181,8 @@ async function elsewhere(due: (path: string) => string, door: (path: string) => 
 }
 
 const scopeOfProcedure = (path: string) => {
-  const { type } = (appRouter._def.procedures as Record<string, { _def: { type: string } }>)[path]?._def ?? {}
-  return scopeOf(path, type === 'mutation' ? 'POST' : 'GET')
+  const all = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>
+  return scopeOf(path, all[path]?._def.type === 'mutation' ? 'POST' : 'GET')
 }
 
 describe.each(roleSchema.options)('through the door for programs, %s', (role) => {
