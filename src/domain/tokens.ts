@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { signInSchema } from './account'
+import { fieldError } from './field-errors'
 import { scopeSchema } from './scopes'
 import { name } from './text'
 
@@ -43,10 +44,10 @@ export function refreshEnd(now: Date, signedInAt: Date): Date {
 
 /** Making a personal access token. */
 export const newTokenSchema = z.strictObject({
-  name: name(NAME_MAX, 'Give the token a name.', `Use at most ${NAME_MAX} characters.`),
+  name: name(NAME_MAX, fieldError('token_name_missing')),
   scopes: z
     .array(scopeSchema)
-    .min(1, 'Choose at least one thing that the token may do.')
+    .min(1, fieldError('scope_missing'))
     .max(100)
     .transform((scopes) => [...new Set(scopes)].sort()),
   days: z.literal(tokenDays),
@@ -54,7 +55,7 @@ export const newTokenSchema = z.strictObject({
 
 /** Signing a program in: it may say what it is called, so that its owner knows it again. */
 export const programSignInSchema = signInSchema.extend({
-  program: name(NAME_MAX, 'Give the program a name.', `Use at most ${NAME_MAX} characters.`).optional(),
+  program: name(NAME_MAX, fieldError('token_name_missing')).optional(),
 })
 
 export type NewTokenInput = z.infer<typeof newTokenSchema>

@@ -4,34 +4,45 @@ import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Role } from '@/domain/roles'
-import { actorNow } from '../auth/actor'
+import { actorFields, livingAccount } from '../auth/actor'
 import { sessionCookieName, signInSeconds } from '../auth/cookie'
 import type { Actor } from '../context/context'
 import { prisma } from '../db/prisma'
 import { env } from '../env'
 
+/** The signed-in person, and how they want to read. */
+export interface SignedInUser extends Actor {
+  /** The language they chose; null follows the browser. */
+  locale: string | null
+  timeZone: string | null
+}
+
 /**
  * The signed-in person, or null. The token only names them: whether it still counts (password unchanged,
  * account not disabled, 8 hours not over) is asked of the database and the clock every time.
  */
-export const currentUser = cache(async (): Promise<Actor | null> => {
+export const currentUser = cache(async (): Promise<SignedInUser | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value
   if (!token) return null
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
   if (!claims?.sub || !claims.signedInAt) return null
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
-  return actorNow(prisma, { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 })
+  const user = await prisma.user.findUnique({
+    where: livingAccount({ id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 }),
+    select: { ...actorFields, locale: true, timeZone: true },
+  })
+  return user
 })
 
 /** The signed-in person; anybody else is sent to sign in, and back to `next` afterwards. */
-export async function requireUser(next: string): Promise<Actor> {
+export async function requireUser(next: string): Promise<SignedInUser> {
   const user = await currentUser()
   if (!user) redirect(`/sign-in?next=${encodeURIComponent(next)}`)
   return user
 }
 
 /** The signed-in person with this role; without it they are sent to their own start page. */
-export async function requireRole(role: Role, next: string): Promise<Actor> {
+export async function requireRole(role: Role, next: string): Promise<SignedInUser> {
   const user = await requireUser(next)
   if (!user.roles.includes(role)) redirect('/')
   return user
