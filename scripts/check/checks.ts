@@ -41,7 +41,10 @@ async function door() {
     'scripts/check/openapi.ts',
     description,
   ])
-  return made || tool('@redocly/cli/bin/cli.js', ['lint', '--format=stylish', description])
+  return (
+    made ||
+    tool('@redocly/cli/bin/cli.js', ['lint', '--extends=recommended-strict', '--format=stylish', description])
+  )
 }
 
 const rooms = ['src', 'scripts', 'test', 'prisma']

@@ -9,6 +9,8 @@ export const fieldErrorCodes = [
   'name_missing',
   'class_name_missing',
   'kiosk_name_missing',
+  'token_name_missing',
+  'scope_missing',
   'email_missing',
   'email_invalid',
   'password_missing',

@@ -10,6 +10,7 @@ import { restHandler } from '@/server/rest/handler'
 import { sessionsOfClass } from '@/server/sessions/service'
 import { formInput, once, pictureField, several } from '@/server/trpc/form-input'
 import { classInput, pageFields } from '@/server/trpc/inputs'
+import { pageOf } from '@/server/trpc/outputs'
 import { procedureFor, publicProcedure, router, signedInProcedure } from '@/server/trpc/procedure'
 import { testWorld } from './world'
 
@@ -62,11 +63,8 @@ export const restRouter = router({
     sessions: teacher
       .meta({ rest: { method: 'GET', path: '/classes/{classId}/sessions' } })
       .input(classInput.extend(pageFields))
-      .output(z.object({ items: z.array(z.object({ id: idSchema })), nextCursor: idSchema.optional() }))
-      .query(async ({ ctx, input }) => {
-        const page = await sessionsOfClass(ctx, input)
-        return { items: page.sessions, nextCursor: page.nextCursor }
-      }),
+      .output(pageOf(z.object({ id: idSchema })))
+      .query(({ ctx, input }) => sessionsOfClass(ctx, input)),
   }),
   feeds: feedsRouter,
   echo: router({

@@ -5,7 +5,7 @@ import { idSchema } from '@/domain/id'
 import { liveEventSchema } from '@/domain/live'
 import { sessionInput } from '../trpc/inputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
-import { browserOnly } from '../trpc/rest-meta'
+import { at, browserOnly } from '../trpc/rest-meta'
 import { feedEvents, sessionEvents } from './service'
 
 export const feedsRouter = router({
@@ -21,14 +21,12 @@ export const feedsRouter = router({
     )
     .subscription(({ ctx, input, signal }) => feedEvents(ctx, input, signal)),
   session: procedureFor('TEACHER')
-    .meta({
-      rest: {
-        method: 'GET',
-        path: '/sessions/{sessionId}/events',
+    .meta(
+      at('GET', '/sessions/{sessionId}/events', {
         summary: 'Hear what happens in a session',
         event: liveEventSchema,
-      },
-    })
+      }),
+    )
     .input(sessionInput.extend({ lastEventId: eventIdSchema.optional() }))
     .subscription(({ ctx, input, signal }) => sessionEvents(ctx, input, signal)),
 })

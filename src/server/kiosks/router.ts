@@ -34,12 +34,12 @@ const DEVICE = 'A kiosk is a browser with a cookie of its own.'
 
 export const kiosksRouter = router({
   add: teacher
-    .meta(at('POST', '/classes/{placeId}/kiosks'))
+    .meta(at('POST', '/classes/{placeId}/kiosks', { secret: true }))
     .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
   renewLink: teacher
-    .meta(at('POST', '/kiosks/{kioskId}/link'))
+    .meta(at('POST', '/kiosks/{kioskId}/link', { secret: true }))
     .input(kioskInput)
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),

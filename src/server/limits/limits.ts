@@ -13,6 +13,7 @@ const limits = {
   // A whole school enrols from one address on one morning.
   'sign-up address': { points: 1000, seconds: 60 * 60 },
   'password change': { points: 10, seconds: 15 * 60 },
+  'new token': { points: 60, seconds: 60 * 60 },
   'join code': { points: 20, seconds: 10 * 60 },
   'leader invitation': { points: 60, seconds: 60 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },

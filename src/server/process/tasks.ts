@@ -15,6 +15,7 @@ import { logger } from '../logger'
 import { purgeRollCalls } from '../roll-calls/discard'
 import { readRollCall } from '../roll-calls/read'
 import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
+import { purgeTokens } from '../tokens/purge'
 
 /** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
 export const crontab = `
@@ -28,6 +29,7 @@ export const crontab = `
 45 * * * * purge_challenges
 50 * * * * queue_renewal
 40 2 * * * purge_devices
+50 2 * * * purge_tokens
 10 3 * * * calibrate ?fill=1d
 `
 
@@ -43,6 +45,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_devices() {
       await purgeDevices(context())
+    },
+    async purge_tokens() {
+      await purgeTokens(context())
     },
     async calibrate() {
       await calibrateSite(context())

@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from '@/domain/errors'
 import { addressOf } from '../auth/address'
 import type { ServiceContext } from '../context/context'
 import { countRequest, type Standing } from '../limits/limits'
-import { createCallerFactory } from '../trpc/procedure'
+import { createCallerFactory, requireAccess } from '../trpc/procedure'
 import { carryOut } from './carry-out'
 import { eventResponse } from './events'
 import { type Found, find, type Missing } from './find'
@@ -94,14 +94,17 @@ interface Admitted {
 
 async function perform({ router }: Door, request: Request, { found, ctx, headers }: Admitted) {
   const { operation } = found
+  const { name: path, type, access } = operation
+  // Before anything of the body is read, and before an answer that is kept is given again.
+  requireAccess(ctx, { path, type, access })
   const input = await readInput(request, found)
   const call = (given: unknown, signal: AbortSignal = request.signal): Promise<unknown> => {
     const caller: unknown = createCallerFactory(router)(ctx, { signal })
-    return procedureAt(caller, operation.name)(given)
+    return procedureAt(caller, path)(given)
   }
-  if (operation.type === 'subscription')
+  if (type === 'subscription')
     return eventResponse(request, (signal) => call(resumed(request, input), signal), headers)
-  if (operation.type === 'query') return readResponse(request, answerOf(await call(input)), headers)
+  if (type === 'query') return readResponse(request, answerOf(await call(input)), headers)
   const act = () => call(input)
   const { answer, replayed } = await carryOut(request, { operation, ctx, input, act })
   return answerResponse(answer, { ...headers, ...(replayed ? { 'idempotent-replayed': 'true' } : {}) })

@@ -48,8 +48,8 @@ export function refusalOf(error: unknown, operation: string, reader: ReaderLocal
 const challengeOf = (code: ErrorCode) =>
   `Bearer realm="clockface"${code === 'auth.sign_in_first' ? '' : ', error="invalid_token"'}`
 
-/** Refused before its own rules were asked, by who asks and how: somebody else, or a moment later, may hear otherwise. */
-const undecided: readonly ErrorCode[] = ['request.invalid', 'auth.not_allowed', 'request.too_many']
+/** Refused before its own rules were asked. */
+const undecided: readonly ErrorCode[] = ['request.invalid', 'auth.not_allowed']
 
 /** Whether an error is the answer for good, so that the same request need not be tried again. */
 export function isDecided({ code }: Problem): boolean {

@@ -1,9 +1,13 @@
 import 'server-only'
 import type { RestOperation } from './procedure'
 
-/** The address of a procedure for programs. */
-export function at(method: RestOperation['method'], path: RestOperation['path']) {
-  return { rest: { method, path } } satisfies { rest: RestOperation }
+/** The address of a procedure for programs, and what else is to be said of it there. */
+export function at(
+  method: RestOperation['method'],
+  path: RestOperation['path'],
+  more: Omit<RestOperation, 'method' | 'path'> = {},
+) {
+  return { rest: { method, path, ...more } } satisfies { rest: RestOperation }
 }
 
 /** Why programs have no business with a procedure. */

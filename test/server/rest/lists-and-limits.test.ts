@@ -25,7 +25,7 @@ describe('a list', () => {
     })
     const seen: string[] = []
     let pages = 0
-    for (let cursor: string | undefined = ''; cursor !== undefined; pages++) {
+    for (let cursor: string | null = ''; cursor !== null; pages++) {
       const query: string = cursor ? `?cursor=${cursor}` : ''
       const page = await (await world.ask(`/classes/${classId}/sessions${query}`, { as: teacher })).json()
       seen.push(...page.items.map(({ id }: { id: string }) => id))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Operation } from '../operations'
 import { components, problemSchema } from './components'
-import { describeOperation, tagOf } from './operation'
+import { describeOperation } from './operation'
 import type { Schemas } from './schemas'
 
 const about = `Every operation is one of the app's own: the same rights, rules and limits. Times are ISO 8601 with an offset, days are
@@ -15,7 +15,6 @@ export function documentOf(operations: readonly Operation[]) {
     const { path, method } = operation.rest
     paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(operation, schemas) }
   }
-  const tags = [...new Set(operations.map(({ name }) => tagOf(name)))].sort()
   return {
     openapi: '3.1.0',
     info: {
@@ -26,7 +25,6 @@ export function documentOf(operations: readonly Operation[]) {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ bearer: [] }],
-    tags: tags.map((name) => ({ name })),
     paths,
     components: { ...components, schemas: { Problem: problemSchema, ...schemas } },
   }

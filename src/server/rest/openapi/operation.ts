@@ -6,8 +6,6 @@ import { answerHeaders, idempotencyKey, ifNoneMatch, lastEventId, problemRespons
 import { exampleOf } from './examples'
 import { type Schemas, shared } from './schemas'
 
-export const tagOf = (name: string) => name.split('.')[0] ?? name
-
 const spaced = (name: string) => name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
 
 function summaryOf({ name, rest }: Operation): string {
@@ -86,7 +84,7 @@ export function describeOperation(operation: Operation, schemas: Schemas) {
   const { access, name } = operation
   return {
     operationId: name,
-    tags: [tagOf(name)],
+    tags: [name.split('.')[0]],
     summary: summaryOf(operation),
     description: whoMayCall(access),
     security: access === 'public' ? [] : [{ bearer: [] }],

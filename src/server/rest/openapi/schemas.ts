@@ -13,10 +13,12 @@ export function shared(schema: JsonSchema, operation: string, schemas: Schemas):
   function moved(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(moved)
     if (!isObject(value)) return value
-    const { $defs, $ref, id: _, ...rest } = value
+    const { $defs, $ref, ...rest } = value
     for (const [name, one] of Object.entries(isObject($defs) ? $defs : {})) {
       schemas[nameOf(name)] = moved(one) as JsonSchema
     }
+    // The name of a schema, where it is no field of that name.
+    if (typeof rest.id === 'string') delete rest.id
     const entries = Object.entries(rest).map(([key, one]) => [key, moved(one)])
     const reference =
       typeof $ref === 'string' ? { $ref: referenceTo(nameOf($ref.split('/').at(-1) ?? '')) } : {}
