@@ -18,7 +18,7 @@ export interface Answer {
 export interface NamedWrite {
   operation: string
   key: string
-  /** Hash of everything that was sent: of pictures nothing else is kept. */
+  /** Keyed hash of everything that was sent, of which nothing else is kept. */
   fingerprint: Buffer
 }
 

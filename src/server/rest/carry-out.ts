@@ -33,7 +33,8 @@ export async function carryOut(
   const key = keyOf(request, operation)
   if (key === null) return { answer: answerOf(await act()), replayed: false }
   const { name } = operation
-  return once(ctx, { operation: name, key, fingerprint: await fingerprintOf(input) }, async () => {
+  const fingerprint = await fingerprintOf(input, ctx.settings.ticketKey)
+  return once(ctx, { operation: name, key, fingerprint }, async () => {
     try {
       return answerOf(await act())
     } catch (error) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest()
 
@@ -21,8 +21,13 @@ async function formEntries(form: FormData): Promise<unknown> {
   return Promise.all(names.map(async (name) => [name, await Promise.all(form.getAll(name).map(formValue))]))
 }
 
-/** A hash of what was asked, the same when it is sent again: boundaries of forms and spaces in JSON do not count. */
-export async function fingerprintOf(input: unknown): Promise<Buffer> {
+/**
+ * A hash of what was asked, the same when it is sent again: boundaries of forms and spaces in JSON do not count. Keyed,
+ * because a password may be in it, which a plain hash would let be guessed.
+ */
+export async function fingerprintOf(input: unknown, key: Buffer): Promise<Buffer> {
   const content = input instanceof FormData ? { form: await formEntries(input) } : { json: canonical(input) }
-  return sha256(JSON.stringify(content))
+  return createHmac('sha256', key)
+    .update(`fingerprint ${JSON.stringify(content)}`)
+    .digest()
 }

@@ -46,7 +46,7 @@ export function refusalOf(error: unknown, operation: string, reader: ReaderLocal
 }
 
 const challengeOf = (code: ErrorCode) =>
-  `Bearer realm="clockface"${code === 'auth.sign_in_first' ? '' : ', error="invalid_token"'}`
+  `Bearer realm="clockface"${code === 'tokens.invalid' ? ', error="invalid_token"' : ''}`
 
 /** Refused before its own rules were asked. */
 const undecided: readonly ErrorCode[] = ['request.invalid', 'auth.not_allowed']

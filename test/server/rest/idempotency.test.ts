@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { refusal } from '@test/support/errors'
 import { aClass, restWorld } from '@test/support/rest-world'
 import { describe, expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 import type { Actor } from '@/server/context/context'
 import { idOf, LEASE_MS, purgeAnswers, takeOn } from '@/server/idempotency/answers'
 import { once } from '@/server/idempotency/once'
@@ -72,6 +73,17 @@ describe('a key', () => {
     world.wait(24 * 60)
     await purgeAnswers(world.context())
     expect(await world.db.idempotentWrite.count()).toBe(0)
+  })
+
+  test('is forgotten when a face is erased, and only that person’s', async () => {
+    const [person, other] = [await world.user(['STUDENT', 'TEACHER']), await world.user(['TEACHER'])]
+    await make(person, 'key')
+    await make(other, 'key')
+    await world.api(person).enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+    await world.api(person).enrolment.withdraw()
+    expect(await world.db.idempotentWrite.findMany({ select: { userId: true } })).toEqual([
+      { userId: other.id },
+    ])
   })
 
   test.each(['', 'x'.repeat(256), 'two words', 'schlüssel'])('"%s" is refused', async (key) => {

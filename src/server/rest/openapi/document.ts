@@ -10,7 +10,7 @@ YYYY-MM-DD. A list that is read a page at a time is \`{items, nextCursor}\`: sen
 /** The OpenAPI document of the operations. */
 export function documentOf(operations: readonly Operation[]) {
   const schemas: Schemas = {}
-  const paths: Record<string, Record<string, unknown>> = {}
+  const paths: Record<string, Record<string, ReturnType<typeof describeOperation>>> = {}
   for (const operation of operations) {
     const { path, method } = operation.rest
     paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(operation, schemas) }
