@@ -41,7 +41,7 @@ const sizesOf = (files: Blob[]) =>
 export const restRouter = router({
   classes: router({
     create: teacher
-      .meta({ rest: { method: 'POST', path: '/classes', summary: 'Make a class' } })
+      .meta({ rest: { method: 'POST', path: '/classes' } })
       .input(classSchema)
       .output(z.object({ id: idSchema }))
       .mutation(({ ctx, input }) => createClass(ctx, input)),
@@ -115,6 +115,8 @@ export const restRouter = router({
   }),
 })
 
+export const restGuide = { 'classes.create': { summary: 'Make a class' } }
+
 interface Ask {
   as?: Actor
   method?: string
@@ -138,7 +140,12 @@ export function restWorld() {
     if (id && !found) throw new AppError('auth.sign_in_first')
     return world.context(found, { via: 'API', address })
   }
-  const handle = restHandler({ router: restRouter, services: () => world.context(), contextOf })
+  const handle = restHandler({
+    router: restRouter,
+    guide: restGuide,
+    services: () => world.context(),
+    contextOf,
+  })
 
   function ask(path: string, { as, method, json, body, headers = {} }: Ask = {}): Promise<Response> {
     const sent = json === undefined ? body : JSON.stringify(json)

@@ -1,7 +1,8 @@
-import { restRouter } from '@test/support/rest-world'
+import { restGuide, restRouter } from '@test/support/rest-world'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { appRouter } from '@/server/api/app-router'
+import { guide } from '@/server/api/guide'
 import { documentOf } from '@/server/rest/openapi/document'
 import { exampleIdOf } from '@/server/rest/openapi/examples'
 import { operationsOf } from '@/server/rest/operations'
@@ -10,7 +11,7 @@ import { doorProblems } from '../../../scripts/check/door'
 
 describe('the check of the door', () => {
   test('finds nothing wrong with what is there', () => {
-    expect(doorProblems(appRouter)).toEqual([])
+    expect(doorProblems(appRouter, guide)).toEqual([])
   })
 
   test('names every procedure that is silent, or says what cannot be', () => {
@@ -45,7 +46,10 @@ describe('the check of the door', () => {
         yield 1
       }),
     })
-    expect(doorProblems(wrong)).toEqual([
+    const told = Object.fromEntries(
+      ['noOutput', 'got', 'put', 'param', 'deep', 'doubled', 'lost'].map((name) => [name, { summary: name }]),
+    )
+    expect(doorProblems(wrong, told)).toEqual([
       "silent says neither its address for programs nor why it is the browser's alone",
       'noOutput declares no output',
       'got is a mutation, so its method cannot be GET',
@@ -54,12 +58,14 @@ describe('the check of the door', () => {
       'deep takes the object filter, which no query can hold',
       'stream says nothing of its events (meta.rest.event)',
       'doubled and param have the same address: GET /d/{}',
+      'stream is not in the guide',
+      'lost is in the guide, and no operation',
     ])
   })
 })
 
 describe('the description', () => {
-  const { paths, components } = documentOf(operationsOf(restRouter))
+  const { paths, components } = documentOf(operationsOf(restRouter), restGuide)
 
   test('has forms with their fields, pictures and lists as what they are', () => {
     const picture = { type: 'string', format: 'binary' }

@@ -1,31 +1,36 @@
 import 'server-only'
-import type { ProcedureMeta } from '../../trpc/procedure'
+import { scopeOf } from '@/domain/scopes'
 import { fieldsOf, isNothing, type JsonSchema, jsonSchemaOf } from '../json-schema'
 import { type Operation, paramsOf } from '../operations'
 import { answerHeaders, idempotencyKey, ifNoneMatch, lastEventId, problemResponses } from './components'
 import { exampleOf } from './examples'
+import type { Guide } from './guide'
 import { type Schemas, shared } from './schemas'
 
-const spaced = (name: string) => name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
-
-function summaryOf({ name, rest }: Operation): string {
-  const [noun = '', verb = ''] = name.split('.').map(spaced)
-  return rest.summary ?? `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${verb}`
+/** What the description of an operation draws on, and the schemas that it shares with others. */
+export interface Describing {
+  guide: Guide
+  schemas: Schemas
 }
 
-function whoMayCall(access: ProcedureMeta['access']): string {
+function whoMayCall({ access, name, type }: Operation): string {
   if (access === 'public') return 'For everybody, without a token.'
-  if (Array.isArray(access)) return `For people with the role ${access.join(' or ')}.`
-  return 'For everybody with a token.'
+  const who = Array.isArray(access)
+    ? `people with the role ${access.join(' or ')}`
+    : 'everybody with an account'
+  const scope = scopeOf(name, type === 'mutation' ? 'POST' : 'GET')
+  return scope
+    ? `For ${who}. A personal access token needs the scope \`${scope}\`.`
+    : `For ${who}, by a program that they have signed in; no personal access token will do.`
 }
 
 const hasBody = ({ rest: { method }, input: { kind } }: Operation) =>
   kind === 'form' || (kind === 'json' && method !== 'GET' && method !== 'DELETE')
 
-function parametersOf(operation: Operation, schemas: Schemas) {
+function parametersOf(operation: Operation, { guide, schemas }: Describing) {
   const { input, name, type, rest } = operation
   const inPath = paramsOf(operation)
-  const example = exampleOf(operation)
+  const example = exampleOf(operation, guide)
   const { required = [] } = input.schema
   const fields = new Map<string, JsonSchema>(fieldsOf(input.schema))
   const one = (field: string, place: 'path' | 'query') => ({
@@ -44,7 +49,7 @@ function parametersOf(operation: Operation, schemas: Schemas) {
   ]
 }
 
-function bodyOf(operation: Operation, schemas: Schemas) {
+function bodyOf(operation: Operation, { guide, schemas }: Describing) {
   if (!hasBody(operation)) return {}
   const inPath = paramsOf(operation)
   const { schema, kind } = { ...operation.input, schema: operation.input.schema }
@@ -53,7 +58,7 @@ function bodyOf(operation: Operation, schemas: Schemas) {
   if (schema.properties && fields.length === 0) return {}
   const required = (schema.required ?? []).filter(inBody)
   const own = schema.properties ? { properties: Object.fromEntries(fields), required } : {}
-  const example = Object.entries(exampleOf(operation)).filter(([name]) => inBody(name))
+  const example = Object.entries(exampleOf(operation, guide)).filter(([name]) => inBody(name))
   const type = kind === 'form' ? 'multipart/form-data' : 'application/json'
   const content = {
     schema: shared({ ...schema, ...own }, operation.name, schemas),
@@ -80,16 +85,16 @@ function answerOf({ name, type, output, rest }: Operation, schemas: Schemas) {
 }
 
 /** An operation as the document describes it; schemas that it shares with others are added to those. */
-export function describeOperation(operation: Operation, schemas: Schemas) {
+export function describeOperation(operation: Operation, describing: Describing) {
   const { access, name } = operation
   return {
     operationId: name,
     tags: [name.split('.')[0]],
-    summary: summaryOf(operation),
-    description: whoMayCall(access),
+    summary: describing.guide[name]?.summary ?? name,
+    description: whoMayCall(operation),
     security: access === 'public' ? [] : [{ bearer: [] }],
-    parameters: parametersOf(operation, schemas),
-    ...bodyOf(operation, schemas),
-    responses: { ...answerOf(operation, schemas), ...problemResponses },
+    parameters: parametersOf(operation, describing),
+    ...bodyOf(operation, describing),
+    responses: { ...answerOf(operation, describing.schemas), ...problemResponses },
   }
 }
