@@ -1,6 +1,7 @@
 import 'server-only'
 import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
+import type { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
 import type { ServiceContext } from '../context/context'
@@ -10,6 +11,14 @@ import { errorShape, toTrpcError } from './errors'
 export interface RestOperation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: `/${string}`
+  /** What it does, in a line; without it, its name says so. */
+  summary?: string
+  /** Its input as a program writes it, where the examples of its fields do not do. A picture is the name of a file. */
+  example?: Record<string, unknown>
+  /** Its answer holds a secret, which is never kept: it takes no Idempotency-Key. */
+  secret?: boolean
+  /** What each event of a stream holds. */
+  event?: z.ZodType
 }
 
 export interface ProcedureMeta {
