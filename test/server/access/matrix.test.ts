@@ -86,6 +86,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'faceSignIn.offered': 'public',
   'faceSignIn.start': 'public',
   'faceSignIn.verify': 'public',
+  'identification.identify': ['TEACHER'],
   'kiosks.add': ['TEACHER'],
   'kiosks.renewLink': ['TEACHER'],
   'kiosks.update': ['TEACHER'],

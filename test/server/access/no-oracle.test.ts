@@ -192,7 +192,11 @@ describe('no answer carries a similarity, a threshold or a template', () => {
   }, 90_000)
 
   test('of a kiosk at the door: somebody known, a stranger, a wrong number, and what it asks', async () => {
-    const { stepUp, atKiosk, teacher, classId, kioskId } = await classWithKiosk(world)
+    const { stepUp, atKiosk, teacher, classId, sessionId, kioskId } = await classWithKiosk(world)
+    const asked = new FormData()
+    asked.append('sessionId', sessionId)
+    asked.append('frame', await portraitFile('anna', { share: 0.44 }))
+    await world.api(teacher).identification.identify(asked)
     await refusal(stepUp('anna'))
     await refusal(stepUp('clara'))
     await refusal(stepUp('clara', 1))
