@@ -1,7 +1,7 @@
 import { enrolCrowd } from '@test/support/crowd'
 import { refusal } from '@test/support/errors'
 import { classWithKiosk } from '@test/support/kiosk-world'
-import { portraitFile } from '@test/support/pictures'
+import { identifyForm, portraitFile } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
 import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
@@ -27,11 +27,8 @@ function asking({
   sessionId,
 }: Pick<Awaited<ReturnType<typeof classWithKiosk>>, 'teacher' | 'sessionId'>) {
   const formOf = async (who: Sitter, mark?: boolean) => {
-    const form = new FormData()
-    form.append('sessionId', sessionId)
-    if (mark !== undefined) form.append('mark', String(mark))
-    for (const share of [0.44, 0.46, 0.48]) form.append('frame', await portraitFile(who, { share }))
-    return form
+    const frames = [0.44, 0.46, 0.48].map((share) => portraitFile(who, { share }))
+    return identifyForm(sessionId, await Promise.all(frames), mark)
   }
   const identify = async (who: Sitter, mark?: boolean) =>
     world.api(teacher).identification.identify(await formOf(who, mark))
@@ -149,9 +146,7 @@ describe('asking who somebody is', () => {
 
   test('with a picture without a face says what is wrong with it', async () => {
     const place = await classWithKiosk(world)
-    const form = new FormData()
-    form.append('sessionId', place.sessionId)
-    form.append('frame', await portraitFile('anna', { brightness: 0.02 }))
+    const form = identifyForm(place.sessionId, [await portraitFile('anna', { brightness: 0.02 })])
     expect(await refusal(world.api(place.teacher).identification.identify(form))).toMatch(/^face\./)
   })
 
