@@ -1,6 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { addRoleSchema, changePasswordSchema, profileSchema, signUpSchema } from '@/domain/account'
+import {
+  addRoleSchema,
+  changePasswordSchema,
+  profileSchema,
+  readingSchema,
+  signUpSchema,
+} from '@/domain/account'
 import { idSchema } from '@/domain/id'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
@@ -26,6 +32,9 @@ export const accountRouter = router({
     .input(profileSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),
+  setReading: signedInProcedure
+    .input(readingSchema)
+    .mutation(({ ctx, input }) => account.setReading(ctx, input)),
   changePassword: signedInProcedure
     .meta(at('POST', '/me/password', 'Change the password, which ends every sign-in'))
     .input(changePasswordSchema)
