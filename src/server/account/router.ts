@@ -33,7 +33,9 @@ export const accountRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),
   setReading: signedInProcedure
+    .meta(at('PUT', '/me/reading', 'Choose the language and the time zone that one reads in'))
     .input(readingSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.setReading(ctx, input)),
   changePassword: signedInProcedure
     .meta(at('POST', '/me/password', 'Change the password, which ends every sign-in'))

@@ -14,6 +14,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'account.signUp': 'public',
   'account.me': 'signed-in',
   'account.updateProfile': 'signed-in',
+  'account.setReading': 'signed-in',
   'account.changePassword': 'signed-in',
   'account.addRole': 'signed-in',
   'account.devices': 'signed-in',

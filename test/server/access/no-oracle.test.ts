@@ -265,6 +265,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const ben = world.api(user).account
     await ben.me()
     await ben.updateProfile({ name: 'Benjamin' })
+    await ben.setReading({ locale: 'de', timeZone: null })
     await ben.addRole({ role: 'TEACHER' })
     await ben.devices()
     await refusal(ben.revokeDevice({ deviceId: user.id }))
