@@ -13,7 +13,7 @@ const floors = [
   ['duplicates', 'enrolment', 'face-opt-out'],
   ['classes', 'sessions', 'attendance', 'roll-calls'],
   ['clocking'],
-  ['feeds', 'kiosks', 'account', 'face-sign-in', 'admin', 'health', 'tokens'],
+  ['feeds', 'kiosks', 'identification', 'account', 'face-sign-in', 'admin', 'health', 'tokens'],
   ['sign-in', 'process'],
   ['api'],
 ]

@@ -41,7 +41,7 @@ const sizesOf = (files: Blob[]) =>
 export const restRouter = router({
   classes: router({
     create: teacher
-      .meta({ rest: { method: 'POST', path: '/classes' } })
+      .meta({ rest: { method: 'POST', path: '/classes', summary: 'Make a class' } })
       .input(classSchema)
       .output(z.object({ id: idSchema }))
       .mutation(({ ctx, input }) => createClass(ctx, input)),
@@ -115,8 +115,6 @@ export const restRouter = router({
   }),
 })
 
-export const restGuide = { 'classes.create': { summary: 'Make a class' } }
-
 interface Ask {
   as?: Actor
   method?: string
@@ -142,7 +140,7 @@ export function restWorld() {
   }
   const handle = restHandler({
     router: restRouter,
-    guide: restGuide,
+   
     services: () => world.context(),
     contextOf,
   })

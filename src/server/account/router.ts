@@ -19,29 +19,31 @@ const BROWSERS = 'The browsers that know an account are looked after in one.'
 
 export const accountRouter = router({
   signUp: publicProcedure
-    .meta(at('POST', '/accounts'))
+    .meta(at('POST', '/accounts', 'Sign up'))
     .input(signUpSchema)
     .output(madeOutput)
     .mutation(({ ctx, input }) => account.signUp(ctx, input)),
   me: signedInProcedure
-    .meta(at('GET', '/me'))
+    .meta(at('GET', '/me', 'Who the token stands for'))
     .output(o.accountOutput)
     .query(({ ctx }) => account.me(ctx)),
   updateProfile: signedInProcedure
-    .meta(at('PATCH', '/me'))
+    .meta(at('PATCH', '/me', 'Change the profile'))
     .input(profileSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),
   setReading: signedInProcedure
+    .meta(at('PUT', '/me/reading', 'Choose the language and the time zone that one reads in'))
     .input(readingSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.setReading(ctx, input)),
   changePassword: signedInProcedure
-    .meta(at('POST', '/me/password'))
+    .meta(at('POST', '/me/password', 'Change the password, which ends every sign-in'))
     .input(changePasswordSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => account.changePassword(ctx, input)),
   addRole: signedInProcedure
-    .meta(at('POST', '/me/roles'))
+    .meta(at('POST', '/me/roles', 'Take one more role'))
     .input(addRoleSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => account.addRole(ctx, input)),
@@ -59,7 +61,7 @@ export const accountRouter = router({
     .output(nothing)
     .mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
   signOutEverywhere: signedInProcedure
-    .meta(at('POST', '/me/sign-out-everywhere'))
+    .meta(at('POST', '/me/sign-out-everywhere', 'End every sign-in'))
     .output(nothing)
     .mutation(({ ctx }) => account.signOutEverywhere(ctx)),
 })

@@ -9,11 +9,11 @@ const admin = procedureFor('ADMIN')
 
 export const adminRouter = router({
   status: admin
-    .meta(at('GET', '/admin/status'))
+    .meta(at('GET', '/admin/status', 'What the installation runs with, and how much it holds'))
     .output(o.statusOutput)
     .query(({ ctx }) => status(ctx)),
   renewal: admin
-    .meta(at('GET', '/admin/renewal'))
+    .meta(at('GET', '/admin/renewal', 'How far reading kept photos anew has come'))
     .output(o.renewalOutput)
     .query(({ ctx }) => renewalStatus(ctx)),
 })

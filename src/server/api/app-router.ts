@@ -10,6 +10,7 @@ import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
+import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
@@ -31,6 +32,7 @@ export const appRouter = router({
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
+  identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
   tokens: tokensRouter,

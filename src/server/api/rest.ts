@@ -4,12 +4,10 @@ import { serviceContext } from '../process/service-context'
 import { restHandler } from '../rest/handler'
 import { bearerOf } from '../tokens/bearer'
 import { appRouter } from './app-router'
-import { guide } from './guide'
 
 /** The interface for programs, to whom cookies say nothing. */
 export const rest = restHandler({
   router: appRouter,
-  guide,
   services: serviceContext,
   contextOf: async ({ headers }) => {
     const services = { ...serviceContext(), via: 'API' as const, address: addressOf(headers) }

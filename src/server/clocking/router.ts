@@ -37,17 +37,19 @@ const clockForm = formInput({
 
 export const clockingRouter = router({
   startChallenge: student
-    .meta(at('POST', '/sessions/{sessionId}/challenges'))
+    .meta(at('POST', '/sessions/{sessionId}/challenges', 'Ask for the movements of a challenge'))
     .input(sessionInput.extend({ direction: z.enum(['in', 'out']) }))
     .output(challengeOutput)
     .mutation(({ ctx, input }) => startClockChallenge(ctx, input)),
   byFace: student
-    .meta(at('POST', '/sessions/{sessionId}/clock/{direction}'))
+    .meta(at('POST', '/sessions/{sessionId}/clock/{direction}', 'Clock in or out by face'))
     .input(clockForm)
     .output(o.faceClockOutput)
     .mutation(({ ctx, input }) => clockByFace(ctx, input)),
   byCode: student
-    .meta(at('POST', '/sessions/{sessionId}/clock/{direction}/by-code'))
+    .meta(
+      at('POST', '/sessions/{sessionId}/clock/{direction}/by-code', 'Clock in or out by the session’s code'),
+    )
     .input(sessionInput.extend({ direction: z.enum(['in', 'out']), code: sessionCodeSchema }))
     .output(o.clockOutput)
     .mutation(({ ctx, input }) => clockByCode(ctx, input)),

@@ -14,21 +14,21 @@ const admin = procedureFor('ADMIN')
 
 export const faceOptOutRouter = router({
   setOwn: student
-    .meta(at('PUT', '/me/face-opt-out'))
+    .meta(at('PUT', '/me/face-opt-out', 'Take part without one’s face, or with it again'))
     .input(z.strictObject({ off: z.boolean() }))
     .output(erasedOutput)
     .mutation(({ ctx, input }) => faceOff.setOwnFaceOff(ctx, input)),
   setOf: staff
-    .meta(at('PUT', '/people/{userId}/face-opt-out'))
+    .meta(at('PUT', '/people/{userId}/face-opt-out', 'Switch somebody’s face off, or on again'))
     .input(z.strictObject({ userId: idSchema, off: z.boolean() }))
     .output(erasedOutput)
     .mutation(({ ctx, input }) => faceOff.setFaceOffOf(ctx, input)),
   people: admin
-    .meta(at('GET', '/face-opt-outs'))
+    .meta(at('GET', '/face-opt-outs', 'Who takes part without their face'))
     .output(z.array(personOutput))
     .query(({ ctx }) => faceOff.peopleWithoutFace(ctx)),
   byEmail: admin
-    .meta(at('GET', '/people'))
+    .meta(at('GET', '/people', 'One person by their email'))
     .input(z.strictObject({ email: emailSchema }))
     .output(personOutput)
     .query(({ ctx, input }) => faceOff.personByEmail(ctx, input)),

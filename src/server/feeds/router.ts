@@ -21,7 +21,9 @@ export const feedsRouter = router({
     )
     .subscription(({ ctx, input, signal }) => feedEvents(ctx, input, signal)),
   session: procedureFor('TEACHER')
-    .meta(at('GET', '/sessions/{sessionId}/events', { event: liveEventSchema }))
+    .meta(
+      at('GET', '/sessions/{sessionId}/events', 'Hear what happens in a session', { event: liveEventSchema }),
+    )
     .input(sessionInput.extend({ lastEventId: eventIdSchema.optional() }))
     .subscription(({ ctx, input, signal }) => sessionEvents(ctx, input, signal)),
 })

@@ -34,22 +34,24 @@ const DEVICE = 'A kiosk is a browser with a cookie of its own.'
 
 export const kiosksRouter = router({
   add: teacher
-    .meta(at('POST', '/classes/{placeId}/kiosks', { secret: true }))
+    .meta(at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', { secret: true }))
     .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
   renewLink: teacher
-    .meta(at('POST', '/kiosks/{kioskId}/link', { secret: true }))
+    .meta(
+      at('POST', '/kiosks/{kioskId}/link', 'Replace a kiosk’s link, which is told once', { secret: true }),
+    )
     .input(kioskInput)
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
-    .meta(at('PATCH', '/kiosks/{kioskId}'))
+    .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works'))
     .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional() }))
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
   revoke: teacher
-    .meta(at('DELETE', '/kiosks/{kioskId}'))
+    .meta(at('DELETE', '/kiosks/{kioskId}', 'Take a kiosk out of use'))
     .input(kioskInput)
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
@@ -59,7 +61,7 @@ export const kiosksRouter = router({
     .output(o.walkThroughBarOutput)
     .query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
   ofPlace: teacher
-    .meta(at('GET', '/classes/{placeId}/kiosks'))
+    .meta(at('GET', '/classes/{placeId}/kiosks', 'The kiosks of a class'))
     .input(placeInput)
     .output(o.kiosksOutput)
     .query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),

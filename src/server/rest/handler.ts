@@ -9,7 +9,6 @@ import { carryOut } from './carry-out'
 import { eventResponse } from './events'
 import { type Found, find, type Missing } from './find'
 import { documentOf } from './openapi/document'
-import type { Guide } from './openapi/guide'
 import { type Operation, operationsOf } from './operations'
 import { readerOf, refusalOf } from './problem'
 import { readInput } from './read-input'
@@ -19,7 +18,6 @@ export const PREFIX = '/api/v1'
 
 interface Door {
   router: AnyTRPCRouter
-  guide: Guide
   services: () => Pick<ServiceContext, 'db'>
   /** Who asks, by the request's token alone; throws where it is wrong, or is not good for this operation. */
   contextOf: (request: Request, operation: Operation) => Promise<ServiceContext>
@@ -36,7 +34,7 @@ export function restHandler(door: Door): (request: Request) => Promise<Response>
   async function answer(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname.slice(PREFIX.length)
     if (path === '/openapi.json' && (request.method === 'GET' || request.method === 'HEAD')) {
-      document ??= JSON.stringify(documentOf(operations(), door.guide))
+      document ??= JSON.stringify(documentOf(operations()))
       return readResponse(request, { status: 200, body: document }, {})
     }
     const found = find(operations(), request.method, path)

@@ -15,57 +15,61 @@ const teacher = procedureFor('TEACHER')
 
 export const sessionsRouter = router({
   create: teacher
-    .meta(at('POST', '/classes/{classId}/sessions'))
+    .meta(at('POST', '/classes/{classId}/sessions', 'Start a session, or plan one'))
     .input(sessionSettingsSchema.extend({ ...classInput.shape, openNow: z.boolean() }))
     .output(madeOutput)
     .mutation(({ ctx, input }) => sessions.createSession(ctx, input)),
   open: teacher
-    .meta(at('POST', '/sessions/{sessionId}/open'))
+    .meta(at('POST', '/sessions/{sessionId}/open', 'Open a planned session'))
     .input(sessionInput)
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.openSession(ctx, input)),
   update: teacher
-    .meta(at('PUT', '/sessions/{sessionId}'))
+    .meta(at('PUT', '/sessions/{sessionId}', 'Change a session’s title, times and late rule'))
     .input(sessionSettingsSchema.extend(sessionInput.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.updateSession(ctx, input)),
   cancel: teacher
-    .meta(at('DELETE', '/sessions/{sessionId}'))
+    .meta(at('DELETE', '/sessions/{sessionId}', 'Cancel a planned session'))
     .input(sessionInput)
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.cancelSession(ctx, input)),
   byId: teacher
-    .meta(at('GET', '/sessions/{sessionId}'))
+    .meta(at('GET', '/sessions/{sessionId}', 'One session, and how many stand where'))
     .input(sessionInput)
     .output(o.byIdOutput)
     .query(({ ctx, input }) => sessions.sessionById(ctx, input)),
   planned: teacher
-    .meta(at('GET', '/classes/{classId}/planned-sessions'))
+    .meta(
+      at('GET', '/classes/{classId}/planned-sessions', 'The planned sessions of a class, the next one first'),
+    )
     .input(classInput)
     .output(o.plannedOutput)
     .query(({ ctx, input }) => sessions.plannedSessions(ctx, input)),
   ofClass: teacher
-    .meta(at('GET', '/classes/{classId}/sessions'))
+    .meta(at('GET', '/classes/{classId}/sessions', 'The sessions of a class that were opened, newest first'))
     .input(classInput.extend(pageFields))
     .output(o.ofClassOutput)
     .query(({ ctx, input }) => sessions.sessionsOfClass(ctx, input)),
   board: teacher
-    .meta(at('GET', '/sessions/{sessionId}/records'))
+    .meta(at('GET', '/sessions/{sessionId}/records', 'Everybody in a session, with their records'))
     .input(sessionInput)
     .output(o.boardOutput)
     .query(({ ctx, input }) => board(ctx, input)),
   code: teacher
-    .meta(at('GET', '/sessions/{sessionId}/code'))
+    .meta(at('GET', '/sessions/{sessionId}/code', 'The session’s code of this moment'))
     .input(sessionInput)
     .output(o.codeOutput)
     .query(({ ctx, input }) => sessionCode(ctx, input)),
   closingPreview: teacher
-    .meta(at('GET', '/sessions/{sessionId}/closing-preview'))
+    .meta(
+      at('GET', '/sessions/{sessionId}/closing-preview', 'How many would be absent if the session ended now'),
+    )
     .input(sessionInput)
     .output(o.closingOutput)
     .query(({ ctx, input }) => closingPreview(ctx, input)),
   close: teacher
-    .meta(at('POST', '/sessions/{sessionId}/close'))
+    .meta(at('POST', '/sessions/{sessionId}/close', 'End a session; whoever has no record is absent'))
     .input(sessionInput)
     .output(o.closingOutput)
     .mutation(({ ctx, input }) => closeSession(ctx, input)),

@@ -12,6 +12,10 @@ import { errorShape, toTrpcError } from './errors'
 export interface RestOperation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: `/${string}`
+  /** What it does, in a line. */
+  summary?: string
+  /** Its input as a program writes it, where the examples of its fields do not do. A picture is the name of a file. */
+  example?: Record<string, unknown>
   /** Its answer holds a secret, which is never kept: it takes no Idempotency-Key. */
   secret?: boolean
   /** What each event of a stream holds. */

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { RestOperation } from './procedure'
 
-/** The address of a procedure for programs, and what else is to be said of it there. */
+/** The address of a procedure for programs, and in a line what it does. */
 export function at(
   method: RestOperation['method'],
   path: RestOperation['path'],
-  more: Omit<RestOperation, 'method' | 'path'> = {},
-) {
-  return { rest: { method, path, ...more } } satisfies { rest: RestOperation }
+  summary: string,
+  more: Omit<RestOperation, 'method' | 'path' | 'summary'> = {},
+): { rest: RestOperation } {
+  return { rest: { method, path, summary, ...more } }
 }
 
 /** Why programs have no business with a procedure. */

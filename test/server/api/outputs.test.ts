@@ -73,7 +73,7 @@ describe('the addresses', () => {
     expect(same).toHaveLength(1)
   })
 
-  test.each(operations)('$method $path fits what the procedure does', ({ type, method }) => {
+  test.each(operations)('$method $path changes something unless it is GET', ({ type, method }) => {
     expect(method === 'GET').toBe(type !== 'mutation')
   })
 

@@ -2,7 +2,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { fieldsOf, type JsonSchema } from '../json-schema'
 import type { Operation } from '../operations'
-import type { Guide } from './guide'
 
 /** Fields that name the same thing. */
 const alias: Record<string, string> = { classId: 'placeId', studentId: 'userId', memberId: 'userId' }
@@ -74,10 +73,7 @@ function requiredExamples(schema: JsonSchema): Record<string, unknown> {
   return Object.fromEntries(fields.map(([name, field]) => [name, exampleFor(name, field)]))
 }
 
-/** The example of an operation's input: what is told of it, and of the other fields those that it needs. */
-export function exampleOf(
-  { name, input }: Pick<Operation, 'name' | 'input'>,
-  guide: Guide,
-): Record<string, unknown> {
-  return { ...requiredExamples(input.schema), ...guide[name]?.example }
+/** The example of an operation's input: what it says itself, and of the other fields those that it needs. */
+export function exampleOf({ rest, input }: Pick<Operation, 'rest' | 'input'>): Record<string, unknown> {
+  return { ...requiredExamples(input.schema), ...rest.example }
 }

@@ -4,14 +4,7 @@ import { fieldsOf, isNothing, type JsonSchema, jsonSchemaOf } from '../json-sche
 import { type Operation, paramsOf } from '../operations'
 import { answerHeaders, idempotencyKey, ifNoneMatch, lastEventId, problemResponses } from './components'
 import { exampleOf } from './examples'
-import type { Guide } from './guide'
 import { type Schemas, shared } from './schemas'
-
-/** What the description of an operation draws on, and the schemas that it shares with others. */
-export interface Describing {
-  guide: Guide
-  schemas: Schemas
-}
 
 function whoMayCall({ access, name, type }: Operation): string {
   if (access === 'public') return 'For everybody, without a token.'
@@ -27,10 +20,10 @@ function whoMayCall({ access, name, type }: Operation): string {
 const hasBody = ({ rest: { method }, input: { kind } }: Operation) =>
   kind === 'form' || (kind === 'json' && method !== 'GET' && method !== 'DELETE')
 
-function parametersOf(operation: Operation, { guide, schemas }: Describing) {
+function parametersOf(operation: Operation, schemas: Schemas) {
   const { input, name, type, rest } = operation
   const inPath = paramsOf(operation)
-  const example = exampleOf(operation, guide)
+  const example = exampleOf(operation)
   const { required = [] } = input.schema
   const fields = new Map<string, JsonSchema>(fieldsOf(input.schema))
   const one = (field: string, place: 'path' | 'query') => ({
@@ -49,7 +42,7 @@ function parametersOf(operation: Operation, { guide, schemas }: Describing) {
   ]
 }
 
-function bodyOf(operation: Operation, { guide, schemas }: Describing) {
+function bodyOf(operation: Operation, schemas: Schemas) {
   if (!hasBody(operation)) return {}
   const inPath = paramsOf(operation)
   const { schema, kind } = { ...operation.input, schema: operation.input.schema }
@@ -58,7 +51,7 @@ function bodyOf(operation: Operation, { guide, schemas }: Describing) {
   if (schema.properties && fields.length === 0) return {}
   const required = (schema.required ?? []).filter(inBody)
   const own = schema.properties ? { properties: Object.fromEntries(fields), required } : {}
-  const example = Object.entries(exampleOf(operation, guide)).filter(([name]) => inBody(name))
+  const example = Object.entries(exampleOf(operation)).filter(([name]) => inBody(name))
   const type = kind === 'form' ? 'multipart/form-data' : 'application/json'
   const content = {
     schema: shared({ ...schema, ...own }, operation.name, schemas),
@@ -85,16 +78,16 @@ function answerOf({ name, type, output, rest }: Operation, schemas: Schemas) {
 }
 
 /** An operation as the document describes it; schemas that it shares with others are added to those. */
-export function describeOperation(operation: Operation, describing: Describing) {
-  const { access, name } = operation
+export function describeOperation(operation: Operation, schemas: Schemas) {
+  const { access, name, rest } = operation
   return {
     operationId: name,
     tags: [name.split('.')[0]],
-    summary: describing.guide[name]?.summary ?? name,
+    summary: rest.summary ?? name,
     description: whoMayCall(operation),
     security: access === 'public' ? [] : [{ bearer: [] }],
-    parameters: parametersOf(operation, describing),
-    ...bodyOf(operation, describing),
-    responses: { ...answerOf(operation, describing.schemas), ...problemResponses },
+    parameters: parametersOf(operation, schemas),
+    ...bodyOf(operation, schemas),
+    responses: { ...answerOf(operation, schemas), ...problemResponses },
   }
 }
