@@ -72,7 +72,7 @@ export function NewTokenDialog({ roles, open, onOpenChange, onMade }: NewTokenDi
         onSubmit={handleSubmit((input) => create.mutate(input))}
         className="grid gap-5"
       >
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <Field label={t('new.name')} hint={t('new.nameHint')} error={errors.name?.message}>
             <Input autoComplete="off" {...register('name')} />
           </Field>

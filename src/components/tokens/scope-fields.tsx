@@ -24,7 +24,13 @@ export function ScopeFields({ offered, error, attributes }: ScopeFieldsProps) {
       <legend className="font-semibold text-sm">{t('new.scopes')}</legend>
       <div className="grid gap-x-6 sm:grid-cols-2">
         {offered.map((scope) => (
-          <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} {...attributes} />
+          <Checkbox
+            key={scope}
+            value={scope}
+            label={t(`scope.${scope}`)}
+            className={scope.endsWith(':read') ? 'sm:col-start-1' : 'sm:col-start-2'}
+            {...attributes}
+          />
         ))}
       </div>
       {problem && <FieldError id={id}>{problem}</FieldError>}
