@@ -1,7 +1,9 @@
 import { refusal } from '@test/support/errors'
 import { bearing, makeAccount, makeToken, password, programApi } from '@test/support/tokens'
+import { wanting } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
+import { feedEvents } from '@/server/feeds/service'
 import { bearerOf } from '@/server/tokens/bearer'
 import { purgeTokens } from '@/server/tokens/purge'
 
@@ -61,6 +63,18 @@ describe('a personal access token', () => {
     expect(await refusal(bearing(world, token))).toBe('tokens.invalid')
     expect(await refusal(world.api(maya).tokens.revoke({ tokenId }))).toBe('request.not_found')
     expect(await world.api(maya).tokens.list()).toEqual([])
+  })
+
+  test('ends the streams that were opened with it when it is revoked', async () => {
+    const maya = await makeAccount(world, ['STUDENT'])
+    const { id: tokenId, token } = await world.api(maya).tokens.create(input)
+    const bearer = await bearing(world, token)
+    const ctx = world.as(bearer?.actor ?? maya, { via: 'API' })
+    const stream = feedEvents(ctx, wanting(maya, { kind: 'today' }, '0'), undefined)
+    expect(await stream.next()).toMatchObject({ done: false })
+    await world.api(maya).tokens.revoke({ tokenId })
+    for await (const told of stream)
+      expect(told).toMatchObject([{}, { payload: { type: 'access.changed' } }, {}])
   })
 
   test('has the roles that its person has now, and nothing while the account is disabled', async () => {
