@@ -140,7 +140,7 @@ export function restWorld() {
   }
   const handle = restHandler({
     router: restRouter,
-   
+
     services: () => world.context(),
     contextOf,
   })

@@ -4,6 +4,7 @@ import { idSchema } from '@/domain/id'
 import { scopeSchema } from '@/domain/scopes'
 import { newTokenSchema, programSignInSchema } from '@/domain/tokens'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
+import { at } from '../trpc/rest-meta'
 import * as personal from './personal'
 import * as programs from './programs'
 
@@ -38,40 +39,50 @@ const refreshInput = z.strictObject({ refreshToken: z.string().max(200) })
 
 export const tokensRouter = router({
   list: signedInProcedure
-    .meta({ rest: { method: 'GET', path: '/tokens' } })
+    .meta(at('GET', '/tokens', 'List one’s personal access tokens'))
     .output(z.array(token))
     .query(({ ctx }) => personal.ownTokens(ctx)),
   create: signedInProcedure
-    .meta({ rest: { method: 'POST', path: '/tokens', secret: true } })
+    .meta(
+      at('POST', '/tokens', 'Make a personal access token, which is told once', {
+        secret: true,
+        example: { name: 'Timetable sync', scopes: ['classes:read', 'sessions:write'], days: 30 },
+      }),
+    )
     .input(newTokenSchema)
     .output(token.extend({ token: z.string() }))
     .mutation(({ ctx, input }) => personal.createToken(ctx, input)),
   revoke: signedInProcedure
-    .meta({ rest: { method: 'DELETE', path: '/tokens/{tokenId}' } })
+    .meta(at('DELETE', '/tokens/{tokenId}', 'Revoke a personal access token'))
     .input(z.strictObject({ tokenId: idSchema }))
     .output(z.void())
     .mutation(({ ctx, input }) => personal.revokeToken(ctx, input)),
   signIn: publicProcedure
-    .meta({ rest: { method: 'POST', path: '/auth/token', secret: true } })
+    .meta(
+      at('POST', '/auth/token', 'Sign a program in', {
+        secret: true,
+        example: { program: 'Timetable sync' },
+      }),
+    )
     .input(programSignInSchema)
     .output(pair)
     .mutation(({ ctx, input }) => programs.signInProgram(ctx, input)),
   refresh: publicProcedure
-    .meta({ rest: { method: 'POST', path: '/auth/refresh', secret: true } })
+    .meta(at('POST', '/auth/refresh', 'Get new tokens for a refresh token', { secret: true }))
     .input(refreshInput)
     .output(pair)
     .mutation(({ ctx, input }) => programs.refreshProgram(ctx, input)),
   signOut: publicProcedure
-    .meta({ rest: { method: 'POST', path: '/auth/revoke' } })
+    .meta(at('POST', '/auth/revoke', 'Sign a program out'))
     .input(refreshInput)
     .output(z.void())
     .mutation(({ ctx, input }) => programs.signOutProgram(ctx, input)),
   programs: signedInProcedure
-    .meta({ rest: { method: 'GET', path: '/auth/programs' } })
+    .meta(at('GET', '/auth/programs', 'List the programs that are signed in'))
     .output(z.array(program))
     .query(({ ctx }) => programs.ownPrograms(ctx)),
   endProgram: signedInProcedure
-    .meta({ rest: { method: 'DELETE', path: '/auth/programs/{programId}' } })
+    .meta(at('DELETE', '/auth/programs/{programId}', 'End a program’s sign-in'))
     .input(z.strictObject({ programId: idSchema }))
     .output(z.void())
     .mutation(({ ctx, input }) => programs.endProgram(ctx, input)),

@@ -46,9 +46,11 @@ describe('the check of the door', () => {
         .input(z.object({ name: z.string() }))
         .output(z.number())
         .query(() => 1),
-      stream: publicProcedure.meta({ rest: { method: 'GET', path: '/f', summary } }).subscription(async function* () {
-        yield 1
-      }),
+      stream: publicProcedure
+        .meta({ rest: { method: 'GET', path: '/f', summary } })
+        .subscription(async function* () {
+          yield 1
+        }),
     })
     expect(doorProblems(wrong)).toEqual([
       "silent says neither its address for programs nor why it is the browser's alone",
