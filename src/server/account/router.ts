@@ -19,7 +19,11 @@ const BROWSERS = 'The browsers that know an account are looked after in one.'
 
 export const accountRouter = router({
   signUp: publicProcedure
-    .meta(at('POST', '/accounts', 'Sign up'))
+    .meta(
+      at('POST', '/accounts', 'Sign up', {
+        example: { name: 'Somebody New', email: 'new@example.org', role: 'STUDENT' },
+      }),
+    )
     .input(signUpSchema)
     .output(madeOutput)
     .mutation(({ ctx, input }) => account.signUp(ctx, input)),
@@ -28,7 +32,7 @@ export const accountRouter = router({
     .output(o.accountOutput)
     .query(({ ctx }) => account.me(ctx)),
   updateProfile: signedInProcedure
-    .meta(at('PATCH', '/me', 'Change the profile'))
+    .meta(at('PATCH', '/me', 'Change the profile', { example: { name: 'Somebody Else' } }))
     .input(profileSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),

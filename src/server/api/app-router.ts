@@ -15,6 +15,7 @@ import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
+import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 
 export const appRouter = router({
@@ -34,6 +35,7 @@ export const appRouter = router({
   identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
+  tokens: tokensRouter,
 })
 
 export type AppRouter = typeof appRouter

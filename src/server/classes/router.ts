@@ -18,7 +18,11 @@ export const classesRouter = router({
     .output(madeOutput)
     .mutation(({ ctx, input }) => classes.createClass(ctx, input)),
   update: teacher
-    .meta(at('PATCH', '/classes/{classId}', 'Change a class; what is left out stays'))
+    .meta(
+      at('PATCH', '/classes/{classId}', 'Change a class; what is left out stays', {
+        example: { name: 'Physics 10b' },
+      }),
+    )
     .input(classSchema.partial().extend(classInput.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => classes.updateClass(ctx, input)),

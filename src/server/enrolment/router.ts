@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 import { idSchema } from '@/domain/id'
 import { formInput, once, pictureField } from '../trpc/form-input'
 import { erasedOutput, nothing } from '../trpc/outputs'
@@ -24,7 +25,11 @@ export const enrolmentRouter = router({
     .output(o.adviceOutput)
     .query(({ ctx }) => ownAdvice(ctx)),
   giveConsent: student
-    .meta(at('POST', '/enrolment/consent', 'Agree to the notice that the person was shown'))
+    .meta(
+      at('POST', '/enrolment/consent', 'Agree to the notice that the person was shown', {
+        example: { noticeVersion: NOTICE_VERSION },
+      }),
+    )
     .input(z.strictObject({ noticeVersion: z.number().int() }))
     .output(nothing)
     .mutation(({ ctx, input }) => enrolment.giveConsent(ctx, input)),

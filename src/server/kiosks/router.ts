@@ -34,7 +34,12 @@ const DEVICE = 'A kiosk is a browser with a cookie of its own.'
 
 export const kiosksRouter = router({
   add: teacher
-    .meta(at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', { secret: true }))
+    .meta(
+      at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', {
+        secret: true,
+        example: { name: 'Front door' },
+      }),
+    )
     .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
@@ -46,7 +51,7 @@ export const kiosksRouter = router({
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
-    .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works'))
+    .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works', { example: { speaks: true } }))
     .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional() }))
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),

@@ -15,7 +15,11 @@ const teacher = procedureFor('TEACHER')
 
 export const sessionsRouter = router({
   create: teacher
-    .meta(at('POST', '/classes/{classId}/sessions', 'Start a session, or plan one'))
+    .meta(
+      at('POST', '/classes/{classId}/sessions', 'Start a session, or plan one', {
+        example: { title: 'Optics' },
+      }),
+    )
     .input(sessionSettingsSchema.extend({ ...classInput.shape, openNow: z.boolean() }))
     .output(madeOutput)
     .mutation(({ ctx, input }) => sessions.createSession(ctx, input)),
@@ -25,7 +29,11 @@ export const sessionsRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.openSession(ctx, input)),
   update: teacher
-    .meta(at('PUT', '/sessions/{sessionId}', 'Change a session’s title, times and late rule'))
+    .meta(
+      at('PUT', '/sessions/{sessionId}', 'Change a session’s title, times and late rule', {
+        example: { title: 'Optics' },
+      }),
+    )
     .input(sessionSettingsSchema.extend(sessionInput.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.updateSession(ctx, input)),

@@ -14,5 +14,5 @@ export const dayFields = { from: z.iso.date().optional(), to: z.iso.date().optio
 export const pageFields = {
   // The client's first page has the cursor null.
   cursor: idSchema.nullish(),
-  direction: z.enum(['forward', 'backward']).optional(),
+  direction: z.enum(['forward', 'backward']).optional().meta({ browserOnly: true }),
 }

@@ -7,6 +7,7 @@ import { setTemplates, vectorAt, vectorOf } from '@test/support/near-template'
 import { clockForm, identifyForm, photoForm, portraitFile } from '@test/support/pictures'
 import { recordingWorld } from '@test/support/recorded-answers'
 import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { askEveryToken } from '@test/support/tokens'
 import { firstEventOf, wanting } from '@test/support/waiting'
 import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
@@ -287,6 +288,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await teacher.sessions.open(other)
     await teacher.sessions.close(other)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
+    await askEveryToken(world)
     await teacher.classes.setArchived({ classId, archived: true })
   })
 })
