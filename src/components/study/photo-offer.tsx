@@ -2,7 +2,7 @@
 
 import { Lightbulb, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { adviceWords } from '@/components/enrolment/advice-words'
+import { useAdviceWords } from '@/components/enrolment/advice-words'
 import type { Advice, EnrolmentStatus } from '@/components/enrolment/use-enrolment'
 import { IconButton } from '@/components/ui/icon-button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -18,6 +18,7 @@ const DISMISSED = 'clockface.photo-offer'
 /** Offers another photo to somebody whose photos fit badly, until they wave it away or their photos change. */
 export function PhotoOffer({ advice, photos }: PhotoOfferProps) {
   const these = photos.map(({ id }) => id).join()
+  const adviceWords = useAdviceWords()
   // Shown only when it is known that it was not waved away.
   const [dismissed, setDismissed] = useState<string | null>(these)
   useEffect(() => setDismissed(remembered()), [])
