@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -10,11 +10,13 @@ import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
 import { useErrorText } from '@/components/words/error-words'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { languageOf } from '@/domain/locale'
 import { useEnrolmentChange } from './use-enrolment'
 
 /** Agreeing takes two acts, a tick and a press; going without takes one, and looks the same. */
 export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
   const t = useTranslations('enrolment')
+  const language = languageOf(useLocale())
   const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
@@ -27,7 +29,7 @@ export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
     setMissing(!agreed)
     if (!agreed || consent.isPending) return
     try {
-      await consent.mutateAsync({ noticeVersion: NOTICE_VERSION })
+      await consent.mutateAsync({ noticeVersion: NOTICE_VERSION, language })
     } catch {
       return
     }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
+import { languages } from '@/domain/locale'
 import { formInput, once, pictureField } from '../trpc/form-input'
 import { procedureFor, router } from '../trpc/procedure'
 import { ownAdvice } from './advice'
@@ -15,7 +16,7 @@ export const enrolmentRouter = router({
   status: student.query(({ ctx }) => enrolment.status(ctx)),
   advice: student.query(({ ctx }) => ownAdvice(ctx)),
   giveConsent: student
-    .input(z.strictObject({ noticeVersion: z.number().int() }))
+    .input(z.strictObject({ noticeVersion: z.number().int(), language: z.enum(languages).optional() }))
     .mutation(({ ctx, input }) => enrolment.giveConsent(ctx, input)),
   withdraw: student.mutation(({ ctx }) => enrolment.withdraw(ctx)),
   addPhoto: student
