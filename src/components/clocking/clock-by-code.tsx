@@ -77,7 +77,7 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
         size="lg"
         disabled={!ready}
         loading={clock.isPending}
-        className="h-16 w-full text-xl"
+        className="min-h-16 w-full text-xl"
       >
         {direction === 'in' ? <LogIn aria-hidden="true" /> : <LogOut aria-hidden="true" />}
         {t(`direction.${direction}`)}
