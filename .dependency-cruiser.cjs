@@ -106,6 +106,13 @@ module.exports = {
       to: { pathNot: ['^src/domain/', '^node_modules/zod/', '^node_modules/temporal-polyfill/'] },
     },
     {
+      name: 'onnxruntime-by-its-door',
+      comment: 'onnx.ts tells it to report nothing to anybody, before it is loaded.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/face/onnx\\.ts$' },
+      to: { path: '^node_modules/onnxruntime-node/' },
+    },
+    {
       name: 'src-does-not-know-tools',
       comment: 'What ships does not lean on scripts, tests or the seed.',
       severity: 'error',
