@@ -33,5 +33,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/image/healthy.mjs"]
+HEALTHCHECK --interval=10s --timeout=5s --retries=6 CMD ["node", "scripts/image/healthy.mjs"]
 CMD ["node", "--conditions=react-server", "--import", "tsx", "scripts/setup/serve.ts", "--prepared"]

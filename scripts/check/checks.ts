@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isConfigurationFresh } from '../docs/configuration'
+import { containerProblems } from './container'
 import { foreignKeyProblems } from './foreign-keys'
 import { houseProblems } from './house-rules'
 import { lockfileProblems } from './lockfile'
@@ -40,6 +41,7 @@ export const checks: Record<string, Check> = {
   'format and lint': () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   lockfile: () => lockfileProblems().join('\n'),
   'foreign keys': () => foreignKeyProblems().join('\n'),
+  container: async () => (await containerProblems()).join('\n'),
   files: () => houseProblems().join('\n'),
   docs: () =>
     isConfigurationFresh()
