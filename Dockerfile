@@ -25,6 +25,7 @@ COPY --from=models /app/.models .models
 COPY --from=build /app/.next .next
 COPY --from=build /app/src src
 COPY --from=build /app/public public
+COPY --from=build /app/messages messages
 COPY --from=build /app/prisma/migrations prisma/migrations
 COPY --from=build /app/scripts scripts
 COPY package.json tsconfig.json next.config.mjs ./
