@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -13,6 +14,7 @@ import {
 } from '../../../scripts/check/container'
 import { ignores } from '../../../scripts/image/context'
 import { readCopy, readStages } from '../../../scripts/image/dockerfile'
+import { secretsOf } from '../../../scripts/setup/secrets'
 
 const dir = mkdtempSync(join(tmpdir(), 'clockface-container-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -107,3 +109,30 @@ describe('npm run image reads', () => {
     expect(['package-lock.json', 'src/app/page.tsx', 'public/models/MANIFEST.md'].filter(ignored)).toEqual([])
   })
 })
+
+test('with database and secrets from the environment, as in a container, a start writes no secrets of its own', () => {
+  const given = {
+    DATABASE_URL: 'postgresql://db/clockface',
+    NEXTAUTH_SECRET: 'a',
+    FACE_KEY: 'b',
+    DATA_DIR: dir,
+  }
+  expect(secretsOf(given)).toMatchObject({ NEXTAUTH_SECRET: 'a', FACE_KEY: 'b' })
+  expect(existsSync(join(dir, 'secrets.json'))).toBe(false)
+  const made = secretsOf({ ...given, FACE_KEY: undefined })
+  expect(made.NEXTAUTH_SECRET).toBe('a')
+  expect(JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8'))).toMatchObject({
+    FACE_KEY: made.FACE_KEY,
+  })
+})
+
+test('the image is not built with a model missing: npm run models -- --complete ends with 1', () => {
+  const env = { ...process.env, MODELS_DIR: join(dir, 'models'), MODEL_MIRROR: join(dir, 'nowhere') }
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/models/build.ts', '--complete'],
+    { env, encoding: 'utf8' },
+  )
+  expect(status).toBe(1)
+  expect(stderr).toContain('without retail-0095, minifasnet-v2, as said above')
+}, 60_000)
