@@ -58,5 +58,9 @@ export function Help() {
 }
 
 function Steps({ children }: { children: ReactNode }) {
-  return <ol className="grid list-decimal gap-2 ps-6 marker:font-semibold marker:text-muted">{children}</ol>
+  return (
+    <ol className="grid grid-cols-1 list-decimal gap-2 ps-6 marker:font-semibold marker:text-muted">
+      {children}
+    </ol>
+  )
 }

@@ -40,7 +40,7 @@ export function Privacy({ operator, evidenceDays, photosKept }: AboutInstallatio
         <p>{t('privacy.where.text')}</p>
       </Passage>
       <Passage title={t('privacy.stored.title')}>
-        <ul className="grid gap-4">
+        <ul className="grid grid-cols-1 gap-4">
           {kept.map((kind) => (
             <li key={kind}>
               <Card>
@@ -66,7 +66,7 @@ export function Privacy({ operator, evidenceDays, photosKept }: AboutInstallatio
         <p>{t('privacy.what.not')}</p>
       </Passage>
       <Passage title={t('privacy.rights.title')}>
-        <ul className="grid list-disc gap-2 ps-6 marker:text-muted">
+        <ul className="grid grid-cols-1 list-disc gap-2 ps-6 marker:text-muted">
           {rights.map((right) => (
             <li key={right}>{t(`privacy.rights.${right}`)}</li>
           ))}
