@@ -34,6 +34,7 @@ export function composeProblems(file = composeFile): string[] {
       'service-keys-order': 0,
       'services-alphabetical-order': 0,
       'top-level-properties-order': 0,
+      'require-quotes-in-ports': [2, { quoteType: 'double' }],
       // The image is named after what was built here.
       'no-build-and-image': 0,
       'service-image-require-explicit-tag': 0,

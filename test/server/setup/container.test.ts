@@ -53,7 +53,7 @@ describe('the check of the compose file complains about', () => {
     expect(said('stop_grace_period: 10s', 'stop_grace: 10s')).toContain('(invalid-schema)')
   })
   test('a port that is open on every address without saying so', () => {
-    expect(said("'0.0.0.0:80:80'", "'80:80'")).toContain('(no-unbound-port-interfaces)')
+    expect(said('"0.0.0.0:80:80"', '"80:80"')).toContain('(no-unbound-port-interfaces)')
   })
 })
 
