@@ -1,12 +1,14 @@
 'use client'
 
-import { LogOut, UserRound } from 'lucide-react'
+import { CircleHelp, LogOut, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
+  const t = useTranslations('about')
   return (
     <DropdownMenu
       trigger={
@@ -28,6 +30,18 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <Link href="/account">
           <UserRound aria-hidden="true" />
           Profile and settings
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/help">
+          <CircleHelp aria-hidden="true" />
+          {t('links.help')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/privacy">
+          <ShieldCheck aria-hidden="true" />
+          {t('links.privacy')}
         </Link>
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={leave}>

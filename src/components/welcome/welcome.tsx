@@ -1,4 +1,5 @@
 import { HandHeart, type LucideIcon, ScanEye, ServerCog, Undo2 } from 'lucide-react'
+import { Pictures } from '@/components/about/pictures'
 import { DialBackdrop } from '@/components/layout/dial-backdrop'
 import { LinkButton } from '@/components/ui/link-button'
 import { ExampleBoard } from './example-board'
@@ -108,6 +109,8 @@ export function Welcome() {
           ))}
         </ul>
       </section>
+
+      <Pictures />
     </>
   )
 }
