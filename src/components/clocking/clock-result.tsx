@@ -6,6 +6,7 @@ import { statusOf } from '@/components/attendance/standing-look'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
+import { useStatusWords } from '@/components/ui/status-words'
 import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tones'
@@ -92,10 +93,11 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
 }
 
 function StatusWord({ status }: { status: ClockAnswer['status'] }) {
-  const { tone, icon: Icon, label } = statusLook[statusOf[status]]
+  const word = useStatusWords()
+  const { tone, icon: Icon } = statusLook[statusOf[status]]
   return (
     <Badge size="lg" tone={tone} icon={<Icon aria-hidden="true" />}>
-      {status === 'PRESENT' ? 'On time' : label}
+      {status === 'PRESENT' ? 'On time' : word(statusOf[status])}
     </Badge>
   )
 }

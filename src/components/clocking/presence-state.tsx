@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { statusOf } from '@/components/attendance/standing-look'
 import { classNames } from '@/components/ui/class-names'
+import { useStatusWords } from '@/components/ui/status-words'
 import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import { softTone } from '@/components/ui/tones'
@@ -15,6 +16,7 @@ interface PresenceStateProps {
 
 /** "You are here since 9:02", on time or late, and who said so where it was not the camera. */
 export function PresenceState({ record, timeZone }: PresenceStateProps) {
+  const word = useStatusWords()
   if (!record) return null
   const look = statusLook[statusOf[record.status]]
   const Icon = look.icon
@@ -25,7 +27,7 @@ export function PresenceState({ record, timeZone }: PresenceStateProps) {
         <p className="font-bold text-lg">
           <Words record={record} timeZone={timeZone} />
         </p>
-        <p className="text-sm">{detailsOf(record)}</p>
+        <p className="text-sm">{detailsOf(record, word(statusOf[record.status]))}</p>
         {record.note && <p className="wrap-anywhere text-sm">Note: {record.note}</p>}
       </div>
     </div>
@@ -33,12 +35,13 @@ export function PresenceState({ record, timeZone }: PresenceStateProps) {
 }
 
 function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): ReactNode {
+  const statusWord = useStatusWords()
   const { status, clockedInAt, clockedOutAt } = record
   if (status === 'ABSENT') return 'You are marked absent. Clock in if you are here.'
   if (!clockedInAt)
     return status === 'EXCUSED'
       ? 'You are excused'
-      : `You are marked ${statusLook[statusOf[status]].label.toLowerCase()}`
+      : `You are marked ${statusWord(statusOf[status]).toLowerCase()}`
   if (clockedOutAt) {
     return (
       <>
@@ -55,7 +58,7 @@ function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): R
 }
 
 /** "On time", or "Late · marked by your teacher". */
-function detailsOf({ status, method }: OwnRecord): string {
-  const word = status === 'PRESENT' ? 'On time' : statusLook[statusOf[status]].label
+function detailsOf({ status, method }: OwnRecord, statusWord: string): string {
+  const word = status === 'PRESENT' ? 'On time' : statusWord
   return method === 'HAND' ? `${word} · marked by your teacher` : word
 }
