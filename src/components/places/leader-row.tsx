@@ -44,20 +44,20 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
           {owns && !self && (
             <>
               <MenuItem icon={<KeyRound aria-hidden="true" />} onSelect={() => setWish('handOver')}>
-                {t('handOver.menu')}
+                {t('wish.handOver.menu')}
               </MenuItem>
               <MenuItem
                 icon={<UserMinus aria-hidden="true" />}
                 tone="danger"
                 onSelect={() => setWish('remove')}
               >
-                {t('remove.menu')}
+                {t('wish.remove.menu')}
               </MenuItem>
             </>
           )}
           {mayLeave && (
             <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setWish('leave')}>
-              {t('leave.menu')}
+              {t('wish.leave.menu')}
             </MenuItem>
           )}
         </DropdownMenu>
@@ -87,7 +87,7 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
     if (wish === 'handOver') await handOver.mutateAsync({ placeId, userId })
     else if (wish === 'remove') await remove.mutateAsync({ placeId, userId })
     else await leave.mutateAsync({ placeId })
-    toast.success(t(`${wish}.done`, { name: leader.name }))
+    toast.success(t(`wish.${wish}.done`, { name: leader.name }))
     if (wish === 'leave') onLeft()
     else await queries.invalidateQueries(trpc.places.leaders.pathFilter())
     await queries.invalidateQueries(trpc.classes.pathFilter())
@@ -98,9 +98,9 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={t(`${wish}.question`, { name: leader.name, place: name })}
-      consequence={t(`${wish}.consequence`)}
-      confirm={t(`${wish}.confirm`)}
+      title={t(`wish.${wish}.question`, { name: leader.name, place: name })}
+      consequence={t(`wish.${wish}.consequence`)}
+      confirm={t(`wish.${wish}.confirm`)}
       tone={wish === 'handOver' ? 'primary' : 'danger'}
       onConfirm={act}
     />
