@@ -41,7 +41,7 @@ export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
           )}
         </span>
         <StatusBadge status={statusOf[status]} />
-        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted rtl:-scale-x-100" />
       </button>
       <OwnRecordSheet record={record} open={open} onOpenChange={setOpen} />
     </li>

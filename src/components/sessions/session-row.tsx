@@ -56,7 +56,7 @@ export function SessionRow({ session, timeZone }: SessionRowProps) {
             })}
         </ul>
       </div>
-      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted rtl:-scale-x-100" />
     </li>
   )
 }
