@@ -82,7 +82,7 @@ export function ownPairs({ rate, high }: Rate, pairs: number): OwnPairs | null {
   return { pairs, taken: oneIn(rate), worst: high >= NOTHING ? 0 : oneIn(high) }
 }
 
-export type ShareWords =
+type ShareWords =
   | { kind: 'none' }
   | { kind: 'few' | 'oneIn'; count: number }
   | { kind: 'percent'; percent: number }
