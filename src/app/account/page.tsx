@@ -4,10 +4,12 @@ import { DevicesCard } from '@/components/account/devices-card'
 import { FaceSignInCard } from '@/components/account/face-sign-in-card'
 import { PasswordCard } from '@/components/account/password-card'
 import { ProfileCard } from '@/components/account/profile-card'
+import { ReadingCard } from '@/components/account/reading-card'
 import { RolesCard } from '@/components/account/roles-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AppShell } from '@/components/layout/app-shell'
 import { OwnInvitations } from '@/components/places/own-invitations'
+import { AccessCard } from '@/components/tokens/access-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
@@ -26,10 +28,12 @@ export default async function AccountPage() {
           <ProfileCard name={user.name} email={user.email} />
           <RolesCard roles={user.roles} />
           <DevicesCard />
+          <AccessCard roles={user.roles} />
         </div>
         <div className="grid gap-6">
           <PasswordCard email={user.email} />
           <FaceSignInCard />
+          <ReadingCard locale={user.locale} timeZone={user.timeZone} />
           <AppearanceCard />
           <SignOutCard />
         </div>

@@ -70,7 +70,7 @@ function Records({ classId }: { classId: string | undefined }) {
       </ErrorState>
     )
   }
-  const rows = records.data.pages.flatMap((page) => page.records)
+  const rows = records.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) return <EmptyState title={t('own.noneOfClass')} />
   return (
     <>
