@@ -30,7 +30,9 @@ export function RestsOn({ measure }: { measure: Measure }) {
         <Stat
           label={t('restsOn.version')}
           value={version}
-          hint={t.rich('restsOn.versionHint', { at: () => <Time at={at} format="dateTime" /> })}
+          hint={t.rich('restsOn.versionHint', {
+            at: () => <Time at={at} format="dateTime" className="whitespace-normal!" />,
+          })}
         />
       </dl>
       <p className="wrap-anywhere mt-5 flex flex-wrap items-center gap-2 border-t pt-4 text-muted text-sm">
