@@ -10,7 +10,7 @@ const floors = [
   ['duplicates', 'enrolment', 'face-opt-out'],
   ['classes', 'sessions', 'attendance', 'roll-calls'],
   ['clocking'],
-  ['feeds', 'kiosks', 'account', 'face-sign-in', 'admin', 'health'],
+  ['feeds', 'kiosks', 'account', 'face-sign-in', 'admin', 'health', 'demo', 'first-admin'],
   ['sign-in', 'process'],
   ['api'],
 ]
