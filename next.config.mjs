@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
+import createNextIntlPlugin from 'next-intl/plugin'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
 
-/** @type {import('next').NextConfig} */
-export default {
+const withWords = createNextIntlPlugin('./src/server/api/words.ts')
+
+export default withWords({
   serverExternalPackages: ['onnxruntime-node', 'sharp', 'pg', 'graphile-worker', '@node-rs/argon2'],
   env: { CLOCKFACE_VERSION: version },
   poweredByHeader: false,
   // Types are checked by `npm run check`; the build of an installation does not repeat it.
   typescript: { ignoreBuildErrors: true },
-}
+})

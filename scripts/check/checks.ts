@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isConfigurationFresh } from '../docs/configuration'
+import { declareMessages } from '../words/declare'
 import { foreignKeyProblems } from './foreign-keys'
 import { houseProblems } from './house-rules'
 import { lockfileProblems } from './lockfile'
+import { wordProblems } from './words'
 
 /** What a check has to complain about; nothing when all is well. */
 type Check = () => Promise<string> | string
@@ -25,6 +27,7 @@ async function tool(script: string, args: string[]): Promise<string> {
 }
 
 async function types() {
+  declareMessages()
   // Declares the types of styles and of every route, which are not kept in git.
   return (await tool('next/dist/bin/next', ['typegen'])) || tool('typescript/bin/tsc', ['--noEmit'])
 }
@@ -41,6 +44,7 @@ export const checks: Record<string, Check> = {
   lockfile: () => lockfileProblems().join('\n'),
   'foreign keys': () => foreignKeyProblems().join('\n'),
   files: () => houseProblems().join('\n'),
+  words: () => wordProblems().join('\n'),
   docs: () =>
     isConfigurationFresh()
       ? ''

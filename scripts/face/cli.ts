@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { AppError, errorText } from '../../src/domain/errors'
+import { AppError } from '../../src/domain/errors'
+import { errorLine } from '../../src/server/words/sentences'
 import { compare } from './compare'
 import { evaluate } from './evaluate'
 import { inspect } from './inspect'
@@ -110,7 +111,7 @@ async function main(): Promise<number> {
     }
     const message =
       error instanceof AppError
-        ? errorText(error.code, error.params)
+        ? errorLine(error.code, error.params)
         : error instanceof Refusal || error instanceof Error
           ? error.message
           : String(error)

@@ -1,10 +1,11 @@
-import { type ErrorCode, errorText } from '../../src/domain/errors'
+import type { ErrorCode } from '../../src/domain/errors'
 import { roomAround } from '../../src/domain/face/attack'
 import { enrolmentProblem } from '../../src/domain/face/enrolment-picture'
 import { severalFaces } from '../../src/domain/face/quality'
 import { PAD_THRESHOLD } from '../../src/domain/face/thresholds'
 import type { FaceEngine } from '../../src/server/face/face-engine'
 import type { Inspection } from '../../src/server/face/face-results'
+import { errorLine } from '../../src/server/words/sentences'
 import { forFile, optionsFor, Refusal, type Run, rounded, withEngine } from './run'
 
 /**
@@ -47,7 +48,7 @@ function refusedToEnrol({ faces: [face], width, height }: Inspection) {
   return face ? enrolmentProblem({ live: face.live, room: roomAround(face.box, { width, height }) }) : null
 }
 
-const inWords = (problem: ErrorCode | null) => ({ problem, advice: problem && errorText(problem) })
+const inWords = (problem: ErrorCode | null) => ({ problem, advice: problem && errorLine(problem) })
 
 /** Every face of a group photo: where it is, how large, how good, and whether it can be recognised. */
 async function inspectGroup(path: string, engine: FaceEngine) {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { AppError, errorText } from '../../src/domain/errors'
+import { AppError } from '../../src/domain/errors'
 import type { RecogniserChoice } from '../../src/server/face/choose-recogniser'
 import { createFaceEngine, type FaceEngine, type FaceEngineOptions } from '../../src/server/face/face-engine'
+import { errorLine } from '../../src/server/words/sentences'
 
 export interface Input {
   files: string[]
@@ -59,7 +60,7 @@ export async function readPicture(path: string): Promise<Uint8Array> {
 export async function forFile<T>(path: string, ask: (bytes: Uint8Array) => Promise<T>): Promise<T> {
   const bytes = await readPicture(path)
   return ask(bytes).catch((error) => {
-    throw error instanceof AppError ? new Refusal(`${path}: ${errorText(error.code, error.params)}`) : error
+    throw error instanceof AppError ? new Refusal(`${path}: ${errorLine(error.code, error.params)}`) : error
   })
 }
 

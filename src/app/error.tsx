@@ -4,7 +4,7 @@ import { RotateCw, TriangleAlert } from 'lucide-react'
 import { PublicShell } from '@/components/layout/public-shell'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { errorText } from '@/domain/errors'
+import { useErrorWords } from '@/components/words/error-words'
 
 interface ErrorPageProps {
   /** `digest` is the number under which the server's log has the whole story. */
@@ -13,6 +13,7 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const words = useErrorWords()
   return (
     <PublicShell>
       <EmptyState
@@ -27,7 +28,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           </Button>
         }
       >
-        <p>{errorText('server.failed')}</p>
+        <p>{words.ofCode('server.failed').text}</p>
         {error.digest && (
           <p className="mt-2 text-sm">Number for the people who run this place: {error.digest}</p>
         )}

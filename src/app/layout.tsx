@@ -1,8 +1,12 @@
 import type { Metadata, Viewport } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
+import { ReaderZoneProvider } from '@/components/words/reader-zone'
+import { directionOf } from '@/domain/locale'
+import { reader } from '@/server/api/reader'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -19,14 +23,19 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { locale, timeZone, zoneChosen } = await reader()
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={locale.format} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
-        <ThemeProvider>
-          <TrpcProvider>{children}</TrpcProvider>
-          <Toaster />
-        </ThemeProvider>
+        <NextIntlClientProvider>
+          <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
+            <ThemeProvider>
+              <TrpcProvider>{children}</TrpcProvider>
+              <Toaster />
+            </ThemeProvider>
+          </ReaderZoneProvider>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldError } from './field-errors'
 import { name } from './text'
 
 /** The roles a person may give themselves; the others are given by the people who run the place. */
@@ -9,34 +10,30 @@ export type SelfChosenRole = (typeof selfChosenRoles)[number]
 /** What a name, an email and a password may be: the form's hints and the server's limits are these. */
 export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, passwordMax: 200 } as const
 
-const nameSchema = name(
-  accountLimits.nameMax,
-  'Enter your name.',
-  `Use at most ${accountLimits.nameMax} characters.`,
-)
+const nameSchema = name(accountLimits.nameMax, fieldError('name_missing'))
 
 /** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */
 export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .min(1, 'Enter your email.')
-  .max(accountLimits.emailMax, `Use at most ${accountLimits.emailMax} characters.`)
-  .pipe(z.email('This does not look like an email address.'))
+  .min(1, fieldError('email_missing'))
+  .max(accountLimits.emailMax, fieldError('too_long', { max: accountLimits.emailMax }))
+  .pipe(z.email(fieldError('email_invalid')))
 
 /** A new password: its length in characters. Whether it is common or personal is judged by the server. */
 const newPasswordSchema = z
   .string()
-  .min(accountLimits.passwordMin, `Use at least ${accountLimits.passwordMin} characters.`)
-  .max(accountLimits.passwordMax, `Use at most ${accountLimits.passwordMax} characters.`)
+  .min(accountLimits.passwordMin, fieldError('too_short', { min: accountLimits.passwordMin }))
+  .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))
 
 /** A password as typed to prove who one is: only bounded, because rules for new ones may have changed. */
 const typedPasswordSchema = z
   .string()
-  .min(1, 'Enter your password.')
-  .max(accountLimits.passwordMax, `Use at most ${accountLimits.passwordMax} characters.`)
+  .min(1, fieldError('password_missing'))
+  .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))
 
-const roleSchema = z.enum(selfChosenRoles, 'Choose what you are.')
+const roleSchema = z.enum(selfChosenRoles, fieldError('role_missing'))
 
 /** Making an account. Unknown fields are refused. */
 export const signUpSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldError } from './field-errors'
 import { name } from './text'
 import { isTimeZone } from './time'
 
@@ -28,22 +29,22 @@ export const joinCodeSchema = z
   .string()
   .max(40)
   .transform(normaliseJoinCode)
-  .refine((code) => /^[A-Z0-9]{6}$/.test(code), 'A code has 6 characters.')
+  .refine((code) => /^[A-Z0-9]{6}$/.test(code), fieldError('join_code_length', { length: joinCodeLength }))
 
 /** Minutes after the start within which a clock-in still counts as on time. */
 export const lateRuleSchema = z
-  .number('Give a number of minutes.')
-  .int('Whole minutes only.')
-  .min(0, 'Not below 0.')
-  .max(240, 'At most 240 minutes.')
+  .number(fieldError('minutes_missing'))
+  .int(fieldError('minutes_whole'))
+  .min(0, fieldError('too_low', { min: 0 }))
+  .max(240, fieldError('too_high_minutes', { max: 240 }))
 
 /** How a clock-in by face must show that somebody alive stands there: by movements, in the picture itself, not at all. */
 export const livenessPolicies = ['CHALLENGE', 'PAD', 'OFF'] as const
 export type LivenessPolicy = (typeof livenessPolicies)[number]
 
 export const classSchema = z.strictObject({
-  name: name(80, 'Give the class a name.'),
-  timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
+  name: name(80, fieldError('class_name_missing')),
+  timeZone: z.string().max(64).refine(isTimeZone, fieldError('time_zone_unknown')),
   lateAfterMinutes: lateRuleSchema,
   /** Left out, a new class asks for the challenge, and a class that is changed keeps its policy. */
   liveness: z.enum(livenessPolicies).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldError } from './field-errors'
 import { name } from './text'
 
 /** So many kiosks a class can have at a time. */
@@ -25,7 +26,7 @@ export type WalkThroughBar =
   /** The faces of this site do not support naming one of so many people yet. */
   | 'SITE'
 
-export const kioskNameSchema = name(40, 'Say where the kiosk is, such as “Front door”.')
+export const kioskNameSchema = name(40, fieldError('kiosk_name_missing'))
 
 /** A student's number in a class, as typed on the kiosk. */
 export const studentNumberSchema = z.coerce.number().int().min(1).max(99_999)

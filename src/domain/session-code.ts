@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldError } from './field-errors'
 
 /** A session's code is shown for so many seconds; each is accepted for as long again after the next has come. */
 export const CODE_SECONDS = 30
@@ -13,4 +14,4 @@ export const sessionCodeSchema = z
   .string()
   .max(40)
   .transform(normaliseSessionCode)
-  .refine((code) => /^[0-9]{6}$/.test(code), 'A code has 6 digits.')
+  .refine((code) => /^[0-9]{6}$/.test(code), fieldError('session_code_length', { length: 6 }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attendanceStatuses } from './attendance'
 import { lateRuleSchema } from './classes'
+import { fieldError } from './field-errors'
 import { text } from './text'
 
 export const sessionStates = ['SCHEDULED', 'OPEN', 'CLOSED'] as const
@@ -8,8 +9,11 @@ export type SessionState = (typeof sessionStates)[number]
 
 /** A wall-clock time in the class's time zone, as a date-and-time field gives it: `YYYY-MM-DDTHH:mm`. */
 const localTimeSchema = z.iso
-  .datetime({ local: true, precision: -1, error: 'Give date and time.' })
-  .refine((time) => time >= '2000' && time < '2100', 'Give a year from 2000 to 2099.')
+  .datetime({ local: true, precision: -1, error: fieldError('time_missing') })
+  .refine(
+    (time) => time >= '2000' && time < '2100',
+    fieldError('year_out_of_range', { from: 2000, to: 2099 }),
+  )
 
 export const sessionSettingsSchema = z.strictObject({
   title: text(80).optional(),

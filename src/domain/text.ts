@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldError } from './field-errors'
 
 /** Control characters (but for line breaks) and halves of surrogate pairs: the database or JSON refuses them. */
 const unwritable = /[^\P{Cc}\n\r\t]|\p{Cs}/u
@@ -7,21 +8,18 @@ const unwritable = /[^\P{Cc}\n\r\t]|\p{Cs}/u
 const turning = /[\u202a-\u202e\u2066-\u2069]/u
 
 /** A name on one line, with at least one character that can be seen. */
-export function name(max: number, missing: string, tooLong?: string) {
-  return text(max, tooLong)
+export function name(max: number, missing: string) {
+  return text(max)
     .min(1, missing)
     .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), missing)
-    .refine(
-      (value) => !/[\n\r\t]/.test(value) && !turning.test(value),
-      'There is a character in it that a name cannot have.',
-    )
+    .refine((value) => !/[\n\r\t]/.test(value) && !turning.test(value), fieldError('character_in_name'))
 }
 
 /** A text that a person typed, trimmed: at most `max` characters, nothing that cannot be stored. */
-export function text(max: number, tooLong = `At most ${max} characters.`) {
+export function text(max: number) {
   return z
     .string()
     .trim()
-    .max(max, tooLong)
-    .refine((value) => !unwritable.test(value), 'There is a character in it that cannot be stored.')
+    .max(max, fieldError('too_long', { max }))
+    .refine((value) => !unwritable.test(value), fieldError('character_unwritable'))
 }

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
+/** The cookie in which a browser says which zone its clock is in. */
+export const zoneCookie = 'clockface-time-zone'
+
 /** Whether a name is an IANA time zone this runtime knows, such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -30,4 +33,18 @@ export function localTimeOf(instant: Date, timeZone: string): string {
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
   return localTimeOf(instant, timeZone).slice(0, 10)
+}
+
+/** Minutes that the clocks of a zone are ahead of UTC at an instant. */
+export function offsetAt(instant: Date, timeZone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+  return zoned.offsetNanoseconds / 60_000_000_000
+}
+
+/** Midnights between two instants by the clock of a zone: 0 is the same day, 1 is tomorrow, -1 was yesterday. */
+export function daysBetween(from: Date, to: Date, timeZone: string): number {
+  const days = Temporal.PlainDate.from(dayOf(from, timeZone)).until(dayOf(to, timeZone), {
+    largestUnit: 'day',
+  })
+  return days.days
 }

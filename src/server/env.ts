@@ -131,6 +131,12 @@ export const variables = z.object({
     .describe(
       'How rarely a kiosk at the door may greet somebody who is not enrolled here with a name, in all looks at strangers.',
     ),
+  PSEUDO_LOCALES: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Set to true to offer the made-up languages en-XA and ar-XB, by which missing translations are found.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

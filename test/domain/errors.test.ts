@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AppError, errorTable, errorText } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 
 test('an error of another copy of the module is recognised by its name and code', () => {
   const copy = Object.assign(new Error('face.busy'), { name: 'AppError', code: 'face.busy' })
@@ -13,13 +13,4 @@ test.each([
   ['a plain object', { name: 'AppError', code: 'face.busy' }],
 ])('%s is none of ours', (_title, value) => {
   expect(value).not.toBeInstanceOf(AppError)
-})
-
-test('the text has the params in it', () => {
-  expect(errorText('request.too_many', { seconds: 30 })).toContain('Wait 30 seconds')
-  expect(errorText('request.too_many', { seconds: 895 })).toContain('Wait 15 minutes')
-})
-
-test('every text is a sentence that says what to do', () => {
-  for (const { text } of Object.values(errorTable)) expect(text).toMatch(/^[A-Z].*\.$/)
 })

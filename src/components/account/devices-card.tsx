@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -15,12 +14,14 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { ErrorState } from '@/components/ui/error-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { ListSkeleton } from '@/components/ui/skeleton'
-import { Time, useTimeZone } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
+import { useErrorText } from '@/components/words/error-words'
 
 type Device = ApiOutput['account']['devices'][number]
 
 /** The browsers in which the account signed in with its password, and the way to make one a stranger again. */
 export function DevicesCard() {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const devices = useQuery(trpc.account.devices.queryOptions())
   const [asking, setAsking] = useState(false)
@@ -42,7 +43,7 @@ export function DevicesCard() {
         <ListSkeleton rows={2} />
       ) : devices.isError && !devices.data ? (
         <ErrorState onRetry={devices.refetch} retrying={devices.isFetching}>
-          {errorTextOf(devices.error)}
+          {errorText(devices.error)}
         </ErrorState>
       ) : devices.data.length === 0 ? (
         <p className="text-muted">None. The next sign-in with your password adds one.</p>
@@ -53,7 +54,7 @@ export function DevicesCard() {
               <DeviceRow key={device.id} device={device} onGone={devices.refetch} />
             ))}
           </ul>
-          <Button variant="ghost" size="sm" className="mt-3 -ml-3" onClick={() => setAsking(true)}>
+          <Button variant="ghost" size="sm" className="mt-3 -ms-3" onClick={() => setAsking(true)}>
             Forget all
           </Button>
         </>
@@ -65,7 +66,6 @@ export function DevicesCard() {
         consequence="Wherever you sign in next, only your password will do, this browser included. You stay signed in where you are."
         confirm="Forget all"
         onConfirm={forgetAll}
-        errorText={errorTextOf}
       />
     </Card>
   )
@@ -73,7 +73,6 @@ export function DevicesCard() {
 
 function DeviceRow({ device, onGone }: { device: Device; onGone: () => unknown }) {
   const trpc = useTRPC()
-  const timeZone = useTimeZone()
   const revoke = useMutation(trpc.account.revokeDevice.mutationOptions({ onSuccess: onGone }))
   return (
     <li className="py-2.5">
@@ -82,7 +81,7 @@ function DeviceRow({ device, onGone }: { device: Device; onGone: () => unknown }
         <div className="min-w-0 flex-1">
           <p className="font-semibold">{device.name}</p>
           <p className="text-muted text-sm">
-            Last used <Time at={device.lastUsedAt} timeZone={timeZone} format="dateTime" />
+            Last used <Time at={device.lastUsedAt} format="dateTime" />
           </p>
         </div>
         {device.current && <Badge tone="accent">This one</Badge>}

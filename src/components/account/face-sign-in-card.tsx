@@ -4,7 +4,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -12,16 +11,21 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
-import { type ErrorCode, errorText } from '@/domain/errors'
+import { useErrorText, useErrorWords } from '@/components/words/error-words'
+import type { ErrorCode } from '@/domain/errors'
 
 /** Why no face signs in at the moment; whoever switched it on may still switch it off. */
-function whyNot({ faceOff, obstacle }: { faceOff: boolean; obstacle: ErrorCode | null }): string | undefined {
-  if (faceOff) return 'Your face is switched off, so only your password signs you in.'
-  return obstacle ? errorText(obstacle) : undefined
+function useWhyNot(
+  settings: { faceOff: boolean; obstacle: ErrorCode | null } | undefined,
+): string | undefined {
+  const words = useErrorWords()
+  if (settings?.faceOff) return 'Your face is switched off, so only your password signs you in.'
+  return settings?.obstacle ? words.ofCode(settings.obstacle).text : undefined
 }
 
 /** Whether a look into the camera may stand for the password. */
 export function FaceSignInCard() {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const settings = useQuery(trpc.faceSignIn.settings.queryOptions())
   // What was just chosen stands at once: the box must not jump back until the server has answered.
@@ -35,7 +39,7 @@ export function FaceSignInCard() {
       onSettled: () => setWanted(null),
     }),
   )
-  const reason = settings.data && whyNot(settings.data)
+  const reason = useWhyNot(settings.data)
   return (
     <Card>
       <CardHeader
@@ -46,7 +50,7 @@ export function FaceSignInCard() {
         <Skeleton className="h-11" />
       ) : settings.isError ? (
         <ErrorState onRetry={settings.refetch} retrying={settings.isFetching}>
-          {errorTextOf(settings.error)}
+          {errorText(settings.error)}
         </ErrorState>
       ) : reason && !settings.data.on ? (
         <Notice tone="neutral">

@@ -5,12 +5,12 @@ import { RotateCw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import type { ChallengeAnswer } from '@/components/camera/use-challenge'
-import { headingOf } from '@/components/enrolment/sentences'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Outcome } from '@/components/ui/outcome'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorWords } from '@/components/words/error-words'
 import type { ErrorCode } from '@/domain/errors'
 import { signInWithFace } from './sign-in'
 
@@ -23,13 +23,13 @@ const passwordOnly: ReadonlySet<ErrorCode> = new Set([
 ])
 
 interface Problem {
-  text: string
+  error: unknown
   again: boolean
 }
 
 function problemOf(error: unknown): Problem {
   const code = appErrorOf(error)?.code
-  return { text: errorTextOf(error), again: code === undefined || !passwordOnly.has(code) }
+  return { error, again: code === undefined || !passwordOnly.has(code) }
 }
 
 interface FaceSignInDialogProps {
@@ -53,8 +53,8 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
     for (const time of at) form.append('at', String(time))
     try {
       const { ticket } = await verify(form)
-      const text = await signInWithFace(ticket)
-      if (text) setProblem({ text, again: true })
+      const error = await signInWithFace(ticket)
+      if (error) setProblem({ error, again: true })
       else onSignedIn()
     } catch (error) {
       setProblem(problemOf(error))
@@ -108,12 +108,12 @@ interface RefusalProps {
 }
 
 function Refusal({ problem, onAgain, onClose }: RefusalProps) {
-  const { heading, rest } = headingOf(problem.text)
+  const { title, text } = useErrorWords().of(problem.error)
   return (
     <Outcome
       tone="caution"
       icon={<TriangleAlert />}
-      title={heading}
+      title={title}
       actions={
         <>
           {problem.again && (
@@ -128,7 +128,7 @@ function Refusal({ problem, onAgain, onClose }: RefusalProps) {
         </>
       }
     >
-      {rest}
+      {text}
     </Outcome>
   )
 }

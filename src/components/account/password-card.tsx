@@ -5,13 +5,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { PasswordInput } from '@/components/ui/password-input'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorText } from '@/components/words/error-words'
 import { changePasswordSchema } from '@/domain/account'
 import type { ErrorCode } from '@/domain/errors'
 import { PasswordLength } from './password-length'
@@ -24,6 +25,7 @@ const fieldOfCode: Partial<Record<ErrorCode, 'currentPassword' | 'newPassword'>>
 }
 
 export function PasswordCard({ email }: { email: string }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const change = useMutation(trpc.account.changePassword.mutationOptions())
   const [problem, setProblem] = useState<string | null>(null)
@@ -40,8 +42,8 @@ export function PasswordCard({ email }: { email: string }) {
       await change.mutateAsync(input)
     } catch (error) {
       const field = fieldOfCode[appErrorOf(error)?.code ?? 'server.failed']
-      if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
-      else setProblem(errorTextOf(error))
+      if (field) setError(field, { message: errorText(error) }, { shouldFocus: true })
+      else setProblem(errorText(error))
       return
     }
     // The change has ended every sign-in, this one too.

@@ -5,16 +5,17 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { useErrorText } from '@/components/words/error-words'
 import { profileSchema } from '@/domain/account'
 
 export function ProfileCard({ name, email }: { name: string; email: string }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
   const { register, handleSubmit, reset, formState } = useForm({
@@ -45,7 +46,7 @@ export function ProfileCard({ name, email }: { name: string; email: string }) {
         <Field label="Email" hint="You sign in with it. It cannot be changed here.">
           <Input type="email" value={email} readOnly />
         </Field>
-        <FormError>{update.error && errorTextOf(update.error)}</FormError>
+        <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
           Save name
         </Button>

@@ -5,7 +5,6 @@ import { Plus, ShieldUser } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -91,7 +90,6 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
         confirm={adding[shown].button}
         tone="primary"
         onConfirm={add}
-        errorText={errorTextOf}
       />
     </Card>
   )

@@ -9,13 +9,15 @@ import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
+import { useErrorText } from '@/components/words/error-words'
 import { signInSchema } from '@/domain/account'
 import { FaceSignInDialog } from './face-sign-in-dialog'
 import { goOn, signInWithPassword } from './sign-in'
 import { useFaceOffered } from './use-face-offered'
 
 export function SignInForm({ next }: { next: string | null }) {
-  const [problem, setProblem] = useState<string | null>(null)
+  const errorText = useErrorText()
+  const [problem, setProblem] = useState<unknown>(null)
   const [leaving, setLeaving] = useState(false)
   const [looking, setLooking] = useState<string | null>(null)
   const { register, handleSubmit, control, formState } = useForm({
@@ -26,9 +28,9 @@ export function SignInForm({ next }: { next: string | null }) {
   const withFace = useFaceOffered(useWatch({ control, name: 'email' }))
 
   const submit = handleSubmit(async ({ email, password }) => {
-    const text = await signInWithPassword(email, password)
-    setProblem(text)
-    if (text) return
+    const error = await signInWithPassword(email, password)
+    setProblem(error)
+    if (error) return
     setLeaving(true)
     goOn(next)
   })
@@ -41,7 +43,7 @@ export function SignInForm({ next }: { next: string | null }) {
       <Field label="Password" error={errors.password?.message}>
         <PasswordInput autoComplete="current-password" {...register('password')} />
       </Field>
-      <FormError>{problem}</FormError>
+      <FormError>{problem ? errorText(problem) : null}</FormError>
       <Button type="submit" size="lg" loading={isSubmitting || leaving}>
         Sign in
       </Button>

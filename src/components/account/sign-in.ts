@@ -1,25 +1,25 @@
 import { signIn } from 'next-auth/react'
 import { tellAccountChange } from '@/components/live/account-change'
-import { errorTextOf, signInErrorText } from '@/components/providers/error-text'
+import { signInError } from '@/components/words/app-error'
 
-/** Signs in with a password. Null when it worked, otherwise what to tell the person. */
-export async function signInWithPassword(email: string, password: string): Promise<string | null> {
+/** Signs in with a password. Null when it worked, otherwise the error. */
+export async function signInWithPassword(email: string, password: string): Promise<unknown> {
   try {
     const result = await signIn('credentials', { email, password, redirect: false })
     return done(result?.error)
   } catch (error) {
-    return errorTextOf(error)
+    return error
   }
 }
 
-/** Signs in with the ticket that a recognised face was given. Null when it worked, otherwise what to tell the person. */
-export async function signInWithFace(ticket: string): Promise<string | null> {
+/** Signs in with the ticket that a recognised face was given. Null when it worked, otherwise the error. */
+export async function signInWithFace(ticket: string): Promise<unknown> {
   const result = await signIn('face', { ticket, redirect: false })
   return done(result?.error)
 }
 
-function done(error: string | null | undefined): string | null {
-  if (error) return signInErrorText(error)
+function done(error: string | null | undefined): unknown {
+  if (error) return signInError(error)
   tellAccountChange()
   return null
 }

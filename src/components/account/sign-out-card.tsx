@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { leave } from '@/components/layout/sign-out'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
@@ -40,7 +39,6 @@ export function SignOutCard() {
           await everywhere.mutateAsync()
           await leave()
         }}
-        errorText={errorTextOf}
       />
     </Card>
   )

@@ -4,7 +4,6 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -12,6 +11,8 @@ import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { RadioCards } from '@/components/ui/radio-cards'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorText } from '@/components/words/error-words'
 import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
 import type { ErrorCode } from '@/domain/errors'
 import { PasswordLength } from './password-length'
@@ -32,6 +33,7 @@ interface SignUpFormProps {
 }
 
 export function SignUpForm({ next, role }: SignUpFormProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const signUp = useMutation(trpc.account.signUp.mutationOptions())
   const [problem, setProblem] = useState<string | null>(null)
@@ -49,12 +51,12 @@ export function SignUpForm({ next, role }: SignUpFormProps) {
       await signUp.mutateAsync(input)
     } catch (error) {
       const field = fieldOfCode[appErrorOf(error)?.code ?? 'server.failed']
-      if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
-      else setProblem(errorTextOf(error))
+      if (field) setError(field, { message: errorText(error) }, { shouldFocus: true })
+      else setProblem(errorText(error))
       return
     }
-    const text = await signInWithPassword(input.email, input.password)
-    if (text) setProblem(`Your account is made, but signing in did not work: ${text}`)
+    const refused = await signInWithPassword(input.email, input.password)
+    if (refused) setProblem(`Your account is made, but signing in did not work: ${errorText(refused)}`)
     else {
       setLeaving(true)
       goOn(next)

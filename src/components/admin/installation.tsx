@@ -4,17 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { DuplicateCases } from '@/components/duplicates/duplicate-cases'
 import { PeopleWithoutFace } from '@/components/face-opt-out/people-without-face'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
+import { useErrorText } from '@/components/words/error-words'
 import { Recognition } from './recognition'
 import { Renewal } from './renewal'
 
 export function Installation({ initial }: { initial: ApiOutput['admin']['status'] }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const { data, error } = useQuery(
     trpc.admin.status.queryOptions(undefined, { initialData: initial, refetchInterval: 30_000 }),
@@ -25,7 +26,7 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
       <PageHeader title="Installation" aside={<Badge>Clockface {version}</Badge>} />
       {error && (
         <Notice tone="caution" className="mb-4">
-          {errorTextOf(error)}
+          {errorText(error)}
         </Notice>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">

@@ -19,7 +19,7 @@ export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className="flex w-full items-center gap-3 px-4 py-3 text-left transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 sm:px-6"
+        className="flex w-full items-center gap-3 px-4 py-3 text-start transition-colors hover:bg-sunken/60 focus-visible:-outline-offset-2 sm:px-6"
       >
         <span className="min-w-0 flex-1">
           <span className="block font-semibold">

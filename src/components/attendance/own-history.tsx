@@ -3,7 +3,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -12,6 +11,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { OwnHistoryRow } from './own-history-row'
 
 interface OwnHistoryProps {
@@ -51,6 +51,7 @@ export function OwnHistory({ classes }: OwnHistoryProps) {
 }
 
 function Records({ classId }: { classId: string | undefined }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const records = useInfiniteQuery(
     trpc.attendance.ownRecords.infiniteQueryOptions(
@@ -62,7 +63,7 @@ function Records({ classId }: { classId: string | undefined }) {
   if (!records.data) {
     return (
       <ErrorState onRetry={records.refetch} retrying={records.isFetching}>
-        {errorTextOf(records.error)}
+        {errorText(records.error)}
       </ErrorState>
     )
   }
@@ -75,7 +76,7 @@ function Records({ classId }: { classId: string | undefined }) {
           <OwnHistoryRow key={record.id} record={record} />
         ))}
       </ul>
-      {records.isError && <Notice tone="caution">{errorTextOf(records.error)}</Notice>}
+      {records.isError && <Notice tone="caution">{errorText(records.error)}</Notice>}
       {records.hasNextPage && (
         <div className="border-t p-3 text-center">
           <Button

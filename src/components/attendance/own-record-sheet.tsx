@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
 import { Sheet } from '@/components/ui/sheet'
 import { ListSkeleton } from '@/components/ui/skeleton'
-import { formatInstant, useLocale } from '@/components/ui/time'
+import { useTimeText } from '@/components/ui/time'
+import { useErrorText } from '@/components/words/error-words'
 import { RecordHistory } from './record-history'
 
 export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
@@ -20,10 +20,10 @@ interface OwnRecordSheetProps {
 
 /** How the student's record in one session came about. */
 export function OwnRecordSheet({ record, open, onOpenChange }: OwnRecordSheetProps) {
-  const locale = useLocale()
+  const timeText = useTimeText()
   const { schoolClass, plannedStart, openedAt, title } = record.session
   const began = plannedStart ?? openedAt
-  const day = began ? formatInstant(began, schoolClass.timeZone, 'date', locale) : title
+  const day = began ? timeText(began, schoolClass.timeZone, 'date') : title
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={schoolClass.name} description={day}>
       <History sessionId={record.session.id} timeZone={schoolClass.timeZone} />
@@ -32,13 +32,14 @@ export function OwnRecordSheet({ record, open, onOpenChange }: OwnRecordSheetPro
 }
 
 function History({ sessionId, timeZone }: { sessionId: string; timeZone: string }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const history = useQuery(trpc.attendance.ownRecordHistory.queryOptions({ sessionId }))
   if (history.isPending) return <ListSkeleton rows={3} />
   if (!history.data) {
     return (
       <ErrorState onRetry={history.refetch} retrying={history.isFetching}>
-        {errorTextOf(history.error)}
+        {errorText(history.error)}
       </ErrorState>
     )
   }

@@ -24,7 +24,7 @@ export function OwnTotals({ totals }: { totals: ApiOutput['attendance']['ownTota
             <li key={id} className="flex items-center gap-3.5 px-4 py-3 sm:px-6">
               <StatusDial counts={dialTotals(own)} size={40} />
               <p className="min-w-0 flex-1 wrap-anywhere font-semibold">{name}</p>
-              <p className="text-right">
+              <p className="text-end">
                 <span className="font-bold tabular-nums">{percent(own.rate)}</span>
                 <span className="block text-muted text-xs">
                   {own.present + own.late} of {own.present + own.late + own.absent}

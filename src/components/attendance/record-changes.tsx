@@ -17,12 +17,12 @@ interface RecordChangesProps {
 export function RecordChanges({ changes, timeZone }: RecordChangesProps) {
   if (changes.length === 0) return <p className="text-muted">Nothing has been recorded yet.</p>
   return (
-    <ol className="ml-1.5 grid gap-4 border-l-2 pl-5">
+    <ol className="ms-1.5 grid gap-4 border-l-2 ps-5">
       {changes.map((change) => (
         <li key={change.id} className="relative grid gap-1">
           <span
             aria-hidden="true"
-            className="absolute top-1.5 -left-6.5 size-2.5 rounded-full bg-line-strong"
+            className="absolute top-1.5 -start-6.5 size-2.5 rounded-full bg-line-strong"
           />
           <p className="text-sm">
             <Time at={change.at} timeZone={timeZone} format="dateTime" className="font-semibold" />

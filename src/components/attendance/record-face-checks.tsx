@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
-import { bandLook, outcomeLook, purposeText, reasonText, recogniserText } from './record-words'
+import { bandLook, outcomeLook, purposeText, recogniserText, useReasonText } from './record-words'
 
 type FaceCheck = ApiOutput['attendance']['recordHistory']['faceChecks'][number]
 
@@ -17,6 +17,7 @@ interface FaceChecksProps {
 
 /** Every attempt to be recognised in the session, with its snapshot for as long as it is kept. */
 export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChecksProps) {
+  const reasonText = useReasonText()
   if (faceChecks.length === 0) return <p className="text-muted">No face check was made in this session.</p>
   return (
     <>

@@ -3,13 +3,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm, useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { statusLook } from '@/components/ui/statuses'
 import { Textarea } from '@/components/ui/textarea'
+import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { markSchema } from '@/domain/sessions'
 import { markOptions } from './mark-options'
@@ -23,6 +23,7 @@ interface MarkFormProps {
 }
 
 export function RecordMarkForm({ sessionId, student: { id, name, record }, onDone }: MarkFormProps) {
+  const errorText = useErrorText()
   const mark = useMark()
   const { register, handleSubmit, control, formState } = useForm({
     resolver: zodResolver(markSchema),
@@ -53,7 +54,7 @@ export function RecordMarkForm({ sessionId, student: { id, name, record }, onDon
       <Field label="Note" optional hint="The student sees it too." error={formState.errors.note?.message}>
         <Textarea rows={2} {...register('note')} />
       </Field>
-      <FormError>{mark.error && errorTextOf(mark.error)}</FormError>
+      <FormError>{mark.error && errorText(mark.error)}</FormError>
       <Button type="submit" loading={mark.isPending} className="justify-self-start">
         Save
       </Button>

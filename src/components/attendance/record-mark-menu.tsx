@@ -2,10 +2,10 @@
 
 import { ListChecks, SquarePen } from 'lucide-react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { DropdownMenu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { Spinner } from '@/components/ui/spinner'
+import { useErrorText } from '@/components/words/error-words'
 import { type AttendanceRecord, type AttendanceStatus, attendanceStatuses } from '@/domain/attendance'
 import { markOptions } from './mark-options'
 import { useMark } from './use-mark'
@@ -18,6 +18,7 @@ interface MarkMenuProps {
 
 /** Marking in two clicks, for a teacher in a hurry; the note there is stays. */
 export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDetails }: MarkMenuProps) {
+  const errorText = useErrorText()
   const mark = useMark()
   const triggerId = `mark-${id}`
 
@@ -27,7 +28,7 @@ export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDet
     try {
       await mark.mutateAsync({ sessionId, studentId: id, status, note: record?.note ?? undefined })
     } catch (error) {
-      toast.error(`${name}: ${errorTextOf(error)}`)
+      toast.error(`${name}: ${errorText(error)}`)
     }
     // Whoever works by keyboard goes on where the tile is now.
     if (document.activeElement === document.body) document.getElementById(triggerId)?.focus()

@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { FaceOffNotice } from '@/components/face-opt-out/face-off-notice'
 import type { FaceOffReason } from '@/components/face-opt-out/without-face-words'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { StatusBadge } from '@/components/ui/status-badge'
+import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { belongs, standingOf } from '@/domain/board'
 import type { Movement } from '@/domain/session-members'
@@ -96,6 +96,7 @@ interface HistoryProps {
 }
 
 function History({ sessionId, studentId, timeZone, live }: HistoryProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const history = useQuery(
     trpc.attendance.recordHistory.queryOptions(
@@ -107,7 +108,7 @@ function History({ sessionId, studentId, timeZone, live }: HistoryProps) {
   if (history.isError)
     return (
       <ErrorState onRetry={history.refetch} retrying={history.isFetching}>
-        {errorTextOf(history.error)}
+        {errorText(history.error)}
       </ErrorState>
     )
   return <RecordHistory history={history.data} timeZone={timeZone} />

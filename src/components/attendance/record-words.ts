@@ -1,6 +1,7 @@
 import type { Tone } from '@/components/ui/tones'
+import { useErrorWords } from '@/components/words/error-words'
 import type { AttendanceMethod } from '@/domain/attendance'
-import { errorText, isErrorCode } from '@/domain/errors'
+import { isErrorCode } from '@/domain/errors'
 
 /** How a record came about, in two words. */
 export const methodText: Record<AttendanceMethod, string> = {
@@ -60,9 +61,12 @@ const reasons: Record<string, string> = {
   'face.not_recognised': 'The face did not match the photos enrolled.',
 }
 
-export function reasonText(reason: string | null): string | null {
-  if (reason === null) return null
-  return reasons[reason] ?? (isErrorCode(reason) ? errorText(reason) : null)
+export function useReasonText() {
+  const words = useErrorWords()
+  return (reason: string | null): string | null => {
+    if (reason === null) return null
+    return reasons[reason] ?? (isErrorCode(reason) ? words.ofCode(reason).title : null)
+  }
 }
 
 /** The recognisers by the names people read elsewhere in Clockface. */

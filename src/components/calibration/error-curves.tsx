@@ -15,9 +15,9 @@ export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | '
         <Key className="border-accent border-t-3 border-dashed">Right people asked again</Key>
       </figcaption>
       <div className="grid grid-cols-[auto_1fr] gap-x-2">
-        <div aria-hidden="true" className="relative w-17 text-right text-muted text-xs tabular-nums">
+        <div aria-hidden="true" className="relative w-17 text-end text-muted text-xs tabular-nums">
           {shares.map(({ share, label }) => (
-            <span key={label} className="absolute right-0 -translate-y-1/2" style={{ top: place(share) }}>
+            <span key={label} className="absolute end-0 -translate-y-1/2" style={{ top: place(share) }}>
               {label}
             </span>
           ))}

@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ChartSpline, ScanFace } from 'lucide-react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { useErrorText } from '@/components/words/error-words'
 import { ErrorCurves } from './error-curves'
 import { FacePairs } from './face-pairs'
 import { InWords } from './in-words'
@@ -20,6 +20,7 @@ const PEOPLE_TO_DRAW = 5
 
 /** How well faces are recognised on this site, for whoever answers for it. */
 export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const { data, error } = useQuery(
     trpc.calibration.report.queryOptions(undefined, { initialData: initial, refetchInterval: 60_000 }),
@@ -37,7 +38,7 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
       />
       {error && (
         <Notice tone="caution" className="mb-4">
-          {errorTextOf(error)}
+          {errorText(error)}
         </Notice>
       )}
       <div className="grid gap-6">

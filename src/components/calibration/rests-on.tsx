@@ -2,14 +2,13 @@ import { recogniserText } from '@/components/attendance/record-words'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Stat } from '@/components/ui/stat'
-import { Time, useTimeZone } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
 import type { Measure } from './measure'
 
 const figure = (value: number) => value.toLocaleString('en-GB')
 
 /** Whom and what the figures are made of. */
 export function RestsOn({ measure }: { measure: Measure }) {
-  const timeZone = useTimeZone()
   const { people, photos, strangerPairs, comparedPhotos, model, measured, version, at } = measure
   return (
     <Card>
@@ -27,7 +26,7 @@ export function RestsOn({ measure }: { measure: Measure }) {
           value={version}
           hint={
             <>
-              of <Time at={at} timeZone={timeZone} format="dateTime" />
+              of <Time at={at} format="dateTime" />
             </>
           }
         />

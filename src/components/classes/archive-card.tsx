@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Archive, ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { FormError } from '@/components/ui/form-error'
+import { useErrorText } from '@/components/words/error-words'
 
 /** Archives and restores the class. */
 export function useArchive(classId: string) {
@@ -33,6 +33,7 @@ interface ArchiveCardProps {
 }
 
 export function ArchiveCard({ classId, name, archived }: ArchiveCardProps) {
+  const errorText = useErrorText()
   const archive = useArchive(classId)
   const [asking, setAsking] = useState(false)
   if (archived)
@@ -43,7 +44,7 @@ export function ArchiveCard({ classId, name, archived }: ArchiveCardProps) {
           title="Restore the class"
           description="Its code works again and you can start sessions."
         />
-        <FormError>{archive.error && errorTextOf(archive.error)}</FormError>
+        <FormError>{archive.error && errorText(archive.error)}</FormError>
         <Button
           variant="secondary"
           loading={archive.isPending}
@@ -72,7 +73,6 @@ export function ArchiveCard({ classId, name, archived }: ArchiveCardProps) {
         confirm="Archive class"
         tone="primary"
         onConfirm={() => archive.set(true)}
-        errorText={errorTextOf}
       />
     </Card>
   )

@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Archive, ArchiveRestore } from 'lucide-react'
 import Link from 'next/link'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -12,17 +11,19 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
+import { useErrorText } from '@/components/words/error-words'
 import { studentsText } from '../sessions/late-rule-words'
 import type { TaughtClass } from './class-card'
 
 export function ArchivedClasses() {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const archived = useQuery(trpc.classes.taught.queryOptions({ archived: true }))
   if (archived.isPending) return <ListSkeleton rows={2} />
   if (archived.isError)
     return (
       <ErrorState onRetry={archived.refetch} retrying={archived.isFetching}>
-        {errorTextOf(archived.error)}
+        {errorText(archived.error)}
       </ErrorState>
     )
   if (archived.data.length === 0)
@@ -47,6 +48,7 @@ function ArchivedClass({
 }: {
   schoolClass: TaughtClass
 }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const restore = useMutation(
@@ -55,7 +57,7 @@ function ArchivedClass({
         await queries.invalidateQueries(trpc.classes.pathFilter())
         toast.success(`${name} is restored.`)
       },
-      onError: (error) => toast.error(errorTextOf(error)),
+      onError: (error) => toast.error(errorText(error)),
     }),
   )
   return (

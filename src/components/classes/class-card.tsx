@@ -62,7 +62,7 @@ export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
               href={`/teach/classes/${id}`}
               variant="ghost"
               size="sm"
-              className="-ml-3"
+              className="-ms-3"
               aria-label={`Class page of ${name}`}
             >
               Class page

@@ -7,11 +7,11 @@ import { toast } from 'sonner'
 import { KiosksCard } from '@/components/kiosks/kiosks-card'
 import { LeadersCard } from '@/components/places/leaders-card'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { FormError } from '@/components/ui/form-error'
+import { useErrorText } from '@/components/words/error-words'
 import { classSchema } from '@/domain/classes'
 import { ArchiveCard } from './archive-card'
 import { ClassFields } from './class-fields'
@@ -43,6 +43,7 @@ function EditCard({
 }: {
   schoolClass: SchoolClass
 }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { register, control, handleSubmit, reset, formState } = useForm({
@@ -70,7 +71,7 @@ function EditCard({
       >
         <ClassFields register={register} control={control} errors={formState.errors} />
         <LivenessField {...register('liveness')} error={formState.errors.liveness?.message} />
-        <FormError>{update.error && errorTextOf(update.error)}</FormError>
+        <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
           Save
         </Button>

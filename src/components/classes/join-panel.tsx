@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Presentation, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
@@ -72,7 +71,6 @@ export function JoinPanel({ classId, name, joinCode }: JoinPanelProps) {
         confirm="Make a new code"
         tone="primary"
         onConfirm={newCode}
-        errorText={errorTextOf}
       />
     </Card>
   )

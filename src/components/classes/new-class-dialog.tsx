@@ -5,11 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
+import { useErrorText } from '@/components/words/error-words'
 import { classSchema } from '@/domain/classes'
 import { ownTimeZone } from '../places/time-zones'
 import { ClassFields } from './class-fields'
@@ -34,6 +34,7 @@ export function NewClassDialog({ open, onOpenChange }: NewClassDialogProps) {
 
 /** Within the dialog, so that every opening begins with an empty form and this device's zone. */
 function NewClassForm({ onCancel }: { onCancel: () => void }) {
+  const errorText = useErrorText()
   const id = useId()
   const trpc = useTRPC()
   const router = useRouter()
@@ -54,7 +55,7 @@ function NewClassForm({ onCancel }: { onCancel: () => void }) {
   return (
     <form id={id} onSubmit={handleSubmit((input) => create.mutate(input))} noValidate className="grid gap-5">
       <ClassFields register={register} control={control} errors={formState.errors} />
-      <FormError>{create.error && errorTextOf(create.error)}</FormError>
+      <FormError>{create.error && errorText(create.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onCancel}>
           Cancel

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -38,7 +37,6 @@ export function RemoveStudent({ classId, student: { id, name } }: RemoveStudentP
         consequence="They leave the class and can no longer clock in. Their records so far stay. With the code they can join again."
         confirm="Remove student"
         onConfirm={act}
-        errorText={errorTextOf}
       />
     </>
   )

@@ -5,7 +5,6 @@ import { ScanFace, UserRound, Users, X } from 'lucide-react'
 import { useState } from 'react'
 import { StudentFaceOff } from '@/components/face-opt-out/student-face-off'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
@@ -15,6 +14,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { useErrorText } from '@/components/words/error-words'
 import { findStudents } from '@/domain/board'
 import { StudentSearch } from '../places/people-search'
 import { RemoveStudent } from './remove-student'
@@ -28,6 +28,7 @@ interface RosterProps {
 }
 
 export function Roster({ classId, timeZone }: RosterProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
   // Students join while the teacher watches, so the list looks for them by itself.
@@ -36,7 +37,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
   if (roster.isError)
     return (
       <ErrorState onRetry={roster.refetch} retrying={roster.isFetching}>
-        {errorTextOf(roster.error)}
+        {errorText(roster.error)}
       </ErrorState>
     )
   if (roster.data.length === 0)
@@ -125,7 +126,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
       <Td label="Joined" className="sm:max-lg:hidden">
         <Time at={student.joinedAt} timeZone={timeZone} format="date" />
       </Td>
-      <Td className="text-right max-sm:justify-end">
+      <Td className="text-end max-sm:justify-end">
         <span className="inline-flex items-center gap-1">
           <StudentFaceOff student={student} />
           <RemoveStudent classId={classId} student={student} />

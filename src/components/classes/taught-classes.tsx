@@ -5,13 +5,13 @@ import { GraduationCap, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
+import { useErrorText } from '@/components/words/error-words'
 import { ArchivedClasses } from './archived-classes'
 import { ClassCard } from './class-card'
 import { NewClassDialog } from './new-class-dialog'
@@ -22,6 +22,7 @@ interface TaughtClassesProps {
 }
 
 export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const { data: classes, error } = useQuery(
     trpc.classes.taught.queryOptions(
@@ -44,7 +45,7 @@ export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
       <OwnInvitations initial={invitations} />
       {error && (
         <Notice tone="caution" className="mb-4">
-          {errorTextOf(error)}
+          {errorText(error)}
         </Notice>
       )}
       <Tabs

@@ -2,9 +2,10 @@
 
 import { LogIn, LogOut } from 'lucide-react'
 import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorText } from '@/components/words/error-words'
 import { sessionCodeSchema } from '@/domain/session-code'
 import { ClockResult } from './clock-result'
 import type { Direction } from './presence'
@@ -24,6 +25,7 @@ const never = () => () => {}
 
 /** Six digits, one answer: done, or why not and the next try. */
 export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockByCodeProps) {
+  const errorText = useErrorText()
   const clock = useCodeClock()
   const [code, setCode] = useState(scanned)
   const [short, setShort] = useState(false)
@@ -54,7 +56,7 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
   }
 
   if (clock.data) return <ClockResult answer={clock.data} schoolClass={session.schoolClass} onDone={onDone} />
-  const refused = clock.error && errorTextOf(clock.error)
+  const refused = clock.error && errorText(clock.error)
   const wrong = refused && aboutCode(clock.error) ? refused : undefined
   return (
     <form onSubmit={submit} noValidate className="mx-auto grid w-full max-w-form gap-5 py-2">

@@ -1,11 +1,11 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
-import { headingOf } from '@/components/enrolment/sentences'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Outcome } from '@/components/ui/outcome'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorWords } from '@/components/words/error-words'
 import type { ErrorCode } from '@/domain/errors'
 import { CodeInstead } from './code-instead'
 
@@ -36,14 +36,14 @@ interface ClockRefusalProps {
 
 /** Why clocking did not come about, with the one step that helps. */
 export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalProps) {
-  const { heading, rest } = headingOf(errorTextOf(error))
+  const { title, text } = useErrorWords().of(error)
   const code = appErrorOf(error)?.code
   const way = code && ways[code]
   return (
     <Outcome
       tone="caution"
       icon={<TriangleAlert />}
-      title={heading}
+      title={title}
       actions={
         <>
           {way === undefined && (
@@ -64,7 +64,7 @@ export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalPr
         </>
       }
     >
-      {rest}
+      {text}
     </Outcome>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useDecide } from './use-decide'
@@ -34,7 +33,6 @@ export function DecidedCase({ found }: { found: Case }) {
         }
         confirm={twins ? 'One person' : 'Two people'}
         onConfirm={() => decide.mutateAsync({ caseId: id, state: twins ? 'SAME_PERSON' : 'TWINS' })}
-        errorText={errorTextOf}
       />
     </li>
   )

@@ -2,16 +2,17 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { DecidedCase } from './decided-case'
 import { WaitingCase } from './waiting-case'
 
 /** Accounts that show the same face, for an administrator to decide: two people, or one with two accounts. */
 export function DuplicateCases() {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const cases = useQuery(trpc.duplicates.cases.queryOptions(undefined, { refetchInterval: 30_000 }))
   const count = cases.data?.waiting.length ?? 0
@@ -24,7 +25,7 @@ export function DuplicateCases() {
       {cases.isPending && <ListSkeleton rows={1} />}
       {cases.error && (
         <ErrorState onRetry={cases.refetch} retrying={cases.isFetching}>
-          {errorTextOf(cases.error)}
+          {errorText(cases.error)}
         </ErrorState>
       )}
       {cases.data && count === 0 && (

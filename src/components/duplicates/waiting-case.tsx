@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Time, useTimeZone } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
 import { useDecide } from './use-decide'
 
 export type Case = ApiOutput['duplicates']['cases']['waiting'][number]
@@ -46,7 +45,6 @@ export function WaitingCase({ found }: { found: Case }) {
         }
         confirm={asked === 'TWINS' ? 'Two people' : 'One person'}
         onConfirm={() => asked && decide.mutateAsync({ caseId: id, state: asked })}
-        errorText={errorTextOf}
       />
     </li>
   )
@@ -59,7 +57,6 @@ interface SideProps {
 }
 
 function Side({ account, title, src }: SideProps) {
-  const timeZone = useTimeZone()
   return (
     <figure className="min-w-0">
       <div className="grid aspect-square max-h-80 w-full place-items-center overflow-hidden rounded-md bg-sunken">
@@ -75,7 +72,7 @@ function Side({ account, title, src }: SideProps) {
         <span className="block font-semibold">{account.name}</span>
         <span className="block text-sm">{account.email}</span>
         <span className="block text-muted text-sm">
-          account since <Time at={account.createdAt} timeZone={timeZone} format="date" />
+          account since <Time at={account.createdAt} format="date" />
         </span>
       </figcaption>
     </figure>

@@ -3,13 +3,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Dialog } from '@/components/ui/dialog'
-import { Time, useTimeZone } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
 import { EnrolmentNotice } from './notice'
 import { type EnrolmentStatus, useEnrolmentChange } from './use-enrolment'
 
@@ -21,7 +20,6 @@ interface AgreementProps {
 /** What the person agreed to and when, and the way out of it. */
 export function Agreement({ status, onWithdrawn }: AgreementProps) {
   const trpc = useTRPC()
-  const timeZone = useTimeZone()
   const changed = useEnrolmentChange()
   const [reading, setReading] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -41,8 +39,8 @@ export function Agreement({ status, onWithdrawn }: AgreementProps) {
         title="Your agreement"
         description={
           <>
-            You agreed on <Time at={status.consent.givenAt} timeZone={timeZone} format="date" />. You can take
-            it back at any time.
+            You agreed on <Time at={status.consent.givenAt} format="date" />. You can take it back at any
+            time.
           </>
         }
       />
@@ -66,7 +64,6 @@ export function Agreement({ status, onWithdrawn }: AgreementProps) {
         consequence="Your photos, their templates and all your snapshots are erased at once and cannot be brought back. Your attendance stays. From then on you clock in with the session’s code."
         confirm="Withdraw and erase"
         onConfirm={confirm}
-        errorText={errorTextOf}
       />
     </Card>
   )

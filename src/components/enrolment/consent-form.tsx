@@ -2,17 +2,18 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
+import { useErrorText } from '@/components/words/error-words'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { useEnrolmentChange } from './use-enrolment'
 
 /** Agreeing takes two acts, a tick and a press; going without takes one, and looks the same. */
 export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
   const [agreed, setAgreed] = useState(false)
@@ -40,7 +41,7 @@ export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
         checked={agreed}
         onChange={(event) => setAgreed(event.target.checked)}
       />
-      <FormError>{consent.isError && errorTextOf(consent.error)}</FormError>
+      <FormError>{consent.isError && errorText(consent.error)}</FormError>
       <div className="grid gap-3 sm:grid-cols-2">
         <Button type="submit" size="lg" variant="secondary" loading={consent.isPending}>
           Agree and add photos

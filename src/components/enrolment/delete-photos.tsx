@@ -3,7 +3,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -40,7 +39,6 @@ export function DeletePhotoDialog({ photoId, left, open, onOpenChange }: DeleteP
       }
       confirm="Delete photo"
       onConfirm={confirm}
-      errorText={errorTextOf}
     />
   )
 }
@@ -69,7 +67,6 @@ export function DeleteAllPhotos() {
         consequence="They are erased with their templates. You cannot clock in with your face until you add photos again. Snapshots of earlier checks stay until their time is over; withdrawing your consent erases those too."
         confirm="Delete all photos"
         onConfirm={confirm}
-        errorText={errorTextOf}
       />
     </>
   )

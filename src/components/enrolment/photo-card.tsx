@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
-import { Time, useTimeZone } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
 import { DeletePhotoDialog } from './delete-photos'
 import { PhotoImage } from './photo-image'
 import type { EnrolledPhoto } from './use-enrolment'
@@ -21,7 +21,6 @@ interface PhotoCardProps {
 }
 
 export function PhotoCard({ photo, name, kept, left, onReplace }: PhotoCardProps) {
-  const timeZone = useTimeZone()
   const [deleting, setDeleting] = useState(false)
   return (
     <li className="overflow-hidden rounded-md border bg-surface">
@@ -31,15 +30,15 @@ export function PhotoCard({ photo, name, kept, left, onReplace }: PhotoCardProps
           <Badge
             tone="caution"
             icon={<TriangleAlert aria-hidden="true" />}
-            className="absolute bottom-2 left-2 shadow-sm"
+            className="absolute bottom-2 start-2 shadow-sm"
           >
             Replace
           </Badge>
         )}
       </div>
-      <div className="flex items-center justify-between gap-1 py-1 pr-1 pl-3">
+      <div className="flex items-center justify-between gap-1 py-1 pe-1 ps-3">
         <p className="min-w-0 text-muted text-sm">
-          <Time at={photo.createdAt} timeZone={timeZone} format="date" className="whitespace-normal" />
+          <Time at={photo.createdAt} format="date" className="whitespace-normal" />
         </p>
         <DropdownMenu
           trigger={<IconButton label={`${name}: replace or delete`} icon={<Ellipsis />} tooltip={false} />}

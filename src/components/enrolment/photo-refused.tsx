@@ -2,11 +2,11 @@
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorWords } from '@/components/words/error-words'
 import { ComparedPhotos } from './compared-photos'
-import { headingOf } from './sentences'
 import type { EnrolmentStatus } from './use-enrolment'
 
 /** Milliseconds to read the sentence and to turn the head: then the camera goes on by itself. */
@@ -21,7 +21,7 @@ interface PhotoRefusedProps {
 
 /** Why a photo was not kept, and the next try. */
 export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedProps) {
-  const { heading, rest } = headingOf(errorTextOf(error))
+  const { title, text } = useErrorWords().of(error)
   const code = appErrorOf(error)?.code
   const differs = code === 'enrolment.different_person'
   const stoodStill = code === 'enrolment.same_picture'
@@ -37,7 +37,7 @@ export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedP
       <Outcome
         tone="caution"
         icon={<TriangleAlert />}
-        title={heading}
+        title={title}
         actions={
           <Button size="lg" onClick={onAgain}>
             <RotateCw aria-hidden="true" />
@@ -45,7 +45,7 @@ export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedP
           </Button>
         }
       >
-        {rest}
+        {text}
       </Outcome>
       {differs && <ComparedPhotos status={status} replaces={replaces} />}
     </div>

@@ -2,8 +2,9 @@
 
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Spinner } from '@/components/ui/spinner'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorText } from '@/components/words/error-words'
 import { ComparedPhotos } from './compared-photos'
 import type { EnrolmentStatus } from './use-enrolment'
 import type { UploadOutcome } from './use-uploads'
@@ -18,6 +19,7 @@ interface UploadOutcomesProps {
 
 /** What came of each file, by its name. */
 export function UploadOutcomes({ outcomes, others, replaces, children }: UploadOutcomesProps) {
+  const wordsOf = useOutcomeWords()
   const differs = outcomes.some(({ error }) => appErrorOf(error)?.code === 'enrolment.different_person')
   return (
     <div aria-live="polite" className="grid gap-4">
@@ -40,10 +42,13 @@ export function UploadOutcomes({ outcomes, others, replaces, children }: UploadO
   )
 }
 
-function wordsOf({ state, error }: UploadOutcome): string {
-  if (state === 'waiting') return 'Waiting'
-  if (state === 'sending') return 'Being checked'
-  return state === 'kept' ? 'Kept' : `Not kept. ${errorTextOf(error)}`
+function useOutcomeWords() {
+  const errorText = useErrorText()
+  return ({ state, error }: UploadOutcome): string => {
+    if (state === 'waiting') return 'Waiting'
+    if (state === 'sending') return 'Being checked'
+    return state === 'kept' ? 'Kept' : `Not kept. ${errorText(error)}`
+  }
 }
 
 function Mark({ outcome }: { outcome: UploadOutcome }) {

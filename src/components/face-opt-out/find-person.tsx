@@ -2,16 +2,17 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { useErrorText } from '@/components/words/error-words'
 import { emailSchema } from '@/domain/account'
 import { PersonRow } from './person-row'
 
 /** Finds one account by its email. */
 export function FindPerson() {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
   const [email, setEmail] = useState<string>()
@@ -34,7 +35,7 @@ export function FindPerson() {
       <div className="flex flex-wrap items-end gap-2">
         <Field
           label="Find somebody by their email"
-          error={problem ?? (person.error ? errorTextOf(person.error) : undefined)}
+          error={problem ?? (person.error ? errorText(person.error) : undefined)}
           className="min-w-0 flex-1 basis-60"
         >
           <Input

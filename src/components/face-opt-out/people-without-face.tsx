@@ -2,17 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace } from 'lucide-react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { FindPerson } from './find-person'
 import { PersonRow } from './person-row'
 
 /** Everybody who takes part without their face, and the way to add somebody at the wish of their parents. */
 export function PeopleWithoutFace() {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const people = useQuery(trpc.faceOptOut.people.queryOptions())
   return (
@@ -26,7 +27,7 @@ export function PeopleWithoutFace() {
         <ListSkeleton rows={2} />
       ) : people.isError ? (
         <ErrorState onRetry={people.refetch} retrying={people.isFetching}>
-          {errorTextOf(people.error)}
+          {errorText(people.error)}
         </ErrorState>
       ) : people.data.length === 0 ? (
         <EmptyState icon={<ScanFace />} title="Nobody yet">

@@ -1,6 +1,6 @@
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
-import { Time, useTimeZone } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
 import { StudentFaceOff } from './student-face-off'
 import { reasonWords } from './without-face-words'
 
@@ -9,7 +9,6 @@ type Person = ApiOutput['faceOptOut']['byEmail']
 /** One person: why their face is off and since when, and what may be done about it. */
 export function PersonRow({ person }: { person: Person }) {
   const { name, email, faceOff, since, by } = person
-  const timeZone = useTimeZone()
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t py-3">
       <Avatar name={name} size="sm" />
@@ -21,7 +20,7 @@ export function PersonRow({ person }: { person: Person }) {
           {faceOff && since && (
             <>
               {', '}
-              <Time at={since} timeZone={timeZone} format="date" />
+              <Time at={since} format="date" />
               {faceOff === 'STAFF' && by && ` by ${by}`}
             </>
           )}

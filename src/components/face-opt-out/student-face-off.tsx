@@ -3,10 +3,10 @@
 import { CameraOff, ScanFace } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
+import { useErrorText } from '@/components/words/error-words'
 import { useFaceOffOf } from './use-face-off'
 import type { FaceOffReason } from './without-face-words'
 
@@ -43,7 +43,6 @@ function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
         consequence="Everything made from their face is erased at once: photos, templates and snapshots. No camera looks for them any more; they clock in with the session’s code. Their attendance stays. Switched on again, they have to enrol anew."
         confirm="Erase and switch off"
         onConfirm={act}
-        errorText={errorTextOf}
       />
     </>
   )
@@ -55,13 +54,14 @@ interface Named {
 
 /** One click: nothing is lost by it. */
 function useFaceOn({ id, name }: Named['student']) {
+  const errorText = useErrorText()
   const change = useFaceOffOf()
   const act = () =>
     change.mutate(
       { userId: id, off: false },
       {
         onSuccess: () => toast.success(`${name} can use their face again.`),
-        onError: (error) => toast.error(errorTextOf(error)),
+        onError: (error) => toast.error(errorText(error)),
       },
     )
   return { act, busy: change.isPending }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -27,7 +26,6 @@ export function TakePartWithout() {
         consequence="Everything made from your face is erased at once: photos, templates and snapshots. No camera looks for you any more, at any kiosk or in any group photo. Your attendance stays, and you can change your mind here."
         confirm="Take part without my face"
         onConfirm={() => mutateAsync({ off: true })}
-        errorText={errorTextOf}
       />
     </Card>
   )

@@ -4,13 +4,13 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { useErrorText } from '@/components/words/error-words'
 import { kioskModes, kioskNameSchema, type WalkThroughBar } from '@/domain/kiosks'
 import type { KioskLink } from './kiosk-link-dialog'
 import { KioskModeField } from './kiosk-mode-field'
@@ -25,6 +25,7 @@ interface AddKioskDialogProps {
 }
 
 export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: AddKioskDialogProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const { register, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(z.object({ name: kioskNameSchema, mode: z.enum(kioskModes) })),
@@ -64,7 +65,7 @@ export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: Ad
           <Input autoComplete="off" {...register('name')} />
         </Field>
         <KioskModeField bar={bar} {...register('mode')} error={formState.errors.mode?.message} />
-        <FormError>{add.error && errorTextOf(add.error)}</FormError>
+        <FormError>{add.error && errorText(add.error)}</FormError>
       </form>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import type { ApiOutput } from '@/components/providers/api-output'
-import { formatInstant } from '@/components/ui/time'
+import type { useTimeText } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tones'
 
 export type KioskAnswer = ApiOutput['kiosks']['stepUp']
@@ -16,7 +16,7 @@ export interface Greeting {
 interface Moment {
   timeZone: string
   now: Date
-  locale: string
+  timeText: ReturnType<typeof useTimeText>
 }
 
 function hourIn(timeZone: string, now: Date): number {
@@ -39,9 +39,9 @@ const statusWords = {
 } as const
 
 /** What the kiosk says to the person it has just recognised. */
-export function greetingOf(answer: KioskAnswer, { timeZone, now, locale }: Moment): Greeting {
+export function greetingOf(answer: KioskAnswer, { timeZone, now, timeText }: Moment): Greeting {
   const { kind, firstName, status, ticket } = answer
-  const at = (instant: Date | null) => (instant ? formatInstant(instant, timeZone, 'time', locale) : '')
+  const at = (instant: Date | null) => (instant ? timeText(instant, timeZone) : '')
   const came = at(answer.clockedInAt)
   const left = at(answer.clockedOutAt)
   switch (kind) {

@@ -3,16 +3,16 @@
 import { useServerTime } from '@/components/live/use-now'
 import { classNames } from '@/components/ui/class-names'
 import { Dial } from '@/components/ui/dial'
-import { formatInstant, Time, useLocale } from '@/components/ui/time'
+import { Time, useTimeText } from '@/components/ui/time'
 import type { KioskState } from './use-kiosk-state'
 
 /** The time of the class on a dial that fills as people come. */
 export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt: number }) {
-  const locale = useLocale()
+  const timeText = useTimeText()
   const now = useServerTime(state.now, arrivedAt)
   const { session, schoolClass } = state
   const here = session ? session.present + session.late : 0
-  const time = formatInstant(now, schoolClass.timeZone, 'time', locale)
+  const time = timeText(now, schoolClass.timeZone)
   return (
     <div className="flex flex-col items-center gap-3 text-center landscape:gap-5">
       <h1 className="line-clamp-2 wrap-anywhere text-balance font-bold text-2xl tracking-tight lg:text-3xl">

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { CircleCheck, Clock3, Hand } from 'lucide-react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Outcome } from '@/components/ui/outcome'
-import { useLocale } from '@/components/ui/time'
+import { useTimeText } from '@/components/ui/time'
 import { greetingOf, type KioskAnswer } from './greeting'
 import { KioskButton } from './kiosk-button'
 import type { KioskState } from './use-kiosk-state'
@@ -25,9 +25,9 @@ interface KioskGreetingProps {
 /** Says hello and what happened; asks whoever is in already, and takes silence for "nothing". */
 export function KioskGreeting({ answer, state, onAnswer, onRefusal, onDone }: KioskGreetingProps) {
   const trpc = useTRPC()
-  const locale = useLocale()
+  const timeText = useTimeText()
   const { timeZone } = state.schoolClass
-  const { title, text, tone, question } = greetingOf(answer, { timeZone, now: state.now, locale })
+  const { title, text, tone, question } = greetingOf(answer, { timeZone, now: state.now, timeText })
   const say = useMutation(
     trpc.kiosks.answer.mutationOptions({ onSuccess: onAnswer, onError: (error) => onRefusal(error) }),
   )

@@ -1,9 +1,9 @@
 'use client'
 
 import { CircleHelp } from 'lucide-react'
-import { headingOf } from '@/components/enrolment/sentences'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Outcome } from '@/components/ui/outcome'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorWords } from '@/components/words/error-words'
 import type { ErrorCode } from '@/domain/errors'
 import { KioskButton } from './kiosk-button'
 import { useReturn } from './use-return'
@@ -29,17 +29,17 @@ interface KioskRefusalProps {
 
 /** Why nobody was clocked in, and the way on. */
 export function KioskRefusal({ error, speaks, typed, onNumber, onDone }: KioskRefusalProps) {
-  const text = errorTextOf(error)
+  const words = useErrorWords()
+  const { title, text } = words.of(error)
   const code = appErrorOf(error)?.code
-  const { heading, rest } = headingOf(text)
-  useSpeech(text, speaks)
+  useSpeech(words.sentence(error), speaks)
   useReturn(SHOWN_MS, onDone)
   return (
     <Outcome
       size="far"
       tone="caution"
       icon={<CircleHelp />}
-      title={heading}
+      title={title}
       actions={
         <>
           {(code === undefined || !withoutCamera.has(code)) && (
@@ -51,7 +51,7 @@ export function KioskRefusal({ error, speaks, typed, onNumber, onDone }: KioskRe
         </>
       }
     >
-      {rest}
+      {text}
     </Outcome>
   )
 }

@@ -1,12 +1,11 @@
-import { formatInstant, Time, useLocale } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
+import { daysBetween } from '@/domain/time'
 import type { KioskState } from './use-kiosk-state'
 
 /** Nothing to clock in to: when there will be. */
 export function KioskRest({ state }: { state: KioskState }) {
-  const locale = useLocale()
   const { next, now, schoolClass } = state
   const { timeZone } = schoolClass
-  const day = (at: Date) => formatInstant(at, timeZone, 'date', locale)
   return (
     <div role="status" className="mx-auto grid max-w-text justify-items-center gap-3 py-6 text-center">
       <p className="font-bold text-3xl">No session is open</p>
@@ -16,7 +15,7 @@ export function KioskRest({ state }: { state: KioskState }) {
           <Time
             at={next.plannedStart}
             timeZone={timeZone}
-            format={day(next.plannedStart) === day(now) ? 'time' : 'dateTime'}
+            format={daysBetween(now, next.plannedStart, timeZone) === 0 ? 'time' : 'dateTime'}
             className="font-semibold text-ink"
           />
           .

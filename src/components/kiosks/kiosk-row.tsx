@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -95,7 +94,6 @@ export function KioskRow({ kiosk, bar, timeZone, onLink }: KioskRowProps) {
         consequence="The kiosk stops working at once, and says so. What was clocked in at it stays."
         confirm="Remove kiosk"
         onConfirm={remove}
-        errorText={errorTextOf}
       />
     </li>
   )

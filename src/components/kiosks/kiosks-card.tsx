@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, TabletSmartphone } from 'lucide-react'
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { AddKioskDialog } from './add-kiosk-dialog'
 import { type KioskLink, KioskLinkDialog } from './kiosk-link-dialog'
 import { KioskRow } from './kiosk-row'
@@ -21,6 +21,7 @@ interface KiosksCardProps {
 
 /** The kiosks at the door of a class: who they are, whether they are there, and how another one becomes one. */
 export function KiosksCard({ placeId, timeZone }: KiosksCardProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const kiosks = useQuery(trpc.kiosks.ofPlace.queryOptions({ placeId }, { refetchInterval: 10_000 }))
   const { data: bar } = useQuery(trpc.kiosks.walkThroughBar.queryOptions({ placeId }))
@@ -49,7 +50,7 @@ export function KiosksCard({ placeId, timeZone }: KiosksCardProps) {
         <ListSkeleton rows={2} />
       ) : kiosks.isError && !kiosks.data ? (
         <ErrorState onRetry={kiosks.refetch} retrying={kiosks.isFetching}>
-          {errorTextOf(kiosks.error)}
+          {errorText(kiosks.error)}
         </ErrorState>
       ) : kiosks.data.length === 0 ? (
         <EmptyState icon={<TabletSmartphone />} title="No kiosk yet">

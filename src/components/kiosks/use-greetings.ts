@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useLocale } from '@/components/ui/time'
+import { useTimeText } from '@/components/ui/time'
 import { type Greeting, greetingOf, type KioskAnswer } from './greeting'
 import type { KioskState } from './use-kiosk-state'
 import { useSpeechRow } from './use-speech'
@@ -21,7 +21,7 @@ let lastKey = 0
 
 /** Greets people in a row, the one who came last first, and lets each name go after a while. */
 export function useGreetings({ schoolClass, now, speaks }: KioskState) {
-  const locale = useLocale()
+  const timeText = useTimeText()
   const speak = useSpeechRow(speaks)
   const [row, setRow] = useState<RowGreeting[]>([])
 
@@ -36,7 +36,7 @@ export function useGreetings({ schoolClass, now, speaks }: KioskState) {
   function greet(answers: readonly KioskAnswer[]) {
     if (answers.length === 0) return
     const came = answers.map((answer) => {
-      const { title, text, tone } = greetingOf(answer, { timeZone: schoolClass.timeZone, now, locale })
+      const { title, text, tone } = greetingOf(answer, { timeZone: schoolClass.timeZone, now, timeText })
       const late = answer.kind === 'clocked_in' && answer.status === 'LATE'
       lastKey += 1
       return { key: lastKey, at: performance.now(), title, text, tone, late, firstName: answer.firstName }

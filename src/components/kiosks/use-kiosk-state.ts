@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { appErrorOf } from '@/components/words/app-error'
 
 export type KioskState = ApiOutput['kiosks']['state']
 

@@ -2,9 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { whileBusy } from '@/components/providers/while-busy'
+import { appErrorOf } from '@/components/words/app-error'
 import type { ErrorCode } from '@/domain/errors'
 import type { KioskAnswer } from './greeting'
 import type { KioskState } from './use-kiosk-state'

@@ -3,8 +3,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { takeSmallPicture } from '@/components/camera/picture'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { appErrorOf } from '@/components/words/app-error'
 import type { ErrorCode } from '@/domain/errors'
 import { watchMotion } from './motion'
 

@@ -5,9 +5,9 @@ import { type ReactNode, useState } from 'react'
 import { CameraChooser } from '@/components/camera/camera-chooser'
 import { CameraCover } from '@/components/camera/camera-problem'
 import { useCamera } from '@/components/camera/use-camera'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useErrorText } from '@/components/words/error-words'
 import { DoorView } from './door-view'
 import { GreetingRow } from './greeting-row'
 import { KioskSession } from './kiosk-session'
@@ -29,6 +29,7 @@ export function WalkThrough({ state, refresh }: WalkThroughProps) {
 }
 
 function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: () => void }) {
+  const errorText = useErrorText()
   const { video, live, failure, ...camera } = useCamera()
   const { row, greet } = useGreetings(state)
   const { sight, problem } = useWalkThrough({
@@ -51,7 +52,7 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
       <div className="grid min-h-40 content-start gap-3">
         {problem !== null ? (
           <Notice tone="caution" icon={<Hourglass />} className="text-lg">
-            <p role="alert">{errorTextOf(problem)}</p>
+            <p role="alert">{errorText(problem)}</p>
           </Notice>
         ) : (
           row.length === 0 && !failure && <Hint unsure={unsure} />

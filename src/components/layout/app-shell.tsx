@@ -29,7 +29,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
           </Link>
           <RoleSwitcher area={area} roles={user.roles} />
           <HeaderNavigation links={links} />
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ms-auto flex items-center gap-1">
             {/* On the narrowest phones there is no room; the account page has the choice too. */}
             <div className="max-[22rem]:hidden">
               <ThemeMenu />

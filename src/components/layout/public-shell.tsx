@@ -13,7 +13,7 @@ export function PublicShell({ actions, children }: { actions?: ReactNode; childr
         <Link href="/" aria-label="Clockface, start page" className="flex rounded-md">
           <Logo />
         </Link>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ms-auto flex items-center gap-1">
           <ThemeMenu />
           {actions}
         </div>

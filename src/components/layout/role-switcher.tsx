@@ -21,7 +21,7 @@ export function RoleSwitcher({ area, roles }: { area: Area; roles: readonly Role
         <Button
           variant="secondary"
           size="sm"
-          className="pr-2"
+          className="pe-2"
           aria-label={`You are in: ${current?.label ?? 'Account'}. Switch`}
         >
           {current?.label ?? 'Account'}

@@ -1,9 +1,9 @@
 import { LogIn, Radio, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
+import { useErrorText } from '@/components/words/error-words'
 import type { Connection } from './connection'
 
 interface ConnectionNoticeProps {
@@ -18,6 +18,7 @@ interface ConnectionNoticeProps {
 
 /** Says when the page does not fill itself, and what to do. Nothing while all is well. */
 export function ConnectionNotice({ connection, error, path, children }: ConnectionNoticeProps) {
+  const errorText = useErrorText()
   return (
     <div role="status" className="[&>*]:mb-4">
       {connection === 'lost' ? (
@@ -38,7 +39,7 @@ export function ConnectionNotice({ connection, error, path, children }: Connecti
           {children}
         </Notice>
       ) : (
-        error !== null && <Notice tone="caution">{errorTextOf(error)}</Notice>
+        error !== null && <Notice tone="caution">{errorText(error)}</Notice>
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { TRPCClient } from '@trpc/client'
-import { appErrorOf } from '@/components/providers/error-text'
+import { appErrorOf } from '@/components/words/app-error'
 import type { AppRouter } from '@/server/api/app-router'
 import type { OpenStream } from './feed-stream'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { appErrorOf } from '@/components/providers/error-text'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { appErrorOf } from '@/components/words/app-error'
 import { type Feed, feedKey, type NumberedEvent } from '@/domain/feeds'
 import { type Connection, connectionOf, refusalOf, type StreamState } from './connection'
 import { hubOf } from './hub'

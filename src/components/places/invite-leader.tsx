@@ -6,16 +6,17 @@ import { UserPlus } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { z } from 'zod'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { useErrorText } from '@/components/words/error-words'
 import { emailSchema } from '@/domain/account'
 
 /** Asks a colleague by email; the answer says nothing of whether there is such an account. */
 export function InviteLeader({ placeId }: { placeId: string }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { register, handleSubmit, reset, formState } = useForm({
@@ -44,7 +45,7 @@ export function InviteLeader({ placeId }: { placeId: string }) {
       >
         <Input type="email" autoComplete="off" inputMode="email" {...register('email')} />
       </Field>
-      <FormError>{invite.error && errorTextOf(invite.error)}</FormError>
+      <FormError>{invite.error && errorText(invite.error)}</FormError>
       <Button type="submit" variant="secondary" loading={invite.isPending} className="justify-self-start">
         <UserPlus aria-hidden="true" />
         Invite

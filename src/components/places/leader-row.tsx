@@ -5,7 +5,6 @@ import { Ellipsis, KeyRound, LogOut, UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
@@ -124,7 +123,6 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
       confirm={confirm}
       tone={wish === 'hand-over' ? 'primary' : 'danger'}
       onConfirm={act}
-      errorText={errorTextOf}
     />
   )
 }

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { InvitationRow } from './invitation-row'
 import { InviteLeader } from './invite-leader'
 import { LeaderRow } from './leader-row'
@@ -18,6 +18,7 @@ interface LeadersCardProps {
 
 /** Who runs a class: its owner invites others, hands it over or takes somebody off; whoever assists may leave. */
 export function LeadersCard({ placeId, name }: LeadersCardProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
   const query = useQuery(trpc.places.leaders.queryOptions({ placeId }))
@@ -25,7 +26,7 @@ export function LeadersCard({ placeId, name }: LeadersCardProps) {
   if (query.isError && !query.data)
     return (
       <ErrorState onRetry={query.refetch} retrying={query.isFetching}>
-        {errorTextOf(query.error)}
+        {errorText(query.error)}
       </ErrorState>
     )
   const { owns, leaders, invitations } = query.data

@@ -11,7 +11,7 @@ export function StudentSearch({ value, onChange }: StudentSearchProps) {
     <div className="relative w-full sm:w-64">
       <Search
         aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-muted"
+        className="pointer-events-none absolute top-1/2 start-3 size-5 -translate-y-1/2 text-muted"
       />
       <Input
         type="search"
@@ -19,7 +19,7 @@ export function StudentSearch({ value, onChange }: StudentSearchProps) {
         placeholder="Find a student"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="pl-10"
+        className="ps-10"
       />
     </div>
   )

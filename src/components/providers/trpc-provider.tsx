@@ -12,8 +12,8 @@ import {
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
+import { appErrorOf } from '@/components/words/app-error'
 import type { AppRouter } from '@/server/api/app-router'
-import { appErrorOf } from './error-text'
 
 const context = createTRPCContext<AppRouter>()
 

@@ -1,4 +1,4 @@
-import { appErrorOf } from './error-text'
+import { appErrorOf } from '@/components/words/app-error'
 
 interface Patience {
   /** How often it is tried again. */

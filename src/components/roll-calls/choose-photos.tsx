@@ -58,7 +58,7 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
                   label={`Remove photo ${index + 1}`}
                   icon={<X aria-hidden="true" />}
                   onClick={() => setChosen(chosen.filter((_, other) => other !== index))}
-                  className="absolute top-1.5 right-1.5 rounded-full bg-surface text-ink shadow-md hover:bg-sunken"
+                  className="absolute top-1.5 end-1.5 rounded-full bg-surface text-ink shadow-md hover:bg-sunken"
                 />
               </PhotoTile>
             ))}

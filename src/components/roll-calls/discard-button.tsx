@@ -3,7 +3,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -34,7 +33,6 @@ export function DiscardButton({ rollCallId, onDiscarded }: DiscardButtonProps) {
           await discard({ rollCallId })
           onDiscarded()
         }}
-        errorText={errorTextOf}
       />
     </>
   )

@@ -85,7 +85,7 @@ function Candidate({ candidate, faces, desk }: CandidateProps) {
         if (mine) desk.unpick(candidate)
         else if (first) desk.pick(candidate, first)
       }}
-      className="h-auto min-h-11 max-w-full whitespace-normal text-left sm:min-h-9"
+      className="h-auto min-h-11 max-w-full whitespace-normal text-start sm:min-h-9"
     >
       {mine && <Check aria-hidden="true" />}
       <span className="wrap-anywhere">

@@ -56,7 +56,7 @@ function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: R
                 desk.pick(student, face)
                 onDone()
               }}
-              className="flex min-h-12 w-full items-center gap-3 rounded-md px-2 py-1.5 text-left hover:bg-neutral-soft"
+              className="flex min-h-12 w-full items-center gap-3 rounded-md px-2 py-1.5 text-start hover:bg-neutral-soft"
             >
               <Avatar name={student.name} size="sm" />
               <span className="wrap-anywhere min-w-0 flex-1">

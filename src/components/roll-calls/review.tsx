@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace } from 'lucide-react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Notice } from '@/components/ui/notice'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { ConfirmBar } from './confirm-bar'
 import { DiscardButton } from './discard-button'
 import { LikelyCard } from './likely-card'
@@ -29,6 +29,7 @@ interface ReviewProps {
 
 /** Everything that was found, to be looked through once and confirmed. */
 export function Review(props: ReviewProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const { rollCall, onDiscarded } = props
   const review = useQuery(trpc.rollCalls.review.queryOptions({ rollCallId: rollCall.id }))
@@ -36,7 +37,7 @@ export function Review(props: ReviewProps) {
   if (review.isError)
     return (
       <ErrorState onRetry={review.refetch} retrying={review.isFetching}>
-        {errorTextOf(review.error)}
+        {errorText(review.error)}
       </ErrorState>
     )
   return (

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { useErrorText } from '@/components/words/error-words'
 import {
   chosenFaces,
   groupFaces,
@@ -29,6 +29,7 @@ interface ReviewOptions {
 
 /** What the teacher decides on a review, until they confirm it. */
 export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOptions) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
   const queries = useQueryClient()
@@ -57,7 +58,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
       await anew()
     } catch (error) {
       changePicks((now) => withEarlier(now, earlier, ids))
-      toast.error(errorTextOf(error))
+      toast.error(errorText(error))
       return
     }
     const undo = async () => {
@@ -66,7 +67,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
         await anew()
         changePicks((now) => withEarlier(now, earlier, ids))
       } catch (error) {
-        toast.error(errorTextOf(error))
+        toast.error(errorText(error))
       }
     }
     const names = students.map(({ name }) => name).join(' or ')
@@ -85,7 +86,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
       toast.success(markedText(result))
       router.push(`/teach/sessions/${sessionId}`)
     } catch (error) {
-      toast.error(errorTextOf(error))
+      toast.error(errorText(error))
     }
   }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { useErrorText } from '@/components/words/error-words'
 import { sendPhoto } from './upload-client'
 
 export interface UploadedPhoto {
@@ -31,6 +31,7 @@ export interface Upload {
 
 /** Sends the photos of a new roll call, each with its own progress; the last word is that they are read. */
 export function useUpload(sessionId: string): Upload {
+  const errorText = useErrorText()
   const api = useTRPCClient()
   const [photos, setPhotos] = useState<UploadedPhoto[]>([])
   const [rollCallId, setRollCallId] = useState<string | null>(null)
@@ -60,7 +61,7 @@ export function useUpload(sessionId: string): Upload {
         change(file, { sent: 1, arrived: true })
       } catch (error) {
         failed += 1
-        change(file, { sent: 0, problem: errorTextOf(error) })
+        change(file, { sent: 0, problem: errorText(error) })
       }
     }
     if (failed === 0) await api.rollCalls.begin.mutate({ rollCallId: id })
@@ -80,7 +81,7 @@ export function useUpload(sessionId: string): Upload {
     try {
       if (await work()) reset()
     } catch (error) {
-      setProblem(errorTextOf(error))
+      setProblem(errorText(error))
     } finally {
       setSending(false)
     }

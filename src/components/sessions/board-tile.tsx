@@ -26,7 +26,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
   return (
     <li
       className={classNames(
-        'relative flex items-center gap-3 rounded-lg border bg-surface py-2.5 pr-1.5 pl-3.5 shadow-sm transition-[box-shadow] duration-700 hover:border-line-strong',
+        'relative flex items-center gap-3 rounded-lg border bg-surface py-2.5 pe-1.5 ps-3.5 shadow-sm transition-[box-shadow] duration-700 hover:border-line-strong',
         standing === 'WAITING' && 'border-dashed shadow-none',
         fresh && 'ring-2 ring-accent',
       )}
@@ -36,7 +36,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
         <button
           type="button"
           onClick={onOpen}
-          className="wrap-anywhere rounded-sm text-left font-semibold leading-tight after:absolute after:inset-0 after:rounded-lg"
+          className="wrap-anywhere rounded-sm text-start font-semibold leading-tight after:absolute after:inset-0 after:rounded-lg"
         >
           {name}
         </button>

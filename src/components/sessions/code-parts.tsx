@@ -1,11 +1,12 @@
 import { usePageLink } from '@/components/places/use-page-link'
-import { errorTextOf } from '@/components/providers/error-text'
 import { classNames } from '@/components/ui/class-names'
+import { useErrorText } from '@/components/words/error-words'
 import { codePath, noCode } from './code-words'
 import { useSessionCode } from './use-session-code'
 
 /** A session's code, with the page that its picture opens. */
 export function useShownCode(sessionId: string) {
+  const errorText = useErrorText()
   const { code, seconds, error, isPending } = useSessionCode(sessionId)
   const link = usePageLink(codePath(sessionId, code ?? noCode))
   return {
@@ -13,7 +14,7 @@ export function useShownCode(sessionId: string) {
     seconds,
     link,
     /** Why there is no code; null while there is one, or while it is asked for. */
-    missing: code || isPending ? null : error ? errorTextOf(error) : 'The next code is on its way.',
+    missing: code || isPending ? null : error ? errorText(error) : 'The next code is on its way.',
   }
 }
 

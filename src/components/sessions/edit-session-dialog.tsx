@@ -4,11 +4,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorText } from '@/components/words/error-words'
 import { sessionSettingsSchema } from '@/domain/sessions'
 import { localTimeOf } from '@/domain/time'
 import { SessionFields, sessionFieldOf } from './session-fields'
@@ -41,6 +42,7 @@ export function EditSessionDialog({ open, ...props }: EditSessionProps & { open:
 }
 
 function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useSessionsChanged()
   const local = (at: Date | null) => (at ? localTimeOf(at, timeZone) : undefined)
@@ -62,7 +64,7 @@ function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
       },
       onError: (error) => {
         const field = sessionFieldOf[appErrorOf(error)?.code ?? 'server.failed']
-        if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
+        if (field) setError(field, { message: errorText(error) }, { shouldFocus: true })
       },
     }),
   )
@@ -75,7 +77,7 @@ function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
       className="grid gap-5"
     >
       <SessionFields register={register} errors={formState.errors} timeZone={timeZone} />
-      <FormError>{elsewhere && errorTextOf(update.error)}</FormError>
+      <FormError>{elsewhere && errorText(update.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onDone}>
           Cancel

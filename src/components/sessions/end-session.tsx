@@ -4,10 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { CircleStop } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { useErrorText } from '@/components/words/error-words'
 import { absentText } from './session-words'
 import { useSessionsChanged } from './use-start-session'
 
@@ -18,6 +18,7 @@ interface EndSessionProps {
 }
 
 export function EndSession({ sessionId, rollCall }: EndSessionProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useSessionsChanged()
   const [asking, setAsking] = useState(false)
@@ -53,7 +54,7 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
               {preview.data
                 ? absentText(preview.data.absent)
                 : preview.error
-                  ? `${errorTextOf(preview.error)} Whoever has no record will be marked absent.`
+                  ? `${errorText(preview.error)} Whoever has no record will be marked absent.`
                   : 'Counting who has no record…'}
             </p>
             {rollCall && (
@@ -67,7 +68,6 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
         }
         confirm="End session"
         onConfirm={end}
-        errorText={errorTextOf}
       />
     </>
   )

@@ -3,10 +3,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorText } from '@/components/words/error-words'
 import { sessionSettingsSchema } from '@/domain/sessions'
 import { SessionFields, sessionFieldOf } from './session-fields'
 import { useStartSession } from './use-start-session'
@@ -25,6 +26,7 @@ export function NewSessionDialog({ open, ...props }: NewSessionProps & { open: b
 }
 
 function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDone }: NewSessionProps) {
+  const errorText = useErrorText()
   const start = useStartSession()
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(sessionSettingsSchema),
@@ -42,7 +44,7 @@ function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDon
           },
           onError: (error) => {
             const field = sessionFieldOf[appErrorOf(error)?.code ?? 'server.failed']
-            if (field) setError(field, { message: errorTextOf(error) }, { shouldFocus: true })
+            if (field) setError(field, { message: errorText(error) }, { shouldFocus: true })
           },
         },
       ),
@@ -53,7 +55,7 @@ function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDon
   return (
     <form onSubmit={submit(true)} noValidate className="grid gap-5">
       <SessionFields register={register} errors={formState.errors} timeZone={timeZone} />
-      <FormError>{elsewhere && errorTextOf(start.error)}</FormError>
+      <FormError>{elsewhere && errorText(start.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" loading={start.isPending && !pendingNow} onClick={submit(false)}>
           Plan for later

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
@@ -68,7 +67,6 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
         consequence="It disappears from your page and from your students’ pages. Nothing has been recorded in it."
         confirm="Delete session"
         onConfirm={remove}
-        errorText={errorTextOf}
       />
     </li>
   )

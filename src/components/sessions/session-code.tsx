@@ -22,12 +22,7 @@ export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
   const { code, seconds, link, missing } = useShownCode(sessionId)
   return (
     <Card className="relative mb-6 flex flex-wrap items-center justify-center gap-x-8 gap-y-4 sm:justify-start">
-      <IconButton
-        label="Hide the code"
-        icon={<X />}
-        onClick={onHide}
-        className="absolute top-1.5 right-1.5"
-      />
+      <IconButton label="Hide the code" icon={<X />} onClick={onHide} className="absolute top-1.5 end-1.5" />
       {link && code ? (
         <QrCode value={link.url} label={`Opens the page to clock in to ${name}`} size={168} />
       ) : (

@@ -113,7 +113,7 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
             <button
               type="button"
               onClick={onOpen}
-              className="min-h-11 wrap-anywhere rounded-sm text-left font-semibold hover:underline sm:min-h-8"
+              className="min-h-11 wrap-anywhere rounded-sm text-start font-semibold hover:underline sm:min-h-8"
             >
               {name}
             </button>
@@ -143,7 +143,7 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
           none
         )}
       </Td>
-      <Td className="text-right max-sm:justify-end">
+      <Td className="text-end max-sm:justify-end">
         <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
       </Td>
     </Tr>

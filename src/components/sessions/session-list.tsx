@@ -3,12 +3,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FormError } from '@/components/ui/form-error'
+import { useErrorText } from '@/components/words/error-words'
 import { PlannedSession } from './planned-session'
 import { SessionRow } from './session-row'
 
@@ -24,6 +24,7 @@ interface SessionListProps {
 
 /** What is planned, then what took place, newest first and a page at a time. */
 export function SessionList({ schoolClass: { id: classId, timeZone }, initial }: SessionListProps) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const planned = useQuery(trpc.sessions.planned.queryOptions({ classId }, { initialData: initial.planned }))
   const opened = useInfiniteQuery(
@@ -74,7 +75,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
           </Card>
         </section>
       )}
-      <FormError>{error && errorTextOf(error)}</FormError>
+      <FormError>{error && errorText(error)}</FormError>
       {opened.hasNextPage && (
         <Button
           variant="secondary"

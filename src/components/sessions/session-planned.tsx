@@ -1,17 +1,18 @@
 'use client'
 
 import { CalendarClock, Play } from 'lucide-react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FormError } from '@/components/ui/form-error'
+import { useErrorText } from '@/components/words/error-words'
 import { SessionWhen } from './session-when'
 import type { BoardData } from './use-board'
 import { useOpenSession } from './use-open-session'
 
 /** A session that is planned and not open yet. */
 export function SessionPlanned({ board: { session, schoolClass } }: { board: BoardData }) {
+  const errorText = useErrorText()
   const open = useOpenSession()
   return (
     <Card>
@@ -30,7 +31,7 @@ export function SessionPlanned({ board: { session, schoolClass } }: { board: Boa
         </p>
         <p>Students can clock in once you open it.</p>
       </EmptyState>
-      <FormError>{open.error && errorTextOf(open.error)}</FormError>
+      <FormError>{open.error && errorText(open.error)}</FormError>
     </Card>
   )
 }

@@ -3,14 +3,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
+import { useErrorText } from '@/components/words/error-words'
 
 /** For somebody signed in who is no student yet: one tap makes them one too, on the same account. */
 export function BecomeStudent({ email }: { email: string }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
   const [refreshing, startRefresh] = useTransition()
@@ -27,7 +28,7 @@ export function BecomeStudent({ email }: { email: string }) {
           page.
         </p>
       </div>
-      <FormError>{add.isError && errorTextOf(add.error)}</FormError>
+      <FormError>{add.isError && errorText(add.error)}</FormError>
       <div className="flex flex-col gap-2.5 sm:flex-row">
         <Button
           size="lg"

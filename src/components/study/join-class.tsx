@@ -2,18 +2,20 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { appErrorOf, errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { appErrorOf } from '@/components/words/app-error'
+import { useErrorWords } from '@/components/words/error-words'
 import { joinCodeSchema } from '@/domain/classes'
-import { errorText } from '@/domain/errors'
 import { JoinForm } from './join-form'
 import { JoinPreview } from './join-preview'
 import { Joined } from './joined'
 
 /** From a code to being in the class: the class is shown before it is joined. */
 export function JoinClass({ code: given }: { code?: string }) {
+  const words = useErrorWords()
+  const errorText = words.sentence
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const wrongLink = given !== undefined && !joinCodeSchema.safeParse(given).success
@@ -49,7 +51,7 @@ export function JoinClass({ code: given }: { code?: string }) {
       <JoinPreview
         schoolClass={found.data}
         joining={join.isPending}
-        error={join.isError ? errorTextOf(join.error) : undefined}
+        error={join.isError ? errorText(join.error) : undefined}
         onJoin={() => join.mutate({ joinCode: code })}
         onAnother={another}
       />
@@ -59,13 +61,15 @@ export function JoinClass({ code: given }: { code?: string }) {
   if (found.isError && !refused) {
     return (
       <ErrorState onRetry={found.refetch} retrying={found.isFetching}>
-        {errorTextOf(found.error)}
+        {errorText(found.error)}
       </ErrorState>
     )
   }
   return (
     <JoinForm
-      error={linkRefused ? errorText('classes.code_unknown') : refused?.text}
+      error={
+        linkRefused ? words.ofCode('classes.code_unknown').text : refused ? errorText(found.error) : undefined
+      }
       loading={found.isFetching}
       onCode={(next) => {
         setLinkRefused(false)

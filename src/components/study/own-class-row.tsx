@@ -5,7 +5,6 @@ import { Ellipsis, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -50,7 +49,6 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places'][
         consequence="You no longer see its sessions and cannot clock in there. Your attendance so far stays. With the code you can join again."
         confirm="Leave class"
         onConfirm={confirm}
-        errorText={errorTextOf}
       />
     </li>
   )

@@ -3,16 +3,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { GraduationCap } from 'lucide-react'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { errorTextOf } from '@/components/providers/error-text'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { useErrorText } from '@/components/words/error-words'
 import { JoinClass } from './join-class'
 import { OwnClassRow } from './own-class-row'
 
 /** The classes a student is in, and the way into another. */
 export function OwnClasses({ initial }: { initial: ApiOutput['places']['joined'] }) {
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const classes = useQuery(trpc.places.joined.queryOptions(undefined, { initialData: initial }))
   return (
@@ -27,7 +28,7 @@ export function OwnClasses({ initial }: { initial: ApiOutput['places']['joined']
         </h2>
         {classes.isError && (
           <Notice tone="caution" className="mb-3">
-            {errorTextOf(classes.error)}
+            {errorText(classes.error)}
           </Notice>
         )}
         <Card padded={false}>

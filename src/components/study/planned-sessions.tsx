@@ -2,10 +2,9 @@
 
 import { CalendarClock } from 'lucide-react'
 import { Card } from '@/components/ui/card'
-import { formatInstant, Time } from '@/components/ui/time'
+import { Time } from '@/components/ui/time'
+import { daysBetween } from '@/domain/time'
 import type { TodaySession } from '../clocking/use-today'
-
-const DAY = 24 * 60 * 60 * 1000
 
 interface PlannedSessionsProps {
   sessions: TodaySession[]
@@ -64,8 +63,7 @@ function PlannedSession({ session, now }: { session: TodaySession; now: Date }) 
 }
 
 function dayWord(at: Date, now: Date, timeZone: string): string | null {
-  const day = (instant: Date) => formatInstant(instant, timeZone, 'longDate')
-  if (day(at) === day(now)) return 'Today'
-  if (day(at) === day(new Date(now.getTime() + DAY))) return 'Tomorrow'
-  return null
+  const days = daysBetween(now, at, timeZone)
+  if (days === 0) return 'Today'
+  return days === 1 ? 'Tomorrow' : null
 }

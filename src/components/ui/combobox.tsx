@@ -55,7 +55,7 @@ export function Combobox({ value, onValueChange, options, matches, hintOf, label
       className="relative"
     >
       <TypedName {...(input.ref && { ref: input.ref })} />
-      <Button className="absolute inset-y-0 right-0 grid w-11 cursor-pointer place-items-center text-muted">
+      <Button className="absolute inset-y-0 end-0 grid w-11 cursor-pointer place-items-center text-muted">
         <ChevronsUpDown aria-hidden="true" className="size-5" />
       </Button>
       <Popover
@@ -92,7 +92,7 @@ function TypedName({ ref }: { ref?: Ref<HTMLInputElement> }) {
         event.currentTarget.select()
         state?.open(null, 'manual')
       }}
-      className={classNames(controlStyles, 'h-11 pr-10')}
+      className={classNames(controlStyles, 'h-11 pe-10')}
     />
   )
 }

@@ -2,6 +2,7 @@
 
 import { AlertDialog as Radix } from 'radix-ui'
 import { type MouseEvent, type ReactNode, useState } from 'react'
+import { useErrorText } from '@/components/words/error-words'
 import { Button } from './button'
 import { DialogFooter, dialogBox, veilStyles } from './dialog'
 import { FormError } from './form-error'
@@ -19,13 +20,12 @@ interface ConfirmDialogProps {
   tone?: 'danger' | 'primary'
   /** The dialog waits for it, closes when it is done, and stays open with the message when it throws. */
   onConfirm: () => unknown
-  /** Turns what `onConfirm` threw into words. */
-  errorText?: (error: unknown) => string
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, consequence, confirm, cancel = 'Cancel', tone = 'danger' } = props
   const [pending, setPending] = useState(false)
+  const errorText = useErrorText()
   const [error, setError] = useState<string>()
 
   function change(next: boolean) {
@@ -42,7 +42,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       await props.onConfirm()
       onOpenChange(false)
     } catch (thrown) {
-      setError(props.errorText?.(thrown) ?? 'That did not work. Try again.')
+      setError(errorText(thrown))
     } finally {
       setPending(false)
     }

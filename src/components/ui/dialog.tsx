@@ -46,7 +46,7 @@ export function Dialog({
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} tooltip={false} className="-mt-1.5 -mr-2" />
+              <IconButton label="Close" icon={<X />} tooltip={false} className="-mt-1.5 -me-2" />
             </Radix.Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-5 sm:px-6">{children}</div>

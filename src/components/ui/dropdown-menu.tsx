@@ -79,7 +79,7 @@ export function MenuRadio({ label, value, onValueChange, options }: MenuRadioPro
         >
           {option.icon}
           {option.label}
-          <Radix.ItemIndicator className="ml-auto">
+          <Radix.ItemIndicator className="ms-auto">
             <Check aria-hidden="true" />
           </Radix.ItemIndicator>
         </Radix.RadioItem>

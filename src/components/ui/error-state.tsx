@@ -7,7 +7,7 @@ import { EmptyState } from './empty-state'
 
 interface ErrorStateProps {
   title?: string
-  /** What happened, in words: `errorTextOf(error)`. */
+  /** What happened, in words: `useErrorText()`. */
   children: ReactNode
   onRetry?: () => void
   retrying?: boolean

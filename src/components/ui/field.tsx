@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useId } from 'react'
+import { useFieldText } from '@/components/words/field-words'
 import { classNames } from './class-names'
 
 interface FieldWiring {
@@ -32,7 +33,7 @@ export function useFieldLabelId() {
 interface FieldProps {
   label: ReactNode
   hint?: ReactNode
-  /** The sentence to show, as react-hook-form's `errors.name?.message`. */
+  /** What is wrong, as react-hook-form's `errors.name?.message`: a code of `fieldError`, or a sentence. */
   error?: string | undefined
   /** Says "(optional)" beside the label; everything else is required. */
   optional?: boolean
@@ -43,9 +44,10 @@ interface FieldProps {
 
 export function Field({ label, hint, error, optional, className, children }: FieldProps) {
   const id = useId()
+  const problem = useFieldText()(error)
   const labelId = `${id}-label`
   const hintId = hint ? `${id}-hint` : undefined
-  const errorId = error ? `${id}-error` : undefined
+  const errorId = problem ? `${id}-error` : undefined
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined
 
   return (
@@ -54,8 +56,8 @@ export function Field({ label, hint, error, optional, className, children }: Fie
         {label}
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </label>
-      <FieldContext value={{ id, labelId, describedBy, invalid: Boolean(error) }}>{children}</FieldContext>
-      {error && <FieldError id={errorId}>{error}</FieldError>}
+      <FieldContext value={{ id, labelId, describedBy, invalid: Boolean(problem) }}>{children}</FieldContext>
+      {problem && <FieldError id={errorId}>{problem}</FieldError>}
       {hint && (
         <div id={hintId} className="text-muted text-sm">
           {hint}

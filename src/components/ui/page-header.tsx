@@ -18,7 +18,7 @@ export function PageHeader({ title, description, aside, actions, back }: PageHea
       {back && (
         <Link
           href={back.href}
-          className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 font-semibold text-muted text-sm hover:text-ink sm:min-h-8"
+          className="-ms-1 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 font-semibold text-muted text-sm hover:text-ink sm:min-h-8"
         >
           <ArrowLeft aria-hidden="true" className="size-4 shrink-0" />
           <span className="wrap-anywhere">{back.label}</span>

@@ -15,14 +15,14 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
         spellCheck={false}
         {...rest}
         type={shown ? 'text' : 'password'}
-        className={classNames('pr-12', className)}
+        className={classNames('pe-12', className)}
       />
       <IconButton
         label={shown ? 'Hide password' : 'Show password'}
         icon={shown ? <EyeOff /> : <Eye />}
         tooltip={false}
         onClick={() => setShown(!shown)}
-        className="absolute top-0 right-0 size-11 sm:size-11"
+        className="absolute top-0 end-0 size-11 sm:size-11"
       />
     </div>
   )

@@ -13,13 +13,13 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
       <select
         {...useFieldWiring()}
         {...rest}
-        className={classNames(controlStyles, 'h-11 appearance-none truncate pr-10 [&_option]:bg-raised')}
+        className={classNames(controlStyles, 'h-11 appearance-none truncate pe-10 [&_option]:bg-raised')}
       >
         {children}
       </select>
       <ChevronDown
         aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2 text-muted"
+        className="pointer-events-none absolute top-1/2 end-3 size-5 -translate-y-1/2 text-muted"
       />
     </div>
   )

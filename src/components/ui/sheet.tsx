@@ -26,7 +26,7 @@ export function Sheet({ open, onOpenChange, title, description, footer, children
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-xl bg-raised pb-safe shadow-lg outline-none',
-            'sm:inset-y-0 sm:right-0 sm:left-auto sm:max-h-none sm:w-full sm:max-w-md sm:animate-slide-in sm:rounded-none sm:border-l',
+            'sm:inset-y-0 sm:end-0 sm:start-auto sm:max-h-none sm:w-full sm:max-w-md sm:animate-slide-in sm:rounded-none sm:border-s',
           )}
         >
           <div className="flex items-start gap-4 border-b px-5 py-4">
@@ -37,7 +37,7 @@ export function Sheet({ open, onOpenChange, title, description, footer, children
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} tooltip={false} className="-mt-1.5 -mr-2" />
+              <IconButton label="Close" icon={<X />} tooltip={false} className="-mt-1.5 -me-2" />
             </Radix.Close>
           </div>
           {/* Focusable, because what stands in it may be all text and longer than the sheet. */}

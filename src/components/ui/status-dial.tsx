@@ -55,7 +55,7 @@ export function StatusLegend({ counts, onlyUsed = false, className }: StatusLege
           <li key={status} className="flex items-center gap-[0.6em]">
             <Icon aria-hidden="true" className={`size-[1.25em] shrink-0 ${strongTone[tone]}`} />
             <span className="text-muted">{label}</span>
-            <span className="ml-auto pl-[1em] font-bold tabular-nums">{counts[status]}</span>
+            <span className="ms-auto ps-[1em] font-bold tabular-nums">{counts[status]}</span>
           </li>
         )
       })}

@@ -14,7 +14,7 @@ interface TableProps {
 /** A table that turns into a list of cards on phones: there each Td shows its `label` in front. */
 export function Table({ label, head, children, className }: TableProps) {
   return (
-    <table className={classNames('w-full border-collapse text-left', className)}>
+    <table className={classNames('w-full border-collapse text-start', className)}>
       <caption className="sr-only">{label}</caption>
       <thead className="border-b text-muted text-sm max-sm:sr-only">
         <tr>{head}</tr>
@@ -29,7 +29,7 @@ export function Th({ className, ...rest }: ComponentProps<'th'>) {
     <th
       scope="col"
       {...rest}
-      className={classNames('px-4 py-2.5 font-semibold first:pl-6 last:pr-6', className)}
+      className={classNames('px-4 py-2.5 font-semibold first:ps-6 last:pe-6', className)}
     />
   )
 }
@@ -69,7 +69,7 @@ export function Td({ label, className, children, ...rest }: TdProps) {
     <td
       {...rest}
       className={classNames(
-        'px-4 py-3 align-middle first:pl-6 last:pr-6 max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:p-0 max-sm:first:pl-0 max-sm:last:pr-0',
+        'px-4 py-3 align-middle first:ps-6 last:pe-6 max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:p-0 max-sm:first:ps-0 max-sm:last:pe-0',
         className,
       )}
     >

@@ -1,59 +1,69 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useLocale } from 'next-intl'
+import { useCallback } from 'react'
+import { useReaderZone } from '@/components/words/reader-zone'
+import { offsetAt } from '@/domain/time'
 import { classNames } from './class-names'
 
 export type TimeFormat = 'time' | 'date' | 'dateTime' | 'longDate'
 
+const clock = { hour: 'numeric', minute: '2-digit' } as const
 const formats: Record<TimeFormat, Intl.DateTimeFormatOptions> = {
-  time: { hour: '2-digit', minute: '2-digit' },
+  time: clock,
   date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  dateTime: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  dateTime: { weekday: 'short', day: 'numeric', month: 'short', ...clock },
   longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 }
 
-const never = () => () => {}
-
-/** The reader's kind of English, because dates stand within English sentences; British where they have none. */
-export function useLocale(): string {
-  return useSyncExternalStore(
-    never,
-    () => navigator.languages.find((language) => /^en\b/i.test(language)) ?? 'en-GB',
-    () => 'en-GB',
-  )
+interface Moment {
+  at: Date
+  timeZone: string
+  format: TimeFormat
+  locale: string
+  /** The zone of whoever reads; where its clock shows another time, the zone is said. */
+  readerZone: string | null
 }
 
-/** The zone of the reader's own clock, for what belongs to no class; UTC until the page is alive. */
-export function useTimeZone(): string {
-  return useSyncExternalStore(
-    never,
-    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => 'UTC',
-  )
+/** An instant by the clock of a place, as the reader's language and region write it. */
+export function formatInstant({ at, timeZone, format, locale, readerZone }: Moment): string {
+  const elsewhere =
+    'hour' in formats[format] && readerZone !== null && offsetAt(at, readerZone) !== offsetAt(at, timeZone)
+  const options = { ...formats[format], timeZone, ...(elsewhere && { timeZoneName: 'short' as const }) }
+  // Server and browser do not agree about the narrow space before "PM".
+  return new Intl.DateTimeFormat(locale, options).format(at).replaceAll('\u202f', '\u00a0')
 }
 
-export function formatInstant(at: Date, timeZone: string, format: TimeFormat, locale = 'en-GB'): string {
-  return new Intl.DateTimeFormat(locale, { ...formats[format], timeZone }).format(at)
+/** Gives instants as text, for what is no element of its own: a label, an argument of a message. */
+export function useTimeText() {
+  const locale = useLocale()
+  const readerZone = useReaderZone()
+  return useCallback(
+    (at: Date, timeZone: string = readerZone ?? 'UTC', format: TimeFormat = 'time') =>
+      formatInstant({ at, timeZone, format, locale, readerZone }),
+    [locale, readerZone],
+  )
 }
 
 interface TimeProps {
   at: Date
-  /** IANA name of the zone whose clock is meant, usually the class's: "Europe/Berlin". */
-  timeZone: string
+  /** IANA name of the zone whose clock is meant, usually the place's; the reader's own where it belongs to none. */
+  timeZone?: string
   format?: TimeFormat
   className?: string
 }
 
 export function Time({ at, timeZone, format = 'time', className }: TimeProps) {
-  const locale = useLocale()
+  const text = useTimeText()
+  const readerZone = useReaderZone()
+  const zone = timeZone ?? readerZone ?? 'UTC'
   return (
     <time
       dateTime={at.toISOString()}
-      title={`${formatInstant(at, timeZone, 'dateTime', locale)} (${timeZone})`}
+      title={`${text(at, zone, 'dateTime')} (${zone})`}
       className={classNames('whitespace-nowrap tabular-nums', className)}
-      suppressHydrationWarning
     >
-      {formatInstant(at, timeZone, format, locale)}
+      {text(at, zone, format)}
     </time>
   )
 }

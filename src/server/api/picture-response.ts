@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError, errorText } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
@@ -11,7 +11,7 @@ function refusal(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('server.failed')
   if (known !== error) logger.error('a picture could not be given', errorFields(error))
   const status = httpStatusOf(known.code)
-  return Response.json({ code: known.code, message: errorText(known.code) }, { status })
+  return Response.json({ code: known.code }, { status })
 }
 
 /** Who may ask for a picture at all; whose it is, its service finds out. */

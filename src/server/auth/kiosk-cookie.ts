@@ -11,13 +11,18 @@ const SECONDS = 400 * 24 * 60 * 60
 
 const cookieName = () => `${secureCookies() ? '__Host-' : ''}clockface-kiosk`
 
+/** A kiosk, and the language it speaks; null follows its browser. */
+interface RegisteredKiosk extends KioskActor {
+  locale: string | null
+}
+
 /** The kiosk that asks, as long as it is registered. */
-export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
+export const currentKiosk = cache(async (): Promise<RegisteredKiosk | null> => {
   const token = (await cookies()).get(cookieName())?.value
   if (!isToken(token)) return null
   return prisma.kiosk.findUnique({
     where: { tokenHash: hashOf(token), revokedAt: null },
-    select: { id: true, placeId: true, name: true, speaks: true, mode: true },
+    select: { id: true, placeId: true, name: true, speaks: true, mode: true, locale: true },
   })
 })
 

@@ -25,8 +25,8 @@ const clockForm = formInput({
   ticket: once(z.string().min(1).max(MAX_TICKET)).optional(),
   ...challengeFields,
 })
-  .refine(isBurstOrChallenge, 'Each frame of a challenge needs its time, and a burst has at most three.')
-  .refine(({ ticket, challengeId }) => !ticket || !challengeId, 'More pictures answer no challenge.')
+  .refine(isBurstOrChallenge)
+  .refine(({ ticket, challengeId }) => !ticket || !challengeId)
   .transform(({ sessionId, direction, code, ticket, ...rest }) => ({
     ...{ sessionId, direction, code, ticket },
     ...framesOf(rest),

@@ -12,7 +12,7 @@ const verifyForm = formInput({
   ...challengeFields,
   challengeId: once(idSchema),
 })
-  .refine(isBurstOrChallenge, 'Each frame of a challenge needs its time.')
+  .refine(isBurstOrChallenge)
   .transform(({ email, challengeId, at = [], ...rest }) => ({
     email,
     frames: framesOf({ ...rest, challengeId, at }).frames,

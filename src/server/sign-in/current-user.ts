@@ -9,11 +9,18 @@ import type { Actor } from '../context/context'
 import { prisma } from '../db/prisma'
 import { env } from '../env'
 
+/** The signed-in person, and how they want to read. */
+export interface SignedInUser extends Actor {
+  /** The language they chose; null follows the browser. */
+  locale: string | null
+  timeZone: string | null
+}
+
 /**
  * The signed-in person, or null. The token only names them: whether it still counts (password unchanged,
  * account not disabled, 8 hours not over) is asked of the database and the clock every time.
  */
-export const currentUser = cache(async (): Promise<Actor | null> => {
+export const currentUser = cache(async (): Promise<SignedInUser | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value
   if (!token) return null
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
@@ -21,20 +28,28 @@ export const currentUser = cache(async (): Promise<Actor | null> => {
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
   const user = await prisma.user.findUnique({
     where: { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1, disabledAt: null },
-    select: { id: true, name: true, email: true, roles: true, sessionVersion: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      roles: true,
+      sessionVersion: true,
+      locale: true,
+      timeZone: true,
+    },
   })
   return user
 })
 
 /** The signed-in person; anybody else is sent to sign in, and back to `next` afterwards. */
-export async function requireUser(next: string): Promise<Actor> {
+export async function requireUser(next: string): Promise<SignedInUser> {
   const user = await currentUser()
   if (!user) redirect(`/sign-in?next=${encodeURIComponent(next)}`)
   return user
 }
 
 /** The signed-in person with this role; without it they are sent to their own start page. */
-export async function requireRole(role: Role, next: string): Promise<Actor> {
+export async function requireRole(role: Role, next: string): Promise<SignedInUser> {
   const user = await requireUser(next)
   if (!user.roles.includes(role)) redirect('/')
   return user

@@ -3,8 +3,8 @@ import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
-import type { ErrorKind } from '@/domain/error-entry'
-import { AppError, type ErrorCode, errorTable, errorText } from '@/domain/errors'
+import { AppError, type ErrorCode, type ErrorKind, type ErrorParams, errorTable } from '@/domain/errors'
+import { fieldError, readFieldError } from '@/domain/field-errors'
 import { errorFields, logger } from '../logger'
 
 const statusOfKind = {
@@ -35,8 +35,8 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
   const appError = appErrorOf(error)
   if (appError) {
     return new TRPCError({
-      code: statusOfKind[errorTable[appError.code].kind],
-      message: errorText(appError.code, appError.params),
+      code: statusOfKind[errorTable[appError.code]],
+      message: appError.code,
       cause: appError,
     })
   }
@@ -48,25 +48,30 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
 
 interface ErrorDetails {
   appCode: ErrorCode
-  /** Message by field path, where the input was refused. */
+  /** What the sentence of the code takes. */
+  params: ErrorParams
+  /** What is wrong with each field, by its path, where the input was refused. */
   fields: Record<string, string>
 }
 
 function detailsOf(error: TRPCError): ErrorDetails {
   const appError = appErrorOf(error)
-  if (appError) return { appCode: appError.code, fields: {} }
+  if (appError) return { appCode: appError.code, params: appError.params, fields: {} }
   if (error.cause instanceof ZodError) {
-    const fields = error.cause.issues.map((issue) => [issue.path.join('.'), issue.message])
-    return { appCode: 'request.invalid', fields: Object.fromEntries(fields) }
+    const fields = error.cause.issues.map((issue) => [
+      issue.path.join('.'),
+      readFieldError(issue.message) ? issue.message : fieldError('invalid'),
+    ])
+    return { appCode: 'request.invalid', params: {}, fields: Object.fromEntries(fields) }
   }
-  if (error.code === 'NOT_FOUND') return { appCode: 'request.not_found', fields: {} }
-  if (error.code === 'PAYLOAD_TOO_LARGE') return { appCode: 'request.too_large', fields: {} }
-  if (error.code === 'INTERNAL_SERVER_ERROR') return { appCode: 'server.failed', fields: {} }
-  return { appCode: 'request.invalid', fields: {} }
+  if (error.code === 'NOT_FOUND') return { appCode: 'request.not_found', params: {}, fields: {} }
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { appCode: 'request.too_large', params: {}, fields: {} }
+  if (error.code === 'INTERNAL_SERVER_ERROR') return { appCode: 'server.failed', params: {}, fields: {} }
+  return { appCode: 'request.invalid', params: {}, fields: {} }
 }
 
 /**
- * What the browser is told of an error: a code, a sentence, the fields; never a stack trace. An error of ours that
+ * What the browser is told of an error: a code and its params, the fields; never a stack trace. An error of ours that
  * comes out of a stream has passed no middleware, so its status is found here.
  */
 export function errorShape(shape: TRPCDefaultErrorShape, error: TRPCError) {
@@ -74,7 +79,7 @@ export function errorShape(shape: TRPCDefaultErrorShape, error: TRPCError) {
   const appError = appErrorOf(error)
   if (!appError) {
     const { code, httpStatus, path } = shape.data
-    return { message: errorText(details.appCode), data: { code, httpStatus, path, ...details } }
+    return { message: details.appCode, data: { code, httpStatus, path, ...details } }
   }
   const known = toTrpcError(appError, '')
   return {

@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import { fieldError } from '@/domain/field-errors'
 
 const MEGABYTE = 1024 * 1024
 
 /** A picture as a form field: its bytes are read by the service, its type is found out by decoding. */
 export function pictureFieldOf(maxBytes: number) {
-  const text = `The file is larger than ${Math.floor(maxBytes / MEGABYTE)} MB.`
-  return z.instanceof(Blob).refine((file) => file.size <= maxBytes, text)
+  const tooLarge = fieldError('file_too_large', { megabytes: Math.floor(maxBytes / MEGABYTE) })
+  return z.instanceof(Blob).refine((file) => file.size <= maxBytes, tooLarge)
 }
 
 /** A picture of one person. */

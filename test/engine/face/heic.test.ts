@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { errorText } from '@/domain/errors'
 import { createFaceEngine, type FaceEngine } from '@/server/face/face-engine'
 import { isHeic } from '@/server/face/heic'
+import { errorLine } from '@/server/words/sentences'
 import { portrait } from '../../support/sample-portraits'
 import { face } from './command-line'
 import { outcomeOf } from './outcome'
@@ -62,7 +62,7 @@ describe('a picture in a container of that kind', () => {
       }
       const { code, err } = await face('inspect', path)
       expect(code).not.toBe(0)
-      expect(err).toContain(errorText('picture.heic'))
+      expect(err).toContain(errorLine('picture.heic'))
       expect(err).toMatch(/HEIC.*JPEG.*Most compatible/)
     })
   })

@@ -4,11 +4,11 @@ import { enrolAs } from '@test/support/kiosk-world'
 import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { errorText } from '@/domain/errors'
 import { rememberDevice } from '@/server/account/devices'
 import type { Actor } from '@/server/context/context'
 import { availableModels } from '@/server/face/model-store'
 import { redeemTicket } from '@/server/face-sign-in/ticket'
+import { errorLine } from '@/server/words/sentences'
 
 const world = testWorld()
 const device = 'd'.repeat(64)
@@ -88,8 +88,8 @@ describe.skipIf(!pad)('signing in by face', () => {
     await world.db.faceLock.create({ data: { key, misses: 49, updatedAt: world.clock.now } })
     expect(await refusal(lookIn(anna, 'berta'))).toBe('auth.face_off')
     for (const code of ['auth.face_off', 'auth.face_paused', 'auth.face_not_recognised'] as const) {
-      expect(errorText(code)).toMatch(/sign in with your password/i)
-      expect(errorText(code)).not.toMatch(/code/)
+      expect(errorLine(code)).toMatch(/sign in with your password/i)
+      expect(errorLine(code)).not.toMatch(/code/)
     }
   })
 

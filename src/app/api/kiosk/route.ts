@@ -1,4 +1,4 @@
-import { AppError, errorText } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
 import { registerKiosk } from '@/server/kiosks/service'
@@ -17,6 +17,6 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { code, params } = error
-    return Response.json({ code, message: errorText(code, params) }, { status: httpStatusOf(code) })
+    return Response.json({ data: { appCode: code, params } }, { status: httpStatusOf(code) })
   }
 }

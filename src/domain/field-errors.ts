@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** What can be wrong with one field of a form, by code: the sentences stand in the catalogue `fields`. */
+export const fieldErrorCodes = [
+  'invalid',
+  'too_long',
+  'too_short',
+  'name_missing',
+  'class_name_missing',
+  'kiosk_name_missing',
+  'email_missing',
+  'email_invalid',
+  'password_missing',
+  'role_missing',
+  'character_in_name',
+  'character_unwritable',
+  'join_code_length',
+  'session_code_length',
+  'minutes_missing',
+  'minutes_whole',
+  'too_low',
+  'too_high_minutes',
+  'time_zone_unknown',
+  'time_missing',
+  'year_out_of_range',
+  'file_too_large',
+] as const
+
+export type FieldErrorCode = (typeof fieldErrorCodes)[number]
+
+export interface FieldError {
+  code: FieldErrorCode
+  params: Record<string, number>
+}
+
+const prefix = 'field.'
+
+/** A field's error as the message of a zod issue: `field.too_long?max=80`. */
+export function fieldError(code: FieldErrorCode, params: Record<string, number> = {}): string {
+  const query = new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)]))
+  return query.size > 0 ? `${prefix}${code}?${query}` : `${prefix}${code}`
+}
+
+/** Reads a message of `fieldError` back; null for any other text. */
+export function readFieldError(message: string): FieldError | null {
+  if (!message.startsWith(prefix)) return null
+  const [code, query] = message.slice(prefix.length).split('?')
+  const known = fieldErrorCodes.find((each) => each === code)
+  if (!known) return null
+  const params = [...new URLSearchParams(query)].map(([name, value]) => [name, Number(value)])
+  return { code: known, params: Object.fromEntries(params) }
+}
+
+// What a schema says nothing about is told in our words too.
+z.config({ customError: () => fieldError('invalid') })
