@@ -5,7 +5,7 @@ import type { Actor, ServiceContext } from '@/server/context/context'
 import { PrismaClient } from '@/server/db/generated/client'
 import { queueArrival } from '@/server/demo/arrivals'
 import { enrolDemoPeople } from '@/server/demo/enrol'
-import { readVariables, wantedRates } from '@/server/env'
+import { reachOf, readVariables, wantedRates } from '@/server/env'
 import type { FaceEngine } from '@/server/face/face-engine'
 import { ledgerKeyOf } from '@/server/ledger/hashes'
 import { createLiveBus } from '@/server/live/bus'
@@ -91,6 +91,7 @@ function seedContext(
       keepEnrolmentPhotos: variables.KEEP_ENROLMENT_PHOTOS,
       evidenceDays: variables.EVIDENCE_DAYS,
       wantedRates: wantedRates(variables),
+      reach: reachOf(variables),
     },
     via: 'JOB',
     address: 'local',

@@ -56,6 +56,7 @@ export async function withBenchServer<Result>(
       keepEnrolmentPhotos: true,
       evidenceDays: 30,
       wantedRates: wantedRates(readVariables({})),
+      reach: { TRUST_PROXY: false },
     },
     via: 'WEB',
     address: 'bench',

@@ -9,7 +9,8 @@ const forwarded = [
 ]
 
 /** What those who pass a request on write into it. */
-const passedOn = /^(x-forwarded|forwarded$|via$|x-real-ip$|x-client-ip$|x-cluster-client-ip$|true-client-ip$|cf-)/
+const passedOn =
+  /^(x-forwarded|forwarded$|via$|x-real-ip$|x-client-ip$|x-cluster-client-ip$|true-client-ip$|cf-)/
 
 /**
  * Notes in a header of ours whether somebody passed the request on, over whatever the client sent under that name: Next

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
@@ -57,6 +57,7 @@ export async function seedIfEmpty(
     await client.query('SELECT pg_advisory_lock($1)', [SEED_LOCK])
     const started = readDemo(dataDir)
     if (started?.accounts) return { outcome: 'there already' }
+    if (await isRemoved(client)) return { outcome: 'none, it was taken away' }
     if (started) await emptyTables(client)
     else if (!(await isEmpty(client))) return { outcome: 'none, the database is in use' }
     const password = started?.password ?? makeUpPassword()
@@ -91,6 +92,17 @@ export async function markEarlierDemo(dataDir: string, databaseUrl: string): Pro
     ),
   )
   writePrivately(fileOf(dataDir), { ...noted, known: true })
+}
+
+/** Where the demo was taken away, its password is no use to anybody. */
+export async function forgetRemovedDemo(dataDir: string, databaseUrl: string): Promise<void> {
+  const file = fileOf(dataDir)
+  if (existsSync(file) && (await withClient(databaseUrl, isRemoved))) rmSync(file)
+}
+
+async function isRemoved(client: pg.Client) {
+  const { rowCount } = await client.query('SELECT 1 FROM "Installation" WHERE "demoRemovedAt" IS NOT NULL')
+  return rowCount !== 0
 }
 
 /** Four groups of letters that are hard to mix up. */

@@ -21,7 +21,13 @@ interface ServerOptions {
 }
 
 /** Starts scripts/server.mjs with the whole environment spelled out, and waits until it answers. */
-export async function startServer({ settings, secrets, databaseUrl, host, dev }: ServerOptions): Promise<Server> {
+export async function startServer({
+  settings,
+  secrets,
+  databaseUrl,
+  host,
+  dev,
+}: ServerOptions): Promise<Server> {
   const resolved = {
     ...settings,
     NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? secrets.NEXTAUTH_SECRET,

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What decides who can reach this server. */
 export interface Reach {
   /** The address it listens on. */
@@ -16,8 +18,9 @@ export interface Arrival {
   forwarded: boolean
 }
 
-export const demoRoles = ['TEACHER', 'STUDENT', 'ADMIN'] as const
-export type DemoRole = (typeof demoRoles)[number]
+/** Whom of the demo one can become. */
+export const demoRoleSchema = z.enum(['TEACHER', 'STUDENT', 'ADMIN'])
+export type DemoRole = z.infer<typeof demoRoleSchema>
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i

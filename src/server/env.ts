@@ -1,6 +1,7 @@
 import 'server-only'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Reach } from '../domain/demo'
 import type { WantedRates } from '../domain/face/site-thresholds'
 
 const secret = (bytes: number) =>
@@ -190,6 +191,11 @@ export function wantedRates(
     sure: { member: set.ROLL_CALL_FMR, outsider: set.ROLL_CALL_OUTSIDER_FMR },
     fpir: set.KIOSK_FPIR,
   }
+}
+
+/** Who can reach this server. */
+export function reachOf({ HOST, TRUST_PROXY, PUBLIC_URL, DEMO }: Variables): Reach {
+  return { HOST, TRUST_PROXY, PUBLIC_URL, DEMO }
 }
 
 let current: Env | undefined

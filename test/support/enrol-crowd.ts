@@ -18,6 +18,7 @@ const settings = {
   keepEnrolmentPhotos: false,
   evidenceDays: 30,
   wantedRates: wantedRates(variables),
+  reach: { TRUST_PROXY: false },
 }
 await enrolCrowd(
   { db, clock: () => new Date(), settings },

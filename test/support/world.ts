@@ -60,6 +60,7 @@ export function testWorld() {
         keepEnrolmentPhotos: true,
         evidenceDays: 30,
         wantedRates: wantedRates(readVariables({})),
+        reach: { TRUST_PROXY: false },
       },
       via: 'WEB',
       address: randomUUID(),

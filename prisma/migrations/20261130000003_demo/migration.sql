@@ -15,3 +15,5 @@ CREATE TABLE "FirstAdminLink" (
 
     CONSTRAINT "FirstAdminLink_pkey" PRIMARY KEY ("tokenHash")
 );
+
+ALTER TABLE "Installation" ADD COLUMN "demoRemovedAt" TIMESTAMPTZ(3);

@@ -5,11 +5,13 @@ import { attendanceRouter } from '../attendance/router'
 import { calibrationRouter } from '../calibration/router'
 import { classesRouter } from '../classes/router'
 import { clockingRouter } from '../clocking/router'
+import { demoRouter } from '../demo/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
+import { firstAdminRouter } from '../first-admin/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
@@ -23,6 +25,7 @@ export const appRouter = router({
   calibration: calibrationRouter,
   classes: classesRouter,
   clocking: clockingRouter,
+  demo: demoRouter,
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
@@ -30,6 +33,7 @@ export const appRouter = router({
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
+  firstAdmin: firstAdminRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
 })

@@ -19,9 +19,17 @@ export const arrivalPayload = z.object({
 })
 export type Arrival = z.output<typeof arrivalPayload>
 
+const jobKey = (studentId: string) => `${TASK} ${studentId}`
+
 /** Has somebody of the demo clock in so many seconds from now. */
 export function queueArrival(db: Database, arrival: Arrival, after: number): Promise<void> {
-  return addJob(db, TASK, { payload: arrival, key: `${TASK} ${arrival.studentId}`, after })
+  return addJob(db, TASK, { payload: arrival, key: jobKey(arrival.studentId), after })
+}
+
+/** Nobody of these is awaited any more. */
+export async function forgetArrivals(db: Database, studentIds: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    SELECT graphile_worker.remove_job(key) FROM unnest(${studentIds.map(jobKey)}::text[]) AS key`
 }
 
 const actor = { id: true, name: true, email: true, roles: true, sessionVersion: true } as const
@@ -30,7 +38,9 @@ const actor = { id: true, name: true, email: true, roles: true, sessionVersion: 
 export async function arrive(ctx: ServiceContext, { sessionId, studentId, by }: Arrival): Promise<void> {
   const session = await ctx.db.classSession.findFirst({
     where: { id: sessionId, state: 'OPEN', schoolClass: { place: placeOfDemo } },
-    select: { schoolClass: { select: { place: { select: { leaders: { select: { user: { select: actor } } } } } } } },
+    select: {
+      schoolClass: { select: { place: { select: { leaders: { select: { user: { select: actor } } } } } } },
+    },
   })
   const student = await ctx.db.user.findFirst({ where: { id: studentId, ...accountOfDemo }, select: actor })
   const teacher = session?.schoolClass.place.leaders[0]?.user

@@ -4,7 +4,7 @@ import { clockBySample } from '../clocking/by-sample'
 import type { ClockAnswer } from '../clocking/occasion-rules'
 import type { ActorContext } from '../context/context'
 import { accountOfDemo, placeOfDemo } from '../context/of-demo'
-import { cameraPortrait, hasSample, hasRoomPhoto, roomPhoto } from './portraits'
+import { cameraPortrait, hasRoomPhoto, hasSample, roomPhoto } from './portraits'
 import { isSampleFace, type SampleFace } from './sample-faces'
 
 /** Whose picture stands in for the actor's; null for everybody who is not of the demo, and for whom it has no picture. */

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { ServiceContext } from '../context/context'
 import { prisma } from '../db/prisma'
-import { env, wantedRates } from '../env'
+import { env, reachOf, wantedRates } from '../env'
 import { configuredRecogniser, faceEngine } from '../face/face-engine'
 import { ledgerKeyOf } from '../ledger/hashes'
 import { createLiveBus, type LiveBus } from '../live/bus'
@@ -39,6 +39,7 @@ export function serviceContext(): ServiceContext {
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
       wantedRates: wantedRates(env()),
+      reach: reachOf(env()),
     },
     via: 'JOB',
     address: 'local',

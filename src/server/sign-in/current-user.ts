@@ -14,6 +14,8 @@ export interface SignedInUser extends Actor {
   /** The language they chose; null follows the browser. */
   locale: string | null
   timeZone: string | null
+  /** Whether the account is one that the demo came with. */
+  ofDemo: boolean
 }
 
 /**
@@ -36,9 +38,12 @@ export const currentUser = cache(async (): Promise<SignedInUser | null> => {
       sessionVersion: true,
       locale: true,
       timeZone: true,
+      demo: { select: { userId: true } },
     },
   })
-  return user
+  if (!user) return null
+  const { demo, ...person } = user
+  return { ...person, ofDemo: demo !== null }
 })
 
 /** The signed-in person; anybody else is sent to sign in, and back to `next` afterwards. */
