@@ -5,11 +5,10 @@ import type { Actor, ServiceContext } from '@/server/context/context'
 import { PrismaClient } from '@/server/db/generated/client'
 import { queueArrival } from '@/server/demo/arrivals'
 import { enrolDemoPeople } from '@/server/demo/enrol'
-import { reachOf, readVariables, wantedRates } from '@/server/env'
 import type { FaceEngine } from '@/server/face/face-engine'
-import { ledgerKeyOf } from '@/server/ledger/hashes'
 import { createLiveBus } from '@/server/live/bus'
 import { createSession } from '@/server/sessions/service'
+import { toolContext } from '../scripts/setup/tool-context'
 import { makeUser } from '../test/support/factories'
 import { admin, classes, students, teachers, withoutFace } from './demo-story'
 import { seedClass } from './seed-class'
@@ -33,7 +32,7 @@ export interface DemoAccount {
 
 /** Fills an empty database with a small school: the same for a given day, but for ids and the password. */
 export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
-  const { databaseUrl, password, now, engine } = input
+  const { databaseUrl, password, now, faceKey, engine } = input
   const db = new PrismaClient({ adapter: new PrismaPg(databaseUrl) })
   const live = createLiveBus(databaseUrl)
   try {
@@ -51,7 +50,7 @@ export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
     await person(admin.name, admin.email, 'ADMIN')
     // What is queued for the server's first minutes needs the tables of the queue.
     await runMigrations({ connectionString: databaseUrl })
-    const ctx = seedContext(input, { db, live })
+    const ctx = toolContext({ db, live, clock: () => now, faceKey, engine })
     if (engine) await enrolPupils(ctx, pupils)
     for (const demoClass of classes) {
       const teacher = staff.get(demoClass.teacher)
@@ -67,37 +66,6 @@ export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
   } finally {
     await live.close()
     await db.$disconnect()
-  }
-}
-
-/** What the services are given, at the moment of the seed. */
-function seedContext(
-  { now, faceKey, engine }: SeedInput,
-  { db, live }: Pick<ServiceContext, 'db' | 'live'>,
-): ServiceContext {
-  const variables = readVariables()
-  const key = Buffer.from(faceKey, 'base64')
-  return {
-    db,
-    live,
-    clock: () => now,
-    faceEngine: async () => engine ?? Promise.reject(new Error('There is no face engine')),
-    recogniser: async () => engine?.recogniser ?? null,
-    settings: {
-      faceKey: key,
-      ticketKey: Buffer.alloc(32),
-      ledgerKey: ledgerKeyOf(key),
-      ledgerFile: '',
-      keepEnrolmentPhotos: variables.KEEP_ENROLMENT_PHOTOS,
-      evidenceDays: variables.EVIDENCE_DAYS,
-      wantedRates: wantedRates(variables),
-      reach: reachOf(variables),
-    },
-    via: 'JOB',
-    address: 'local',
-    device: null,
-    actor: null,
-    kiosk: null,
   }
 }
 

@@ -11,11 +11,15 @@ const note = z.object({
 })
 
 /** Where this installation listens: on this machine alone, unless HOST or an earlier version has said otherwise. */
-export function listeningAddress(dataDir: string, host: string | undefined): string {
+export function listeningAddress(
+  dataDir: string,
+  host: string | undefined,
+  say: (sentence: string) => void = console.log,
+): string {
   const file = join(dataDir, 'address.json')
   const noted = existsSync(file) ? note.parse(JSON.parse(readFileSync(file, 'utf8'))) : firstNote(dataDir)
   const tells = host === undefined && noted.host === '0.0.0.0' && !noted.told
-  if (tells) console.log(keeps)
+  if (tells) say(keeps)
   if (tells || !existsSync(file)) writePrivately(file, { ...noted, told: noted.told || tells })
   return host ?? noted.host
 }

@@ -4,6 +4,7 @@ import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Welcome } from '@/components/welcome/welcome'
 import { currentUser } from '@/server/sign-in/current-user'
+import { demoOffered } from '@/server/sign-in/demo-door'
 
 export default async function StartPage() {
   const user = await currentUser()
@@ -16,7 +17,7 @@ export default async function StartPage() {
         </LinkButton>
       }
     >
-      <Welcome />
+      <Welcome demo={await demoOffered()} />
       <footer className="mt-auto border-t">
         <p className="mx-auto w-full max-w-app px-4 py-6 text-muted text-sm sm:px-6">
           Clockface {process.env.CLOCKFACE_VERSION}. Free software under the MIT licence.

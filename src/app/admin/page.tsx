@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Installation } from '@/components/admin/installation'
+import { ReachableDemo } from '@/components/demo/reachable-demo'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -13,6 +14,7 @@ export default async function AdminPage() {
   return (
     <>
       <OwnInvitations initial={invitations} />
+      <ReachableDemo />
       <Installation initial={status} />
     </>
   )

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import type { ClockMeans } from './clock-dialog'
 import { CodeInstead } from './code-instead'
 import type { Direction, Presence } from './presence'
+import { SampleInstead } from './sample-instead'
 
 interface ClockButtonsProps {
   presence: Presence
@@ -28,6 +29,7 @@ export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
         {words(presence)}
         {!face && ' with the code'}
       </Button>
+      {face && <SampleInstead onClick={() => onClock(direction, 'sample')} />}
       {face && <CodeInstead className="w-full" onClick={() => onClock(direction, 'code')} />}
     </div>
   )
