@@ -64,11 +64,21 @@ export async function roomPhoto(): Promise<Buffer> {
     .toBuffer()
 }
 
+const drawn = new Map<string, Promise<Buffer>>()
+
+/** Each picture is drawn once a process: they are few and small. */
+function portrait(place: SamplePlace, view: View): Promise<Buffer> {
+  const key = JSON.stringify([place, view])
+  const drawing = drawn.get(key) ?? draw(place, view)
+  drawn.set(key, drawing)
+  return drawing
+}
+
 /**
  * That person alone as a camera would show them: whoever stands beside is blurred away without an edge, because
  * presentation-attack detection takes a pasted rectangle for a picture of a picture.
  */
-async function portrait(place: SamplePlace, { share, turn, brightness }: View): Promise<Buffer> {
+async function draw(place: SamplePlace, { share, turn, brightness }: View): Promise<Buffer> {
   const scene = await cutOut({ ...place, turn: place.turn + turn }, share)
   const person = await sharp(scene.data, scene)
     .ensureAlpha()

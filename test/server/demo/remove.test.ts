@@ -9,9 +9,9 @@ import { seedDemo } from '../../../prisma/seed'
 const world = testWorld()
 const actor = { id: true, name: true, email: true, roles: true, sessionVersion: true } as const
 
-async function seed() {
+async function seed({ faces = false } = {}) {
   const faceKey = Buffer.alloc(32, 7).toString('base64')
-  const engine = await world.context().faceEngine()
+  const engine = faces ? await world.context().faceEngine() : null
   const { now } = world.clock
   await seedDemo({ databaseUrl: world.url, password: 'marble kettle forest', now, faceKey, engine })
 }
@@ -28,7 +28,8 @@ async function everyRow(): Promise<Record<string, string[]>> {
     const rows = await world.db.$queryRawUnsafe<{ row: string }[]>(
       `SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`,
     )
-    found[name] = rows.map(({ row }) => row)
+    // An address that tried is nobody's.
+    found[name] = rows.map(({ row }) => row).filter((row) => !/"key": "[a-z -]+ address:/.test(row))
   }
   return found
 }
@@ -38,19 +39,20 @@ async function school() {
   await world.db.installation.create({ data: { faceKeyFingerprint: 'of the tests' } })
   const teacher = await world.user(['TEACHER'], 'Ms Lund')
   const student = await world.user(['STUDENT'], 'Tom')
-  const { classId, joinCode } = await world.api(teacher).classes.create({
+  const { id: classId } = await world.api(teacher).classes.create({
     ...{ name: 'Art 7', timeZone: 'Europe/Berlin', liveness: 'CHALLENGE', lateAfterMinutes: 10 },
   })
-  await world.api(student).places.join({ joinCode })
+  const { joinCode } = await world.db.place.findUniqueOrThrow({ where: { id: classId } })
+  await world.api(student).places.join({ joinCode: joinCode ?? '' })
   const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
   await world.api(teacher).attendance.mark({ sessionId, studentId: student.id, status: 'PRESENT' })
-  return { teacher, joinCode }
+  return { teacher }
 }
 
 test('everything of the demo goes, and nothing else: what stays of it are rows of the ledger, which name nobody', async () => {
   await school()
   const before = await everyRow()
-  await seed()
+  await seed({ faces: true })
   await world.db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 minute'`
   await doJobs(world)
   const teacher = await person('amara.okafor')
@@ -77,13 +79,13 @@ test('everything of the demo goes, and nothing else: what stays of it are rows o
     .$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'demo_arrival'`
   expect(jobs).toEqual([])
   expect(await verifyLedger(world.context())).toMatchObject({ fault: null })
-})
+}, 90_000)
 
 test('a class that somebody else runs as well becomes theirs, with what others have in it', async () => {
   const { teacher } = await school()
   await seed()
   const demo = await person('jonas.lindqvist')
-  const { classId } = await world.api(demo).classes.create({
+  const { id: classId } = await world.api(demo).classes.create({
     ...{ name: 'Shared', timeZone: 'Europe/Berlin', liveness: 'PAD', lateAfterMinutes: 10 },
   })
   await world.db.leader.create({
