@@ -5,7 +5,8 @@ describe('the environment', () => {
   test('needs nothing at all', () => {
     expect(readVariables({ NODE_ENV: 'test' })).toMatchObject({
       PORT: 3000,
-      HOST: '0.0.0.0',
+      HOST: undefined,
+      DEMO: undefined,
       DATA_DIR: expect.stringMatching(/\/\.data$/),
       TRUST_PROXY: false,
       KEEP_ENROLMENT_PHOTOS: true,

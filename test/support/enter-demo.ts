@@ -9,7 +9,7 @@ interface Answer {
 type Headers = Record<string, string>
 
 /** A request with just these headers, the Host among them: what a browser would not let a page choose. */
-export function send(
+function send(
   address: string,
   path: string,
   { headers = {}, form }: { headers?: Headers; form?: Record<string, string> } = {},
@@ -36,6 +36,11 @@ export function send(
     sent.on('error', reject)
     sent.end(body)
   })
+}
+
+/** Whether the start page has the buttons; their words are in its catalogue in any case. */
+export async function offersDemo(address: string, headers: Headers = {}): Promise<boolean> {
+  return (await send(address, '/', { headers })).body.includes('</svg>As a teacher')
 }
 
 /** Whether one click would make whoever sends these headers somebody of the demo. */
