@@ -79,7 +79,7 @@ test('everything of the demo goes, and nothing else: what stays of it are rows o
     .$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'demo_arrival'`
   expect(jobs).toEqual([])
   expect(await verifyLedger(world.context())).toMatchObject({ fault: null })
-}, 90_000)
+}, 180_000)
 
 test('a class that somebody else runs as well becomes theirs, with what others have in it', async () => {
   const { teacher } = await school()

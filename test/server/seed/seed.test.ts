@@ -73,4 +73,4 @@ test('a dozen have enrolled, sealed as everybody is, the site has measured itsel
   expect(new Set(checks.map(({ outcome, liveness }) => `${outcome} ${liveness}`))).toEqual(
     new Set(['MATCHED OFF']),
   )
-}, 90_000)
+}, 180_000)
