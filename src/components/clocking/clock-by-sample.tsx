@@ -43,6 +43,7 @@ export function ClockBySample({ direction, session, onDone, onCode }: ClockBySam
       <p className="text-muted">{t('clock.text')}</p>
       <Button
         size="lg"
+        className="h-auto min-h-13 whitespace-normal py-2"
         loading={clock.isPending}
         onClick={() => clock.mutate({ sessionId: session.id, direction })}
       >

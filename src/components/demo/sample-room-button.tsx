@@ -30,7 +30,12 @@ export function SampleRoomButton({ sessionId, disabled, onPicture }: SampleRoomB
 
   return (
     <>
-      <Button disabled={disabled} loading={loading} onClick={fetchPhoto}>
+      <Button
+        className="h-auto min-h-11 whitespace-normal py-2"
+        disabled={disabled}
+        loading={loading}
+        onClick={fetchPhoto}
+      >
         <Images aria-hidden="true" /> {t('room.try')}
       </Button>
       {failed && (
