@@ -11,6 +11,25 @@ interface Asking {
   colleague: Actor
 }
 
+interface AskingAbout {
+  classId: string
+  sessionId: string
+  email: string
+}
+
+/** What a leader asks of a class, its sessions and its attendance, and of somebody whom they would add to it. */
+export function askAboutClass(teacher: Api, { classId, sessionId, email }: AskingAbout) {
+  return [
+    teacher.classes.byId({ classId }),
+    teacher.sessions.byId({ sessionId }),
+    teacher.sessions.planned({ classId }),
+    teacher.attendance.taughtToday(),
+    teacher.attendance.summary({}),
+    teacher.attendance.ofClass({ classId }),
+    refusal(teacher.places.addMember({ placeId: classId, email })),
+  ]
+}
+
 /** Calls once whatever concerns the leaders of a place, and takes what comes of it. */
 export async function askEveryLeader({ teacher, student, placeId, colleague }: Asking): Promise<void> {
   const place = { placeId }
@@ -26,4 +45,15 @@ export async function askEveryLeader({ teacher, student, placeId, colleague }: A
   await refusal(teacher.places.handOver({ ...place, userId }))
   await refusal(teacher.places.removeLeader({ ...place, userId }))
   await refusal(teacher.places.stopLeading(place))
+}
+
+/** Plans a session, changes and deletes it, then opens another and ends it. */
+export async function askEveryPlan(teacher: Api, classId: string): Promise<void> {
+  const start = { plannedStart: '2026-03-05T09:00' }
+  const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
+  await teacher.sessions.update({ ...planned, ...start, title: 'Optics' })
+  await teacher.sessions.cancel(planned)
+  const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
+  await teacher.sessions.open(other)
+  await teacher.sessions.close(other)
 }

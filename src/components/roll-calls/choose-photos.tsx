@@ -2,7 +2,7 @@
 
 import { ScanFace, X } from 'lucide-react'
 import { useState } from 'react'
-import { sortFiles } from '@/components/camera/picture-files'
+import { type FileProblem, sortFiles, useFileProblemText } from '@/components/camera/picture-files'
 import { PictureSource } from '@/components/camera/picture-source'
 import { SampleRoomButton } from '@/components/demo/sample-room-button'
 import { Button } from '@/components/ui/button'
@@ -20,8 +20,9 @@ interface ChoosePhotosProps {
 
 /** Photos of the room: dropped, picked or taken, up to ten. */
 export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
+  const problemText = useFileProblemText()
   const [chosen, setChosen] = useState<File[]>([])
-  const [problems, setProblems] = useState<string[]>([])
+  const [problems, setProblems] = useState<FileProblem[]>([])
   const full = chosen.length >= MAX_ROLL_CALL_PHOTOS
 
   function add(files: File[]) {
@@ -38,7 +39,13 @@ export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
           One may be enough. Best with the windows behind you and all faces turned your way.
         </p>
       </div>
-      <PictureSource multiple disabled={full} facing="environment" largest="40 MB" onFiles={add}>
+      <PictureSource
+        multiple
+        disabled={full}
+        facing="environment"
+        largest={MAX_ROLL_CALL_PHOTO_BYTES}
+        onFiles={add}
+      >
         <RoomCameraButton disabled={full} onPicture={(picture) => add([picture])} />
         <SampleRoomButton sessionId={sessionId} disabled={full} onPicture={(picture) => add([picture])} />
       </PictureSource>
@@ -46,7 +53,7 @@ export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
         {problems.length > 0 && (
           <ul className="wrap-anywhere grid gap-1">
             {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={`${problem.reason} ${problem.name}`}>{problemText(problem)}</li>
             ))}
           </ul>
         )}

@@ -12,10 +12,12 @@ import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
 import { firstAdminRouter } from '../first-admin/router'
+import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
+import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 
 export const appRouter = router({
@@ -34,8 +36,10 @@ export const appRouter = router({
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
   firstAdmin: firstAdminRouter,
+  identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
+  tokens: tokensRouter,
 })
 
 export type AppRouter = typeof appRouter
