@@ -31,6 +31,6 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
     device: null,
     actor: null,
     kiosk: null,
-    scopes: null,
+    scopes: 'all',
   }
 }
