@@ -41,6 +41,13 @@ export function readSecrets(dataDir: string): Secrets {
   }
 }
 
+/** The key of a data folder that is there already: reading its secrets would make new ones elsewhere. */
+export function keptFaceKey(dataDir: string): string {
+  if (!existsSync(join(dataDir, 'secrets.json')))
+    throw new SetupError('Set FACE_KEY, or DATA_DIR to the folder that has its secrets.json.')
+  return readSecrets(dataDir).FACE_KEY
+}
+
 function makeSecrets(dataDir: string, file: string): Secrets {
   if (existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
     throw new SetupError(`${file} is gone, but the database that it opens is there. Put it back from a copy.`)

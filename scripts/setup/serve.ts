@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { EnvError, readVariables, type Variables } from '../../src/server/env'
+import { hasDemo } from '../../src/domain/demo'
+import { EnvError, reachOf, readVariables, type Variables } from '../../src/server/env'
 import { migrate } from '../database/migrations'
+import { listeningAddress } from './address'
 import { checkDatabase, checkFolder, checkPort } from './checks'
-import { printDemo, readDemo, seedIfEmpty } from './demo'
+import { forgetRemovedDemo, markEarlierDemo, printDemo, seedIfEmpty } from './demo'
 import { checkFaceKey } from './face-key'
+import { firstAdminPath } from './first-admin'
 import { ensureDatabase, type Postgres, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
 import { checkRecogniser } from './recogniser'
@@ -40,7 +43,8 @@ process.on('disconnect', () => end(1))
 
 async function main(settings: Variables) {
   checkFolder(settings.DATA_DIR)
-  await checkPort(settings.PORT, settings.HOST)
+  const host = listeningAddress(settings.DATA_DIR, settings.HOST)
+  await checkPort(settings.PORT, host)
   if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
   await checkRecogniser(settings.RECOGNISER)
   if (!prepared) await prepare()
@@ -57,13 +61,30 @@ async function main(settings: Variables) {
     noteServing()
   }
   process.send?.('prepared')
-  if (!settings.DATABASE_URL) await step('Demo data', () => seedIfEmpty(settings.DATA_DIR, databaseUrl))
-  server = await startServer({ settings, secrets, databaseUrl, dev })
+  const demo = await makeDemo({ ...settings, HOST: host }, databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY)
+  const adminPath = await firstAdminPath(databaseUrl)
+  server = await startServer({ settings, secrets, databaseUrl, host, dev })
   server.died.then((code) => fail(new SetupError(`The server ended unexpectedly (${code}).`)))
-  const host = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
-  console.log(`\nClockface is ready: ${settings.PUBLIC_URL ?? `http://${host}:${server.port}`}`)
-  const demo = settings.DATABASE_URL ? undefined : readDemo(settings.DATA_DIR)
-  if (demo?.accounts) printDemo(demo)
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  const address = settings.PUBLIC_URL ?? `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`
+  console.log(`\nClockface is ready: ${address}`)
+  if (demo) printDemo(demo)
+  if (adminPath) console.log(`\nMake the first administrator, once: ${new URL(adminPath, address)}`)
+}
+
+/** The demo that this start has made, if it has. A database of somebody else's gets one only where that is wished for. */
+async function makeDemo(settings: Variables, databaseUrl: string, faceKey: string) {
+  const { DATA_DIR, DATABASE_URL, DEMO, MODELS_DIR } = settings
+  await markEarlierDemo(DATA_DIR, databaseUrl)
+  await forgetRemovedDemo(DATA_DIR, databaseUrl)
+  if (!hasDemo(reachOf(settings)) || (DATABASE_URL && !DEMO)) return undefined
+  let made: Awaited<ReturnType<typeof seedIfEmpty>>['made']
+  await step('Demo data', async () => {
+    const seeded = await seedIfEmpty(DATA_DIR, { databaseUrl, faceKey, modelsDir: MODELS_DIR })
+    made = seeded.made
+    return seeded.outcome
+  })
+  return made
 }
 
 async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secrets) {

@@ -6,6 +6,7 @@ import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Welcome } from '@/components/welcome/welcome'
 import { currentUser } from '@/server/sign-in/current-user'
+import { demoOffered } from '@/server/sign-in/demo-door'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('about')
@@ -23,7 +24,7 @@ export default async function StartPage() {
         </LinkButton>
       }
     >
-      <Welcome />
+      <Welcome demo={await demoOffered()} />
     </PublicShell>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Installation } from '@/components/admin/installation'
+import { ReachableDemo } from '@/components/demo/reachable-demo'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -17,6 +18,7 @@ export default async function AdminPage() {
   return (
     <>
       <OwnInvitations initial={invitations} />
+      <ReachableDemo />
       <Installation initial={status} />
     </>
   )

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChartSpline, ScanFace } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { DemoCurves } from '@/components/demo/demo-curves'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -39,6 +40,7 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
           {errorText(error)}
         </Notice>
       )}
+      <DemoCurves />
       <div className="grid gap-6">
         {measure ? (
           <>

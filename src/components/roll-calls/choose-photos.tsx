@@ -4,6 +4,7 @@ import { ScanFace, X } from 'lucide-react'
 import { useState } from 'react'
 import { type FileProblem, sortFiles, useFileProblemText } from '@/components/camera/picture-files'
 import { PictureSource } from '@/components/camera/picture-source'
+import { SampleRoomButton } from '@/components/demo/sample-room-button'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { FormError } from '@/components/ui/form-error'
@@ -13,11 +14,12 @@ import { PhotoGrid, PhotoTile } from './photo-tile'
 import { RoomCameraButton } from './room-camera'
 
 interface ChoosePhotosProps {
+  sessionId: string
   onStart: (photos: File[]) => void
 }
 
 /** Photos of the room: dropped, picked or taken, up to ten. */
-export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
+export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
   const problemText = useFileProblemText()
   const [chosen, setChosen] = useState<File[]>([])
   const [problems, setProblems] = useState<FileProblem[]>([])
@@ -45,6 +47,7 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
         onFiles={add}
       >
         <RoomCameraButton disabled={full} onPicture={(picture) => add([picture])} />
+        <SampleRoomButton sessionId={sessionId} disabled={full} onPicture={(picture) => add([picture])} />
       </PictureSource>
       <FormError>
         {problems.length > 0 && (

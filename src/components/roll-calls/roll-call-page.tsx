@@ -58,7 +58,7 @@ function Step({ data, readAnew }: { data: RollCallData; readAnew: () => void }) 
         </Notice>
       )}
       <Findable data={data} />
-      {data.recogniser && data.findable > 0 && <ChoosePhotos onStart={upload.start} />}
+      {data.recogniser && data.findable > 0 && <ChoosePhotos sessionId={session.id} onStart={upload.start} />}
     </div>
   )
 }

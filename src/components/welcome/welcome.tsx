@@ -1,5 +1,6 @@
 import { HandHeart, type LucideIcon, ScanEye, ServerCog, Undo2 } from 'lucide-react'
 import { Pictures } from '@/components/about/pictures'
+import { DemoDoor } from '@/components/demo/demo-door'
 import { DialBackdrop } from '@/components/layout/dial-backdrop'
 import { LinkButton } from '@/components/ui/link-button'
 import { ExampleBoard } from './example-board'
@@ -43,7 +44,7 @@ const promises: readonly { icon: LucideIcon; title: string; text: string }[] = [
 ]
 
 /** What Clockface is, for people who have not signed in. */
-export function Welcome() {
+export function Welcome({ demo }: { demo: boolean }) {
   return (
     <>
       <section className="relative overflow-hidden">
@@ -65,6 +66,7 @@ export function Welcome() {
             <p className="mt-5 text-muted text-sm">
               Have a join code from your teacher? Create an account, then enter it.
             </p>
+            {demo && <DemoDoor />}
           </div>
           <div className="relative mx-auto w-full max-w-form">
             <DialBackdrop className="w-[43rem] max-lg:hidden" />

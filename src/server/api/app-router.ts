@@ -6,11 +6,13 @@ import { attendanceRouter } from '../attendance/router'
 import { calibrationRouter } from '../calibration/router'
 import { classesRouter } from '../classes/router'
 import { clockingRouter } from '../clocking/router'
+import { demoRouter } from '../demo/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
+import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
@@ -27,6 +29,7 @@ export const appRouter = router({
   calibration: calibrationRouter,
   classes: classesRouter,
   clocking: clockingRouter,
+  demo: demoRouter,
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
@@ -34,6 +37,7 @@ export const appRouter = router({
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
+  firstAdmin: firstAdminRouter,
   identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,

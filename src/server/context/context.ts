@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Reach } from '@/domain/demo'
 import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { KioskMode } from '@/domain/kiosks'
 import type { Role } from '@/domain/roles'
@@ -74,4 +75,6 @@ export interface ServiceSettings {
   operator: { name: string | null; email: string | null }
   /** The rates of false matches that the thresholds are to keep. */
   wantedRates: WantedRates
+  /** Who can reach this server. */
+  reach: Reach
 }

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { ServiceContext } from '../context/context'
 import { prisma } from '../db/prisma'
-import { env, wantedRates } from '../env'
+import { env, reachOf, wantedRates } from '../env'
 import { configuredRecogniser, faceEngine } from '../face/face-engine'
 import { ledgerKeyOf } from '../ledger/hashes'
 import { createLiveBus, type LiveBus } from '../live/bus'
@@ -42,6 +42,7 @@ export function serviceContext(): ServiceContext {
       evidenceDays: EVIDENCE_DAYS,
       operator: { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null },
       wantedRates: wantedRates(env()),
+      reach: reachOf(env()),
     },
     via: 'JOB',
     address: 'local',
