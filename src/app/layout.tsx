@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
@@ -9,10 +10,13 @@ import { directionOf } from '@/domain/locale'
 import { reader } from '@/server/api/reader'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Clockface', template: '%s · Clockface' },
-  description: 'Attendance by face, on a machine of your own.',
-  robots: { index: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('layout')
+  return {
+    title: { default: 'Clockface', template: '%s · Clockface' },
+    description: t('description'),
+    robots: { index: false },
+  }
 }
 
 export const viewport: Viewport = {

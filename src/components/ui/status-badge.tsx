@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from './badge'
 import { type Status, statusLook } from './statuses'
 
@@ -8,10 +9,11 @@ interface StatusBadgeProps {
 }
 
 export function StatusBadge({ status, ...rest }: StatusBadgeProps) {
-  const { label, tone, icon: Icon } = statusLook[status]
+  const ui = useTranslations('ui')
+  const { tone, icon: Icon } = statusLook[status]
   return (
     <Badge tone={tone} icon={<Icon aria-hidden="true" />} {...rest}>
-      {label}
+      {ui(`status.${status}`)}
     </Badge>
   )
 }
