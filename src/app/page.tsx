@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { homeOf } from '@/components/layout/areas'
 import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
@@ -8,18 +9,19 @@ import { currentUser } from '@/server/sign-in/current-user'
 export default async function StartPage() {
   const user = await currentUser()
   if (user) redirect(homeOf(user.roles))
+  const t = await getTranslations('welcome')
   return (
     <PublicShell
       actions={
         <LinkButton href="/sign-in" variant="secondary" size="sm">
-          Sign in
+          {t('signIn')}
         </LinkButton>
       }
     >
       <Welcome />
       <footer className="mt-auto border-t">
         <p className="mx-auto w-full max-w-app px-4 py-6 text-muted text-sm sm:px-6">
-          Clockface {process.env.CLOCKFACE_VERSION}. Free software under the MIT licence.
+          {t('footer', { version: process.env.CLOCKFACE_VERSION ?? '' })}
         </p>
       </footer>
     </PublicShell>

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
 import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
+import { languages } from '@/domain/locale'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { placeInput } from '../trpc/inputs'
 import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
@@ -17,6 +18,9 @@ const teacher = procedureFor('TEACHER')
 
 const kioskInput = z.strictObject({ kioskId: idSchema })
 
+/** In which language it speaks; null follows its browser. */
+const locale = z.enum(languages).nullable().optional()
+
 const stepUpForm = formInput({
   frame: several(pictureField, 1, 3),
   number: once(studentNumberSchema).optional(),
@@ -29,11 +33,11 @@ const doorForm = formInput({
 
 export const kiosksRouter = router({
   add: teacher
-    .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
+    .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional(), locale }))
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
   renewLink: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
-    .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional() }))
+    .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional(), locale }))
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
   revoke: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
   walkThroughBar: teacher.input(placeInput).query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
