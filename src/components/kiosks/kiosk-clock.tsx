@@ -10,7 +10,6 @@ import type { KioskState } from './use-kiosk-state'
 /** The time of the class on a dial that fills as people come. */
 export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt: number }) {
   const t = useTranslations('kiosks')
-  const ui = useTranslations('ui')
   const timeText = useTimeText()
   const now = useServerTime(state.now, arrivedAt)
   const { session, schoolClass } = state
@@ -33,8 +32,8 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
         {...(session && { caption: t('clock.here', { here, total }) })}
         total={total}
         segments={[
-          { key: 'present', label: ui('status.present'), value: session?.present ?? 0, tone: 'positive' },
-          { key: 'late', label: ui('status.late'), value: session?.late ?? 0, tone: 'caution' },
+          { key: 'present', value: session?.present ?? 0, tone: 'positive' },
+          { key: 'late', value: session?.late ?? 0, tone: 'caution' },
         ]}
         label={session ? t('clock.label', { time, here, total }) : time}
       />

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { Badge } from './badge'
 import { type Status, statusLook } from './statuses'
 
@@ -9,11 +8,10 @@ interface StatusBadgeProps {
 }
 
 export function StatusBadge({ status, ...rest }: StatusBadgeProps) {
-  const ui = useTranslations('ui')
-  const { tone, icon: Icon } = statusLook[status]
+  const { label, tone, icon: Icon } = statusLook[status]
   return (
     <Badge tone={tone} icon={<Icon aria-hidden="true" />} {...rest}>
-      {ui(`status.${status}`)}
+      {label}
     </Badge>
   )
 }

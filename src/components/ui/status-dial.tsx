@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from 'next-intl'
 import { Dial } from './dial'
 import { type Status, statusLook, statusOrder } from './statuses'
 import { strongTone } from './tones'
@@ -13,32 +12,26 @@ interface StatusDialProps {
 
 /** How many of all have come: the dial of a session, a class or a student's record. */
 export function StatusDial({ counts, size, className }: StatusDialProps) {
-  const ui = useTranslations('ui')
-  const format = useFormatter()
   const total = statusOrder.reduce((sum, status) => sum + counts[status], 0)
   const here = counts.present + counts.late
   const parts = statusOrder
     .filter((status) => counts[status] > 0)
-    .map((status) => ui(`statusCount.${status}`, { count: counts[status] }))
+    .map((status) => `${counts[status]} ${statusLook[status].label.toLowerCase()}`)
   return (
     <Dial
       segments={statusOrder
         .filter((status) => status !== 'waiting')
         .map((status) => ({
           key: status,
-          label: ui(`status.${status}`),
+          label: statusLook[status].label,
           value: counts[status],
           tone: statusLook[status].tone,
         }))}
       total={total}
       size={size}
-      value={format.number(here)}
-      caption={ui('dial.of', { total })}
-      label={
-        total === 0
-          ? ui('dial.nobody')
-          : ui('dial.here', { here, total, parts: format.list(parts, { type: 'unit' }) })
-      }
+      value={here}
+      caption={`of ${total}`}
+      label={total === 0 ? 'Nobody yet' : `${here} of ${total} here: ${parts.join(', ')}`}
       className={className}
     />
   )
@@ -53,18 +46,16 @@ interface StatusLegendProps {
 
 /** The dial's numbers in words, each with its icon. */
 export function StatusLegend({ counts, onlyUsed = false, className }: StatusLegendProps) {
-  const ui = useTranslations('ui')
-  const format = useFormatter()
   const shown = statusOrder.filter((status) => !onlyUsed || counts[status] > 0)
   return (
     <ul className={className ?? 'grid gap-1.5'}>
       {shown.map((status) => {
-        const { tone, icon: Icon } = statusLook[status]
+        const { label, tone, icon: Icon } = statusLook[status]
         return (
           <li key={status} className="flex items-center gap-[0.6em]">
             <Icon aria-hidden="true" className={`size-[1.25em] shrink-0 ${strongTone[tone]}`} />
-            <span className="text-muted">{ui(`status.${status}`)}</span>
-            <span className="ms-auto ps-[1em] font-bold tabular-nums">{format.number(counts[status])}</span>
+            <span className="text-muted">{label}</span>
+            <span className="ms-auto ps-[1em] font-bold tabular-nums">{counts[status]}</span>
           </li>
         )
       })}

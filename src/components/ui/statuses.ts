@@ -8,15 +8,16 @@ export type Status = 'present' | 'late' | 'excused' | 'absent' | 'waiting'
 export const statusOrder: readonly Status[] = ['present', 'late', 'excused', 'absent', 'waiting']
 
 interface StatusLook {
+  label: string
   tone: Tone
   icon: LucideIcon
 }
 
-/** A status is always shown by colour, icon and word together, or by icon and word: `ui.status` has the words. */
+/** A status is always shown by colour, icon and word together, or by icon and word. */
 export const statusLook: Record<Status, StatusLook> = {
-  present: { tone: 'positive', icon: CircleCheck },
-  late: { tone: 'caution', icon: Clock },
-  excused: { tone: 'special', icon: ShieldCheck },
-  absent: { tone: 'negative', icon: CircleX },
-  waiting: { tone: 'neutral', icon: CircleDashed },
+  present: { label: 'Present', tone: 'positive', icon: CircleCheck },
+  late: { label: 'Late', tone: 'caution', icon: Clock },
+  excused: { label: 'Excused', tone: 'special', icon: ShieldCheck },
+  absent: { label: 'Absent', tone: 'negative', icon: CircleX },
+  waiting: { label: 'Not yet', tone: 'neutral', icon: CircleDashed },
 }
