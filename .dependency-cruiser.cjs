@@ -63,10 +63,15 @@ module.exports = {
     },
     {
       name: 'app-reaches-server-through-caller-and-auth',
-      comment: 'A page asks through api/caller, api/reader, api/kiosk-words and sign-in. Only app/api talks to the rest of the server.',
+      comment:
+        'A page asks through api/caller, api/reader, api/kiosk-words and sign-in. Only app/api talks to the rest of the server.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: '^src/app/api/' },
-      to: { path: '^src/server/', pathNot: '^src/server/(api/(caller|reader|kiosk-words)\\.|auth/|sign-in/)', ...typesOnly },
+      to: {
+        path: '^src/server/',
+        pathNot: '^src/server/(api/(caller|reader|kiosk-words)\\.|auth/|sign-in/)',
+        ...typesOnly,
+      },
     },
     {
       name: 'components-know-types-of-server-only',

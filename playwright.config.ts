@@ -37,7 +37,14 @@ export default defineConfig({
     // For working on a test: servers that are running already, with the folders of E2E_DATA_DIR named by their ports.
     reuseExistingServer: process.env.E2E_REUSE !== undefined,
     timeout: 300_000,
-    env: { DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', LOG_LEVEL: 'warn' },
+    env: {
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+      PSEUDO_LOCALES: 'true',
+    },
     stdout: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   })),

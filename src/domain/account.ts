@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { fieldError } from './field-errors'
+import { languages } from './locale'
 import { name } from './text'
+import { isTimeZone } from './time'
 
 /** The roles a person may give themselves; the others are given by the people who run the place. */
 export const selfChosenRoles = ['TEACHER', 'STUDENT'] as const
@@ -52,6 +54,12 @@ export const emailInputSchema = z.strictObject({ email: emailSchema })
 /** What a person may change about themselves. */
 export const profileSchema = z.strictObject({ name: nameSchema })
 
+/** How somebody reads: null follows their browser. */
+export const readingSchema = z.strictObject({
+  locale: z.enum(languages).nullable(),
+  timeZone: z.string().max(64).refine(isTimeZone, fieldError('time_zone_unknown')).nullable(),
+})
+
 /** Changing the password, which needs the current one. */
 export const changePasswordSchema = z.strictObject({
   currentPassword: typedPasswordSchema,
@@ -64,5 +72,6 @@ export const addRoleSchema = z.strictObject({ role: roleSchema })
 export type SignUpInput = z.infer<typeof signUpSchema>
 export type SignInInput = z.infer<typeof signInSchema>
 export type ProfileInput = z.infer<typeof profileSchema>
+export type ReadingInput = z.infer<typeof readingSchema>
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
 export type AddRoleInput = z.infer<typeof addRoleSchema>

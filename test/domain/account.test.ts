@@ -35,10 +35,10 @@ describe('Making an account', () => {
 
   test('the form says what to do about each empty field', () => {
     expect(problems({ name: '', email: '', password: '' })).toEqual({
-      name: 'Enter your name.',
-      email: 'Enter your email.',
-      password: 'Use at least 12 characters.',
-      role: 'Choose what you are.',
+      name: 'field.name_missing',
+      email: 'field.email_missing',
+      password: 'field.too_short?min=12',
+      role: 'field.role_missing',
     })
   })
 })

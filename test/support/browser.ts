@@ -38,6 +38,9 @@ interface PersonOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   baseURL?: string
+  /** The language that the browser asks for. */
+  locale?: string
+  timezoneId?: string
 }
 
 interface Fixtures {
@@ -105,7 +108,8 @@ export const test = base.extend<Fixtures>({
         baseURL: options.baseURL ?? baseURL ?? '',
         viewport,
         colorScheme,
-        locale: 'en-GB',
+        locale: options.locale ?? 'en-GB',
+        ...(options.timezoneId && { timezoneId: options.timezoneId }),
         permissions: typeof camera === 'object' ? ['camera'] : [],
       })
       closing.push(() => (browser === shared ? context.close() : browser.close()))

@@ -5,6 +5,7 @@ import { DevicesCard } from '@/components/account/devices-card'
 import { FaceSignInCard } from '@/components/account/face-sign-in-card'
 import { PasswordCard } from '@/components/account/password-card'
 import { ProfileCard } from '@/components/account/profile-card'
+import { ReadingCard } from '@/components/account/reading-card'
 import { RolesCard } from '@/components/account/roles-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AppShell } from '@/components/layout/app-shell'
@@ -34,6 +35,7 @@ export default async function AccountPage() {
         <div className="grid gap-6">
           <PasswordCard email={user.email} />
           <FaceSignInCard />
+          <ReadingCard locale={user.locale} timeZone={user.timeZone} />
           <AppearanceCard />
           <SignOutCard />
         </div>

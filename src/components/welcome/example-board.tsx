@@ -32,8 +32,10 @@ export function ExampleBoard() {
           {students.map(({ name, status, when }) => (
             <li key={name} className="flex items-center gap-3 py-2.5">
               <Avatar name={name} size="sm" />
-              <span className="min-w-0 flex-1 truncate font-semibold text-sm">{name}</span>
-              <span className="text-muted text-sm tabular-nums">{when && at(when)}</span>
+              <span translate="no" className="min-w-0 flex-1 truncate font-semibold text-sm">
+                {name}
+              </span>
+              {when && <time className="text-muted text-sm tabular-nums">{at(when)}</time>}
               <StatusBadge status={status} />
             </li>
           ))}

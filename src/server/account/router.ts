@@ -1,6 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { addRoleSchema, changePasswordSchema, profileSchema, signUpSchema } from '@/domain/account'
+import {
+  addRoleSchema,
+  changePasswordSchema,
+  profileSchema,
+  readingSchema,
+  signUpSchema,
+} from '@/domain/account'
 import { idSchema } from '@/domain/id'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import * as devices from './devices'
@@ -12,6 +18,9 @@ export const accountRouter = router({
   updateProfile: signedInProcedure
     .input(profileSchema)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),
+  setReading: signedInProcedure
+    .input(readingSchema)
+    .mutation(({ ctx, input }) => account.setReading(ctx, input)),
   changePassword: signedInProcedure
     .input(changePasswordSchema)
     .mutation(({ ctx, input }) => account.changePassword(ctx, input)),

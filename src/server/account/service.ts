@@ -3,6 +3,7 @@ import type {
   AddRoleInput,
   ChangePasswordInput,
   ProfileInput,
+  ReadingInput,
   SignInInput,
   SignUpInput,
 } from '@/domain/account'
@@ -70,6 +71,11 @@ async function endSignIns(ctx: TxContext, userId: string): Promise<void> {
 
 export async function updateProfile(ctx: ActorContext, input: ProfileInput): Promise<void> {
   await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { name: input.name } })
+}
+
+/** In which language, and by which clock, somebody reads. */
+export async function setReading(ctx: ActorContext, input: ReadingInput): Promise<void> {
+  await ctx.db.user.update({ where: { id: ctx.actor.id }, data: input })
 }
 
 /** Changes the password and ends every sign-in, this one too: the browser signs in again with the new one. */
