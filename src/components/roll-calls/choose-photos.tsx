@@ -19,10 +19,10 @@ interface ChoosePhotosProps {
 
 /** Photos of the room: dropped, picked or taken, up to ten. */
 export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
-  const t = useTranslations('roll-calls')
   const [chosen, setChosen] = useState<File[]>([])
   const [problems, setProblems] = useState<string[]>([])
   const full = chosen.length >= MAX_ROLL_CALL_PHOTOS
+  const t = useTranslations('roll-calls')
 
   function add(files: File[]) {
     const sorted = sortFiles(files, MAX_ROLL_CALL_PHOTOS - chosen.length, MAX_ROLL_CALL_PHOTO_BYTES)
