@@ -61,6 +61,7 @@ export async function withBenchServer<Result>(
     address: 'bench',
     device: null,
     actor: null,
+    scopes: 'all',
     kiosk: null,
   }
   try {

@@ -14,7 +14,7 @@ type Check = () => Promise<string> | string
 async function tool(script: string, args: string[]): Promise<string> {
   const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', REDOCLY_TELEMETRY: 'off', NO_COLOR: '1' },
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -32,6 +32,21 @@ async function types() {
   return (await tool('next/dist/bin/next', ['typegen'])) || tool('typescript/bin/tsc', ['--noEmit'])
 }
 
+const description = '.cache/openapi.json'
+
+/** Every procedure has an address for programs or says why not, and the description of all is a valid one. */
+async function door() {
+  const made = await tool('tsx/dist/cli.mjs', [
+    '--conditions=react-server',
+    'scripts/check/openapi.ts',
+    description,
+  ])
+  return (
+    made ||
+    tool('@redocly/cli/bin/cli.js', ['lint', '--extends=recommended-strict', '--format=stylish', description])
+  )
+}
+
 const rooms = ['src', 'scripts', 'test', 'prisma']
 const cruise = ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long']
 
@@ -40,6 +55,7 @@ export const checks: Record<string, Check> = {
   types,
   unused: () => tool('knip/bin/knip.js', ['--no-progress']),
   imports: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', [...rooms, ...cruise]),
+  door,
   'format and lint': () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   lockfile: () => lockfileProblems().join('\n'),
   'foreign keys': () => foreignKeyProblems().join('\n'),

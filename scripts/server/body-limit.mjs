@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {{ status: number, code: string, message: string }} Refusal */
@@ -8,7 +10,7 @@ export const maxJsonBytes = 256 * 1024
 
 /** A photo of a whole class is larger than one of a person, and comes alone to this one address. */
 export const maxGroupPhotoBytes = 41 * 1024 * 1024
-const groupPhotoPath = /^\/api\/trpc\/rollCalls\.addPhoto(\?|$)/
+const groupPhotoPath = /^\/api\/(trpc\/rollCalls\.addPhoto|v1\/roll-calls\/[^/?]+\/photos)(\?|$)/
 
 /** @type {Record<'picture' | 'groupPhoto' | 'json' | 'length', Refusal>} */
 const refusals = {
@@ -40,15 +42,24 @@ export function refusalOf({ headers, url }) {
   return isJson && size > maxJsonBytes ? refusals.json : undefined
 }
 
+/** To a program an error is a problem, as RFC 9457 tells it. @param {string} url @param {Refusal} refusal */
+function told(url, { status, code, message }) {
+  if (!url.startsWith('/api/v1/')) return { type: 'application/json', body: { code, message } }
+  const title = STATUS_CODES[status]
+  const body = { type: `urn:clockface:error:${code}`, title, status, detail: message, code, fields: {} }
+  return { type: 'application/problem+json', body }
+}
+
 /**
  * Answers why. What the client still sends is thrown away for a moment, since a connection cut at once
  * can lose the answer on its way; then it is cut.
  * @param {Request} request @param {Response} response @param {Refusal} refusal
  */
-export function refuse(request, response, { status, code, message }) {
-  const text = JSON.stringify({ code, message })
-  response.writeHead(status, {
-    'content-type': 'application/json',
+export function refuse(request, response, refusal) {
+  const { type, body } = told(request.url ?? '', refusal)
+  const text = JSON.stringify(body)
+  response.writeHead(refusal.status, {
+    'content-type': type,
     'content-length': Buffer.byteLength(text),
     connection: 'close',
   })

@@ -7,6 +7,8 @@ export type ErrorKind =
   | 'conflict'
   | 'too_many'
   | 'too_large'
+  | 'method'
+  | 'media_type'
   | 'busy'
   | 'failed'
 
@@ -19,6 +21,14 @@ export const errorTable = {
   'request.not_found': 'not_found',
   'request.too_many': 'too_many',
   'request.too_large': 'too_large',
+  'request.length_required': 'invalid',
+  'request.malformed': 'invalid',
+  'request.method': 'method',
+  'request.media_type': 'media_type',
+  'request.key_invalid': 'invalid',
+  'request.key_not_taken': 'invalid',
+  'request.key_reused': 'conflict',
+  'request.key_running': 'conflict',
   'auth.sign_in_first': 'unauthenticated',
   'auth.not_allowed': 'forbidden',
   'auth.wrong_credentials': 'unauthenticated',
@@ -32,6 +42,11 @@ export const errorTable = {
   'auth.face_not_for_admins': 'forbidden',
   'auth.face_enrol_first': 'conflict',
   'auth.face_not_available': 'conflict',
+  'tokens.invalid': 'unauthenticated',
+  'tokens.reused': 'unauthenticated',
+  'tokens.scope_missing': 'forbidden',
+  'tokens.sign_in_needed': 'forbidden',
+  'tokens.too_many': 'conflict',
   'account.email_taken': 'conflict',
   'account.password_common': 'invalid',
   'account.password_personal': 'invalid',
@@ -45,6 +60,7 @@ export const errorTable = {
   'places.own_already': 'conflict',
   'places.leads_already': 'conflict',
   'places.too_many_leaders': 'conflict',
+  'places.joins_by_code': 'conflict',
   'places.no_teacher': 'forbidden',
   'places.account_younger': 'forbidden',
   'places.member_here': 'conflict',

@@ -3,11 +3,14 @@ import { z } from 'zod'
 /** What can be wrong with one field of a form, by code: the sentences stand in the catalogue `fields`. */
 export const fieldErrorCodes = [
   'invalid',
+  'unknown',
   'too_long',
   'too_short',
   'name_missing',
   'class_name_missing',
   'kiosk_name_missing',
+  'token_name_missing',
+  'scope_missing',
   'email_missing',
   'email_invalid',
   'password_missing',
@@ -49,6 +52,19 @@ export function readFieldError(message: string): FieldError | null {
   if (!known) return null
   const params = [...new URLSearchParams(query)].map(([name, value]) => [name, Number(value)])
   return { code: known, params: Object.fromEntries(params) }
+}
+
+interface FieldIssue {
+  path: readonly PropertyKey[]
+  message: string
+}
+
+/** What an issue says of each field: one of several fields that do not exist is one of each. */
+export function fieldsOfIssue(issue: z.core.$ZodIssue): FieldIssue[] {
+  const { path } = issue
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], message: fieldError('unknown') }))
+  return [{ path, message: readFieldError(issue.message) ? issue.message : fieldError('invalid') }]
 }
 
 // What a schema says nothing about is told in our words too.

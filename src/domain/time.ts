@@ -30,6 +30,12 @@ export function localTimeOf(instant: Date, timeZone: string): string {
   return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' })
 }
 
+/** The instant at which a calendar day (`YYYY-MM-DD`) begins in a time zone; `later` days after it where that is given. */
+export function startOfDay(day: string, timeZone: string, later = 0): Date {
+  const date = Temporal.PlainDate.from(day).add({ days: later })
+  return new Date(date.toZonedDateTime(timeZone).epochMilliseconds)
+}
+
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
   return localTimeOf(instant, timeZone).slice(0, 10)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, instantOf, isTimeZone, localTimeOf } from '@/domain/time'
+import { dayOf, instantOf, isTimeZone, localTimeOf, startOfDay } from '@/domain/time'
 
 describe('a wall-clock time in a class’s time zone', () => {
   test.each([
@@ -25,6 +25,20 @@ describe('a wall-clock time in a class’s time zone', () => {
   test('a day begins at local midnight', () => {
     expect(dayOf(new Date('2026-03-01T22:59:59Z'), 'Europe/Berlin')).toBe('2026-03-01')
     expect(dayOf(new Date('2026-03-01T23:00:00Z'), 'Europe/Berlin')).toBe('2026-03-02')
+  })
+
+  test.each([
+    ['the next one, an hour shorter where the clocks go forward', '2026-03-29', 'Europe/Berlin', 23],
+    ['the next one, an hour longer where they go back', '2026-10-25', 'Europe/Berlin', 25],
+    ['the next one, across the end of a year', '2026-12-31', 'Asia/Kathmandu', 24],
+  ])('from one day to %s', (_title, day, timeZone, hours) => {
+    const start = startOfDay(day, timeZone)
+    expect(dayOf(start, timeZone)).toBe(day)
+    expect(startOfDay(day, timeZone, 1).getTime() - start.getTime()).toBe(hours * 3_600_000)
+  })
+
+  test('a day whose midnight the clocks skip begins after it', () => {
+    expect(startOfDay('2026-03-08', 'America/Havana')).toEqual(new Date('2026-03-08T05:00:00Z'))
   })
 })
 

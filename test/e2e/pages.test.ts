@@ -27,12 +27,12 @@ async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promi
   )
   const physics = classes.find(({ name }) => name === 'Physics 9b')
   const classId = physics?.id
-  const { sessions } = await ask<{ sessions: Array<{ id: string; state: string }> }>(
+  const { items } = await ask<{ items: Array<{ id: string; state: string }> }>(
     page.request,
     'sessions.ofClass',
     { classId },
   )
-  const closed = sessions.find(({ state }) => state === 'CLOSED')?.id
+  const closed = items.find(({ state }) => state === 'CLOSED')?.id
   const open =
     physics?.openSession?.id ??
     (await call<{ id: string }>(page.request, 'sessions.create', { classId, openNow: true })).id

@@ -11,6 +11,25 @@ interface Asking {
   colleague: Actor
 }
 
+interface AskingAbout {
+  classId: string
+  sessionId: string
+  email: string
+}
+
+/** What a leader asks of a class, its sessions and its attendance, and of somebody whom they would add to it. */
+export function askAboutClass(teacher: Api, { classId, sessionId, email }: AskingAbout) {
+  return [
+    teacher.classes.byId({ classId }),
+    teacher.sessions.byId({ sessionId }),
+    teacher.sessions.planned({ classId }),
+    teacher.attendance.taughtToday(),
+    teacher.attendance.summary({}),
+    teacher.attendance.ofClass({ classId }),
+    refusal(teacher.places.addMember({ placeId: classId, email })),
+  ]
+}
+
 /** Calls once whatever concerns the leaders of a place, and takes what comes of it. */
 export async function askEveryLeader({ teacher, student, placeId, colleague }: Asking): Promise<void> {
   const place = { placeId }

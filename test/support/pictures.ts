@@ -24,3 +24,11 @@ export function clockForm(sessionId: string, direction: 'in' | 'out', frames: Bl
   for (const frame of frames) form.append('frame', frame)
   return form
 }
+
+export function identifyForm(sessionId: string, frames: Blob[], mark?: boolean): FormData {
+  const form = new FormData()
+  form.append('sessionId', sessionId)
+  if (mark !== undefined) form.append('mark', String(mark))
+  for (const frame of frames) form.append('frame', frame)
+  return form
+}

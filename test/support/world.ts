@@ -65,6 +65,7 @@ export function testWorld() {
       address: randomUUID(),
       device: null,
       actor,
+      scopes: 'all',
       kiosk: null,
       ...changes,
     }

@@ -10,6 +10,7 @@ import { RolesCard } from '@/components/account/roles-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AppShell } from '@/components/layout/app-shell'
 import { OwnInvitations } from '@/components/places/own-invitations'
+import { AccessCard } from '@/components/tokens/access-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
@@ -31,6 +32,7 @@ export default async function AccountPage() {
           <ProfileCard name={user.name} email={user.email} />
           <RolesCard roles={user.roles} />
           <DevicesCard />
+          <AccessCard roles={user.roles} />
         </div>
         <div className="grid gap-6">
           <PasswordCard email={user.email} />

@@ -67,7 +67,7 @@ function Records({ classId }: { classId: string | undefined }) {
       </ErrorState>
     )
   }
-  const rows = records.data.pages.flatMap((page) => page.records)
+  const rows = records.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) return <EmptyState title="No sessions of this class yet" />
   return (
     <>

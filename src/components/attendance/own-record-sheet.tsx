@@ -10,7 +10,7 @@ import { useTimeText } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
 import { RecordHistory } from './record-history'
 
-export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['records'][number]
+export type OwnRecordRow = ApiOutput['attendance']['ownRecords']['items'][number]
 
 interface OwnRecordSheetProps {
   record: OwnRecordRow

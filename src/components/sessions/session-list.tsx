@@ -32,12 +32,12 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
       { classId },
       {
         initialData: { pages: [initial.sessions], pageParams: [null] },
-        refetchInterval: ({ state }) => (state.data?.pages[0]?.sessions.some(isOpen) ? WHILE_OPEN_MS : false),
+        refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isOpen) ? WHILE_OPEN_MS : false),
         getNextPageParam: (page) => page.nextCursor,
       },
     ),
   )
-  const sessions = opened.data.pages.flatMap((page) => page.sessions)
+  const sessions = opened.data.pages.flatMap((page) => page.items)
   const error = planned.error ?? opened.error
 
   if (planned.data.length === 0 && sessions.length === 0)

@@ -9,7 +9,7 @@ import { SessionWhen } from './session-when'
 import { StateBadge } from './state-badge'
 
 interface SessionRowProps {
-  session: ApiOutput['sessions']['ofClass']['sessions'][number]
+  session: ApiOutput['sessions']['ofClass']['items'][number]
   timeZone: string
 }
 

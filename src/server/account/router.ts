@@ -8,27 +8,64 @@ import {
   signUpSchema,
 } from '@/domain/account'
 import { idSchema } from '@/domain/id'
+import { madeOutput, nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
+import { at, browserOnly } from '../trpc/rest-meta'
 import * as devices from './devices'
+import * as o from './output'
 import * as account from './service'
 
+const BROWSERS = 'The browsers that know an account are looked after in one.'
+
 export const accountRouter = router({
-  signUp: publicProcedure.input(signUpSchema).mutation(({ ctx, input }) => account.signUp(ctx, input)),
-  me: signedInProcedure.query(({ ctx }) => account.me(ctx)),
+  signUp: publicProcedure
+    .meta(
+      at('POST', '/accounts', 'Sign up', {
+        example: { name: 'Somebody New', email: 'new@example.org', role: 'STUDENT' },
+      }),
+    )
+    .input(signUpSchema)
+    .output(madeOutput)
+    .mutation(({ ctx, input }) => account.signUp(ctx, input)),
+  me: signedInProcedure
+    .meta(at('GET', '/me', 'Who the token stands for'))
+    .output(o.accountOutput)
+    .query(({ ctx }) => account.me(ctx)),
   updateProfile: signedInProcedure
+    .meta(at('PATCH', '/me', 'Change the profile', { example: { name: 'Somebody Else' } }))
     .input(profileSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.updateProfile(ctx, input)),
   setReading: signedInProcedure
+    .meta(at('PUT', '/me/reading', 'Choose the language and the time zone that one reads in'))
     .input(readingSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.setReading(ctx, input)),
   changePassword: signedInProcedure
+    .meta(at('POST', '/me/password', 'Change the password, which ends every sign-in'))
     .input(changePasswordSchema)
+    .output(nothing)
     .mutation(({ ctx, input }) => account.changePassword(ctx, input)),
-  addRole: signedInProcedure.input(addRoleSchema).mutation(({ ctx, input }) => account.addRole(ctx, input)),
-  devices: signedInProcedure.query(({ ctx }) => devices.ownDevices(ctx)),
+  addRole: signedInProcedure
+    .meta(at('POST', '/me/roles', 'Take one more role'))
+    .input(addRoleSchema)
+    .output(nothing)
+    .mutation(({ ctx, input }) => account.addRole(ctx, input)),
+  devices: signedInProcedure
+    .meta(browserOnly(BROWSERS))
+    .output(o.devicesOutput)
+    .query(({ ctx }) => devices.ownDevices(ctx)),
   revokeDevice: signedInProcedure
+    .meta(browserOnly(BROWSERS))
     .input(z.strictObject({ deviceId: idSchema }))
+    .output(nothing)
     .mutation(({ ctx, input }) => devices.revokeDevice(ctx, input)),
-  revokeAllDevices: signedInProcedure.mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
-  signOutEverywhere: signedInProcedure.mutation(({ ctx }) => account.signOutEverywhere(ctx)),
+  revokeAllDevices: signedInProcedure
+    .meta(browserOnly(BROWSERS))
+    .output(nothing)
+    .mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
+  signOutEverywhere: signedInProcedure
+    .meta(at('POST', '/me/sign-out-everywhere', 'End every sign-in'))
+    .output(nothing)
+    .mutation(({ ctx }) => account.signOutEverywhere(ctx)),
 })

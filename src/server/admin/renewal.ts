@@ -5,20 +5,9 @@ import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { mayBeRenewed, renewalWaits } from '../enrolment/renewal-job'
+import type { RenewalStatus } from './output'
 
 /** How far reading kept photos anew has come, since another recogniser is in use. */
-export interface RenewalStatus {
-  /** Kept photos that this recogniser did not see when they were taken, and those of them that it has read. */
-  total: number
-  done: number
-  /** Those of the read ones in which it found no face. */
-  faceless: number
-  /** Whether the rest is being read at this time. */
-  running: boolean
-  /** People who agreed and had photos enough, and whom this recogniser cannot know until they enrol again. */
-  toEnrolAgain: number
-}
-
 export async function renewalStatus(ctx: ActorContext): Promise<RenewalStatus> {
   const model = await ctx.recogniser()
   if (!model) return { total: 0, done: 0, faceless: 0, running: false, toEnrolAgain: 0 }

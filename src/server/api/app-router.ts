@@ -10,10 +10,12 @@ import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
+import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
+import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 
 export const appRouter = router({
@@ -30,8 +32,10 @@ export const appRouter = router({
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
+  identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
+  tokens: tokensRouter,
 })
 
 export type AppRouter = typeof appRouter

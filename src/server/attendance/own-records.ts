@@ -40,11 +40,11 @@ export async function ownRecords(ctx: ActorContext, input: OwnRecordsInput) {
       },
     },
   })
-  const records = rows.slice(0, PAGE).map(({ session: { schoolClass, ...session }, ...record }) => ({
+  const items = rows.slice(0, PAGE).map(({ session: { schoolClass, ...session }, ...record }) => ({
     ...record,
     session: { ...session, schoolClass: schoolClass.place },
   }))
-  return { records, nextCursor: rows.length > PAGE ? rows.at(PAGE - 1)?.id : undefined }
+  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
 }
 
 interface ClassCounts {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { AppError } from '@/domain/errors'
 import { placeTopic, studentTopic, type Topic } from '@/domain/live'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
@@ -8,7 +9,7 @@ import { ledByName, ownerName } from '../places/leader-names'
 const PLANNED_SHOWN = 50
 const DAY_MS = 24 * 60 * 60 * 1000
 
-function shownToday(studentId: string) {
+function shownTo(studentId: string) {
   return {
     id: true,
     title: true,
@@ -25,6 +26,17 @@ function shownToday(studentId: string) {
       select: { status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
     },
   } as const
+}
+
+type Shown = Prisma.ClassSessionGetPayload<{ select: ReturnType<typeof shownTo> }>
+
+function standing({ attendance, schoolClass, ...session }: Shown) {
+  const { leaders, ...place } = schoolClass.place
+  return {
+    ...session,
+    schoolClass: { ...place, teacher: ownerName({ leaders }) },
+    record: attendance[0] ?? null,
+  }
 }
 
 /** Planned and not over yet: without a planned end, a day after the start. */
@@ -50,30 +62,40 @@ export async function today(ctx: ActorContext) {
     ctx.db.classSession.findMany({
       where: { state: 'OPEN', schoolClass },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-      select: shownToday(ctx.actor.id),
+      select: shownTo(ctx.actor.id),
     }),
     ctx.db.classSession.findMany({
       where: planned,
       orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
       take: PLANNED_SHOWN,
-      select: shownToday(ctx.actor.id),
+      select: shownTo(ctx.actor.id),
     }),
     ctx.db.classSession.count({ where: planned }),
   ])
   return {
-    sessions: [...open, ...next].map(({ attendance, schoolClass, ...session }) => {
-      const { leaders, ...place } = schoolClass.place
-      return {
-        ...session,
-        schoolClass: { ...place, teacher: ownerName({ leaders }) },
-        record: attendance[0] ?? null,
-      }
-    }),
+    sessions: [...open, ...next].map(standing),
     plannedLater: Math.max(0, plannedInAll - next.length),
     now,
     viewerId: ctx.actor.id,
     lastEventId,
   }
+}
+
+/** A session of the student's with their record in it, whenever it was. */
+export async function ownStanding(ctx: ActorContext, { sessionId }: { sessionId: string }) {
+  const own = { userId: ctx.actor.id }
+  const found = await ctx.db.classSession.findFirst({
+    where: {
+      id: sessionId,
+      OR: [
+        { attendance: { some: { studentId: ctx.actor.id } } },
+        { schoolClass: { place: { members: { some: { ...own, leftAt: null } } } } },
+      ],
+    },
+    select: shownTo(ctx.actor.id),
+  })
+  if (!found) throw new AppError('request.not_found')
+  return standing(found)
 }
 
 /** What the student's page is told: when a session of their classes opens, changes or ends, or their own record does. */

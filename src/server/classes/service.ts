@@ -72,7 +72,13 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
   )
 }
 
-export async function updateClass(ctx: ActorContext, input: ClassInput & { classId: string }): Promise<void> {
+type ClassChanges = { [Field in keyof ClassInput]?: ClassInput[Field] | undefined }
+
+/** Changes what is given; what is left out stays. */
+export async function updateClass(
+  ctx: ActorContext,
+  input: ClassChanges & { classId: string },
+): Promise<void> {
   const { classId, lateAfterMinutes, ...place } = input
   await transact(ctx, async (ctx) => {
     await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
@@ -116,10 +122,16 @@ export async function regenerateCode(
   )
 }
 
+interface WantedClasses {
+  archived: boolean
+  /** Only those with this in their name. */
+  name?: string | undefined
+}
+
 /** The classes that the actor runs, newest first, each with its number of students and its open session. */
-export async function taughtClasses(ctx: ActorContext, input: { archived: boolean }) {
+export async function taughtClasses(ctx: ActorContext, { archived, name = '' }: WantedClasses) {
   const classes = await ctx.db.schoolClass.findMany({
-    where: { place: { ...ledBy(ctx.actor), archivedAt: input.archived ? { not: null } : null } },
+    where: { place: { ...ledBy(ctx.actor), archivedAt: archived ? { not: null } : null } },
     orderBy: [{ place: { createdAt: 'desc' } }, { id: 'desc' }],
     select: {
       id: true,
@@ -137,7 +149,9 @@ export async function taughtClasses(ctx: ActorContext, input: { archived: boolea
       sessions: { where: { state: 'OPEN' }, select: { id: true, openedAt: true } },
     },
   })
-  return classes.map(({ place: { _count, leaders, ...place }, sessions, ...schoolClass }) => ({
+  // Here, because to the database an underscore would be any character.
+  const wanted = classes.filter(({ place }) => place.name.toLowerCase().includes(name.toLowerCase()))
+  return wanted.map(({ place: { _count, leaders, ...place }, sessions, ...schoolClass }) => ({
     ...schoolClass,
     ...place,
     joinCode: place.joinCode ?? '',

@@ -11,6 +11,8 @@ export interface Clocking {
   userId: string
   direction: 'in' | 'out'
   method: ClockMethod
+  /** Who has it done, where that is somebody else. */
+  actorId?: string
 }
 
 export interface ClockAnswer {

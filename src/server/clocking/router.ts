@@ -5,10 +5,13 @@ import { sessionCodeSchema } from '@/domain/session-code'
 import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
 import { formInput, once } from '../trpc/form-input'
 import { sessionInput } from '../trpc/inputs'
+import { challengeOutput } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
+import { at } from '../trpc/rest-meta'
 import { clockByCode } from './by-code'
 import { clockByFace } from './by-face'
 import { startClockChallenge } from './challenge'
+import * as o from './output'
 
 const student = procedureFor('STUDENT')
 
@@ -34,10 +37,20 @@ const clockForm = formInput({
 
 export const clockingRouter = router({
   startChallenge: student
+    .meta(at('POST', '/sessions/{sessionId}/challenges', 'Ask for the movements of a challenge'))
     .input(sessionInput.extend({ direction: z.enum(['in', 'out']) }))
+    .output(challengeOutput)
     .mutation(({ ctx, input }) => startClockChallenge(ctx, input)),
-  byFace: student.input(clockForm).mutation(({ ctx, input }) => clockByFace(ctx, input)),
+  byFace: student
+    .meta(at('POST', '/sessions/{sessionId}/clock/{direction}', 'Clock in or out by face'))
+    .input(clockForm)
+    .output(o.faceClockOutput)
+    .mutation(({ ctx, input }) => clockByFace(ctx, input)),
   byCode: student
+    .meta(
+      at('POST', '/sessions/{sessionId}/clock/{direction}/by-code', 'Clock in or out by the session’s code'),
+    )
     .input(sessionInput.extend({ direction: z.enum(['in', 'out']), code: sessionCodeSchema }))
+    .output(o.clockOutput)
     .mutation(({ ctx, input }) => clockByCode(ctx, input)),
 })

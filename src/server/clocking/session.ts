@@ -67,7 +67,7 @@ export const sessionRules: OccasionRules = {
 
   async apply(ctx, clocking) {
     const { tx, now } = ctx
-    const { occasion, userId, method } = clocking
+    const { occasion, userId, method, actorId = userId } = clocking
     const { sessionId, placeId } = occasion
     const session = requireOpen(await lockSession(tx, sessionId, 'SHARE'))
     if ((await tx.member.count({ where: { placeId, userId, leftAt: null } })) === 0)
@@ -80,7 +80,7 @@ export const sessionRules: OccasionRules = {
       sessionId,
       classId: placeId,
       studentId: userId,
-      actorId: userId,
+      actorId,
       method,
       before,
       after,

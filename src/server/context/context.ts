@@ -2,6 +2,7 @@ import 'server-only'
 import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { KioskMode } from '@/domain/kiosks'
 import type { Role } from '@/domain/roles'
+import type { Scopes } from '@/domain/scopes'
 import type { PrismaClient } from '../db/generated/client'
 import type { ChangeVia } from '../db/generated/enums'
 import type { FaceEngine, RecogniserId } from '../face/face-engine'
@@ -44,6 +45,8 @@ export interface ServiceContext {
   /** Names the browser for limits, the same for every account in it; null where nobody signed in with a password yet. */
   device: string | null
   actor: Actor | null
+  /** What of the person's rights may be used: all of them, or the scopes of the token that they are asked with. */
+  scopes: Scopes
   /** The kiosk that asks; null for everybody else. */
   kiosk: KioskActor | null
 }

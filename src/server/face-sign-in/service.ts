@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError, type ErrorCode } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 import { requireFaceOn } from '../biometrics/face-on'
 import type { ActorContext, ServiceContext } from '../context/context'
 import { status } from '../enrolment/service'
@@ -10,6 +10,7 @@ import { saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import type { Obstacle } from './output'
 import { type Owner, ownerHere } from './owner'
 import { asSignInRefusal } from './refusals'
 import { issueTicket } from './ticket'
@@ -23,7 +24,7 @@ async function available(ctx: ServiceContext): Promise<boolean> {
 }
 
 /** Why the person cannot sign in by face; null where they can. */
-async function obstacle(ctx: ActorContext): Promise<ErrorCode | null> {
+async function obstacle(ctx: ActorContext): Promise<Obstacle | null> {
   if (ctx.actor.roles.includes('ADMIN')) return 'auth.face_not_for_admins'
   if (!(await available(ctx))) return 'auth.face_not_available'
   return (await status(ctx)).enrolled ? null : 'auth.face_enrol_first'

@@ -2,11 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { eventIdSchema, MOST_FEEDS, wantedFeedSchema } from '@/domain/feeds'
 import { idSchema } from '@/domain/id'
-import { router, signedInProcedure } from '../trpc/procedure'
-import { feedEvents } from './service'
+import { liveEventSchema } from '@/domain/live'
+import { sessionInput } from '../trpc/inputs'
+import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
+import { at, browserOnly } from '../trpc/rest-meta'
+import { feedEvents, sessionEvents } from './service'
 
 export const feedsRouter = router({
   events: signedInProcedure
+    .meta(browserOnly('Programs listen at /sessions/{id}/events.'))
     .input(
       z.strictObject({
         viewerId: idSchema,
@@ -16,4 +20,10 @@ export const feedsRouter = router({
       }),
     )
     .subscription(({ ctx, input, signal }) => feedEvents(ctx, input, signal)),
+  session: procedureFor('TEACHER')
+    .meta(
+      at('GET', '/sessions/{sessionId}/events', 'Hear what happens in a session', { event: liveEventSchema }),
+    )
+    .input(sessionInput.extend({ lastEventId: eventIdSchema.optional() }))
+    .subscription(({ ctx, input, signal }) => sessionEvents(ctx, input, signal)),
 })

@@ -5,7 +5,7 @@ import { sessionTopic, type Topic } from '@/domain/live'
 import type { Role } from '@/domain/roles'
 import { todayTopics } from '../attendance/today'
 import type { ActorContext } from '../context/context'
-import { eventStream, type Part } from '../live/stream'
+import { eventStream, happenings, latestEventId, type Part } from '../live/stream'
 import { ownSessionIds } from '../sessions/service'
 
 interface Listening {
@@ -36,6 +36,17 @@ export async function* feedEvents(ctx: ActorContext, input: Listening, signal: A
     if (left > 0) openStreams.set(id, left)
     else openStreams.delete(id)
   }
+}
+
+/** What happens in a session that the person leads: after the last event that they know, else from now on. */
+export async function* sessionEvents(
+  ctx: ActorContext,
+  { sessionId, lastEventId }: { sessionId: string; lastEventId?: string | undefined },
+  signal: AbortSignal | undefined,
+) {
+  const after = lastEventId ?? (await latestEventId(ctx))
+  const feeds: WantedFeed[] = [{ feed: { kind: 'session', sessionId }, after }]
+  yield* happenings(feedEvents(ctx, { viewerId: ctx.actor.id, feeds }, signal))
 }
 
 const listener: Record<Feed['kind'], Role> = { session: 'TEACHER', today: 'STUDENT' }

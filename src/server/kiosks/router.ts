@@ -5,9 +5,12 @@ import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosk
 import { languages } from '@/domain/locale'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { placeInput } from '../trpc/inputs'
+import { nothing } from '../trpc/outputs'
 import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
+import { at, browserOnly } from '../trpc/rest-meta'
 import { answerKiosk } from './answer'
 import { MEMORY_LENGTH } from './door-memory'
+import * as o from './output'
 import * as kiosks from './service'
 import { kioskState } from './state'
 import { stepUp } from './step-up'
@@ -31,28 +34,70 @@ const doorForm = formInput({
   memory: once(z.string().max(MEMORY_LENGTH)).optional(),
 })
 
+const DEVICE = 'A kiosk is a browser with a cookie of its own.'
+
 export const kiosksRouter = router({
   add: teacher
+    .meta(
+      at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', {
+        secret: true,
+        example: { name: 'Front door' },
+      }),
+    )
     .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional(), locale }))
+    .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
-  renewLink: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
+  renewLink: teacher
+    .meta(
+      at('POST', '/kiosks/{kioskId}/link', 'Replace a kiosk’s link, which is told once', { secret: true }),
+    )
+    .input(kioskInput)
+    .output(o.linkOutput)
+    .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
+    .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works', { example: { speaks: true } }))
     .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional(), locale }))
+    .output(nothing)
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
-  revoke: teacher.input(kioskInput).mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
-  walkThroughBar: teacher.input(placeInput).query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
-  ofPlace: teacher.input(placeInput).query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),
+  revoke: teacher
+    .meta(at('DELETE', '/kiosks/{kioskId}', 'Take a kiosk out of use'))
+    .input(kioskInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
+  walkThroughBar: teacher
+    .meta(browserOnly('It says why a switch of the page cannot be set.'))
+    .input(placeInput)
+    .output(o.walkThroughBarOutput)
+    .query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
+  ofPlace: teacher
+    .meta(at('GET', '/classes/{placeId}/kiosks', 'The kiosks of a class'))
+    .input(placeInput)
+    .output(o.kiosksOutput)
+    .query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),
 
   byLink: publicProcedure
+    .meta(browserOnly(DEVICE))
     .input(z.strictObject({ link: z.string().max(100) }))
+    .output(o.byLinkOutput)
     .query(({ ctx, input }) => kiosks.kioskOfLink(ctx, input)),
 
-  state: kioskProcedure.query(({ ctx }) => kioskState(ctx)),
+  state: kioskProcedure
+    .meta(browserOnly(DEVICE))
+    .output(o.stateOutput)
+    .query(({ ctx }) => kioskState(ctx)),
   stepUp: kioskProcedure
+    .meta(browserOnly(DEVICE))
     .input(stepUpForm)
+    .output(o.answerOutput)
     .mutation(({ ctx, input: { frame, number } }) => stepUp(ctx, { frames: frame, number })),
-  door: kioskProcedure.input(doorForm).mutation(({ ctx, input }) => readPassing(ctx, input)),
+  door: kioskProcedure
+    .meta(browserOnly(DEVICE))
+    .input(doorForm)
+    .output(o.doorOutput)
+    .mutation(({ ctx, input }) => readPassing(ctx, input)),
   answer: kioskProcedure
+    .meta(browserOnly(DEVICE))
     .input(z.strictObject({ ticket: z.string().max(1000) }))
+    .output(o.answerOutput)
     .mutation(({ ctx, input }) => answerKiosk(ctx, input)),
 })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
-import { FaceOffReason, LeaderRole } from '../db/generated/enums'
+import { scopeSchema } from '@/domain/scopes'
+import { FaceOffReason, LeaderRole, ProgramEnd } from '../db/generated/enums'
 
 const instant = z.iso.datetime().nullable()
 
@@ -15,6 +16,11 @@ const leadership = z.strictObject({ role: z.enum(LeaderRole).nullable() })
 
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
 
+const token = z.strictObject({ scopes: z.array(scopeSchema), expiresAt: instant, revokedAt: instant })
+
+/** Whose it is, because its row goes before the ledger's does. */
+const program = z.strictObject({ userId: z.uuid(), endedBy: z.enum(ProgramEnd).nullable() })
+
 /**
  * Everything that the ledger keeps changes of, with what it may say of it before and after. Strict, because nothing
  * of it can be erased: no name, no address, no free text, nothing biometric. A note or reason goes beside it as text.
@@ -26,6 +32,10 @@ export const subjects = {
   leader: { before: leadership, after: leadership },
   /** Whether a person's face is used. */
   'face opt-out': { before: faceSwitch, after: faceSwitch },
+  /** A personal access token: made, revoked. */
+  token: { before: token.nullable(), after: token },
+  /** The end of a program's sign-in. */
+  'program sign-in': { before: program, after: program },
 } as const
 
 export type Subject = keyof typeof subjects

@@ -13,6 +13,7 @@ const limits = {
   // A whole school enrols from one address on one morning.
   'sign-up address': { points: 1000, seconds: 60 * 60 },
   'password change': { points: 10, seconds: 15 * 60 },
+  'new token': { points: 60, seconds: 60 * 60 },
   'join code': { points: 20, seconds: 10 * 60 },
   'leader invitation': { points: 60, seconds: 60 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },
@@ -30,6 +31,9 @@ const limits = {
   'enrolment photo': { points: 40, seconds: 10 * 60 },
   // Each may be 40 MB, and is kept until it has been read.
   'roll call photo': { points: 120, seconds: 60 * 60 },
+  // Every request of a program, whatever it asks.
+  'api person': { points: 600, seconds: 60 },
+  'api address': { points: 300, seconds: 60 },
 } as const
 
 export type LimitName = keyof typeof limits
@@ -55,6 +59,32 @@ export async function countTry(db: PrismaClient, name: LimitName, key: string): 
     await limiter(db, name).consume(key.slice(0, 200))
   } catch (error) {
     throw error instanceof RateLimiterRes ? tooMany(error) : error
+  }
+}
+
+/** Where a key stands after a request of it was counted. */
+export interface Standing {
+  limit: number
+  windowSeconds: number
+  remaining: number
+  /** Until the window is over. */
+  resetSeconds: number
+  passed: boolean
+}
+
+/** Counts one request and says how many are left, also where the limit is passed. */
+export async function countRequest(db: PrismaClient, name: LimitName, key: string): Promise<Standing> {
+  const { points: limit, seconds: windowSeconds } = limits[name]
+  const standing = ({ remainingPoints, msBeforeNext }: RateLimiterRes, passed: boolean) => ({
+    ...{ limit, windowSeconds, passed },
+    remaining: Math.max(0, remainingPoints),
+    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+  })
+  try {
+    return standing(await limiter(db, name).consume(key.slice(0, 200)), true)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return standing(error, false)
+    throw error
   }
 }
 

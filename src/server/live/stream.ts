@@ -1,5 +1,5 @@
 import 'server-only'
-import { tracked } from '@trpc/server'
+import { isTrackedEnvelope, tracked } from '@trpc/server'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { type LiveEventPayload, liveEventSchema, type Topic, userTopic } from '@/domain/live'
 import type { PrismaClient } from '../db/generated/client'
@@ -130,4 +130,12 @@ function placesIn(parts: Part[]): string {
     .flatMap(({ key, topics, refusal }) => [`${key} ${refusal}`, ...topics.map((topic) => `${key} ${topic}`)])
     .sort()
     .join('\n')
+}
+
+/** Of a stream about one thing: what happened alone, without saying each time of what it is a part. */
+export async function* happenings(stream: ReturnType<typeof eventStream>) {
+  for await (const told of stream) {
+    if (isTrackedEnvelope(told)) yield tracked(told[0], told[1].payload)
+    else yield told
+  }
 }

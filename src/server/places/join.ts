@@ -3,11 +3,13 @@ import { MAX_STUDENTS } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import { publishMembersChanged } from '../biometrics/faces-changed'
 import type { ActorContext } from '../context/context'
+import { ledBy } from '../context/led-by'
+import type { TxContext } from '../context/tx-context'
 import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { ledByName, ownerName } from './leader-names'
-import { lockActivePlace } from './lock'
+import { lockActiveLed, lockActivePlace } from './lock'
 
 async function placeByCode(ctx: ActorContext, joinCode: string) {
   await countTry(ctx.db, 'join code', ctx.actor.id)
@@ -28,6 +30,32 @@ export async function placeToJoin(ctx: ActorContext, input: { joinCode: string }
   return { name: place.name, teacher: ownerName(place), joined: joined > 0 }
 }
 
+interface Membership {
+  placeId: string
+  userId: string
+}
+
+/** Somebody is a member from now on. The place must be held. */
+async function takeIn(ctx: TxContext, membership: Membership): Promise<void> {
+  const { tx } = ctx
+  const { placeId, userId } = membership
+  const students = await tx.member.count({ where: { placeId, leftAt: null, userId: { not: userId } } })
+  if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
+  const { _max } = await tx.member.aggregate({ where: { placeId }, _max: { number: true } })
+  // Whoever comes back joins anew: an open board says so, and sessions that have ended keep who was in them.
+  await tx.member.updateMany({
+    where: { ...membership, leftAt: { not: null } },
+    data: { joinedAt: ctx.now, leftAt: null },
+  })
+  await tx.member.upsert({
+    where: { placeId_userId: membership },
+    create: { ...membership, number: (_max.number ?? 0) + 1, joinedAt: ctx.now },
+    update: {},
+  })
+  await publishMembersChanged(ctx, { placeId })
+  publishAccessChange(ctx, userId)
+}
+
 /** Joins by code. Joining twice is harmless. */
 export async function joinPlace(
   ctx: ActorContext,
@@ -39,25 +67,29 @@ export async function joinPlace(
     const { tx } = ctx
     await lockActivePlace(tx, placeId, 'UPDATE')
     if ((await tx.leader.count({ where: membership })) > 0) throw new AppError('classes.own_class')
-    const students = await tx.member.count({
-      where: { placeId, leftAt: null, userId: { not: ctx.actor.id } },
-    })
-    if (students >= MAX_STUDENTS) throw new AppError('classes.full', { students })
-    const { _max } = await tx.member.aggregate({ where: { placeId }, _max: { number: true } })
-    // Whoever comes back joins anew: an open board says so, and sessions that have ended keep who was in them.
-    await tx.member.updateMany({
-      where: { ...membership, leftAt: { not: null } },
-      data: { joinedAt: ctx.now, leftAt: null },
-    })
-    await tx.member.upsert({
-      where: { placeId_userId: membership },
-      create: { ...membership, number: (_max.number ?? 0) + 1, joinedAt: ctx.now },
-      update: {},
-    })
-    await publishMembersChanged(ctx, { placeId })
-    publishAccessChange(ctx, ctx.actor.id)
+    await takeIn(ctx, membership)
   })
   return { placeId, name }
+}
+
+/**
+ * A leader takes in somebody who is in another class of theirs, and whose email they therefore know. Everybody else
+ * joins by the code, so that nobody learns here who has an account, and nobody is put into a class of a stranger's or
+ * one that they have left.
+ */
+export async function addMember(ctx: ActorContext, input: { placeId: string; email: string }): Promise<void> {
+  const { placeId, email } = input
+  await transact(ctx, async (ctx) => {
+    await lockActiveLed(ctx, { placeId, mode: 'UPDATE' })
+    const known = { some: { placeId: { not: placeId }, leftAt: null, place: ledBy(ctx.actor) } }
+    const person = await ctx.tx.user.findFirst({
+      where: { email, memberships: { ...known, none: { placeId, leftAt: { not: null } } } },
+      select: { id: true, leads: { where: { placeId }, select: { placeId: true } } },
+    })
+    if (!person) throw new AppError('places.joins_by_code')
+    if (person.leads.length > 0) throw new AppError('places.leads_already')
+    await takeIn(ctx, { placeId, userId: person.id })
+  })
 }
 
 /** The classes that the actor is in. */

@@ -44,6 +44,7 @@ export function serviceContext(): ServiceContext {
     address: 'local',
     device: null,
     actor: null,
+    scopes: 'all',
     kiosk: null,
   }
 }

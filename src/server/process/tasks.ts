@@ -7,6 +7,7 @@ import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-j
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
 import { purgeLocks } from '../face-checks/locks'
+import { purgeAnswers } from '../idempotency/answers'
 import { sealLedger } from '../ledger/seal'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
@@ -14,18 +15,21 @@ import { logger } from '../logger'
 import { purgeRollCalls } from '../roll-calls/discard'
 import { readRollCall } from '../roll-calls/read'
 import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
+import { purgeTokens } from '../tokens/purge'
 
 /** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
 export const crontab = `
 0 * * * * purge_evidence ?fill=1d
 15 * * * * purge_live_events
 30 * * * * purge_limits
+35 * * * * purge_answers
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
 * * * * * seal_ledger
 45 * * * * purge_challenges
 50 * * * * queue_renewal
 40 2 * * * purge_devices
+50 2 * * * purge_tokens
 10 3 * * * calibrate ?fill=1d
 `
 
@@ -41,6 +45,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_devices() {
       await purgeDevices(context())
+    },
+    async purge_tokens() {
+      await purgeTokens(context())
     },
     async calibrate() {
       await calibrateSite(context())
@@ -58,6 +65,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     async purge_limits() {
       await purgeExpiredLimits(context())
       await purgeLocks(context())
+    },
+    async purge_answers() {
+      await purgeAnswers(context())
     },
     async purge_roll_calls() {
       const { discarded } = await purgeRollCalls(context())

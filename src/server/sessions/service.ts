@@ -16,6 +16,20 @@ import { standingsOf } from './members'
 
 const PAGE = 50
 
+/** What a session says of itself. */
+export const sessionFields = {
+  id: true,
+  classId: true,
+  title: true,
+  state: true,
+  plannedStart: true,
+  plannedEnd: true,
+  lateAfterMinutes: true,
+  openedAt: true,
+  closedAt: true,
+  createdAt: true,
+} as const
+
 /** The session if the actor teaches its class; to anybody else it does not exist. */
 export async function ownSession(ctx: ActorContext, sessionId: string) {
   const session = await ctx.db.classSession.findFirst({
@@ -183,12 +197,20 @@ export async function cancelSession(ctx: ActorContext, input: { sessionId: strin
   })
 }
 
+/** One session, with how many stand where. */
+export async function sessionById(ctx: ActorContext, input: { sessionId: string }) {
+  const session = await ownSession(ctx, input.sessionId)
+  const counts = (await standingsOf(ctx.db, [session.id]))(session.id)
+  return { ...session, counts, totals: attendanceTotals(counts) }
+}
+
 /** The sessions of a class that are planned and not opened yet, the next one first. */
 export async function plannedSessions(ctx: ActorContext, input: { classId: string }) {
   const schoolClass = await ownClass(ctx, input.classId)
   return ctx.db.classSession.findMany({
     where: { classId: schoolClass.id, state: 'SCHEDULED' },
     orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
+    select: sessionFields,
   })
 }
 
@@ -203,15 +225,16 @@ export async function sessionsOfClass(
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
     ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+    select: sessionFields,
   })
   const page = rows.slice(0, PAGE)
   const countsOf = await standingsOf(
     ctx.db,
     page.map(({ id }) => id),
   )
-  const sessions = page.map((session) => {
+  const items = page.map((session) => {
     const counts = countsOf(session.id)
     return { ...session, counts, totals: attendanceTotals(counts) }
   })
-  return { sessions, nextCursor: rows.length > PAGE ? page.at(-1)?.id : undefined }
+  return { items, nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Role } from '@/domain/roles'
+import { actorFields, livingAccount } from '../auth/actor'
 import { sessionCookieName, signInSeconds } from '../auth/cookie'
 import type { Actor } from '../context/context'
 import { prisma } from '../db/prisma'
@@ -27,16 +28,8 @@ export const currentUser = cache(async (): Promise<SignedInUser | null> => {
   if (!claims?.sub || !claims.signedInAt) return null
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
   const user = await prisma.user.findUnique({
-    where: { id: claims.sub, sessionVersion: claims.sessionVersion ?? -1, disabledAt: null },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      roles: true,
-      sessionVersion: true,
-      locale: true,
-      timeZone: true,
-    },
+    where: livingAccount({ id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 }),
+    select: { ...actorFields, locale: true, timeZone: true },
   })
   return user
 })

@@ -4,7 +4,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode, type ErrorKind, type ErrorParams, errorTable } from '@/domain/errors'
-import { fieldError, readFieldError } from '@/domain/field-errors'
+import { fieldsOfIssue } from '@/domain/field-errors'
 import { errorFields, logger } from '../logger'
 
 const statusOfKind = {
@@ -15,11 +15,14 @@ const statusOfKind = {
   conflict: 'CONFLICT',
   too_many: 'TOO_MANY_REQUESTS',
   too_large: 'PAYLOAD_TOO_LARGE',
+  method: 'METHOD_NOT_SUPPORTED',
+  media_type: 'UNSUPPORTED_MEDIA_TYPE',
   busy: 'SERVICE_UNAVAILABLE',
   failed: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorKind, TRPCError['code']>
 
-function appErrorOf(error: unknown): AppError | null {
+/** The error of ours that this one is or bears. */
+export function appErrorOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   if (error instanceof TRPCError && error.cause instanceof AppError) return error.cause
   return null
@@ -46,7 +49,7 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
   return toTrpcError(new AppError('server.failed'), path)
 }
 
-interface ErrorDetails {
+export interface ErrorDetails {
   appCode: ErrorCode
   /** What the sentence of the code takes. */
   params: ErrorParams
@@ -54,14 +57,14 @@ interface ErrorDetails {
   fields: Record<string, string>
 }
 
-function detailsOf(error: TRPCError): ErrorDetails {
+/** What is told of an error, whatever threw it. */
+export function detailsOf(error: TRPCError): ErrorDetails {
   const appError = appErrorOf(error)
   if (appError) return { appCode: appError.code, params: appError.params, fields: {} }
   if (error.cause instanceof ZodError) {
-    const fields = error.cause.issues.map((issue) => [
-      issue.path.join('.'),
-      readFieldError(issue.message) ? issue.message : fieldError('invalid'),
-    ])
+    const fields = error.cause.issues
+      .flatMap(fieldsOfIssue)
+      .map(({ path, message }) => [path.join('.'), message])
     return { appCode: 'request.invalid', params: {}, fields: Object.fromEntries(fields) }
   }
   if (error.code === 'NOT_FOUND') return { appCode: 'request.not_found', params: {}, fields: {} }

@@ -1,25 +1,33 @@
 import 'server-only'
 import { z } from 'zod'
-import { fieldError } from '@/domain/field-errors'
+import { fieldError, fieldsOfIssue } from '@/domain/field-errors'
 
 const MEGABYTE = 1024 * 1024
 
 /** A picture as a form field: its bytes are read by the service, its type is found out by decoding. */
 export function pictureFieldOf(maxBytes: number) {
   const tooLarge = fieldError('file_too_large', { megabytes: Math.floor(maxBytes / MEGABYTE) })
-  return z.instanceof(Blob).refine((file) => file.size <= maxBytes, tooLarge)
+  return z
+    .instanceof(Blob)
+    .refine((file) => file.size <= maxBytes, tooLarge)
+    .meta({ type: 'string', format: 'binary' })
 }
 
 /** A picture of one person. */
 export const pictureField = pictureFieldOf(10 * MEGABYTE)
 
+const singles = new WeakMap<z.core.$ZodType, z.ZodType>()
+const shapes = new WeakMap<z.core.$ZodType, z.ZodRawShape>()
+
 /** A field that stands in the form exactly once. */
 export function once<Schema extends z.ZodType>(schema: Schema) {
-  return z
+  const field = z
     .array(z.unknown())
     .length(1)
     .transform(([value]) => value)
     .pipe(schema)
+  singles.set(field, schema)
+  return field
 }
 
 /** A field that stands in the form from `min` to `max` times. */
@@ -30,13 +38,30 @@ export function several<Schema extends z.ZodType>(schema: Schema, min: number, m
 /** Multipart input: every field as the list of its values, unknown fields refused. */
 export function formInput<Shape extends z.ZodRawShape>(shape: Shape) {
   const fields = z.strictObject(shape)
-  return z.instanceof(FormData).transform((form, context) => {
+  const form = z.instanceof(FormData)
+  shapes.set(form, shape)
+  return form.transform((form, context) => {
     const values = Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key)]))
     const parsed = fields.safeParse(values)
     if (parsed.success) return parsed.data
-    for (const { message, path } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', message, path, input: form })
-    }
+    for (const issue of parsed.error.issues)
+      for (const { message, path } of fieldsOfIssue(issue))
+        context.addIssue({ code: 'custom', message, path: [...path], input: form })
     return z.NEVER
   })
+}
+
+/** What a form holds, as an object of its fields: for descriptions. Null for any other input. */
+export function formFieldsOf(input: z.ZodType): z.ZodObject | null {
+  let inner: z.core.$ZodType = input
+  while (inner instanceof z.ZodPipe) inner = inner.in
+  const shape = shapes.get(inner)
+  if (!shape) return null
+  const fields = Object.entries(shape).map(([name, field]) => [name, fieldOf(field)])
+  return z.strictObject(Object.fromEntries(fields))
+}
+
+function fieldOf(field: z.core.$ZodType): z.core.$ZodType {
+  if (field instanceof z.ZodOptional) return z.optional(fieldOf(field.unwrap()))
+  return singles.get(field) ?? field
 }

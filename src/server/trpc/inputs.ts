@@ -7,9 +7,12 @@ export const sessionInput = z.strictObject({ sessionId: idSchema })
 export const placeInput = z.strictObject({ placeId: idSchema })
 export const classInput = z.strictObject({ classId: idSchema })
 
+/** Calendar days of the class's time zone, both included. */
+export const dayFields = { from: z.iso.date().optional(), to: z.iso.date().optional() }
+
 /** What a list that is read a page at a time takes besides its own input. */
 export const pageFields = {
   // The client's first page has the cursor null.
   cursor: idSchema.nullish(),
-  direction: z.enum(['forward', 'backward']).optional(),
+  direction: z.enum(['forward', 'backward']).optional().meta({ browserOnly: true }),
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
+import type { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
+import { type Scopes, scopeOf } from '@/domain/scopes'
 import type { ServiceContext } from '../context/context'
 import { errorShape, toTrpcError } from './errors'
 
@@ -10,6 +12,14 @@ import { errorShape, toTrpcError } from './errors'
 export interface RestOperation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: `/${string}`
+  /** What it does, in a line. */
+  summary?: string
+  /** Its input as a program writes it, where the examples of its fields do not do. A picture is the name of a file. */
+  example?: Record<string, unknown>
+  /** Its answer holds a secret, which is never kept: it takes no Idempotency-Key. */
+  secret?: boolean
+  /** What each event of a stream holds. */
+  event?: z.ZodType
 }
 
 export interface ProcedureMeta {
@@ -37,18 +47,39 @@ const t = initTRPC
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
-/** Denies unless the procedure says who may call it, and turns our errors into tRPC's. */
-const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path }) => {
-  if (!meta?.access)
-    throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
-  if (meta.access === 'kiosk') {
+interface Called {
+  path: string
+  type: 'query' | 'mutation' | 'subscription'
+  access: ProcedureMeta['access']
+}
+
+/** A token opens no more than its scopes say, each made of the procedure's own path. */
+function requireScope(scopes: Scopes, { path, type }: Called): void {
+  if (scopes === 'all') return
+  const scope = scopeOf(path, type === 'mutation' ? 'POST' : 'GET')
+  if (!scope) throw toTrpcError(new AppError('tokens.sign_in_needed'), path)
+  if (!scopes.includes(scope)) throw toTrpcError(new AppError('tokens.scope_missing', { scope }), path)
+}
+
+/** Whether whoever asks may call a procedure at all; what of it is theirs, its service finds out. Throws where not. */
+export function requireAccess(ctx: ServiceContext, called: Called): void {
+  const { access, path } = called
+  if (!access) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
+  if (access === 'public') return
+  if (access === 'kiosk') {
     if (!ctx.kiosk) throw toTrpcError(new AppError('kiosks.not_registered'), path)
-  } else if (meta.access !== 'public') {
-    if (!ctx.actor) throw toTrpcError(new AppError('auth.sign_in_first'), path)
-    const { roles } = ctx.actor
-    if (meta.access !== 'signed-in' && !meta.access.some((role) => roles.includes(role)))
-      throw toTrpcError(new AppError('auth.not_allowed'), path)
+    return
   }
+  if (!ctx.actor) throw toTrpcError(new AppError('auth.sign_in_first'), path)
+  const { roles } = ctx.actor
+  if (access !== 'signed-in' && !access.some((role) => roles.includes(role)))
+    throw toTrpcError(new AppError('auth.not_allowed'), path)
+  requireScope(ctx.scopes, called)
+}
+
+/** Denies unless the procedure says who may call it, and turns our errors into tRPC's. */
+const baseProcedure = t.procedure.use(async ({ ctx, meta, next, path, type }) => {
+  requireAccess(ctx, { path, type, access: meta?.access })
   const result = await next()
   if (!result.ok) throw toTrpcError(result.error, path)
   return result

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { makeClass } from '@test/support/factories'
+import { makeAccount, makeToken, password, programApi } from '@test/support/tokens'
 import { testWorld } from '@test/support/world'
 import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { type Role, roleSchema } from '@/domain/roles'
+import { allScopes, scopeOf } from '@/domain/scopes'
 import { appRouter } from '@/server/api/app-router'
-import type { KioskActor } from '@/server/context/context'
+import type { Actor, KioskActor } from '@/server/context/context'
 
 const world = testWorld()
 
@@ -14,6 +16,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'account.signUp': 'public',
   'account.me': 'signed-in',
   'account.updateProfile': 'signed-in',
+  'account.setReading': 'signed-in',
   'account.changePassword': 'signed-in',
   'account.addRole': 'signed-in',
   'account.devices': 'signed-in',
@@ -29,6 +32,10 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'attendance.ownRecords': ['STUDENT'],
   'attendance.ownTotals': ['STUDENT'],
   'attendance.ownRecordHistory': ['STUDENT'],
+  'attendance.ownStanding': ['STUDENT'],
+  'attendance.taughtToday': ['TEACHER'],
+  'attendance.summary': ['TEACHER'],
+  'attendance.ofClass': ['TEACHER'],
   'attendance.mark': ['TEACHER'],
   'attendance.recordHistory': ['TEACHER'],
   'calibration.report': ['ADMIN', 'TEACHER'],
@@ -39,6 +46,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'classes.taught': ['TEACHER'],
   'classes.byId': ['TEACHER'],
   'places.members': ['TEACHER'],
+  'places.addMember': ['TEACHER'],
   'places.removeMember': ['TEACHER'],
   'places.toJoin': ['STUDENT'],
   'places.join': ['STUDENT'],
@@ -67,6 +75,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'faceOptOut.people': ['ADMIN'],
   'faceOptOut.byEmail': ['ADMIN'],
   'feeds.events': 'signed-in',
+  'feeds.session': ['TEACHER'],
   'rollCalls.ofSession': ['TEACHER'],
   'rollCalls.create': ['TEACHER'],
   'rollCalls.addPhoto': ['TEACHER'],
@@ -81,6 +90,7 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'faceSignIn.offered': 'public',
   'faceSignIn.start': 'public',
   'faceSignIn.verify': 'public',
+  'identification.identify': ['TEACHER'],
   'kiosks.add': ['TEACHER'],
   'kiosks.renewLink': ['TEACHER'],
   'kiosks.update': ['TEACHER'],
@@ -97,11 +107,20 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'sessions.update': ['TEACHER'],
   'sessions.cancel': ['TEACHER'],
   'sessions.planned': ['TEACHER'],
+  'sessions.byId': ['TEACHER'],
   'sessions.ofClass': ['TEACHER'],
   'sessions.board': ['TEACHER'],
   'sessions.code': ['TEACHER'],
   'sessions.closingPreview': ['TEACHER'],
   'sessions.close': ['TEACHER'],
+  'tokens.list': 'signed-in',
+  'tokens.create': 'signed-in',
+  'tokens.revoke': 'signed-in',
+  'tokens.signIn': 'public',
+  'tokens.refresh': 'public',
+  'tokens.signOut': 'public',
+  'tokens.programs': 'signed-in',
+  'tokens.endProgram': 'signed-in',
 }
 
 async function atKiosk(): Promise<KioskActor> {
@@ -124,8 +143,7 @@ test('the table names every procedure there is, and no other', () => {
 })
 
 /** Calls a procedure with an input that no procedure accepts: whoever may call it gets past the door and no further. */
-async function knock(path: string, role: Role | null, kiosk: KioskActor | null = null): Promise<string> {
-  const api: unknown = world.api(role && (await world.user([role])), { kiosk })
+async function knockWith(api: unknown, path: string): Promise<string> {
   const call = path.split('.').reduce((at, key) => (at as Record<string, unknown>)[key], api)
   try {
     await (call as (input: unknown) => Promise<unknown>)({ noSuchField: true })
@@ -133,6 +151,17 @@ async function knock(path: string, role: Role | null, kiosk: KioskActor | null =
   } catch (error) {
     return error instanceof TRPCError ? error.code : String(error)
   }
+}
+
+async function knock(path: string, role: Role | null, kiosk: KioskActor | null = null): Promise<string> {
+  return knockWith(world.api(role && (await world.user([role])), { kiosk }), path)
+}
+
+/** What the table says that a person with this role is told. */
+function expected(path: string, role: Role): string {
+  const allowed = access[path]
+  if (allowed === 'kiosk') return 'UNAUTHORIZED'
+  return Array.isArray(allowed) && !allowed.includes(role) ? 'FORBIDDEN' : 'let in'
 }
 
 describe.each(procedures)('%s', (path) => {
@@ -151,3 +180,63 @@ describe.each(procedures)('%s', (path) => {
     else expect(answer).toBe('UNAUTHORIZED')
   })
 })
+
+type Api = Awaited<ReturnType<typeof programApi>>
+
+/** Knocks everywhere and gives back where the answer is another than the one that is due. */
+async function elsewhere(due: (path: string) => string, door: (path: string) => Promise<Api>) {
+  const wrong: string[] = []
+  // Last what ends every sign-in of the person.
+  const ending = (path: string) => Number(path === 'account.signOutEverywhere')
+  for (const path of procedures.toSorted((a, b) => ending(a) - ending(b))) {
+    const answer = await knockWith(await door(path), path)
+    const told = ['answered', 'BAD_REQUEST'].includes(answer) ? 'let in' : answer
+    if (told !== due(path)) wrong.push(`${path}: ${answer}`)
+  }
+  return wrong
+}
+
+const scopeOfProcedure = (path: string) => {
+  const all = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>
+  return scopeOf(path, all[path]?._def.type === 'mutation' ? 'POST' : 'GET')
+}
+
+describe.each(roleSchema.options)('through the door for programs, %s', (role) => {
+  test('finds the same doors open as in a browser, once signed in', async () => {
+    const { email } = await makeAccount(world, [role])
+    const { accessToken } = await world.api().tokens.signIn({ email, password })
+    expect(
+      await elsewhere(
+        (path) => expected(path, role),
+        () => programApi(world, accessToken),
+      ),
+    ).toEqual([])
+  })
+
+  test('finds the same doors open with a token of every scope, but those that no token opens', async () => {
+    const token = await makeToken(world, await world.user([role]), allScopes)
+    const due = (path: string) =>
+      expected(path, role) === 'let in' && access[path] !== 'public' && !scopeOfProcedure(path)
+        ? 'FORBIDDEN'
+        : expected(path, role)
+    expect(await elsewhere(due, () => programApi(world, token))).toEqual([])
+  })
+
+  test('finds every door closed for which the token has no scope, whatever else it has', async () => {
+    const tokens = await tokensLackingOne(await world.user([role]))
+    const due = (path: string) =>
+      access[path] === 'kiosk' ? 'UNAUTHORIZED' : access[path] === 'public' ? 'let in' : 'FORBIDDEN'
+    const door = (path: string) => programApi(world, tokens.get(scopeOfProcedure(path)) ?? '')
+    expect(await elsewhere(due, door)).toEqual([])
+  })
+})
+
+/** For each scope a token that has all the others; and one with all of them, for where none will do. */
+async function tokensLackingOne(actor: Actor) {
+  const tokens = new Map<string | null, string>()
+  for (const lacking of [null, ...allScopes]) {
+    const scopes = allScopes.filter((scope) => scope !== lacking)
+    tokens.set(lacking, await makeToken(world, actor, scopes))
+  }
+  return tokens
+}

@@ -1,12 +1,13 @@
 import { refusal } from '@test/support/errors'
-import { askEveryLeader } from '@test/support/every-leader-call'
+import { askAboutClass, askEveryLeader } from '@test/support/every-leader-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
 import { setTemplates, vectorAt, vectorOf } from '@test/support/near-template'
-import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
+import { clockForm, identifyForm, photoForm, portraitFile } from '@test/support/pictures'
 import { recordingWorld } from '@test/support/recorded-answers'
 import { doJobs, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
+import { askEveryToken } from '@test/support/tokens'
 import { firstEventOf, wanting } from '@test/support/waiting'
 import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
@@ -91,6 +92,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
       own.attendance.ownRecords({}),
       own.attendance.ownTotals(),
       own.attendance.ownRecordHistory({ sessionId }),
+      own.attendance.ownStanding({ sessionId }),
       own.enrolment.status(),
       own.enrolment.advice(),
       own.places.joined(),
@@ -98,9 +100,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
       staff.sessions.board({ sessionId }),
       staff.sessions.closingPreview({ sessionId }),
       staff.sessions.ofClass({ classId }),
-      staff.sessions.planned({ classId }),
+      ...askAboutClass(staff, { classId, sessionId, email: anna.email }),
       staff.places.members({ placeId: classId }),
-      staff.classes.byId({ classId }),
       staff.classes.taught({ archived: false }),
     ])
     const check = await world.db.faceCheck.findFirstOrThrow({ where: { outcome: 'MATCHED' } })
@@ -186,7 +187,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
   }, 90_000)
 
   test('of a kiosk at the door: somebody known, a stranger, a wrong number, and what it asks', async () => {
-    const { stepUp, atKiosk, teacher, classId, kioskId } = await classWithKiosk(world)
+    const { stepUp, atKiosk, teacher, classId, sessionId, kioskId } = await classWithKiosk(world)
+    await world.api(teacher).identification.identify(identifyForm(sessionId, [await portraitFile('anna')]))
     await refusal(stepUp('anna'))
     await refusal(stepUp('clara'))
     await refusal(stepUp('clara', 1))
@@ -264,6 +266,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const ben = world.api(user).account
     await ben.me()
     await ben.updateProfile({ name: 'Benjamin' })
+    await ben.setReading({ locale: 'de', timeZone: null })
     await ben.addRole({ role: 'TEACHER' })
     await ben.devices()
     await refusal(ben.revokeDevice({ deviceId: user.id }))
@@ -285,6 +288,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await teacher.sessions.open(other)
     await teacher.sessions.close(other)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
+    await askEveryToken(world)
     await teacher.classes.setArchived({ classId, archived: true })
   })
 })

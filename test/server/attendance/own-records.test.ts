@@ -79,8 +79,8 @@ describe('a student’s page', () => {
     for (const { sessionId } of [physics, chemistry])
       await api.attendance.mark({ sessionId, studentId: anna.id, status: 'PRESENT' })
     const own = world.api(anna).attendance
-    expect((await own.ownRecords({})).records).toHaveLength(2)
-    const { records } = await own.ownRecords({ classId: chemistry.classId })
-    expect(records).toMatchObject([{ session: { id: chemistry.sessionId } }])
+    expect((await own.ownRecords({})).items).toHaveLength(2)
+    const { items } = await own.ownRecords({ classId: chemistry.classId })
+    expect(items).toMatchObject([{ session: { id: chemistry.sessionId } }])
   })
 })

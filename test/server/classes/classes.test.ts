@@ -33,6 +33,20 @@ describe('a class', () => {
     expect(await refusal(world.api(teacher).classes.create(input))).toBe('BAD_REQUEST')
   })
 
+  test('is found by a part of its name, in whatever case, and changed field by field', async () => {
+    const api = world.api(await world.user(['TEACHER'])).classes
+    const { id: classId } = await api.create(physics)
+    await api.create({ ...physics, name: 'Chemistry_9' })
+    const names = async (name: string) => (await api.taught({ name })).map((found) => found.name)
+    expect([await names('physics'), await names('_'), await names('latin')]).toEqual([
+      ['Physics 9b'],
+      ['Chemistry_9'],
+      [],
+    ])
+    await api.update({ classId, name: 'Physics 10b' })
+    expect(await api.byId({ classId })).toMatchObject({ ...physics, name: 'Physics 10b' })
+  })
+
   test('does not exist for another teacher', async () => {
     const { input, place } = await school()
     const other = world.api(await world.user(['TEACHER']))

@@ -149,7 +149,7 @@ function shownBefore(wanted: string) {
   const own = changes.filter(({ record }) => record === wanted).reverse()
   return own.map(({ actorId, at, method, statuses, cameAt, leftAt, notes }) => ({
     ...{ id: expect.any(String), at, method },
-    actor: actorId && { id: actorId, name: names[actorId] },
+    actor: actorId && { name: names[actorId] },
     ...{ oldStatus: statuses[0], newStatus: statuses[1] },
     ...{ oldClockedInAt: cameAt[0], newClockedInAt: cameAt[1] },
     ...{ oldClockedOutAt: leftAt[0], newClockedOutAt: leftAt[1] },

@@ -133,7 +133,7 @@ async function expectAgreement({ api, people, classId, door, inClass, sessions }
   const [schoolClass] = (await api.classes.taught({ archived: false })).filter(({ id }) => id === classId)
   expect(schoolClass?.students).toBe(inClass.size)
   expect(await api.places.members({ placeId: classId })).toHaveLength(inClass.size)
-  const list = (await api.sessions.ofClass({ classId })).sessions
+  const list = (await api.sessions.ofClass({ classId })).items
   const all: StandingCounts[] = []
   for (const { id: sessionId, open, recorded, members } of sessions) {
     const { students } = await api.sessions.board({ sessionId })

@@ -108,7 +108,7 @@ describe('a session that has ended stays as it was', () => {
 
   test('whoever joins, leaves or comes back afterwards', async () => {
     const { api, classId, sessionId, amit, bea, shown, join, leave, later } = await ended()
-    const list = async () => (await api.sessions.ofClass({ classId })).sessions[0]?.counts
+    const list = async () => (await api.sessions.ofClass({ classId })).items[0]?.counts
     const before = { shown: await shown(), list: await list() }
     expect(before.shown).toMatchObject([
       { name: 'Amit', status: 'PRESENT', leftAt: expect.any(Date) },

@@ -207,11 +207,11 @@ describe('lists', () => {
       await api.sessions.close({ sessionId })
     }
     const first = await api.sessions.ofClass({ classId })
-    expect(first.sessions).toHaveLength(50)
-    expect(first.sessions[0]).toMatchObject({ title: 'No. 51', totals: { late: 1, absent: 2, rate: 1 / 3 } })
+    expect(first.items).toHaveLength(50)
+    expect(first.items[0]).toMatchObject({ title: 'No. 51', totals: { late: 1, absent: 2, rate: 1 / 3 } })
     const second = await api.sessions.ofClass({ classId, cursor: first.nextCursor })
-    expect(second.sessions.map(({ title }) => title)).toEqual(['No. 1', 'No. 0'])
-    expect(second.nextCursor).toBeUndefined()
+    expect(second.items.map(({ title }) => title)).toEqual(['No. 1', 'No. 0'])
+    expect(second.nextCursor).toBeNull()
   })
 
   test('a student sees open and planned sessions of their classes, and their own records and totals', async () => {
@@ -230,8 +230,8 @@ describe('lists', () => {
       ['SCHEDULED', false],
     ])
     expect(today.sessions[0]).toMatchObject({ record: null, schoolClass: { teacher: 'Ms Okafor' } })
-    const { records } = await world.api(amit).attendance.ownRecords({})
-    expect(records).toMatchObject([{ status: 'PRESENT', session: { id: past } }])
+    const { items } = await world.api(amit).attendance.ownRecords({})
+    expect(items).toMatchObject([{ status: 'PRESENT', session: { id: past } }])
     expect(await world.api(bea).attendance.ownTotals()).toMatchObject({ all: { absent: 1, rate: 0 } })
     const outsider = world.api(await world.user(['STUDENT']))
     expect(await outsider.attendance.today()).toMatchObject({ sessions: [] })

@@ -136,6 +136,32 @@ test('a client that asks first and tells a length that is taken is told to go on
   socket.destroy()
 })
 
+describe('a program', () => {
+  const photos = '/api/v1/roll-calls/0f4f9a3e-0000-8000-8000-000000000000/photos'
+
+  test('is told of a body that is not taken by a problem with our code', async () => {
+    const { port } = await serve()
+    const large = { 'content-length': String(maxBodyBytes + 1) }
+    const answer = await send(port, large, [], '/api/v1/enrolment/photos')
+    expect([answer.status, answer.headers['content-type']]).toEqual([413, 'application/problem+json'])
+    expect(JSON.parse(answer.text)).toMatchObject({
+      status: 413,
+      code: tooLarge.code,
+      detail: tooLarge.message,
+    })
+    const chunks = await send(port, { 'transfer-encoding': 'chunked' }, [megabyte], '/api/v1/classes')
+    expect(JSON.parse(chunks.text)).toMatchObject({ status: 411, code: 'request.length_required' })
+  })
+
+  test('may send a photo of a whole class to the one address that takes it', async () => {
+    const { port } = await serve()
+    const large = { 'content-length': String(maxGroupPhotoBytes) }
+    expect(await send(port, large, Array(41).fill(megabyte), photos)).toMatchObject({ status: 200 })
+    for (const other of [`${photos}/x`, '/api/v1/classes', photos.replace('/photos', '')])
+      expect(await send(port, large, [], other)).toMatchObject({ status: 413 })
+  })
+})
+
 describe('the address of a client', () => {
   const forged = { 'x-clockface-address': '10.0.0.1', 'x-forwarded-for': '10.0.0.2, 10.0.0.3' }
 

@@ -7,7 +7,16 @@ import { errorSentences, fieldSentence } from '@/server/words/sentences'
 
 describe.each(languages)('in %s', (language) => {
   const reader = { catalogue: language, format: language }
-  const params = { seconds: 30, students: 2, leaders: 2, number: 1, kiosks: 2, max: 5, min: 5 }
+  const params = {
+    seconds: 30,
+    type: 'application/json',
+    students: 2,
+    leaders: 2,
+    number: 1,
+    kiosks: 2,
+    max: 5,
+    min: 5,
+  }
 
   test('every error has a title and a text that are whole sentences', () => {
     for (const code of Object.keys(errorTable).filter(isErrorCode)) {

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Role } from './roles'
+
+/** What a token can be for, as the person who makes it sees it. */
+export type ScopeNoun =
+  | 'profile'
+  | 'classes'
+  | 'sessions'
+  | 'attendance'
+  | 'clocking'
+  | 'roll-calls'
+  | 'face-data'
+  | 'kiosks'
+  | 'installation'
+
+/**
+ * To which of them each router belongs, or one procedure of it. Null is for whoever has signed in, and no token: nobody
+ * who finds one can make another with it, change the password or take a role.
+ */
+export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
+  account: null,
+  'account.me': 'profile',
+  'account.updateProfile': 'profile',
+  admin: 'installation',
+  attendance: 'attendance',
+  calibration: 'installation',
+  classes: 'classes',
+  clocking: 'clocking',
+  duplicates: 'installation',
+  enrolment: 'face-data',
+  faceOptOut: 'face-data',
+  faceSignIn: null,
+  feeds: 'sessions',
+  kiosks: 'kiosks',
+  places: 'classes',
+  rollCalls: 'roll-calls',
+  sessions: 'sessions',
+  tokens: null,
+}
+
+const nouns = new Map(Object.entries(nounOf))
+
+const everybody = 'everybody'
+
+/** Every scope that opens something, with whom it opens something for: nobody is offered what their roles do not have. */
+export const scopeRoles = {
+  'profile:read': everybody,
+  'profile:write': everybody,
+  'classes:read': everybody,
+  'classes:write': everybody,
+  'sessions:read': everybody,
+  'sessions:write': ['TEACHER'],
+  'attendance:read': ['STUDENT', 'TEACHER'],
+  'attendance:write': ['TEACHER'],
+  'clocking:write': ['STUDENT'],
+  'roll-calls:read': ['TEACHER'],
+  'roll-calls:write': ['TEACHER'],
+  'face-data:read': ['ADMIN', 'STUDENT'],
+  'face-data:write': ['ADMIN', 'STUDENT', 'TEACHER'],
+  'kiosks:read': ['TEACHER'],
+  'kiosks:write': ['TEACHER'],
+  'installation:read': ['ADMIN', 'TEACHER'],
+  'installation:write': ['ADMIN'],
+} as const satisfies Partial<Record<`${ScopeNoun}:${'read' | 'write'}`, readonly Role[] | typeof everybody>>
+
+export type Scope = keyof typeof scopeRoles
+
+/** What whoever asks may do: everything that their roles may, or no more than these scopes of a token. */
+export type Scopes = 'all' | readonly string[]
+
+export const allScopes = Object.keys(scopeRoles) as Scope[]
+
+export const scopeSchema = z.enum(allScopes)
+
+/**
+ * The scope that a procedure asks of a token, made of its path and the method of HTTP; null where no token will do, as
+ * for a router that nobody has entered above.
+ */
+export function scopeOf(path: string, method: string): `${ScopeNoun}:${'read' | 'write'}` | null {
+  const [router = ''] = path.split('.')
+  const noun = nouns.has(path) ? nouns.get(path) : nouns.get(router)
+  return noun ? `${noun}:${method === 'GET' ? 'read' : 'write'}` : null
+}
+
+/** The scopes that somebody with these roles has a use for. */
+export function scopesFor(roles: readonly Role[]): Scope[] {
+  return allScopes.filter((scope) => {
+    const offered: readonly Role[] | typeof everybody = scopeRoles[scope]
+    return offered === everybody || offered.some((role) => roles.includes(role))
+  })
+}

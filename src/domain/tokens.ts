@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { signInSchema } from './account'
+import { fieldError } from './field-errors'
+import { scopeSchema } from './scopes'
+import { name } from './text'
+
+/** So many tokens that count a person has at most. */
+export const MAX_TOKENS = 20
+
+/** How long a token may count: never without an end. */
+export const tokenDays = [7, 30, 90, 365] as const
+
+/** In so many programs a person is signed in at most: one more ends the one that was used longest ago. */
+export const MAX_PROGRAMS = 20
+
+/** A row that counts no more is kept so long, so that its owner can see what became of it. */
+export const DEAD_DAYS = 30
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+const ACCESS_MINUTES = 15
+const REFRESH_DAYS = 30
+const SIGN_IN_DAYS = 365
+const NAME_MAX = 60
+
+/** How often the last use of a token is written at most. */
+export const USE_MS = MINUTE_MS
+
+/** The moment so many days later, counted in hours: a day is 24 of them here, whatever the clocks do. */
+export function daysAfter(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * DAY_MS)
+}
+
+/** Until when an access token given out now counts. */
+export function accessEnd(now: Date): Date {
+  return new Date(now.getTime() + ACCESS_MINUTES * MINUTE_MS)
+}
+
+/** Until when a refresh token given out now counts: no sign-in of a program goes on for more than a year. */
+export function refreshEnd(now: Date, signedInAt: Date): Date {
+  const ends = [daysAfter(now, REFRESH_DAYS), daysAfter(signedInAt, SIGN_IN_DAYS)]
+  return new Date(Math.min(...ends.map(Number)))
+}
+
+/** Making a personal access token. */
+export const newTokenSchema = z.strictObject({
+  name: name(NAME_MAX, fieldError('token_name_missing')),
+  scopes: z
+    .array(scopeSchema)
+    .min(1, fieldError('scope_missing'))
+    .max(100)
+    .transform((scopes) => [...new Set(scopes)].sort()),
+  days: z.literal(tokenDays),
+})
+
+/** Signing a program in: it may say what it is called, so that its owner knows it again. */
+export const programSignInSchema = signInSchema.extend({
+  program: name(NAME_MAX, fieldError('token_name_missing')).optional(),
+})
+
+export type NewTokenInput = z.infer<typeof newTokenSchema>
+export type ProgramSignInInput = z.infer<typeof programSignInSchema>

@@ -1,0 +1,22 @@
+import 'server-only'
+import { z } from 'zod'
+import { roleSchema } from '@/domain/roles'
+
+/** The account as its owner sees it. */
+export const accountOutput = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(roleSchema),
+})
+
+/** The browsers that count as the person's. */
+export const devicesOutput = z.array(
+  z.object({
+    id: z.uuid(),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    lastUsedAt: z.date(),
+    current: z.boolean(),
+  }),
+)

@@ -1,0 +1,41 @@
+import 'server-only'
+import { z } from 'zod'
+import { faceOffOutput, placeNameOutput } from '../trpc/outputs'
+
+export const toJoinOutput = z.object({ name: z.string(), teacher: z.string(), joined: z.boolean() })
+export const joinOutput = z.object({ placeId: z.uuid(), name: z.string() })
+
+export const joinedOutput = z.array(
+  placeNameOutput.extend({ teacher: z.string(), number: z.int(), joinedAt: z.date() }),
+)
+
+const person = z.object({ id: z.uuid(), name: z.string(), email: z.string() })
+
+export const membersOutput = z.array(
+  person.extend({
+    number: z.int(),
+    joinedAt: z.date(),
+    enrolled: z.boolean(),
+    faceOff: faceOffOutput.nullable(),
+  }),
+)
+
+/** Who runs the place and, for its owners, who has been asked to. */
+export const leadersOutput = z.object({
+  owns: z.boolean(),
+  leaders: z.array(
+    person.extend({ role: z.enum(['OWNER', 'ASSISTANT']), since: z.date(), self: z.boolean() }),
+  ),
+  invitations: z.array(z.object({ id: z.uuid(), email: z.string(), createdAt: z.date() })),
+})
+
+export const ownInvitationsOutput = z.array(
+  z.object({
+    id: z.uuid(),
+    by: z.string(),
+    place: z.string(),
+    obstacle: z.enum(['YOUNGER_ACCOUNT', 'MEMBER', 'NO_TEACHER']).nullable(),
+  }),
+)
+
+export const placeIdOutput = z.object({ placeId: z.uuid() })

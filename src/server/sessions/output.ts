@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import {
+  faceOffOutput,
+  pageOf,
+  placeNameOutput,
+  recordOutput,
+  sessionOutput,
+  standingsOutput,
+  totalsOutput,
+} from '../trpc/outputs'
+
+export const plannedOutput = z.array(sessionOutput)
+
+const counted = { counts: standingsOutput, totals: totalsOutput }
+
+export const ofClassOutput = pageOf(sessionOutput.extend(counted))
+
+/** One session with its class and how many stand where. */
+export const byIdOutput = sessionOutput.extend({ schoolClass: placeNameOutput, ...counted })
+
+/** Everybody whom a session shows, with their records, and the event from which it can be followed. */
+export const boardOutput = z.object({
+  session: sessionOutput,
+  schoolClass: placeNameOutput.extend({ joinCode: z.string() }),
+  students: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      enrolled: z.boolean(),
+      faceOff: faceOffOutput.nullable(),
+      record: recordOutput.nullable(),
+      /** When they joined or left the class while the session was open. */
+      joinedAt: z.date().nullable(),
+      leftAt: z.date().nullable(),
+    }),
+  ),
+  rollCall: z.boolean(),
+  now: z.date(),
+  viewerId: z.uuid(),
+  lastEventId: z.string(),
+})
+
+export const codeOutput = z.object({ code: z.string(), validUntil: z.date(), now: z.date() })
+
+/** How many are absent for want of a record. */
+export const closingOutput = z.object({ absent: z.int() })

@@ -1,0 +1,75 @@
+import 'server-only'
+import { z } from 'zod'
+import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
+import { challengeSteps } from '@/domain/face/challenge-steps'
+import { sessionStates } from '@/domain/sessions'
+
+/** Answers of procedures of several nouns. What a schema does not name does not go out. */
+
+/** It was done, and there is no more to say. */
+export const nothing = z.void()
+export const madeOutput = z.object({ id: z.uuid() })
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.uuid().nullable() })
+}
+
+export const statusOutput = z.enum(attendanceStatuses)
+
+/** What stands of somebody in a session. */
+export const recordOutput = z.object({
+  status: statusOutput,
+  method: z.enum(attendanceMethods),
+  clockedInAt: z.date().nullable(),
+  clockedOutAt: z.date().nullable(),
+  note: z.string().nullable(),
+})
+
+/** How many records there are of each kind; `rate` is the share attended of those that count, null where none does. */
+export const totalsOutput = z.object({
+  present: z.int(),
+  late: z.int(),
+  absent: z.int(),
+  excused: z.int(),
+  rate: z.number().nullable(),
+})
+
+/** How many people of a session stand where; `WAITING` have no record yet. */
+export const standingsOutput = z.object({
+  PRESENT: z.int(),
+  LATE: z.int(),
+  ABSENT: z.int(),
+  EXCUSED: z.int(),
+  WAITING: z.int(),
+})
+
+/** A place by its name; times that belong to it are told in its time zone. */
+export const placeNameOutput = z.object({ id: z.uuid(), name: z.string(), timeZone: z.string() })
+
+export const sessionOutput = z.object({
+  id: z.uuid(),
+  classId: z.uuid(),
+  title: z.string().nullable(),
+  state: z.enum(sessionStates),
+  plannedStart: z.date().nullable(),
+  plannedEnd: z.date().nullable(),
+  lateAfterMinutes: z.int(),
+  openedAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  createdAt: z.date(),
+})
+
+/** What was erased of somebody. */
+export const erasedOutput = z.object({ photos: z.int(), templates: z.int(), evidence: z.int() })
+
+/** Why somebody takes part without their face. */
+export const faceOffOutput = z.enum(['OWN_WISH', 'STAFF', 'TOO_MANY_MISSES'])
+
+/** The movements that are asked for, by the server's clock. */
+export const challengeOutput = z.object({
+  id: z.uuid(),
+  steps: z.array(z.enum(challengeSteps)),
+  expiresAt: z.date(),
+  now: z.date(),
+})

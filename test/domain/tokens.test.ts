@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { accessEnd, daysAfter, newTokenSchema, refreshEnd } from '@/domain/tokens'
+
+const signedInAt = new Date('2026-03-28T22:30:00Z')
+
+test('an access token counts for 15 minutes', () => {
+  expect(accessEnd(signedInAt)).toEqual(new Date('2026-03-28T22:45:00Z'))
+})
+
+test('a refresh token counts for 30 days, and no sign-in goes on for more than a year', () => {
+  expect(refreshEnd(signedInAt, signedInAt)).toEqual(new Date('2026-04-27T22:30:00Z'))
+  expect(refreshEnd(daysAfter(signedInAt, 364), signedInAt)).toEqual(daysAfter(signedInAt, 365))
+})
+
+test('a token says every scope once, in one order', () => {
+  const input = { name: ' Script ', scopes: ['sessions:read', 'classes:read', 'sessions:read'], days: 90 }
+  expect(newTokenSchema.parse(input)).toEqual({
+    ...{ name: 'Script', scopes: ['classes:read', 'sessions:read'], days: 90 },
+  })
+})
+
+test.each([
+  ['for ever', { days: 3650 }],
+  ['for half a day', { days: 0.5 }],
+  ['for nothing', { scopes: [] }],
+  ['for everything', { scopes: ['all'] }],
+  ['with a name of two lines', { name: 'a\nb' }],
+])('no token is made %s', (_title, wrong) => {
+  const input = { name: 'Script', scopes: ['classes:read'], days: 7, ...wrong }
+  expect(newTokenSchema.safeParse(input).success).toBe(false)
+})

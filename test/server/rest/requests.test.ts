@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import { aClass, restWorld } from '@test/support/rest-world'
+import { describe, expect, test } from 'vitest'
+
+const world = restWorld()
+
+const problemOf = async (response: Response) => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  return { ...(await response.json()), status: response.status }
+}
+
+async function ownClass() {
+  const teacher = await world.user(['TEACHER'])
+  const { id } = await (await world.ask('/classes', { as: teacher, json: aClass })).json()
+  return { teacher, id }
+}
+
+describe('an operation', () => {
+  test('takes JSON, and its answer is its procedure’s, with what its schema lets out', async () => {
+    const { teacher, id } = await ownClass()
+    const response = await world.ask(`/classes/${id}`, { as: teacher })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ id, name: 'Physics 9b', archivedAt: null })
+  })
+
+  test('tells instants with their offset, and leaves out what is undefined', async () => {
+    const { teacher, id } = await ownClass()
+    const done = await world.ask(`/classes/${id}/archived`, {
+      as: teacher,
+      method: 'PUT',
+      json: { archived: true },
+    })
+    expect([done.status, await done.text()]).toEqual([204, ''])
+    const { archivedAt } = await (await world.ask(`/classes/${id}`, { as: teacher })).json()
+    expect(archivedAt).toBe('2026-03-02T03:15:00.000Z')
+    expect(Object.keys(await (await world.ask('/echo')).json())).toEqual(['got', 'now'])
+  })
+
+  test('is asked by HEAD as by GET, without the body', async () => {
+    const { teacher, id } = await ownClass()
+    const response = await world.ask(`/classes/${id}`, { as: teacher, method: 'HEAD' })
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    expect(response.headers.get('etag')).toMatch(/^W\/"/)
+  })
+
+  test('belongs to the rights of its person: another teacher’s class does not exist', async () => {
+    const { id } = await ownClass()
+    const other = await world.user(['TEACHER'])
+    expect(await problemOf(await world.ask(`/classes/${id}`, { as: other }))).toMatchObject({
+      status: 404,
+      code: 'request.not_found',
+    })
+    const student = await world.user(['STUDENT'])
+    expect(await problemOf(await world.ask(`/classes/${id}`, { as: student }))).toMatchObject({
+      status: 403,
+      code: 'auth.not_allowed',
+    })
+  })
+
+  test('says who has to say who they are', async () => {
+    const response = await world.ask(`/classes/${randomUUID()}`, {
+      headers: { cookie: 'next-auth.session-token=x' },
+    })
+    expect(response.headers.get('www-authenticate')).toBe('Bearer realm="clockface"')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    expect(await problemOf(response)).toMatchObject({ status: 401, code: 'auth.sign_in_first' })
+  })
+})
+
+describe('a query', () => {
+  const ids = [randomUUID(), randomUUID()]
+
+  test.each([
+    ['a list of two', `?ids=${ids[0]}&ids=${ids[1]}`, { ids }],
+    ['a list of one', `?ids=${ids[0]}`, { ids: [ids[0]] }],
+    ['numbers', '?count=3&numbers=1.5&numbers=-2', { count: 3, numbers: [1.5, -2] }],
+    ['truth', '?deep=true', { deep: true }],
+    ['a cursor that may be null', `?cursor=${ids[0]}`, { cursor: ids[0] }],
+  ])('holds %s as its schema wants it', async (_, search, input) => {
+    const response = await world.ask(`/strict${search}`)
+    expect(await response.json()).toEqual(input)
+  })
+
+  test('of chained inputs has the fields of all', async () => {
+    const { got } = await (await world.ask('/echo?at=noon&count=2')).json()
+    expect(got).toMatchObject({ at: 'noon', count: 2 })
+  })
+
+  test.each([
+    ['a word for a number', '?count=three', 'count'],
+    ['one field twice', '?count=1&count=2', 'count'],
+    ['more than are taken', '?numbers=1&numbers=2&numbers=3&numbers=4', 'numbers'],
+    ['a word for truth', '?deep=yes', 'deep'],
+  ])('is refused with %s, by the field', async (_, search, field) => {
+    const problem = await problemOf(await world.ask(`/strict${search}`))
+    expect(problem).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+      title: 'Something in the form is not right.',
+    })
+    expect(problem.type).toBe('urn:clockface:error:request.invalid')
+    expect(problem.fields).toHaveProperty([field])
+  })
+
+  test('is refused with a field that does not exist', async () => {
+    const ask = (language: string) =>
+      world.ask('/strict?cuont=3', { headers: { 'accept-language': language } })
+    const english = await problemOf(await ask('fr, *;q=0.1'))
+    expect(english).toMatchObject({
+      code: 'request.invalid',
+      fields: { cuont: 'This field does not exist here.' },
+    })
+    const response = await ask('fr;q=0.9, de-AT')
+    expect(response.headers.get('content-language')).toBe('de')
+    expect((await problemOf(response)).fields).toEqual({ cuont: 'Dieses Feld gibt es hier nicht.' })
+  })
+})
+
+describe('an address', () => {
+  test.each(['/nothing', '/classes/x/y/z', '/', '/classes/%E0%A4%A'])('%s does not exist', async (path) => {
+    expect(await problemOf(await world.ask(path))).toMatchObject({ status: 404, code: 'request.not_found' })
+  })
+
+  test('says which methods it takes', async () => {
+    const response = await world.ask('/classes', { method: 'DELETE' })
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+    expect(await problemOf(response)).toMatchObject({ status: 405, code: 'request.method' })
+    const asked = await world.ask(`/classes/${randomUUID()}/archived`, { method: 'OPTIONS' })
+    expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'PUT'])
+  })
+})
+
+describe('a body', () => {
+  test.each([
+    [
+      'JSON that is none',
+      { body: '{', headers: { 'content-type': 'application/json' } },
+      400,
+      'request.malformed',
+    ],
+    ['a list', { json: [1] }, 400, 'request.malformed'],
+    ['text', { body: '{}', headers: { 'content-type': 'text/plain' } }, 415, 'request.media_type'],
+    ['a form', { body: new URLSearchParams({ name: 'x' }) }, 415, 'request.media_type'],
+    ['a field too many', { json: { ...aClass, owner: 'me' } }, 400, 'request.invalid'],
+  ])('with %s is refused', async (_, sent, status, code) => {
+    const teacher = await world.user(['TEACHER'])
+    expect(await problemOf(await world.ask('/classes', { as: teacher, ...sent }))).toMatchObject({
+      status,
+      code,
+    })
+    expect(await world.db.schoolClass.count()).toBe(0)
+  })
+
+  test('that is empty is as good as no fields, and says which it lacks', async () => {
+    const teacher = await world.user(['TEACHER'])
+    const problem = await problemOf(await world.ask('/classes', { as: teacher, method: 'POST' }))
+    expect(Object.keys(problem.fields).sort()).toEqual(['lateAfterMinutes', 'name', 'timeZone'])
+  })
+})
+
+describe('pictures', () => {
+  const thingId = randomUUID()
+  const path = `/things/${thingId}/pictures`
+  const picture = (bytes: number) => new Blob([new Uint8Array(bytes).fill(7)])
+
+  test('come as a form, whole, beside fields and what the path says', async () => {
+    const form = new FormData()
+    form.append('photo', picture(1000))
+    form.append('frame', picture(20))
+    form.append('frame', picture(30))
+    form.append('note', 'hello')
+    const response = await world.ask(path, { as: await world.user(['STUDENT']), body: form })
+    const { sizes, ...rest } = await response.json()
+    expect(rest).toEqual({ thingId, note: 'hello' })
+    expect(sizes.map(({ size }: { size: number }) => size)).toEqual([1000, 20, 30])
+  })
+
+  test.each([
+    ['a field too many', 'other', 'x', undefined],
+    ['a text where a picture belongs', 'frame', 'x', 'frame.0'],
+    ['a note that is too long', 'note', 'x'.repeat(11), 'note'],
+  ])('with %s are refused', async (_, name, value, field) => {
+    const form = new FormData()
+    form.append('photo', picture(10))
+    form.append(name, value)
+    const problem = await problemOf(await world.ask(path, { as: await world.user(['STUDENT']), body: form }))
+    expect(problem).toMatchObject({ status: 400, code: 'request.invalid' })
+    if (field) expect(problem.fields).toHaveProperty([field])
+  })
+
+  test('do not come as JSON, nor in a form that cannot be read', async () => {
+    const as = await world.user(['STUDENT'])
+    expect(await problemOf(await world.ask(path, { as, json: {} }))).toMatchObject({
+      status: 415,
+      detail: expect.stringContaining('multipart/form-data'),
+    })
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect(await problemOf(await world.ask(path, { as, body: 'no form', headers }))).toMatchObject({
+      status: 400,
+    })
+  })
+})
