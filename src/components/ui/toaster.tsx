@@ -11,7 +11,7 @@ export function Toaster() {
   return (
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      containerAriaLabel={ui('toasts')}
+      customAriaLabel={ui('toasts', { hotkey: 'Alt+T' })}
       // Under the header: what has to be pressed next is at the bottom.
       position="top-center"
       closeButton
