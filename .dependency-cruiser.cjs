@@ -13,7 +13,7 @@ const floors = [
   ['duplicates', 'enrolment', 'face-opt-out'],
   ['classes', 'sessions', 'attendance', 'roll-calls'],
   ['clocking'],
-  ['feeds', 'kiosks', 'identification', 'account', 'face-sign-in', 'admin', 'health', 'tokens'],
+  ['feeds', 'kiosks', 'identification', 'account', 'face-sign-in', 'admin', 'health', 'tokens', 'about'],
   ['sign-in', 'process'],
   ['api'],
 ]
@@ -112,6 +112,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { pathNot: ['^src/domain/', '^node_modules/zod/', '^node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'onnxruntime-by-its-door',
+      comment: 'onnx.ts tells it to report nothing to anybody, before it is loaded.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/face/onnx\\.ts$' },
+      to: { path: '^node_modules/onnxruntime-node/' },
     },
     {
       name: 'src-does-not-know-tools',

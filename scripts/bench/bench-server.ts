@@ -55,6 +55,7 @@ export async function withBenchServer<Result>(
       ledgerFile: join(dir, 'ledger.json'),
       keepEnrolmentPhotos: true,
       evidenceDays: 30,
+      operator: { name: null, email: null },
       wantedRates: wantedRates(readVariables({})),
     },
     via: 'WEB',

@@ -7,13 +7,15 @@ import { checkFaceKey } from './face-key'
 import { ensureDatabase, type Postgres, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
 import { checkRecogniser } from './recogniser'
-import { readSecrets, type Secrets, writePrivately } from './secrets'
+import { type Secrets, secretsOf, writePrivately } from './secrets'
 import { type Server, startServer } from './server-process'
 import { noteServing } from './serving.mjs'
 import { SetupError, tell } from './setup-error.mjs'
 import { step } from './step'
 
 const dev = process.argv.includes('--dev')
+/** The image holds all that a start makes elsewhere, and cannot be written to. */
+const prepared = process.argv.includes('--prepared')
 
 let postgres: Promise<Postgres> | undefined
 let server: Server | undefined
@@ -41,15 +43,15 @@ async function main(settings: Variables) {
   await checkPort(settings.PORT, settings.HOST)
   if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
   await checkRecogniser(settings.RECOGNISER)
-  await prepare()
-  const secrets = readSecrets(settings.DATA_DIR)
+  if (!prepared) await prepare()
+  const secrets = secretsOf(settings)
   const databaseUrl = settings.DATABASE_URL ?? (await startDatabase(settings, secrets))
   await step('Migrations', async () => {
     const applied = await migrate(databaseUrl)
     return applied.length ? `${applied.length} applied` : 'up to date'
   })
-  await checkFaceKey(databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY, settings.DATA_DIR)
-  if (!dev) {
+  await checkFaceKey(databaseUrl, secrets.FACE_KEY, settings.DATA_DIR)
+  if (!dev && !prepared) {
     await build()
     // While the set-up of this checkout is still ours: nobody builds between the two.
     noteServing()

@@ -22,8 +22,8 @@ interface ServerOptions {
 export async function startServer({ settings, secrets, databaseUrl, dev }: ServerOptions): Promise<Server> {
   const resolved = {
     ...settings,
-    NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? secrets.NEXTAUTH_SECRET,
-    FACE_KEY: settings.FACE_KEY ?? secrets.FACE_KEY,
+    NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
+    FACE_KEY: secrets.FACE_KEY,
     DATABASE_URL: databaseUrl,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { homeOf } from '@/components/layout/areas'
@@ -5,6 +6,11 @@ import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Welcome } from '@/components/welcome/welcome'
 import { currentUser } from '@/server/sign-in/current-user'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('about')
+  return { title: t('start.title'), description: t('start.description') }
+}
 
 export default async function StartPage() {
   const user = await currentUser()
@@ -19,11 +25,6 @@ export default async function StartPage() {
       }
     >
       <Welcome />
-      <footer className="mt-auto border-t">
-        <p className="mx-auto w-full max-w-app px-4 py-6 text-muted text-sm sm:px-6">
-          {t('footer', { version: process.env.CLOCKFACE_VERSION ?? '' })}
-        </p>
-      </footer>
     </PublicShell>
   )
 }

@@ -1,4 +1,4 @@
-/** The version of the notice that people agree to; raised whenever its meaning changes. */
+/** The version of the notice that people agree to, the same in every language; raised whenever its meaning changes. */
 export const NOTICE_VERSION = 3
 
 /**

@@ -17,6 +17,12 @@ export function isPseudoLocale(value: unknown): value is PseudoLocale {
   return pseudoLocales.some((locale) => locale === value)
 }
 
+/** The language of what is shown under a locale such as `de-AT`; the made-up ones are English underneath. */
+export function languageOf(locale: string): Language {
+  const { language } = new Intl.Locale(locale)
+  return isLanguage(language) ? language : languages[0]
+}
+
 /** What a reader is shown: the catalogue, and the locale that dates and numbers are written in. */
 export interface ReaderLocale {
   catalogue: Language | PseudoLocale

@@ -49,6 +49,17 @@ export const variables = z.object({
     .describe(
       'Set to true behind a reverse proxy: the address of a person is then the last entry of X-Forwarded-For, which anybody could forge otherwise. Only for one proxy: behind two, everybody would share the address of the outer one, and its limits.',
     ),
+  OPERATOR_NAME: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Who runs this installation and answers for the data in it, such as the name of the school: shown on the pages about privacy and contact.',
+    ),
+  CONTACT_EMAIL: z
+    .email('must be an address like office@example.org')
+    .optional()
+    .describe('Where people can write to whoever runs this installation; shown on the contact page.'),
   NEXTAUTH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

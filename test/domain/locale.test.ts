@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { directionOf, readerLocale } from '@/domain/locale'
+import { directionOf, languageOf, readerLocale } from '@/domain/locale'
 
 describe('whose language is written', () => {
   test.each([
@@ -21,5 +21,13 @@ describe('whose language is written', () => {
     expect(readerLocale({ chosen: 'de', accepted: 'ar-XB', pseudo: true })).toEqual(pseudo)
     expect(readerLocale({ chosen: null, accepted: 'ar-XB' })).toEqual({ catalogue: 'en', format: 'en-XB' })
     expect(directionOf(pseudo)).toBe('rtl')
+  })
+
+  test.each([
+    ['de-AT', 'de'],
+    ['es', 'es'],
+    ['ar-XB', 'en'],
+  ])('what is shown under %s is in the language %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language)
   })
 })

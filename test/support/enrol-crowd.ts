@@ -17,6 +17,7 @@ const settings = {
   ledgerFile: '',
   keepEnrolmentPhotos: false,
   evidenceDays: 30,
+  operator: { name: null, email: null },
   wantedRates: wantedRates(variables),
 }
 await enrolCrowd(

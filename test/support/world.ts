@@ -59,6 +59,7 @@ export function testWorld() {
         ledgerFile: join(dataDir, 'ledger.json'),
         keepEnrolmentPhotos: true,
         evidenceDays: 30,
+        operator: { name: null, email: null },
         wantedRates: wantedRates(readVariables({})),
       },
       via: 'WEB',

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { Today } from '@/components/study/today'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
-export const metadata: Metadata = { title: 'Today' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('study')
+  return { title: t('pages.today.title') }
+}
 
 export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
   const user = await requireRole('STUDENT', '/study')
+  const t = await getTranslations('study')
   const api = await caller()
   const [{ face }, today, enrolment, advice, classes, invitations] = await Promise.all([
     searchParams,
@@ -20,7 +25,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
   ])
   return (
     <>
-      <PageHeader title="Today" description={`Hello, ${user.name}.`} />
+      <PageHeader title={t('pages.today.title')} description={t('pages.today.hello', { name: user.name })} />
       <OwnInvitations initial={invitations} />
       <Today
         today={today}

@@ -27,6 +27,7 @@ export class CameraError extends Error {
 
 export interface CameraChoice {
   deviceId: string
+  /** As the browser calls it; empty where it gives no name. */
   label: string
 }
 
@@ -94,7 +95,7 @@ export async function cameraChoices(): Promise<CameraChoice[]> {
     const devices = await navigator.mediaDevices.enumerateDevices()
     return devices
       .filter((device) => device.kind === 'videoinput' && device.deviceId)
-      .map(({ deviceId, label }, i) => ({ deviceId, label: label || `Camera ${i + 1}` }))
+      .map(({ deviceId, label }) => ({ deviceId, label }))
   } catch {
     return []
   }

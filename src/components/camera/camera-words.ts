@@ -1,4 +1,5 @@
-import { guidanceTexts, type Instruction, type Turn } from '@/domain/face/observation'
+import { useTranslations } from 'next-intl'
+import type { Instruction, Turn } from '@/domain/face/observation'
 
 interface Moment {
   /** The camera shows a picture. */
@@ -17,30 +18,27 @@ interface Moment {
   instruction: Instruction
 }
 
-/** While more pictures are taken, because the first did not tell. */
-export const moreWords = 'Hold still, 3 more pictures'
-export const moreHint = 'The first ones were near, but not enough. All of them together decide.'
+/** The large words on the picture, and the sentence under it. */
+export function useCameraWords(moment: Moment): { words: string; hint: string } {
+  const t = useTranslations('camera')
+  return { words: words(), hint: hint() }
 
-/** The large words on the picture. */
-export function cameraWords({ live, working, more, paused, guided, instruction }: Moment): string {
-  if (!live) return 'Starting the camera'
-  if (working) return more ? moreWords : 'One moment'
-  if (paused) return ''
-  if (guided === false) return guidanceTexts.no_face
-  return guidanceTexts[guided ? instruction : 'starting']
-}
+  function words(): string {
+    const { live, working, more, paused, guided, instruction } = moment
+    if (!live) return t('moment.starting')
+    if (working) return more ? t('moment.more') : t('moment.oneMoment')
+    if (paused) return ''
+    if (guided === false) return t('guidance.no_face')
+    return t(`guidance.${guided ? instruction : 'starting'}`)
+  }
 
-/** The sentence under the picture. */
-export function cameraHint({ live, more, guided, autoCapture, turn, slow }: Moment): string {
-  if (!live) return 'Allow the camera when your browser asks.'
-  if (more) return moreHint
-  if (guided === false)
-    return turn
-      ? `Turn your head a little to your ${turn.to}, then press the button.`
-      : 'Fill the oval with your face, then press the button.'
-  if (turn && guided && !slow)
-    return 'A little is enough: the picture is taken by itself once you have turned.'
-  if (!autoCapture) return 'Press the button when you are ready.'
-  if (slow) return 'Does it not get there? Press the button: your picture is checked afterwards anyway.'
-  return 'The picture is taken by itself as soon as it is good.'
+  function hint(): string {
+    const { live, more, guided, autoCapture, turn, slow } = moment
+    if (!live) return t('hint.allow')
+    if (more) return t('hint.more')
+    if (guided === false) return turn ? t(`hint.turnByHand.${turn.to}`) : t('hint.fillOval')
+    if (turn && guided && !slow) return t('hint.turning')
+    if (!autoCapture) return t('hint.press')
+    return slow ? t('hint.slow') : t('hint.byItself')
+  }
 }

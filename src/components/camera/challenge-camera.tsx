@@ -1,14 +1,14 @@
 'use client'
 import { Volume2, VolumeX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CameraChooser } from './camera-chooser'
 import { CameraCover } from './camera-problem'
 import { CameraStage } from './camera-stage'
-import { moreWords } from './camera-words'
 import { ChallengeArrow } from './challenge-arrow'
 import { ChallengeImpossible } from './challenge-impossible'
-import { challengeHint, challengeTexts } from './challenge-words'
+import { useChallengeWords } from './challenge-words'
 import { takeMore } from './more-pictures'
 import { useCamera } from './use-camera'
 import { type ChallengeAnswer, type StartedChallenge, useChallenge } from './use-challenge'
@@ -38,6 +38,7 @@ const MORE_PICTURES = 3
 /** A camera that leads a person through the movements the server asks for, and gives the frames that show them. */
 export function ChallengeCamera(props: ChallengeCameraProps) {
   const { label, start, onAnswer, onMore, onFailure, paused = false, instead } = props
+  const t = useTranslations('camera')
   const { video, live, failure, ...camera } = useCamera()
   const [sending, setSending] = useState(false)
   const [taking, setTaking] = useState(false)
@@ -71,17 +72,9 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
     else video.current?.play().catch(() => {})
   }, [still, video])
 
-  const { phase, step, hint } = state
+  const { phase, step } = state
   const looking = live && guided === true && !still
-  const words = !live
-    ? 'Starting the camera'
-    : sending
-      ? taking
-        ? moreWords
-        : 'One moment'
-      : paused
-        ? ''
-        : challengeTexts[looking ? state.words : 'starting']
+  const { words, hint } = useChallengeWords({ live, sending, taking, paused, looking, again, ...state })
   const voice = useVoice(looking ? words : '')
 
   if (failure || guided === false) {
@@ -103,7 +96,7 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
         working={sending || !live}
         taken={0}
       >
-        {looking && <ChallengeArrow words={state.words} wrongWay={hint === 'wrong_way'} />}
+        {looking && <ChallengeArrow words={state.words} wrongWay={state.hint === 'wrong_way'} />}
       </CameraStage>
       <div className="mx-auto flex w-full max-w-form flex-col items-center gap-3">
         <StepDots
@@ -111,18 +104,18 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
           done={phase === 'neutral' ? 0 : phase === 'step' ? step : steps}
         />
         <p aria-live="polite" className="min-h-11 text-center text-muted text-sm">
-          {challengeHint({ live, sending, taking, again, ...state })}
+          {hint}
         </p>
         {voice.possible && (
           <Button variant="ghost" size="sm" aria-pressed={voice.on} onClick={voice.toggle}>
             {voice.on ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
-            Say it aloud
+            {t('challenge.sayAloud')}
           </Button>
         )}
         <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
         {instead && (
           <div className="grid justify-items-center gap-1 text-center text-muted text-sm">
-            <p>You cannot turn your head, or do not want to?</p>
+            <p>{t('challenge.cannotTurn')}</p>
             {instead}
           </div>
         )}
@@ -133,11 +126,12 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
 
 /** How many movements there are, and how many are done. */
 function StepDots({ steps, done }: { steps: number; done: number }) {
+  const t = useTranslations('camera')
   return (
     <div
       className="flex h-2.5 gap-2"
       role="img"
-      aria-label={steps ? `${done} of ${steps} movements done` : ''}
+      aria-label={steps ? t('challenge.done', { done, steps }) : ''}
     >
       {Array.from({ length: steps }, (_, i) => (
         <span

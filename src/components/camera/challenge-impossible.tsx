@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 
@@ -9,18 +10,11 @@ interface ChallengeImpossibleProps {
 
 /** Why no movement can be shown here, and the way on. */
 export function ChallengeImpossible({ camera, instead }: ChallengeImpossibleProps) {
+  const t = useTranslations('camera')
+  const why = camera ? 'browser' : 'noCamera'
   return (
-    <Notice
-      tone="caution"
-      title={
-        camera ? 'This browser cannot follow your movements' : 'A picture from a file is not enough here'
-      }
-      action={instead}
-    >
-      {camera
-        ? 'Open this page in an up-to-date Chrome, Edge, Firefox or Safari. '
-        : 'This class asks for a small movement before the camera. '}
-      {instead ? 'Or clock in without your face:' : 'Or ask your teacher to mark you by hand.'}
+    <Notice tone="caution" title={t(`impossible.${why}.title`)} action={instead}>
+      {instead ? t(`impossible.${why}.withWay`) : t(`impossible.${why}.withoutWay`)}
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { Camera as CameraIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Turn } from '@/domain/face/observation'
@@ -7,7 +8,7 @@ import type { CameraFailure } from './camera-access'
 import { CameraChooser } from './camera-chooser'
 import { CameraCover } from './camera-problem'
 import { CameraStage } from './camera-stage'
-import { cameraHint, cameraWords } from './camera-words'
+import { useCameraWords } from './camera-words'
 import { UploadPictures } from './upload-pictures'
 import { useCamera } from './use-camera'
 import { useGuidance } from './use-guidance'
@@ -55,6 +56,7 @@ export function FaceCamera(props: FaceCameraProps) {
     onUnavailable,
     instead,
   } = props
+  const t = useTranslations('camera')
   const { video, live, failure, ...camera } = useCamera()
   const yaw = useRef<number | null>(null)
   const capture = (pictures: Blob[]) => onCapture(pictures, yaw.current)
@@ -68,7 +70,18 @@ export function FaceCamera(props: FaceCameraProps) {
     yaw,
   })
   const slow = usePatience(looking && autoCapture && guided === true, PATIENCE)
-  const moment = { live, working, more: shutter.more, paused, guided, autoCapture, turn, slow, instruction }
+  const { more } = shutter
+  const { words, hint } = useCameraWords({
+    live,
+    working,
+    more,
+    paused,
+    guided,
+    autoCapture,
+    turn,
+    slow,
+    instruction,
+  })
 
   const tell = useRef(onUnavailable)
   useEffect(() => {
@@ -93,7 +106,7 @@ export function FaceCamera(props: FaceCameraProps) {
       <CameraStage
         video={video}
         live={live}
-        words={cameraWords(moment)}
+        words={words}
         progress={working ? 1 : looking ? progress : 0}
         good={working || (looking && instruction === 'perfect')}
         working={working || !live}
@@ -110,9 +123,9 @@ export function FaceCamera(props: FaceCameraProps) {
           onClick={working ? undefined : shutter.take}
         >
           <CameraIcon aria-hidden="true" />
-          Take picture
+          {t('take')}
         </Button>
-        <p className="min-h-11 text-center text-muted text-sm">{cameraHint(moment)}</p>
+        <p className="min-h-11 text-center text-muted text-sm">{hint}</p>
         <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
@@ -9,12 +10,13 @@ interface MirroredVideoProps {
 
 /** What the camera sees, mirrored as people know themselves, filling what it stands in. */
 export function MirroredVideo({ video, live }: MirroredVideoProps) {
+  const t = useTranslations('camera')
   return (
     <video
       ref={video}
       muted
       playsInline
-      aria-label="What the camera sees"
+      aria-label={t('view')}
       className={classNames(
         'absolute inset-0 size-full -scale-x-100 object-cover transition-opacity duration-300',
         live ? 'opacity-100' : 'opacity-0',

@@ -1,30 +1,44 @@
+import { useTranslations } from 'next-intl'
+
 const MEGABYTE = 1024 * 1024
 /** The server refuses larger ones before it reads them. */
 export const LARGEST_FILE = 10 * MEGABYTE
 
-/** Sorts files into those that can be sent and sentences, by name, about those that cannot. */
+export const inMegabytes = (bytes: number) => Math.floor(bytes / MEGABYTE)
+
+/** Why a file cannot be sent. */
+export interface FileProblem {
+  reason: 'notPicture' | 'heic' | 'empty' | 'tooLarge' | 'tooMany'
+  name: string
+  megabytes: number
+}
+
+/** Sorts files into those that can be sent and what is wrong with those that cannot. */
 export function sortFiles(
   files: readonly File[],
   room: number,
   largest = LARGEST_FILE,
-): { good: File[]; problems: string[] } {
+): { good: File[]; problems: FileProblem[] } {
   const good: File[] = []
-  const problems: string[] = []
+  const problems: FileProblem[] = []
   for (const file of files) {
-    const problem = fileProblem(file, largest)
-    if (problem) problems.push(`${file.name}: ${problem}`)
-    else if (good.length < room) good.push(file)
-    else problems.push(`${file.name}: one too many. Remove another picture first.`)
+    const reason = fileProblem(file, largest) ?? (good.length < room ? null : 'tooMany')
+    if (reason) problems.push({ reason, name: file.name, megabytes: inMegabytes(largest) })
+    else good.push(file)
   }
   return { good, problems }
 }
 
-function fileProblem(file: File, largest: number): string | null {
+function fileProblem(file: File, largest: number): FileProblem['reason'] | null {
   // Some systems give no type: the server looks at the content in any case.
-  if (file.type && !file.type.startsWith('image/')) return 'this is not a picture.'
-  if (/heic|heif/.test(file.type) || /\.(heic|heif)$/i.test(file.name))
-    return 'this is a HEIC picture, which cannot be read here. Save it as JPEG, or take a new one.'
-  if (file.size === 0) return 'this file is empty.'
-  if (file.size > largest) return `this is larger than ${largest / MEGABYTE} MB. Choose a smaller picture.`
-  return null
+  if (file.type && !file.type.startsWith('image/')) return 'notPicture'
+  if (/heic|heif/.test(file.type) || /\.(heic|heif)$/i.test(file.name)) return 'heic'
+  if (file.size === 0) return 'empty'
+  return file.size > largest ? 'tooLarge' : null
+}
+
+/** The sentences about files, each with the file's name. */
+export function useFileProblemText(): (problem: FileProblem) => string {
+  const t = useTranslations('camera')
+  return ({ reason, name, megabytes }) => t(`file.${reason}`, { name, megabytes })
 }

@@ -1,5 +1,6 @@
 'use client'
 import { ImageOff, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 
@@ -11,6 +12,7 @@ interface PicturePreviewsProps {
 
 /** The chosen pictures, each with a way to take it back. */
 export function PicturePreviews({ pictures, disabled, onRemove }: PicturePreviewsProps) {
+  const t = useTranslations('camera')
   return (
     <ul className="flex flex-wrap justify-center gap-3">
       {pictures.map((picture, i) => (
@@ -21,7 +23,7 @@ export function PicturePreviews({ pictures, disabled, onRemove }: PicturePreview
         >
           <Preview picture={picture} />
           <IconButton
-            label={`Remove ${picture.name}`}
+            label={t('upload.remove', { name: picture.name })}
             icon={<X aria-hidden="true" />}
             disabled={disabled}
             onClick={() => onRemove(picture)}
@@ -34,6 +36,7 @@ export function PicturePreviews({ pictures, disabled, onRemove }: PicturePreview
 }
 
 function Preview({ picture }: { picture: File }) {
+  const t = useTranslations('camera')
   const [url, setUrl] = useState<string | null>(null)
   const [broken, setBroken] = useState(false)
   useEffect(() => {
@@ -46,7 +49,7 @@ function Preview({ picture }: { picture: File }) {
     return (
       <span className="grid size-full place-items-center text-muted">
         <ImageOff aria-hidden="true" />
-        <span className="sr-only">{picture.name} cannot be shown</span>
+        <span className="sr-only">{t('upload.cannotShow', { name: picture.name })}</span>
       </span>
     )
   }

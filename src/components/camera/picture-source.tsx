@@ -1,16 +1,18 @@
 'use client'
 import { Camera, ImageUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { buttonStyles } from '@/components/ui/button-styles'
 import { classNames } from '@/components/ui/class-names'
+import { inMegabytes, LARGEST_FILE } from './picture-files'
 
 interface PictureSourceProps {
   multiple: boolean
   disabled: boolean
   /** Which of a phone's cameras takes the picture. */
   facing?: 'user' | 'environment'
-  /** How large a picture may be, in words. */
-  largest?: string
+  /** How large a picture may be, in bytes. */
+  largest?: number
   onFiles(files: File[]): void
   /** Another way to a picture, beside the others. */
   children?: ReactNode
@@ -21,11 +23,13 @@ export function PictureSource({
   multiple,
   disabled,
   facing = 'user',
-  largest = '10 MB',
+  largest = LARGEST_FILE,
   onFiles,
   children,
 }: PictureSourceProps) {
+  const t = useTranslations('camera')
   const [over, setOver] = useState(false)
+  const many = multiple ? 'several' : 'one'
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -56,17 +60,16 @@ export function PictureSource({
           disabled={disabled}
           onFiles={onFiles}
         >
-          <Camera aria-hidden="true" /> Take a picture
+          <Camera aria-hidden="true" /> {t('source.take')}
         </FileButton>
         <FileButton multiple={multiple} disabled={disabled} onFiles={onFiles}>
-          <ImageUp aria-hidden="true" /> {multiple ? 'Choose pictures' : 'Choose a picture'}
+          <ImageUp aria-hidden="true" /> {t(`source.choose.${many}`)}
         </FileButton>
         {children}
       </div>
       <p className="text-muted text-sm">
-        <span className="pointer-coarse:hidden">Or drop {multiple ? 'them' : 'it'} here. </span>
-        JPEG, PNG, WebP or AVIF, at most {largest}
-        {multiple && ' each'}.
+        <span className="pointer-coarse:hidden">{t(`source.drop.${many}`)} </span>
+        {t(`source.formats.${many}`, { megabytes: inMegabytes(largest) })}
       </p>
     </div>
   )

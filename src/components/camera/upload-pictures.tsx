@@ -1,8 +1,9 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
-import { sortFiles } from './picture-files'
+import { type FileProblem, sortFiles, useFileProblemText } from './picture-files'
 import { PicturePreviews } from './picture-previews'
 import { PictureSource } from './picture-source'
 import { shrinkPicture } from './shrink'
@@ -21,8 +22,10 @@ export interface UploadPicturesProps {
 
 /** Chooses pictures from files, by a phone's own camera app or by dropping them here, and shows them before they go. */
 export function UploadPictures({ max, onPictures, busy = false }: UploadPicturesProps) {
+  const t = useTranslations('camera')
+  const problemText = useFileProblemText()
   const [chosen, setChosen] = useState<File[]>([])
-  const [problems, setProblems] = useState<string[]>([])
+  const [problems, setProblems] = useState<FileProblem[]>([])
   const [sending, setSending] = useState(false)
 
   function add(files: File[]) {
@@ -52,7 +55,7 @@ export function UploadPictures({ max, onPictures, busy = false }: UploadPictures
         {problems.length > 0 && (
           <ul className="grid gap-1 wrap-anywhere">
             {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={`${problem.reason} ${problem.name}`}>{problemText(problem)}</li>
             ))}
           </ul>
         )}
@@ -65,7 +68,7 @@ export function UploadPictures({ max, onPictures, busy = false }: UploadPictures
             onRemove={(file) => setChosen(chosen.filter((other) => other !== file))}
           />
           <Button size="lg" className="self-center max-sm:w-full" loading={working} onClick={send}>
-            {chosen.length === 1 ? 'Use this picture' : `Use these ${chosen.length} pictures`}
+            {t('upload.use', { count: chosen.length })}
           </Button>
         </>
       )}

@@ -1,4 +1,5 @@
 'use client'
+import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 const REMEMBERED = 'clockface.voice'
@@ -12,6 +13,7 @@ export interface Voice {
 
 /** Speaks words as they change, in browsers that can and only when it was switched on; that is remembered. */
 export function useVoice(words: string): Voice {
+  const locale = useLocale()
   const [possible, setPossible] = useState(false)
   const [on, setOn] = useState(false)
   const spoken = useRef('')
@@ -26,8 +28,8 @@ export function useVoice(words: string): Voice {
   useEffect(() => {
     if (!possible || !on || words === spoken.current) return
     spoken.current = words
-    if (words) speak(words)
-  }, [possible, on, words])
+    if (words) speak(words, locale)
+  }, [possible, on, words, locale])
 
   const toggle = useCallback(() => {
     spoken.current = ''
@@ -41,9 +43,9 @@ export function useVoice(words: string): Voice {
 }
 
 /** Words that are no longer true are not spoken to their end. */
-function speak(words: string) {
+function speak(words: string, locale: string) {
   const sentence = new SpeechSynthesisUtterance(words)
-  sentence.lang = document.documentElement.lang || 'en'
+  sentence.lang = locale
   window.speechSynthesis.cancel()
   window.speechSynthesis.speak(sentence)
 }

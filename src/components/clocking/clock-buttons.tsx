@@ -1,4 +1,5 @@
 import { Hash, LogIn, LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { ClockMeans } from './clock-dialog'
 import { CodeInstead } from './code-instead'
@@ -13,6 +14,7 @@ interface ClockButtonsProps {
 
 /** The one thing to do now: by face where that is possible, else with the session's code. */
 export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
+  const t = useTranslations('clocking')
   const direction: Direction = presence === 'here' ? 'out' : 'in'
   const calm = presence !== 'expected'
   const Icon = !face ? Hash : direction === 'in' ? LogIn : LogOut
@@ -21,19 +23,13 @@ export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
       <Button
         size="lg"
         variant={calm ? 'secondary' : 'primary'}
-        className={direction === 'in' ? 'h-16 w-full text-xl' : 'w-full'}
+        className={direction === 'in' ? 'min-h-16 w-full text-xl' : 'w-full'}
         onClick={() => onClock(direction, face ? 'face' : 'code')}
       >
         <Icon aria-hidden="true" />
-        {words(presence)}
-        {!face && ' with the code'}
+        {face ? t(`byFace.${presence}`) : t(`byCode.${presence}`)}
       </Button>
       {face && <CodeInstead className="w-full" onClick={() => onClock(direction, 'code')} />}
     </div>
   )
-}
-
-function words(presence: Presence): string {
-  if (presence === 'here') return 'Clock out'
-  return presence === 'gone' ? 'Clock in again' : 'Clock in'
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
@@ -19,6 +20,7 @@ interface ClockByChallengeProps {
 
 /** Two movements before the camera, one answer: done, or why not and the next try. */
 export function ClockByChallenge({ direction, session, onDone, onCode }: ClockByChallengeProps) {
+  const t = useTranslations('clocking')
   const { send, answer, refusal, again, fail } = useClockTry(session.id, direction)
   const start = useClockChallenge(session.id, direction)
 
@@ -28,7 +30,7 @@ export function ClockByChallenge({ direction, session, onDone, onCode }: ClockBy
     <div className="relative">
       <div inert={covered} className="mx-auto grid max-w-[calc(60dvh*3/4)] gap-2 sm:max-w-[calc(50dvh*4/3)]">
         <ChallengeCamera
-          label={direction === 'in' ? 'Camera for clocking in' : 'Camera for clocking out'}
+          label={t(`camera.${direction}`)}
           start={start}
           onAnswer={({ frames, ...challenge }) => send(frames, challenge)}
           onMore={send}

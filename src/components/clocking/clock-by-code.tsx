@@ -1,6 +1,7 @@
 'use client'
 
 import { LogIn, LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
@@ -25,10 +26,11 @@ const never = () => () => {}
 
 /** Six digits, one answer: done, or why not and the next try. */
 export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockByCodeProps) {
+  const t = useTranslations('clocking')
   const errorText = useErrorText()
   const clock = useCodeClock()
   const [code, setCode] = useState(scanned)
-  const [short, setShort] = useState(false)
+  const [problem, setProblem] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   // Sent before the browser has taken over, the form would lead away from the session.
   const ready = useSyncExternalStore(
@@ -41,7 +43,7 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
     event.preventDefault()
     if (clock.isPending) return
     const parsed = sessionCodeSchema.safeParse(code)
-    setShort(!parsed.success)
+    setProblem(parsed.error?.issues[0]?.message)
     if (!parsed.success) return input.current?.focus()
     clock.mutate(
       { sessionId: session.id, direction, code: parsed.data },
@@ -63,9 +65,9 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
       <SessionCodeField
         value={code}
         inputRef={input}
-        error={short ? 'A code has 6 digits.' : code === '' ? wrong : undefined}
+        error={problem ?? (code === '' ? wrong : undefined)}
         onChange={(next) => {
-          setShort(false)
+          setProblem(undefined)
           setCode(next)
         }}
       />
@@ -75,10 +77,10 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
         size="lg"
         disabled={!ready}
         loading={clock.isPending}
-        className="h-16 w-full text-xl"
+        className="min-h-16 w-full text-xl"
       >
         {direction === 'in' ? <LogIn aria-hidden="true" /> : <LogOut aria-hidden="true" />}
-        {direction === 'in' ? 'Clock in' : 'Clock out'}
+        {t(`direction.${direction}`)}
       </Button>
     </form>
   )

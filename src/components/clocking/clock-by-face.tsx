@@ -1,6 +1,7 @@
 'use client'
 
 import { Images } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PictureTaker } from '@/components/enrolment/picture-taker'
 import { Notice } from '@/components/ui/notice'
@@ -22,6 +23,7 @@ const BURST = 3
 
 /** Three pictures, one answer: done, or why not and the next try. */
 export function ClockByFace({ direction, session, onDone, onCode }: ClockByFaceProps) {
+  const t = useTranslations('clocking')
   const { send, answer, refusal, wantsMore, again } = useClockTry(session.id, direction)
   const [fromFiles, setFromFiles] = useState(false)
   const upload = (files: File[]) => {
@@ -37,13 +39,12 @@ export function ClockByFace({ direction, session, onDone, onCode }: ClockByFaceP
   return (
     <div className="grid gap-4">
       {wantsMore && fromFiles && (
-        <Notice tone="accent" icon={<Images />} title="Three more pictures, please">
-          The first ones were near, but not enough. Choose others within a minute: all of them together
-          decide.
+        <Notice tone="accent" icon={<Images />} title={t('morePictures.title')}>
+          {t('morePictures.text')}
         </Notice>
       )}
       <PictureTaker
-        label={direction === 'in' ? 'Camera for clocking in' : 'Camera for clocking out'}
+        label={t(`camera.${direction}`)}
         frames={BURST}
         uploads={BURST}
         onCapture={capture}

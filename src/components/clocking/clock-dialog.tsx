@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { ClockByChallenge } from './clock-by-challenge'
@@ -29,6 +30,7 @@ export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
 
 /** The camera over the page, let go of as soon as this closes or goes over to the code. */
 function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: () => void }) {
+  const t = useTranslations('clocking')
   const { session, direction } = clocking
   const [by, setBy] = useState(clocking.by)
   const Clock = session.schoolClass.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
@@ -36,7 +38,7 @@ function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: (
     <Dialog
       open
       onOpenChange={(next) => !next && onClose()}
-      title={direction === 'in' ? 'Clock in' : 'Clock out'}
+      title={t(`direction.${direction}`)}
       description={session.schoolClass.name}
       size={by === 'face' ? 'screen' : 'md'}
     >

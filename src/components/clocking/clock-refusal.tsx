@@ -1,6 +1,7 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Outcome } from '@/components/ui/outcome'
@@ -9,13 +10,15 @@ import { useErrorWords } from '@/components/words/error-words'
 import type { ErrorCode } from '@/domain/errors'
 import { CodeInstead } from './code-instead'
 
+type Words = 'addPhotos' | 'readNotice' | 'newPhotos' | 'joinClass' | 'signIn'
+
 /** Refusals that another picture cannot change: where each leads. */
-const ways: Partial<Record<ErrorCode, { href: string; label: string } | 'close' | 'code'>> = {
-  'attendance.not_enrolled': { href: '/study/face', label: 'Add my photos' },
-  'attendance.no_consent': { href: '/study/face', label: 'Read the notice' },
-  'attendance.model_changed': { href: '/study/face', label: 'Take new photos' },
-  'attendance.not_in_class': { href: '/study/classes', label: 'Join the class' },
-  'auth.sign_in_first': { href: '/sign-in?next=/study', label: 'Sign in' },
+const ways: Partial<Record<ErrorCode, { href: string; words: Words } | 'close' | 'code'>> = {
+  'attendance.not_enrolled': { href: '/study/face', words: 'addPhotos' },
+  'attendance.no_consent': { href: '/study/face', words: 'readNotice' },
+  'attendance.model_changed': { href: '/study/face', words: 'newPhotos' },
+  'attendance.not_in_class': { href: '/study/classes', words: 'joinClass' },
+  'auth.sign_in_first': { href: '/sign-in?next=/study', words: 'signIn' },
   'attendance.not_clocked_in': 'close',
   'sessions.closed': 'close',
   'sessions.not_open': 'close',
@@ -36,6 +39,8 @@ interface ClockRefusalProps {
 
 /** Why clocking did not come about, with the one step that helps. */
 export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalProps) {
+  const t = useTranslations('clocking')
+  const ui = useTranslations('ui')
   const { title, text } = useErrorWords().of(error)
   const code = appErrorOf(error)?.code
   const way = code && ways[code]
@@ -49,17 +54,17 @@ export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalPr
           {way === undefined && (
             <Button size="lg" onClick={onAgain}>
               <RotateCw aria-hidden="true" />
-              Try again
+              {ui('tryAgain')}
             </Button>
           )}
           {typeof way === 'object' && (
             <LinkButton size="lg" href={way.href}>
-              {way.label}
+              {t(`way.${way.words}`)}
             </LinkButton>
           )}
           {way !== 'close' && <CodeInstead first={way === 'code'} onClick={onCode} />}
           <Button size="lg" variant={way === 'close' ? 'primary' : 'ghost'} onClick={onClose}>
-            Back to today
+            {t('toToday')}
           </Button>
         </>
       }

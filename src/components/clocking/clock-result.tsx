@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleCheck, Info, LogIn, LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { statusOf } from '@/components/attendance/standing-look'
 import { Badge } from '@/components/ui/badge'
@@ -18,49 +19,26 @@ interface ClockResultProps {
 }
 
 interface Look {
-  title: string
   tone: Tone
   icon: ReactNode
   /** Which of the two times is the one that counts here. */
   time: 'clockedInAt' | 'clockedOutAt'
-  words: string
+  /** What there is to say beside it. */
+  words: 'again' | 'unchanged' | null
 }
 
 const looks: Record<ClockAnswer['kind'], Look> = {
-  clocked_in: {
-    title: 'Clocked in',
-    tone: 'positive',
-    icon: <CircleCheck />,
-    time: 'clockedInAt',
-    words: '',
-  },
-  returned: {
-    title: 'Welcome back',
-    tone: 'positive',
-    icon: <LogIn />,
-    time: 'clockedInAt',
-    words: 'You are here again. Your first time stands.',
-  },
-  already_in: {
-    title: 'You were clocked in already',
-    tone: 'accent',
-    icon: <Info />,
-    time: 'clockedInAt',
-    words: 'Nothing has changed: your first time stands.',
-  },
-  clocked_out: { title: 'Clocked out', tone: 'positive', icon: <LogOut />, time: 'clockedOutAt', words: '' },
-  already_out: {
-    title: 'You were clocked out already',
-    tone: 'accent',
-    icon: <Info />,
-    time: 'clockedOutAt',
-    words: 'Nothing has changed: your first time stands.',
-  },
+  clocked_in: { tone: 'positive', icon: <CircleCheck />, time: 'clockedInAt', words: null },
+  returned: { tone: 'positive', icon: <LogIn />, time: 'clockedInAt', words: 'again' },
+  already_in: { tone: 'accent', icon: <Info />, time: 'clockedInAt', words: 'unchanged' },
+  clocked_out: { tone: 'positive', icon: <LogOut />, time: 'clockedOutAt', words: null },
+  already_out: { tone: 'accent', icon: <Info />, time: 'clockedOutAt', words: 'unchanged' },
 }
 
 /** What has just happened, readable at arm's length. */
 export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
-  const { title, tone, icon, time, words } = looks[answer.kind]
+  const t = useTranslations('clocking')
+  const { tone, icon, time, words } = looks[answer.kind]
   const at = answer[time]
   const inward = time === 'clockedInAt'
   return (
@@ -68,10 +46,10 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
       <Outcome
         tone={inward && answer.status === 'LATE' ? 'caution' : tone}
         icon={icon}
-        title={title}
+        title={t(`result.${answer.kind}`)}
         actions={
           <Button size="lg" onClick={onDone}>
-            Done
+            {t('done')}
           </Button>
         }
       >
@@ -84,7 +62,7 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
             />
           )}
           {inward && <StatusWord status={answer.status} />}
-          <p>{words || schoolClass.name}</p>
+          <p>{words ? t(words) : schoolClass.name}</p>
         </div>
       </Outcome>
     </div>
@@ -92,10 +70,11 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
 }
 
 function StatusWord({ status }: { status: ClockAnswer['status'] }) {
-  const { tone, icon: Icon, label } = statusLook[statusOf[status]]
+  const t = useTranslations('clocking')
+  const { tone, icon: Icon } = statusLook[statusOf[status]]
   return (
     <Badge size="lg" tone={tone} icon={<Icon aria-hidden="true" />}>
-      {status === 'PRESENT' ? 'On time' : label}
+      {t(`status.${status}`)}
     </Badge>
   )
 }

@@ -1,4 +1,5 @@
 import { Hash } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 
 interface CodeInsteadProps {
@@ -10,6 +11,7 @@ interface CodeInsteadProps {
 
 /** The way on where the face does not work, or is not wanted just now. */
 export function CodeInstead({ onClick, first = false, className }: CodeInsteadProps) {
+  const t = useTranslations('clocking')
   return (
     <Button
       variant={first ? 'primary' : 'ghost'}
@@ -18,7 +20,7 @@ export function CodeInstead({ onClick, first = false, className }: CodeInsteadPr
       {...(className && { className })}
     >
       <Hash aria-hidden="true" />
-      Enter the code
+      {t('enterCode')}
     </Button>
   )
 }

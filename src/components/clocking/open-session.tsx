@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { FaceNeeded } from '@/components/enrolment/face-needed'
 import type { FaceState } from '@/components/enrolment/face-state'
 import { Badge } from '@/components/ui/badge'
@@ -20,6 +21,7 @@ interface OpenSessionProps {
 
 /** An open session: where the student stands in it, and the one thing to do. */
 export function OpenSession({ session, face, onClock }: OpenSessionProps) {
+  const t = useTranslations('clocking')
   const { schoolClass, record } = session
   const presence = presenceOf(record)
 
@@ -28,7 +30,7 @@ export function OpenSession({ session, face, onClock }: OpenSessionProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <SessionHeading session={session} />
         <Badge tone="accent" icon={<span className="size-2! rounded-full bg-current" />}>
-          Open now
+          {t('openNow')}
         </Badge>
       </div>
       <PresenceState record={record} timeZone={schoolClass.timeZone} />

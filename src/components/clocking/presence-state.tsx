@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { statusOf } from '@/components/attendance/standing-look'
 import { classNames } from '@/components/ui/class-names'
@@ -15,6 +16,7 @@ interface PresenceStateProps {
 
 /** "You are here since 9:02", on time or late, and who said so where it was not the camera. */
 export function PresenceState({ record, timeZone }: PresenceStateProps) {
+  const t = useTranslations('clocking')
   if (!record) return null
   const look = statusLook[statusOf[record.status]]
   const Icon = look.icon
@@ -25,37 +27,20 @@ export function PresenceState({ record, timeZone }: PresenceStateProps) {
         <p className="font-bold text-lg">
           <Words record={record} timeZone={timeZone} />
         </p>
-        <p className="text-sm">{detailsOf(record)}</p>
-        {record.note && <p className="wrap-anywhere text-sm">Note: {record.note}</p>}
+        <p className="text-sm">
+          {record.method === 'HAND' ? t(`byTeacher.${record.status}`) : t(`status.${record.status}`)}
+        </p>
+        {record.note && <p className="wrap-anywhere text-sm">{t('note', { note: record.note })}</p>}
       </div>
     </div>
   )
 }
 
 function Words({ record, timeZone }: { record: OwnRecord; timeZone: string }): ReactNode {
+  const t = useTranslations('clocking')
   const { status, clockedInAt, clockedOutAt } = record
-  if (status === 'ABSENT') return 'You are marked absent. Clock in if you are here.'
-  if (!clockedInAt)
-    return status === 'EXCUSED'
-      ? 'You are excused'
-      : `You are marked ${statusLook[statusOf[status]].label.toLowerCase()}`
-  if (clockedOutAt) {
-    return (
-      <>
-        You were here from <Time at={clockedInAt} timeZone={timeZone} /> to{' '}
-        <Time at={clockedOutAt} timeZone={timeZone} />
-      </>
-    )
-  }
-  return (
-    <>
-      You are here since <Time at={clockedInAt} timeZone={timeZone} />
-    </>
-  )
-}
-
-/** "On time", or "Late · marked by your teacher". */
-function detailsOf({ status, method }: OwnRecord): string {
-  const word = status === 'PRESENT' ? 'On time' : statusLook[statusOf[status]].label
-  return method === 'HAND' ? `${word} · marked by your teacher` : word
+  if (status === 'ABSENT' || !clockedInAt) return t(`marked.${status}`)
+  const inTime = () => <Time at={clockedInAt} timeZone={timeZone} />
+  if (!clockedOutAt) return t.rich('hereSince', { time: inTime })
+  return t.rich('hereFromTo', { from: inTime, to: () => <Time at={clockedOutAt} timeZone={timeZone} /> })
 }

@@ -2,6 +2,7 @@
 
 import { LogOut } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -21,6 +22,7 @@ interface ScannedCodeProps {
 
 /** Where the code's picture leads: the code is filled in, and one tap is left to do. */
 export function ScannedCode({ sessionId, code, today: initial }: ScannedCodeProps) {
+  const t = useTranslations('clocking')
   const { today } = useToday(initial)
   // Kept from the first answer on: the session may end, and the result must still be read.
   const [found, setFound] = useState<TodaySession | null>(() => openSession(initial, sessionId))
@@ -29,9 +31,8 @@ export function ScannedCode({ sessionId, code, today: initial }: ScannedCodeProp
   if (!found) {
     return (
       <Card className="max-w-form">
-        <EmptyState title="This session is not open for you" action={<ToToday />}>
-          It has not begun or has ended, or you are not in its class. With the code of the class you can join
-          it.
+        <EmptyState title={t('notOpen.title')} action={<ToToday />}>
+          {t('notOpen.text')}
         </EmptyState>
       </Card>
     )
@@ -40,6 +41,7 @@ export function ScannedCode({ sessionId, code, today: initial }: ScannedCodeProp
 }
 
 function Clock({ session, code }: { session: TodaySession; code: string }) {
+  const t = useTranslations('clocking')
   const router = useRouter()
   // Which way is settled when the page opens, so that the answer to "in" does not turn the form into "out".
   const [direction] = useState<Direction>(presenceOf(session.record) === 'here' ? 'out' : 'in')
@@ -59,11 +61,12 @@ function Clock({ session, code }: { session: TodaySession; code: string }) {
         />
       ) : (
         <div className="grid gap-3">
-          <p>You are clocked in. There is nothing more to do until you leave.</p>
+          <p>{t('already')}</p>
           <div className="flex flex-wrap gap-2">
             <ToToday />
             <Button variant="secondary" onClick={() => setMeant(true)}>
-              <LogOut aria-hidden="true" />I am leaving: clock out
+              <LogOut aria-hidden="true" />
+              {t('leaving')}
             </Button>
           </div>
         </div>
@@ -73,9 +76,10 @@ function Clock({ session, code }: { session: TodaySession; code: string }) {
 }
 
 function ToToday() {
+  const t = useTranslations('clocking')
   return (
     <LinkButton href="/study" variant="secondary">
-      Back to today
+      {t('toToday')}
     </LinkButton>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { Ref } from 'react'
 import { CodeInput } from '@/components/ui/code-input'
 import { Field } from '@/components/ui/field'
-import { CODE_DIGITS, normaliseSessionCode } from '@/domain/session-code'
+import { CODE_DIGITS, CODE_SECONDS, normaliseSessionCode } from '@/domain/session-code'
 
 interface SessionCodeFieldProps {
   value: string
@@ -17,10 +18,11 @@ const attributes = { inputMode: 'numeric', autoComplete: 'one-time-code', name: 
 
 /** The six digits that the teacher shows. */
 export function SessionCodeField({ value, onChange, error, inputRef }: SessionCodeFieldProps) {
+  const t = useTranslations('clocking')
   return (
     <Field
-      label="Code of the session"
-      hint="6 digits, which your teacher shows. A new one comes every 30 seconds."
+      label={t('code.label')}
+      hint={t('code.hint', { digits: CODE_DIGITS, seconds: CODE_SECONDS })}
       error={error}
     >
       <CodeInput

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { MAX_PHOTOS, MIN_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
 import { AddPhotos } from './add-photos'
@@ -15,14 +16,15 @@ interface AddPhotosDialogProps {
 }
 
 export function AddPhotosDialog({ open, onClose, status, advice, replaces }: AddPhotosDialogProps) {
+  const t = useTranslations('enrolment')
   const description = replaces
-    ? 'The old photo goes when the new one is kept.'
-    : `Alone in the picture, with light from the front. ${PROPOSED_PHOTOS} photos are best, ${MIN_PHOTOS} are enough, ${MAX_PHOTOS} at most.`
+    ? t('add.replaceHint')
+    : t('add.hint', { proposed: PROPOSED_PHOTOS, min: MIN_PHOTOS, max: MAX_PHOTOS })
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title={replaces ? 'Replace a photo' : 'Add photos'}
+      title={replaces ? t('add.replaceTitle') : t('add.title')}
       description={description}
       size="screen"
     >

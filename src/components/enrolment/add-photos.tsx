@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { MAX_PHOTOS, MIN_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
@@ -34,6 +35,7 @@ function turnFor(count: number, taken: readonly number[]): Turn | null {
 
 /** Takes photos one after another, sends each at once and says what came of it. */
 export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) {
+  const t = useTranslations('enrolment')
   const [step, setStep] = useState<Step>({ at: 'camera' })
   const addPhoto = useAddPhoto(replaces)
   const uploads = useUploads(addPhoto)
@@ -64,7 +66,7 @@ export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) 
   return (
     <div className="grid gap-4">
       <PictureTaker
-        label="Camera for your photos"
+        label={t('add.camera')}
         frames={1}
         uploads={Math.max(1, room)}
         onCapture={capture}
@@ -85,7 +87,7 @@ export function AddPhotos({ status, advice, replaces, onDone }: AddPhotosProps) 
           className="w-full justify-self-center sm:w-auto"
           onClick={onDone}
         >
-          {count < PROPOSED_PHOTOS ? 'Finish with two' : `Done, ${count} photos kept`}
+          {count < PROPOSED_PHOTOS ? t('add.finish') : t('add.doneWith', { count })}
         </Button>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { Camera, CircleCheck, Lightbulb, RefreshCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { MAX_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
-import { adviceWords, worstNumber } from './advice-words'
+import { useAdviceWords, worstNumber } from './advice-words'
 import type { Advice, EnrolmentStatus } from './use-enrolment'
 
 interface AdviceNoticeProps {
@@ -15,6 +16,7 @@ interface AdviceNoticeProps {
 
 /** Whether the photos will work, and what would help. */
 export function AdviceNotice({ advice, photos, action, className }: AdviceNoticeProps) {
+  const adviceWords = useAdviceWords()
   if (!advice) return null
   const { title, text } = adviceWords(advice, photos)
   const good = advice.advice === 'good'
@@ -38,12 +40,13 @@ interface AdviceButtonProps extends Pick<AdviceNoticeProps, 'advice' | 'photos'>
 
 /** The one thing that would help. */
 export function AdviceButton({ advice, photos, onAdd, onReplace }: AdviceButtonProps) {
+  const t = useTranslations('enrolment')
   const worst = worstNumber(advice, photos)
   if (worst !== null)
     return (
       <Button variant="secondary" onClick={() => advice?.worst && onReplace(advice.worst)}>
         <RefreshCw aria-hidden="true" />
-        Replace photo {worst}
+        {t('advice.replace', { number: worst })}
       </Button>
     )
   const few = photos.length < PROPOSED_PHOTOS
@@ -51,7 +54,7 @@ export function AdviceButton({ advice, photos, onAdd, onReplace }: AdviceButtonP
   return (
     <Button variant="secondary" onClick={onAdd}>
       <Camera aria-hidden="true" />
-      {few ? 'Add a third photo' : 'Add one more photo'}
+      {few ? t('advice.addThird') : t('advice.addOne')}
     </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { MAX_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
 import type { Advice } from './use-enrolment'
 
@@ -13,22 +14,16 @@ export function worstNumber(advice: Advice, photos: readonly { id: string }[]): 
 }
 
 /** What is said of a person's photos, and what they can do. */
-export function adviceWords(advice: NonNullable<Advice>, photos: readonly { id: string }[]): Words {
-  const third = 'A third photo, in other light or with your glasses, makes you surer to be recognised.'
-  if (advice.advice === 'good') {
-    const more = photos.length < PROPOSED_PHOTOS ? third : 'The camera will know you by them.'
-    return { title: 'These photos will work well', text: more }
-  }
-  const worst = worstNumber(advice, photos)
-  if (worst !== null) {
-    const room = photos.length < MAX_PHOTOS ? ', or add one' : ''
-    return {
-      title: 'A better photo would help',
-      text: `Photo ${worst} resembles your others least. Replace it with one in other light${room}: then you are recognised more surely.`,
+export function useAdviceWords(): (advice: NonNullable<Advice>, photos: readonly { id: string }[]) => Words {
+  const t = useTranslations('enrolment')
+  return (advice, photos) => {
+    if (advice.advice === 'good') {
+      const few = photos.length < PROPOSED_PHOTOS
+      return { title: t('advice.good.title'), text: few ? t('advice.good.third') : t('advice.good.enough') }
     }
-  }
-  return {
-    title: 'One more photo in other light would help',
-    text: 'You can clock in as it is. With one more, by a window or with your glasses, you are recognised more surely.',
+    const number = worstNumber(advice, photos)
+    if (number === null) return { title: t('advice.more.title'), text: t('advice.more.text') }
+    const way = photos.length < MAX_PHOTOS ? 'replaceOrAdd' : 'replace'
+    return { title: t('advice.worst.title'), text: t(`advice.worst.${way}`, { number }) }
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -19,12 +20,14 @@ interface AgreementProps {
 
 /** What the person agreed to and when, and the way out of it. */
 export function Agreement({ status, onWithdrawn }: AgreementProps) {
+  const t = useTranslations('enrolment')
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
   const [reading, setReading] = useState(false)
   const [asking, setAsking] = useState(false)
   const { mutateAsync: withdraw } = useMutation(trpc.enrolment.withdraw.mutationOptions())
-  if (!status.consent) return null
+  const { consent } = status
+  if (!consent) return null
 
   async function confirm() {
     const erased = await withdraw()
@@ -36,33 +39,28 @@ export function Agreement({ status, onWithdrawn }: AgreementProps) {
   return (
     <Card className="max-w-3xl">
       <CardHeader
-        title="Your agreement"
-        description={
-          <>
-            You agreed on <Time at={status.consent.givenAt} format="date" />. You can take it back at any
-            time.
-          </>
-        }
+        title={t('agreement.title')}
+        description={t.rich('agreement.on', { date: () => <Time at={consent.givenAt} format="date" /> })}
       />
       <div className="flex flex-wrap gap-2">
-        {status.consent.noticeVersion === status.noticeVersion && (
+        {consent.noticeVersion === status.noticeVersion && (
           <Button variant="secondary" className="max-sm:grow" onClick={() => setReading(true)}>
-            Read the notice
+            {t('agreement.read')}
           </Button>
         )}
         <Button variant="secondary" className="max-sm:grow" onClick={() => setAsking(true)}>
-          Withdraw my consent
+          {t('agreement.withdraw')}
         </Button>
       </div>
-      <Dialog open={reading} onOpenChange={setReading} title="What you agreed to" size="lg">
+      <Dialog open={reading} onOpenChange={setReading} title={t('agreement.readTitle')} size="lg">
         <EnrolmentNotice evidenceDays={status.evidenceDays} photosKept={status.photosKept} />
       </Dialog>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Withdraw your consent?"
-        consequence="Your photos, their templates and all your snapshots are erased at once and cannot be brought back. Your attendance stays. From then on you clock in with the session’s code."
-        confirm="Withdraw and erase"
+        title={t('agreement.confirm.title')}
+        consequence={t('agreement.confirm.text')}
+        confirm={t('agreement.confirm.act')}
         onConfirm={confirm}
       />
     </Card>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DeletePhotoDialog } from './delete-photos'
@@ -14,28 +15,31 @@ interface ComparedPhotosProps {
 
 /** The photos that a new one was found to differ from: perhaps one of those is the wrong one. */
 export function ComparedPhotos({ status, replaces }: ComparedPhotosProps) {
+  const t = useTranslations('enrolment')
+  const ui = useTranslations('ui')
   const [deleting, setDeleting] = useState<string>()
   const compared = status.photos.filter(({ id, usable }) => usable && id !== replaces)
   if (compared.length === 0) return null
   return (
     <div className="grid justify-items-center gap-3 text-center">
-      <p className="max-w-form text-muted text-sm">
-        It was compared with {compared.length === 1 ? 'this photo' : `these ${compared.length} photos`}. Is{' '}
-        {compared.length === 1 ? 'it' : 'one of them'} the wrong one? Then delete it and take yours.
-      </p>
+      <p className="max-w-form text-muted text-sm">{t('compared.question', { count: compared.length })}</p>
       <ul className="flex flex-wrap justify-center gap-3">
         {compared.map(({ id }, index) => (
           <li key={id} className="w-28 overflow-hidden rounded-md border">
-            <PhotoImage photoId={id} alt={`Compared photo ${index + 1}`} kept={status.photosKept} />
+            <PhotoImage
+              photoId={id}
+              alt={t('compared.photo', { number: index + 1 })}
+              kept={status.photosKept}
+            />
             <Button
               variant="ghost"
               size="sm"
               className="w-full rounded-none"
-              aria-label={`Delete compared photo ${index + 1}`}
+              aria-label={t('compared.delete', { number: index + 1 })}
               onClick={() => setDeleting(id)}
             >
               <Trash2 aria-hidden="true" />
-              Delete
+              {ui('delete')}
             </Button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -9,10 +10,13 @@ import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
 import { useErrorText } from '@/components/words/error-words'
 import { NOTICE_VERSION } from '@/domain/enrolment'
+import { languageOf } from '@/domain/locale'
 import { useEnrolmentChange } from './use-enrolment'
 
 /** Agreeing takes two acts, a tick and a press; going without takes one, and looks the same. */
 export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
+  const t = useTranslations('enrolment')
+  const language = languageOf(useLocale())
   const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
@@ -25,7 +29,7 @@ export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
     setMissing(!agreed)
     if (!agreed || consent.isPending) return
     try {
-      await consent.mutateAsync({ noticeVersion: NOTICE_VERSION })
+      await consent.mutateAsync({ noticeVersion: NOTICE_VERSION, language })
     } catch {
       return
     }
@@ -36,18 +40,18 @@ export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <Checkbox
-        label="I have read this, and I agree that my face is stored and compared as described."
-        error={missing && !agreed ? 'Tick this if you agree. If not, go without your face.' : undefined}
+        label={t('consent.agree')}
+        error={missing && !agreed ? t('consent.missing') : undefined}
         checked={agreed}
         onChange={(event) => setAgreed(event.target.checked)}
       />
       <FormError>{consent.isError && errorText(consent.error)}</FormError>
       <div className="grid gap-3 sm:grid-cols-2">
         <Button type="submit" size="lg" variant="secondary" loading={consent.isPending}>
-          Agree and add photos
+          {t('consent.submit')}
         </Button>
         <LinkButton href="/study?face=without" size="lg" variant="secondary">
-          Go without my face
+          {t('consent.without')}
         </LinkButton>
       </div>
     </form>

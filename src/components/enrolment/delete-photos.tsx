@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -18,6 +19,7 @@ interface DeletePhotoDialogProps {
 }
 
 export function DeletePhotoDialog({ photoId, left, open, onOpenChange }: DeletePhotoDialogProps) {
+  const t = useTranslations('enrolment')
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
   const { mutateAsync } = useMutation(trpc.enrolment.deletePhoto.mutationOptions())
@@ -31,19 +33,18 @@ export function DeletePhotoDialog({ photoId, left, open, onOpenChange }: DeleteP
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Delete this photo?"
+      title={t('delete.one.title')}
       consequence={
-        left >= MIN_PHOTOS
-          ? `It is erased with its template. ${left} photos remain, so you can still clock in with your face.`
-          : `It is erased with its template. With fewer than ${MIN_PHOTOS} photos you cannot clock in with your face, until you add another.`
+        left >= MIN_PHOTOS ? t('delete.one.enough', { left }) : t('delete.one.few', { min: MIN_PHOTOS })
       }
-      confirm="Delete photo"
+      confirm={t('delete.one.act')}
       onConfirm={confirm}
     />
   )
 }
 
 export function DeleteAllPhotos() {
+  const t = useTranslations('enrolment')
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
   const [asking, setAsking] = useState(false)
@@ -58,14 +59,14 @@ export function DeleteAllPhotos() {
     <>
       <Button variant="ghost" className="max-sm:grow" onClick={() => setAsking(true)}>
         <Trash2 aria-hidden="true" />
-        Delete all
+        {t('delete.all.open')}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Delete all your photos?"
-        consequence="They are erased with their templates. You cannot clock in with your face until you add photos again. Snapshots of earlier checks stay until their time is over; withdrawing your consent erases those too."
-        confirm="Delete all photos"
+        title={t('delete.all.title')}
+        consequence={t('delete.all.text')}
+        confirm={t('delete.all.act')}
         onConfirm={confirm}
       />
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Camera, CircleCheck, Images, ScanFace, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -24,6 +25,7 @@ interface MyPhotosProps {
 
 /** The photos a person is known by, and everything that can be done with them. */
 export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
+  const t = useTranslations('enrolment')
   const [adding, setAdding] = useState(startOpen)
   const [replacing, setReplacing] = useState<string>()
   const { photos, photosKept } = status
@@ -32,12 +34,8 @@ export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
   return (
     <Card className="max-w-3xl">
       <CardHeader
-        title="Your photos"
-        description={
-          photosKept
-            ? 'Only you can see them, unless staff have to tell you from somebody who looks like you.'
-            : 'The photos themselves are not kept here: only a template of each.'
-        }
+        title={t('photos.title')}
+        description={photosKept ? t('photos.seen') : t('photos.notKept')}
         actions={<Readiness status={status} />}
       />
       <RecogniserChanged status={status} />
@@ -57,10 +55,10 @@ export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
       {photos.length === 0 ? (
         <EmptyState
           icon={<ScanFace />}
-          title="No photos yet"
+          title={t('photos.none.title')}
           action={<AddButton photos={0} onClick={() => setAdding(true)} />}
         >
-          Three photos are best, and two are enough to clock in with your face. It takes about half a minute.
+          {t('photos.none.text')}
         </EmptyState>
       ) : (
         <>
@@ -69,9 +67,9 @@ export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
               <PhotoCard
                 key={photo.id}
                 photo={photo}
-                name={`Photo ${index + 1} of ${photos.length}`}
+                number={index + 1}
+                count={photos.length}
                 kept={photosKept}
-                left={photos.length - 1}
                 onReplace={() => setReplacing(photo.id)}
               />
             ))}
@@ -95,42 +93,40 @@ export function MyPhotos({ status, advice, startOpen }: MyPhotosProps) {
 }
 
 function AddButton({ photos, onClick }: { photos: number; onClick: () => void }) {
+  const t = useTranslations('enrolment')
   const enough = photos >= MIN_PHOTOS
   return (
     <Button variant={enough ? 'secondary' : 'primary'} className="max-sm:grow" onClick={onClick}>
       <Camera aria-hidden="true" />
-      {photos === 0 ? 'Add photos' : 'Add another photo'}
+      {photos === 0 ? t('photos.add') : t('photos.addAnother')}
     </Button>
   )
 }
 
 function Readiness({ status }: { status: EnrolmentStatus }) {
+  const t = useTranslations('enrolment')
   const { photos } = status
   if (status.enrolled) {
     return (
       <Badge tone="positive" icon={<CircleCheck aria-hidden="true" />}>
-        Ready to clock in
+        {t('photos.ready')}
       </Badge>
     )
   }
   if (photos.length === 0 || faceStateOf(status) !== 'few_photos') return null
   return (
     <Badge tone="caution" icon={<Images aria-hidden="true" />}>
-      {MIN_PHOTOS - photos.length} more needed
+      {t('photos.missing', { count: MIN_PHOTOS - photos.length })}
     </Badge>
   )
 }
 
 function RecogniserChanged({ status }: { status: EnrolmentStatus }) {
+  const t = useTranslations('enrolment')
   if (status.photos.every((photo) => photo.usable)) return null
   return (
-    <Notice
-      tone="caution"
-      icon={<TriangleAlert />}
-      title="The recogniser has changed since you added some of these photos"
-      className="mb-5"
-    >
-      It cannot compare with the marked ones. Replace them; {MIN_PHOTOS} new ones are enough to clock in.
+    <Notice tone="caution" icon={<TriangleAlert />} title={t('photos.changed.title')} className="mb-5">
+      {t('photos.changed.text', { min: MIN_PHOTOS })}
     </Notice>
   )
 }

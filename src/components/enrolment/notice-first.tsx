@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { ConsentForm } from './consent-form'
@@ -11,14 +12,15 @@ interface NoticeFirstProps {
 
 /** The notice with the question at its end. */
 export function NoticeFirst({ status, onAgreed }: NoticeFirstProps) {
+  const t = useTranslations('enrolment')
   return (
     <Card className="max-w-3xl" aria-labelledby="notice-title">
       <h2 id="notice-title" className="mb-3 font-bold text-xl">
-        Before you add your face
+        {t('notice.before')}
       </h2>
       {status.consent && (
-        <Notice className="mb-5" title="This notice has changed since you agreed to it">
-          Read it again. Your photos wait until you have decided.
+        <Notice className="mb-5" title={t('notice.changed.title')}>
+          {t('notice.changed.text')}
         </Notice>
       )}
       <EnrolmentNotice evidenceDays={status.evidenceDays} photosKept={status.photosKept} />

@@ -1,4 +1,5 @@
 import { Clock, Eye, type LucideIcon, ScanFace, Target, Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
 import { NoticeDetails } from './notice-details'
@@ -11,42 +12,31 @@ export interface NoticeFacts {
 }
 
 /**
- * What people are told before they may agree: raise NOTICE_VERSION when its meaning changes, so that everybody is
- * asked again.
+ * What people are told before they may agree. Its words stand in the catalogues under `enrolment.notice` and
+ * `enrolment.details`, and say the same in every language: raise NOTICE_VERSION when their meaning changes, so that
+ * everybody is asked again.
  */
 export function EnrolmentNotice({ evidenceDays, photosKept }: NoticeFacts) {
+  const t = useTranslations('enrolment')
+  const kept = photosKept ? 'photos' : 'templates'
   return (
     <div className="grid gap-5">
-      <p className="max-w-text">
-        Clockface can know your face, so that you clock in with one look. <strong>You choose.</strong> Every
-        class works without it too: you then clock in with a code that your teacher shows.
-      </p>
+      <p className="max-w-text">{t.rich('notice.intro', { b: (words) => <strong>{words}</strong> })}</p>
       <ul className="grid gap-4">
-        <Point icon={ScanFace} title="What is stored">
-          {photosKept
-            ? `${MIN_PHOTOS} to ${MAX_PHOTOS} photos of you, and a template of each: a list of numbers computed from it.`
-            : `A template of each of ${MIN_PHOTOS} to ${MAX_PHOTOS} photos: a list of numbers computed from it. The photos themselves are not kept.`}{' '}
-          And a small snapshot of each check, when you clock in or out or are marked from a group photo. All
-          of it encrypted.
+        <Point icon={ScanFace} title={t('notice.stored.title')}>
+          {t(`notice.stored.${kept}`, { min: MIN_PHOTOS, max: MAX_PHOTOS })}
         </Point>
-        <Point icon={Target} title="What for">
-          To check that it is you who clocks in or out. To find you among your class: your teacher may look
-          for you in photos of the class to mark who is there, and a kiosk at its door may greet you by your
-          first name. Nothing about emotion, age or gender is worked out.
+        <Point icon={Target} title={t('notice.purpose.title')}>
+          {t('notice.purpose.text')}
         </Point>
-        <Point icon={Clock} title="How long">
-          {photosKept ? 'Photos and templates' : 'Templates'} until you delete them. Each snapshot for{' '}
-          {evidenceDays} {evidenceDays === 1 ? 'day' : 'days'}.
+        <Point icon={Clock} title={t('notice.duration.title')}>
+          {t(`notice.duration.${kept}`, { days: evidenceDays })}
         </Point>
-        <Point icon={Eye} title="Who can see it">
-          {photosKept
-            ? 'Your photos: you, and staff where they have to tell you from somebody who looks like you. '
-            : ''}
-          Your snapshots: you and the teacher of that class. Templates and how well a face matched: shown to
-          nobody.
+        <Point icon={Eye} title={t('notice.viewers.title')}>
+          {t(`notice.viewers.${kept}`)}
         </Point>
-        <Point icon={Undo2} title="If you change your mind">
-          Withdraw on this page, at any time. Everything above is erased at once.
+        <Point icon={Undo2} title={t('notice.change.title')}>
+          {t('notice.change.text')}
         </Point>
       </ul>
       <NoticeDetails />

@@ -1,12 +1,14 @@
 'use client'
 
 import { Hourglass } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { useErrorWords } from '@/components/words/error-words'
 import type { EnrolmentStatus } from './use-enrolment'
 
 /** For whoever cannot add photos before the office has looked, or at all. */
 export function OnHold({ hold }: Pick<EnrolmentStatus, 'hold'>) {
+  const t = useTranslations('enrolment')
   const words = useErrorWords()
   if (!hold) return null
   const waiting = hold === 'OPEN'
@@ -18,8 +20,8 @@ export function OnHold({ hold }: Pick<EnrolmentStatus, 'hold'>) {
       title={said.title}
       className="max-w-3xl"
     >
-      {said.text}
-      {waiting && ' The last photo is kept for that until it is decided; withdrawing erases it at once.'}
+      <p>{said.text}</p>
+      {waiting && <p>{t('hold.kept')}</p>}
     </Notice>
   )
 }

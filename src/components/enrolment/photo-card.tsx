@@ -1,6 +1,7 @@
 'use client'
 
 import { Ellipsis, RefreshCw, Trash2, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
@@ -12,27 +13,29 @@ import type { EnrolledPhoto } from './use-enrolment'
 
 interface PhotoCardProps {
   photo: EnrolledPhoto
-  /** "Photo 1 of 3". */
-  name: string
+  /** Which of them it is, counted from 1. */
+  number: number
+  /** How many there are. */
+  count: number
   kept: boolean
-  /** How many photos there are without this one. */
-  left: number
   onReplace: () => void
 }
 
-export function PhotoCard({ photo, name, kept, left, onReplace }: PhotoCardProps) {
+export function PhotoCard({ photo, number, count, kept, onReplace }: PhotoCardProps) {
+  const t = useTranslations('enrolment')
+  const ui = useTranslations('ui')
   const [deleting, setDeleting] = useState(false)
   return (
     <li className="overflow-hidden rounded-md border bg-surface">
       <div className="relative">
-        <PhotoImage photoId={photo.id} alt={name} kept={kept} />
+        <PhotoImage photoId={photo.id} alt={t('photos.oneOf', { number, count })} kept={kept} />
         {!photo.usable && (
           <Badge
             tone="caution"
             icon={<TriangleAlert aria-hidden="true" />}
             className="absolute bottom-2 start-2 shadow-sm"
           >
-            Replace
+            {t('photos.replace')}
           </Badge>
         )}
       </div>
@@ -41,17 +44,19 @@ export function PhotoCard({ photo, name, kept, left, onReplace }: PhotoCardProps
           <Time at={photo.createdAt} format="date" className="whitespace-normal" />
         </p>
         <DropdownMenu
-          trigger={<IconButton label={`${name}: replace or delete`} icon={<Ellipsis />} tooltip={false} />}
+          trigger={
+            <IconButton label={t('photos.menu', { number, count })} icon={<Ellipsis />} tooltip={false} />
+          }
         >
           <MenuItem icon={<RefreshCw aria-hidden="true" />} onSelect={onReplace}>
-            Replace
+            {t('photos.replace')}
           </MenuItem>
           <MenuItem icon={<Trash2 aria-hidden="true" />} tone="danger" onSelect={() => setDeleting(true)}>
-            Delete
+            {ui('delete')}
           </MenuItem>
         </DropdownMenu>
       </div>
-      <DeletePhotoDialog photoId={photo.id} left={left} open={deleting} onOpenChange={setDeleting} />
+      <DeletePhotoDialog photoId={photo.id} left={count - 1} open={deleting} onOpenChange={setDeleting} />
     </li>
   )
 }

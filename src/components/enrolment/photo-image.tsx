@@ -1,6 +1,7 @@
 'use client'
 
 import { ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
@@ -17,6 +18,7 @@ interface PhotoImageProps {
 
 /** An enrolled photo, or a neutral face where only its template is kept. */
 export function PhotoImage({ photoId, alt, kept, small = false, className }: PhotoImageProps) {
+  const t = useTranslations('enrolment')
   const [missing, setMissing] = useState(false)
   const place = classNames('aspect-square w-full bg-sunken', className)
   if (!kept || missing) {
@@ -24,7 +26,7 @@ export function PhotoImage({ photoId, alt, kept, small = false, className }: Pho
       <div className={classNames(place, 'grid place-items-center text-center text-muted', !small && 'p-3')}>
         <span className="grid justify-items-center gap-1.5">
           <ScanFace aria-hidden="true" className={small ? 'size-6' : 'size-9'} />
-          <span className={small ? 'sr-only' : 'text-xs'}>No photo is kept, only its template</span>
+          <span className={small ? 'sr-only' : 'text-xs'}>{t('photos.templateOnly')}</span>
         </span>
       </div>
     )

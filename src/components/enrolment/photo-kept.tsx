@@ -1,11 +1,12 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
 import { MAX_PHOTOS, MIN_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
-import { adviceWords } from './advice-words'
+import { useAdviceWords } from './advice-words'
 import { PhotoPlaces } from './photo-places'
 import type { Advice, EnrolmentStatus } from './use-enrolment'
 
@@ -27,18 +28,11 @@ interface Ways extends Pick<PhotoKeptProps, 'replaced' | 'onNext' | 'onDone'> {
 const PAUSE = 2600
 
 /** What makes the next photo worth having, where there are too few to say how well they will do. */
-const hints: Record<number, string> = {
-  1: 'For the next one turn your head a little to your left.',
-  2: 'That is enough to clock in. A third, in other light or with your glasses, makes you surer to be recognised.',
-}
-
-function titleOf(count: number, replaced: boolean): string {
-  if (replaced) return 'The photo is replaced'
-  return count < PROPOSED_PHOTOS ? `${count} of ${PROPOSED_PHOTOS} kept` : `${count} photos kept`
-}
+const hints: Record<number, 'kept.turn' | 'kept.enough'> = { 1: 'kept.turn', 2: 'kept.enough' }
 
 /** A photo is kept. Until there are enough the camera goes on by itself; then it asks, and says how well they will do. */
 export function PhotoKept({ status, advice, replaced, onNext, onDone }: PhotoKeptProps) {
+  const t = useTranslations('enrolment')
   const count = status.photos.length
   const goesOn = !replaced && count < MIN_PHOTOS
   useEffect(() => {
@@ -51,11 +45,11 @@ export function PhotoKept({ status, advice, replaced, onNext, onDone }: PhotoKep
     <Outcome
       tone="positive"
       icon={<Check />}
-      title={titleOf(count, replaced)}
+      title={title()}
       actions={
         goesOn ? (
           <Button size="lg" variant="secondary" onClick={onNext}>
-            Go on
+            {t('kept.goOn')}
           </Button>
         ) : (
           <Ways
@@ -70,21 +64,28 @@ export function PhotoKept({ status, advice, replaced, onNext, onDone }: PhotoKep
       <PhotoPlaces status={status} />
     </Outcome>
   )
+
+  function title() {
+    if (replaced) return t('kept.replaced')
+    if (count < PROPOSED_PHOTOS) return t('kept.ofProposed', { count, proposed: PROPOSED_PHOTOS })
+    return t('kept.count', { count })
+  }
 }
 
 /** Another photo first where it would help, or where a third is proposed; the end always beside it. */
 function Ways({ count, replaced, more, onNext, onDone }: Ways) {
+  const t = useTranslations('enrolment')
   const third = !replaced && count < PROPOSED_PHOTOS
   const room = !replaced && count < MAX_PHOTOS
   const first = third || (room && more)
   const another = room && (
     <Button size="lg" variant={first ? 'primary' : 'secondary'} onClick={onNext}>
-      {third ? 'Take a third photo' : 'Take another'}
+      {third ? t('kept.third') : t('kept.another')}
     </Button>
   )
   const end = (
     <Button size="lg" variant={first ? 'secondary' : 'primary'} onClick={onDone}>
-      {third ? 'Finish with two' : 'Done'}
+      {third ? t('add.finish') : t('kept.done')}
     </Button>
   )
   return first ? (
@@ -101,12 +102,14 @@ function Ways({ count, replaced, more, onNext, onDone }: Ways) {
 }
 
 function Judgement({ status: { photos }, advice }: Pick<PhotoKeptProps, 'status' | 'advice'>) {
-  const hint = hints[photos.length]
-  if (!advice) return <p>{hint ?? 'They are compared with each other as soon as the recogniser is there.'}</p>
+  const t = useTranslations('enrolment')
+  const adviceWords = useAdviceWords()
+  const hint = t(hints[photos.length] ?? 'kept.later')
+  if (!advice) return <p>{hint}</p>
   const { title, text } = adviceWords(advice, photos)
   return (
     <>
-      <p className="font-semibold text-ink">{title}.</p>
+      <p className="font-semibold text-ink">{title}</p>
       <p>{photos.length === MIN_PHOTOS ? hint : text}</p>
     </>
   )

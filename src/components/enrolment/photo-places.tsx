@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
 import { MAX_PHOTOS, PROPOSED_PHOTOS } from '@/domain/enrolment'
 import { PhotoImage } from './photo-image'
@@ -7,13 +8,19 @@ const places = Array.from({ length: MAX_PHOTOS }, (_, index) => index)
 
 /** The places for photos in a row, filled as far as there are photos; those that are proposed stand out. */
 export function PhotoPlaces({ status }: { status: Pick<EnrolmentStatus, 'photos' | 'photosKept'> }) {
+  const t = useTranslations('enrolment')
   return (
-    <ul aria-label="Photos kept" className="mt-4 flex justify-center gap-2">
+    <ul aria-label={t('kept.places')} className="mt-4 flex justify-center gap-2">
       {places.map((place) => {
         const photo = status.photos[place]
         return photo ? (
           <li key={photo.id} className="size-14 overflow-hidden rounded-md border">
-            <PhotoImage photoId={photo.id} alt={`Photo ${place + 1}`} kept={status.photosKept} small />
+            <PhotoImage
+              photoId={photo.id}
+              alt={t('photos.one', { number: place + 1 })}
+              kept={status.photosKept}
+              small
+            />
           </li>
         ) : (
           <li

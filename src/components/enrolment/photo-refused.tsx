@@ -1,6 +1,7 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/ui/outcome'
@@ -21,6 +22,7 @@ interface PhotoRefusedProps {
 
 /** Why a photo was not kept, and the next try. */
 export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedProps) {
+  const ui = useTranslations('ui')
   const { title, text } = useErrorWords().of(error)
   const code = appErrorOf(error)?.code
   const differs = code === 'enrolment.different_person'
@@ -41,7 +43,7 @@ export function PhotoRefused({ error, status, replaces, onAgain }: PhotoRefusedP
         actions={
           <Button size="lg" onClick={onAgain}>
             <RotateCw aria-hidden="true" />
-            Try again
+            {ui('tryAgain')}
           </Button>
         }
       >

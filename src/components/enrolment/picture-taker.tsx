@@ -1,6 +1,7 @@
 'use client'
 
 import { Camera, ImageUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { FaceCamera } from '@/components/camera/face-camera'
 import { UploadPictures } from '@/components/camera/upload-pictures'
@@ -33,6 +34,7 @@ export function PictureTaker({
   cover,
   turn,
 }: PictureTakerProps) {
+  const t = useTranslations('enrolment')
   const [fromFiles, setFromFiles] = useState(false)
   const [unavailable, setUnavailable] = useState(false)
   const covered = cover !== null
@@ -64,7 +66,7 @@ export function PictureTaker({
             }}
           >
             {fromFiles ? <Camera aria-hidden="true" /> : <ImageUp aria-hidden="true" />}
-            {fromFiles ? 'Use the camera' : 'Use a picture file instead'}
+            {fromFiles ? t('add.useCamera') : t('add.useFile')}
           </Button>
         )}
       </div>

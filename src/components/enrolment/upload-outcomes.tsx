@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Spinner } from '@/components/ui/spinner'
 import { appErrorOf } from '@/components/words/app-error'
@@ -19,12 +20,16 @@ interface UploadOutcomesProps {
 
 /** What came of each file, by its name. */
 export function UploadOutcomes({ outcomes, others, replaces, children }: UploadOutcomesProps) {
+  const t = useTranslations('enrolment')
   const wordsOf = useOutcomeWords()
   const differs = outcomes.some(({ error }) => appErrorOf(error)?.code === 'enrolment.different_person')
   return (
     <div aria-live="polite" className="grid gap-4">
       {outcomes.length > 0 && (
-        <ul aria-label="Files" className="mx-auto grid w-full max-w-text divide-y rounded-md border">
+        <ul
+          aria-label={t('files.label')}
+          className="mx-auto grid w-full max-w-text divide-y rounded-md border"
+        >
           {outcomes.map((outcome) => (
             <li key={outcome.key} className="flex items-start gap-3 px-4 py-3">
               <Mark outcome={outcome} />
@@ -43,12 +48,10 @@ export function UploadOutcomes({ outcomes, others, replaces, children }: UploadO
 }
 
 function useOutcomeWords() {
+  const t = useTranslations('enrolment')
   const errorText = useErrorText()
-  return ({ state, error }: UploadOutcome): string => {
-    if (state === 'waiting') return 'Waiting'
-    if (state === 'sending') return 'Being checked'
-    return state === 'kept' ? 'Kept' : `Not kept. ${errorText(error)}`
-  }
+  return ({ state, error }: UploadOutcome): string =>
+    state === 'refused' ? t('files.refused', { reason: errorText(error) }) : t(`files.${state}`)
 }
 
 function Mark({ outcome }: { outcome: UploadOutcome }) {

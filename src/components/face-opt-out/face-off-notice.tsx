@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { FaceOnButton } from './student-face-off'
 import type { FaceOffReason } from './without-face-words'
@@ -8,11 +9,11 @@ interface FaceOffNoticeProps {
 
 /** On a student's record: that misses have switched their face off, and the one click that undoes it. */
 export function FaceOffNotice({ student }: FaceOffNoticeProps) {
+  const t = useTranslations('face-opt-out')
   if (student.faceOff !== 'TOO_MANY_MISSES') return null
   return (
-    <Notice tone="caution" title="Face switched off" action={<FaceOnButton student={student} />}>
-      The camera did not recognise {student.name} 50 times in a row: somebody else may have tried. The
-      session’s code works as before.
+    <Notice tone="caution" title={t('notice.title')} action={<FaceOnButton student={student} />}>
+      {t('notice.text', { name: student.name })}
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -12,6 +13,7 @@ import { PersonRow } from './person-row'
 
 /** Finds one account by its email. */
 export function FindPerson() {
+  const t = useTranslations('face-opt-out')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
@@ -34,7 +36,7 @@ export function FindPerson() {
     <form onSubmit={submit} noValidate className="mb-4 grid max-w-2xl gap-3">
       <div className="flex flex-wrap items-end gap-2">
         <Field
-          label="Find somebody by their email"
+          label={t('find.label')}
           error={problem ?? (person.error ? errorText(person.error) : undefined)}
           className="min-w-0 flex-1 basis-60"
         >
@@ -49,7 +51,7 @@ export function FindPerson() {
           />
         </Field>
         <Button type="submit" variant="secondary" loading={person.isFetching}>
-          Find
+          {t('find.act')}
         </Button>
       </div>
       {person.data && (

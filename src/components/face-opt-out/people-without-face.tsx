@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,15 +14,13 @@ import { PersonRow } from './person-row'
 
 /** Everybody who takes part without their face, and the way to add somebody at the wish of their parents. */
 export function PeopleWithoutFace() {
+  const t = useTranslations('face-opt-out')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const people = useQuery(trpc.faceOptOut.people.queryOptions())
   return (
     <Card className="lg:col-span-2">
-      <CardHeader
-        title="Without a face"
-        description="These people clock in with a session’s code. Nothing made from their face is kept, except after too many misses: then photos stay, and nobody looks at them."
-      />
+      <CardHeader title={t('people.title')} description={t('people.hint')} />
       <FindPerson />
       {people.isPending ? (
         <ListSkeleton rows={2} />
@@ -30,8 +29,8 @@ export function PeopleWithoutFace() {
           {errorText(people.error)}
         </ErrorState>
       ) : people.data.length === 0 ? (
-        <EmptyState icon={<ScanFace />} title="Nobody yet">
-          Students switch their face off under “My face”; teachers do it on the list of their students.
+        <EmptyState icon={<ScanFace />} title={t('people.none.title')}>
+          {t('people.none.text')}
         </EmptyState>
       ) : (
         <ul className="grid lg:grid-cols-2 lg:gap-x-10">

@@ -1,30 +1,21 @@
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
-import { Time } from '@/components/ui/time'
 import { StudentFaceOff } from './student-face-off'
-import { reasonWords } from './without-face-words'
+import { useFaceOffWords } from './without-face-words'
 
 type Person = ApiOutput['faceOptOut']['byEmail']
 
 /** One person: why their face is off and since when, and what may be done about it. */
 export function PersonRow({ person }: { person: Person }) {
-  const { name, email, faceOff, since, by } = person
+  const faceOffWords = useFaceOffWords()
+  const { name, email } = person
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t py-3">
       <Avatar name={name} size="sm" />
       <div className="min-w-0 flex-1 basis-48">
         <p className="wrap-anywhere font-semibold">{name}</p>
         <p className="break-all text-muted text-sm">{email}</p>
-        <p className="text-muted text-sm">
-          {faceOff ? `Without face: ${reasonWords[faceOff]}` : 'Takes part with their face, or may.'}
-          {faceOff && since && (
-            <>
-              {', '}
-              <Time at={since} format="date" />
-              {faceOff === 'STAFF' && by && ` by ${by}`}
-            </>
-          )}
-        </p>
+        <p className="text-muted text-sm">{faceOffWords(person)}</p>
       </div>
       <StudentFaceOff student={person} />
     </li>

@@ -1,6 +1,7 @@
 'use client'
 
 import { CameraOff, ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
@@ -21,27 +22,24 @@ export function StudentFaceOff({ student }: StudentFaceOffProps) {
 }
 
 function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
+  const t = useTranslations('face-opt-out')
   const { mutateAsync } = useFaceOffOf()
   const [asking, setAsking] = useState(false)
 
   async function act() {
     await mutateAsync({ userId: id, off: true })
-    toast.success(`${name} takes part without their face.`)
+    toast.success(t('off.done', { name }))
   }
 
   return (
     <>
-      <IconButton
-        label={`Let ${name} take part without their face`}
-        icon={<CameraOff />}
-        onClick={() => setAsking(true)}
-      />
+      <IconButton label={t('off.open', { name })} icon={<CameraOff />} onClick={() => setAsking(true)} />
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Switch off the face of ${name}?`}
-        consequence="Everything made from their face is erased at once: photos, templates and snapshots. No camera looks for them any more; they clock in with the session’s code. Their attendance stays. Switched on again, they have to enrol anew."
-        confirm="Erase and switch off"
+        title={t('off.title', { name })}
+        consequence={t('off.text')}
+        confirm={t('off.act')}
         onConfirm={act}
       />
     </>
@@ -54,13 +52,14 @@ interface Named {
 
 /** One click: nothing is lost by it. */
 function useFaceOn({ id, name }: Named['student']) {
+  const t = useTranslations('face-opt-out')
   const errorText = useErrorText()
   const change = useFaceOffOf()
   const act = () =>
     change.mutate(
       { userId: id, off: false },
       {
-        onSuccess: () => toast.success(`${name} can use their face again.`),
+        onSuccess: () => toast.success(t('on.done', { name })),
         onError: (error) => toast.error(errorText(error)),
       },
     )
@@ -69,10 +68,11 @@ function useFaceOn({ id, name }: Named['student']) {
 
 /** In a list, where a word in a row would take its room from all names. */
 function FaceOn({ student }: Named) {
+  const t = useTranslations('face-opt-out')
   const { act, busy } = useFaceOn(student)
   return (
     <IconButton
-      label={`Switch face on for ${student.name}`}
+      label={t('on.label', { name: student.name })}
       icon={<ScanFace />}
       onClick={act}
       disabled={busy}
@@ -82,12 +82,17 @@ function FaceOn({ student }: Named) {
 
 /** Where it is told that the face is off. */
 export function FaceOnButton({ student }: Named) {
+  const t = useTranslations('face-opt-out')
   const { act, busy } = useFaceOn(student)
   return (
     <Button size="sm" variant="secondary" loading={busy} onClick={act}>
       <ScanFace aria-hidden="true" />
-      Switch face on
-      <span className="sr-only"> for {student.name}</span>
+      <span>
+        {t.rich('on.act', {
+          name: student.name,
+          whose: (words) => <span className="sr-only">{words}</span>,
+        })}
+      </span>
     </Button>
   )
 }

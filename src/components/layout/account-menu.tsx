@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, UserRound } from 'lucide-react'
+import { CircleHelp, LogOut, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
@@ -9,6 +9,7 @@ import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslations('layout')
+  const about = useTranslations('about')
   return (
     <DropdownMenu
       trigger={
@@ -30,6 +31,18 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <Link href="/account">
           <UserRound aria-hidden="true" />
           {t('accountMenu.settings')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/help">
+          <CircleHelp aria-hidden="true" />
+          {about('links.help')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/privacy">
+          <ShieldCheck aria-hidden="true" />
+          {about('links.privacy')}
         </Link>
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={leave}>

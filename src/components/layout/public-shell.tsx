@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/about/site-footer'
 import { Logo } from './logo'
 import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
@@ -23,6 +24,7 @@ export function PublicShell({ actions, children }: { actions?: ReactNode; childr
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
       </main>
+      <SiteFooter />
     </div>
   )
 }

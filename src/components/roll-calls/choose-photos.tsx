@@ -3,7 +3,7 @@
 import { ScanFace, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { sortFiles } from '@/components/camera/picture-files'
+import { type FileProblem, sortFiles, useFileProblemText } from '@/components/camera/picture-files'
 import { PictureSource } from '@/components/camera/picture-source'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -19,8 +19,9 @@ interface ChoosePhotosProps {
 
 /** Photos of the room: dropped, picked or taken, up to ten. */
 export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
+  const problemText = useFileProblemText()
   const [chosen, setChosen] = useState<File[]>([])
-  const [problems, setProblems] = useState<string[]>([])
+  const [problems, setProblems] = useState<FileProblem[]>([])
   const full = chosen.length >= MAX_ROLL_CALL_PHOTOS
   const t = useTranslations('roll-calls')
 
@@ -36,14 +37,20 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
         <h2 className="font-bold text-lg">{t('choose.title')}</h2>
         <p className="max-w-text text-muted">{t('choose.hint')}</p>
       </div>
-      <PictureSource multiple disabled={full} facing="environment" largest="40 MB" onFiles={add}>
+      <PictureSource
+        multiple
+        disabled={full}
+        facing="environment"
+        largest={MAX_ROLL_CALL_PHOTO_BYTES}
+        onFiles={add}
+      >
         <RoomCameraButton disabled={full} onPicture={(picture) => add([picture])} />
       </PictureSource>
       <FormError>
         {problems.length > 0 && (
           <ul className="wrap-anywhere grid gap-1">
             {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={`${problem.reason} ${problem.name}`}>{problemText(problem)}</li>
             ))}
           </ul>
         )}

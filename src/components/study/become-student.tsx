@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -11,6 +12,7 @@ import { useErrorText } from '@/components/words/error-words'
 
 /** For somebody signed in who is no student yet: one tap makes them one too, on the same account. */
 export function BecomeStudent({ email }: { email: string }) {
+  const t = useTranslations('study')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
@@ -21,11 +23,9 @@ export function BecomeStudent({ email }: { email: string }) {
   return (
     <div className="grid gap-5">
       <div>
-        <h2 className="font-bold text-xl">Join as a student?</h2>
+        <h2 className="font-bold text-xl">{t('becomeStudent.title')}</h2>
         <p className="mt-1 text-muted">
-          Classes are joined by students, and your account <span className="break-all">{email}</span> is not
-          one yet. It can be both: everything else about it stays as it is, and you switch in the head of the
-          page.
+          {t.rich('becomeStudent.text', { email: () => <span className="break-all">{email}</span> })}
         </p>
       </div>
       <FormError>{add.isError && errorText(add.error)}</FormError>
@@ -35,10 +35,10 @@ export function BecomeStudent({ email }: { email: string }) {
           loading={add.isPending || refreshing}
           onClick={() => add.mutate({ role: 'STUDENT' })}
         >
-          Be a student too
+          {t('becomeStudent.act')}
         </Button>
         <LinkButton href="/" size="lg" variant="ghost">
-          Not now
+          {t('becomeStudent.notNow')}
         </LinkButton>
       </div>
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
@@ -14,6 +15,7 @@ import { Joined } from './joined'
 
 /** From a code to being in the class: the class is shown before it is joined. */
 export function JoinClass({ code: given }: { code?: string }) {
+  const t = useTranslations('study')
   const words = useErrorWords()
   const errorText = words.sentence
   const trpc = useTRPC()
@@ -57,7 +59,7 @@ export function JoinClass({ code: given }: { code?: string }) {
       />
     )
   }
-  if (code === given && found.isLoading) return <ListSkeleton rows={1} label="Looking for the class" />
+  if (code === given && found.isLoading) return <ListSkeleton rows={1} label={t('join.looking')} />
   if (found.isError && !refused) {
     return (
       <ErrorState onRetry={found.refetch} retrying={found.isFetching}>

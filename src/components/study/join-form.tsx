@@ -1,9 +1,10 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { joinCodeSchema } from '@/domain/classes'
+import { joinCodeLength, joinCodeSchema } from '@/domain/classes'
 import { JoinCodeInput } from './join-code-input'
 
 interface JoinFormProps {
@@ -15,6 +16,7 @@ interface JoinFormProps {
 
 /** Asks for a class's code. */
 export function JoinForm({ error, loading = false, onCode }: JoinFormProps) {
+  const t = useTranslations('study')
   const [code, setCode] = useState('')
   const [problem, setProblem] = useState<string>()
 
@@ -22,15 +24,15 @@ export function JoinForm({ error, loading = false, onCode }: JoinFormProps) {
     event.preventDefault()
     if (loading) return
     const parsed = joinCodeSchema.safeParse(code)
-    setProblem(parsed.success ? undefined : 'A code has 6 characters.')
+    setProblem(parsed.error?.issues[0]?.message)
     if (parsed.success) onCode(parsed.data)
   }
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <Field
-        label="Code of the class"
-        hint="6 characters, from your teacher. Capital or small letters, both are right."
+        label={t('join.code')}
+        hint={t('join.codeHint', { length: joinCodeLength })}
         error={problem ?? error}
       >
         <JoinCodeInput
@@ -42,7 +44,7 @@ export function JoinForm({ error, loading = false, onCode }: JoinFormProps) {
         />
       </Field>
       <Button type="submit" size="lg" loading={loading} className="w-full sm:w-auto sm:justify-self-start">
-        Show the class
+        {t('join.show')}
       </Button>
     </form>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -17,6 +18,7 @@ interface JoinPreviewProps {
 
 /** The class behind a code, to be looked at before joining it. */
 export function JoinPreview({ schoolClass, joining, error, onJoin, onAnother }: JoinPreviewProps) {
+  const t = useTranslations('study')
   const { name, teacher, joined } = schoolClass
   return (
     <div className="grid gap-5">
@@ -24,27 +26,27 @@ export function JoinPreview({ schoolClass, joining, error, onJoin, onAnother }: 
         <Avatar name={teacher} size="lg" />
         <div className="min-w-0">
           <h2 className="wrap-anywhere font-bold text-xl">{name}</h2>
-          <p className="wrap-anywhere text-muted">Taught by {teacher}</p>
+          <p className="wrap-anywhere text-muted">{t('join.taughtBy', { teacher })}</p>
         </div>
       </div>
       {joined && (
-        <Notice tone="positive" title="You are in this class already">
-          There is nothing left to do.
+        <Notice tone="positive" title={t('join.already.title')}>
+          {t('join.already.text')}
         </Notice>
       )}
       <FormError>{error}</FormError>
       <div className="flex flex-col gap-2.5 sm:flex-row">
         {joined ? (
           <LinkButton href="/study" size="lg">
-            Go to Today
+            {t('toToday')}
           </LinkButton>
         ) : (
           <Button size="lg" loading={joining} onClick={onJoin}>
-            Join this class
+            {t('join.act')}
           </Button>
         )}
         <Button size="lg" variant="ghost" onClick={onAnother}>
-          Use another code
+          {t('join.otherCode')}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { faceStateOf } from '@/components/enrolment/face-state'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -10,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button'
 
 /** The person is in; what comes next depends on whether their face is set up. */
 export function Joined({ name, onAnother }: { name: string; onAnother: () => void }) {
+  const t = useTranslations('study')
   const trpc = useTRPC()
   const { data: enrolment, isPending } = useQuery(trpc.enrolment.status.queryOptions())
   const ready = enrolment && faceStateOf(enrolment) === 'ready'
@@ -22,33 +24,29 @@ export function Joined({ name, onAnother }: { name: string; onAnother: () => voi
         <CircleCheck aria-hidden="true" className="mt-0.5 size-8 shrink-0 text-positive" />
         <div className="min-w-0">
           <h2 ref={heading} tabIndex={-1} className="wrap-anywhere font-bold text-xl outline-none">
-            You are in {name}
+            {t('joined.title', { name })}
           </h2>
           <p className="text-muted">
-            {isPending
-              ? 'One moment…'
-              : ready
-                ? 'As soon as your teacher opens a session, you can clock in on your Today page.'
-                : 'Next: will you clock in with your face, or be marked by your teacher? Both are fine, and you can change it later.'}
+            {isPending ? t('joined.loading') : ready ? t('joined.ready') : t('joined.choose')}
           </p>
         </div>
       </div>
       {isPending ? null : ready ? (
         <div className="flex flex-col gap-2.5 sm:flex-row">
           <LinkButton href="/study" size="lg">
-            Go to Today
+            {t('toToday')}
           </LinkButton>
           <Button size="lg" variant="ghost" onClick={onAnother}>
-            Join another class
+            {t('joined.another')}
           </Button>
         </div>
       ) : (
         <div className="grid gap-2.5 sm:grid-cols-2">
           <LinkButton href="/study/face" size="lg" variant="secondary">
-            Set up my face
+            {t('joined.setUp')}
           </LinkButton>
           <LinkButton href="/study?face=without" size="lg" variant="secondary">
-            Go without my face
+            {t('joined.without')}
           </LinkButton>
         </div>
       )}

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -14,6 +15,7 @@ import { Time } from '@/components/ui/time'
 
 export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places']['joined'][number] }) {
   const { id, name, teacher, number, joinedAt, timeZone } = schoolClass
+  const t = useTranslations('study')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [leaving, setLeaving] = useState(false)
@@ -21,7 +23,7 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places'][
 
   async function confirm() {
     await leave({ placeId: id })
-    toast.success(`You have left ${name}.`)
+    toast.success(t('classes.leave.done', { name }))
     await Promise.all([
       queryClient.invalidateQueries(trpc.classes.pathFilter()),
       queryClient.invalidateQueries(trpc.attendance.pathFilter()),
@@ -34,20 +36,26 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places'][
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-semibold">{name}</p>
         <p className="wrap-anywhere text-muted text-sm">
-          {teacher} · your number {number} · joined <Time at={joinedAt} timeZone={timeZone} format="date" />
+          {t.rich('classes.row', {
+            teacher,
+            number,
+            date: () => <Time at={joinedAt} timeZone={timeZone} format="date" />,
+          })}
         </p>
       </div>
-      <DropdownMenu trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} tooltip={false} />}>
+      <DropdownMenu
+        trigger={<IconButton label={t('classes.more', { name })} icon={<Ellipsis />} tooltip={false} />}
+      >
         <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setLeaving(true)}>
-          Leave class
+          {t('classes.leave.act')}
         </MenuItem>
       </DropdownMenu>
       <ConfirmDialog
         open={leaving}
         onOpenChange={setLeaving}
-        title={`Leave ${name}?`}
-        consequence="You no longer see its sessions and cannot clock in there. Your attendance so far stays. With the code you can join again."
-        confirm="Leave class"
+        title={t('classes.leave.title', { name })}
+        consequence={t('classes.leave.text')}
+        confirm={t('classes.leave.act')}
         onConfirm={confirm}
       />
     </li>

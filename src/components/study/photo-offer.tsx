@@ -1,8 +1,9 @@
 'use client'
 
 import { Lightbulb, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { adviceWords } from '@/components/enrolment/advice-words'
+import { useAdviceWords } from '@/components/enrolment/advice-words'
 import type { Advice, EnrolmentStatus } from '@/components/enrolment/use-enrolment'
 import { IconButton } from '@/components/ui/icon-button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -18,6 +19,8 @@ const DISMISSED = 'clockface.photo-offer'
 /** Offers another photo to somebody whose photos fit badly, until they wave it away or their photos change. */
 export function PhotoOffer({ advice, photos }: PhotoOfferProps) {
   const these = photos.map(({ id }) => id).join()
+  const t = useTranslations('study')
+  const adviceWords = useAdviceWords()
   // Shown only when it is known that it was not waved away.
   const [dismissed, setDismissed] = useState<string | null>(these)
   useEffect(() => setDismissed(remembered()), [])
@@ -36,9 +39,9 @@ export function PhotoOffer({ advice, photos }: PhotoOfferProps) {
       action={
         <div className="flex items-center gap-1">
           <LinkButton href="/study/face" variant="secondary">
-            See my photos
+            {t('photoOffer.see')}
           </LinkButton>
-          <IconButton label="Not now" icon={<X />} onClick={dismiss} />
+          <IconButton label={t('photoOffer.notNow')} icon={<X />} onClick={dismiss} />
         </div>
       }
     >

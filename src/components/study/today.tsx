@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { faceStateOf } from '@/components/enrolment/face-state'
 import type { Advice, EnrolmentStatus } from '@/components/enrolment/use-enrolment'
@@ -27,6 +28,7 @@ interface TodayProps {
 
 /** What is open now, with its one button; below it what comes next. */
 export function Today(initial: TodayProps) {
+  const t = useTranslations('study')
   const trpc = useTRPC()
   const { today, connection, error } = useToday(initial.today)
   const { data: enrolment } = useQuery(
@@ -44,11 +46,11 @@ export function Today(initial: TodayProps) {
   return (
     <div className="max-w-3xl">
       <ConnectionNotice connection={connection} error={error} path="/study">
-        This page no longer shows when a session opens. Sign in to clock in.
+        {t('today.signedOut')}
       </ConnectionNotice>
       <div className="grid gap-8">
         {initial.choseWithout && face === 'no_consent' && <WithoutFace />}
-        <section aria-live="polite" aria-label="Open sessions" className="grid gap-4">
+        <section aria-live="polite" aria-label={t('today.open')} className="grid gap-4">
           {open.length === 0 ? (
             <NothingOpen classes={classes} />
           ) : (

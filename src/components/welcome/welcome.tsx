@@ -1,5 +1,6 @@
 import { HandHeart, ScanEye, ServerCog, Undo2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
+import { Pictures } from '@/components/about/pictures'
 import { DialBackdrop } from '@/components/layout/dial-backdrop'
 import { LinkButton } from '@/components/ui/link-button'
 import { ExampleBoard } from './example-board'
@@ -77,6 +78,8 @@ export function Welcome() {
           ))}
         </ul>
       </section>
+
+      <Pictures />
     </>
   )
 }

@@ -25,26 +25,27 @@ export interface FaceObservation {
   faces: ObservedFace[]
 }
 
-export const guidanceTexts = {
-  starting: 'Getting ready',
-  no_face: 'Look into the camera',
-  only_you: 'Only you in the picture',
-  come_closer: 'Come closer',
-  move_back: 'Move back',
-  move_to_middle: 'Move to the middle',
-  more_light: 'More light',
-  less_light: 'Less light on your face',
-  less_light_behind: 'Less light behind you',
-  look_straight: 'Look straight',
-  turn_left: 'Turn a little to your left',
-  turn_right: 'Turn a little to your right',
-  turn_less: 'Not quite so far',
-  hold_head_level: 'Hold the head level',
-  hold_still: 'Hold still',
-  perfect: 'Perfect',
-} as const
+/** What a person can be told; `perfect` is that nothing is left to change. */
+export const instructions = [
+  'starting',
+  'no_face',
+  'only_you',
+  'come_closer',
+  'move_back',
+  'move_to_middle',
+  'more_light',
+  'less_light',
+  'less_light_behind',
+  'look_straight',
+  'turn_left',
+  'turn_right',
+  'turn_less',
+  'hold_head_level',
+  'hold_still',
+  'perfect',
+] as const
 
-export type Instruction = keyof typeof guidanceTexts
+export type Instruction = (typeof instructions)[number]
 
 /** A small turn of the head that makes another picture than those before it. */
 export interface Turn {

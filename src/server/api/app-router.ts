@@ -1,4 +1,5 @@
 import 'server-only'
+import { aboutRouter } from '../about/router'
 import { accountRouter } from '../account/router'
 import { adminRouter } from '../admin/router'
 import { attendanceRouter } from '../attendance/router'
@@ -19,6 +20,7 @@ import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 
 export const appRouter = router({
+  about: aboutRouter,
   account: accountRouter,
   admin: adminRouter,
   attendance: attendanceRouter,

@@ -72,6 +72,8 @@ export interface ServiceSettings {
   ledgerFile: string
   keepEnrolmentPhotos: boolean
   evidenceDays: number
+  /** Who runs this installation, as far as they have said so. */
+  operator: { name: string | null; email: string | null }
   /** The rates of false matches that the thresholds are to keep. */
   wantedRates: WantedRates
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { idSchema } from '@/domain/id'
+import { languages } from '@/domain/locale'
 import { formInput, once, pictureField } from '../trpc/form-input'
 import { erasedOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
@@ -30,7 +31,7 @@ export const enrolmentRouter = router({
         example: { noticeVersion: NOTICE_VERSION },
       }),
     )
-    .input(z.strictObject({ noticeVersion: z.number().int() }))
+    .input(z.strictObject({ noticeVersion: z.number().int(), language: z.enum(languages).optional() }))
     .output(nothing)
     .mutation(({ ctx, input }) => enrolment.giveConsent(ctx, input)),
   withdraw: student

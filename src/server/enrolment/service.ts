@@ -1,6 +1,7 @@
 import 'server-only'
 import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import type { Language } from '@/domain/locale'
 import { activeConsent } from '../biometrics/consent'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { requireFaceOn } from '../biometrics/face-on'
@@ -43,8 +44,14 @@ export async function status(ctx: ActorContext) {
   }
 }
 
+interface NoticeRead {
+  noticeVersion: number
+  /** In which language they read it. */
+  language?: Language | undefined
+}
+
 /** Records that the person agrees to the notice they were shown. Agreeing twice is harmless. */
-export async function giveConsent(ctx: ActorContext, input: { noticeVersion: number }): Promise<void> {
+export async function giveConsent(ctx: ActorContext, input: NoticeRead): Promise<void> {
   if (input.noticeVersion !== NOTICE_VERSION) throw new AppError('enrolment.notice_outdated')
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
@@ -55,7 +62,12 @@ export async function giveConsent(ctx: ActorContext, input: { noticeVersion: num
     const { now } = ctx
     if (consent) await tx.consent.update({ where: { id: consent.id }, data: { withdrawnAt: now } })
     await tx.consent.create({
-      data: { userId: ctx.actor.id, noticeVersion: NOTICE_VERSION, givenAt: now },
+      data: {
+        userId: ctx.actor.id,
+        noticeVersion: NOTICE_VERSION,
+        language: input.language ?? null,
+        givenAt: now,
+      },
     })
   })
 }

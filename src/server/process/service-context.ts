@@ -21,6 +21,8 @@ export function serviceContext(): ServiceContext {
     KEEP_ENROLMENT_PHOTOS,
     EVIDENCE_DAYS,
     NEXTAUTH_SECRET,
+    OPERATOR_NAME,
+    CONTACT_EMAIL,
   } = env()
   const faceKey = Buffer.from(FACE_KEY, 'base64')
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
@@ -38,6 +40,7 @@ export function serviceContext(): ServiceContext {
       ledgerFile: join(DATA_DIR, 'ledger.json'),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
+      operator: { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null },
       wantedRates: wantedRates(env()),
     },
     via: 'JOB',

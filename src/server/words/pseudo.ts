@@ -41,8 +41,11 @@ const untouched = /(\{[^{}]*\}|<\/?\w+\/?>|'[{}<>]+')/
  * them is in no catalogue. ICU arguments and tags stay; the branches of a plural are changed inside.
  */
 export function pseudoMessage(message: string): string {
-  return `⟦${withAccents(message)}${'·'.repeat(Math.ceil(letters(message) * 0.4))}⟧`
+  return `⟦${withAccents(message)}${padding(Math.ceil(letters(message) * 0.4))}⟧`
 }
+
+/** In pieces no longer than words are, so that a line can break between them. */
+const padding = (length: number) => '·'.repeat(length).replace(/·{8}(?=·)/g, '$& ')
 
 const letters = (message: string) => message.replace(/\{[^{}]*\}/g, '').length
 

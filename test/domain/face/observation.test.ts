@@ -1,7 +1,7 @@
 import { observed } from '@test/support/observed-face'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guidanceLimits, guidanceTexts, guideOval, type Instruction, judge } from '@/domain/face/observation'
+import { guidanceLimits, guideOval, type Instruction, instructions, judge } from '@/domain/face/observation'
 import { faceProblem } from '@/domain/face/quality'
 
 describe('the one thing to change first', () => {
@@ -90,7 +90,7 @@ describe('the one thing to change first', () => {
       roll: fc.double({ min: -90, max: 90, noNaN: true }),
       inside: fc.double({ min: 0, max: 1, noNaN: true }),
     })
-    const words = fc.constantFrom(...(Object.keys(guidanceTexts) as Instruction[]))
+    const words = fc.constantFrom(...instructions)
     fc.assert(
       fc.property(quality, words, (q, shown) => {
         if (judge(observed({ quality: q }), null, shown) === 'perfect') expect(faceProblem(q)).toBeNull()

@@ -13,6 +13,7 @@ const world = testWorld()
 
 /** Who may call what: written out, so that a change of it is made on purpose. */
 const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
+  'about.installation': 'public',
   'account.signUp': 'public',
   'account.me': 'signed-in',
   'account.updateProfile': 'signed-in',

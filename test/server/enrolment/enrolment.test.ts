@@ -38,6 +38,14 @@ describe('consent', () => {
     expect(await world.db.consent.count()).toBe(1)
   })
 
+  test('says in which language the notice was read, where that is told', async () => {
+    const [{ api }, { agree }] = [await student(), await student()]
+    await api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION, language: 'de' })
+    await agree()
+    const given = await world.db.consent.findMany({ orderBy: { id: 'asc' }, select: { language: true } })
+    expect(given).toEqual([{ language: 'de' }, { language: null }])
+  })
+
   test('to another notice than today’s is refused', async () => {
     const { api } = await student()
     const outdated = api.enrolment.giveConsent({ noticeVersion: NOTICE_VERSION + 1 })

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ScannedCode } from '@/components/clocking/scanned-code'
 import { PageHeader } from '@/components/ui/page-header'
 import { normaliseSessionCode } from '@/domain/session-code'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
-export const metadata: Metadata = { title: 'Clock in with the code' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('study')
+  return { title: t('pages.code') }
+}
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
 
@@ -15,10 +19,11 @@ export default async function ScannedCodePage({ searchParams }: PageProps<'/stud
   const code = normaliseSessionCode(first(asked.code)).slice(0, 6)
   const query = new URLSearchParams({ session: sessionId, code })
   await requireRole('STUDENT', `/study/code?${query}`)
+  const t = await getTranslations('study')
   const api = await caller()
   return (
     <>
-      <PageHeader title="Clock in with the code" />
+      <PageHeader title={t('pages.code')} />
       <ScannedCode sessionId={sessionId} code={code} today={await api.attendance.today()} />
     </>
   )
