@@ -79,12 +79,12 @@ module.exports = {
     {
       name: 'app-reaches-server-through-caller-and-auth',
       comment:
-        'A page asks through api/caller, api/reader and sign-in. Only app/api talks to the rest of the server.',
+        'A page asks through api/caller, api/reader, api/kiosk-words and sign-in. Only app/api talks to the rest of the server.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: '^src/app/api/' },
       to: {
         path: '^src/server/',
-        pathNot: '^src/server/(api/(caller|reader)\\.|auth/|sign-in/)',
+        pathNot: '^src/server/(api/(caller|reader|kiosk-words)\\.|auth/|sign-in/)',
         ...typesOnly,
       },
     },

@@ -25,6 +25,7 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
       evidenceDays: variables.EVIDENCE_DAYS,
       wantedRates: wantedRates(variables),
       reach: reachOf(variables),
+      operator: { name: variables.OPERATOR_NAME ?? null, email: variables.CONTACT_EMAIL ?? null },
     },
     via: 'JOB',
     address: 'local',

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/demo/demo-banner'
 import { DemoProvider } from '@/components/demo/demo-provider'
@@ -12,10 +13,13 @@ import { reader } from '@/server/api/reader'
 import { currentUser } from '@/server/sign-in/current-user'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Clockface', template: '%s · Clockface' },
-  description: 'Attendance by face, on a machine of your own.',
-  robots: { index: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('layout')
+  return {
+    title: { default: 'Clockface', template: '%s · Clockface' },
+    description: t('description'),
+    robots: { index: false },
+  }
 }
 
 export const viewport: Viewport = {

@@ -16,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StartPage() {
   const user = await currentUser()
   if (user) redirect(homeOf(user.roles))
+  const t = await getTranslations('welcome')
   return (
     <PublicShell
       actions={
         <LinkButton href="/sign-in" variant="secondary" size="sm">
-          Sign in
+          {t('signIn')}
         </LinkButton>
       }
     >

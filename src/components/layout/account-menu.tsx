@@ -8,13 +8,14 @@ import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-
 import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
-  const t = useTranslations('about')
+  const t = useTranslations('layout')
+  const about = useTranslations('about')
   return (
     <DropdownMenu
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
+          aria-label={t('accountMenu.of', { name })}
           className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-neutral-soft"
         >
           <Avatar name={name} size="sm" className="size-9" />
@@ -29,23 +30,23 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       <MenuItem asChild>
         <Link href="/account">
           <UserRound aria-hidden="true" />
-          Profile and settings
+          {t('accountMenu.settings')}
         </Link>
       </MenuItem>
       <MenuItem asChild>
         <Link href="/help">
           <CircleHelp aria-hidden="true" />
-          {t('links.help')}
+          {about('links.help')}
         </Link>
       </MenuItem>
       <MenuItem asChild>
         <Link href="/privacy">
           <ShieldCheck aria-hidden="true" />
-          {t('links.privacy')}
+          {about('links.privacy')}
         </Link>
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={leave}>
-        Sign out
+        {t('signOut')}
       </MenuItem>
     </DropdownMenu>
   )

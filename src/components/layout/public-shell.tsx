@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/about/site-footer'
 import { Logo } from './logo'
@@ -7,11 +8,12 @@ import { ThemeMenu } from './theme-menu'
 
 /** What stands around pages for people who are not signed in. */
 export function PublicShell({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
+  const t = useTranslations('layout')
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="mx-auto flex h-18 w-full max-w-app items-center gap-2 px-4 sm:px-6">
-        <Link href="/" aria-label="Clockface, start page" className="flex rounded-md">
+        <Link href="/" aria-label={t('start')} className="flex rounded-md">
           <Logo />
         </Link>
         <div className="ms-auto flex items-center gap-1">

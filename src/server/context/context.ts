@@ -26,6 +26,8 @@ export interface KioskActor {
   name: string
   speaks: boolean
   mode: KioskMode
+  /** The language it writes and speaks; null follows its browser. */
+  locale: string | null
 }
 
 /** What every service is given: nothing reaches for a clock, a database or an engine by itself. */

@@ -133,7 +133,14 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
 async function atKiosk(): Promise<KioskActor> {
   const teacher = await world.user(['TEACHER'])
   const { id: classId } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
-  return { id: randomUUID(), placeId: classId, name: 'Front door', speaks: false, mode: 'ONE_AT_A_TIME' }
+  return {
+    id: randomUUID(),
+    placeId: classId,
+    name: 'Front door',
+    speaks: false,
+    mode: 'ONE_AT_A_TIME',
+    locale: null,
+  }
 }
 
 const procedures = Object.keys(appRouter._def.procedures).sort()
