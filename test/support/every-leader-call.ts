@@ -46,3 +46,14 @@ export async function askEveryLeader({ teacher, student, placeId, colleague }: A
   await refusal(teacher.places.removeLeader({ ...place, userId }))
   await refusal(teacher.places.stopLeading(place))
 }
+
+/** Plans a session, changes and deletes it, then opens another and ends it. */
+export async function askEveryPlan(teacher: Api, classId: string): Promise<void> {
+  const start = { plannedStart: '2026-03-05T09:00' }
+  const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
+  await teacher.sessions.update({ ...planned, ...start, title: 'Optics' })
+  await teacher.sessions.cancel(planned)
+  const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
+  await teacher.sessions.open(other)
+  await teacher.sessions.close(other)
+}

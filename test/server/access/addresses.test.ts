@@ -19,7 +19,7 @@ const pictureAccess: Record<string, string> = {
 /** Answers that no procedure gives: what stands in them. */
 const routes: Record<
   string,
-  'picture' | 'health' | 'no body, or an error of ours' | 'procedures' | 'next-auth'
+  'picture' | 'health' | 'no body, or an error of ours' | 'procedures' | 'operations' | 'next-auth'
 > = {
   'auth/[...nextauth]': 'next-auth',
   'calibration-faces/[photoId]': 'picture',
@@ -30,6 +30,7 @@ const routes: Record<
   kiosk: 'no body, or an error of ours',
   'roll-call-crops/[faceId]': 'picture',
   'trpc/[trpc]': 'procedures',
+  'v1/[...path]': 'operations',
 }
 
 describe('the other addresses of the server', () => {

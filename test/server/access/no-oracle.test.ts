@@ -1,5 +1,5 @@
 import { refusal } from '@test/support/errors'
-import { askAboutClass, askEveryLeader } from '@test/support/every-leader-call'
+import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
@@ -79,6 +79,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const streams = [
       await own.feeds.events(wanting(anna, { kind: 'today' }, lastEventId)),
       await staff.feeds.events(wanting(teacher, { kind: 'session', sessionId }, lastEventId)),
+      await staff.feeds.session({ sessionId, lastEventId }),
     ]
     const listening = streams.map((stream) => firstEventOf(stream))
     await own.clocking.startChallenge({ sessionId, direction: 'in' })
@@ -256,7 +257,6 @@ describe('no answer carries a similarity, a threshold or a template', () => {
 
   test('of everything else that can be called', async () => {
     const name = { name: 'Physics 9b', timeZone: 'Europe/Berlin', lateAfterMinutes: 10 }
-    const start = { plannedStart: '2026-03-05T09:00' }
     const teacher = world.api(await world.user(['TEACHER']))
     const student = world.api(await world.user(['STUDENT']))
     const password = 'walnut stair lantern'
@@ -281,12 +281,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const [entry] = await teacher.places.members({ placeId: classId })
     await teacher.places.removeMember({ placeId: classId, userId: entry?.id ?? '' })
     await student.places.leave({ placeId: classId })
-    const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
-    await teacher.sessions.update({ ...planned, ...start, title: 'Optics' })
-    await teacher.sessions.cancel(planned)
-    const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
-    await teacher.sessions.open(other)
-    await teacher.sessions.close(other)
+    await askEveryPlan(teacher, classId)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
     await askEveryToken(world)
     await teacher.classes.setArchived({ classId, archived: true })

@@ -10,6 +10,8 @@ describe.each(languages)('in %s', (language) => {
   const params = {
     seconds: 30,
     type: 'application/json',
+    scope: 'classes:read',
+    tokens: 2,
     students: 2,
     leaders: 2,
     number: 1,
