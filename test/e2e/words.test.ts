@@ -30,7 +30,16 @@ for (const { locale, viewport } of [
   test.describe(`in the made-up language ${locale}`, () => {
     test('public pages have no text that is in no catalogue', async ({ person }) => {
       const page = await person({ locale, viewport })
-      for (const path of ['/', '/sign-in', '/sign-up', '/join', '/kiosk', '/kiosk/set-up/none', '/nowhere'])
+      for (const path of [
+        '/',
+        '/sign-in',
+        '/sign-up',
+        '/join',
+        '/kiosk',
+        '/kiosk/set-up/none',
+        '/api/docs',
+        '/nowhere',
+      ])
         await looksTranslated(page, path)
     })
 
