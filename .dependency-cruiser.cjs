@@ -13,7 +13,19 @@ const floors = [
   ['duplicates', 'enrolment', 'face-opt-out'],
   ['classes', 'sessions', 'attendance', 'roll-calls'],
   ['clocking'],
-  ['feeds', 'kiosks', 'identification', 'account', 'face-sign-in', 'admin', 'health', 'tokens'],
+  [
+    'feeds',
+    'kiosks',
+    'identification',
+    'account',
+    'face-sign-in',
+    'admin',
+    'health',
+    'tokens',
+    'about',
+    'demo',
+    'first-admin',
+  ],
   ['sign-in', 'process'],
   ['api'],
 ]
@@ -67,12 +79,12 @@ module.exports = {
     {
       name: 'app-reaches-server-through-caller-and-auth',
       comment:
-        'A page asks through api/caller, api/reader and sign-in. Only app/api talks to the rest of the server.',
+        'A page asks through api/caller, api/reader, api/kiosk-words and sign-in. Only app/api talks to the rest of the server.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: '^src/app/api/' },
       to: {
         path: '^src/server/',
-        pathNot: '^src/server/(api/(caller|reader)\\.|auth/|sign-in/)',
+        pathNot: '^src/server/(api/(caller|reader|kiosk-words)\\.|auth/|sign-in/)',
         ...typesOnly,
       },
     },
@@ -112,6 +124,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { pathNot: ['^src/domain/', '^node_modules/zod/', '^node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'onnxruntime-by-its-door',
+      comment: 'onnx.ts tells it to report nothing to anybody, before it is loaded.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/face/onnx\\.ts$' },
+      to: { path: '^node_modules/onnxruntime-node/' },
     },
     {
       name: 'src-does-not-know-tools',

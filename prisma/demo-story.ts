@@ -1,3 +1,4 @@
+import type { SampleFace } from '@/server/demo/sample-faces'
 import type { numbersFrom } from './random'
 
 /** The people and classes of the demo. Addresses end in example.org, which nobody can own. */
@@ -10,20 +11,36 @@ export const admin = { name: 'Priya Raman', email: 'priya.raman@example.org' }
 
 type Habit = 'steady' | 'late riser' | 'often away' | 'often ill'
 
-export const students: Array<{ name: string; email: string; habit: Habit }> = [
-  { name: 'Ada Brandt', email: 'ada.brandt@example.org', habit: 'steady' },
-  { name: 'Bilal Haddad', email: 'bilal.haddad@example.org', habit: 'late riser' },
-  { name: 'Chiara Conti', email: 'chiara.conti@example.org', habit: 'steady' },
-  { name: 'David Mensah', email: 'david.mensah@example.org', habit: 'steady' },
-  { name: 'Elif Yıldız', email: 'elif.yildiz@example.org', habit: 'often away' },
-  { name: 'Finn O’Rourke', email: 'finn.orourke@example.org', habit: 'steady' },
-  { name: 'Grace Nakamura', email: 'grace.nakamura@example.org', habit: 'often ill' },
-  { name: 'Hugo Lefèvre', email: 'hugo.lefevre@example.org', habit: 'late riser' },
-  { name: 'Ines Duarte', email: 'ines.duarte@example.org', habit: 'steady' },
-  { name: 'Jakub Nowak', email: 'jakub.nowak@example.org', habit: 'steady' },
-  { name: 'Khadija Diallo', email: 'khadija.diallo@example.org', habit: 'steady' },
-  { name: 'Liam Petrov', email: 'liam.petrov@example.org', habit: 'often away' },
+interface Student {
+  name: string
+  email: string
+  habit: Habit
+  /** Whose face of the sample photos stands in for theirs. */
+  sample?: SampleFace
+  /** Seconds after the first start at which they clock in to the open session. */
+  arrives?: number
+}
+
+/** Most have enrolled; of the last two one wants no face recognition, and one has not come round to it. */
+export const students: Student[] = [
+  { name: 'Ada Brandt', email: 'ada.brandt@example.org', habit: 'steady', sample: 'a' },
+  { name: 'Bahar Haddad', email: 'bahar.haddad@example.org', habit: 'late riser', sample: 'h' },
+  { name: 'Chiara Conti', email: 'chiara.conti@example.org', habit: 'steady', sample: 'k', arrives: 70 },
+  { name: 'Dede Mensah', email: 'dede.mensah@example.org', habit: 'steady', sample: 'f', arrives: 45 },
+  { name: 'Elif Yıldız', email: 'elif.yildiz@example.org', habit: 'often away', sample: 'i' },
+  { name: 'Fiona O’Rourke', email: 'fiona.orourke@example.org', habit: 'steady', sample: 'd', arrives: 130 },
+  { name: 'Grace Nakamura', email: 'grace.nakamura@example.org', habit: 'often ill', sample: 'j' },
+  { name: 'Hélène Lefèvre', email: 'helene.lefevre@example.org', habit: 'late riser', sample: 'e' },
+  { name: 'Ines Duarte', email: 'ines.duarte@example.org', habit: 'steady', sample: 'b', arrives: 20 },
+  { name: 'Jagoda Nowak', email: 'jagoda.nowak@example.org', habit: 'steady', sample: 'l', arrives: 165 },
+  { name: 'Khadija Diallo', email: 'khadija.diallo@example.org', habit: 'steady', sample: 'g', arrives: 210 },
+  { name: 'Lilia Petrova', email: 'lilia.petrova@example.org', habit: 'often away', sample: 'c' },
+  { name: 'Mateo Ruiz', email: 'mateo.ruiz@example.org', habit: 'steady', arrives: 100 },
+  { name: 'Noah Fischer', email: 'noah.fischer@example.org', habit: 'late riser' },
 ]
+
+/** Who takes part without a face, by their own wish. */
+export const withoutFace = 'mateo.ruiz@example.org'
 
 export interface DemoClass {
   name: string
@@ -36,6 +53,8 @@ export interface DemoClass {
   minutes: number
   /** Which of the students, by position. */
   members: number[]
+  /** A session of it has just been opened. */
+  open?: boolean
 }
 
 const everybody = students.map((_, index) => index)
@@ -49,6 +68,7 @@ export const classes: DemoClass[] = [
     time: '09:00',
     minutes: 90,
     members: everybody,
+    open: true,
   },
   {
     name: 'Robotics club',

@@ -1,21 +1,27 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Temporal } from 'temporal-polyfill'
-import { statusAtClockIn } from '@/domain/attendance'
-import { joinCodeAlphabet } from '@/domain/classes'
+import { runMigrations } from 'graphile-worker'
 import { hashPassword } from '@/server/auth/password'
-import type { Actor } from '@/server/context/context'
+import type { Actor, ServiceContext } from '@/server/context/context'
 import { PrismaClient } from '@/server/db/generated/client'
-import { writeChanges } from '@/server/ledger/write'
-import { recordChange } from '@/server/sessions/record-changes'
-import { makeClass, makeUser } from '../test/support/factories'
-import { admin, arrivals, classes, type DemoClass, students, teachers } from './demo-story'
-import { numbersFrom } from './random'
+import { queueArrival } from '@/server/demo/arrivals'
+import { enrolDemoPeople } from '@/server/demo/enrol'
+import type { FaceEngine } from '@/server/face/face-engine'
+import { createLiveBus } from '@/server/live/bus'
+import { createSession } from '@/server/sessions/service'
+import { toolContext } from '../scripts/setup/tool-context'
+import { makeUser } from '../test/support/factories'
+import { admin, classes, students, teachers, withoutFace } from './demo-story'
+import { seedClass } from './seed-class'
 
 interface SeedInput {
   databaseUrl: string
   /** The one password of every demo account, made up for this installation. */
   password: string
   now: Date
+  /** Seals the faces, as it does everybody's. */
+  faceKey: string
+  /** Without it nobody has a face. */
+  engine: FaceEngine | null
 }
 
 export interface DemoAccount {
@@ -24,23 +30,33 @@ export interface DemoAccount {
   role: string
 }
 
-const MINUTE = 60_000
-
 /** Fills an empty database with a small school: the same for a given day, but for ids and the password. */
-export async function seedDemo({ databaseUrl, password, now }: SeedInput): Promise<DemoAccount[]> {
+export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
+  const { databaseUrl, password, now, faceKey, engine } = input
   const db = new PrismaClient({ adapter: new PrismaPg(databaseUrl) })
+  const live = createLiveBus(databaseUrl)
   try {
     const passwordHash = await hashPassword(password)
-    const person = (name: string, email: string, role: 'ADMIN' | 'TEACHER' | 'STUDENT') =>
-      makeUser(db, { name, email, roles: [role], now, passwordHash })
+    const person = async (name: string, email: string, role: 'ADMIN' | 'TEACHER' | 'STUDENT') => {
+      const user = await makeUser(db, { name, email, roles: [role], now, passwordHash })
+      await db.demoAccount.create({ data: { userId: user.id } })
+      return user
+    }
     const staff = new Map<string, Actor>()
     for (const { name, email } of teachers) staff.set(email, await person(name, email, 'TEACHER'))
     const pupils: Actor[] = []
     for (const { name, email } of students) pupils.push(await person(name, email, 'STUDENT'))
+    await db.user.update({ where: { email: withoutFace }, data: { faceOff: 'OWN_WISH' } })
     await person(admin.name, admin.email, 'ADMIN')
+    // What is queued for the server's first minutes needs the tables of the queue.
+    await runMigrations({ connectionString: databaseUrl })
+    const ctx = toolContext({ db, live, clock: () => now, faceKey, engine })
+    if (engine) await enrolPupils(ctx, pupils)
     for (const demoClass of classes) {
       const teacher = staff.get(demoClass.teacher)
-      if (teacher) await seedClass(db, demoClass, teacher, pupils, now)
+      if (!teacher) continue
+      const classId = await seedClass(db, demoClass, { teacher, pupils, now })
+      if (demoClass.open) await openSession(ctx, { classId, teacher, pupils })
     }
     return [
       ...teachers.map((teacher) => ({ ...teacher, role: 'teacher' })),
@@ -48,124 +64,28 @@ export async function seedDemo({ databaseUrl, password, now }: SeedInput): Promi
       { ...admin, role: 'admin' },
     ]
   } finally {
+    await live.close()
     await db.$disconnect()
   }
 }
 
-async function seedClass(db: PrismaClient, demo: DemoClass, teacher: Actor, pupils: Actor[], now: Date) {
-  const random = numbersFrom(demo.name)
-  const joinCode = Array.from({ length: 6 }, () => joinCodeAlphabet.charAt(random.below(31))).join('')
-  const roster = pupils.filter((_, index) => demo.members.includes(index))
-  const { timeZone } = demo
-  const start = new Date(now.getTime() - 40 * 24 * 60 * MINUTE)
-  const { id: classId } = await makeClass(db, {
-    teacher,
-    students: roster,
-    now: start,
-    name: demo.name,
-    joinCode,
-    timeZone,
-    liveness: 'CHALLENGE',
+async function enrolPupils(ctx: ServiceContext, pupils: Actor[]) {
+  const people = pupils.flatMap((actor, index) => {
+    const sample = students[index]?.sample
+    return sample ? [{ actor, sample }] : []
   })
-  for (const openedAt of meetings(demo, now)) {
-    const sessionId = await seedSession(db, classId, openedAt, demo)
-    await seedRecords(db, { classId, sessionId, openedAt, demo, teacher, roster, pupils, random })
+  await enrolDemoPeople(ctx, people)
+}
+
+/** A session that has just begun, and who clocks in to it by and by. */
+async function openSession(
+  ctx: ServiceContext,
+  { classId, teacher, pupils }: { classId: string; teacher: Actor; pupils: Actor[] },
+) {
+  const { id: sessionId } = await createSession({ ...ctx, actor: teacher }, { classId, openNow: true })
+  for (const [index, { id: studentId }] of pupils.entries()) {
+    const { arrives, sample } = students[index] ?? {}
+    if (arrives === undefined) continue
+    await queueArrival(ctx.db, { sessionId, studentId, by: sample ? 'FACE' : 'CODE' }, arrives)
   }
-}
-
-/** The past meetings of a class: on its weekdays of the last three weeks, at its local time, oldest first. */
-function meetings(demo: DemoClass, now: Date): Date[] {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(demo.timeZone)
-  const days = Array.from({ length: 21 }, (_, index) => today.subtract({ days: 21 - index }))
-  return days
-    .filter(({ dayOfWeek }) => demo.weekdays.includes(dayOfWeek))
-    .map((day) => new Date(day.withPlainTime(demo.time).epochMilliseconds))
-}
-
-async function seedSession(
-  db: PrismaClient,
-  classId: string,
-  openedAt: Date,
-  demo: DemoClass,
-): Promise<string> {
-  const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
-  const { id } = await db.classSession.create({
-    data: {
-      classId,
-      state: 'CLOSED',
-      plannedStart: openedAt,
-      plannedEnd: closedAt,
-      lateAfterMinutes: 10,
-      openedAt,
-      closedAt,
-      createdAt: openedAt,
-    },
-  })
-  return id
-}
-
-interface Meeting {
-  classId: string
-  sessionId: string
-  openedAt: Date
-  demo: DemoClass
-  teacher: Actor
-  roster: Actor[]
-  pupils: Actor[]
-  random: ReturnType<typeof numbersFrom>
-}
-
-async function seedRecords(db: PrismaClient, meeting: Meeting) {
-  const { classId, sessionId, openedAt, demo, teacher, roster, pupils, random } = meeting
-  const session = { plannedStart: openedAt, openedAt, lateAfterMinutes: 10 }
-  const closedAt = new Date(openedAt.getTime() + demo.minutes * MINUTE)
-  const records = roster.map((student) => {
-    const habit = students[pupils.indexOf(student)]?.habit ?? 'steady'
-    const minutes = arrivals[habit](random)
-    if (minutes === 'absent' || minutes === 'excused') {
-      const excused = minutes === 'excused'
-      return {
-        record: {
-          sessionId,
-          studentId: student.id,
-          status: excused ? ('EXCUSED' as const) : ('ABSENT' as const),
-          method: excused ? ('HAND' as const) : ('SESSION_END' as const),
-          note: excused ? 'Ill, parents called' : null,
-          createdAt: excused ? openedAt : closedAt,
-        },
-        actorId: teacher.id,
-      }
-    }
-    const clockedInAt = new Date(openedAt.getTime() + minutes * MINUTE + random.below(60) * 1000)
-    return {
-      record: {
-        sessionId,
-        studentId: student.id,
-        status: statusAtClockIn(session, clockedInAt),
-        method: 'HAND' as const,
-        clockedInAt,
-        clockedOutAt: new Date(closedAt.getTime() - random.below(120) * 1000),
-        createdAt: clockedInAt,
-      },
-      actorId: teacher.id,
-    }
-  })
-  const kept = await db.member.findMany({ where: { placeId: classId } })
-  await db.sessionMember.createMany({
-    data: kept.map(({ id: memberId, joinedAt }) => ({ sessionId, memberId, classId, joinedAt })),
-  })
-  const rows = await db.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
-  const changes = rows.map((row, index) => ({
-    at: row.createdAt,
-    via: 'WEB' as const,
-    ...recordChange({
-      id: row.id,
-      classId,
-      actorId: records[index]?.actorId ?? null,
-      method: row.method,
-      before: null,
-      after: row,
-    }),
-  }))
-  await db.$transaction((tx) => writeChanges(tx, changes))
 }

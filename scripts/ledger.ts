@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../src/server/db/generated/client'
@@ -7,7 +6,7 @@ import { ledgerKeyOf } from '../src/server/ledger/hashes'
 import { type LedgerFault, type LedgerReport, verifyLedger } from '../src/server/ledger/verify'
 import { checkFaceKey } from './setup/face-key'
 import { runningDatabase } from './setup/running-database'
-import { readSecrets } from './setup/secrets'
+import { keptFaceKey } from './setup/secrets'
 import { SetupError, tell } from './setup/setup-error.mjs'
 
 const sentences: Record<LedgerFault['kind'], (id: string) => string> = {
@@ -21,13 +20,6 @@ const sentences: Record<LedgerFault['kind'], (id: string) => string> = {
   end_missing: (id) => `The end is cut off: block ${id} is missing.`,
   other_than_noted: (id) => `Block ${id} is another than the one that was noted outside the database.`,
   note_damaged: () => 'The note of the last block outside the database cannot be read.',
-}
-
-function faceKeyOf(dataDir: string): string {
-  // Reading makes secrets where there are none.
-  if (!existsSync(join(dataDir, 'secrets.json')))
-    throw new SetupError('Set FACE_KEY, or DATA_DIR to the folder that has its secrets.json.')
-  return readSecrets(dataDir).FACE_KEY
 }
 
 const number = (value: number) => value.toLocaleString('en-GB')
@@ -46,7 +38,7 @@ function print(report: LedgerReport, file: string) {
 async function main(command: string | undefined, settings = readVariables()): Promise<boolean> {
   if (command !== 'verify') throw new SetupError('Say what to do: npm run ledger -- verify')
   const url = settings.DATABASE_URL ?? runningDatabase(settings.DATA_DIR)
-  const faceKey = settings.FACE_KEY ?? faceKeyOf(settings.DATA_DIR)
+  const faceKey = settings.FACE_KEY ?? keptFaceKey(settings.DATA_DIR)
   await checkFaceKey(url, faceKey, settings.DATA_DIR)
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) })
   const ledgerFile = join(settings.DATA_DIR, 'ledger.json')

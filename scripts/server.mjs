@@ -7,7 +7,7 @@ import { securityHeaders } from './server/security-headers.mjs'
 // Started by scripts/setup, which has checked the environment and tells it here in full.
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
-const host = process.env.HOST ?? '0.0.0.0'
+const host = process.env.HOST ?? '127.0.0.1'
 const trustProxy = process.env.TRUST_PROXY === 'true'
 const headers = securityHeaders({ dev, https: process.env.PUBLIC_URL?.startsWith('https://') ?? false })
 

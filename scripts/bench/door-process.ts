@@ -47,6 +47,7 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
     name: 'Front door',
     speaks: false,
     mode: 'WALK_THROUGH' as const,
+    locale: null,
   }
   const atKiosk = createCaller({ ...ctx, kiosk }).kiosks
   const state = await atKiosk.state()

@@ -36,6 +36,7 @@ async function place(ctx: ServiceContext, engine: FaceEngine) {
     name: 'Front door',
     speaks: false,
     mode: 'ONE_AT_A_TIME' as const,
+    locale: null,
   }
   return { placeId: classId, sessionId, model, atKiosk: createCaller({ ...ctx, kiosk }).kiosks }
 }

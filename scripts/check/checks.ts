@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isConfigurationFresh } from '../docs/configuration'
 import { declareMessages } from '../words/declare'
+import { containerProblems } from './container'
 import { foreignKeyProblems } from './foreign-keys'
 import { houseProblems } from './house-rules'
 import { lockfileProblems } from './lockfile'
@@ -59,6 +60,7 @@ export const checks: Record<string, Check> = {
   'format and lint': () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   lockfile: () => lockfileProblems().join('\n'),
   'foreign keys': () => foreignKeyProblems().join('\n'),
+  container: async () => (await containerProblems()).join('\n'),
   files: () => houseProblems().join('\n'),
   words: () => wordProblems().join('\n'),
   docs: () =>

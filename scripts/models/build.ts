@@ -24,6 +24,11 @@ async function main(): Promise<void> {
   if (copied) log(`public/models: ${copied} files for the browser`)
   if (await writeManifestPage()) log('public/models/MANIFEST.md written')
   log(summary(result))
+  if (result.missing.length && process.argv.includes('--complete')) {
+    throw new Error(
+      `without ${result.missing.join(', ')}, as said above. Set MODEL_MIRROR to where they can be had.`,
+    )
+  }
 }
 
 main()

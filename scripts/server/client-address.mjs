@@ -8,6 +8,20 @@ const forwarded = [
   'forwarded',
 ]
 
+/** What those who pass a request on write into it. */
+const passedOn =
+  /^(x-forwarded|forwarded$|via$|x-real-ip$|x-client-ip$|x-cluster-client-ip$|true-client-ip$|cf-)/
+
+/**
+ * Notes in a header of ours whether somebody passed the request on, over whatever the client sent under that name: Next
+ * writes headers of the same names, so it cannot be asked later.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function noteForwarding({ headers }) {
+  delete headers['x-clockface-forwarded']
+  if (Object.keys(headers).some((name) => passedOn.test(name))) headers['x-clockface-forwarded'] = '1'
+}
+
 /**
  * Notes the client's address in a header of ours, over whatever the client sent under that name.
  * Behind a trusted proxy it is the last entry of X-Forwarded-For: the one that the proxy itself wrote.
@@ -15,6 +29,7 @@ const forwarded = [
  */
 export function noteAddress(request, trustProxy) {
   const { headers, socket } = request
+  noteForwarding(request)
   const told = trustProxy ? headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() : undefined
   if (!trustProxy) for (const name of forwarded) delete headers[name]
   headers['x-clockface-address'] = countedAddress(told || (socket.remoteAddress ?? 'unknown'))

@@ -16,6 +16,7 @@ function generateClient() {
     // Generating needs no schema engine, and this keeps Prisma from downloading one.
     await runNode('Generating the database client', ['node_modules/prisma/build/index.js', 'generate'], {
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      CHECKPOINT_DISABLE: '1',
     })
   })
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Variables } from '../../src/server/env'
 import { SetupError } from './setup-error.mjs'
 
 const secrets = z.object({
@@ -12,6 +13,19 @@ const secrets = z.object({
 })
 
 export type Secrets = z.output<typeof secrets>
+
+type Given = Pick<Variables, 'DATABASE_URL' | 'NEXTAUTH_SECRET' | 'FACE_KEY' | 'DATA_DIR'>
+
+/** The secrets of the environment and, for what it lacks, those of the installation. */
+export function secretsOf({ DATABASE_URL, NEXTAUTH_SECRET, FACE_KEY, DATA_DIR }: Given): Secrets {
+  if (DATABASE_URL && NEXTAUTH_SECRET && FACE_KEY) return { NEXTAUTH_SECRET, FACE_KEY, databasePassword: '' }
+  const own = readSecrets(DATA_DIR)
+  return {
+    ...own,
+    NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? own.NEXTAUTH_SECRET,
+    FACE_KEY: FACE_KEY ?? own.FACE_KEY,
+  }
+}
 
 /** Reads the secrets of an installation, making them at its first start. */
 export function readSecrets(dataDir: string): Secrets {
@@ -25,6 +39,13 @@ export function readSecrets(dataDir: string): Secrets {
       `${file} is damaged. Put it back from a copy: photos and templates are encrypted with its key.`,
     )
   }
+}
+
+/** The key of a data folder that is there already: reading its secrets would make new ones elsewhere. */
+export function keptFaceKey(dataDir: string): string {
+  if (!existsSync(join(dataDir, 'secrets.json')))
+    throw new SetupError('Set FACE_KEY, or DATA_DIR to the folder that has its secrets.json.')
+  return readSecrets(dataDir).FACE_KEY
 }
 
 function makeSecrets(dataDir: string, file: string): Secrets {

@@ -1,19 +1,24 @@
 import { join } from 'node:path'
-import { EnvError, readVariables, type Variables } from '../../src/server/env'
+import { hasDemo } from '../../src/domain/demo'
+import { EnvError, reachOf, readVariables, type Variables } from '../../src/server/env'
 import { migrate } from '../database/migrations'
+import { listeningAddress } from './address'
 import { checkDatabase, checkFolder, checkPort } from './checks'
-import { printDemo, readDemo, seedIfEmpty } from './demo'
+import { forgetRemovedDemo, markEarlierDemo, printDemo, seedIfEmpty } from './demo'
 import { checkFaceKey } from './face-key'
+import { firstAdminPath } from './first-admin'
 import { ensureDatabase, type Postgres, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
 import { checkRecogniser } from './recogniser'
-import { readSecrets, type Secrets, writePrivately } from './secrets'
+import { type Secrets, secretsOf, writePrivately } from './secrets'
 import { type Server, startServer } from './server-process'
 import { noteServing } from './serving.mjs'
 import { SetupError, tell } from './setup-error.mjs'
 import { step } from './step'
 
 const dev = process.argv.includes('--dev')
+/** The image holds all that a start makes elsewhere, and cannot be written to. */
+const prepared = process.argv.includes('--prepared')
 
 let postgres: Promise<Postgres> | undefined
 let server: Server | undefined
@@ -38,30 +43,48 @@ process.on('disconnect', () => end(1))
 
 async function main(settings: Variables) {
   checkFolder(settings.DATA_DIR)
-  await checkPort(settings.PORT, settings.HOST)
+  const host = listeningAddress(settings.DATA_DIR, settings.HOST)
+  await checkPort(settings.PORT, host)
   if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
   await checkRecogniser(settings.RECOGNISER)
-  await prepare()
-  const secrets = readSecrets(settings.DATA_DIR)
+  if (!prepared) await prepare()
+  const secrets = secretsOf(settings)
   const databaseUrl = settings.DATABASE_URL ?? (await startDatabase(settings, secrets))
   await step('Migrations', async () => {
     const applied = await migrate(databaseUrl)
     return applied.length ? `${applied.length} applied` : 'up to date'
   })
-  await checkFaceKey(databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY, settings.DATA_DIR)
-  if (!dev) {
+  await checkFaceKey(databaseUrl, secrets.FACE_KEY, settings.DATA_DIR)
+  if (!dev && !prepared) {
     await build()
     // While the set-up of this checkout is still ours: nobody builds between the two.
     noteServing()
   }
   process.send?.('prepared')
-  if (!settings.DATABASE_URL) await step('Demo data', () => seedIfEmpty(settings.DATA_DIR, databaseUrl))
-  server = await startServer({ settings, secrets, databaseUrl, dev })
+  const demo = await makeDemo({ ...settings, HOST: host }, databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY)
+  const adminPath = await firstAdminPath(databaseUrl)
+  server = await startServer({ settings, secrets, databaseUrl, host, dev })
   server.died.then((code) => fail(new SetupError(`The server ended unexpectedly (${code}).`)))
-  const host = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
-  console.log(`\nClockface is ready: ${settings.PUBLIC_URL ?? `http://${host}:${server.port}`}`)
-  const demo = settings.DATABASE_URL ? undefined : readDemo(settings.DATA_DIR)
-  if (demo?.accounts) printDemo(demo)
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  const address = settings.PUBLIC_URL ?? `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`
+  console.log(`\nClockface is ready: ${address}`)
+  if (demo) printDemo(demo)
+  if (adminPath) console.log(`\nMake the first administrator, once: ${new URL(adminPath, address)}`)
+}
+
+/** The demo that this start has made, if it has. A database of somebody else's gets one only where that is wished for. */
+async function makeDemo(settings: Variables, databaseUrl: string, faceKey: string) {
+  const { DATA_DIR, DATABASE_URL, DEMO, MODELS_DIR } = settings
+  await markEarlierDemo(DATA_DIR, databaseUrl)
+  await forgetRemovedDemo(DATA_DIR, databaseUrl)
+  if (!hasDemo(reachOf(settings)) || (DATABASE_URL && !DEMO)) return undefined
+  let made: Awaited<ReturnType<typeof seedIfEmpty>>['made']
+  await step('Demo data', async () => {
+    const seeded = await seedIfEmpty(DATA_DIR, { databaseUrl, faceKey, modelsDir: MODELS_DIR })
+    made = seeded.made
+    return seeded.outcome
+  })
+  return made
 }
 
 async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secrets) {

@@ -15,16 +15,25 @@ interface ServerOptions {
   settings: Variables
   secrets: Secrets
   databaseUrl: string
+  /** The address to listen on. */
+  host: string
   dev: boolean
 }
 
 /** Starts scripts/server.mjs with the whole environment spelled out, and waits until it answers. */
-export async function startServer({ settings, secrets, databaseUrl, dev }: ServerOptions): Promise<Server> {
+export async function startServer({
+  settings,
+  secrets,
+  databaseUrl,
+  host,
+  dev,
+}: ServerOptions): Promise<Server> {
   const resolved = {
     ...settings,
-    NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? secrets.NEXTAUTH_SECRET,
-    FACE_KEY: settings.FACE_KEY ?? secrets.FACE_KEY,
+    NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
+    FACE_KEY: secrets.FACE_KEY,
     DATABASE_URL: databaseUrl,
+    HOST: host,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { PublicShell } from '@/components/layout/public-shell'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,25 +14,25 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const t = useTranslations('layout')
+  const ui = useTranslations('ui')
   const words = useErrorWords()
   return (
     <PublicShell>
       <EmptyState
         className="flex-1 justify-center"
         icon={<TriangleAlert />}
-        title="This page could not be shown"
+        title={t('error.title')}
         level={1}
         action={
           <Button onClick={reset}>
             <RotateCw aria-hidden="true" />
-            Try again
+            {ui('tryAgain')}
           </Button>
         }
       >
         <p>{words.ofCode('server.failed').text}</p>
-        {error.digest && (
-          <p className="mt-2 text-sm">Number for the people who run this place: {error.digest}</p>
-        )}
+        {error.digest && <p className="mt-2 text-sm">{t('error.number', { number: error.digest })}</p>}
       </EmptyState>
     </PublicShell>
   )

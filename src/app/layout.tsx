@@ -1,18 +1,25 @@
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DemoBanner } from '@/components/demo/demo-banner'
+import { DemoProvider } from '@/components/demo/demo-provider'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
 import { ReaderZoneProvider } from '@/components/words/reader-zone'
 import { directionOf } from '@/domain/locale'
 import { reader } from '@/server/api/reader'
+import { currentUser } from '@/server/sign-in/current-user'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Clockface', template: '%s · Clockface' },
-  description: 'Attendance by face, on a machine of your own.',
-  robots: { index: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('layout')
+  return {
+    title: { default: 'Clockface', template: '%s · Clockface' },
+    description: t('description'),
+    robots: { index: false },
+  }
 }
 
 export const viewport: Viewport = {
@@ -24,14 +31,18 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, timeZone, zoneChosen } = await reader()
+  const [{ locale, timeZone, zoneChosen }, user] = await Promise.all([reader(), currentUser()])
+  const ofDemo = user?.ofDemo ?? false
   return (
     <html lang={locale.format} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
         <NextIntlClientProvider>
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider>
-              <TrpcProvider>{children}</TrpcProvider>
+              <TrpcProvider>
+                {ofDemo && <DemoBanner />}
+                <DemoProvider ofDemo={ofDemo}>{children}</DemoProvider>
+              </TrpcProvider>
               <Toaster />
             </ThemeProvider>
           </ReaderZoneProvider>

@@ -1,20 +1,21 @@
 import { SearchX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { PublicShell } from '@/components/layout/public-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 
 export default function NotFound() {
+  const t = useTranslations('layout')
   return (
     <PublicShell>
       <EmptyState
         className="flex-1 justify-center"
         icon={<SearchX />}
-        title="There is nothing here"
+        title={t('notFound.title')}
         level={1}
-        action={<LinkButton href="/">Go to your start page</LinkButton>}
+        action={<LinkButton href="/">{t('notFound.start')}</LinkButton>}
       >
-        This does not exist, or it is not yours to see. If somebody gave you the address, ask them for it
-        again.
+        {t('notFound.text')}
       </EmptyState>
     </PublicShell>
   )

@@ -1,27 +1,31 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { homeOf } from '@/components/layout/areas'
 import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Welcome } from '@/components/welcome/welcome'
 import { currentUser } from '@/server/sign-in/current-user'
+import { demoOffered } from '@/server/sign-in/demo-door'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('about')
+  return { title: t('start.title'), description: t('start.description') }
+}
 
 export default async function StartPage() {
   const user = await currentUser()
   if (user) redirect(homeOf(user.roles))
+  const t = await getTranslations('welcome')
   return (
     <PublicShell
       actions={
         <LinkButton href="/sign-in" variant="secondary" size="sm">
-          Sign in
+          {t('signIn')}
         </LinkButton>
       }
     >
-      <Welcome />
-      <footer className="mt-auto border-t">
-        <p className="mx-auto w-full max-w-app px-4 py-6 text-muted text-sm sm:px-6">
-          Clockface {process.env.CLOCKFACE_VERSION}. Free software under the MIT licence.
-        </p>
-      </footer>
+      <Welcome demo={await demoOffered()} />
     </PublicShell>
   )
 }

@@ -33,9 +33,15 @@ const systems: readonly [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** What a person knows a browser by: "Firefox on Android". Browsers may say anything of themselves, so it proves nothing. */
-export function deviceName(userAgent: string): string {
-  const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'A browser'
-  const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1]
-  return system ? `${browser} on ${system}` : browser
+/** What a person knows a browser by; null is what it did not tell. */
+export interface DeviceNames {
+  browser: string | null
+  system: string | null
+}
+
+/** The names of a browser and of what it runs on. Browsers may say anything of themselves, so they prove nothing. */
+export function deviceNames(userAgent: string): DeviceNames {
+  const named = (list: readonly [RegExp, string][]) =>
+    list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null
+  return { browser: named(browsers), system: named(systems) }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Reach } from '../domain/demo'
 import type { WantedRates } from '../domain/face/site-thresholds'
 
 const secret = (bytes: number) =>
@@ -35,8 +36,16 @@ export const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port that the server listens on.'),
   HOST: z
     .string()
-    .default('0.0.0.0')
-    .describe('Address that the server listens on; 127.0.0.1 keeps it to this machine.'),
+    .optional()
+    .describe(
+      'Address that the server listens on. Without it 127.0.0.1, which keeps it to this machine, unless DATA_DIR was begun by an earlier version, which listened on all; 0.0.0.0 lets others reach it.',
+    ),
+  DEMO: z
+    .stringbool()
+    .optional()
+    .describe(
+      'Set to true for a demo that everybody who reaches this server may enter, as an administrator too: only on a server that holds nothing else. Set to false for none. Without it the first start makes a demo where only this machine can reach the server: HOST is 127.0.0.1, and neither PUBLIC_URL, TRUST_PROXY nor DATABASE_URL is set.',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, message: 'must be an address like https://attendance.example.org' })
     .optional()
@@ -49,6 +58,17 @@ export const variables = z.object({
     .describe(
       'Set to true behind a reverse proxy: the address of a person is then the last entry of X-Forwarded-For, which anybody could forge otherwise. Only for one proxy: behind two, everybody would share the address of the outer one, and its limits.',
     ),
+  OPERATOR_NAME: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Who runs this installation and answers for the data in it, such as the name of the school: shown on the pages about privacy and contact.',
+    ),
+  CONTACT_EMAIL: z
+    .email('must be an address like office@example.org')
+    .optional()
+    .describe('Where people can write to whoever runs this installation; shown on the contact page.'),
   NEXTAUTH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
@@ -182,6 +202,11 @@ export function wantedRates(
     sure: { member: set.ROLL_CALL_FMR, outsider: set.ROLL_CALL_OUTSIDER_FMR },
     fpir: set.KIOSK_FPIR,
   }
+}
+
+/** Who can reach this server. */
+export function reachOf({ HOST, TRUST_PROXY, PUBLIC_URL, DEMO }: Variables): Reach {
+  return { HOST, TRUST_PROXY, PUBLIC_URL, DEMO }
 }
 
 let current: Env | undefined

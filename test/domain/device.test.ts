@@ -1,35 +1,41 @@
 import { describe, expect, test } from 'vitest'
-import { deviceName } from '@/domain/device'
+import { deviceNames } from '@/domain/device'
 
 describe('the name of a browser', () => {
-  test.each([
+  test.each<[string, string | null, string | null]>([
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0',
-      'Edge on Windows',
+      'Edge',
+      'Windows',
     ],
     [
       'Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0.0.0 Mobile Safari/537.36',
-      'Samsung Internet on Android',
+      'Samsung Internet',
+      'Android',
     ],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
-      'Safari on iPhone',
+      'Safari',
+      'iPhone',
     ],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/126.0.6478.54 Mobile/15E148 Safari/604.1',
-      'Chrome on iPhone',
+      'Chrome',
+      'iPhone',
     ],
     [
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15',
-      'Safari on Mac',
+      'Safari',
+      'Mac',
     ],
     [
       'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36',
-      'Chrome on ChromeOS',
+      'Chrome',
+      'ChromeOS',
     ],
-    ['curl/8.5.0', 'A browser'],
-    ['', 'A browser'],
-  ])('%s', (userAgent, name) => {
-    expect(deviceName(userAgent)).toBe(name)
+    ['curl/8.5.0', null, null],
+    ['', null, null],
+  ])('%s', (userAgent, browser, system) => {
+    expect(deviceNames(userAgent)).toEqual({ browser, system })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, instantOf, isTimeZone, localTimeOf, startOfDay } from '@/domain/time'
+import { dayOf, daysBetween, instantOf, isTimeZone, localTimeOf, startOfDay } from '@/domain/time'
 
 describe('a wall-clock time in a class’s time zone', () => {
   test.each([
@@ -39,6 +39,24 @@ describe('a wall-clock time in a class’s time zone', () => {
 
   test('a day whose midnight the clocks skip begins after it', () => {
     expect(startOfDay('2026-03-08', 'America/Havana')).toEqual(new Date('2026-03-08T05:00:00Z'))
+  })
+})
+
+describe('tomorrow, by the calendar of a place', () => {
+  test.each([
+    [
+      'two midnights later is not tomorrow, though the clocks go forward',
+      '2027-03-27T22:30Z',
+      '2027-03-29T06:00Z',
+      2,
+    ],
+    ['the night in which the clocks go forward', '2027-03-27T22:30Z', '2027-03-28T06:00Z', 1],
+    ['the night in which the clocks go back', '2027-10-30T22:30Z', '2027-11-01T07:00Z', 1],
+    ['the same day, an hour longer than others', '2027-10-30T22:30Z', '2027-10-31T22:30Z', 0],
+    ['from a minute before midnight', '2027-05-10T21:59Z', '2027-05-10T22:00Z', 1],
+    ['yesterday', '2027-05-10T22:00Z', '2027-05-10T21:59Z', -1],
+  ])('%s', (_title, seen, session, days) => {
+    expect(daysBetween(new Date(seen), new Date(session), 'Europe/Berlin')).toBe(days)
   })
 })
 

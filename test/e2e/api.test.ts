@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { type ApiExample, apiExamples, standsAt } from '@test/support/api-examples'
 import { byCurl, byFetch, isCurlHere, type RunCurl, type Shell } from '@test/support/curl'
@@ -26,14 +27,15 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }))
 
 async function answered(example: ApiExample, runCurl: RunCurl, shell: Shell): Promise<unknown> {
   const { command, line, refused, until } = example
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     const { status, body } = await runCurl(command, shell)
     const where = `docs/api.md, line ${line}: ${body}`
     if (refused) expect(status, where).toBe(refused)
     else expect([200, 204], where).toContain(status)
     const answer = body.startsWith('{') ? JSON.parse(body) : body
     if (!until || standsAt(answer, until[0]) === until[1]) return answer
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(tries, where).toBeLessThan(60)
+    await pause(500)
   }
 }
 

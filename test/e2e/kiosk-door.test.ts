@@ -105,7 +105,8 @@ test('a stranger who walks past is asked for a number, and a teacher sees what e
   expect(await here(teacher, sessionId)).toEqual([])
 
   await teacher.getByRole('button', { name: 'Done' }).click()
-  await expect(teacher.getByText('Ready · walk through')).toBeVisible()
+  await expect(teacher.getByText('Ready', { exact: true })).toBeVisible()
+  await expect(teacher.getByText('walk through', { exact: true })).toBeVisible()
   await teacher.getByRole('button', { name: 'More about Gate' }).click()
   await teacher.getByRole('menuitem', { name: 'One at a time' }).click()
   await expect(teacher.getByText('walk through')).toBeHidden()

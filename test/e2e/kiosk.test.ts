@@ -122,6 +122,26 @@ test('a kiosk that names people by itself knows Anna, and forgets a stranger', a
   await expect(stranger.getByText('Type your number')).toBeVisible()
 })
 
+test('a kiosk speaks the language that its teacher chooses, at once', async ({ person }) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  const door = await person({ viewport: atKiosk })
+  await setUp(door, teacher, classId)
+  await expect(door.getByText('No session is open')).toBeVisible()
+  await teacher.goto(`/teach/classes/${classId}?tab=settings`)
+  const choose = async (language: string) => {
+    await teacher.getByRole('button', { name: /^More about / }).click()
+    await teacher.getByRole('menuitemradio', { name: language }).click()
+  }
+  await choose('Deutsch')
+  await expect(door.getByText('Gerade läuft keine Stunde')).toBeVisible()
+  await expect(door).toHaveTitle(/^An der Tür/)
+  await expectAccessible(door)
+  await choose('Follow the browser')
+  await expect(door.getByText('No session is open')).toBeVisible()
+})
+
 test('a kiosk without a connection says so, and goes on by itself', async ({ person, baseURL }) => {
   test.setTimeout(120_000)
   const line = await cuttableLine(Number(new URL(baseURL ?? '').port))

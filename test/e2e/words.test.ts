@@ -39,6 +39,9 @@ for (const { locale, viewport } of [
         '/kiosk/set-up/none',
         '/api/docs',
         '/nowhere',
+        '/help',
+        '/privacy',
+        '/contact',
       ])
         await looksTranslated(page, path)
     })

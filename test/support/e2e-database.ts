@@ -28,6 +28,8 @@ export async function runSql<Row>(text: string, values: unknown[] = []): Promise
 export async function forgetFaces(): Promise<void> {
   await runSql('DELETE FROM "EnrolmentPhoto"')
   await runSql('DELETE FROM "DuplicateCase"')
+  // The demo's people as well, whose faces are those of the sample pictures.
+  await runSql('DELETE FROM "Consent" WHERE "userId" IN (SELECT "userId" FROM "DemoAccount")')
 }
 
 /** How many rows made from a face came about since a moment: templates, photos, snapshots, checks, faces of group photos. */

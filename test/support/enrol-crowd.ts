@@ -17,7 +17,9 @@ const settings = {
   ledgerFile: '',
   keepEnrolmentPhotos: false,
   evidenceDays: 30,
+  operator: { name: null, email: null },
   wantedRates: wantedRates(variables),
+  reach: { TRUST_PROXY: false },
 }
 await enrolCrowd(
   { db, clock: () => new Date(), settings },

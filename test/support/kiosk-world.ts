@@ -29,7 +29,7 @@ export async function enrolAs(world: World, user: Actor, sitter: keyof typeof pi
 export function kioskOf(world: World, token: string): Promise<KioskActor | null> {
   return world.db.kiosk.findUnique({
     where: { tokenHash: hashOf(token), revokedAt: null },
-    select: { id: true, placeId: true, name: true, speaks: true, mode: true },
+    select: { id: true, placeId: true, name: true, speaks: true, mode: true, locale: true },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AppearanceCard } from '@/components/account/appearance-card'
 import { DevicesCard } from '@/components/account/devices-card'
 import { FaceSignInCard } from '@/components/account/face-sign-in-card'
@@ -14,14 +15,17 @@ import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
 
-export const metadata: Metadata = { title: 'Account' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('title') }
+}
 
 export default async function AccountPage() {
   const user = await requireUser('/account')
-  const api = await caller()
+  const [api, t] = await Promise.all([caller(), getTranslations('account')])
   return (
     <AppShell user={user} area="account">
-      <PageHeader title="Account" />
+      <PageHeader title={t('title')} />
       <OwnInvitations initial={await api.places.invitations()} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">

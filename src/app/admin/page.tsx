@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { Installation } from '@/components/admin/installation'
+import { ReachableDemo } from '@/components/demo/reachable-demo'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
-export const metadata: Metadata = { title: 'Installation' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: t('title') }
+}
 
 export default async function AdminPage() {
   await requireRole('ADMIN', '/admin')
@@ -13,6 +18,7 @@ export default async function AdminPage() {
   return (
     <>
       <OwnInvitations initial={invitations} />
+      <ReachableDemo />
       <Installation initial={status} />
     </>
   )

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { MonitorSmartphone, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
@@ -14,13 +15,15 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { ErrorState } from '@/components/ui/error-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { ListSkeleton } from '@/components/ui/skeleton'
-import { Time } from '@/components/ui/time'
+import { useTimeText } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
+import { DEVICE_DAYS } from '@/domain/device'
 
 type Device = ApiOutput['account']['devices'][number]
 
 /** The browsers in which the account signed in with its password, and the way to make one a stranger again. */
 export function DevicesCard() {
+  const t = useTranslations('account')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const devices = useQuery(trpc.account.devices.queryOptions())
@@ -30,15 +33,12 @@ export function DevicesCard() {
   async function forgetAll() {
     await revokeAll.mutateAsync()
     await devices.refetch()
-    toast.success('No browser is remembered any more.')
+    toast.success(t('devices.forgotten'))
   }
 
   return (
     <Card>
-      <CardHeader
-        title="Remembered browsers"
-        description="Here you signed in with your password in the last 180 days. Only in these can your face sign you in."
-      />
+      <CardHeader title={t('devices.title')} description={t('devices.hint', { days: DEVICE_DAYS })} />
       {devices.isPending ? (
         <ListSkeleton rows={2} />
       ) : devices.isError && !devices.data ? (
@@ -46,7 +46,7 @@ export function DevicesCard() {
           {errorText(devices.error)}
         </ErrorState>
       ) : devices.data.length === 0 ? (
-        <p className="text-muted">None. The next sign-in with your password adds one.</p>
+        <p className="text-muted">{t('devices.none')}</p>
       ) : (
         <>
           <ul className="divide-y">
@@ -55,23 +55,36 @@ export function DevicesCard() {
             ))}
           </ul>
           <Button variant="ghost" size="sm" className="mt-3 -ms-3" onClick={() => setAsking(true)}>
-            Forget all
+            {t('devices.forgetAll')}
           </Button>
         </>
       )}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Forget all browsers?"
-        consequence="Wherever you sign in next, only your password will do, this browser included. You stay signed in where you are."
-        confirm="Forget all"
+        title={t('devices.forgetAllAsk')}
+        consequence={t('devices.forgetAllConsequence')}
+        confirm={t('devices.forgetAll')}
         onConfirm={forgetAll}
       />
     </Card>
   )
 }
 
+/** What a person knows a browser by: "Firefox on Android". */
+function useDeviceName(): (device: Pick<Device, 'browser' | 'system'>) => string {
+  const t = useTranslations('account')
+  return ({ browser, system }) => {
+    if (browser && system) return t('devices.browserOn', { browser, system })
+    if (system) return t('devices.someOn', { system })
+    return browser ?? t('devices.some')
+  }
+}
+
 function DeviceRow({ device, onGone }: { device: Device; onGone: () => unknown }) {
+  const t = useTranslations('account')
+  const timeText = useTimeText()
+  const name = useDeviceName()(device)
   const trpc = useTRPC()
   const revoke = useMutation(trpc.account.revokeDevice.mutationOptions({ onSuccess: onGone }))
   return (
@@ -79,14 +92,14 @@ function DeviceRow({ device, onGone }: { device: Device; onGone: () => unknown }
       <div className="flex items-center gap-3">
         <MonitorSmartphone aria-hidden="true" className="size-5.5 shrink-0 text-accent-ink" />
         <div className="min-w-0 flex-1">
-          <p className="font-semibold">{device.name}</p>
+          <p className="font-semibold">{name}</p>
           <p className="text-muted text-sm">
-            Last used <Time at={device.lastUsedAt} format="dateTime" />
+            {t('devices.lastUsed', { time: timeText(device.lastUsedAt, undefined, 'dateTime') })}
           </p>
         </div>
-        {device.current && <Badge tone="accent">This one</Badge>}
+        {device.current && <Badge tone="accent">{t('devices.this')}</Badge>}
         <IconButton
-          label={`Forget ${device.name}`}
+          label={t('devices.forget', { name })}
           icon={<X />}
           disabled={revoke.isPending}
           onClick={() => revoke.mutate({ deviceId: device.id })}

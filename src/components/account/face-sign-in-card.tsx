@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
@@ -18,13 +19,15 @@ import type { ErrorCode } from '@/domain/errors'
 function useWhyNot(
   settings: { faceOff: boolean; obstacle: ErrorCode | null } | undefined,
 ): string | undefined {
+  const t = useTranslations('account')
   const words = useErrorWords()
-  if (settings?.faceOff) return 'Your face is switched off, so only your password signs you in.'
+  if (settings?.faceOff) return t('faceSignIn.off')
   return settings?.obstacle ? words.ofCode(settings.obstacle).text : undefined
 }
 
 /** Whether a look into the camera may stand for the password. */
 export function FaceSignInCard() {
+  const t = useTranslations('account')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const settings = useQuery(trpc.faceSignIn.settings.queryOptions())
@@ -34,7 +37,7 @@ export function FaceSignInCard() {
     trpc.faceSignIn.set.mutationOptions({
       onSuccess: async (_, { on }) => {
         await settings.refetch()
-        toast.success(on ? 'You can sign in with your face here.' : 'Only your password signs you in.')
+        toast.success(on ? t('faceSignIn.switchedOn') : t('faceSignIn.switchedOff'))
       },
       onSettled: () => setWanted(null),
     }),
@@ -42,10 +45,7 @@ export function FaceSignInCard() {
   const reason = useWhyNot(settings.data)
   return (
     <Card>
-      <CardHeader
-        title="Sign in with your face"
-        description="In browsers where you signed in with your password before, a look into the camera and two movements of the head can stand for it; the password always works too."
-      />
+      <CardHeader title={t('faceSignIn.title')} description={t('faceSignIn.hint')} />
       {settings.isPending ? (
         <Skeleton className="h-11" />
       ) : settings.isError ? (
@@ -56,13 +56,13 @@ export function FaceSignInCard() {
         <Notice tone="neutral">
           {reason}{' '}
           {!settings.data.faceOff && settings.data.obstacle === 'auth.face_enrol_first' && (
-            <TextLink href="/study/face">My face</TextLink>
+            <TextLink href="/study/face">{t('faceSignIn.myFace')}</TextLink>
           )}
         </Notice>
       ) : (
         <>
           <Checkbox
-            label="My face may sign me in"
+            label={t('faceSignIn.allow')}
             hint={reason}
             checked={wanted ?? settings.data.on}
             disabled={change.isPending}

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import type { ChallengeAnswer } from '@/components/camera/use-challenge'
@@ -40,6 +41,7 @@ interface FaceSignInDialogProps {
 
 /** Two movements before the camera instead of the password. */
 export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialogProps) {
+  const t = useTranslations('account')
   const trpc = useTRPC()
   const { mutateAsync: start } = useMutation(trpc.faceSignIn.start.mutationOptions())
   const { mutateAsync: verify } = useMutation(trpc.faceSignIn.verify.mutationOptions())
@@ -65,7 +67,7 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Sign in with your face"
+      title={t('faceSignIn.title')}
       description={email}
       size="screen"
     >
@@ -75,7 +77,7 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
           className="mx-auto grid max-w-[calc(60dvh*3/4)] gap-2 sm:max-w-[calc(50dvh*4/3)]"
         >
           <ChallengeCamera
-            label="Camera for signing in"
+            label={t('faceSignIn.camera')}
             start={() => start({ email })}
             onAnswer={send}
             onFailure={(error) => setProblem(problemOf(error))}
@@ -94,9 +96,10 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
 }
 
 function PasswordInstead({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('account')
   return (
     <Button variant="ghost" size="sm" onClick={onClose}>
-      Use my password
+      {t('faceSignIn.usePassword')}
     </Button>
   )
 }
@@ -108,6 +111,8 @@ interface RefusalProps {
 }
 
 function Refusal({ problem, onAgain, onClose }: RefusalProps) {
+  const t = useTranslations('account')
+  const ui = useTranslations('ui')
   const { title, text } = useErrorWords().of(problem.error)
   return (
     <Outcome
@@ -119,11 +124,11 @@ function Refusal({ problem, onAgain, onClose }: RefusalProps) {
           {problem.again && (
             <Button size="lg" onClick={onAgain}>
               <RotateCw aria-hidden="true" />
-              Try again
+              {ui('tryAgain')}
             </Button>
           )}
           <Button size="lg" variant={problem.again ? 'secondary' : 'primary'} onClick={onClose}>
-            Use my password
+            {t('faceSignIn.usePassword')}
           </Button>
         </>
       }

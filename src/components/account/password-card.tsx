@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
@@ -25,6 +26,7 @@ const fieldOfCode: Partial<Record<ErrorCode, 'currentPassword' | 'newPassword'>>
 }
 
 export function PasswordCard({ email }: { email: string }) {
+  const t = useTranslations('account')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const change = useMutation(trpc.account.changePassword.mutationOptions())
@@ -49,20 +51,20 @@ export function PasswordCard({ email }: { email: string }) {
     // The change has ended every sign-in, this one too.
     if (await signInWithPassword(email, input.newPassword)) return goOn('/sign-in?next=/account')
     reset()
-    toast.success('Your password is changed.', { description: 'All other devices are signed out.' })
+    toast.success(t('passwordChange.done'), { description: t('passwordChange.doneText') })
   })
 
   return (
     <Card>
-      <CardHeader title="Password" description="Changing it signs you out on every other device." />
+      <CardHeader title={t('password')} description={t('passwordChange.hint')} />
       <form onSubmit={submit} noValidate className="grid max-w-form gap-5">
         {/* Password managers file the new password under this name. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        <Field label="Current password" error={errors.currentPassword?.message}>
+        <Field label={t('passwordChange.current')} error={errors.currentPassword?.message}>
           <PasswordInput autoComplete="current-password" {...register('currentPassword')} />
         </Field>
         <Field
-          label="New password"
+          label={t('passwordChange.new')}
           hint={<PasswordLength password={newPassword} />}
           error={errors.newPassword?.message}
         >
@@ -70,7 +72,7 @@ export function PasswordCard({ email }: { email: string }) {
         </Field>
         <FormError>{problem}</FormError>
         <Button type="submit" loading={isSubmitting} className="justify-self-start">
-          Change password
+          {t('passwordChange.button')}
         </Button>
       </form>
     </Card>

@@ -1,10 +1,13 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { accountLimits } from '@/domain/account'
 
 /** Tells while typing how far a new password is from long enough. */
 export function PasswordLength({ password }: { password: string }) {
+  const t = useTranslations('account')
+  const min = accountLimits.passwordMin
   const length = [...password].length
-  const enough = password.length >= accountLimits.passwordMin
+  const enough = password.length >= min
   const Icon = enough ? CircleCheck : CircleDashed
   return (
     <span className="flex items-start gap-1.5">
@@ -13,10 +16,10 @@ export function PasswordLength({ password }: { password: string }) {
         className={`mt-0.75 size-4 shrink-0 ${enough ? 'text-positive-ink' : 'text-muted'}`}
       />
       {enough
-        ? 'Long enough.'
+        ? t('passwordLength.enough')
         : length === 0
-          ? `At least ${accountLimits.passwordMin} characters. A short sentence is easy to remember.`
-          : `${length} of at least ${accountLimits.passwordMin} characters.`}
+          ? t('passwordLength.none', { min })
+          : t('passwordLength.some', { length, min })}
     </span>
   )
 }

@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -15,6 +16,7 @@ import { useErrorText } from '@/components/words/error-words'
 import { profileSchema } from '@/domain/account'
 
 export function ProfileCard({ name, email }: { name: string; email: string }) {
+  const t = useTranslations('account')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
@@ -26,7 +28,7 @@ export function ProfileCard({ name, email }: { name: string; email: string }) {
     trpc.account.updateProfile.mutationOptions({
       onSuccess: (_, input) => {
         reset({ name: input.name.trim() })
-        toast.success('Your name is saved.')
+        toast.success(t('profile.saved'))
         router.refresh()
       },
     }),
@@ -34,21 +36,21 @@ export function ProfileCard({ name, email }: { name: string; email: string }) {
 
   return (
     <Card>
-      <CardHeader title="Profile" description="Your name is what teachers and classmates see." />
+      <CardHeader title={t('profile.title')} description={t('profile.hint')} />
       <form
         onSubmit={handleSubmit((input) => update.mutate(input))}
         noValidate
         className="grid max-w-form gap-5"
       >
-        <Field label="Name" error={formState.errors.name?.message}>
+        <Field label={t('name')} error={formState.errors.name?.message}>
           <Input autoComplete="name" {...register('name')} />
         </Field>
-        <Field label="Email" hint="You sign in with it. It cannot be changed here.">
+        <Field label={t('email')} hint={t('profile.emailHint')}>
           <Input type="email" value={email} readOnly />
         </Field>
         <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
-          Save name
+          {t('profile.save')}
         </Button>
       </form>
     </Card>

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus, ShieldUser } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -12,24 +13,11 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { SelfChosenRole } from '@/domain/account'
 import type { Role } from '@/domain/roles'
-import { roleOptions } from './role-options'
-
-const adding: Record<SelfChosenRole, { button: string; title: string; consequence: string }> = {
-  TEACHER: {
-    button: 'Also teach',
-    title: 'Become a teacher too?',
-    consequence:
-      'You can then run classes of your own, and switch between teaching and studying at the top of the page.',
-  },
-  STUDENT: {
-    button: 'Also study',
-    title: 'Become a student too?',
-    consequence:
-      'You can then join classes, and switch between teaching and studying at the top of the page.',
-  },
-}
+import { useRoleOptions } from './role-options'
 
 export function RolesCard({ roles }: { roles: readonly Role[] }) {
+  const t = useTranslations('account')
+  const options = useRoleOptions()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const router = useRouter()
@@ -40,7 +28,7 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
 
   async function add() {
     await addRole.mutateAsync({ role: shown })
-    toast.success(shown === 'TEACHER' ? 'You are a teacher now too.' : 'You are a student now too.')
+    toast.success(t(`roles.${shown}.added`))
     // What they are asked to run may be theirs to accept now.
     await queries.invalidateQueries(trpc.places.invitations.pathFilter())
     router.refresh()
@@ -48,16 +36,16 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
 
   return (
     <Card id="roles" className="scroll-mt-20">
-      <CardHeader title="What you are" />
+      <CardHeader title={t('roles.title')} />
       <ul className="divide-y">
         {roles.includes('ADMIN') && (
           <li className="flex items-center gap-3 py-3">
             <ShieldUser aria-hidden="true" className="size-5.5 text-accent-ink" />
-            <span className="flex-1 font-semibold">Administrator</span>
-            <Badge tone="accent">Yours</Badge>
+            <span className="flex-1 font-semibold">{t('roles.ADMIN')}</span>
+            <Badge tone="accent">{t('roles.yours')}</Badge>
           </li>
         )}
-        {roleOptions.map(({ value, label, hint, icon }) => (
+        {options.map(({ value, label, hint, icon }) => (
           <li key={value} className="flex items-center gap-3 py-3">
             <span className="text-accent-ink [&_svg]:size-5.5">{icon}</span>
             <span className="min-w-0 flex-1">
@@ -65,7 +53,7 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
               <span className="block text-muted text-sm">{hint}</span>
             </span>
             {roles.includes(value) ? (
-              <Badge tone="accent">Yours</Badge>
+              <Badge tone="accent">{t('roles.yours')}</Badge>
             ) : (
               <Button
                 variant="secondary"
@@ -76,7 +64,7 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
                 }}
               >
                 <Plus aria-hidden="true" />
-                {adding[value].button}
+                {t(`roles.${value}.add`)}
               </Button>
             )}
           </li>
@@ -85,9 +73,9 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
       <ConfirmDialog
         open={asked !== null}
         onOpenChange={(open) => !open && setAsked(null)}
-        title={adding[shown].title}
-        consequence={adding[shown].consequence}
-        confirm={adding[shown].button}
+        title={t(`roles.${shown}.ask`)}
+        consequence={t(`roles.${shown}.consequence`)}
+        confirm={t(`roles.${shown}.add`)}
         tone="primary"
         onConfirm={add}
       />

@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
@@ -16,6 +17,7 @@ import { goOn, signInWithPassword } from './sign-in'
 import { useFaceOffered } from './use-face-offered'
 
 export function SignInForm({ next }: { next: string | null }) {
+  const t = useTranslations('account')
   const errorText = useErrorText()
   const [problem, setProblem] = useState<unknown>(null)
   const [leaving, setLeaving] = useState(false)
@@ -37,20 +39,20 @@ export function SignInForm({ next }: { next: string | null }) {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
-      <Field label="Email" error={errors.email?.message}>
+      <Field label={t('email')} error={errors.email?.message}>
         <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
       </Field>
-      <Field label="Password" error={errors.password?.message}>
+      <Field label={t('password')} error={errors.password?.message}>
         <PasswordInput autoComplete="current-password" {...register('password')} />
       </Field>
       <FormError>{problem ? errorText(problem) : null}</FormError>
       <Button type="submit" size="lg" loading={isSubmitting || leaving}>
-        Sign in
+        {t('signIn.title')}
       </Button>
       {withFace && (
         <Button variant="secondary" size="lg" disabled={leaving} onClick={() => setLooking(withFace)}>
           <ScanFace aria-hidden="true" />
-          Sign in with my face
+          {t('faceSignIn.button')}
         </Button>
       )}
       {looking && (

@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -16,7 +17,7 @@ import { useErrorText } from '@/components/words/error-words'
 import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
 import type { ErrorCode } from '@/domain/errors'
 import { PasswordLength } from './password-length'
-import { roleOptions } from './role-options'
+import { useRoleOptions } from './role-options'
 import { goOn, signInWithPassword } from './sign-in'
 
 /** Which field an answer of the server is about. */
@@ -33,6 +34,8 @@ interface SignUpFormProps {
 }
 
 export function SignUpForm({ next, role }: SignUpFormProps) {
+  const t = useTranslations('account')
+  const roleOptions = useRoleOptions()
   const errorText = useErrorText()
   const trpc = useTRPC()
   const signUp = useMutation(trpc.account.signUp.mutationOptions())
@@ -56,7 +59,7 @@ export function SignUpForm({ next, role }: SignUpFormProps) {
       return
     }
     const refused = await signInWithPassword(input.email, input.password)
-    if (refused) setProblem(`Your account is made, but signing in did not work: ${errorText(refused)}`)
+    if (refused) setProblem(t('signUp.madeOnly', { problem: errorText(refused) }))
     else {
       setLeaving(true)
       goOn(next)
@@ -66,23 +69,27 @@ export function SignUpForm({ next, role }: SignUpFormProps) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <RadioCards
-        legend="What are you?"
+        legend={t('signUp.role')}
         options={roleOptions}
         error={errors.role?.message}
         {...register('role')}
       />
-      <Field label="Name" hint="As your class knows you." error={errors.name?.message}>
+      <Field label={t('name')} hint={t('signUp.nameHint')} error={errors.name?.message}>
         <Input autoComplete="name" {...register('name')} />
       </Field>
-      <Field label="Email" error={errors.email?.message}>
+      <Field label={t('email')} error={errors.email?.message}>
         <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
       </Field>
-      <Field label="Password" hint={<PasswordLength password={password} />} error={errors.password?.message}>
+      <Field
+        label={t('password')}
+        hint={<PasswordLength password={password} />}
+        error={errors.password?.message}
+      >
         <PasswordInput autoComplete="new-password" {...register('password')} />
       </Field>
       <FormError>{problem}</FormError>
       <Button type="submit" size="lg" loading={isSubmitting || leaving}>
-        Create account
+        {t('signUp.title')}
       </Button>
     </form>
   )

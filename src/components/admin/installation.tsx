@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { DuplicateCases } from '@/components/duplicates/duplicate-cases'
 import { PeopleWithoutFace } from '@/components/face-opt-out/people-without-face'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -15,6 +16,7 @@ import { Recognition } from './recognition'
 import { Renewal } from './renewal'
 
 export function Installation({ initial }: { initial: ApiOutput['admin']['status'] }) {
+  const t = useTranslations('admin')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { data, error } = useQuery(
@@ -23,7 +25,7 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
   const { accounts, classes, openSessions, kept, photosKept, evidenceDays, version } = data
   return (
     <>
-      <PageHeader title="Installation" aside={<Badge>Clockface {version}</Badge>} />
+      <PageHeader title={t('title')} aside={<Badge>{t('version', { version })}</Badge>} />
       {error && (
         <Notice tone="caution" className="mb-4">
           {errorText(error)}
@@ -36,37 +38,34 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
         </div>
         <div className="grid gap-6">
           <Card>
-            <CardHeader title="In use" />
+            <CardHeader title={t('use.title')} />
             <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
               <Stat
-                label="Accounts"
+                label={t('use.accounts')}
                 value={accounts.all}
-                hint={`${accounts.teachers} teaching, ${accounts.students} studying${accounts.disabled > 0 ? `, ${accounts.disabled} disabled` : ''}`}
+                hint={t('use.accountsHint', { ...accounts })}
               />
               <Stat
-                label="Classes"
+                label={t('use.classes')}
                 value={classes.current}
-                hint={classes.archived > 0 ? `and ${classes.archived} archived` : undefined}
+                hint={classes.archived > 0 ? t('use.archived', { count: classes.archived }) : undefined}
               />
-              <Stat label="Open sessions" value={openSessions} hint="at this moment" />
+              <Stat label={t('use.openSessions')} value={openSessions} hint={t('use.now')} />
             </dl>
           </Card>
           <Card>
-            <CardHeader
-              title="Biometric data kept"
-              description="All of it is encrypted. It is erased at once when a person withdraws their agreement."
-            />
+            <CardHeader title={t('kept.title')} description={t('kept.hint')} />
             <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
               <Stat
-                label="Photos"
+                label={t('kept.photos')}
                 value={kept.photos}
-                hint={photosKept ? 'until the person deletes them' : 'this installation keeps none'}
+                hint={photosKept ? t('kept.photosHint') : t('kept.noPhotos')}
               />
-              <Stat label="Templates" value={kept.templates} hint="one for each photo and recogniser" />
+              <Stat label={t('kept.templates')} value={kept.templates} hint={t('kept.templatesHint')} />
               <Stat
-                label="Evidence"
+                label={t('kept.evidence')}
                 value={kept.evidence}
-                hint={`snapshots, erased after ${evidenceDays} ${evidenceDays === 1 ? 'day' : 'days'}`}
+                hint={t('kept.evidenceHint', { days: evidenceDays })}
               />
             </dl>
           </Card>

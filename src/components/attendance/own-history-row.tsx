@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Time } from '@/components/ui/time'
@@ -9,11 +10,13 @@ import { statusOf } from './standing-look'
 
 /** One session, as a button that opens what happened in it. */
 export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
+  const t = useTranslations('attendance')
   const [open, setOpen] = useState(false)
   const { session, status, clockedInAt, clockedOutAt } = record
   const { schoolClass, plannedStart, openedAt, title } = session
   const began = plannedStart ?? openedAt
   const { timeZone } = schoolClass
+  const at = (when: Date) => () => <Time at={when} timeZone={timeZone} />
   return (
     <li>
       <button
@@ -31,18 +34,14 @@ export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {
           </span>
           {clockedInAt && (
             <span className="block text-muted text-sm">
-              In <Time at={clockedInAt} timeZone={timeZone} />
-              {clockedOutAt && (
-                <>
-                  {' · out '}
-                  <Time at={clockedOutAt} timeZone={timeZone} />
-                </>
-              )}
+              {clockedOutAt
+                ? t.rich('own.inOut', { in: at(clockedInAt), out: at(clockedOutAt) })
+                : t.rich('own.in', { in: at(clockedInAt) })}
             </span>
           )}
         </span>
         <StatusBadge status={statusOf[status]} />
-        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+        <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted rtl:-scale-x-100" />
       </button>
       <OwnRecordSheet record={record} open={open} onOpenChange={setOpen} />
     </li>

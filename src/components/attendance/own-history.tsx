@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -20,21 +21,22 @@ interface OwnHistoryProps {
 
 /** Every session with a record of the student, newest first. */
 export function OwnHistory({ classes }: OwnHistoryProps) {
+  const t = useTranslations('attendance')
   const [classId, setClassId] = useState('')
   return (
     <section aria-labelledby="history-title" className="min-w-0">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 id="history-title" className="font-bold text-lg">
-          Sessions
+          {t('own.sessions')}
         </h2>
         {classes.length > 1 && (
           <Select
-            aria-label="Show sessions of"
+            aria-label={t('own.showOf')}
             value={classId}
             onChange={(event) => setClassId(event.target.value)}
             className="w-full sm:w-64"
           >
-            <option value="">All classes</option>
+            <option value="">{t('own.allClasses')}</option>
             {classes.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -51,6 +53,7 @@ export function OwnHistory({ classes }: OwnHistoryProps) {
 }
 
 function Records({ classId }: { classId: string | undefined }) {
+  const t = useTranslations('attendance')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const records = useInfiniteQuery(
@@ -68,7 +71,7 @@ function Records({ classId }: { classId: string | undefined }) {
     )
   }
   const rows = records.data.pages.flatMap((page) => page.items)
-  if (rows.length === 0) return <EmptyState title="No sessions of this class yet" />
+  if (rows.length === 0) return <EmptyState title={t('own.noneOfClass')} />
   return (
     <>
       <ul className="divide-y">
@@ -84,7 +87,7 @@ function Records({ classId }: { classId: string | undefined }) {
             loading={records.isFetchingNextPage}
             onClick={() => void records.fetchNextPage()}
           >
-            Show earlier sessions
+            {t('own.earlier')}
           </Button>
         </div>
       )}

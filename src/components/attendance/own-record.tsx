@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ClipboardCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card } from '@/components/ui/card'
@@ -11,6 +12,7 @@ import { OwnTotals } from './own-totals'
 
 /** A student's attendance: the sum of it first, then every session. */
 export function OwnRecord({ initial }: { initial: ApiOutput['attendance']['ownTotals'] }) {
+  const t = useTranslations('attendance')
   const trpc = useTRPC()
   const { data: totals } = useQuery(
     trpc.attendance.ownTotals.queryOptions(undefined, { initialData: initial }),
@@ -18,8 +20,8 @@ export function OwnRecord({ initial }: { initial: ApiOutput['attendance']['ownTo
   if (totals.classes.length === 0) {
     return (
       <Card padded={false} className="max-w-3xl">
-        <EmptyState icon={<ClipboardCheck />} title="No record yet">
-          After your first session it stands here: when you came, when you left, and what it adds up to.
+        <EmptyState icon={<ClipboardCheck />} title={t('own.none.title')}>
+          {t('own.none.text')}
         </EmptyState>
       </Card>
     )

@@ -1,3 +1,4 @@
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card } from '@/components/ui/card'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
@@ -5,6 +6,8 @@ import { dialTotals } from './standing-look'
 
 /** Attendance over all classes on the dial, and of each class below. */
 export function OwnTotals({ totals }: { totals: ApiOutput['attendance']['ownTotals'] }) {
+  const t = useTranslations('attendance')
+  const format = useFormatter()
   const { all, classes } = totals
   return (
     <Card padded={false}>
@@ -12,37 +15,42 @@ export function OwnTotals({ totals }: { totals: ApiOutput['attendance']['ownTota
         <StatusDial counts={dialTotals(all)} size={168} />
         <div className="min-w-40 flex-1">
           <p className="mb-2">
-            <span className="font-bold text-2xl tabular-nums">{percent(all.rate)}</span>{' '}
-            <span className="text-muted">attended</span>
+            {all.rate === null ? (
+              <span className="text-muted">{t('own.nothingCounts')}</span>
+            ) : (
+              <span className="text-muted">
+                {t.rich('own.attended', {
+                  rate: all.rate,
+                  b: (figure) => <span className="font-bold text-2xl text-ink tabular-nums">{figure}</span>,
+                })}
+              </span>
+            )}
           </p>
           <StatusLegend counts={dialTotals(all)} onlyUsed />
         </div>
       </div>
       {classes.length > 1 && (
-        <ul aria-label="By class" className="divide-y border-t">
+        <ul aria-label={t('own.byClass')} className="divide-y border-t">
           {classes.map(({ id, name, totals: own }) => (
             <li key={id} className="flex items-center gap-3.5 px-4 py-3 sm:px-6">
               <StatusDial counts={dialTotals(own)} size={40} />
               <p className="min-w-0 flex-1 wrap-anywhere font-semibold">{name}</p>
               <p className="text-end">
-                <span className="font-bold tabular-nums">{percent(own.rate)}</span>
+                <span className="font-bold tabular-nums">
+                  {own.rate === null ? '–' : format.number(own.rate, { style: 'percent' })}
+                </span>
                 <span className="block text-muted text-xs">
-                  {own.present + own.late} of {own.present + own.late + own.absent}
+                  {t('own.ofSessions', {
+                    attended: own.present + own.late,
+                    all: own.present + own.late + own.absent,
+                  })}
                 </span>
               </p>
             </li>
           ))}
         </ul>
       )}
-      {all.excused > 0 && (
-        <p className="border-t px-4 py-3 text-muted text-sm sm:px-6">
-          Excused sessions count neither for nor against you.
-        </p>
-      )}
+      {all.excused > 0 && <p className="border-t px-4 py-3 text-muted text-sm sm:px-6">{t('own.excused')}</p>}
     </Card>
   )
-}
-
-function percent(rate: number | null): string {
-  return rate === null ? '–' : `${Math.round(rate * 100)} %`
 }

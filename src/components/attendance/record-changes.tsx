@@ -1,9 +1,9 @@
 import { ArrowRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Time } from '@/components/ui/time'
-import { methodText } from './record-words'
 import { statusOf } from './standing-look'
 
 type Change = ApiOutput['attendance']['recordHistory']['changes'][number]
@@ -15,9 +15,10 @@ interface RecordChangesProps {
 
 /** Who changed the record, when, and what stood before and after; newest first. */
 export function RecordChanges({ changes, timeZone }: RecordChangesProps) {
-  if (changes.length === 0) return <p className="text-muted">Nothing has been recorded yet.</p>
+  const t = useTranslations('attendance')
+  if (changes.length === 0) return <p className="text-muted">{t('change.none')}</p>
   return (
-    <ol className="ms-1.5 grid gap-4 border-l-2 ps-5">
+    <ol className="ms-1.5 grid gap-4 border-s-2 ps-5">
       {changes.map((change) => (
         <li key={change.id} className="relative grid gap-1">
           <span
@@ -28,7 +29,7 @@ export function RecordChanges({ changes, timeZone }: RecordChangesProps) {
             <Time at={change.at} timeZone={timeZone} format="dateTime" className="font-semibold" />
             <span className="text-muted">
               {' · '}
-              {change.actor?.name ?? 'A deleted account'}, {methodText[change.method]}
+              {t(`changed.${change.method}`, { name: change.actor?.name ?? t('deletedAccount') })}
             </span>
           </p>
           <WhatChanged change={change} timeZone={timeZone} />
@@ -39,66 +40,51 @@ export function RecordChanges({ changes, timeZone }: RecordChangesProps) {
 }
 
 function WhatChanged({ change, timeZone }: { change: Change; timeZone: string }) {
-  const { oldStatus, newStatus, oldNote, newNote } = change
+  const t = useTranslations('attendance')
+  const { oldStatus, newStatus, oldClockedInAt, newClockedInAt, oldClockedOutAt, newClockedOutAt } = change
   return (
     <div className="grid gap-1 text-sm">
       {oldStatus !== newStatus && (
         <p className="flex flex-wrap items-center gap-1.5">
           <StatusBadge status={statusOf[oldStatus ?? 'WAITING']} />
-          <ArrowRight aria-hidden="true" className="size-4 text-muted" />
-          <span className="sr-only">to</span>
+          <ArrowRight aria-hidden="true" className="size-4 text-muted rtl:-scale-x-100" />
+          <span className="sr-only">{t('change.to')}</span>
           <StatusBadge status={statusOf[newStatus]} />
         </p>
       )}
-      <TimeChange
-        label="In"
-        before={change.oldClockedInAt}
-        after={change.newClockedInAt}
-        timeZone={timeZone}
-      />
-      <TimeChange
-        label="Out"
-        before={change.oldClockedOutAt}
-        after={change.newClockedOutAt}
-        timeZone={timeZone}
-      />
-      {oldNote !== newNote && (
-        <Line label="Note">
-          {newNote ? <q className="wrap-anywhere">{newNote}</q> : 'removed'}
-          {oldNote && <span className="text-muted"> (was “{oldNote}”)</span>}
-        </Line>
-      )}
+      <TimeChange what="in" before={oldClockedInAt} after={newClockedInAt} timeZone={timeZone} />
+      <TimeChange what="out" before={oldClockedOutAt} after={newClockedOutAt} timeZone={timeZone} />
+      <NoteChange before={change.oldNote} after={change.newNote} />
     </div>
   )
 }
 
+const muted = (words: ReactNode) => <span className="text-muted">{words}</span>
+
 interface TimeChangeProps {
-  label: string
+  what: 'in' | 'out'
   before: Date | null
   after: Date | null
   timeZone: string
 }
 
-function TimeChange({ label, before, after, timeZone }: TimeChangeProps) {
+function TimeChange({ what, before, after, timeZone }: TimeChangeProps) {
+  const t = useTranslations('attendance')
   if (before?.getTime() === after?.getTime()) return null
-  return (
-    <Line label={label}>
-      {after ? <Time at={after} timeZone={timeZone} /> : 'taken back'}
-      {before && (
-        <span className="text-muted">
-          {' '}
-          (was <Time at={before} timeZone={timeZone} />)
-        </span>
-      )}
-    </Line>
-  )
+  const time = (at: Date | null) => () => at && <Time at={at} timeZone={timeZone} />
+  const tags = { muted, at: time(after), before: time(before) }
+  if (!before) return <p>{t.rich(`change.${what}`, tags)}</p>
+  return <p>{after ? t.rich(`change.${what}Before`, tags) : t.rich(`change.${what}Gone`, tags)}</p>
 }
 
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <p>
-      <span className="text-muted">{label}: </span>
-      {children}
-    </p>
-  )
+function NoteChange({ before, after }: { before: string | null; after: string | null }) {
+  const t = useTranslations('attendance')
+  if (before === after) return null
+  const words =
+    before === null
+      ? t.rich('change.note', { muted, note: after ?? '' })
+      : after === null
+        ? t.rich('change.noteGone', { muted, before })
+        : t.rich('change.noteBefore', { muted, before, note: after })
+  return <p className="wrap-anywhere">{words}</p>
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { ImageOff, ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
-import { bandLook, outcomeLook, purposeText, recogniserText, useReasonText } from './record-words'
+import { bandTone, outcomeTone, useReasonText, useRecogniserText } from './record-words'
 
 type FaceCheck = ApiOutput['attendance']['recordHistory']['faceChecks'][number]
 
@@ -17,8 +18,10 @@ interface FaceChecksProps {
 
 /** Every attempt to be recognised in the session, with its snapshot for as long as it is kept. */
 export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChecksProps) {
+  const t = useTranslations('attendance')
   const reasonText = useReasonText()
-  if (faceChecks.length === 0) return <p className="text-muted">No face check was made in this session.</p>
+  const recogniserText = useRecogniserText()
+  if (faceChecks.length === 0) return <p className="text-muted">{t('checks.none')}</p>
   return (
     <>
       <ul className="grid gap-4">
@@ -27,7 +30,7 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
             <Snapshot check={check} />
             <div className="grid min-w-0 content-start gap-1 text-sm">
               <p>
-                <span className="font-semibold">{purposeText[check.purpose]}</span>
+                <span className="font-semibold">{t(`purpose.${check.purpose}`)}</span>
                 <span className="text-muted">
                   {' · '}
                   <Time at={check.at} timeZone={timeZone} format="dateTime" />
@@ -35,29 +38,33 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
               </p>
               <Outcome check={check} />
               {check.reason && <p>{reasonText(check.reason)}</p>}
-              <p className="wrap-anywhere text-muted">Recogniser: {recogniserText(check.model)}</p>
+              <p className="wrap-anywhere text-muted">
+                {t('checks.recogniser', { name: recogniserText(check.model) })}
+              </p>
             </div>
           </li>
         ))}
       </ul>
-      <p className="mt-4 text-muted text-sm">
-        Snapshots are erased after {evidenceDays} {evidenceDays === 1 ? 'day' : 'days'}, or at once when the
-        agreement is withdrawn.
-      </p>
+      <p className="mt-4 text-muted text-sm">{t('checks.erased', { days: evidenceDays })}</p>
     </>
   )
 }
 
 function Outcome({ check: { outcome, band } }: { check: FaceCheck }) {
-  const { tone, text } = band ? bandLook[band] : outcomeLook[outcome]
+  const t = useTranslations('attendance')
   return (
-    <Badge tone={tone} icon={<ScanFace aria-hidden="true" />} className="justify-self-start">
-      {text}
+    <Badge
+      tone={band ? bandTone[band] : outcomeTone[outcome]}
+      icon={<ScanFace aria-hidden="true" />}
+      className="justify-self-start whitespace-normal"
+    >
+      {band ? t(`band.${band}`) : t(`outcome.${outcome}`)}
     </Badge>
   )
 }
 
 function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
+  const t = useTranslations('attendance')
   const [gone, setGone] = useState(false)
   const place = 'size-28 shrink-0 rounded-md border bg-sunken'
   if (!hasEvidence || gone) {
@@ -66,7 +73,7 @@ function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
         className={`${place} grid place-content-center justify-items-center gap-1 p-2 text-center text-muted text-xs`}
       >
         <ImageOff aria-hidden="true" className="size-6" />
-        No snapshot kept
+        {t('checks.noSnapshot')}
       </div>
     )
   }
@@ -74,7 +81,7 @@ function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
     // biome-ignore lint/performance/noImgElement: private and never cached, so there is nothing to optimise
     <img
       src={`/api/evidence/${id}`}
-      alt="What the camera saw at this face check"
+      alt={t('checks.snapshot')}
       className={`${place} object-cover`}
       onError={() => setGone(true)}
     />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { RecordChanges } from './record-changes'
 import { RecordFaceChecks } from './record-face-checks'
@@ -10,14 +11,15 @@ interface RecordHistoryProps {
 
 /** Everything that is known about how one record came to be: its changes and its face checks. */
 export function RecordHistory({ history, timeZone }: RecordHistoryProps) {
+  const t = useTranslations('attendance')
   return (
     <div className="grid gap-6">
       <section>
-        <h3 className="mb-3 font-bold">Changes</h3>
+        <h3 className="mb-3 font-bold">{t('change.title')}</h3>
         <RecordChanges changes={history.changes} timeZone={timeZone} />
       </section>
       <section>
-        <h3 className="mb-3 font-bold">Face checks</h3>
+        <h3 className="mb-3 font-bold">{t('checks.title')}</h3>
         <RecordFaceChecks
           faceChecks={history.faceChecks}
           evidenceDays={history.evidenceDays}

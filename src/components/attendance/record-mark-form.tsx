@@ -1,19 +1,18 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
 import { useForm, useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { statusLook } from '@/components/ui/statuses'
 import { Textarea } from '@/components/ui/textarea'
 import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { markSchema } from '@/domain/sessions'
-import { markOptions } from './mark-options'
-import { statusOf } from './standing-look'
+import { useMarkOptions } from './mark-options'
 import { useMark } from './use-mark'
 
 interface MarkFormProps {
@@ -23,6 +22,9 @@ interface MarkFormProps {
 }
 
 export function RecordMarkForm({ sessionId, student: { id, name, record }, onDone }: MarkFormProps) {
+  const t = useTranslations('attendance')
+  const ui = useTranslations('ui')
+  const markOptions = useMarkOptions()
   const errorText = useErrorText()
   const mark = useMark()
   const { register, handleSubmit, control, formState } = useForm({
@@ -38,25 +40,25 @@ export function RecordMarkForm({ sessionId, student: { id, name, record }, onDon
     } catch {
       return
     }
-    toast.success(`${name}: ${statusLook[statusOf[input.status]].label.toLowerCase()}.`)
+    toast.success(t(`marked.${input.status}`, { name }))
     onDone()
   })
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <RadioCards
-        legend="Mark as"
+        legend={t('mark.as')}
         options={markOptions}
-        error={formState.errors.status && 'Choose one.'}
+        error={formState.errors.status && t('mark.chooseOne')}
         {...register('status')}
         value={status ?? ''}
       />
-      <Field label="Note" optional hint="The student sees it too." error={formState.errors.note?.message}>
+      <Field label={t('mark.note')} optional hint={t('mark.noteHint')} error={formState.errors.note?.message}>
         <Textarea rows={2} {...register('note')} />
       </Field>
       <FormError>{mark.error && errorText(mark.error)}</FormError>
       <Button type="submit" loading={mark.isPending} className="justify-self-start">
-        Save
+        {ui('save')}
       </Button>
     </form>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { FaceOffNotice } from '@/components/face-opt-out/face-off-notice'
 import type { FaceOffReason } from '@/components/face-opt-out/without-face-words'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -36,6 +37,7 @@ interface RecordSheetProps {
 
 /** One student's record in a session: marking by hand, and how it came to be. */
 export function RecordSheet({ session, timeZone, student, onClose }: RecordSheetProps) {
+  const t = useTranslations('attendance')
   return (
     <Sheet
       open={student !== null}
@@ -55,10 +57,7 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
               onDone={onClose}
             />
           ) : (
-            <Notice>
-              {student.name} has left the class and is not marked absent. They can join again with its code;
-              then you can mark them.
-            </Notice>
+            <Notice>{t('mark.gone', { name: student.name })}</Notice>
           )}
           <History
             sessionId={session.id}

@@ -1,4 +1,5 @@
 import { Hand, Hash, Images, ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Time } from '@/components/ui/time'
 import type { AttendanceRecord } from '@/domain/attendance'
 
@@ -28,21 +29,17 @@ export function RecordTimes({ record, timeZone }: RecordTimesProps) {
   )
 }
 
-const methodLook = {
-  FACE: { icon: ScanFace, text: 'face' },
-  CODE: { icon: Hash, text: 'code' },
-  GROUP_PHOTO: { icon: Images, text: 'group photo' },
-  HAND: { icon: Hand, text: 'hand' },
-} as const
+const methodIcon = { FACE: ScanFace, CODE: Hash, GROUP_PHOTO: Images, HAND: Hand } as const
 
 /** By face, code, group photo or hand; nothing for a record that the end of the session made. */
 export function RecordMethod({ method }: { method: AttendanceRecord['method'] }) {
+  const t = useTranslations('attendance')
   if (method === 'SESSION_END') return null
-  const { icon: Icon, text } = methodLook[method]
+  const Icon = methodIcon[method]
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap">
       <Icon aria-hidden="true" className="size-4" />
-      {text}
+      {t(`method.${method}`)}
     </span>
   )
 }

@@ -1,15 +1,15 @@
 /** The rarest share that the drawing tells apart: everything below lies on its ground. */
 const RAREST = 1e-5
 
-/** The lines of the drawing, each with its words. */
-export const shares = [
-  { share: 1, label: 'all' },
-  { share: 1e-1, label: '1 in 10' },
-  { share: 1e-2, label: '1 in 100' },
-  { share: 1e-3, label: '1 in 1,000' },
-  { share: 1e-4, label: '1 in 10,000' },
-  { share: 1e-5, label: 'none' },
-]
+/** The lines of the drawing: one in so many. */
+export const lines = [
+  { key: 'all', count: 1 },
+  { key: 'oneIn', count: 10 },
+  { key: 'oneIn', count: 100 },
+  { key: 'oneIn', count: 1_000 },
+  { key: 'oneIn', count: 10_000 },
+  { key: 'none', count: 100_000 },
+] as const
 
 /** How far down a share lies, 0 to 100: each line is a tenth of the one above. */
 export function depth(share: number): number {

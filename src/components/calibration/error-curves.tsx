@@ -1,24 +1,34 @@
-import { shareText } from '@/domain/face/calibration-words'
+import { useTranslations } from 'next-intl'
+import { shareWords } from '@/domain/face/calibration-words'
 import { Curve } from './curve'
-import { curveGround, place, shares } from './curve-places'
+import { curveGround, lines, place } from './curve-places'
 import type { Measure } from './measure'
 
 /** Both kinds of mistakes over how strict one is, by corrected scores: strangers let in, and right people refused. */
 export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | 'marks' | 'clockIn'>) {
-  const summary = `Two curves. At the limit for clocking in, of the pairs of strangers ${shareText(clockIn.strangers.rate)} would be let in, and of the right people’s photos ${shareText(clockIn.rightPeople.rate)} would be refused.`
+  const t = useTranslations('calibration')
+  const shareText = useShareText()
+  const summary = t('curves.summary', {
+    strangers: shareText(clockIn.strangers.rate),
+    rightPeople: shareText(clockIn.rightPeople.rate),
+  })
   const own = (pick: 'strangers' | 'rightPeople') =>
     curve.map((point) => ({ strictness: point.strictness, ...point[pick] }))
   return (
     <figure>
       <figcaption className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        <Key className="bg-negative">Strangers let in</Key>
-        <Key className="border-accent border-t-3 border-dashed">Right people asked again</Key>
+        <Key className="bg-negative">{t('curves.strangers')}</Key>
+        <Key className="border-accent border-t-3 border-dashed">{t('curves.rightPeople')}</Key>
       </figcaption>
-      <div className="grid grid-cols-[auto_1fr] gap-x-2">
-        <div aria-hidden="true" className="relative w-17 text-end text-muted text-xs tabular-nums">
-          {shares.map(({ share, label }) => (
-            <span key={label} className="absolute end-0 -translate-y-1/2" style={{ top: place(share) }}>
-              {label}
+      {/* From lenient on the left to strict on the right, however the language is written. */}
+      <div dir="ltr" className="grid grid-cols-[auto_1fr] gap-x-2">
+        <div
+          aria-hidden="true"
+          className="relative w-22 text-end text-muted text-xs leading-none tabular-nums"
+        >
+          {lines.map(({ key, count }) => (
+            <span key={count} className="absolute end-0 -translate-y-1/2" style={{ top: place(1 / count) }}>
+              {t(`curves.${key}`, { count })}
             </span>
           ))}
         </div>
@@ -30,10 +40,10 @@ export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | '
             preserveAspectRatio="none"
             className="size-full overflow-visible"
           >
-            {shares.map(({ share, label }) => (
+            {lines.map(({ count }) => (
               <line
-                key={label}
-                {...curveGround(share)}
+                key={count}
+                {...curveGround(1 / count)}
                 className="stroke-line"
                 vectorEffect="non-scaling-stroke"
               />
@@ -55,20 +65,32 @@ export function ErrorCurves({ curve, marks, clockIn }: Pick<Measure, 'curve' | '
             ))}
           </svg>
           <Mark at={marks.clockIn} top="-0.1rem">
-            Clocking in
+            {t('curves.clockIn')}
           </Mark>
           <Mark at={marks.rollCall} top="1.5rem">
-            Group photo
+            {t('curves.rollCall')}
           </Mark>
         </div>
         <div />
         <div aria-hidden="true" className="flex justify-between pt-2 text-muted text-xs">
-          <span>lenient</span>
-          <span>strict</span>
+          <span>{t('curves.lenient')}</span>
+          <span>{t('curves.strict')}</span>
         </div>
       </div>
     </figure>
   )
+}
+
+/** A share as one says it: "about 1 in 200". */
+function useShareText() {
+  const t = useTranslations('calibration')
+  return (share: number): string => {
+    const words = shareWords(share)
+    if (words.kind === 'none') return t('share.none')
+    return words.kind === 'percent'
+      ? t('share.percent', { percent: words.percent })
+      : t(`share.${words.kind}`, { count: words.count })
+  }
 }
 
 function Key({ className, children }: { className: string; children: string }) {

@@ -1,3 +1,4 @@
+import { useFormatter, useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
@@ -9,40 +10,39 @@ const SHOWN = 6
 
 /** The people about whom the engine is least sure, for those who may review them. */
 export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) {
+  const t = useTranslations('calibration')
+  const format = useFormatter()
   const { strangers, genuine } = measure
-  const whose = all ? 'on this site' : 'among your students'
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <Card>
-        <CardHeader
-          title="Different people who look most alike"
-          description="Between look-alikes a face alone never decides: they are asked for the session’s code too."
-        />
-        {strangers.length === 0 && <p className="text-muted">No two people {whose} to show yet.</p>}
+        <CardHeader title={t('pairs.strangers')} description={t('pairs.strangersHint')} />
+        {strangers.length === 0 && (
+          <p className="text-muted">{all ? t('pairs.noStrangersHere') : t('pairs.noStrangersYours')}</p>
+        )}
         <ul className="grid gap-4 sm:grid-cols-2">
           {strangers.slice(0, SHOWN).map(({ lookAlikes, ...pair }) => (
             <li key={pair.key}>
               <Faces faces={pair.faces} />
               <p className="wrap-anywhere mt-1.5 text-sm">
-                {pair.faces.map(({ name }) => name).join(' and ')}
+                {format.list(pair.faces.map(({ name }) => name))}
               </p>
-              {lookAlikes && <Badge tone="caution">Look-alikes</Badge>}
+              {lookAlikes && <Badge tone="caution">{t('pairs.lookAlikes')}</Badge>}
             </li>
           ))}
         </ul>
       </Card>
       <Card>
-        <CardHeader
-          title="Photos that fit their person worst"
-          description="Left the photo, right another of the same person. A clearer photo in its place helps."
-        />
-        {genuine.length === 0 && <p className="text-muted">Nobody {whose} with two photos yet.</p>}
+        <CardHeader title={t('pairs.genuine')} description={t('pairs.genuineHint')} />
+        {genuine.length === 0 && (
+          <p className="text-muted">{all ? t('pairs.noGenuineHere') : t('pairs.noGenuineYours')}</p>
+        )}
         <ul className="grid gap-4 sm:grid-cols-2">
           {genuine.slice(0, SHOWN).map(({ refused, ...pair }) => (
             <li key={pair.key}>
               <Faces faces={pair.faces} />
               <p className="wrap-anywhere mt-1.5 text-sm">{pair.faces[0].name}</p>
-              {refused && <Badge tone="caution">Would be asked again</Badge>}
+              {refused && <Badge tone="caution">{t('pairs.refused')}</Badge>}
             </li>
           ))}
         </ul>

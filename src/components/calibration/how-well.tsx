@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ChartSpline, ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { DemoCurves } from '@/components/demo/demo-curves'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -20,6 +22,7 @@ const PEOPLE_TO_DRAW = 5
 
 /** How well faces are recognised on this site, for whoever answers for it. */
 export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
+  const t = useTranslations('calibration')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { data, error } = useQuery(
@@ -29,18 +32,15 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
   return (
     <>
       <PageHeader
-        title="How well does it work here?"
-        description={
-          measure?.basis === 'prior'
-            ? 'Not measured here yet: too few people have enrolled. The rates below are what the limits are set for.'
-            : 'Measured on the people of this site, not on somebody else’s.'
-        }
+        title={t('title')}
+        description={measure?.basis === 'prior' ? t('notMeasured') : t('measured')}
       />
       {error && (
         <Notice tone="caution" className="mb-4">
           {errorText(error)}
         </Notice>
       )}
+      <DemoCurves />
       <div className="grid gap-6">
         {measure ? (
           <>
@@ -49,13 +49,10 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
               <RestsOn measure={measure} />
             </div>
             <Card>
-              <CardHeader
-                title="Strict or lenient"
-                description="The stricter, the fewer strangers get in, and the more often the right people are asked again. The pale bands are where the truth may lie."
-              />
+              <CardHeader title={t('curves.title')} description={t('curves.hint')} />
               {measure.people < PEOPLE_TO_DRAW ? (
-                <EmptyState icon={<ChartSpline />} title="Too few people yet">
-                  The curves are drawn once {PEOPLE_TO_DRAW} people have enrolled.
+                <EmptyState icon={<ChartSpline />} title={t('curves.tooFew')}>
+                  {t('curves.tooFewHint', { people: PEOPLE_TO_DRAW })}
                 </EmptyState>
               ) : (
                 <ErrorCurves {...measure} />
@@ -65,8 +62,8 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
           </>
         ) : (
           <Card>
-            <EmptyState icon={<ScanFace />} title="No faces are recognised here">
-              No recogniser could be loaded. An administrator sees on the installation’s page what is missing.
+            <EmptyState icon={<ScanFace />} title={t('noRecogniser.title')}>
+              {t('noRecogniser.text')}
             </EmptyState>
           </Card>
         )}

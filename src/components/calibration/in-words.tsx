@@ -1,56 +1,38 @@
 import { DoorOpen, UserCheck, Users } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import {
-  adviceText,
-  basisText,
-  fewPeopleText,
-  membersText,
-  ownStrangersText,
-  rightPeopleText,
-  spreadText,
-  strangersText,
+  basisOf,
+  fewPeople,
+  ofTries,
+  ownPairs,
+  refusedOften,
+  rightPeople,
+  spreadOf,
 } from '@/domain/face/calibration-words'
 import type { Measure } from './measure'
 
 /** The thresholds in force as sentences. */
 export function InWords({ measure }: { measure: Measure }) {
-  const { basis, measured, people, wanted, clockIn, rollCall, strangerPairs, comparedPeople, withCode } =
-    measure
-  const spread = spreadText(measure.spread, people)
+  const t = useTranslations('calibration')
+  const { largestGallery, fewestToName } = measure
   return (
     <Card>
-      <CardHeader title="In words" />
+      <CardHeader title={t('words.title')} />
       <div className="grid gap-6">
-        <Part icon={<UserCheck />} title="Clocking in by face">
-          <p className="font-semibold text-lg">{membersText(wanted.clockIn.member)}</p>
-          <p className="font-semibold text-lg">{strangersText(wanted.clockIn.outsider)}</p>
-          {basis !== 'prior' && <p>{basisText(basis, people, measured)}</p>}
-          <Advice text={fewPeopleText(basis, withCode)} />
-          <p className="text-muted">{ownStrangersText(clockIn.strangers, strangerPairs)}</p>
-          {spread && <p className="text-muted">{spread}</p>}
-          <p className="mt-1 font-semibold text-lg">{rightPeopleText(clockIn.rightPeople, comparedPeople)}</p>
-          <Advice text={adviceText(clockIn.rightPeople, comparedPeople)} />
-          <p className="text-muted">
-            Counted with one photo against the person’s others. At the door up to three pictures count
-            together, so it is a little less.
-          </p>
+        <Part icon={<UserCheck />} title={t('words.clockIn')}>
+          <ClockIn measure={measure} />
         </Part>
-        <Part icon={<Users />} title="Names in a group photo, before anybody looks">
-          <p>{membersText(wanted.rollCall.member, 'name')}</p>
-          <p>{strangersText(wanted.rollCall.outsider, 'name')}</p>
-          <p className="text-muted">
-            {rightPeopleText(rollCall.rightPeople, comparedPeople)
-              .replace('tries by', 'faces of')
-              .replace('asked to try again', 'left for you to look at')}
-          </p>
+        <Part icon={<Users />} title={t('words.rollCall')}>
+          <RollCall measure={measure} />
         </Part>
-        <Part icon={<DoorOpen />} title="A kiosk at the door that knows people by itself">
+        <Part icon={<DoorOpen />} title={t('words.kiosk')}>
           <p>
-            {measure.largestGallery > 0
-              ? `Works for classes of up to ${measure.largestGallery} people. In larger ones it asks for the person’s number first.`
-              : `It asks for the person’s number first: too few people are enrolled to know that it would be right often enough. About ${measure.fewestToName} are needed.`}
+            {largestGallery > 0
+              ? t('words.kioskUpTo', { people: largestGallery })
+              : t('words.kioskTooFew', { people: fewestToName })}
           </p>
         </Part>
       </div>
@@ -58,7 +40,43 @@ export function InWords({ measure }: { measure: Measure }) {
   )
 }
 
-function Advice({ text }: { text: string | null }) {
+function ClockIn({ measure }: { measure: Measure }) {
+  const t = useTranslations('calibration')
+  const { basis, measured, people, wanted, clockIn, strangerPairs, comparedPeople, withCode } = measure
+  const spread = spreadOf(measure.spread, people)
+  const few = fewPeople(basis, withCode)
+  const pairs = ownPairs(clockIn.strangers, strangerPairs)
+  const right = rightPeople(clockIn.rightPeople, comparedPeople)
+  return (
+    <>
+      <p className="font-semibold text-lg">{t('members.in', ofTries(wanted.clockIn.member))}</p>
+      <p className="font-semibold text-lg">{t('strangers.in', ofTries(wanted.clockIn.outsider))}</p>
+      {basis !== 'prior' && <p>{t(`basis.${basisOf(basis, measured)}`, { people })}</p>}
+      <Advice text={few && t(`fewPeople.${few}`)} />
+      <p className="text-muted">{pairs ? t('ownPairs.compared', { ...pairs }) : t('ownPairs.none')}</p>
+      {spread && <p className="text-muted">{t('spread', spread)}</p>}
+      <p className="mt-1 font-semibold text-lg">
+        {right ? t('rightPeople.clockIn', right) : t('rightPeople.tooFew')}
+      </p>
+      <Advice text={refusedOften(clockIn.rightPeople, comparedPeople) && t('rightPeople.often')} />
+      <p className="text-muted">{t('words.photosCounted')}</p>
+    </>
+  )
+}
+
+function RollCall({ measure: { wanted, rollCall, comparedPeople } }: { measure: Measure }) {
+  const t = useTranslations('calibration')
+  const right = rightPeople(rollCall.rightPeople, comparedPeople)
+  return (
+    <>
+      <p>{t('members.name', ofTries(wanted.rollCall.member))}</p>
+      <p>{t('strangers.name', ofTries(wanted.rollCall.outsider))}</p>
+      <p className="text-muted">{right ? t('rightPeople.rollCall', right) : t('rightPeople.tooFew')}</p>
+    </>
+  )
+}
+
+function Advice({ text }: { text: string | false | null }) {
   if (!text) return null
   return (
     <Notice tone="caution" className="my-1">

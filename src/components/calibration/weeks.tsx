@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
@@ -7,32 +8,30 @@ type Week = ApiOutput['calibration']['report']['weeks'][number]
 
 /** What did not work, week by week. */
 export function Weeks({ weeks }: { weeks: Week[] }) {
+  const t = useTranslations('calibration')
   const tried = weeks.filter(({ pictures, checks }) => pictures > 0 || checks > 0)
   const idle = weeks.length - tried.length
   if (tried.length === 0)
     return (
       <Card>
-        <CardHeader
-          title="What did not work, by week"
-          description={`Nobody has enrolled or clocked in by face in the last ${weeks.length} weeks.`}
-        />
+        <CardHeader title={t('weeks.title')} description={t('weeks.nobody', { weeks: weeks.length })} />
       </Card>
     )
   return (
     <Card padded={false}>
       <CardHeader
         className="px-4 pt-4 sm:px-6 sm:pt-6"
-        title="What did not work, by week"
-        description="Not recognised counts strangers, mistakes and pictures of pictures alike."
+        title={t('weeks.title')}
+        description={t('weeks.hint')}
       />
       <Table
-        label="What did not work, by week"
+        label={t('weeks.title')}
         head={
           <>
-            <Th>Week from</Th>
-            <Th>Photos not good enough to enrol</Th>
-            <Th>Clock-ins without a usable picture</Th>
-            <Th>Clock-ins not recognised</Th>
+            <Th>{t('weeks.from')}</Th>
+            <Th>{t('weeks.notEnrolled')}</Th>
+            <Th>{t('weeks.unusable')}</Th>
+            <Th>{t('weeks.refused')}</Th>
           </>
         }
       >
@@ -41,13 +40,13 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
             <Td>
               <Time at={from} timeZone="UTC" format="date" />
             </Td>
-            <Td label="Photos not good enough">
+            <Td label={t('weeks.notEnrolledShort')}>
               <Share of={pictures}>{notEnrolled}</Share>
             </Td>
-            <Td label="No usable picture">
+            <Td label={t('weeks.unusableShort')}>
               <Share of={checks}>{unusable}</Share>
             </Td>
-            <Td label="Not recognised">
+            <Td label={t('weeks.refusedShort')}>
               <Share of={checks}>{refused}</Share>
             </Td>
           </Tr>
@@ -55,8 +54,7 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
       </Table>
       {idle > 0 && (
         <p className="border-t px-4 py-3 text-muted text-sm sm:px-6">
-          {idle === 1 ? 'In one week' : `In ${idle} weeks`} of the last {weeks.length} nobody enrolled or
-          clocked in by face.
+          {t('weeks.idle', { idle, weeks: weeks.length })}
         </p>
       )}
     </Card>
@@ -64,11 +62,16 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
 }
 
 function Share({ children, of }: { children: number; of: number }) {
-  if (of === 0) return <span className="text-muted">none tried</span>
+  const t = useTranslations('calibration')
+  if (of === 0) return <span className="text-muted">{t('weeks.noneTried')}</span>
   return (
     <span className="inline-flex items-center gap-3 tabular-nums">
       <span>
-        {children} <span className="text-muted">of {of}</span>
+        {t.rich('weeks.share', {
+          count: children,
+          all: of,
+          muted: (words) => <span className="text-muted">{words}</span>,
+        })}
       </span>
       <span aria-hidden="true" className="h-2 w-16 overflow-hidden rounded-full bg-sunken max-sm:hidden">
         <span className="block h-full bg-caution" style={{ width: `${(100 * children) / of}%` }} />

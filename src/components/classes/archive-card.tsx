@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Archive, ArchiveRestore } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -13,6 +14,7 @@ import { useErrorText } from '@/components/words/error-words'
 
 /** Archives and restores the class. */
 export function useArchive(classId: string) {
+  const t = useTranslations('classes')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const change = useMutation(trpc.classes.setArchived.mutationOptions())
@@ -21,7 +23,7 @@ export function useArchive(classId: string) {
     set: async (archived: boolean) => {
       await change.mutateAsync({ classId, archived })
       await queries.invalidateQueries(trpc.classes.pathFilter())
-      toast.success(archived ? 'The class is archived.' : 'The class is restored.')
+      toast.success(archived ? t('archive.done') : t('restore.done'))
     },
   }
 }
@@ -33,17 +35,14 @@ interface ArchiveCardProps {
 }
 
 export function ArchiveCard({ classId, name, archived }: ArchiveCardProps) {
+  const t = useTranslations('classes')
   const errorText = useErrorText()
   const archive = useArchive(classId)
   const [asking, setAsking] = useState(false)
   if (archived)
     return (
       <Card className="grid justify-items-start gap-3">
-        <CardHeader
-          className="mb-0"
-          title="Restore the class"
-          description="Its code works again and you can start sessions."
-        />
+        <CardHeader className="mb-0" title={t('restore.title')} description={t('restore.hint')} />
         <FormError>{archive.error && errorText(archive.error)}</FormError>
         <Button
           variant="secondary"
@@ -51,26 +50,23 @@ export function ArchiveCard({ classId, name, archived }: ArchiveCardProps) {
           onClick={() => archive.set(false).catch(() => {})}
         >
           <ArchiveRestore aria-hidden="true" />
-          Restore
+          {t('restore.button')}
         </Button>
       </Card>
     )
   return (
     <Card>
-      <CardHeader
-        title="Archive the class"
-        description="For a class that is over. Its records stay, and you can restore it."
-      />
+      <CardHeader title={t('archive.title')} description={t('archive.hint')} />
       <Button variant="secondary" onClick={() => setAsking(true)}>
         <Archive aria-hidden="true" />
-        Archive
+        {t('archive.button')}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Archive ${name}?`}
-        consequence="Nobody can join it, and no session can be started. Students no longer see it on their page; all records stay. You can restore it at any time."
-        confirm="Archive class"
+        title={t('archive.question', { name })}
+        consequence={t('archive.consequence')}
+        confirm={t('archive.confirm')}
         tone="primary"
         onConfirm={() => archive.set(true)}
       />

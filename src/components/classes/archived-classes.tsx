@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Archive, ArchiveRestore } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -12,10 +13,10 @@ import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
-import { studentsText } from '../sessions/late-rule-words'
 import type { TaughtClass } from './class-card'
 
 export function ArchivedClasses() {
+  const t = useTranslations('classes')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const archived = useQuery(trpc.classes.taught.queryOptions({ archived: true }))
@@ -28,8 +29,8 @@ export function ArchivedClasses() {
     )
   if (archived.data.length === 0)
     return (
-      <EmptyState icon={<Archive />} title="No archived classes">
-        A class that is over can be archived in its settings. Its records stay, and it can be restored here.
+      <EmptyState icon={<Archive />} title={t('archive.none')}>
+        {t('archive.noneHint')}
       </EmptyState>
     )
   return (
@@ -48,6 +49,7 @@ function ArchivedClass({
 }: {
   schoolClass: TaughtClass
 }) {
+  const t = useTranslations('classes')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -55,7 +57,7 @@ function ArchivedClass({
     trpc.classes.setArchived.mutationOptions({
       onSuccess: async () => {
         await queries.invalidateQueries(trpc.classes.pathFilter())
-        toast.success(`${name} is restored.`)
+        toast.success(t('restore.doneOf', { name }))
       },
       onError: (error) => toast.error(errorText(error)),
     }),
@@ -70,13 +72,12 @@ function ArchivedClass({
           {name}
         </Link>
         <p className="text-muted text-sm">
-          {studentsText(students)}
-          {archivedAt && (
-            <>
-              {' · archived '}
-              <Time at={archivedAt} timeZone={timeZone} format="date" />
-            </>
-          )}
+          {archivedAt
+            ? t.rich('archive.studentsSince', {
+                count: students,
+                at: () => <Time at={archivedAt} timeZone={timeZone} format="date" />,
+              })
+            : t('students', { count: students })}
         </p>
       </div>
       {!assists && (
@@ -85,10 +86,10 @@ function ArchivedClass({
           size="sm"
           loading={restore.isPending}
           onClick={() => restore.mutate({ classId: id, archived: false })}
-          aria-label={`Restore ${name}`}
+          aria-label={t('restore.of', { name })}
         >
           <ArchiveRestore aria-hidden="true" />
-          Restore
+          {t('restore.button')}
         </Button>
       )}
     </li>

@@ -2,6 +2,7 @@
 
 import { Radio, Users } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { StartButton } from '@/components/sessions/start-button'
@@ -11,11 +12,11 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Time } from '@/components/ui/time'
 import { spacedCode } from '../places/join-code'
-import { studentsText } from '../sessions/late-rule-words'
 
 export type TaughtClass = ApiOutput['classes']['taught'][number]
 
 export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
+  const t = useTranslations('classes')
   const { id, name, students, joinCode, openSession, timeZone, assists } = schoolClass
   const start = useStartSession()
   return (
@@ -29,31 +30,29 @@ export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
           <span className="inline-flex items-center gap-1.5">
             <Users aria-hidden="true" className="size-4.5" />
-            {studentsText(students)}
+            {t('students', { count: students })}
           </span>
           <span>
-            Code <span className="font-semibold text-ink tabular-nums">{spacedCode(joinCode)}</span>
+            {t.rich('card.code', {
+              code: spacedCode(joinCode),
+              b: (code) => <span className="font-semibold text-ink tabular-nums">{code}</span>,
+            })}
           </span>
-          {assists && <Badge>You assist</Badge>}
+          {assists && <Badge>{t('card.assist')}</Badge>}
         </p>
       </div>
       <div className="mt-auto grid gap-2">
         {openSession ? (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <Badge tone="positive" icon={<Radio aria-hidden="true" />}>
-              Open{' '}
-              {openSession.openedAt && (
-                <span>
-                  since <Time at={openSession.openedAt} timeZone={timeZone} />
-                </span>
-              )}
+              <OpenSince at={openSession.openedAt} timeZone={timeZone} />
             </Badge>
             <LinkButton
               href={`/teach/sessions/${openSession.id}`}
               size="sm"
-              aria-label={`Open the board of ${name}`}
+              aria-label={t('card.openBoard', { name })}
             >
-              Go to the board
+              {t('card.toBoard')}
             </LinkButton>
           </div>
         ) : (
@@ -63,15 +62,21 @@ export function ClassCard({ schoolClass }: { schoolClass: TaughtClass }) {
               variant="ghost"
               size="sm"
               className="-ms-3"
-              aria-label={`Class page of ${name}`}
+              aria-label={t('card.pageOf', { name })}
             >
-              Class page
+              {t('card.page')}
             </LinkButton>
-            <StartButton classId={id} start={start} size="sm" aria-label={`Start session of ${name}`} />
+            <StartButton classId={id} start={start} size="sm" aria-label={t('card.start', { name })} />
           </div>
         )}
         <ActionError error={start.error} />
       </div>
     </Card>
   )
+}
+
+function OpenSince({ at, timeZone }: { at: Date | null; timeZone: string }) {
+  const t = useTranslations('classes')
+  if (!at) return t('card.open')
+  return <span>{t.rich('card.openSince', { at: () => <Time at={at} timeZone={timeZone} /> })}</span>
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { lazy, type Ref, Suspense, useMemo } from 'react'
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
@@ -21,16 +22,13 @@ const offsetNow = (timeZone: string) => offsetOf(timeZone, new Date())
 
 /** What a class is made of: the same fields when it is new and when it is changed. */
 export function ClassFields({ register, control, errors }: ClassFieldsProps) {
+  const t = useTranslations('classes')
   return (
     <>
-      <Field label="Name" hint="As your students know it." error={errors.name?.message}>
+      <Field label={t('field.name')} hint={t('field.nameHint')} error={errors.name?.message}>
         <Input autoComplete="off" {...register('name')} />
       </Field>
-      <Field
-        label="Time zone"
-        hint="Type a city to find it. All times of the class are shown in it."
-        error={errors.timeZone?.message}
-      >
+      <Field label={t('field.timeZone')} hint={t('field.timeZoneHint')} error={errors.timeZone?.message}>
         <Controller
           control={control}
           name="timeZone"
@@ -40,7 +38,7 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
         />
       </Field>
       <LateRuleField
-        hint="Whoever clocks in later than this after the start is late."
+        hint={t('field.lateRuleHint')}
         registration={register('lateAfterMinutes', asNumber)}
         error={errors.lateAfterMinutes?.message}
       />
@@ -56,12 +54,13 @@ interface TimeZoneFieldProps {
 }
 
 function TimeZoneField({ value, onChange, ...input }: TimeZoneFieldProps) {
+  const t = useTranslations('classes')
   const options = useMemo(() => timeZones(value), [value])
   return (
     <Suspense fallback={<Input readOnly value={timeZoneLabel(value)} />}>
       <Combobox
         {...input}
-        label="Time zones"
+        label={t('field.timeZones')}
         value={value}
         onValueChange={onChange}
         options={options}

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Archive } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -12,7 +13,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
 import { spacedCode } from '../places/join-code'
 import { timeZoneLabel } from '../places/time-zones'
-import { lateRuleText, studentsText } from '../sessions/late-rule-words'
 import { ClassSettings } from './class-settings'
 import type { ClassTab } from './class-tabs'
 import { JoinPanel } from './join-panel'
@@ -29,6 +29,7 @@ interface ClassPageProps {
 }
 
 export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
+  const t = useTranslations('classes')
   const trpc = useTRPC()
   const classId = initial.schoolClass.id
   const [tab, setTab] = useState<string>(firstTab)
@@ -47,12 +48,17 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
         aside={
           archivedAt && (
             <Badge tone="caution" icon={<Archive aria-hidden="true" />}>
-              Archived
+              {t('page.archived')}
             </Badge>
           )
         }
-        description={`${studentsText(roster.length)} · Code ${spacedCode(joinCode)} · ${lateRuleText(lateAfterMinutes)} · ${timeZoneLabel(timeZone)}`}
-        back={{ href: '/teach', label: 'Classes' }}
+        description={t('page.description', {
+          students: roster.length,
+          code: spacedCode(joinCode),
+          minutes: lateAfterMinutes,
+          zone: timeZoneLabel(timeZone),
+        })}
+        back={{ href: '/teach', label: t('page.back') }}
         actions={!archivedAt && <StartSession schoolClass={schoolClass} />}
       />
       <Tabs
@@ -62,12 +68,12 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
         tabs={[
           {
             value: 'sessions',
-            label: 'Sessions',
+            label: t('page.tab.sessions'),
             content: <SessionList schoolClass={schoolClass} initial={initial} />,
           },
           {
             value: 'students',
-            label: 'Students',
+            label: t('page.tab.students'),
             count: roster.length,
             content: (
               <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
@@ -80,7 +86,11 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
               </div>
             ),
           },
-          { value: 'settings', label: 'Settings', content: <ClassSettings schoolClass={schoolClass} /> },
+          {
+            value: 'settings',
+            label: t('page.tab.settings'),
+            content: <ClassSettings schoolClass={schoolClass} />,
+          },
         ]}
       />
     </>

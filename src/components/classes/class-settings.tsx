@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { KiosksCard } from '@/components/kiosks/kiosks-card'
@@ -43,6 +44,8 @@ function EditCard({
 }: {
   schoolClass: SchoolClass
 }) {
+  const t = useTranslations('classes')
+  const ui = useTranslations('ui')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -57,13 +60,13 @@ function EditCard({
         await queries.invalidateQueries(trpc.classes.pathFilter())
         // What its kiosks may do follows from it.
         void queries.invalidateQueries(trpc.kiosks.pathFilter())
-        toast.success('The class is saved.')
+        toast.success(t('settings.saved'))
       },
     }),
   )
   return (
     <Card>
-      <CardHeader title="Class" description="A new late rule holds for sessions you start from then on." />
+      <CardHeader title={t('settings.title')} description={t('settings.hint')} />
       <form
         onSubmit={handleSubmit((input) => update.mutate({ classId: id, ...input }))}
         noValidate
@@ -73,7 +76,7 @@ function EditCard({
         <LivenessField {...register('liveness')} error={formState.errors.liveness?.message} />
         <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
-          Save
+          {ui('save')}
         </Button>
       </form>
     </Card>

@@ -1,13 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { FullScreen } from '@/components/layout/full-screen'
 import { FullScreenButton } from '@/components/layout/full-screen-button'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { QrCode } from '@/components/ui/qr-code'
 import { JoinCode } from '../places/join-code'
-import { studentsText } from '../sessions/late-rule-words'
 import { useJoinLink } from './use-join-link'
 
 interface CodeProjectorProps {
@@ -16,6 +16,7 @@ interface CodeProjectorProps {
 
 /** The code for the whole room to read, and how many have joined so far. */
 export function CodeProjector({ initial }: CodeProjectorProps) {
+  const t = useTranslations('classes')
   const trpc = useTRPC()
   const classId = initial.schoolClass.id
   const { data: schoolClass } = useQuery(
@@ -31,11 +32,11 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
   return (
     <FullScreen
       title={schoolClass.name}
-      description="Join this class"
-      back={{ href: `/teach/classes/${classId}?tab=students`, label: 'Back to the class' }}
+      description={t('projector.heading')}
+      back={{ href: `/teach/classes/${classId}?tab=students`, label: t('projector.back') }}
       aside={
         <p className="font-semibold text-xl sm:text-2xl" aria-live="polite">
-          {studentsText(roster.length)}
+          {t('students', { count: roster.length })}
         </p>
       }
       actions={<FullScreenButton />}
@@ -44,18 +45,18 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
         {link && (
           <QrCode
             value={link.url}
-            label={`Opens the page to join ${schoolClass.name}`}
+            label={t('join.picture', { name: schoolClass.name })}
             size={640}
             className="w-[min(80vw,60dvh)] [&_svg]:h-auto [&_svg]:w-full"
           />
         )}
         <div>
           <p className="text-[clamp(1.25rem,2.4vw,2.5rem)] text-muted">
-            Scan the picture, or join at
-            <br />
-            <span className="break-all font-semibold text-ink">{link?.host}</span>
-            <br />
-            with the code
+            {t.rich('projector.how', {
+              address: link?.host ?? '',
+              br: () => <br />,
+              host: (words) => <span className="break-all font-semibold text-ink">{words}</span>,
+            })}
           </p>
           <JoinCode
             code={schoolClass.joinCode}

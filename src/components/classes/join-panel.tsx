@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Presentation, RefreshCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -23,6 +24,7 @@ interface JoinPanelProps {
 }
 
 export function JoinPanel({ classId, name, joinCode }: JoinPanelProps) {
+  const t = useTranslations('classes')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const link = useJoinLink(joinCode)
@@ -32,43 +34,41 @@ export function JoinPanel({ classId, name, joinCode }: JoinPanelProps) {
   async function newCode() {
     await renew.mutateAsync({ classId })
     await queries.invalidateQueries(trpc.classes.pathFilter())
-    toast.success('The class has a new code. The old one no longer works.')
+    toast.success(t('join.done'))
   }
 
   return (
     <Card>
-      <CardHeader title="How students join" description="They scan this, or type the code on their page." />
+      <CardHeader title={t('join.title')} description={t('join.hint')} />
       <div className="flex flex-col items-center gap-3">
         {link ? (
-          <QrCode value={link.url} label={`Opens the page to join ${name}`} size={216} />
+          <QrCode value={link.url} label={t('join.picture', { name })} size={216} />
         ) : (
           <Skeleton className="size-54" />
         )}
         <JoinCode code={joinCode} className="text-4xl" />
         <div className="flex w-full flex-wrap justify-center gap-2">
-          <CopyButton text={link?.url ?? ''} label="Copy link" />
-          <CopyButton text={joinCode} label="Copy code" />
+          <CopyButton text={link?.url ?? ''} label={t('join.copyLink')} />
+          <CopyButton text={joinCode} label={t('join.copyCode')} />
         </div>
         <div className="flex w-full flex-wrap justify-center gap-2 border-t pt-3">
           <LinkButton href={`/teach/classes/${classId}/code`} variant="ghost" size="sm">
             <Presentation aria-hidden="true" />
-            Show on the projector
+            {t('join.project')}
           </LinkButton>
           <Button variant="ghost" size="sm" onClick={() => setAsking(true)}>
             <RefreshCw aria-hidden="true" />
-            New code
+            {t('join.newCode')}
           </Button>
         </div>
-        <OnlyHere link={link}>
-          Open it under an address that your students’ devices can reach, then show them the code.
-        </OnlyHere>
+        <OnlyHere link={link}>{t('join.onlyHere')}</OnlyHere>
       </div>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Make a new code?"
-        consequence="The code and link you have given out stop working at once. Students who have joined stay in the class."
-        confirm="Make a new code"
+        title={t('join.question')}
+        consequence={t('join.consequence')}
+        confirm={t('join.confirm')}
         tone="primary"
         onConfirm={newCode}
       />

@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -20,13 +21,9 @@ interface NewClassDialogProps {
 }
 
 export function NewClassDialog({ open, onOpenChange }: NewClassDialogProps) {
+  const t = useTranslations('classes')
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="New class"
-      description="You can change it all later."
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('new.button')} description={t('new.hint')}>
       <NewClassForm onCancel={() => onOpenChange(false)} />
     </Dialog>
   )
@@ -34,6 +31,8 @@ export function NewClassDialog({ open, onOpenChange }: NewClassDialogProps) {
 
 /** Within the dialog, so that every opening begins with an empty form and this device's zone. */
 function NewClassForm({ onCancel }: { onCancel: () => void }) {
+  const t = useTranslations('classes')
+  const ui = useTranslations('ui')
   const errorText = useErrorText()
   const id = useId()
   const trpc = useTRPC()
@@ -58,10 +57,10 @@ function NewClassForm({ onCancel }: { onCancel: () => void }) {
       <FormError>{create.error && errorText(create.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onCancel}>
-          Cancel
+          {ui('cancel')}
         </Button>
         <Button type="submit" loading={create.isPending || create.isSuccess}>
-          Create class
+          {t('new.create')}
         </Button>
       </div>
     </form>

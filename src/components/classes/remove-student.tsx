@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { UserMinus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -14,6 +15,7 @@ interface RemoveStudentProps {
 }
 
 export function RemoveStudent({ classId, student: { id, name } }: RemoveStudentProps) {
+  const t = useTranslations('classes')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -24,18 +26,18 @@ export function RemoveStudent({ classId, student: { id, name } }: RemoveStudentP
     await Promise.all(
       [trpc.classes, trpc.sessions].map((changed) => queries.invalidateQueries(changed.pathFilter())),
     )
-    toast.success(`${name} is no longer in the class.`)
+    toast.success(t('remove.done', { name }))
   }
 
   return (
     <>
-      <IconButton label={`Remove ${name}`} icon={<UserMinus />} onClick={() => setAsking(true)} />
+      <IconButton label={t('remove.label', { name })} icon={<UserMinus />} onClick={() => setAsking(true)} />
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Remove ${name}?`}
-        consequence="They leave the class and can no longer clock in. Their records so far stay. With the code they can join again."
-        confirm="Remove student"
+        title={t('remove.question', { name })}
+        consequence={t('remove.consequence')}
+        confirm={t('remove.confirm')}
         onConfirm={act}
       />
     </>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace, UserRound, Users, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { StudentFaceOff } from '@/components/face-opt-out/student-face-off'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -28,6 +29,7 @@ interface RosterProps {
 }
 
 export function Roster({ classId, timeZone }: RosterProps) {
+  const t = useTranslations('classes')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
@@ -43,8 +45,8 @@ export function Roster({ classId, timeZone }: RosterProps) {
   if (roster.data.length === 0)
     return (
       <Card>
-        <EmptyState icon={<Users />} title="Nobody has joined yet">
-          Show your students the code. They appear here as they join.
+        <EmptyState icon={<Users />} title={t('roster.none')}>
+          {t('roster.noneHint')}
         </EmptyState>
       </Card>
     )
@@ -57,15 +59,15 @@ export function Roster({ classId, timeZone }: RosterProps) {
       </div>
       <Card padded={false}>
         <Table
-          label="Students of the class"
+          label={t('roster.table')}
           head={
             <>
-              <Th>Name</Th>
-              <Th>Number</Th>
-              <Th>Photos</Th>
-              <Th className="sm:max-lg:hidden">Joined</Th>
+              <Th>{t('roster.name')}</Th>
+              <Th>{t('roster.number')}</Th>
+              <Th>{t('roster.photos')}</Th>
+              <Th className="sm:max-lg:hidden">{t('roster.joined')}</Th>
               <Th>
-                <span className="sr-only">Face and place in the class</span>
+                <span className="sr-only">{t('roster.actions')}</span>
               </Th>
             </>
           }
@@ -74,7 +76,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
             <StudentRow key={student.id} student={student} classId={classId} timeZone={timeZone} />
           ))}
         </Table>
-        {shown.length === 0 && <p className="px-6 py-8 text-center text-muted">No student has this name.</p>}
+        {shown.length === 0 && <p className="px-6 py-8 text-center text-muted">{t('roster.noName')}</p>}
       </Card>
     </div>
   )
@@ -83,17 +85,19 @@ export function Roster({ classId, timeZone }: RosterProps) {
 type Student = ApiOutput['places']['members'][number]
 
 function EnrolmentNote({ students }: { students: readonly Student[] }) {
+  const t = useTranslations('classes')
   const enrolled = students.filter((student) => student.enrolled).length
-  return <p className="text-muted text-sm">{enrolmentText(enrolled, students.length)}</p>
-}
-
-function enrolmentText(enrolled: number, students: number): string {
-  if (enrolled === 0) return 'Nobody has photos yet: show the session’s code, or mark them by hand.'
-  if (enrolled === students) return 'All have photos and can clock in by face.'
-  return `${enrolled} of ${students} have photos. The others clock in with the session’s code.`
+  const words =
+    enrolled === 0
+      ? t('roster.enrolledNone')
+      : enrolled === students.length
+        ? t('roster.enrolledAll')
+        : t('roster.enrolledSome', { enrolled, students: students.length })
+  return <p className="text-muted text-sm">{words}</p>
 }
 
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
+  const t = useTranslations('classes')
   return (
     <Tr compact>
       <Td className="max-sm:max-w-[calc(100%-7rem)] max-sm:justify-start">
@@ -105,25 +109,25 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
           </div>
         </div>
       </Td>
-      <Td label="Number" className="tabular-nums">
+      <Td label={t('roster.number')} className="tabular-nums">
         {student.number}
       </Td>
-      <Td label="Photos">
+      <Td label={t('roster.photos')}>
         {student.faceOff ? (
           <Badge tone="neutral" icon={<UserRound aria-hidden="true" />}>
-            Without face
+            {t('roster.withoutFace')}
           </Badge>
         ) : student.enrolled ? (
           <Badge tone="positive" icon={<ScanFace aria-hidden="true" />}>
-            Yes
+            {t('roster.yes')}
           </Badge>
         ) : (
           <Badge tone="neutral" icon={<X aria-hidden="true" />}>
-            No
+            {t('roster.no')}
           </Badge>
         )}
       </Td>
-      <Td label="Joined" className="sm:max-lg:hidden">
+      <Td label={t('roster.joined')} className="sm:max-lg:hidden">
         <Time at={student.joinedAt} timeZone={timeZone} format="date" />
       </Td>
       <Td className="text-end max-sm:justify-end">

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { GraduationCap, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -22,6 +23,7 @@ interface TaughtClassesProps {
 }
 
 export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
+  const t = useTranslations('classes')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { data: classes, error } = useQuery(
@@ -35,13 +37,13 @@ export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
   const newClass = (
     <Button onClick={() => setCreating(true)}>
       <Plus aria-hidden="true" />
-      New class
+      {t('new.button')}
     </Button>
   )
 
   return (
     <>
-      <PageHeader title="Classes" actions={classes.length > 0 && newClass} />
+      <PageHeader title={t('title')} actions={classes.length > 0 && newClass} />
       <OwnInvitations initial={invitations} />
       {error && (
         <Notice tone="caution" className="mb-4">
@@ -49,17 +51,16 @@ export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
         </Notice>
       )}
       <Tabs
-        label="Classes"
+        label={t('title')}
         tabs={[
           {
             value: 'current',
-            label: 'Current',
+            label: t('list.current'),
             count: classes.length,
             content:
               classes.length === 0 ? (
-                <EmptyState icon={<GraduationCap />} title="Make your first class" action={newClass}>
-                  Give it a name. You get a code that lets your students join, and from then on a session
-                  starts with one click.
+                <EmptyState icon={<GraduationCap />} title={t('list.first')} action={newClass}>
+                  {t('list.firstHint')}
                 </EmptyState>
               ) : (
                 <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -69,7 +70,7 @@ export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
                 </div>
               ),
           },
-          { value: 'archived', label: 'Archived', content: <ArchivedClasses /> },
+          { value: 'archived', label: t('list.archived'), content: <ArchivedClasses /> },
         ]}
       />
       <NewClassDialog open={creating} onOpenChange={setCreating} />

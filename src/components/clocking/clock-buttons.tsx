@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import type { ClockMeans } from './clock-dialog'
 import { CodeInstead } from './code-instead'
 import type { Direction, Presence } from './presence'
+import { SampleInstead } from './sample-instead'
 
 interface ClockButtonsProps {
   presence: Presence
@@ -29,6 +30,7 @@ export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
         <Icon aria-hidden="true" />
         {face ? t(`byFace.${presence}`) : t(`byCode.${presence}`)}
       </Button>
+      {face && <SampleInstead onClick={() => onClock(direction, 'sample')} />}
       {face && <CodeInstead className="w-full" onClick={() => onClock(direction, 'code')} />}
     </div>
   )

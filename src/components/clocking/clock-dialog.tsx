@@ -6,10 +6,11 @@ import { Dialog } from '@/components/ui/dialog'
 import { ClockByChallenge } from './clock-by-challenge'
 import { ClockByCode } from './clock-by-code'
 import { ClockByFace } from './clock-by-face'
+import { ClockBySample } from './clock-by-sample'
 import type { Direction } from './presence'
 import type { TodaySession } from './use-today'
 
-export type ClockMeans = 'face' | 'code'
+export type ClockMeans = 'face' | 'code' | 'sample'
 
 /** What is being done: which session, which way, and by what. */
 export interface Clocking {
@@ -33,7 +34,8 @@ function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: (
   const t = useTranslations('clocking')
   const { session, direction } = clocking
   const [by, setBy] = useState(clocking.by)
-  const Clock = session.schoolClass.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
+  const Live = session.schoolClass.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
+  const Camera = by === 'sample' ? ClockBySample : Live
   return (
     <Dialog
       open
@@ -45,7 +47,7 @@ function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: (
       {by === 'code' ? (
         <ClockByCode direction={direction} session={session} onDone={onClose} />
       ) : (
-        <Clock direction={direction} session={session} onDone={onClose} onCode={() => setBy('code')} />
+        <Camera direction={direction} session={session} onDone={onClose} onCode={() => setBy('code')} />
       )}
     </Dialog>
   )

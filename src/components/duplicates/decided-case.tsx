@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -8,6 +9,7 @@ import type { Case } from './waiting-case'
 
 /** What was decided, and the way back from it. */
 export function DecidedCase({ found }: { found: Case }) {
+  const t = useTranslations('duplicates')
   const { id, state, user, known } = found
   const decide = useDecide()
   const [asked, setAsked] = useState(false)
@@ -15,23 +17,28 @@ export function DecidedCase({ found }: { found: Case }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
       <p className="wrap-anywhere min-w-0 flex-1 basis-60">
-        <span className="font-semibold">{twins ? 'Two people' : 'One person'}</span>: {known.name} (
-        {known.email}) and {user.name} ({user.email})
+        {t.rich(`decided.${twins ? 'TWINS' : 'SAME_PERSON'}`, {
+          b: (words) => <span className="font-semibold">{words}</span>,
+          known: known.name,
+          knownEmail: known.email,
+          user: user.name,
+          userEmail: user.email,
+        })}
       </p>
       <Button variant="ghost" size="sm" onClick={() => setAsked(true)}>
-        Decide anew
+        {t('anew.button')}
       </Button>
       <ConfirmDialog
         open={asked}
         onOpenChange={setAsked}
         tone={twins ? 'danger' : 'primary'}
-        title={twins ? 'Is this one person after all?' : 'Are these two people after all?'}
+        title={twins ? t('anew.onePerson') : t('anew.twoPeople')}
         consequence={
           twins
-            ? `${user.name} can no longer enrol a face, and the pictures of this account are erased.`
-            : `${user.name} can enrol photos again.`
+            ? t('anew.onePersonConsequence', { user: user.name })
+            : t('anew.twoPeopleConsequence', { user: user.name })
         }
-        confirm={twins ? 'One person' : 'Two people'}
+        confirm={twins ? t('onePerson') : t('twoPeople')}
         onConfirm={() => decide.mutateAsync({ caseId: id, state: twins ? 'SAME_PERSON' : 'TWINS' })}
       />
     </li>

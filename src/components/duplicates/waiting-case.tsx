@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
@@ -12,6 +13,7 @@ export type Case = ApiOutput['duplicates']['cases']['waiting'][number]
 
 /** Both faces side by side, and the two answers. */
 export function WaitingCase({ found }: { found: Case }) {
+  const t = useTranslations('duplicates')
   const { id, user, known, knownHasPhoto } = found
   const decide = useDecide()
   const [asked, setAsked] = useState<'TWINS' | 'SAME_PERSON'>()
@@ -20,30 +22,30 @@ export function WaitingCase({ found }: { found: Case }) {
       <div className="grid max-w-2xl grid-cols-2 gap-4">
         <Side
           account={known}
-          title="Enrolled first"
+          title={t('enrolledFirst')}
           src={knownHasPhoto ? `/api/duplicate-faces/${id}/known` : null}
         />
-        <Side account={user} title="Wants to enrol" src={`/api/duplicate-faces/${id}/new`} />
+        <Side account={user} title={t('wantsToEnrol')} src={`/api/duplicate-faces/${id}/new`} />
       </div>
       <div className="flex flex-wrap gap-2">
         <Button variant="secondary" onClick={() => setAsked('TWINS')}>
-          Two different people
+          {t('twoDifferent')}
         </Button>
         <Button variant="danger" onClick={() => setAsked('SAME_PERSON')}>
-          The same person
+          {t('samePerson')}
         </Button>
       </div>
       <ConfirmDialog
         open={asked !== undefined}
         onOpenChange={(open) => !open && setAsked(undefined)}
         tone={asked === 'TWINS' ? 'primary' : 'danger'}
-        title={asked === 'TWINS' ? 'Are these two people?' : 'Is this one person?'}
+        title={asked === 'TWINS' ? t('ask.twoPeople') : t('ask.onePerson')}
         consequence={
           asked === 'TWINS'
-            ? `${known.name} and ${user.name} both enrol. They are look-alikes from then on: a face alone never decides between them, and the held picture is erased.`
-            : `${user.name} (${user.email}) cannot enrol a face, and the pictures of this account are erased. ${known.name} stays as they are. You can decide anew later.`
+            ? t('ask.twoPeopleConsequence', { known: known.name, user: user.name })
+            : t('ask.onePersonConsequence', { known: known.name, user: user.name, email: user.email })
         }
-        confirm={asked === 'TWINS' ? 'Two people' : 'One person'}
+        confirm={asked === 'TWINS' ? t('twoPeople') : t('onePerson')}
         onConfirm={() => asked && decide.mutateAsync({ caseId: id, state: asked })}
       />
     </li>
@@ -57,6 +59,7 @@ interface SideProps {
 }
 
 function Side({ account, title, src }: SideProps) {
+  const t = useTranslations('duplicates')
   return (
     <figure className="min-w-0">
       <div className="grid aspect-square max-h-80 w-full place-items-center overflow-hidden rounded-md bg-sunken">
@@ -72,7 +75,7 @@ function Side({ account, title, src }: SideProps) {
         <span className="block font-semibold">{account.name}</span>
         <span className="block text-sm">{account.email}</span>
         <span className="block text-muted text-sm">
-          account since <Time at={account.createdAt} format="date" />
+          {t.rich('accountSince', { at: () => <Time at={account.createdAt} format="date" /> })}
         </span>
       </figcaption>
     </figure>

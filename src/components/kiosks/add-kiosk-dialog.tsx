@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -10,8 +11,10 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import { useErrorText } from '@/components/words/error-words'
 import { kioskModes, kioskNameSchema, type WalkThroughBar } from '@/domain/kiosks'
+import { chosenLanguage, languageChoice, useKioskLanguages } from './kiosk-language'
 import type { KioskLink } from './kiosk-link-dialog'
 import { KioskModeField } from './kiosk-mode-field'
 
@@ -25,11 +28,16 @@ interface AddKioskDialogProps {
 }
 
 export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: AddKioskDialogProps) {
+  const t = useTranslations('kiosks')
+  const ui = useTranslations('ui')
+  const languages = useKioskLanguages()
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(z.object({ name: kioskNameSchema, mode: z.enum(kioskModes) })),
-    defaultValues: { name: '', mode: 'ONE_AT_A_TIME' as const },
+    resolver: zodResolver(
+      z.object({ name: kioskNameSchema, mode: z.enum(kioskModes), language: z.string() }),
+    ),
+    defaultValues: { name: '', mode: 'ONE_AT_A_TIME' as const, language: languageChoice(null) },
   })
   const add = useMutation(
     trpc.kiosks.add.mutationOptions({
@@ -43,14 +51,14 @@ export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: Ad
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Add a kiosk"
+      title={t('add.title')}
       footer={
         <>
           <Button variant="secondary" onClick={() => onOpenChange(false)}>
-            Cancel
+            {ui('cancel')}
           </Button>
           <Button type="submit" form="add-kiosk" loading={add.isPending}>
-            Make the link
+            {t('add.submit')}
           </Button>
         </>
       }
@@ -58,11 +66,22 @@ export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: Ad
       <form
         id="add-kiosk"
         noValidate
-        onSubmit={handleSubmit((values) => add.mutate({ placeId, ...values }))}
+        onSubmit={handleSubmit(({ language, ...values }) =>
+          add.mutate({ placeId, ...values, locale: chosenLanguage(language) }),
+        )}
         className="grid gap-5"
       >
-        <Field label="Where it is" hint="Such as “Front door”." error={formState.errors.name?.message}>
+        <Field label={t('add.name')} hint={t('add.nameHint')} error={formState.errors.name?.message}>
           <Input autoComplete="off" {...register('name')} />
+        </Field>
+        <Field label={t('language.label')} hint={t('language.hint')}>
+          <Select {...register('language')}>
+            {languages.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
         </Field>
         <KioskModeField bar={bar} {...register('mode')} error={formState.errors.mode?.message} />
         <FormError>{add.error && errorText(add.error)}</FormError>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { MirroredVideo, pictureStyles } from '@/components/camera/mirrored-video'
 import { classNames } from '@/components/ui/class-names'
@@ -23,6 +24,7 @@ const chips = {
 
 /** What the camera sees, mirrored as people know themselves, with a light frame around everybody who is read. */
 export function DoorView({ video, live, sight }: DoorViewProps) {
+  const t = useTranslations('kiosks')
   return (
     <div
       className={classNames(
@@ -34,7 +36,7 @@ export function DoorView({ video, live, sight }: DoorViewProps) {
       {!live && (
         <p className="absolute inset-0 flex items-center justify-center gap-3 text-xl">
           <Spinner className="size-6" />
-          Starting the camera
+          {t('camera.starting')}
         </p>
       )}
       {live && sight?.people.map((person) => <PersonFrame key={person.id} person={person} sight={sight} />)}
@@ -52,7 +54,8 @@ function PersonFrame({
   person: Sight['people'][number]
   sight: Sight
 }) {
-  const chip = state === 'looking' ? null : state === 'known' ? firstName : 'Your number?'
+  const t = useTranslations('kiosks')
+  const chip = state === 'looking' ? null : state === 'known' ? firstName : t('door.number')
   return (
     <div
       aria-hidden="true"

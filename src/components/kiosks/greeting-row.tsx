@@ -1,12 +1,14 @@
 import { CircleCheck, Clock3 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
 import { softTone } from '@/components/ui/tones'
 import type { RowGreeting } from './use-greetings'
 
 /** Everybody who was greeted a moment ago, the last one first, large enough to be read in passing. */
 export function GreetingRow({ row }: { row: readonly RowGreeting[] }) {
+  const t = useTranslations('kiosks')
   return (
-    <div role="log" aria-label="Greeted">
+    <div role="log" aria-label={t('door.greeted')}>
       <ol className={classNames('grid content-start gap-2.5', row.length > 1 && 'sm:grid-cols-2')}>
         {row.map(({ key, firstName, title, text, tone, late }) => (
           <li

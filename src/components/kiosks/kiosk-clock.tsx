@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useServerTime } from '@/components/live/use-now'
 import { classNames } from '@/components/ui/class-names'
 import { Dial } from '@/components/ui/dial'
@@ -8,10 +9,12 @@ import type { KioskState } from './use-kiosk-state'
 
 /** The time of the class on a dial that fills as people come. */
 export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt: number }) {
+  const t = useTranslations('kiosks')
   const timeText = useTimeText()
   const now = useServerTime(state.now, arrivedAt)
   const { session, schoolClass } = state
   const here = session ? session.present + session.late : 0
+  const total = session?.students ?? 0
   const time = timeText(now, schoolClass.timeZone)
   return (
     <div className="flex flex-col items-center gap-3 text-center landscape:gap-5">
@@ -26,13 +29,13 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
           session ? 'max-w-[17dvh]' : 'max-w-[min(22rem,34dvh)]',
         )}
         value={time}
-        {...(session && { caption: `${here} of ${session.students} here` })}
-        total={session?.students ?? 0}
+        {...(session && { caption: t('clock.here', { here, total }) })}
+        total={total}
         segments={[
-          { key: 'present', label: 'Present', value: session?.present ?? 0, tone: 'positive' },
-          { key: 'late', label: 'Late', value: session?.late ?? 0, tone: 'caution' },
+          { key: 'present', value: session?.present ?? 0, tone: 'positive' },
+          { key: 'late', value: session?.late ?? 0, tone: 'caution' },
         ]}
-        label={session ? `${time}. ${here} of ${session.students} here.` : time}
+        label={session ? t('clock.label', { time, here, total }) : time}
       />
       <p className={classNames('text-lg text-muted', session && 'portrait:hidden')}>
         <Time at={now} timeZone={schoolClass.timeZone} format="longDate" />

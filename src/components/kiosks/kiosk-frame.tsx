@@ -1,6 +1,7 @@
 'use client'
 
 import { Maximize } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LogoMark } from '@/components/layout/logo'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,13 +16,14 @@ interface KioskFrameProps {
 
 /** The kiosk's whole screen: the clock on one side, what is to be done on the other; above one another when upright. */
 export function KioskFrame({ state, arrivedAt, children }: KioskFrameProps) {
+  const t = useTranslations('kiosks')
   return (
     <div className="flex min-h-dvh select-none flex-col bg-page">
       <header className="flex items-center gap-3 px-4 pt-3 text-muted sm:px-6">
         <LogoMark className="size-7" />
         <p className="min-w-0 flex-1 truncate">{state.name}</p>
         <IconButton
-          label="Full screen"
+          label={t('fullScreen')}
           icon={<Maximize />}
           tooltip={false}
           className="[:fullscreen_&]:hidden"

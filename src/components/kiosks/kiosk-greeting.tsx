@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { CircleCheck, Clock3, Hand } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Outcome } from '@/components/ui/outcome'
-import { useTimeText } from '@/components/ui/time'
-import { greetingOf, type KioskAnswer } from './greeting'
+import { type KioskAnswer, useGreeting } from './greeting'
 import { KioskButton } from './kiosk-button'
 import type { KioskState } from './use-kiosk-state'
 import { useReturn } from './use-return'
@@ -25,13 +25,14 @@ interface KioskGreetingProps {
 /** Says hello and what happened; asks whoever is in already, and takes silence for "nothing". */
 export function KioskGreeting({ answer, state, onAnswer, onRefusal, onDone }: KioskGreetingProps) {
   const trpc = useTRPC()
-  const timeText = useTimeText()
+  const t = useTranslations('kiosks')
+  const greeting = useGreeting()
   const { timeZone } = state.schoolClass
-  const { title, text, tone, question } = greetingOf(answer, { timeZone, now: state.now, timeText })
+  const { title, text, tone, question } = greeting(answer, { timeZone, now: state.now })
   const say = useMutation(
     trpc.kiosks.answer.mutationOptions({ onSuccess: onAnswer, onError: (error) => onRefusal(error) }),
   )
-  useSpeech(`${title} ${text}`, state.speaks)
+  useSpeech(t('spoken', { title, text }), state.speaks)
   useReturn(question ? QUESTION_MS : GREETING_MS, onDone)
   return (
     <Outcome

@@ -1,5 +1,7 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
 import { KioskFrame } from './kiosk-frame'
 import { KioskGone } from './kiosk-gone'
 import { KioskRest } from './kiosk-rest'
@@ -13,6 +15,12 @@ import { WalkThrough } from './walk-through'
 export function KioskPage({ initial }: { initial: KioskState }) {
   const { state, arrivedAt, gone, lost, refresh } = useKioskState(initial)
   useWakeLock()
+  const router = useRouter()
+  // The page's words come with the page.
+  const stale = state.locale !== initial.locale
+  useEffect(() => {
+    if (stale) router.refresh()
+  }, [stale, router])
   if (gone) return <KioskGone />
   const { session } = state
   return (

@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleHelp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Outcome } from '@/components/ui/outcome'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorWords } from '@/components/words/error-words'
@@ -29,6 +30,8 @@ interface KioskRefusalProps {
 
 /** Why nobody was clocked in, and the way on. */
 export function KioskRefusal({ error, speaks, typed, onNumber, onDone }: KioskRefusalProps) {
+  const t = useTranslations('kiosks')
+  const ui = useTranslations('ui')
   const words = useErrorWords()
   const { title, text } = words.of(error)
   const code = appErrorOf(error)?.code
@@ -43,10 +46,10 @@ export function KioskRefusal({ error, speaks, typed, onNumber, onDone }: KioskRe
       actions={
         <>
           {(code === undefined || !withoutCamera.has(code)) && (
-            <KioskButton onPress={onNumber}>{typed ? 'Try again' : 'Type my number'}</KioskButton>
+            <KioskButton onPress={onNumber}>{typed ? ui('tryAgain') : t('number.type')}</KioskButton>
           )}
           <KioskButton variant="secondary" onPress={onDone}>
-            Close
+            {ui('close')}
           </KioskButton>
         </>
       }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, Link2, TabletSmartphone, Trash2, User, Users, Volume2, VolumeX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
@@ -9,12 +10,13 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { DropdownMenu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
-import { Time } from '@/components/ui/time'
+import { useTimeText } from '@/components/ui/time'
 import type { WalkThroughBar } from '@/domain/kiosks'
+import { isLanguage, languageNames } from '@/domain/locale'
+import { chosenLanguage, languageChoice, useKioskLanguages } from './kiosk-language'
 import type { KioskLink } from './kiosk-link-dialog'
-import { barTexts } from './kiosk-mode-field'
 
 type Kiosk = ApiOutput['kiosks']['ofPlace'][number]
 
@@ -27,8 +29,12 @@ interface KioskRowProps {
 }
 
 export function KioskRow({ kiosk, bar, timeZone, onLink }: KioskRowProps) {
-  const { id: kioskId, name, speaks, mode } = kiosk
+  const { id: kioskId, name, speaks, mode, locale } = kiosk
   const walkThrough = mode === 'WALK_THROUGH'
+  const t = useTranslations('kiosks')
+  const ui = useTranslations('ui')
+  const languages = useKioskLanguages()
+  const state = useKioskWords(kiosk, timeZone)
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [removing, setRemoving] = useState(false)
@@ -40,7 +46,7 @@ export function KioskRow({ kiosk, bar, timeZone, onLink }: KioskRowProps) {
   async function remove() {
     await revoke.mutateAsync({ kioskId })
     await reload()
-    toast.success(`${name} is removed.`)
+    toast.success(t('row.removed', { name }))
   }
 
   return (
@@ -49,18 +55,16 @@ export function KioskRow({ kiosk, bar, timeZone, onLink }: KioskRowProps) {
         <TabletSmartphone aria-hidden="true" className="size-5.5 shrink-0 text-accent-ink" />
         <div className="min-w-0 flex-1">
           <p className="wrap-anywhere font-semibold">{name}</p>
-          <p className="text-muted text-sm">
-            <Presence kiosk={kiosk} timeZone={timeZone} />
-            {walkThrough && ' · walk through'}
-            {speaks && ' · speaks'}
-          </p>
-          {walkThrough && bar && (
-            <p className="text-caution-ink text-sm">One at a time for now: {barTexts[bar]}</p>
-          )}
+          <ul className="flex flex-wrap gap-x-3 text-muted text-sm">
+            {state.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          {walkThrough && bar && <p className="text-caution-ink text-sm">{t(`bar.${bar}.now`)}</p>}
         </div>
-        {kiosk.here && <Badge tone="positive">Here</Badge>}
+        {kiosk.here && <Badge tone="positive">{t('row.here')}</Badge>}
         <DropdownMenu
-          trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} tooltip={false} />}
+          trigger={<IconButton label={t('row.more', { name })} icon={<Ellipsis />} tooltip={false} />}
         >
           {(walkThrough || bar !== 'CHALLENGE') && (
             <MenuItem
@@ -69,50 +73,60 @@ export function KioskRow({ kiosk, bar, timeZone, onLink }: KioskRowProps) {
                 update.mutate({ kioskId, mode: walkThrough ? 'ONE_AT_A_TIME' : 'WALK_THROUGH' })
               }
             >
-              {walkThrough ? 'One at a time' : 'Walk through'}
+              {walkThrough ? t('mode.ONE_AT_A_TIME.label') : t('mode.WALK_THROUGH.label')}
             </MenuItem>
           )}
           <MenuItem
             icon={speaks ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
             onSelect={() => update.mutate({ kioskId, speaks: !speaks })}
           >
-            {speaks ? 'Do not speak' : 'Speak greetings'}
+            {speaks ? t('row.silent') : t('row.speak')}
           </MenuItem>
           <MenuItem icon={<Link2 aria-hidden="true" />} onSelect={() => renew.mutate({ kioskId })}>
-            New link
+            {t('row.newLink')}
           </MenuItem>
           <MenuItem icon={<Trash2 aria-hidden="true" />} tone="danger" onSelect={() => setRemoving(true)}>
-            Remove
+            {ui('remove')}
           </MenuItem>
+          <MenuSeparator />
+          <MenuLabel>{t('language.label')}</MenuLabel>
+          <MenuRadio
+            label={t('language.label')}
+            value={languageChoice(locale)}
+            options={languages}
+            onValueChange={(choice) => update.mutate({ kioskId, locale: chosenLanguage(choice) })}
+          />
         </DropdownMenu>
       </div>
       <ActionError error={renew.error ?? update.error} />
       <ConfirmDialog
         open={removing}
         onOpenChange={setRemoving}
-        title={`Remove ${name}?`}
-        consequence="The kiosk stops working at once, and says so. What was clocked in at it stays."
-        confirm="Remove kiosk"
+        title={t('remove.title', { name })}
+        consequence={t('remove.consequence')}
+        confirm={t('remove.confirm')}
         onConfirm={remove}
       />
     </li>
   )
 }
 
-function Presence({ kiosk, timeZone }: { kiosk: Kiosk; timeZone: string }) {
-  if (kiosk.lastSeenAt) {
-    return kiosk.here ? (
-      'Ready'
-    ) : (
-      <>
-        Last seen <Time at={kiosk.lastSeenAt} timeZone={timeZone} format="dateTime" />
-      </>
-    )
+/** Whether it is there, and what is particular about it. */
+function useKioskWords({ mode, speaks, locale, ...kiosk }: Kiosk, timeZone: string): string[] {
+  const t = useTranslations('kiosks')
+  const timeText = useTimeText()
+  const presence = () => {
+    const { here, lastSeenAt, linkUntil } = kiosk
+    if (lastSeenAt)
+      return here ? t('row.ready') : t('row.lastSeen', { time: timeText(lastSeenAt, timeZone, 'dateTime') })
+    return linkUntil ? t('row.linkUntil', { time: timeText(linkUntil, timeZone) }) : t('row.linkDead')
   }
-  if (!kiosk.linkUntil) return 'Not set up: its link has run out'
-  return (
-    <>
-      Not set up yet: link until <Time at={kiosk.linkUntil} timeZone={timeZone} />
-    </>
-  )
+  const particulars = [
+    mode === 'WALK_THROUGH' && t('row.walksThrough'),
+    speaks && t('row.speaks'),
+    isLanguage(locale) && languageNames[locale],
+  ]
+  return [presence(), ...particulars].filter(isText)
 }
+
+const isText = (value: string | false): value is string => value !== false

@@ -1,6 +1,7 @@
 'use client'
 
 import { Keyboard, Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { FaceCamera } from '@/components/camera/face-camera'
 import { Button } from '@/components/ui/button'
 import { KioskGreeting } from './kiosk-greeting'
@@ -22,6 +23,8 @@ interface KioskSessionProps {
 
 /** Somebody steps up: a look into the camera, their number where that is not enough, and an answer. */
 export function KioskSession({ state, identifies, refresh, onOver }: KioskSessionProps) {
+  const t = useTranslations('kiosks')
+  const ui = useTranslations('ui')
   const flow = useStepUp({ identifies, refresh, onOver })
   const { stage } = flow
   if (stage.at === 'number') {
@@ -32,7 +35,7 @@ export function KioskSession({ state, identifies, refresh, onOver }: KioskSessio
             <Return onDone={flow.begin} />
             <Button variant="ghost" size="lg" onClick={flow.begin}>
               <Undo2 aria-hidden="true" />
-              Back
+              {ui('back')}
             </Button>
           </>
         )}
@@ -44,12 +47,12 @@ export function KioskSession({ state, identifies, refresh, onOver }: KioskSessio
       {/* Kept on the page under the answer, so that the camera need not start again for the next person. */}
       <div inert={stage.at !== 'camera'} className="grid gap-3">
         <FaceCamera
-          label="Camera for clocking in"
+          label={t('camera.label')}
           frames={3}
           autoCapture
           onCapture={flow.send}
           paused={stage.at !== 'camera'}
-          instead={<p className="text-center text-lg text-muted">Clock in with the code on your phone.</p>}
+          instead={<p className="text-center text-lg text-muted">{t('camera.useCode')}</p>}
         />
         <CameraFoot stage={stage} flow={flow} identifies={identifies} />
       </div>
@@ -87,16 +90,20 @@ interface CameraFootProps {
 
 /** Whose number is looked for, or the way to give one. */
 function CameraFoot({ stage, flow, identifies }: CameraFootProps) {
+  const t = useTranslations('kiosks')
   if (stage.at === 'camera' && stage.number !== null) {
     return (
       <div className="flex flex-wrap items-center justify-center gap-3">
         <Return onDone={flow.begin} />
         <p className="text-lg">
-          Number <strong className="tabular-nums">{stage.number}</strong>
+          {t.rich('number.given', {
+            number: String(stage.number),
+            b: (words) => <strong className="tabular-nums">{words}</strong>,
+          })}
         </p>
         <Button variant="secondary" onClick={flow.askNumber}>
           <Undo2 aria-hidden="true" />
-          Another number
+          {t('number.another')}
         </Button>
       </div>
     )
@@ -110,7 +117,7 @@ function CameraFoot({ stage, flow, identifies }: CameraFootProps) {
         onClick={flow.askNumber}
       >
         <Keyboard aria-hidden="true" />
-        Type my number
+        {t('number.type')}
       </Button>
     )
   )

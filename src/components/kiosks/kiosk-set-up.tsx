@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
@@ -23,6 +24,7 @@ async function register(link: string): Promise<unknown> {
 
 /** Makes this device the kiosk once somebody says so, because a link may be opened on the wrong device. */
 export function KioskSetUp({ link }: { link: string }) {
+  const t = useTranslations('kiosks')
   const router = useRouter()
   const errorText = useErrorText()
   const [problem, setProblem] = useState<unknown>(null)
@@ -43,7 +45,7 @@ export function KioskSetUp({ link }: { link: string }) {
     <div className="grid gap-5">
       <FormError>{problem ? errorText(problem) : null}</FormError>
       <Button size="lg" loading={working} onClick={setUp}>
-        Set up this device
+        {t('setUp.submit')}
       </Button>
     </div>
   )

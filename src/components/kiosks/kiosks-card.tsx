@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Plus, TabletSmartphone } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -21,6 +22,8 @@ interface KiosksCardProps {
 
 /** The kiosks at the door of a class: who they are, whether they are there, and how another one becomes one. */
 export function KiosksCard({ placeId, timeZone }: KiosksCardProps) {
+  const t = useTranslations('kiosks')
+  const ui = useTranslations('ui')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const kiosks = useQuery(trpc.kiosks.ofPlace.queryOptions({ placeId }, { refetchInterval: 10_000 }))
@@ -37,12 +40,12 @@ export function KiosksCard({ placeId, timeZone }: KiosksCardProps) {
   return (
     <Card>
       <CardHeader
-        title="Kiosks at the door"
-        description="Students step up and clock in with their face, or with their number and their face. A kiosk can do nothing else."
+        title={t('card.title')}
+        description={t('card.hint')}
         actions={
           <Button variant="secondary" size="sm" onClick={() => setAdding(true)}>
             <Plus aria-hidden="true" />
-            Add
+            {ui('add')}
           </Button>
         }
       />
@@ -53,8 +56,8 @@ export function KiosksCard({ placeId, timeZone }: KiosksCardProps) {
           {errorText(kiosks.error)}
         </ErrorState>
       ) : kiosks.data.length === 0 ? (
-        <EmptyState icon={<TabletSmartphone />} title="No kiosk yet">
-          Any device with a camera and a browser will do.
+        <EmptyState icon={<TabletSmartphone />} title={t('card.none')}>
+          {t('card.noneHint')}
         </EmptyState>
       ) : (
         <ul className="divide-y">

@@ -1,8 +1,10 @@
 import { WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Spinner } from '@/components/ui/spinner'
 
 /** Covers everything: nothing that is shown or done now would be true. */
 export function NoConnection() {
+  const t = useTranslations('kiosks')
   return (
     <div
       role="alert"
@@ -14,13 +16,11 @@ export function NoConnection() {
       >
         <WifiOff className="size-12" />
       </span>
-      <p className="font-bold text-3xl">No connection</p>
-      <p className="max-w-form text-muted text-xl">
-        Nobody can clock in here at the moment. Tell your teacher if it lasts.
-      </p>
+      <p className="font-bold text-3xl">{t('lost.title')}</p>
+      <p className="max-w-form text-muted text-xl">{t('lost.text')}</p>
       <p className="flex items-center gap-3 text-lg text-muted">
         <Spinner className="size-6" />
-        Trying again
+        {t('lost.again')}
       </p>
     </div>
   )

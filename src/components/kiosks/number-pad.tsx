@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowRight, Delete } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
@@ -15,6 +16,7 @@ interface NumberPadProps {
 
 /** A number typed with a finger, or on a keyboard where there is one. */
 export function NumberPad({ onNumber, children }: NumberPadProps) {
+  const t = useTranslations('kiosks')
   const [typed, setTyped] = useState('')
   const number = Number(typed)
   const type = (text: string) => setTyped(text.replace(/\D/g, '').slice(0, LONGEST))
@@ -27,7 +29,7 @@ export function NumberPad({ onNumber, children }: NumberPadProps) {
   return (
     <form onSubmit={submit} className="mx-auto grid w-full max-w-96 gap-4">
       <label className="grid gap-2 text-center">
-        <span className="font-bold text-2xl">Type your number</span>
+        <span className="font-bold text-2xl">{t('number.title')}</span>
         <input
           value={typed}
           onChange={(event) => type(event.target.value)}
@@ -44,13 +46,13 @@ export function NumberPad({ onNumber, children }: NumberPadProps) {
             {digit}
           </Key>
         ))}
-        <Key label="Delete the last digit" onPress={() => type(typed.slice(0, -1))}>
+        <Key label={t('number.deleteDigit')} onPress={() => type(typed.slice(0, -1))}>
           <Delete aria-hidden="true" className="size-7" />
         </Key>
         <Key onPress={() => type(`${typed}0`)}>0</Key>
         <button
           type="submit"
-          aria-label="Go on"
+          aria-label={t('number.goOn')}
           disabled={number === 0}
           className={classNames(keyStyles, 'bg-accent text-on-accent disabled:opacity-55')}
         >

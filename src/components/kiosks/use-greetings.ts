@@ -1,8 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useTimeText } from '@/components/ui/time'
-import { type Greeting, greetingOf, type KioskAnswer } from './greeting'
+import { type Greeting, type KioskAnswer, useGreeting } from './greeting'
 import type { KioskState } from './use-kiosk-state'
 import { useSpeechRow } from './use-speech'
 
@@ -21,7 +21,8 @@ let lastKey = 0
 
 /** Greets people in a row, the one who came last first, and lets each name go after a while. */
 export function useGreetings({ schoolClass, now, speaks }: KioskState) {
-  const timeText = useTimeText()
+  const t = useTranslations('kiosks')
+  const greeting = useGreeting()
   const speak = useSpeechRow(speaks)
   const [row, setRow] = useState<RowGreeting[]>([])
 
@@ -36,13 +37,15 @@ export function useGreetings({ schoolClass, now, speaks }: KioskState) {
   function greet(answers: readonly KioskAnswer[]) {
     if (answers.length === 0) return
     const came = answers.map((answer) => {
-      const { title, text, tone } = greetingOf(answer, { timeZone: schoolClass.timeZone, now, timeText })
+      const { title, text, tone } = greeting(answer, { timeZone: schoolClass.timeZone, now })
       const late = answer.kind === 'clocked_in' && answer.status === 'LATE'
       lastKey += 1
       return { key: lastKey, at: performance.now(), title, text, tone, late, firstName: answer.firstName }
     })
     setRow((all) => [...came.toReversed(), ...all].slice(0, SHOWN))
-    speak(came.map(({ title, text, firstName }) => ({ words: `${title} ${text}`, short: firstName })))
+    speak(
+      came.map(({ title, text, firstName }) => ({ words: t('spoken', { title, text }), short: firstName })),
+    )
   }
 
   return { row, greet }

@@ -1,21 +1,23 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import { useCallback, useEffect } from 'react'
 
-function sentenceOf(words: string): SpeechSynthesisUtterance {
+function sentenceOf(words: string, language: string): SpeechSynthesisUtterance {
   const sentence = new SpeechSynthesisUtterance(words)
-  sentence.lang = document.documentElement.lang || 'en'
+  sentence.lang = language
   return sentence
 }
 
-/** Speaks words as they change, where the teacher wants it and the browser can. */
+/** Speaks words as they change, with a voice of the kiosk's language, where the teacher wants it and the browser can. */
 export function useSpeech(words: string, on: boolean): void {
+  const language = useLocale()
   useEffect(() => {
     if (!on || !words || !('speechSynthesis' in window)) return
     window.speechSynthesis.cancel()
-    window.speechSynthesis.speak(sentenceOf(words))
+    window.speechSynthesis.speak(sentenceOf(words, language))
     return () => window.speechSynthesis.cancel()
-  }, [words, on])
+  }, [words, on, language])
 }
 
 interface Line {
@@ -26,15 +28,16 @@ interface Line {
 
 /** Speaks lines one after another, nobody's words cut off; whoever comes in a row hears their name only. */
 export function useSpeechRow(on: boolean): (lines: readonly Line[]) => void {
+  const language = useLocale()
   useEffect(() => () => window.speechSynthesis?.cancel(), [])
   return useCallback(
     (lines) => {
       if (!on || !('speechSynthesis' in window)) return
       for (const { words, short } of lines) {
         const crowded = lines.length > 1 || window.speechSynthesis.speaking
-        window.speechSynthesis.speak(sentenceOf(crowded ? short : words))
+        window.speechSynthesis.speak(sentenceOf(crowded ? short : words, language))
       }
     },
-    [on],
+    [on, language],
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Hourglass, Keyboard } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { CameraChooser } from '@/components/camera/camera-chooser'
 import { CameraCover } from '@/components/camera/camera-problem'
@@ -29,6 +30,7 @@ export function WalkThrough({ state, refresh }: WalkThroughProps) {
 }
 
 function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: () => void }) {
+  const t = useTranslations('kiosks')
   const errorText = useErrorText()
   const { video, live, failure, ...camera } = useCamera()
   const { row, greet } = useGreetings(state)
@@ -43,7 +45,7 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
   })
   const unsure = sight?.people.some((person) => person.state === 'unsure') ?? false
   return (
-    <section aria-label="Camera for clocking in" className="grid gap-4">
+    <section aria-label={t('camera.label')} className="grid gap-4">
       {failure ? (
         <CameraCover reason={failure} onRetry={camera.retry} />
       ) : (
@@ -62,7 +64,7 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
       <div className="flex flex-wrap items-center justify-center gap-3">
         <Button variant={unsure ? 'primary' : 'ghost'} size="lg" onClick={onNumber}>
           <Keyboard aria-hidden="true" />
-          Type my number
+          {t('number.type')}
         </Button>
         <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
       </div>
@@ -72,14 +74,11 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
 
 /** What to do; of somebody who is not known nothing worse is said than that. */
 function Hint({ unsure }: { unsure: boolean }): ReactNode {
+  const t = useTranslations('kiosks')
   return (
     <div role="status" className="grid gap-1 py-2 text-center">
-      <p className="font-bold text-2xl">{unsure ? 'Not sure who you are' : 'Look here as you walk in'}</p>
-      <p className="text-balance text-lg text-muted">
-        {unsure
-          ? 'Type your number, or use the code on your phone.'
-          : 'Once your name appears you are clocked in. Several people at a time are fine.'}
-      </p>
+      <p className="font-bold text-2xl">{unsure ? t('door.unsure') : t('door.look')}</p>
+      <p className="text-balance text-lg text-muted">{unsure ? t('door.unsureText') : t('door.lookText')}</p>
     </div>
   )
 }

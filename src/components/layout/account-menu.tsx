@@ -1,18 +1,21 @@
 'use client'
 
-import { LogOut, UserRound } from 'lucide-react'
+import { CircleHelp, LogOut, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
+  const t = useTranslations('layout')
+  const about = useTranslations('about')
   return (
     <DropdownMenu
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
+          aria-label={t('accountMenu.of', { name })}
           className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-neutral-soft"
         >
           <Avatar name={name} size="sm" className="size-9" />
@@ -27,11 +30,23 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       <MenuItem asChild>
         <Link href="/account">
           <UserRound aria-hidden="true" />
-          Profile and settings
+          {t('accountMenu.settings')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/help">
+          <CircleHelp aria-hidden="true" />
+          {about('links.help')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/privacy">
+          <ShieldCheck aria-hidden="true" />
+          {about('links.privacy')}
         </Link>
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={leave}>
-        Sign out
+        {t('signOut')}
       </MenuItem>
     </DropdownMenu>
   )

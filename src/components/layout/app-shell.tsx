@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Role } from '@/domain/roles'
@@ -18,13 +19,14 @@ interface AppShellProps {
 
 /** What stands around every page of a signed-in person. */
 export function AppShell({ user, area, children }: AppShellProps) {
+  const t = useTranslations('layout')
   const links = linksOf(area, user.roles)
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex h-16 max-w-app items-center gap-2 px-4 sm:gap-4 sm:px-6">
-          <Link href={homeOf(user.roles)} aria-label="Clockface, your start page" className="flex rounded-md">
+          <Link href={homeOf(user.roles)} aria-label={t('ownStart')} className="flex rounded-md">
             <Logo compact />
           </Link>
           <RoleSwitcher area={area} roles={user.roles} />

@@ -3,12 +3,11 @@ import type { Role } from '@/domain/roles'
 /** A part of the product with its own navigation; `account` belongs to everybody. */
 export type Area = 'teach' | 'study' | 'admin' | 'account'
 
-/** Names an icon, because icons themselves cannot be handed from the server to the browser. */
+/** Names an icon and the words beside it, because icons themselves cannot be handed from the server to the browser. */
 export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin' | 'recognition'
 
 export interface NavigationLink {
   href: string
-  label: string
   icon: NavigationIcon
   /** Active on this very path only, because others begin with it too. */
   exact?: boolean
@@ -17,8 +16,6 @@ export interface NavigationLink {
 interface AreaOfRole {
   role: Role
   area: Area
-  /** What the person does there, for the switcher. */
-  label: string
   home: string
   links: readonly NavigationLink[]
 }
@@ -28,33 +25,30 @@ export const areas: readonly AreaOfRole[] = [
   {
     role: 'TEACHER',
     area: 'teach',
-    label: 'Teaching',
     home: '/teach',
     links: [
-      { href: '/teach', label: 'Classes', icon: 'classes' },
-      { href: '/teach/recognition', label: 'Recognition', icon: 'recognition' },
+      { href: '/teach', icon: 'classes' },
+      { href: '/teach/recognition', icon: 'recognition' },
     ],
   },
   {
     role: 'STUDENT',
     area: 'study',
-    label: 'Studying',
     home: '/study',
     links: [
-      { href: '/study', label: 'Today', icon: 'today', exact: true },
-      { href: '/study/classes', label: 'Classes', icon: 'classes' },
-      { href: '/study/record', label: 'Record', icon: 'record' },
-      { href: '/study/face', label: 'My face', icon: 'face' },
+      { href: '/study', icon: 'today', exact: true },
+      { href: '/study/classes', icon: 'classes' },
+      { href: '/study/record', icon: 'record' },
+      { href: '/study/face', icon: 'face' },
     ],
   },
   {
     role: 'ADMIN',
     area: 'admin',
-    label: 'Administration',
     home: '/admin',
     links: [
-      { href: '/admin', label: 'Installation', icon: 'admin' },
-      { href: '/admin/recognition', label: 'Recognition', icon: 'recognition' },
+      { href: '/admin', icon: 'admin' },
+      { href: '/admin/recognition', icon: 'recognition' },
     ],
   },
 ]

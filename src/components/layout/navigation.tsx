@@ -11,6 +11,7 @@ import {
 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
 import type { NavigationIcon, NavigationLink } from './areas'
 
@@ -34,9 +35,10 @@ function useCurrent(links: readonly NavigationLink[]) {
 
 /** In the header, from tablets upwards; on phones too where there is no bottom bar. */
 export function HeaderNavigation({ links }: { links: readonly NavigationLink[] }) {
+  const t = useTranslations('layout')
   const isCurrent = useCurrent(links)
   return (
-    <nav aria-label="Main" className={classNames('flex', links.length > 1 && 'max-sm:hidden')}>
+    <nav aria-label={t('navigation')} className={classNames('flex', links.length > 1 && 'max-sm:hidden')}>
       <ul className="flex gap-1">
         {links.map((link) => (
           <li key={link.href}>
@@ -45,7 +47,7 @@ export function HeaderNavigation({ links }: { links: readonly NavigationLink[] }
               aria-current={isCurrent(link) ? 'page' : undefined}
               className="flex h-11 items-center rounded-md px-3 font-semibold text-muted transition-colors hover:bg-neutral-soft hover:text-ink aria-[current=page]:text-accent-ink sm:h-10 sm:aria-[current=page]:bg-accent-soft"
             >
-              {link.label}
+              {t(`links.${link.icon}`)}
             </Link>
           </li>
         ))}
@@ -56,11 +58,12 @@ export function HeaderNavigation({ links }: { links: readonly NavigationLink[] }
 
 /** Under the thumb on phones, where an area has several places. */
 export function BottomNavigation({ links }: { links: readonly NavigationLink[] }) {
+  const t = useTranslations('layout')
   const isCurrent = useCurrent(links)
   if (links.length < 2) return null
   return (
     <nav
-      aria-label="Main"
+      aria-label={t('navigation')}
       className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-safe shadow-lg sm:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
@@ -76,7 +79,7 @@ export function BottomNavigation({ links }: { links: readonly NavigationLink[] }
                 <span className="rounded-full px-4 py-0.5 transition-colors group-aria-[current=page]:bg-accent-soft">
                   <Icon aria-hidden="true" className="size-6" />
                 </span>
-                {link.label}
+                {t(`links.${link.icon}`)}
               </Link>
             </li>
           )

@@ -1,16 +1,19 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/about/site-footer'
 import { Logo } from './logo'
 import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
 
 /** What stands around pages for people who are not signed in. */
 export function PublicShell({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
+  const t = useTranslations('layout')
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="mx-auto flex h-18 w-full max-w-app items-center gap-2 px-4 sm:px-6">
-        <Link href="/" aria-label="Clockface, start page" className="flex rounded-md">
+        <Link href="/" aria-label={t('start')} className="flex rounded-md">
           <Logo />
         </Link>
         <div className="ms-auto flex items-center gap-1">
@@ -21,6 +24,7 @@ export function PublicShell({ actions, children }: { actions?: ReactNode; childr
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
       </main>
+      <SiteFooter />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { LogIn, Radio, WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -18,21 +19,22 @@ interface ConnectionNoticeProps {
 
 /** Says when the page does not fill itself, and what to do. Nothing while all is well. */
 export function ConnectionNotice({ connection, error, path, children }: ConnectionNoticeProps) {
+  const t = useTranslations('live')
   const errorText = useErrorText()
   return (
     <div role="status" className="[&>*]:mb-4">
       {connection === 'lost' ? (
         <Notice tone="caution" icon={<WifiOff />} action={<Spinner />}>
-          Connection lost, trying again. What happens meanwhile is not lost: it appears here afterwards.
+          {t('lost')}
         </Notice>
       ) : connection === 'signed-out' ? (
         <Notice
           tone="negative"
           icon={<LogIn />}
-          title="You are signed out"
+          title={t('signedOut')}
           action={
             <LinkButton size="sm" href={`/sign-in?next=${encodeURIComponent(path)}`}>
-              Sign in again
+              {t('signInAgain')}
             </LinkButton>
           }
         >
@@ -45,10 +47,9 @@ export function ConnectionNotice({ connection, error, path, children }: Connecti
   )
 }
 
-const words: Partial<Record<Connection, string>> = { live: 'Live', connecting: 'Connecting' }
-
 /** A small sign that the page is being filled. */
 export function LiveSign({ connection }: { connection: Connection }) {
+  const t = useTranslations('live')
   if (connection === 'off') return null
   const live = connection === 'live'
   return (
@@ -58,7 +59,7 @@ export function LiveSign({ connection }: { connection: Connection }) {
       ) : (
         connection !== 'refused' && connection !== 'signed-out' && <Spinner className="size-4" />
       )}
-      {words[connection] ?? 'Not live'}
+      {live ? t('live') : connection === 'connecting' ? t('connecting') : t('notLive')}
     </span>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Mail, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -14,6 +15,7 @@ export function InvitationRow({
 }: {
   invitation: ApiOutput['places']['leaders']['invitations'][number]
 }) {
+  const t = useTranslations('places')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const withdraw = useMutation(
@@ -26,9 +28,9 @@ export function InvitationRow({
       <div className="flex items-center gap-3">
         <Mail aria-hidden="true" className="size-5.5 shrink-0 text-muted" />
         <p className="wrap-anywhere min-w-0 flex-1">{email}</p>
-        <Badge>Invited</Badge>
+        <Badge>{t('invitation.invited')}</Badge>
         <IconButton
-          label={`Take the invitation of ${email} back`}
+          label={t('invitation.withdraw', { email })}
           icon={<X />}
           onClick={() => withdraw.mutate({ invitationId: id })}
         />

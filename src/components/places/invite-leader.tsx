@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { z } from 'zod'
@@ -16,6 +17,7 @@ import { emailSchema } from '@/domain/account'
 
 /** Asks a colleague by email; the answer says nothing of whether there is such an account. */
 export function InviteLeader({ placeId }: { placeId: string }) {
+  const t = useTranslations('places')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -27,7 +29,7 @@ export function InviteLeader({ placeId }: { placeId: string }) {
     trpc.places.invite.mutationOptions({
       onSuccess: async (_, { email }) => {
         reset()
-        toast.success(`Whoever signs in as ${email} is asked on their own page.`)
+        toast.success(t('invite.done', { email }))
         await queries.invalidateQueries(trpc.places.leaders.pathFilter())
       },
     }),
@@ -38,17 +40,13 @@ export function InviteLeader({ placeId }: { placeId: string }) {
       onSubmit={handleSubmit(({ email }) => invite.mutate({ placeId, email }))}
       className="mt-4 grid gap-3"
     >
-      <Field
-        label="Invite a colleague by email"
-        hint="They are asked on their page, for 14 days. If they have no account yet, invite them again once they have made one."
-        error={formState.errors.email?.message}
-      >
+      <Field label={t('invite.label')} hint={t('invite.hint')} error={formState.errors.email?.message}>
         <Input type="email" autoComplete="off" inputMode="email" {...register('email')} />
       </Field>
       <FormError>{invite.error && errorText(invite.error)}</FormError>
       <Button type="submit" variant="secondary" loading={invite.isPending} className="justify-self-start">
         <UserPlus aria-hidden="true" />
-        Invite
+        {t('invite.button')}
       </Button>
     </form>
   )

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, KeyRound, LogOut, UserMinus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -13,7 +14,7 @@ import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 
 type Leader = ApiOutput['places']['leaders']['leaders'][number]
-type Wish = 'hand-over' | 'remove' | 'leave'
+type Wish = 'handOver' | 'remove' | 'leave'
 
 interface LeaderRowProps {
   place: { placeId: string; name: string }
@@ -24,6 +25,7 @@ interface LeaderRowProps {
 }
 
 export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
+  const t = useTranslations('places')
   const { name, email, role, self } = leader
   const [wish, setWish] = useState<Wish | null>(null)
   const mayLeave = self && role === 'ASSISTANT'
@@ -31,31 +33,31 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
     <li className="flex items-center gap-3 py-3">
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere font-semibold">{self ? `${name} (you)` : name}</p>
+        <p className="wrap-anywhere font-semibold">{self ? t('leaders.you', { name }) : name}</p>
         <p className="wrap-anywhere text-muted text-sm">{email}</p>
       </div>
-      <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{role === 'OWNER' ? 'Owner' : 'Assists'}</Badge>
+      <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{t(`role.${role}`)}</Badge>
       {((owns && !self) || mayLeave) && (
         <DropdownMenu
-          trigger={<IconButton label={`More about ${name}`} icon={<Ellipsis />} tooltip={false} />}
+          trigger={<IconButton label={t('leaders.more', { name })} icon={<Ellipsis />} tooltip={false} />}
         >
           {owns && !self && (
             <>
-              <MenuItem icon={<KeyRound aria-hidden="true" />} onSelect={() => setWish('hand-over')}>
-                Hand the class over
+              <MenuItem icon={<KeyRound aria-hidden="true" />} onSelect={() => setWish('handOver')}>
+                {t('wish.handOver.menu')}
               </MenuItem>
               <MenuItem
                 icon={<UserMinus aria-hidden="true" />}
                 tone="danger"
                 onSelect={() => setWish('remove')}
               >
-                Remove
+                {t('wish.remove.menu')}
               </MenuItem>
             </>
           )}
           {mayLeave && (
             <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setWish('leave')}>
-              Stop running this class
+              {t('wish.leave.menu')}
             </MenuItem>
           )}
         </DropdownMenu>
@@ -65,34 +67,13 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
   )
 }
 
-const questions = {
-  'hand-over': {
-    title: (name: string, place: string) => `Hand ${place} over to ${name}?`,
-    consequence: 'They own it from then on, and you assist. Only they can hand it back.',
-    confirm: 'Hand over',
-    done: (name: string) => `${name} owns the class now.`,
-  },
-  remove: {
-    title: (name: string, place: string) => `Remove ${name} from ${place}?`,
-    consequence: 'They no longer see the class, its students or its records. What they marked stays.',
-    confirm: 'Remove',
-    done: (name: string) => `${name} no longer runs the class.`,
-  },
-  leave: {
-    title: (_name: string, place: string) => `Stop running ${place}?`,
-    consequence:
-      'You no longer see the class, its students or its records. What you marked stays. The owner can invite you again.',
-    confirm: 'Stop running it',
-    done: () => 'You no longer run the class.',
-  },
-} as const
-
 interface ConfirmationProps extends Pick<LeaderRowProps, 'place' | 'leader' | 'onLeft'> {
   wish: Wish | null
   onClose: () => void
 }
 
 function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProps) {
+  const t = useTranslations('places')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const handOver = useMutation(trpc.places.handOver.mutationOptions())
@@ -103,25 +84,24 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
 
   async function act() {
     if (!wish) return
-    if (wish === 'hand-over') await handOver.mutateAsync({ placeId, userId })
+    if (wish === 'handOver') await handOver.mutateAsync({ placeId, userId })
     else if (wish === 'remove') await remove.mutateAsync({ placeId, userId })
     else await leave.mutateAsync({ placeId })
-    toast.success(questions[wish].done(leader.name))
+    toast.success(t(`wish.${wish}.done`, { name: leader.name }))
     if (wish === 'leave') onLeft()
     else await queries.invalidateQueries(trpc.places.leaders.pathFilter())
     await queries.invalidateQueries(trpc.classes.pathFilter())
   }
 
   if (!wish) return null
-  const { title, consequence, confirm } = questions[wish]
   return (
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={title(leader.name, name)}
-      consequence={consequence}
-      confirm={confirm}
-      tone={wish === 'hand-over' ? 'primary' : 'danger'}
+      title={t(`wish.${wish}.question`, { name: leader.name, place: name })}
+      consequence={t(`wish.${wish}.consequence`)}
+      confirm={t(`wish.${wish}.confirm`)}
+      tone={wish === 'handOver' ? 'primary' : 'danger'}
       onConfirm={act}
     />
   )

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
@@ -18,6 +19,7 @@ interface LeadersCardProps {
 
 /** Who runs a class: its owner invites others, hands it over or takes somebody off; whoever assists may leave. */
 export function LeadersCard({ placeId, name }: LeadersCardProps) {
+  const t = useTranslations('places')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
@@ -33,12 +35,8 @@ export function LeadersCard({ placeId, name }: LeadersCardProps) {
   return (
     <Card>
       <CardHeader
-        title="Who runs this class"
-        description={
-          owns
-            ? 'Whoever assists may do everything but archive the class, hand it over and invite others.'
-            : 'You assist here: you may do everything but archive the class, hand it over and invite others.'
-        }
+        title={t('leaders.title')}
+        description={owns ? t('leaders.ownerHint') : t('leaders.assistantHint')}
       />
       <ul className="divide-y">
         {leaders.map((leader) => (

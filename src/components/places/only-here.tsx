@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { PageLink } from './use-page-link'
@@ -11,10 +12,12 @@ interface OnlyHereProps {
 
 /** Beside a code for others: that the address they would be given leads nowhere but here. */
 export function OnlyHere({ link, className, children }: OnlyHereProps) {
+  const t = useTranslations('places')
   if (!link?.onlyHere) return null
   return (
     <Notice tone="caution" {...(className && { className })}>
-      You have opened Clockface as “{link.hostname}”, which only this computer understands. {children}
+      <p>{t('onlyHere', { hostname: link.hostname })}</p>
+      <p>{children}</p>
     </Notice>
   )
 }

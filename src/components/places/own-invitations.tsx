@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -15,11 +16,12 @@ type Invitation = ApiOutput['places']['invitations'][number]
 
 /** Who asks the person to run a class with them; nothing where nobody does. */
 export function OwnInvitations({ initial }: { initial: Invitation[] }) {
+  const t = useTranslations('places')
   const trpc = useTRPC()
   const { data } = useQuery(trpc.places.invitations.queryOptions(undefined, { initialData: initial }))
   if (data.length === 0) return null
   return (
-    <section aria-label="Invitations" className="mb-6 grid gap-3">
+    <section aria-label={t('ownInvitations.title')} className="mb-6 grid gap-3">
       {data.map((invitation) => (
         <OwnInvitation key={invitation.id} invitation={invitation} />
       ))}
@@ -27,15 +29,8 @@ export function OwnInvitations({ initial }: { initial: Invitation[] }) {
   )
 }
 
-const obstacles = {
-  YOUNGER_ACCOUNT:
-    'Your account was made after this invitation. Ask for another one, so that it is sure who you are.',
-  NO_TEACHER:
-    'Your account is not a teacher’s yet: add that role under “What you are” on your account page, then you can accept.',
-  MEMBER: 'You are a student of this class: leave it first, then you can accept.',
-} as const
-
 function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation: Invitation }) {
+  const t = useTranslations('places')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const router = useRouter()
@@ -44,7 +39,7 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
   const accept = useMutation(
     trpc.places.acceptInvitation.mutationOptions({
       onSuccess: async ({ placeId }) => {
-        toast.success(`You run ${place} with ${by} now.`)
+        toast.success(t('ownInvitations.accepted', { place, by }))
         await queries.invalidateQueries(trpc.classes.pathFilter())
         router.push(`/teach/classes/${placeId}`)
       },
@@ -54,22 +49,22 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
   return (
     <Notice
       icon={<UserPlus />}
-      title={`${by} asks you to run ${place} with them`}
+      title={t('ownInvitations.asks', { by, place })}
       action={
         <div className="flex flex-wrap items-center gap-2">
           {obstacle === null && (
             <Button size="sm" loading={accept.isPending} onClick={() => accept.mutate({ invitationId })}>
-              Accept
+              {t('ownInvitations.accept')}
             </Button>
           )}
           {obstacle === 'NO_TEACHER' && (
             <LinkButton href="/account#roles" size="sm" variant="secondary">
-              What you are
+              {t('ownInvitations.roles')}
             </LinkButton>
           )}
           {obstacle === 'MEMBER' && (
             <LinkButton href="/study/classes" size="sm" variant="secondary">
-              My classes
+              {t('ownInvitations.myClasses')}
             </LinkButton>
           )}
           <Button
@@ -78,12 +73,12 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
             loading={decline.isPending}
             onClick={() => decline.mutate({ invitationId })}
           >
-            Decline
+            {t('ownInvitations.decline')}
           </Button>
         </div>
       }
     >
-      {obstacle ? obstacles[obstacle] : 'You would see its students, mark who is here and run its sessions.'}
+      {obstacle ? t(`ownInvitations.obstacle.${obstacle}`) : t('ownInvitations.meaning')}
       <ActionError error={accept.error ?? decline.error} />
     </Notice>
   )

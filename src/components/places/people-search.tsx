@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Input } from '@/components/ui/input'
 
 interface StudentSearchProps {
@@ -7,6 +8,7 @@ interface StudentSearchProps {
 }
 
 export function StudentSearch({ value, onChange }: StudentSearchProps) {
+  const t = useTranslations('places')
   return (
     <div className="relative w-full sm:w-64">
       <Search
@@ -15,8 +17,8 @@ export function StudentSearch({ value, onChange }: StudentSearchProps) {
       />
       <Input
         type="search"
-        aria-label="Find a student"
-        placeholder="Find a student"
+        aria-label={t('findStudent')}
+        placeholder={t('findStudent')}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className="ps-10"

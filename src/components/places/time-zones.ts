@@ -1,4 +1,5 @@
 import type { ComboboxOption } from '@/components/ui/combobox'
+import { offsetAt } from '@/domain/time'
 
 /** Browsers list some zones by the name that cities had long ago; people look for today's. */
 const todaysName: Record<string, string> = {
@@ -31,12 +32,19 @@ export function timeZoneLabel(timeZone: string): string {
 
 /** How far a zone's clocks are from UTC at an instant: "UTC+5:45". */
 export function offsetOf(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  return name.replace('GMT', 'UTC')
+  const minutes = Math.round(offsetAt(at, timeZone))
+  if (minutes === 0) return 'UTC'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const far = rest === 0 ? hours : `${hours}:${String(rest).padStart(2, '0')}`
+  return `UTC${minutes < 0 ? '-' : '+'}${far}`
 }
 
-const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9+:-]/g, '')
+/** Without accents, because the zones' names have none: whoever types “São” means Sao Paulo. */
+const letters = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9+:-]/g, '')
 
 /** Every zone, this device's first; `chosen` too where browsers no longer list it. */
 export function timeZones(chosen: string): ComboboxOption[] {

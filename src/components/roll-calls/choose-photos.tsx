@@ -1,9 +1,11 @@
 'use client'
 
 import { ScanFace, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type FileProblem, sortFiles, useFileProblemText } from '@/components/camera/picture-files'
 import { PictureSource } from '@/components/camera/picture-source'
+import { SampleRoomButton } from '@/components/demo/sample-room-button'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { FormError } from '@/components/ui/form-error'
@@ -13,15 +15,17 @@ import { PhotoGrid, PhotoTile } from './photo-tile'
 import { RoomCameraButton } from './room-camera'
 
 interface ChoosePhotosProps {
+  sessionId: string
   onStart: (photos: File[]) => void
 }
 
 /** Photos of the room: dropped, picked or taken, up to ten. */
-export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
+export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
   const problemText = useFileProblemText()
   const [chosen, setChosen] = useState<File[]>([])
   const [problems, setProblems] = useState<FileProblem[]>([])
   const full = chosen.length >= MAX_ROLL_CALL_PHOTOS
+  const t = useTranslations('roll-calls')
 
   function add(files: File[]) {
     const sorted = sortFiles(files, MAX_ROLL_CALL_PHOTOS - chosen.length, MAX_ROLL_CALL_PHOTO_BYTES)
@@ -32,10 +36,8 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
   return (
     <Card className="grid gap-5">
       <div className="grid gap-1">
-        <h2 className="font-bold text-lg">Photos of the room</h2>
-        <p className="max-w-text text-muted">
-          One may be enough. Best with the windows behind you and all faces turned your way.
-        </p>
+        <h2 className="font-bold text-lg">{t('choose.title')}</h2>
+        <p className="max-w-text text-muted">{t('choose.hint')}</p>
       </div>
       <PictureSource
         multiple
@@ -45,6 +47,7 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
         onFiles={add}
       >
         <RoomCameraButton disabled={full} onPicture={(picture) => add([picture])} />
+        <SampleRoomButton sessionId={sessionId} disabled={full} onPicture={(picture) => add([picture])} />
       </PictureSource>
       <FormError>
         {problems.length > 0 && (
@@ -57,12 +60,12 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
       </FormError>
       {chosen.length > 0 && (
         <>
-          <PhotoGrid label="Chosen photos">
+          <PhotoGrid label={t('choose.chosen')}>
             {chosen.map((file, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be chosen twice
               <PhotoTile key={`${index} ${file.name}`} file={file}>
                 <IconButton
-                  label={`Remove photo ${index + 1}`}
+                  label={t('choose.remove', { number: index + 1 })}
                   icon={<X aria-hidden="true" />}
                   onClick={() => setChosen(chosen.filter((_, other) => other !== index))}
                   className="absolute top-1.5 end-1.5 rounded-full bg-surface text-ink shadow-md hover:bg-sunken"
@@ -72,12 +75,11 @@ export function ChoosePhotos({ onStart }: ChoosePhotosProps) {
           </PhotoGrid>
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-muted text-sm">
-              {chosen.length} of {MAX_ROLL_CALL_PHOTOS} photos. They are erased as soon as they have been
-              read.
+              {t('choose.count', { count: chosen.length, max: MAX_ROLL_CALL_PHOTOS })}
             </p>
             <Button size="lg" className="max-sm:w-full" onClick={() => onStart(chosen)}>
               <ScanFace aria-hidden="true" />
-              {chosen.length === 1 ? 'Read this photo' : `Read these ${chosen.length} photos`}
+              {t('choose.start', { count: chosen.length })}
             </Button>
           </div>
         </>

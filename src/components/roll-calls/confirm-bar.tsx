@@ -1,8 +1,9 @@
 import { CheckCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { DiscardButton } from './discard-button'
 import type { ReviewDesk } from './use-review'
-import { markText, studentsText } from './words'
+import { useConfirmText, useMarkText } from './words'
 
 interface ConfirmBarProps {
   rollCallId: string
@@ -12,15 +13,19 @@ interface ConfirmBarProps {
 
 /** What will happen, and the one press that makes it so; always in sight. */
 export function ConfirmBar({ rollCallId, desk, onDiscarded }: ConfirmBarProps) {
+  const t = useTranslations('roll-calls')
+  const markText = useMarkText()
+  const confirmText = useConfirmText()
   const { outcome, confirming, confirm } = desk
+  const ticked = outcome.present + outcome.late > 0
   return (
     // On phones above the bar of the navigation.
     <div className="confirm-bar sticky bottom-[calc(4rem+1px+env(safe-area-inset-bottom))] z-20 -mx-4 border-t bg-surface px-4 py-3 shadow-lg sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p role="status" className="min-w-0 text-sm max-sm:w-full">
-          <Sentence desk={desk} />{' '}
-          {outcome.here > 0 && `${studentsText(outcome.here)} already here: unchanged. `}
-          <span className="text-muted">Nobody is marked absent.</span>
+          <span className={ticked ? 'font-semibold' : ''}>{confirmText(outcome)}</span>{' '}
+          {outcome.here > 0 && <span>{t('confirm.here', { here: outcome.here })} </span>}
+          <span className="text-muted">{t('confirm.noAbsences')}</span>
         </p>
         <div className="flex items-center gap-2 max-sm:w-full">
           <DiscardButton rollCallId={rollCallId} onDiscarded={onDiscarded} />
@@ -31,16 +36,5 @@ export function ConfirmBar({ rollCallId, desk, onDiscarded }: ConfirmBarProps) {
         </div>
       </div>
     </div>
-  )
-}
-
-function Sentence({ desk: { outcome } }: { desk: ReviewDesk }) {
-  const { present, late } = outcome
-  if (present + late === 0) return <>Nobody is ticked.</>
-  const parts = [present > 0 && `${present} present`, late > 0 && `${late} late`].filter(Boolean)
-  return (
-    <span className="font-semibold">
-      {studentsText(present + late)} ticked: {parts.join(', ')}.
-    </span>
   )
 }

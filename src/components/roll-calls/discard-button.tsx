@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -14,6 +15,7 @@ interface DiscardButtonProps {
 
 /** Ends the roll call without a mark, after asking. */
 export function DiscardButton({ rollCallId, onDiscarded }: DiscardButtonProps) {
+  const t = useTranslations('roll-calls')
   const trpc = useTRPC()
   const [asking, setAsking] = useState(false)
   const { mutateAsync: discard } = useMutation(trpc.rollCalls.discard.mutationOptions())
@@ -21,14 +23,14 @@ export function DiscardButton({ rollCallId, onDiscarded }: DiscardButtonProps) {
     <>
       <Button variant="secondary" onClick={() => setAsking(true)} className="max-sm:px-3">
         <Trash2 aria-hidden="true" />
-        Discard
+        {t('discard.button')}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Discard this roll call?"
-        consequence="Its photos and everything found in them are erased. Nobody is marked; you can begin again with other photos."
-        confirm="Discard"
+        title={t('discard.title')}
+        consequence={t('discard.consequence')}
+        confirm={t('discard.button')}
         onConfirm={async () => {
           await discard({ rollCallId })
           onDiscarded()

@@ -1,6 +1,7 @@
 'use client'
 
 import { ImageOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
@@ -13,13 +14,14 @@ interface FacePictureProps {
 
 /** One face cut out of a photo. */
 export function FacePicture({ faceId, alt, className }: FacePictureProps) {
+  const t = useTranslations('roll-calls')
   const [gone, setGone] = useState(false)
   const place = classNames('size-24 shrink-0 rounded-md border bg-sunken object-cover', className)
   if (gone)
     return (
       <span className={classNames(place, 'grid place-items-center text-muted')}>
         <ImageOff aria-hidden="true" className="size-6" />
-        <span className="sr-only">This face has been erased</span>
+        <span className="sr-only">{t('face.erased')}</span>
       </span>
     )
   return (

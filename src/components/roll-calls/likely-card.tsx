@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
 import { statusOf } from '@/components/attendance/standing-look'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -16,13 +17,18 @@ interface LikelyCardProps {
 
 /** Somebody who may be this student, or one of two: one tap accepts. */
 export function LikelyCard({ person, desk }: LikelyCardProps) {
+  const t = useTranslations('roll-calls')
+  const format = useFormatter()
   const { student, faces, others } = person
   const candidates = [student, ...others]
   const accepted = candidates.find(({ id }) => faces.some((face) => desk.chosen.get(id) === face.id))
   return (
     <li>
       <fieldset
-        aria-label={candidates.map(({ name }) => name).join(' or ')}
+        aria-label={format.list(
+          candidates.map(({ name }) => name),
+          { type: 'disjunction' },
+        )}
         className={classNames(
           'grid h-full content-start gap-2.5 rounded-lg border bg-surface px-3.5 py-3 shadow-sm',
           accepted && 'border-accent',
@@ -38,7 +44,7 @@ export function LikelyCard({ person, desk }: LikelyCardProps) {
         ) : (
           <div className="flex flex-wrap items-end gap-2">
             {faces.map((face) => (
-              <FacePicture key={face.id} faceId={face.id} alt={`A face in photo ${face.photo}`} />
+              <FacePicture key={face.id} faceId={face.id} alt={t('face.in', { photo: face.photo })} />
             ))}
             <Button
               size="sm"
@@ -47,7 +53,7 @@ export function LikelyCard({ person, desk }: LikelyCardProps) {
               onClick={() => desk.refuseAll(faces, candidates)}
               className="text-muted"
             >
-              None of them
+              {t('face.none')}
             </Button>
           </div>
         )}
@@ -63,24 +69,27 @@ interface CandidateProps {
 }
 
 function Candidate({ candidate, faces, desk }: CandidateProps) {
+  const t = useTranslations('roll-calls')
   const standing = standingOf(candidate)
   const chosen = desk.chosen.get(candidate.id)
   const mine = faces.some(({ id }) => id === chosen)
+  const elsewhere = chosen !== undefined && !mine
   const [first] = faces
   if (isHere(standing))
     return (
       <p className="flex flex-wrap items-center gap-2">
         <span className="wrap-anywhere font-semibold">{candidate.name}</span>
         <StatusBadge status={statusOf[standing]} />
-        <span className="text-muted text-sm">stays as it is</span>
+        <span className="text-muted text-sm">{t('candidate.stays')}</span>
       </p>
     )
+  const remark = remarkOn({ excused: standing === 'EXCUSED', elsewhere })
   return (
     <Button
       size="sm"
       variant={mine ? 'primary' : 'secondary'}
       aria-pressed={mine}
-      disabled={chosen !== undefined && !mine}
+      disabled={elsewhere}
       onClick={() => {
         if (mine) desk.unpick(candidate)
         else if (first) desk.pick(candidate, first)
@@ -89,10 +98,13 @@ function Candidate({ candidate, faces, desk }: CandidateProps) {
     >
       {mine && <Check aria-hidden="true" />}
       <span className="wrap-anywhere">
-        {candidate.name}
-        {standing === 'EXCUSED' && ' (excused)'}
-        {chosen !== undefined && !mine && ' (in another photo)'}
+        {remark ? t(`candidate.${remark}`, { name: candidate.name }) : candidate.name}
       </span>
     </Button>
   )
+}
+
+function remarkOn({ excused, elsewhere }: { excused: boolean; elsewhere: boolean }) {
+  if (excused) return elsewhere ? 'excusedElsewhere' : 'excused'
+  return elsewhere ? 'elsewhere' : null
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { statusOf } from '@/components/attendance/standing-look'
 import { StudentSearch } from '@/components/places/people-search'
@@ -20,12 +21,13 @@ interface NameFaceDialogProps {
 
 /** Names a face by hand: one of the students who are not marked yet. */
 export function NameFaceDialog({ face, students, desk, onDone }: NameFaceDialogProps) {
+  const t = useTranslations('roll-calls')
   return (
     <Dialog
       open={face !== null}
       onOpenChange={(open) => !open && onDone()}
-      title="Who is this?"
-      description="Students who are here already, or ticked, are not listed."
+      title={t('name.title')}
+      description={t('name.hint')}
     >
       {face && <Names face={face} students={students} desk={desk} onDone={onDone} />}
     </Dialog>
@@ -33,18 +35,19 @@ export function NameFaceDialog({ face, students, desk, onDone }: NameFaceDialogP
 }
 
 function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: ReviewFace }) {
+  const t = useTranslations('roll-calls')
   const [typed, setTyped] = useState('')
   const free = students.filter((student) => !desk.chosen.has(student.id) && !isHere(standingOf(student)))
   const shown = findStudents(free, typed)
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-4">
-        <FacePicture faceId={face.id} alt={`The face in photo ${face.photo}`} className="size-32" />
+        <FacePicture faceId={face.id} alt={t('face.the', { photo: face.photo })} className="size-32" />
         <StudentSearch value={typed} onChange={setTyped} />
       </div>
       {shown.length === 0 && (
         <p className="py-4 text-center text-muted">
-          {free.length === 0 ? 'Everybody is marked already.' : 'No student has this name.'}
+          {free.length === 0 ? t('name.everybody') : t('name.nobody')}
         </p>
       )}
       <ul className="grid gap-1">
@@ -61,11 +64,7 @@ function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: R
               <Avatar name={student.name} size="sm" />
               <span className="wrap-anywhere min-w-0 flex-1">
                 <span className="font-semibold">{student.name}</span>
-                {!student.agreed && (
-                  <span className="block text-muted text-sm">
-                    Has not agreed to this: marked by hand, and the face is not kept.
-                  </span>
-                )}
+                {!student.agreed && <span className="block text-muted text-sm">{t('name.notAgreed')}</span>}
               </span>
               {student.record && <StatusBadge status={statusOf[standingOf(student)]} />}
             </button>

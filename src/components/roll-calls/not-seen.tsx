@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { statusOf } from '@/components/attendance/standing-look'
 import { Avatar } from '@/components/ui/avatar'
 import { StatusBadge } from '@/components/ui/status-badge'
@@ -6,6 +7,7 @@ import type { ReviewStudent } from './use-review'
 
 /** Who is in none of the photos, or cannot be found in any. */
 export function NotSeen({ students }: { students: readonly ReviewStudent[] }) {
+  const t = useTranslations('roll-calls')
   return (
     <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]">
       {students.map((student) => (
@@ -14,7 +16,7 @@ export function NotSeen({ students }: { students: readonly ReviewStudent[] }) {
           <span className="wrap-anywhere min-w-0 flex-1 font-semibold">
             {student.name}
             {!student.findable && (
-              <span className="block font-normal text-muted text-sm">cannot be found in photos</span>
+              <span className="block font-normal text-muted text-sm">{t('notFindable')}</span>
             )}
           </span>
           {student.record && <StatusBadge status={statusOf[standingOf(student)]} />}

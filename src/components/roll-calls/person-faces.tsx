@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { SeenPerson } from '@/domain/roll-call-review'
 import { FacePicture } from './face-picture'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
@@ -9,19 +10,20 @@ interface PersonFacesProps {
 
 /** Every face that was taken for a student, each with a way to say that it is not. */
 export function PersonFaces({ person: { student, faces }, desk }: PersonFacesProps) {
+  const t = useTranslations('roll-calls')
   return (
     <div className="flex flex-wrap gap-2">
       {faces.map((face) => (
         <div key={face.id} className="grid w-24 content-start">
-          <FacePicture faceId={face.id} alt={`A face in photo ${face.photo}`} />
+          <FacePicture faceId={face.id} alt={t('face.in', { photo: face.photo })} />
           <button
             type="button"
-            aria-label={`Not this person: the face in photo ${face.photo} is not ${student.name}`}
+            aria-label={t('face.notLabel', { photo: face.photo, name: student.name })}
             disabled={desk.refusing}
             onClick={() => desk.refuse(face, student)}
             className="min-h-11 rounded-md font-semibold text-muted text-xs underline-offset-2 hover:text-ink hover:underline disabled:opacity-55 sm:min-h-8"
           >
-            Not this person
+            {t('face.not')}
           </button>
         </div>
       ))}

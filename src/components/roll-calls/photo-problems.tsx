@@ -1,18 +1,17 @@
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import type { RollCallPhoto } from './use-roll-call'
-import { photoProblemText } from './words'
 
 /** Which photos gave nothing, and why; nothing while all did. */
 export function PhotoProblems({ photos }: { photos: readonly RollCallPhoto[] }) {
+  const t = useTranslations('roll-calls')
   const bad = photos.filter(({ problem }) => problem !== null)
   if (bad.length === 0) return null
   return (
-    <Notice tone="caution" title={bad.length === 1 ? 'One photo gave nothing' : 'Some photos gave nothing'}>
+    <Notice tone="caution" title={t('problems.title', { count: bad.length })}>
       <ul>
         {bad.map(({ id, position, problem }) => (
-          <li key={id}>
-            Photo {position} {problem && photoProblemText[problem]}
-          </li>
+          <li key={id}>{problem && t(`problems.${problem}`, { number: position })}</li>
         ))}
       </ul>
     </Notice>

@@ -1,6 +1,7 @@
 'use client'
 
 import { ImageOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /** Drawn small, so that ten photos of 50 megapixels do not stand decoded in the browser's memory. */
@@ -8,6 +9,7 @@ const THUMBNAIL_WIDTH = 400
 
 /** One chosen photo. */
 export function PhotoTile({ file, children }: { file: File; children?: ReactNode }) {
+  const t = useTranslations('roll-calls')
   const canvas = useRef<HTMLCanvasElement>(null)
   const [broken, setBroken] = useState(false)
   useEffect(() => {
@@ -36,7 +38,7 @@ export function PhotoTile({ file, children }: { file: File; children?: ReactNode
         {broken ? (
           <span className="grid size-full place-items-center text-muted">
             <ImageOff aria-hidden="true" />
-            <span className="sr-only">{file.name} cannot be shown</span>
+            <span className="sr-only">{t('photo.broken', { file: file.name })}</span>
           </span>
         ) : (
           <canvas ref={canvas} role="img" aria-label={file.name} className="size-full object-cover" />

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -31,6 +32,7 @@ interface ReviewProps {
 export function Review(props: ReviewProps) {
   const errorText = useErrorText()
   const trpc = useTRPC()
+  const t = useTranslations('roll-calls')
   const { rollCall, onDiscarded } = props
   const review = useQuery(trpc.rollCalls.review.queryOptions({ rollCallId: rollCall.id }))
   if (review.isPending) return <ListSkeleton rows={6} />
@@ -47,10 +49,10 @@ export function Review(props: ReviewProps) {
         <Card padded={false}>
           <EmptyState
             icon={<ScanFace />}
-            title="No face was found"
+            title={t('review.noFace')}
             action={<DiscardButton rollCallId={rollCall.id} onDiscarded={onDiscarded} />}
           >
-            Discard this roll call, then take photos from nearer or in better light.
+            {t('review.noFaceText')}
           </EmptyState>
         </Card>
       ) : (
@@ -61,22 +63,14 @@ export function Review(props: ReviewProps) {
 }
 
 function Desk({ rollCall, sessionId, onDiscarded, onLeaving, review }: ReviewProps & { review: ReviewData }) {
+  const t = useTranslations('roll-calls')
   const desk = useReview(review, { sessionId, onLeaving })
   const { sure, likely, unknown, notSeen } = desk.groups
   return (
     <>
-      {!review.preselects && (
-        <Notice title="Nobody is ticked by itself here">
-          This server recognises faces with the basic recogniser, which is right less often. Look at each face
-          before you accept its name.
-        </Notice>
-      )}
+      {!review.preselects && <Notice title={t('review.basic')}>{t('review.basicText')}</Notice>}
       {sure.length > 0 && (
-        <Section
-          title="Sure"
-          count={sure.length}
-          description="Ticked already. Untick whoever you do not see."
-        >
+        <Section title={t('band.sure.title')} count={sure.length} description={t('band.sure.text')}>
           <CardGrid>
             {sure.map((person) => (
               <SureCard key={person.student.id} person={person} desk={desk} />
@@ -85,11 +79,7 @@ function Desk({ rollCall, sessionId, onDiscarded, onLeaving, review }: ReviewPro
         </Section>
       )}
       {likely.length > 0 && (
-        <Section
-          title="Likely"
-          count={likely.length}
-          description="Tap the name if it is right. Without a tap nobody here is marked."
-        >
+        <Section title={t('band.likely.title')} count={likely.length} description={t('band.likely.text')}>
           <CardGrid>
             {likely.map((person) => (
               <LikelyCard key={person.student.id} person={person} desk={desk} />
@@ -98,20 +88,12 @@ function Desk({ rollCall, sessionId, onDiscarded, onLeaving, review }: ReviewPro
         </Section>
       )}
       {unknown.length > 0 && (
-        <Section
-          title="Unknown"
-          count={unknown.length}
-          description="Not recognised. Name whoever you know, and leave the others."
-        >
+        <Section title={t('band.unknown.title')} count={unknown.length} description={t('band.unknown.text')}>
           <UnknownFaces faces={unknown} students={review.students} desk={desk} />
         </Section>
       )}
       {notSeen.length > 0 && (
-        <Section
-          title="Not seen"
-          count={notSeen.length}
-          description="In none of the photos. Mark by hand whoever is here."
-        >
+        <Section title={t('band.notSeen.title')} count={notSeen.length} description={t('band.notSeen.text')}>
           <NotSeen students={notSeen} />
         </Section>
       )}

@@ -1,4 +1,5 @@
 import { Images } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 
 interface RollCallLinkProps {
@@ -9,6 +10,7 @@ interface RollCallLinkProps {
 
 /** Leads from a session to its roll call from photos, and back to one that is under way. */
 export function RollCallLink({ sessionId, underWay }: RollCallLinkProps) {
+  const t = useTranslations('roll-calls')
   return (
     <LinkButton
       variant={underWay ? 'primary' : 'secondary'}
@@ -16,7 +18,7 @@ export function RollCallLink({ sessionId, underWay }: RollCallLinkProps) {
       className="max-sm:flex-1"
     >
       <Images aria-hidden="true" />
-      {underWay ? 'Go on with roll call' : 'Roll call'}
+      {underWay ? t('link.goOn') : t('link.start')}
     </LinkButton>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { UserRoundSearch } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ConnectionNotice } from '@/components/live/connection-state'
 import { Card } from '@/components/ui/card'
@@ -15,22 +16,24 @@ import { Review } from './review'
 import { Uploading } from './uploading'
 import { type RollCallData, useRollCall } from './use-roll-call'
 import { useUpload } from './use-upload'
-import { studentsText } from './words'
 
 /** Marks everybody who is seen in photos of the room: choose, wait, look through, confirm. */
 export function RollCallPage({ initial }: { initial: RollCallData }) {
+  const t = useTranslations('roll-calls')
   const live = useRollCall(initial)
   const { session, schoolClass } = live.data
   const board = `/teach/sessions/${session.id}`
   return (
     <>
       <PageHeader
-        title="Roll call from photos"
-        description={session.title ? `${schoolClass.name} · ${session.title}` : schoolClass.name}
-        back={{ href: board, label: 'Session' }}
+        title={t('title')}
+        description={
+          session.title ? t('of', { className: schoolClass.name, session: session.title }) : schoolClass.name
+        }
+        back={{ href: board, label: t('back') }}
       />
       <ConnectionNotice connection={live.connection} error={live.error} path={`${board}/roll-call`}>
-        Photos that have arrived are read all the same, but this page no longer follows.
+        {t('notFollowing')}
       </ConnectionNotice>
       <Step data={live.data} readAnew={live.readAnew} />
     </>
@@ -38,6 +41,7 @@ export function RollCallPage({ initial }: { initial: RollCallData }) {
 }
 
 function Step({ data, readAnew }: { data: RollCallData; readAnew: () => void }) {
+  const t = useTranslations('roll-calls')
   const { session, rollCall } = data
   const upload = useUpload(session.id)
   const [leaving, setLeaving] = useState(false)
@@ -52,13 +56,12 @@ function Step({ data, readAnew }: { data: RollCallData; readAnew: () => void }) 
   return (
     <div className="grid gap-5">
       {rollCall?.state === 'FAILED' && (
-        <Notice tone="negative" title="The photos could not be read">
-          Faces cannot be recognised on this server at the moment, so the photos were erased. Mark by hand,
-          and tell whoever runs it.
+        <Notice tone="negative" title={t('failed.title')}>
+          {t('failed.text')}
         </Notice>
       )}
       <Findable data={data} />
-      {data.recogniser && data.findable > 0 && <ChoosePhotos onStart={upload.start} />}
+      {data.recogniser && data.findable > 0 && <ChoosePhotos sessionId={session.id} onStart={upload.start} />}
     </div>
   )
 }
@@ -69,34 +72,33 @@ function Findable({
 }: {
   data: RollCallData
 }) {
+  const t = useTranslations('roll-calls')
   if (!recogniser)
     return (
-      <Notice tone="negative" title="Faces cannot be recognised here">
-        The recogniser of this server does not start. Tell whoever runs it; until then mark by hand.
+      <Notice tone="negative" title={t('noRecogniser.title')}>
+        {t('noRecogniser.text')}
       </Notice>
     )
   if (findable > 0)
     return (
       <p className="max-w-text text-muted">
-        {findable === students
-          ? `All ${studentsText(students)} can be found in photos.`
-          : `${findable} of ${studentsText(students)} can be found in photos. The others have not enrolled or not agreed to it: name them by hand in the photos, or mark them on the board.`}
+        {findable === students ? t('findable.all', { students }) : t('findable.some', { findable, students })}
       </p>
     )
   return (
     <Card padded={false}>
       <EmptyState
         icon={<UserRoundSearch />}
-        title="Nobody can be found in photos yet"
+        title={t('findable.nobody')}
         action={
           <LinkButton variant="secondary" href={`/teach/sessions/${session.id}`}>
-            Back to the session
+            {t('backTo')}
           </LinkButton>
         }
       >
         {students === 0
-          ? `${schoolClass.name} has no students yet.`
-          : 'Students are found once they have enrolled their face and agreed to be looked for in photos of the class. Until then mark them by hand.'}
+          ? t('findable.noStudents', { className: schoolClass.name })
+          : t('findable.nobodyText')}
       </EmptyState>
     </Card>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { Camera } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import {
   CameraError,
@@ -19,6 +20,7 @@ interface RoomCameraProps {
 
 /** Takes a photo of the room with a webcam. Phones have their own camera app for it, which does it better. */
 export function RoomCameraButton({ disabled, onPicture }: RoomCameraProps) {
+  const t = useTranslations('roll-calls')
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -28,9 +30,10 @@ export function RoomCameraButton({ disabled, onPicture }: RoomCameraProps) {
         onClick={() => setOpen(true)}
         className="pointer-coarse:hidden"
       >
-        <Camera aria-hidden="true" /> Use the camera
+        <Camera aria-hidden="true" />
+        {t('camera.use')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Photo of the room" size="screen">
+      <Dialog open={open} onOpenChange={setOpen} title={t('camera.title')} size="screen">
         {open && (
           <RoomCamera
             onPicture={(picture) => {
@@ -45,6 +48,7 @@ export function RoomCameraButton({ disabled, onPicture }: RoomCameraProps) {
 }
 
 function RoomCamera({ onPicture }: { onPicture: (picture: File) => void }) {
+  const t = useTranslations('roll-calls')
   const video = useRef<HTMLVideoElement>(null)
   const [failure, setFailure] = useState<CameraFailure | null>(null)
   const [live, setLive] = useState(false)
@@ -76,7 +80,7 @@ function RoomCamera({ onPicture }: { onPicture: (picture: File) => void }) {
     const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight)
     canvas.getContext('2d')?.drawImage(element, 0, 0)
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })
-    onPicture(new File([blob], 'Photo of the room.jpg', { type: blob.type }))
+    onPicture(new File([blob], `${t('camera.title')}.jpg`, { type: blob.type }))
   }
 
   if (failure) return <CameraProblem reason={failure} onRetry={() => setAttempt((n) => n + 1)} />
@@ -87,13 +91,13 @@ function RoomCamera({ onPicture }: { onPicture: (picture: File) => void }) {
         muted
         autoPlay
         playsInline
-        aria-label="What the camera sees"
+        aria-label={t('camera.video')}
         onPlaying={() => setLive(true)}
         className="aspect-video w-full rounded-lg bg-black object-contain"
       />
       <Button size="lg" disabled={!live} onClick={take} className="justify-self-center max-sm:w-full">
         <Camera aria-hidden="true" />
-        Take the photo
+        {t('camera.take')}
       </Button>
     </div>
   )

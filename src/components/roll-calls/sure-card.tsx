@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { statusOf } from '@/components/attendance/standing-look'
 import { Checkbox } from '@/components/ui/checkbox'
 import { classNames } from '@/components/ui/class-names'
@@ -14,10 +15,12 @@ interface SureCardProps {
 
 /** Somebody who is recognised beyond doubt: ticked already, unless that would change what stands. */
 export function SureCard({ person, desk }: SureCardProps) {
+  const t = useTranslations('roll-calls')
   const { student, faces } = person
   const chosen = desk.chosen.has(student.id)
   const standing = standingOf(student)
   const here = standing === 'PRESENT' || standing === 'LATE'
+  const hint = standing === 'EXCUSED' ? 'excused' : standing === 'ABSENT' && 'absent'
   const [first] = faces
   return (
     <li>
@@ -32,12 +35,12 @@ export function SureCard({ person, desk }: SureCardProps) {
           <div className="grid justify-items-start gap-1.5 py-2">
             <p className="wrap-anywhere font-semibold">{student.name}</p>
             <StatusBadge status={statusOf[standing]} />
-            <p className="text-muted text-sm">Stays as it is.</p>
+            <p className="text-muted text-sm">{t('sure.stays')}</p>
           </div>
         ) : (
           <Checkbox
             label={<span className="wrap-anywhere font-semibold">{student.name}</span>}
-            hint={hintOf(standing)}
+            hint={hint && t(`sure.${hint}`)}
             checked={chosen}
             onChange={({ target }) => {
               if (!target.checked) desk.unpick(student)
@@ -49,9 +52,4 @@ export function SureCard({ person, desk }: SureCardProps) {
       </fieldset>
     </li>
   )
-}
-
-function hintOf(standing: ReturnType<typeof standingOf>): string | undefined {
-  if (standing === 'EXCUSED') return 'Excused: stays so unless you tick.'
-  return standing === 'ABSENT' ? 'Was marked absent.' : undefined
 }

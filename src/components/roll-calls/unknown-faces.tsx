@@ -1,6 +1,7 @@
 'use client'
 
 import { Undo2, UserRoundPen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FacePicture } from './face-picture'
@@ -44,26 +45,32 @@ interface UnknownFaceProps {
 }
 
 function UnknownFace({ face, number, named, onName, onForget }: UnknownFaceProps) {
+  const t = useTranslations('roll-calls')
+  const ui = useTranslations('ui')
   return (
     <li>
       <fieldset
-        aria-label={named ? `Face ${number}, named ${named.name}` : `Unknown face ${number}`}
+        aria-label={named ? t('name.named', { number, name: named.name }) : t('name.unknown', { number })}
         className={`grid h-full content-start justify-items-center gap-2 rounded-lg border bg-surface p-3 text-center shadow-sm ${named ? 'border-accent' : ''}`}
       >
-        <FacePicture faceId={face.id} alt={`A face in photo ${face.photo}`} />
+        <FacePicture faceId={face.id} alt={t('face.in', { photo: face.photo })} />
         {named ? (
           <>
             <p className="wrap-anywhere font-semibold">{named.name}</p>
             <Button size="sm" variant="ghost" onClick={() => onForget(named)}>
               <Undo2 aria-hidden="true" />
-              Undo
+              {ui('undo')}
             </Button>
           </>
         ) : (
           <Button size="sm" variant="secondary" onClick={onName}>
             <UserRoundPen aria-hidden="true" />
-            Name
-            <span className="sr-only"> face {number}</span>
+            <span>
+              {t.rich('name.button', {
+                number,
+                hidden: (words) => <span className="sr-only">{words}</span>,
+              })}
+            </span>
           </Button>
         )}
       </fieldset>

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { FormError } from '@/components/ui/form-error'
@@ -6,7 +7,6 @@ import { Progress } from '@/components/ui/progress'
 import { DiscardButton } from './discard-button'
 import { PhotoGrid, PhotoTile } from './photo-tile'
 import type { Upload, UploadedPhoto } from './use-upload'
-import { photosText } from './words'
 
 interface UploadingProps {
   upload: Upload
@@ -16,19 +16,21 @@ interface UploadingProps {
 
 /** Photos on their way to the server, each with how much of it has gone out. */
 export function Uploading({ upload, rollCallId }: UploadingProps) {
+  const t = useTranslations('roll-calls')
+  const ui = useTranslations('ui')
   const { photos, sending, problem } = upload
   const arrived = photos.filter((photo) => photo.arrived).length
   const done = photos.reduce((sum, { sent }) => sum + sent, 0) / photos.length
   return (
     <Card className="grid gap-5">
       <div className="grid gap-2">
-        <h2 className="font-bold text-lg">Sending the photos</h2>
+        <h2 className="font-bold text-lg">{t('uploading.title')}</h2>
         <p role="status" className="text-muted">
-          {arrived} of {photosText(photos.length)} sent.{sending && ' Keep this page open until then.'}
+          {t(sending ? 'uploading.sending' : 'uploading.sent', { arrived, count: photos.length })}
         </p>
-        <Progress label="All photos" value={done} />
+        <Progress label={t('uploading.all')} value={done} />
       </div>
-      <PhotoGrid label="Photos being sent">
+      <PhotoGrid label={t('uploading.list')}>
         {photos.map((photo, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be sent twice
           <PhotoTile key={`${index} ${photo.file.name}`} file={photo.file}>
@@ -38,22 +40,22 @@ export function Uploading({ upload, rollCallId }: UploadingProps) {
       </PhotoGrid>
       {!sending && (
         <div className="grid gap-3">
-          <FormError>{problem ?? 'Not every photo could be sent.'}</FormError>
+          <FormError>{problem ?? t('uploading.failed')}</FormError>
           <div className="flex flex-wrap gap-2">
             <Button onClick={upload.again}>
               <RotateCw aria-hidden="true" />
-              Try again
+              {ui('tryAgain')}
             </Button>
             {arrived > 0 && (
               <Button variant="secondary" onClick={upload.goOn}>
-                Go on with {photosText(arrived)}
+                {t('goOn', { count: arrived })}
               </Button>
             )}
             {rollCallId ? (
               <DiscardButton rollCallId={rollCallId} onDiscarded={upload.reset} />
             ) : (
               <Button variant="ghost" onClick={upload.reset}>
-                Choose other photos
+                {t('uploading.others')}
               </Button>
             )}
           </div>
@@ -64,6 +66,7 @@ export function Uploading({ upload, rollCallId }: UploadingProps) {
 }
 
 function PhotoState({ photo, number }: { photo: UploadedPhoto; number: number }) {
+  const t = useTranslations('roll-calls')
   if (photo.problem)
     return (
       <p className="flex gap-1.5 text-negative-ink text-sm">
@@ -75,8 +78,8 @@ function PhotoState({ photo, number }: { photo: UploadedPhoto; number: number })
     return (
       <p className="flex items-center gap-1.5 text-positive-ink text-sm">
         <Check aria-hidden="true" className="size-4" />
-        Sent
+        {t('uploading.arrived')}
       </p>
     )
-  return <Progress label={`Photo ${number}`} value={photo.sent} className="h-2" />
+  return <Progress label={t('photo.number', { number })} value={photo.sent} className="h-2" />
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useFormatter, useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -15,7 +16,7 @@ import {
   withPick,
 } from '@/domain/roll-call-review'
 import { usePicks } from './use-picks'
-import { markedText } from './words'
+import { useMarkedText } from './words'
 
 export type ReviewData = ApiOutput['rollCalls']['review']
 export type ReviewFace = ReviewData['faces'][number]
@@ -29,6 +30,10 @@ interface ReviewOptions {
 
 /** What the teacher decides on a review, until they confirm it. */
 export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOptions) {
+  const t = useTranslations('roll-calls')
+  const ui = useTranslations('ui')
+  const format = useFormatter()
+  const markedText = useMarkedText()
   const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
@@ -70,9 +75,10 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
         toast.error(errorText(error))
       }
     }
-    const names = students.map(({ name }) => name).join(' or ')
-    toast.success(`This face is not offered as ${names} again.`, {
-      action: { label: 'Undo', onClick: () => void undo() },
+    const all = students.map(({ name }) => name)
+    const names = format.list(all, { type: 'disjunction' })
+    toast.success(t('refused', { names }), {
+      action: { label: ui('undo'), onClick: () => void undo() },
     })
   }
 

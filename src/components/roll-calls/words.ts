@@ -1,36 +1,34 @@
-import type { PhotoProblem } from '@/domain/roll-calls'
+import { useTranslations } from 'next-intl'
 
-/** What was wrong with one photo of the room. */
-export const photoProblemText: Record<PhotoProblem, string> = {
-  'picture.unreadable': 'is not a readable picture.',
-  'picture.heic': 'is a HEIC picture, which cannot be read here. Save it as JPEG.',
-  'picture.too_many_pixels': 'has more than 50 megapixels.',
-  'face.none': 'shows no face that can be found.',
-  'face.failed': 'could not be worked on.',
+interface Marks {
+  present: number
+  late: number
 }
 
-/** "1 photo", "3 photos". */
-export function photosText(count: number): string {
-  return count === 1 ? '1 photo' : `${count} photos`
+function kindOf({ present, late }: Marks): 'nobody' | 'present' | 'late' | 'both' {
+  if (late === 0) return present === 0 ? 'nobody' : 'present'
+  return present === 0 ? 'late' : 'both'
 }
 
-/** "1 student", "3 students". */
-export function studentsText(count: number): string {
-  return count === 1 ? '1 student' : `${count} students`
+/** Who is ticked, in a sentence. */
+export function useConfirmText(): (marks: Marks) => string {
+  const t = useTranslations('roll-calls')
+  return ({ present, late }) =>
+    t(`confirm.${kindOf({ present, late })}`, { present, late, count: present + late })
 }
 
 /** What confirming does, in as few words as a button takes. */
-export function markText({ present, late }: { present: number; late: number }): string {
-  if (present === 0 && late === 0) return 'Mark nobody'
-  if (late === 0) return `Mark ${present} present`
-  if (present === 0) return `Mark ${late} late`
-  return `Mark ${present + late} students`
+export function useMarkText(): (marks: Marks) => string {
+  const t = useTranslations('roll-calls')
+  return ({ present, late }) =>
+    t(`mark.${kindOf({ present, late })}`, { present, late, count: present + late })
 }
 
 /** The same after it was done. */
-export function markedText({ marked, late }: { marked: number; late: number }): string {
-  if (marked === 0) return 'The roll call is over. Nobody was marked.'
-  const all = studentsText(marked)
-  if (late === 0) return `${all} marked present from group photos.`
-  return `${all} marked from group photos, ${late} of them late.`
+export function useMarkedText(): (done: { marked: number; late: number }) => string {
+  const t = useTranslations('roll-calls')
+  return ({ marked, late }) => {
+    if (marked === 0) return t('marked.nobody')
+    return late === 0 ? t('marked.present', { marked }) : t('marked.late', { marked, late })
+  }
 }

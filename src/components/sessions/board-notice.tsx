@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { Connection } from '@/components/live/connection'
 import { ConnectionNotice } from '@/components/live/connection-state'
 
@@ -9,9 +10,6 @@ interface BoardNoticeProps {
 
 /** Says when the board does not fill itself. */
 export function BoardNotice(props: BoardNoticeProps) {
-  return (
-    <ConnectionNotice {...props}>
-      The session goes on and students can clock in, but this board no longer fills itself.
-    </ConnectionNotice>
-  )
+  const t = useTranslations('sessions')
+  return <ConnectionNotice {...props}>{t('board.signedOut')}</ConnectionNotice>
 }

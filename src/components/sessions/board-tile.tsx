@@ -1,4 +1,5 @@
 import { ImageOff, UserRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordTimes } from '@/components/attendance/record-times'
@@ -20,6 +21,7 @@ interface BoardTileProps {
 
 /** One student on the board: the tile opens everything about the record, its menu marks at once. */
 export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: BoardTileProps) {
+  const t = useTranslations('sessions')
   const { name, record, enrolled, faceOff } = student
   const standing = standingOf(student)
   const counts = belongs(student)
@@ -51,7 +53,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
               ) : (
                 <ImageOff aria-hidden="true" className="size-4" />
               )}
-              {faceOff ? 'without face' : 'no photos'}
+              {faceOff ? t('board.withoutFace') : t('board.noPhotos')}
             </span>
           )}
         </span>

@@ -1,15 +1,9 @@
-import { type BoardGroup, compareNames, groupStudents } from '@/domain/board'
+import { useTranslations } from 'next-intl'
+import { compareNames, groupStudents } from '@/domain/board'
 import { BoardTile } from './board-tile'
 import type { BoardStudent } from './use-board'
 
 export type BoardOrder = 'missing' | 'name'
-
-const groupTitle: Record<BoardGroup['key'], string> = {
-  waiting: 'Not here yet',
-  here: 'Here',
-  away: 'Absent or excused',
-  gone: 'Left the class',
-}
 
 interface BoardTilesProps {
   sessionId: string
@@ -22,13 +16,14 @@ interface BoardTilesProps {
 
 /** The students as tiles: grouped by who is missing, or all by name so that nobody changes place. */
 export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
+  const t = useTranslations('sessions')
   if (order === 'name') return <Tiles students={[...students].sort(compareNames)} {...rest} />
   return (
     <div className="grid gap-6">
       {groupStudents(students).map((group) => (
         <section key={group.key}>
           <h2 className="mb-2.5 flex items-baseline gap-2 font-bold text-lg">
-            {groupTitle[group.key]}
+            {t(`group.${group.key}`)}
             <span className="font-semibold text-base text-muted tabular-nums">{group.students.length}</span>
           </h2>
           <Tiles students={group.students} {...rest} />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { usePageLink } from '@/components/places/use-page-link'
 import { classNames } from '@/components/ui/class-names'
 import { useErrorText } from '@/components/words/error-words'
@@ -6,6 +7,7 @@ import { useSessionCode } from './use-session-code'
 
 /** A session's code, with the page that its picture opens. */
 export function useShownCode(sessionId: string) {
+  const t = useTranslations('sessions')
   const errorText = useErrorText()
   const { code, seconds, error, isPending } = useSessionCode(sessionId)
   const link = usePageLink(codePath(sessionId, code ?? noCode))
@@ -14,16 +16,19 @@ export function useShownCode(sessionId: string) {
     seconds,
     link,
     /** Why there is no code; null while there is one, or while it is asked for. */
-    missing: code || isPending ? null : error ? errorText(error) : 'The next code is on its way.',
+    missing: code || isPending ? null : error ? errorText(error) : t('code.onItsWay'),
   }
 }
 
 /** Where the code is typed, for whoever cannot scan the picture. */
 export function WhereToType({ host, className }: { host: string | undefined; className?: string }) {
+  const t = useTranslations('sessions')
   return (
     <p className={classNames('text-muted', className)}>
-      Scan the picture, or type on the page “Today” at{' '}
-      <span className="break-all font-semibold text-ink">{host}</span>
+      {t.rich('code.where', {
+        host: (words) => <span className="break-all font-semibold text-ink">{words}</span>,
+        address: host ?? '',
+      })}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Dial } from '@/components/ui/dial'
 import { CODE_SECONDS } from '@/domain/session-code'
 
@@ -10,10 +11,11 @@ interface CodeRingProps {
 
 /** A ring that runs down until the next code comes. */
 export function CodeRing({ seconds, size, className }: CodeRingProps) {
+  const t = useTranslations('sessions')
   return (
-    <span role="timer" aria-label={`New code in ${seconds} s`}>
+    <span role="timer" aria-label={t('code.next', { seconds })}>
       <Dial
-        segments={[{ key: 'left', label: 'Seconds left', value: seconds, tone: 'accent' }]}
+        segments={[{ key: 'left', value: seconds, tone: 'accent' }]}
         total={CODE_SECONDS}
         value={seconds}
         label=""

@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -29,12 +30,13 @@ interface EditSessionProps {
 
 /** Changes a session that is planned or open. */
 export function EditSessionDialog({ open, ...props }: EditSessionProps & { open: boolean }) {
+  const t = useTranslations('sessions')
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && props.onDone()}
-      title="Edit session"
-      description="Records made so far keep their status."
+      title={t('edit.title')}
+      description={t('edit.hint')}
     >
       <EditSessionForm {...props} />
     </Dialog>
@@ -42,6 +44,8 @@ export function EditSessionDialog({ open, ...props }: EditSessionProps & { open:
 }
 
 function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
+  const t = useTranslations('sessions')
+  const ui = useTranslations('ui')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useSessionsChanged()
@@ -59,7 +63,7 @@ function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
     trpc.sessions.update.mutationOptions({
       onSuccess: async () => {
         await changed()
-        toast.success('The session is saved.')
+        toast.success(t('edit.saved'))
         onDone()
       },
       onError: (error) => {
@@ -80,10 +84,10 @@ function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
       <FormError>{elsewhere && errorText(update.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onDone}>
-          Cancel
+          {ui('cancel')}
         </Button>
         <Button type="submit" loading={update.isPending}>
-          Save
+          {ui('save')}
         </Button>
       </div>
     </form>

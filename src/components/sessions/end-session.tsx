@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CircleStop } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useErrorText } from '@/components/words/error-words'
-import { absentText } from './session-words'
 import { useSessionsChanged } from './use-start-session'
 
 interface EndSessionProps {
@@ -18,6 +18,7 @@ interface EndSessionProps {
 }
 
 export function EndSession({ sessionId, rollCall }: EndSessionProps) {
+  const t = useTranslations('sessions')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useSessionsChanged()
@@ -33,8 +34,8 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
   async function end() {
     const { absent } = await close.mutateAsync({ sessionId })
     await changed()
-    toast.success('The session has ended.', {
-      description: absent > 0 ? `${absent} marked absent.` : undefined,
+    toast.success(t('end.done'), {
+      description: absent > 0 ? t('end.markedAbsent', { count: absent }) : undefined,
     })
   }
 
@@ -42,31 +43,26 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
     <>
       <Button variant="danger" onClick={() => setAsking(true)} className="max-sm:flex-1">
         <CircleStop aria-hidden="true" />
-        End session
+        {t('end.button')}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="End the session?"
+        title={t('end.question')}
         consequence={
           <>
             <p className="font-semibold text-ink">
               {preview.data
-                ? absentText(preview.data.absent)
+                ? t('end.absent', { count: preview.data.absent })
                 : preview.error
-                  ? `${errorText(preview.error)} Whoever has no record will be marked absent.`
-                  : 'Counting who has no record…'}
+                  ? t('end.unknown', { error: errorText(preview.error) })
+                  : t('end.counting')}
             </p>
-            {rollCall && (
-              <p>
-                A roll call from photos waits to be confirmed. You can do that afterwards too: it marks
-                whoever was seen.
-              </p>
-            )}
-            <p>Nobody can clock in or out afterwards. You can still correct any record by hand.</p>
+            {rollCall && <p>{t('end.rollCall')}</p>}
+            <p>{t('end.after')}</p>
           </>
         }
-        confirm="End session"
+        confirm={t('end.button')}
         onConfirm={end}
       />
     </>

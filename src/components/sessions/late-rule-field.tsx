@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -13,8 +14,9 @@ interface LateRuleFieldProps {
 }
 
 export function LateRuleField({ registration, hint, error }: LateRuleFieldProps) {
+  const t = useTranslations('sessions')
   return (
-    <Field label="Late after (minutes)" hint={hint} error={error}>
+    <Field label={t('lateRule.field')} hint={hint} error={error}>
       <Input type="number" inputMode="numeric" min={0} max={240} className="max-w-32" {...registration} />
     </Field>
   )

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Time } from '@/components/ui/time'
 import { lastOnTime } from '@/domain/attendance'
 
@@ -9,17 +10,9 @@ interface LateRuleProps {
 
 /** What somebody who comes now is counted as, and until when: the late rule in words. */
 export function LateRule({ session: { openedAt, ...session }, timeZone, now }: LateRuleProps) {
+  const t = useTranslations('sessions')
   if (!openedAt) return null
   const until = lastOnTime({ ...session, openedAt })
-  if (now <= until)
-    return (
-      <>
-        On time until <Time at={until} timeZone={timeZone} />, late after that.
-      </>
-    )
-  return (
-    <>
-      Late since <Time at={until} timeZone={timeZone} />: whoever clocks in now is late.
-    </>
-  )
+  const at = () => <Time at={until} timeZone={timeZone} />
+  return now <= until ? t.rich('lateRule.onTimeUntil', { at }) : t.rich('lateRule.lateSince', { at })
 }

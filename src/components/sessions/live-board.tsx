@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RecordSheet } from '@/components/attendance/record-sheet'
 import { LiveSign } from '@/components/live/connection-state'
@@ -13,12 +14,14 @@ import { type BoardOrder, BoardTiles } from './board-tiles'
 import { BoardTools } from './board-tools'
 import { LateRule } from './late-rule'
 import { SessionCode } from './session-code'
-import { lastedText } from './session-words'
+import { lastedFor, useDurationText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
 import { useCodeShown } from './use-code-shown'
 
 /** An open session: who is here, as it happens. */
 export function LiveBoard({ live }: { live: LiveBoardData }) {
+  const t = useTranslations('sessions')
+  const durationText = useDurationText()
   const { board, fresh, connection, arrivedAt } = live
   const { session, schoolClass, students } = board
   const { timeZone } = schoolClass
@@ -28,7 +31,8 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const [openId, setOpenId] = useState<string | null>(null)
   const [codeShown, showCode] = useCodeShown(session.id)
   const shown = findStudents(students, typed)
-  const lasted = session.openedAt && lastedText(session.openedAt, now)
+  const lasted = session.openedAt && lastedFor(session.openedAt, now)
+  const plannedEnd = () => session.plannedEnd && <Time at={session.plannedEnd} timeZone={timeZone} />
   const overdue = session.plannedEnd !== null && now > session.plannedEnd
 
   return (
@@ -36,13 +40,12 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
       <BoardSummary students={students}>
         <p className="flex items-center justify-between gap-3">
           <span>
-            {lasted ? (
-              <>
-                Open for <span className="font-semibold">{lasted}</span>
-              </>
-            ) : (
-              'Just opened'
-            )}
+            {lasted
+              ? t.rich('board.openFor', {
+                  duration: durationText(lasted),
+                  b: (words) => <span className="font-semibold">{words}</span>,
+                })
+              : t('board.justOpened')}
           </span>
           <LiveSign connection={connection} />
         </p>
@@ -50,9 +53,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
           <LateRule session={session} timeZone={timeZone} now={now} />
         </p>
         {session.plannedEnd && !overdue && (
-          <p className="text-muted">
-            Planned until <Time at={session.plannedEnd} timeZone={timeZone} />.
-          </p>
+          <p className="text-muted">{t.rich('board.plannedUntil', { at: plannedEnd })}</p>
         )}
       </BoardSummary>
       <div className="min-w-0">
@@ -61,8 +62,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
         )}
         {session.plannedEnd && overdue && (
           <Notice tone="caution" className="mb-4">
-            The planned end, <Time at={session.plannedEnd} timeZone={timeZone} />, has passed. Students can
-            clock in and out until you end the session.
+            {t.rich('board.overdue', { at: plannedEnd })}
           </Notice>
         )}
         {students.length === 0 ? (
@@ -70,7 +70,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
         ) : (
           <>
             <BoardTools typed={typed} onType={setTyped} order={order} onOrder={setOrder} />
-            {shown.length === 0 && <p className="py-8 text-center text-muted">No student has this name.</p>}
+            {shown.length === 0 && <p className="py-8 text-center text-muted">{t('board.noName')}</p>}
             <BoardTiles
               sessionId={session.id}
               students={shown}

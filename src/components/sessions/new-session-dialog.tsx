@@ -1,6 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
@@ -18,14 +19,16 @@ interface NewSessionProps {
 }
 
 export function NewSessionDialog({ open, ...props }: NewSessionProps & { open: boolean }) {
+  const t = useTranslations('sessions')
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && props.onDone()} title="New session">
+    <Dialog open={open} onOpenChange={(next) => !next && props.onDone()} title={t('new.title')}>
       <NewSessionForm {...props} />
     </Dialog>
   )
 }
 
 function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDone }: NewSessionProps) {
+  const t = useTranslations('sessions')
   const errorText = useErrorText()
   const start = useStartSession()
   const { register, handleSubmit, setError, formState } = useForm({
@@ -39,7 +42,7 @@ function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDon
         { ...input, classId: id, openNow },
         {
           onSuccess: () => {
-            if (!openNow) toast.success('The session is planned.')
+            if (!openNow) toast.success(t('new.planned'))
             onDone()
           },
           onError: (error) => {
@@ -58,10 +61,10 @@ function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDon
       <FormError>{elsewhere && errorText(start.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" loading={start.isPending && !pendingNow} onClick={submit(false)}>
-          Plan for later
+          {t('new.later')}
         </Button>
         <Button type="submit" loading={pendingNow}>
-          Start now
+          {t('new.now')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
@@ -19,6 +20,8 @@ interface PlannedSessionProps {
 }
 
 export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
+  const t = useTranslations('sessions')
+  const ui = useTranslations('ui')
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
   const open = useOpenSession()
   const { cancel, changed } = useCancelSession()
@@ -27,13 +30,13 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
   async function remove() {
     await cancel.mutateAsync({ sessionId: session.id })
     await changed()
-    toast.success('The planned session is deleted.')
+    toast.success(t('planned.deleted'))
   }
 
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 sm:px-6">
       <div className="min-w-0 flex-1 basis-60">
-        <p className="wrap-anywhere font-semibold">{session.title ?? 'Session'}</p>
+        <p className="wrap-anywhere font-semibold">{session.title ?? t('untitled')}</p>
         <p className="text-muted text-sm">
           <SessionWhen session={session} timeZone={timeZone} />
         </p>
@@ -46,16 +49,14 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
           loading={open.isPending || open.isSuccess}
           onClick={() => open.mutate({ sessionId: session.id })}
         >
-          Open
+          {t('planned.open')}
         </Button>
-        <DropdownMenu
-          trigger={<IconButton label="More for this session" icon={<Ellipsis />} tooltip={false} />}
-        >
+        <DropdownMenu trigger={<IconButton label={t('planned.more')} icon={<Ellipsis />} tooltip={false} />}>
           <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setDialog('edit')}>
-            Edit
+            {ui('edit')}
           </MenuItem>
           <MenuItem icon={<Trash2 aria-hidden="true" />} tone="danger" onSelect={() => setDialog('delete')}>
-            Delete
+            {ui('delete')}
           </MenuItem>
         </DropdownMenu>
       </div>
@@ -63,9 +64,9 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
       <ConfirmDialog
         open={dialog === 'delete'}
         onOpenChange={close}
-        title="Delete the planned session?"
-        consequence="It disappears from your page and from your students’ pages. Nothing has been recorded in it."
-        confirm="Delete session"
+        title={t('planned.deleteQuestion')}
+        consequence={t('planned.deleteConsequence')}
+        confirm={t('planned.deleteConfirm')}
         onConfirm={remove}
       />
     </li>

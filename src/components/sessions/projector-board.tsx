@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { dialCounts, statusOf } from '@/components/attendance/standing-look'
 import { FullScreen } from '@/components/layout/full-screen'
@@ -45,6 +46,7 @@ function gridStyle(students: number, beside: boolean): CSSProperties {
 
 /** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
 export function ProjectorBoard({ initial }: { initial: BoardData }) {
+  const t = useTranslations('sessions')
   const { board, arrivedAt, connection, fresh, error } = useBoard(initial)
   const { session, schoolClass } = board
   const students = board.students.filter(belongs)
@@ -53,7 +55,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
   const path = `/teach/sessions/${session.id}`
   const [codeShown] = useCodeShown(session.id)
   const code = codeShown && session.state === 'OPEN'
-  useDocumentTitle(boardTitle(board))
+  useDocumentTitle(boardTitle(t, board))
 
   return (
     <FullScreen
@@ -61,7 +63,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
       description={
         session.title ? schoolClass.name : <Time at={now} timeZone={schoolClass.timeZone} format="longDate" />
       }
-      back={{ href: path, label: 'Back to the session' }}
+      back={{ href: path, label: t('projector.back') }}
       aside={<Time at={now} timeZone={schoolClass.timeZone} className="font-bold text-3xl sm:text-4xl" />}
       actions={
         <>
@@ -95,9 +97,9 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
             {session.state === 'OPEN' ? (
               <LateRule session={session} timeZone={schoolClass.timeZone} now={now} />
             ) : session.state === 'CLOSED' ? (
-              'The session has ended.'
+              t('projector.ended')
             ) : (
-              'The session is not open yet.'
+              t('projector.notOpen')
             )}
           </p>
         </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { JoinCode } from '@/components/places/join-code'
 import { QrCode } from '@/components/ui/qr-code'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -8,13 +9,17 @@ import { CodeRing } from './code-ring'
 
 /** The session's code for the whole room: as large as the column lets it be. */
 export function ProjectorCode({ sessionId, name }: { sessionId: string; name: string }) {
+  const t = useTranslations('sessions')
   const { code, seconds, link, missing } = useShownCode(sessionId)
   return (
-    <section aria-label="Code" className="@container grid w-full justify-items-center gap-3 text-center">
+    <section
+      aria-label={t('code.title')}
+      className="@container grid w-full justify-items-center gap-3 text-center"
+    >
       {link && code ? (
         <QrCode
           value={link.url}
-          label={`Opens the page to clock in to ${name}`}
+          label={t('code.picture', { name })}
           size={640}
           className="w-[min(100%,46dvh)] [&_svg]:h-auto [&_svg]:w-full"
         />

@@ -1,4 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
+import { useStatusWords } from '@/components/ui/status-words'
 import { type Status, statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import { inkTone, softTone, strongTone } from '@/components/ui/tones'
@@ -13,7 +14,8 @@ interface ProjectorTileProps {
 
 /** One student on the wall: sizes follow the type of the grid around it. */
 export function ProjectorTile({ name, status, at, timeZone, fresh }: ProjectorTileProps) {
-  const { label, tone, icon: Icon } = statusLook[status]
+  const word = useStatusWords()
+  const { tone, icon: Icon } = statusLook[status]
   const waiting = status === 'waiting'
   return (
     <li
@@ -27,7 +29,7 @@ export function ProjectorTile({ name, status, at, timeZone, fresh }: ProjectorTi
       <div className="min-w-0">
         <p className={classNames('truncate font-bold', waiting ? 'text-muted' : 'text-ink')}>{name}</p>
         <p className={`font-semibold text-[0.7em] ${inkTone[tone]}`}>
-          {label}
+          {word(status)}
           {at && (
             <>
               {' · '}

@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { JoinCode } from '@/components/places/join-code'
 import { OnlyHere } from '@/components/places/only-here'
 import { Card } from '@/components/ui/card'
@@ -19,12 +20,18 @@ interface SessionCodeProps {
 
 /** The session's code on the teacher's own screen: its picture, its digits, and how long it still counts. */
 export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
+  const t = useTranslations('sessions')
   const { code, seconds, link, missing } = useShownCode(sessionId)
   return (
     <Card className="relative mb-6 flex flex-wrap items-center justify-center gap-x-8 gap-y-4 sm:justify-start">
-      <IconButton label="Hide the code" icon={<X />} onClick={onHide} className="absolute top-1.5 end-1.5" />
+      <IconButton
+        label={t('code.hideLabel')}
+        icon={<X />}
+        onClick={onHide}
+        className="absolute top-1.5 end-1.5"
+      />
       {link && code ? (
-        <QrCode value={link.url} label={`Opens the page to clock in to ${name}`} size={168} />
+        <QrCode value={link.url} label={t('code.picture', { name })} size={168} />
       ) : (
         <Skeleton className="size-42" />
       )}
@@ -41,7 +48,7 @@ export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
         <CodeMissing why={missing} />
       </div>
       <OnlyHere link={link} className="basis-full">
-        Open it under an address that your students’ devices can reach, then show them the code.
+        {t('code.onlyHere')}
       </OnlyHere>
     </Card>
   )

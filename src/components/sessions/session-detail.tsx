@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
@@ -7,7 +8,6 @@ import { RecordSheet } from '@/components/attendance/record-sheet'
 import { RecordMethod } from '@/components/attendance/record-times'
 import { statusOf } from '@/components/attendance/standing-look'
 import { StudentSearch } from '@/components/places/people-search'
-import { lateRuleText } from '@/components/sessions/late-rule-words'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,7 +17,7 @@ import { Time } from '@/components/ui/time'
 import { compareNames, findStudents, standingOf } from '@/domain/board'
 import { BoardSummary } from './board-summary'
 import { Span } from './session-when'
-import { lastedText } from './session-words'
+import { lastedFor, useDurationText } from './session-words'
 import type { BoardData, BoardStudent } from './use-board'
 
 /** From this many students on a name is found by typing it. */
@@ -25,43 +25,44 @@ const MANY = 10
 
 /** A session that has ended: the record of everybody, still open to correction by hand. */
 export function SessionDetail({ board }: { board: BoardData }) {
+  const t = useTranslations('sessions')
+  const durationText = useDurationText()
   const { session, schoolClass, students } = board
   const [typed, setTyped] = useState('')
   const [openId, setOpenId] = useState<string | null>(null)
-  const lasted = session.openedAt && session.closedAt && lastedText(session.openedAt, session.closedAt)
+  const lasted = session.openedAt && session.closedAt && lastedFor(session.openedAt, session.closedAt)
   const shown = findStudents(students, typed).sort(compareNames)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
       <BoardSummary students={students} over>
-        <p>{lasted ? `Was open for ${lasted}.` : 'Was open for less than a minute.'}</p>
+        <p>
+          {lasted ? t('record.openedFor', { duration: durationText(lasted) }) : t('record.openedBriefly')}
+        </p>
         {session.plannedStart && (
           <p className="text-muted">
-            Planned for{' '}
-            <Span from={session.plannedStart} to={session.plannedEnd} timeZone={schoolClass.timeZone} />.
+            {t.rich('record.plannedFor', { when: () => <Planned board={board} /> })}
           </p>
         )}
-        <p className="text-muted">{lateRuleText(session.lateAfterMinutes)}.</p>
+        <p className="text-muted">{t('lateRule.sentence', { minutes: session.lateAfterMinutes })}</p>
       </BoardSummary>
       <div className="grid min-w-0 gap-3">
         {students.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}
         <Card padded={false}>
           {students.length === 0 ? (
-            <EmptyState title="Nobody was in this session">
-              The class had no students when it ended.
-            </EmptyState>
+            <EmptyState title={t('record.nobody')}>{t('record.nobodyHint')}</EmptyState>
           ) : (
             <Table
-              label="Records of the session"
+              label={t('record.table')}
               head={
                 <>
-                  <Th>Name</Th>
-                  <Th>Status</Th>
-                  <Th>In</Th>
-                  <Th>Out</Th>
-                  <Th>Method</Th>
-                  <Th>Note</Th>
+                  <Th>{t('record.name')}</Th>
+                  <Th>{t('record.status')}</Th>
+                  <Th>{t('record.in')}</Th>
+                  <Th>{t('record.out')}</Th>
+                  <Th>{t('record.method')}</Th>
+                  <Th>{t('record.note')}</Th>
                   <Th>
-                    <span className="sr-only">Mark</span>
+                    <span className="sr-only">{t('record.mark')}</span>
                   </Th>
                 </>
               }
@@ -78,7 +79,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
             </Table>
           )}
           {students.length > 0 && shown.length === 0 && (
-            <p className="px-6 py-8 text-center text-muted">No student has this name.</p>
+            <p className="px-6 py-8 text-center text-muted">{t('board.noName')}</p>
           )}
         </Card>
       </div>
@@ -92,6 +93,11 @@ export function SessionDetail({ board }: { board: BoardData }) {
   )
 }
 
+function Planned({ board: { session, schoolClass } }: { board: BoardData }) {
+  if (!session.plannedStart) return null
+  return <Span from={session.plannedStart} to={session.plannedEnd} timeZone={schoolClass.timeZone} />
+}
+
 interface DetailRowProps {
   sessionId: string
   student: BoardStudent
@@ -100,6 +106,7 @@ interface DetailRowProps {
 }
 
 function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
+  const t = useTranslations('sessions')
   const { name, record } = student
   const none = <span className="text-muted">–</span>
   const unlessPhone = (there: unknown) => (there ? '' : 'max-sm:hidden')
@@ -124,17 +131,17 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
       <Td>
         <StatusBadge status={statusOf[standingOf(student)]} />
       </Td>
-      <Td label="In" className={unlessPhone(record?.clockedInAt)}>
+      <Td label={t('record.in')} className={unlessPhone(record?.clockedInAt)}>
         {record?.clockedInAt ? <Time at={record.clockedInAt} timeZone={timeZone} /> : none}
       </Td>
-      <Td label="Out" className={unlessPhone(record?.clockedOutAt)}>
+      <Td label={t('record.out')} className={unlessPhone(record?.clockedOutAt)}>
         {record?.clockedOutAt ? <Time at={record.clockedOutAt} timeZone={timeZone} /> : none}
       </Td>
       <Td className={`text-sm ${unlessPhone(byMethod)}`}>
         {byMethod ? <RecordMethod method={record.method} /> : none}
       </Td>
       <Td
-        label="Note"
+        label={t('record.note')}
         className={`max-w-48 text-sm max-sm:w-full max-sm:max-w-none ${unlessPhone(record?.note)}`}
       >
         {record?.note ? (

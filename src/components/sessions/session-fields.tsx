@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { FieldErrors, UseFormRegister } from 'react-hook-form'
 import { timeZoneLabel } from '@/components/places/time-zones'
 import { asNumber, LateRuleField } from '@/components/sessions/late-rule-field'
@@ -23,21 +24,21 @@ interface SessionFieldsProps {
 }
 
 export function SessionFields({ register, errors, timeZone }: SessionFieldsProps) {
-  const zone = `In the class’s time zone, ${timeZoneLabel(timeZone)}.`
+  const t = useTranslations('sessions')
   return (
     <>
-      <Field label="Title" optional hint="For example: Optics, first lesson." error={errors.title?.message}>
+      <Field label={t('field.title')} optional hint={t('field.titleHint')} error={errors.title?.message}>
         <Input autoComplete="off" {...register('title')} />
       </Field>
       <Field
-        label="Planned start"
+        label={t('field.start')}
         optional
-        hint={`${zone} Late counts from it, or from the opening where none is planned.`}
+        hint={t('field.startHint', { zone: timeZoneLabel(timeZone) })}
         error={errors.plannedStart?.message}
       >
         <Input type="datetime-local" {...register('plannedStart', orNothing)} />
       </Field>
-      <Field label="Planned end" optional error={errors.plannedEnd?.message}>
+      <Field label={t('field.end')} optional error={errors.plannedEnd?.message}>
         <Input type="datetime-local" {...register('plannedEnd', orNothing)} />
       </Field>
       <LateRuleField

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -24,6 +25,7 @@ interface SessionListProps {
 
 /** What is planned, then what took place, newest first and a page at a time. */
 export function SessionList({ schoolClass: { id: classId, timeZone }, initial }: SessionListProps) {
+  const t = useTranslations('sessions')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const planned = useQuery(trpc.sessions.planned.queryOptions({ classId }, { initialData: initial.planned }))
@@ -43,9 +45,8 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
   if (planned.data.length === 0 && sessions.length === 0)
     return (
       <Card>
-        <EmptyState icon={<CalendarClock />} title="No sessions yet">
-          “Start session” opens one at once: your students can then clock in, and you watch them arrive. “With
-          details…” plans one for later.
+        <EmptyState icon={<CalendarClock />} title={t('list.none')}>
+          {t('list.noneHint')}
         </EmptyState>
       </Card>
     )
@@ -53,7 +54,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
     <div className="grid gap-6">
       {planned.data.length > 0 && (
         <section className="grid gap-2">
-          <h2 className="font-bold text-lg">Planned</h2>
+          <h2 className="font-bold text-lg">{t('list.planned')}</h2>
           <Card padded={false}>
             <ul className="divide-y">
               {planned.data.map((session) => (
@@ -65,7 +66,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
       )}
       {sessions.length > 0 && (
         <section className="grid gap-2">
-          <h2 className={planned.data.length > 0 ? 'font-bold text-lg' : 'sr-only'}>Held</h2>
+          <h2 className={planned.data.length > 0 ? 'font-bold text-lg' : 'sr-only'}>{t('list.held')}</h2>
           <Card padded={false}>
             <ul className="divide-y">
               {sessions.map((session) => (
@@ -83,7 +84,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
           loading={opened.isFetchingNextPage}
           onClick={() => opened.fetchNextPage()}
         >
-          Show older
+          {t('list.older')}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Pencil, Presentation, UserX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RollCallLink } from '@/components/roll-calls/roll-call-link'
 import { Button } from '@/components/ui/button'
@@ -22,11 +23,13 @@ import { useDocumentTitle } from './use-document-title'
 
 /** One session: planned, live while it is open, and its record once it has ended. */
 export function SessionPage({ initial }: { initial: BoardData }) {
+  const t = useTranslations('sessions')
+  const ui = useTranslations('ui')
   const live = useBoard(initial)
   const { session, schoolClass } = live.board
   const [editing, setEditing] = useState(false)
   const name = session.title ?? schoolClass.name
-  useDocumentTitle(boardTitle(live.board))
+  useDocumentTitle(boardTitle(t, live.board))
 
   // What was theirs to see is theirs no longer, so it does not stay on the screen either.
   if (live.connection === 'refused')
@@ -34,10 +37,10 @@ export function SessionPage({ initial }: { initial: BoardData }) {
       <EmptyState
         level={1}
         icon={<UserX />}
-        title="You no longer run this class"
-        action={<LinkButton href="/teach">To my classes</LinkButton>}
+        title={t('page.noLonger')}
+        action={<LinkButton href="/teach">{t('page.toClasses')}</LinkButton>}
       >
-        What you marked stays. If that is a mistake, ask its owner to invite you again.
+        {t('page.noLongerHint')}
       </EmptyState>
     )
 
@@ -62,7 +65,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
               <>
                 <Button variant="secondary" onClick={() => setEditing(true)} className="max-sm:flex-1">
                   <Pencil aria-hidden="true" />
-                  Edit
+                  {ui('edit')}
                 </Button>
                 {session.state === 'OPEN' && (
                   <>
@@ -75,8 +78,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
                       className="max-sm:hidden"
                     >
                       <Presentation aria-hidden="true" />
-                      Projector
-                      <span className="sr-only"> (opens in a new tab)</span>
+                      {t.rich('page.projector', { sr: (words) => <span className="sr-only">{words}</span> })}
                     </LinkButton>
                     <EndSession sessionId={session.id} rollCall={live.board.rollCall} />
                   </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { CalendarClock, Play } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,24 +13,25 @@ import { useOpenSession } from './use-open-session'
 
 /** A session that is planned and not open yet. */
 export function SessionPlanned({ board: { session, schoolClass } }: { board: BoardData }) {
+  const t = useTranslations('sessions')
   const errorText = useErrorText()
   const open = useOpenSession()
   return (
     <Card>
       <EmptyState
         icon={<CalendarClock />}
-        title="This session is planned"
+        title={t('planned.title')}
         action={
           <Button loading={open.isPending} onClick={() => open.mutate({ sessionId: session.id })}>
             <Play aria-hidden="true" />
-            Open now
+            {t('planned.openNow')}
           </Button>
         }
       >
         <p>
           <SessionWhen session={session} timeZone={schoolClass.timeZone} />
         </p>
-        <p>Students can clock in once you open it.</p>
+        <p>{t('planned.hint')}</p>
       </EmptyState>
       <FormError>{open.error && errorText(open.error)}</FormError>
     </Card>

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { dialCounts } from '@/components/attendance/standing-look'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { StatusDial } from '@/components/ui/status-dial'
@@ -14,6 +15,7 @@ interface SessionRowProps {
 }
 
 export function SessionRow({ session, timeZone }: SessionRowProps) {
+  const t = useTranslations('attendance')
   const open = session.state === 'OPEN'
   const counts = dialCounts(session.counts)
   return (
@@ -39,18 +41,22 @@ export function SessionRow({ session, timeZone }: SessionRowProps) {
           {statusOrder
             .filter((status) => counts[status] > 0)
             .map((status) => {
-              const { label, tone, icon: Icon } = statusLook[status]
+              const { word, tone, icon: Icon } = statusLook[status]
               return (
                 <li key={status} className="inline-flex items-center gap-1.5 text-muted">
                   <Icon aria-hidden="true" className={`size-4 ${inkTone[tone]}`} />
-                  <span className="font-semibold text-ink tabular-nums">{counts[status]}</span>
-                  {label.toLowerCase()}
+                  <span>
+                    {t.rich(`counted.${word}`, {
+                      count: counts[status],
+                      b: (figure) => <span className="font-semibold text-ink tabular-nums">{figure}</span>,
+                    })}
+                  </span>
                 </li>
               )
             })}
         </ul>
       </div>
-      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted" />
+      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-muted rtl:-scale-x-100" />
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import type { useStartSession } from './use-start-session'
@@ -10,6 +11,7 @@ interface StartButtonProps extends Pick<ComponentProps<typeof Button>, 'size' | 
 
 /** Opens a session of the class in one click. */
 export function StartButton({ classId, start, ...rest }: StartButtonProps) {
+  const t = useTranslations('sessions')
   return (
     <Button
       loading={start.isPending || start.isSuccess}
@@ -17,7 +19,7 @@ export function StartButton({ classId, start, ...rest }: StartButtonProps) {
       {...rest}
     >
       <Play aria-hidden="true" />
-      Start session
+      {t('start.now')}
     </Button>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { CalendarPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionError } from '@/components/providers/action-error'
 import { Button } from '@/components/ui/button'
@@ -15,6 +16,7 @@ interface StartSessionProps {
 
 /** One click to start, or the details first; where a session is open, the way to it. */
 export function StartSession({ schoolClass }: StartSessionProps) {
+  const t = useTranslations('sessions')
   const start = useStartSession()
   const [detailed, setDetailed] = useState(false)
   return (
@@ -22,11 +24,11 @@ export function StartSession({ schoolClass }: StartSessionProps) {
       <div className="flex flex-wrap gap-2 sm:justify-end">
         <Button variant="secondary" onClick={() => setDetailed(true)} className="max-sm:flex-1">
           <CalendarPlus aria-hidden="true" />
-          With details…
+          {t('start.details')}
         </Button>
         {schoolClass.openSessionId ? (
           <LinkButton href={`/teach/sessions/${schoolClass.openSessionId}`} className="max-sm:flex-1">
-            Go to the board
+            {t('start.toBoard')}
           </LinkButton>
         ) : (
           <StartButton classId={schoolClass.id} start={start} className="max-sm:flex-1" />

@@ -13,14 +13,14 @@ const variants: Record<ButtonVariant, string> = {
 
 // On phones every size is at least 44 px high: a thumb does not know about densities.
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-11 gap-1.5 px-3 text-sm sm:h-9',
-  md: 'h-11 gap-2 px-4 text-base sm:h-10',
-  lg: 'h-13 gap-2.5 px-6 text-lg',
+  sm: 'min-h-11 gap-1.5 px-3 text-sm sm:min-h-9',
+  md: 'min-h-11 gap-2 px-4 text-base sm:min-h-10',
+  lg: 'min-h-13 gap-2.5 px-6 text-lg',
 }
 
 export function buttonStyles(variant: ButtonVariant, size: ButtonSize, className?: string) {
   return classNames(
-    'relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md font-semibold transition-colors',
+    'relative inline-flex max-w-full shrink-0 select-none items-center justify-center rounded-md py-1 font-semibold leading-tight transition-colors',
     'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed',
     '[&_svg]:size-[1.15em] [&_svg]:shrink-0',
     variants[variant],

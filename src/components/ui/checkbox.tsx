@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useFieldText } from '@/components/words/field-words'
 import { classNames } from './class-names'
 import { FieldError } from './field'
 
@@ -13,6 +14,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
 
 export function Checkbox({ label, hint, error, className, ...rest }: CheckboxProps) {
   const id = useId()
+  const problem = useFieldText()(error)
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   return (
     <div className={classNames('grid gap-1', className)}>
@@ -40,7 +42,7 @@ export function Checkbox({ label, hint, error, className, ...rest }: CheckboxPro
           )}
         </span>
       </label>
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {problem && <FieldError id={`${id}-error`}>{problem}</FieldError>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Check, ChevronsUpDown } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
 import { type Ref, useContext, useEffect } from 'react'
 import {
   Button,
@@ -12,6 +13,7 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components/ComboBox'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { classNames } from './class-names'
 import { controlStyles } from './control-styles'
 import { useFieldLabelId, useFieldWiring } from './field'
@@ -39,44 +41,51 @@ interface ComboboxProps {
 export function Combobox({ value, onValueChange, options, matches, hintOf, label, ...input }: ComboboxProps) {
   const labelId = useFieldLabelId()
   const { id, 'aria-describedby': describedBy, 'aria-invalid': invalid = false } = useFieldWiring()
+  const ui = useTranslations('ui')
+  const locale = useLocale()
   return (
-    <ComboBox
-      {...(id && { id })}
-      {...(labelId ? { 'aria-labelledby': labelId } : { 'aria-label': label })}
-      {...(describedBy && { 'aria-describedby': describedBy })}
-      isInvalid={invalid}
-      value={value}
-      onChange={(key) => key !== null && onValueChange(String(key))}
-      {...(input.onBlur && { onBlur: input.onBlur })}
-      defaultItems={options}
-      defaultFilter={matches}
-      allowsEmptyCollection
-      shouldFocusWrap
-      className="relative"
-    >
-      <TypedName {...(input.ref && { ref: input.ref })} />
-      <Button className="absolute inset-y-0 end-0 grid w-11 cursor-pointer place-items-center text-muted">
-        <ChevronsUpDown aria-hidden="true" className="size-5" />
-      </Button>
-      <Popover
-        placement="bottom start"
-        offset={4}
-        containerPadding={8}
-        maxHeight={288}
-        // A window around the field takes the pointer from everything outside itself, and lets nothing there scroll.
-        onWheel={(event) => event.stopPropagation()}
-        onTouchMove={(event) => event.stopPropagation()}
-        className="pointer-events-auto z-50 flex w-(--trigger-width) animate-appear flex-col rounded-lg border bg-raised shadow-lg"
+    <I18nProvider locale={locale}>
+      <ComboBox
+        {...(id && { id })}
+        {...(labelId ? { 'aria-labelledby': labelId } : { 'aria-label': label })}
+        {...(describedBy && { 'aria-describedby': describedBy })}
+        isInvalid={invalid}
+        value={value}
+        onChange={(key) => key !== null && onValueChange(String(key))}
+        {...(input.onBlur && { onBlur: input.onBlur })}
+        defaultItems={options}
+        defaultFilter={matches}
+        allowsEmptyCollection
+        shouldFocusWrap
+        className="relative"
       >
-        <ListBox
-          aria-label={label}
-          renderEmptyState={() => <p className="px-3 py-2.5 text-muted text-sm">Nothing has this name.</p>}
-          className="overflow-y-auto p-1.5 outline-none"
+        <TypedName {...(input.ref && { ref: input.ref })} />
+        <Button
+          aria-label={ui('combobox.show')}
+          className="absolute inset-y-0 end-0 grid w-11 cursor-pointer place-items-center text-muted"
         >
-          {(option: ComboboxOption) => <Option id={option.value} label={option.label} hintOf={hintOf} />}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+          <ChevronsUpDown aria-hidden="true" className="size-5" />
+        </Button>
+        <Popover
+          placement="bottom start"
+          offset={4}
+          containerPadding={8}
+          maxHeight={288}
+          // A window around the field takes the pointer from everything outside itself, and lets nothing there scroll.
+          onWheel={(event) => event.stopPropagation()}
+          onTouchMove={(event) => event.stopPropagation()}
+          className="pointer-events-auto z-50 flex w-(--trigger-width) animate-appear flex-col rounded-lg border bg-raised shadow-lg"
+        >
+          <ListBox
+            aria-label={label}
+            renderEmptyState={() => <p className="px-3 py-2.5 text-muted text-sm">{ui('combobox.none')}</p>}
+            className="overflow-y-auto p-1.5 outline-none"
+          >
+            {(option: ComboboxOption) => <Option id={option.value} label={option.label} hintOf={hintOf} />}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
   )
 }
 

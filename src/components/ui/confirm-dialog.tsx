@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { AlertDialog as Radix } from 'radix-ui'
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useErrorText } from '@/components/words/error-words'
@@ -23,7 +24,8 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, consequence, confirm, cancel = 'Cancel', tone = 'danger' } = props
+  const { open, onOpenChange, title, consequence, confirm, cancel, tone = 'danger' } = props
+  const ui = useTranslations('ui')
   const [pending, setPending] = useState(false)
   const errorText = useErrorText()
   const [error, setError] = useState<string>()
@@ -62,7 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </div>
           <DialogFooter>
             <Radix.Cancel asChild>
-              <Button variant="secondary">{cancel}</Button>
+              <Button variant="secondary">{cancel ?? ui('cancel')}</Button>
             </Radix.Cancel>
             <Button variant={tone} loading={pending} onClick={act}>
               {confirm}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from './button'
@@ -14,7 +15,8 @@ interface CopyButtonProps {
   size?: ButtonSize
 }
 
-export function CopyButton({ text, label = 'Copy', variant = 'secondary', size = 'sm' }: CopyButtonProps) {
+export function CopyButton({ text, label, variant = 'secondary', size = 'sm' }: CopyButtonProps) {
+  const ui = useTranslations('ui')
   const [copied, setCopied] = useState(false)
 
   useEffect(() => {
@@ -25,13 +27,13 @@ export function CopyButton({ text, label = 'Copy', variant = 'secondary', size =
 
   async function copy() {
     if (await copyText(text)) setCopied(true)
-    else toast.error('The browser did not allow copying. Select the text and copy it by hand.')
+    else toast.error(ui('copyFailed'))
   }
 
   return (
     <Button variant={variant} size={size} onClick={copy}>
       {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-      <span aria-live="polite">{copied ? 'Copied' : label}</span>
+      <span aria-live="polite">{copied ? ui('copied') : (label ?? ui('copy'))}</span>
     </Button>
   )
 }

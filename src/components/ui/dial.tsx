@@ -5,7 +5,7 @@ import { strongTone, type Tone } from './tones'
 
 export interface DialSegment {
   key: string
-  label: string
+  label?: string
   value: number
   tone: Tone
 }

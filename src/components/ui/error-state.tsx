@@ -1,6 +1,7 @@
 'use client'
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { EmptyState } from './empty-state'
@@ -13,22 +14,18 @@ interface ErrorStateProps {
   retrying?: boolean
 }
 
-export function ErrorState({
-  title = 'This could not be loaded',
-  children,
-  onRetry,
-  retrying,
-}: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, retrying }: ErrorStateProps) {
+  const ui = useTranslations('ui')
   return (
     <div role="alert">
       <EmptyState
         icon={<TriangleAlert />}
-        title={title}
+        title={title ?? ui('loadFailed')}
         action={
           onRetry && (
             <Button variant="secondary" onClick={onRetry} loading={retrying ?? false}>
               <RotateCw aria-hidden="true" />
-              Try again
+              {ui('tryAgain')}
             </Button>
           )
         }

@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useId } from 'react'
 import { useFieldText } from '@/components/words/field-words'
 import { classNames } from './class-names'
@@ -43,6 +44,7 @@ interface FieldProps {
 }
 
 export function Field({ label, hint, error, optional, className, children }: FieldProps) {
+  const ui = useTranslations('ui')
   const id = useId()
   const problem = useFieldText()(error)
   const labelId = `${id}-label`
@@ -54,7 +56,7 @@ export function Field({ label, hint, error, optional, className, children }: Fie
     <div className={classNames('grid gap-1.5', className)}>
       <label id={labelId} htmlFor={id} className="justify-self-start font-semibold text-sm">
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <span className="font-normal text-muted"> {ui('optional')}</span>}
       </label>
       <FieldContext value={{ id, labelId, describedBy, invalid: Boolean(problem) }}>{children}</FieldContext>
       {problem && <FieldError id={errorId}>{problem}</FieldError>}

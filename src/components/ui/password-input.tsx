@@ -1,12 +1,14 @@
 'use client'
 
 import { Eye, EyeOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ComponentProps, useState } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import { Input } from './input'
 
 export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
+  const ui = useTranslations('ui')
   const [shown, setShown] = useState(false)
   return (
     <div className="relative">
@@ -18,7 +20,7 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
         className={classNames('pe-12', className)}
       />
       <IconButton
-        label={shown ? 'Hide password' : 'Show password'}
+        label={shown ? ui('hidePassword') : ui('showPassword')}
         icon={shown ? <EyeOff /> : <Eye />}
         tooltip={false}
         onClick={() => setShown(!shown)}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, type Ref, useId } from 'react'
+import { useFieldText } from '@/components/words/field-words'
 import { classNames } from './class-names'
 import { FieldError } from './field'
 
@@ -29,6 +30,7 @@ const columnStyles = { 1: '', 2: 'sm:grid-cols-2', 3: 'grid-cols-3' } as const
 export function RadioCards(props: RadioCardsProps) {
   const { legend, options, error, columns = 2, value, ...input } = props
   const id = useId()
+  const problem = useFieldText()(error)
   return (
     <fieldset className="grid gap-1.5" aria-describedby={error ? id : undefined}>
       <legend className="mb-1.5 font-semibold text-sm">{legend}</legend>
@@ -61,7 +63,7 @@ export function RadioCards(props: RadioCardsProps) {
           </label>
         ))}
       </div>
-      {error && <FieldError id={id}>{error}</FieldError>}
+      {problem && <FieldError id={id}>{problem}</FieldError>}
     </fieldset>
   )
 }

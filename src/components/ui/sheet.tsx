@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
@@ -18,6 +19,7 @@ interface SheetProps {
 
 /** Details beside the page: from the right on wide screens, from the bottom on phones. */
 export function Sheet({ open, onOpenChange, title, description, footer, children }: SheetProps) {
+  const ui = useTranslations('ui')
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -37,7 +39,7 @@ export function Sheet({ open, onOpenChange, title, description, footer, children
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} tooltip={false} className="-mt-1.5 -me-2" />
+              <IconButton label={ui('close')} icon={<X />} tooltip={false} className="-mt-1.5 -me-2" />
             </Radix.Close>
           </div>
           {/* Focusable, because what stands in it may be all text and longer than the sheet. */}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { classNames } from './class-names'
 
 /** A grey place where something will stand. Give it a height and a width. */
@@ -30,9 +31,10 @@ function Loading({
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const
 
 /** A list that is on its way: up to 8 lines, each with a round picture and two bars. */
-export function ListSkeleton({ rows = 4, label = 'Loading' }: { rows?: number; label?: string }) {
+export function ListSkeleton({ rows = 4, label }: { rows?: number; label?: string }) {
+  const ui = useTranslations('ui')
   return (
-    <Loading label={label} className="divide-y">
+    <Loading label={label ?? ui('loading')} className="divide-y">
       {places.slice(0, rows).map((place) => (
         <div key={place} className="flex items-center gap-3 px-4 py-3.5">
           <Skeleton className="size-10 rounded-full" />

@@ -1,4 +1,5 @@
 import { Badge } from './badge'
+import { useStatusWords } from './status-words'
 import { type Status, statusLook } from './statuses'
 
 interface StatusBadgeProps {
@@ -8,10 +9,11 @@ interface StatusBadgeProps {
 }
 
 export function StatusBadge({ status, ...rest }: StatusBadgeProps) {
-  const { label, tone, icon: Icon } = statusLook[status]
+  const word = useStatusWords()
+  const { tone, icon: Icon } = statusLook[status]
   return (
     <Badge tone={tone} icon={<Icon aria-hidden="true" />} {...rest}>
-      {label}
+      {word(status)}
     </Badge>
   )
 }

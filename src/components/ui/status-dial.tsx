@@ -1,4 +1,6 @@
+import { useFormatter, useTranslations } from 'next-intl'
 import { Dial } from './dial'
+import { useStatusWords } from './status-words'
 import { type Status, statusLook, statusOrder } from './statuses'
 import { strongTone } from './tones'
 
@@ -12,26 +14,33 @@ interface StatusDialProps {
 
 /** How many of all have come: the dial of a session, a class or a student's record. */
 export function StatusDial({ counts, size, className }: StatusDialProps) {
+  const t = useTranslations('attendance')
+  const list = useFormatter()
   const total = statusOrder.reduce((sum, status) => sum + counts[status], 0)
   const here = counts.present + counts.late
   const parts = statusOrder
     .filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status]} ${statusLook[status].label.toLowerCase()}`)
+    .map((status) =>
+      t.markup(`counted.${statusLook[status].word}`, { count: counts[status], b: (words) => words }),
+    )
   return (
     <Dial
       segments={statusOrder
         .filter((status) => status !== 'waiting')
         .map((status) => ({
           key: status,
-          label: statusLook[status].label,
           value: counts[status],
           tone: statusLook[status].tone,
         }))}
       total={total}
       size={size}
       value={here}
-      caption={`of ${total}`}
-      label={total === 0 ? 'Nobody yet' : `${here} of ${total} here: ${parts.join(', ')}`}
+      caption={t('dial.caption', { total })}
+      label={
+        total === 0
+          ? t('dial.nobody')
+          : t('dial.label', { here, total, parts: list.list(parts, { type: 'unit' }) })
+      }
       className={className}
     />
   )
@@ -46,15 +55,16 @@ interface StatusLegendProps {
 
 /** The dial's numbers in words, each with its icon. */
 export function StatusLegend({ counts, onlyUsed = false, className }: StatusLegendProps) {
+  const word = useStatusWords()
   const shown = statusOrder.filter((status) => !onlyUsed || counts[status] > 0)
   return (
     <ul className={className ?? 'grid gap-1.5'}>
       {shown.map((status) => {
-        const { label, tone, icon: Icon } = statusLook[status]
+        const { tone, icon: Icon } = statusLook[status]
         return (
           <li key={status} className="flex items-center gap-[0.6em]">
             <Icon aria-hidden="true" className={`size-[1.25em] shrink-0 ${strongTone[tone]}`} />
-            <span className="text-muted">{label}</span>
+            <span className="text-muted">{word(status)}</span>
             <span className="ms-auto ps-[1em] font-bold tabular-nums">{counts[status]}</span>
           </li>
         )

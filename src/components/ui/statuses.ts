@@ -8,16 +8,17 @@ export type Status = 'present' | 'late' | 'excused' | 'absent' | 'waiting'
 export const statusOrder: readonly Status[] = ['present', 'late', 'excused', 'absent', 'waiting']
 
 interface StatusLook {
-  label: string
+  /** Its key among the words of `attendance`. */
+  word: 'PRESENT' | 'LATE' | 'EXCUSED' | 'ABSENT' | 'WAITING'
   tone: Tone
   icon: LucideIcon
 }
 
 /** A status is always shown by colour, icon and word together, or by icon and word. */
 export const statusLook: Record<Status, StatusLook> = {
-  present: { label: 'Present', tone: 'positive', icon: CircleCheck },
-  late: { label: 'Late', tone: 'caution', icon: Clock },
-  excused: { label: 'Excused', tone: 'special', icon: ShieldCheck },
-  absent: { label: 'Absent', tone: 'negative', icon: CircleX },
-  waiting: { label: 'Not yet', tone: 'neutral', icon: CircleDashed },
+  present: { word: 'PRESENT', tone: 'positive', icon: CircleCheck },
+  late: { word: 'LATE', tone: 'caution', icon: Clock },
+  excused: { word: 'EXCUSED', tone: 'special', icon: ShieldCheck },
+  absent: { word: 'ABSENT', tone: 'negative', icon: CircleX },
+  waiting: { word: 'WAITING', tone: 'neutral', icon: CircleDashed },
 }

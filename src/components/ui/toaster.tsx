@@ -1,14 +1,17 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { Toaster as Sonner } from 'sonner'
 
 /** Stands once in the root layout. Anywhere else: `import { toast } from 'sonner'`. */
 export function Toaster() {
+  const ui = useTranslations('ui')
   const { resolvedTheme } = useTheme()
   return (
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
+      customAriaLabel={ui('toasts', { hotkey: 'Alt+T' })}
       // Under the header: what has to be pressed next is at the bottom.
       position="top-center"
       closeButton
@@ -16,6 +19,7 @@ export function Toaster() {
       offset={{ top: 76 }}
       mobileOffset={{ top: 68 }}
       toastOptions={{
+        closeButtonAriaLabel: ui('closeToast'),
         classNames: {
           toast: 'font-sans! rounded-md! border-line! bg-raised! text-ink! shadow-lg! text-sm!',
           description: 'text-muted!',

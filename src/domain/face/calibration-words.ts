@@ -1,109 +1,97 @@
 import type { Rate } from './calibration-intervals'
 import type { Basis } from './calibration-threshold'
 
-const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+/** What can be said of a measurement, as figures that a sentence takes; the sentences are in the catalogues. */
 
 /** To two digits, so that no figure looks surer than it is: 12,345 becomes 12,000. */
-function rough(value: number): string {
+function rough(value: number): number {
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1)
-  return whole(Math.round(value / digits) * digits)
+  return Math.round(value / digits) * digits
 }
 
-/** A rare rate as one says it: "1 in 10,000". */
-export function oneIn(rate: number): string {
-  return rate <= 0 ? 'never' : `1 in ${rough(1 / rate)}`
+/** A rare rate as one says it: 10,000 for 1 in 10,000; 0 for never. */
+export function oneIn(rate: number): number {
+  return rate <= 0 ? 0 : rough(1 / rate)
 }
 
-/** What strangers would get: through the door, or a name in a photo. */
-const gets = { in: 'would get in', name: 'would be given a name' }
-
-function ofTries(rate: number): { tries: string; succeed: string } {
+/** How often strangers may pass at a rate: of so many who try, so many succeed. */
+export function ofTries(rate: number): { tries: number; succeed: number } {
   const tries = 10 ** Math.ceil(-Math.log10(rate) - 1e-9)
-  return { tries: whole(tries), succeed: whole(rate * tries) }
+  return { tries, succeed: Math.round(rate * tries) }
 }
 
-/** How often strangers may pass at a rate: "Of 10,000 strangers who try …, about 1 would get in." */
-export function strangersText(rate: number, what: keyof typeof gets = 'in'): string {
-  const { tries, succeed } = ofTries(rate)
-  return `Of ${tries} strangers who try to pass for somebody here, about ${succeed} ${gets[what]}.`
-}
-
-/** The same of people who are enrolled here and claim to be another. */
-export function membersText(rate: number, what: keyof typeof gets = 'in'): string {
-  const { tries, succeed } = ofTries(rate)
-  return `Of ${tries} people enrolled here who try to pass for another, about ${succeed} ${gets[what]}.`
-}
-
-/** How evenly strangers' chances are spread over the people of a site. */
-export function spreadText(
-  { raw, corrected }: { raw: number; corrected: number },
-  people: number,
-): string | null {
-  if (people < PEOPLE_TO_SPREAD) return null
-  const ofHundred = (share: number) => Math.round(share * 100)
-  return `For ${ofHundred(corrected)} of 100 people here a stranger’s chance is about the average one, within a quarter. Were nobody compared with the others here, it would be so for ${ofHundred(raw)}.`
-}
-
-/** What holds while a site cannot measure itself, or not well; null where it can. */
-export function fewPeopleText(basis: Basis, withCode: boolean): string | null {
-  if (!withCode) return null
-  if (basis !== 'prior')
-    return 'So few people cannot show yet how rarely strangers come near. Until there are more, a face that comes near the limit counts together with the session’s code or the person’s number.'
-  return 'Fewer than eight people are enrolled, so this site cannot measure itself yet. Until then the limit is the one that is safe for the hardest people known, and a face that comes near it counts together with the session’s code or the person’s number.'
-}
+const ofHundred = (share: number) => Math.round(share * 100)
 
 /** With fewer people a share of them says nothing. */
 const PEOPLE_TO_SPREAD = 20
+
+/** Of how many in 100 people a stranger's chance is about the average one; null of too few people. */
+export function spreadOf(
+  { raw, corrected }: { raw: number; corrected: number },
+  people: number,
+): { raw: number; corrected: number } | null {
+  return people < PEOPLE_TO_SPREAD ? null : { raw: ofHundred(raw), corrected: ofHundred(corrected) }
+}
+
+/** What holds while a site cannot measure itself (`unmeasured`), or not well (`measured`); null where it can. */
+export function fewPeople(basis: Basis, withCode: boolean): 'unmeasured' | 'measured' | null {
+  if (!withCode) return null
+  return basis === 'prior' ? 'unmeasured' : 'measured'
+}
+
 /** Below this many people nothing can be said of how often the right person is refused. */
 const PEOPLE_TO_SPEAK = 5
 
-/** How often the right person is asked to try again, with the bounds. */
-export function rightPeopleText({ rate, low, high }: Rate, people: number): string {
-  if (people < PEOPLE_TO_SPEAK)
-    return 'How often the right person is asked to try again cannot be said yet: too few people have enrolled two photos.'
-  const [about, least, most] = [rate, low, high].map((share) => Math.round(share * 100))
-  const tries = about === 0 ? 'fewer than 1 is' : about === 1 ? 'about 1 is' : `about ${about} are`
-  return `Of 100 tries by the right person, ${tries} asked to try again. With so many people it may also be between ${least} and ${most}.`
+/** How often in 100 tries the right person is asked again, with the bounds; null where it cannot be said yet. */
+export function rightPeople(
+  { rate, low, high }: Rate,
+  people: number,
+): { about: number; least: number; most: number } | null {
+  if (people < PEOPLE_TO_SPEAK) return null
+  return { about: ofHundred(rate), least: ofHundred(low), most: ofHundred(high) }
 }
 
 /** From this share of tries by the right person on, something should be done. */
 const OFTEN = 0.1
 
-/** What to do where the right person is refused often; null where that is not so or not known. */
-export function adviceText({ rate }: Pick<Rate, 'rate'>, people: number): string | null {
-  if (people < PEOPLE_TO_SPEAK || rate < OFTEN) return null
-  return 'That is often. More photos of each person, in the light of the room, help; until then the session’s code is quicker.'
+/** Whether the right person is known to be refused often. */
+export function refusedOften({ rate }: Pick<Rate, 'rate'>, people: number): boolean {
+  return people >= PEOPLE_TO_SPEAK && rate >= OFTEN
 }
 
-/** What the threshold rests on, for somebody who has never heard of one. */
-export function basisText(basis: Basis, people: number, measured: boolean): string {
-  const who = people === 1 ? 'the 1 person' : `the ${whole(people)} people`
-  if (basis === 'site') return `This was proven on ${who} enrolled here.`
-  const elsewhere = measured
-    ? 'what was measured on public pictures of other people'
-    : 'a cautious guess, because nobody has measured this recogniser yet'
-  if (basis === 'prior') return `So far it rests on ${elsewhere}. Your own people are too few to be asked.`
-  return `It rests on ${elsewhere}, corrected by ${who} enrolled here: they are too few to prove so rare a mistake by themselves.`
+/** What the threshold rests on: measured elsewhere, or guessed where nobody has measured the recogniser. */
+export function basisOf(basis: Basis, measured: boolean) {
+  if (basis === 'site') return 'site'
+  return measured ? basis : (`${basis}Guessed` as const)
 }
 
 /** From this upper bound on, what was counted says nothing. */
 const NOTHING = 0.1
 
-/** What came of comparing everybody here with everybody else. */
-export function ownStrangersText({ rate, high }: Rate, pairs: number): string {
-  if (pairs === 0) return 'No two people have been compared here yet.'
-  const compared = `Everybody here was compared with everybody else, ${pairs === 1 ? '1 pair' : `${whole(pairs)} pairs`}`
-  const found = rate === 0 ? 'nobody was taken for another' : `about ${oneIn(rate)} was taken for another`
-  const proven =
-    high >= NOTHING
-      ? 'So few pairs prove little yet.'
-      : `With so many pairs it may truly be as often as ${oneIn(high)}.`
-  return `${compared}: ${found}. ${proven}`
+interface OwnPairs {
+  pairs: number
+  /** One in so many was taken for another; 0 for nobody. */
+  taken: number
+  /** It may truly be one in so many; 0 where so few pairs prove little. */
+  worst: number
 }
 
+/** What came of comparing everybody here with everybody else; null where nobody was. */
+export function ownPairs({ rate, high }: Rate, pairs: number): OwnPairs | null {
+  if (pairs === 0) return null
+  return { pairs, taken: oneIn(rate), worst: high >= NOTHING ? 0 : oneIn(high) }
+}
+
+type ShareWords =
+  | { kind: 'none' }
+  | { kind: 'few' | 'oneIn'; count: number }
+  | { kind: 'percent'; percent: number }
+
 /** A share as one says it, never as nought where it is only small. */
-export function shareText(share: number): string {
-  if (share === 0) return 'none'
-  if (share < 1e-3) return 'fewer than 1 in 1,000'
-  return share < 0.01 ? `about ${oneIn(share)}` : `about ${Math.round(share * 100)} %`
+export function shareWords(share: number): ShareWords {
+  if (share === 0) return { kind: 'none' }
+  if (share < 1e-3) return { kind: 'few', count: 1_000 }
+  return share < 0.01
+    ? { kind: 'oneIn', count: oneIn(share) }
+    : { kind: 'percent', percent: ofHundred(share) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { deviceExpiry, deviceName } from '@/domain/device'
+import { deviceExpiry, deviceNames } from '@/domain/device'
 import { AppError } from '@/domain/errors'
 import { hashOf } from '../auth/tokens'
 import type { ActorContext, ServiceContext } from '../context/context'
@@ -18,7 +18,7 @@ export async function rememberDevice(
   { userId, device, userAgent }: { userId: string; device: string; userAgent: string },
 ): Promise<void> {
   const now = ctx.clock()
-  const seen = { name: deviceName(userAgent), lastUsedAt: now, revokedAt: null }
+  const seen = { ...deviceNames(userAgent), lastUsedAt: now, revokedAt: null }
   const tokenHash = rowHash(device, userId)
   await ctx.db.signInDevice.upsert({
     where: { tokenHash },
@@ -54,7 +54,7 @@ export async function ownDevices(ctx: ActorContext) {
   const rows = await ctx.db.signInDevice.findMany({
     where: { userId: ctx.actor.id, ...inForce(ctx.clock()) },
     orderBy: [{ lastUsedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, name: true, lastUsedAt: true, tokenHash: true },
+    select: { id: true, browser: true, system: true, lastUsedAt: true, tokenHash: true },
   })
   const here = ctx.device && Buffer.from(rowHash(ctx.device, ctx.actor.id))
   return rows.map(({ tokenHash, ...device }) => ({

@@ -12,5 +12,11 @@ export const accountOutput = z.object({
 
 /** The browsers that count as the person's. */
 export const devicesOutput = z.array(
-  z.object({ id: z.uuid(), name: z.string(), lastUsedAt: z.date(), current: z.boolean() }),
+  z.object({
+    id: z.uuid(),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    lastUsedAt: z.date(),
+    current: z.boolean(),
+  }),
 )

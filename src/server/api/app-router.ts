@@ -1,15 +1,18 @@
 import 'server-only'
+import { aboutRouter } from '../about/router'
 import { accountRouter } from '../account/router'
 import { adminRouter } from '../admin/router'
 import { attendanceRouter } from '../attendance/router'
 import { calibrationRouter } from '../calibration/router'
 import { classesRouter } from '../classes/router'
 import { clockingRouter } from '../clocking/router'
+import { demoRouter } from '../demo/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
+import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
@@ -19,12 +22,14 @@ import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 
 export const appRouter = router({
+  about: aboutRouter,
   account: accountRouter,
   admin: adminRouter,
   attendance: attendanceRouter,
   calibration: calibrationRouter,
   classes: classesRouter,
   clocking: clockingRouter,
+  demo: demoRouter,
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
@@ -32,6 +37,7 @@ export const appRouter = router({
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
+  firstAdmin: firstAdminRouter,
   identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,

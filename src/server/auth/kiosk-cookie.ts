@@ -11,13 +11,8 @@ const SECONDS = 400 * 24 * 60 * 60
 
 const cookieName = () => `${secureCookies() ? '__Host-' : ''}clockface-kiosk`
 
-/** A kiosk, and the language it speaks; null follows its browser. */
-interface RegisteredKiosk extends KioskActor {
-  locale: string | null
-}
-
 /** The kiosk that asks, as long as it is registered. */
-export const currentKiosk = cache(async (): Promise<RegisteredKiosk | null> => {
+export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
   const token = (await cookies()).get(cookieName())?.value
   if (!isToken(token)) return null
   return prisma.kiosk.findUnique({

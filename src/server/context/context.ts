@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Reach } from '@/domain/demo'
 import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { KioskMode } from '@/domain/kiosks'
 import type { Role } from '@/domain/roles'
@@ -25,6 +26,8 @@ export interface KioskActor {
   name: string
   speaks: boolean
   mode: KioskMode
+  /** The language it writes and speaks; null follows its browser. */
+  locale: string | null
 }
 
 /** What every service is given: nothing reaches for a clock, a database or an engine by itself. */
@@ -70,6 +73,10 @@ export interface ServiceSettings {
   ledgerFile: string
   keepEnrolmentPhotos: boolean
   evidenceDays: number
+  /** Who runs this installation, as far as they have said so. */
+  operator: { name: string | null; email: string | null }
   /** The rates of false matches that the thresholds are to keep. */
   wantedRates: WantedRates
+  /** Who can reach this server. */
+  reach: Reach
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { IDENTIFICATION_NOTICE, MAX_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { enrolmentProblem } from '@/domain/face/enrolment-picture'
@@ -9,21 +8,20 @@ import { activeConsent } from '../biometrics/consent'
 import { lockEnrolments } from '../biometrics/enrolment-lock'
 import { requireFaceOn } from '../biometrics/face-on'
 import { publishFacesChanged, queueCalibration } from '../biometrics/faces-changed'
-import { photoLabel } from '../biometrics/photo-label'
 import { renewTemplates } from '../biometrics/renewal'
-import { sealVector, templatesOf } from '../biometrics/templates'
+import { templatesOf } from '../biometrics/templates'
 import { currentCalibration } from '../calibration/current'
 import { addLookAlikes } from '../calibration/look-alikes'
 import { type Neighbour, neighboursOf } from '../calibration/neighbours'
 import { forgetInCalibrations } from '../calibration/run'
 import type { ActorContext } from '../context/context'
-import { seal } from '../crypto/seal'
 import type { Database } from '../db/prisma'
 import { requireNoHold, stopDuplicate } from '../duplicates/hold'
 import type { Selfie, SelfieResult } from '../face/face-engine'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { countingFailures } from './failures'
+import { keepPhoto } from './keep-photo'
 import { lateFaces, lockNewFaces } from './late-faces'
 
 /** How often a photo is compared with the whole site because others like it came meanwhile. */
@@ -155,23 +153,9 @@ function savePhoto(
     const others = await templatesOf(ctx, tx, userId, selfie.recogniser)
     requireSamePerson(selfie, others)
     requireNewPicture(selfie, others)
-    const photoId = randomUUID()
-    const now = ctx.clock()
-    const image = ctx.settings.keepEnrolmentPhotos
-      ? seal(ctx.settings.faceKey, photoLabel(photoId), selfie.photo)
-      : null
-    const vector = sealVector(ctx, photoId, selfie.vector)
-    await tx.enrolmentPhoto.create({
-      data: {
-        id: photoId,
-        userId,
-        image,
-        createdAt: now,
-        templates: { create: { userId, model: selfie.recogniser, vector, createdAt: now } },
-      },
-    })
+    const photoId = await keepPhoto(ctx, { userId, selfie })
     const pairs = await stillThere(tx, userId, near)
-    await addLookAlikes(tx, { model: selfie.recogniser, pairs, now })
+    await addLookAlikes(tx, { model: selfie.recogniser, pairs, now: ctx.clock() })
     await queueCalibration(tx)
     await publishFacesChanged(ctx, userId)
     return { photoId }

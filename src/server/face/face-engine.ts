@@ -1,6 +1,6 @@
 import 'server-only'
 // Native modules must stay loaded when a worker that used them ends, so the main thread holds them too.
-import 'onnxruntime-node'
+import './onnx'
 import 'sharp'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'

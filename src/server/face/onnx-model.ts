@@ -1,7 +1,7 @@
 import 'server-only'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { type ModelName, type ModelValue, modelTable } from '../../domain/face/model-table'
 import { loadModel } from './model-store'
+import { InferenceSession, Tensor } from './onnx'
 
 /** One loaded model with a single picture as its input. */
 export interface Model {

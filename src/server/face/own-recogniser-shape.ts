@@ -1,5 +1,5 @@
 import 'server-only'
-import type { InferenceSession } from 'onnxruntime-node'
+import type { InferenceSession } from './onnx'
 
 /** A vector shorter than this cannot tell a school's people apart; none in use is longer. */
 const LENGTHS = { least: 16, most: 4096 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { Tensor } from 'onnxruntime-node'
 import {
   OwnRecogniserError,
   type OwnRecogniserSettings,
@@ -10,6 +9,7 @@ import {
   vectorSettings,
 } from '../../domain/face/own-recogniser'
 import { type OwnRecogniserId, ownRecogniserId } from '../../domain/face/thresholds'
+import { Tensor } from './onnx'
 import { type Model, startSession, withInput } from './onnx-model'
 import { inputProblem, outputProblem } from './own-recogniser-shape'
 

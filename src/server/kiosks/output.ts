@@ -12,6 +12,8 @@ export const kiosksOutput = z.array(
     name: z.string(),
     speaks: z.boolean(),
     mode: z.enum(kioskModes),
+    /** The language it writes and speaks; null follows its browser. */
+    locale: z.string().nullable(),
     registeredAt: z.date().nullable(),
     lastSeenAt: z.date().nullable(),
     here: z.boolean(),
@@ -27,6 +29,7 @@ export const byLinkOutput = z.object({ name: z.string(), placeName: z.string() }
 export const stateOutput = z.object({
   name: z.string(),
   speaks: z.boolean(),
+  locale: z.string().nullable(),
   schoolClass: z.object({ name: z.string(), timeZone: z.string() }),
   session: sessionOutput
     .pick({ id: true, title: true, openedAt: true, plannedStart: true })

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
 import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
+import { languages } from '@/domain/locale'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
 import { placeInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
@@ -19,6 +20,9 @@ import { ownWalkThroughBar } from './walk-through-rules'
 const teacher = procedureFor('TEACHER')
 
 const kioskInput = z.strictObject({ kioskId: idSchema })
+
+/** In which language it speaks; null follows its browser. */
+const locale = z.enum(languages).nullable().optional()
 
 const stepUpForm = formInput({
   frame: several(pictureField, 1, 3),
@@ -40,7 +44,7 @@ export const kiosksRouter = router({
         example: { name: 'Front door' },
       }),
     )
-    .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional() }))
+    .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional(), locale }))
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
   renewLink: teacher
@@ -52,7 +56,7 @@ export const kiosksRouter = router({
     .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
   update: teacher
     .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works', { example: { speaks: true } }))
-    .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional() }))
+    .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional(), locale }))
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
   revoke: teacher

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { ABSENT_SECONDS, type KioskMode, LINK_MINUTES, MAX_KIOSKS } from '@/domain/kiosks'
+import type { Language } from '@/domain/locale'
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import type { ActorContext, ServiceContext } from '../context/context'
 import { ledBy } from '../context/led-by'
@@ -19,6 +20,12 @@ function newLink(now: Date) {
   return { link, kept: { linkHash: hashOf(link), linkExpiresAt } }
 }
 
+interface KioskSettings {
+  mode?: KioskMode | undefined
+  /** In which language it writes and speaks; null follows its browser. */
+  locale?: Language | null | undefined
+}
+
 export interface KioskLink {
   kioskId: string
   link: string
@@ -28,9 +35,9 @@ export interface KioskLink {
 /** A new kiosk for the class, with the link that makes a device that kiosk. */
 export async function addKiosk(
   ctx: ActorContext,
-  input: { placeId: string; name: string; mode?: KioskMode | undefined },
+  input: KioskSettings & { placeId: string; name: string },
 ): Promise<KioskLink> {
-  const { placeId, name, mode = 'ONE_AT_A_TIME' } = input
+  const { placeId, name, mode = 'ONE_AT_A_TIME', locale = null } = input
   await requireLed(ctx, { placeId })
   if (mode === 'WALK_THROUGH') await requireNoChallenge(ctx, placeId)
   const now = ctx.clock()
@@ -40,7 +47,7 @@ export async function addKiosk(
     const kiosks = await tx.kiosk.count({ where: { placeId, revokedAt: null } })
     if (kiosks >= MAX_KIOSKS) throw new AppError('kiosks.too_many', { kiosks })
     const { id } = await tx.kiosk.create({
-      data: { placeId, name, mode, createdAt: now, ...kept },
+      data: { placeId, name, mode, locale, createdAt: now, ...kept },
       select: { id: true },
     })
     return { kioskId: id, link, expiresAt: kept.linkExpiresAt }
@@ -92,6 +99,7 @@ export async function kiosksOfPlace(ctx: ActorContext, input: { placeId: string 
       name: true,
       speaks: true,
       mode: true,
+      locale: true,
       registeredAt: true,
       lastSeenAt: true,
       linkExpiresAt: true,
@@ -106,7 +114,7 @@ export async function kiosksOfPlace(ctx: ActorContext, input: { placeId: string 
 
 export async function updateKiosk(
   ctx: ActorContext,
-  input: { kioskId: string; speaks?: boolean | undefined; mode?: KioskMode | undefined },
+  input: KioskSettings & { kioskId: string; speaks?: boolean | undefined },
 ): Promise<void> {
   const { kioskId, ...changes } = input
   const where = ownKiosk(ctx, kioskId)

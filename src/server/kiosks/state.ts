@@ -51,7 +51,7 @@ async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string 
 /** What the kiosk shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
 export async function kioskState(ctx: KioskContext) {
   const now = ctx.clock()
-  const { placeId, name, speaks } = ctx.kiosk
+  const { placeId, name, speaks, locale } = ctx.kiosk
   const [schoolClass, session, next] = await Promise.all([
     ctx.db.place.findUniqueOrThrow({
       where: { id: placeId },
@@ -70,6 +70,7 @@ export async function kioskState(ctx: KioskContext) {
   return {
     name,
     speaks,
+    locale,
     schoolClass,
     session:
       session && place

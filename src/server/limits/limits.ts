@@ -23,6 +23,7 @@ const limits = {
   'session code device': { points: 30, seconds: 5 * 60 },
   'session code address': { points: 300, seconds: 5 * 60 },
   'face sign-in': { points: 60, seconds: 10 * 60 },
+  'first admin link': { points: 30, seconds: 10 * 60 },
   'kiosk link': { points: 30, seconds: 10 * 60 },
   // One person after the other steps up, several a minute.
   'kiosk check': { points: 150, seconds: 5 * 60 },

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { ServiceContext } from '../context/context'
 import { prisma } from '../db/prisma'
-import { env, wantedRates } from '../env'
+import { env, reachOf, wantedRates } from '../env'
 import { configuredRecogniser, faceEngine } from '../face/face-engine'
 import { ledgerKeyOf } from '../ledger/hashes'
 import { createLiveBus, type LiveBus } from '../live/bus'
@@ -21,6 +21,8 @@ export function serviceContext(): ServiceContext {
     KEEP_ENROLMENT_PHOTOS,
     EVIDENCE_DAYS,
     NEXTAUTH_SECRET,
+    OPERATOR_NAME,
+    CONTACT_EMAIL,
   } = env()
   const faceKey = Buffer.from(FACE_KEY, 'base64')
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
@@ -38,7 +40,9 @@ export function serviceContext(): ServiceContext {
       ledgerFile: join(DATA_DIR, 'ledger.json'),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
+      operator: { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null },
       wantedRates: wantedRates(env()),
+      reach: reachOf(env()),
     },
     via: 'JOB',
     address: 'local',

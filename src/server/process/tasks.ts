@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { purgeDevices } from '../account/devices'
 import { calibrateSite } from '../calibration/calibrate-job'
 import type { ServiceContext } from '../context/context'
+import { arrivalPayload, arrive } from '../demo/arrivals'
 import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-job'
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
@@ -78,6 +79,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async resume_roll_calls() {
       await resumeRollCalls(context())
+    },
+    async demo_arrival(payload) {
+      await arrive(context(), arrivalPayload.parse(payload))
     },
     async seal_ledger() {
       await sealLedger(context())

@@ -15,6 +15,8 @@ export interface SignedInUser extends Actor {
   /** The language they chose; null follows the browser. */
   locale: string | null
   timeZone: string | null
+  /** Whether the account is one that the demo came with. */
+  ofDemo: boolean
 }
 
 /**
@@ -29,9 +31,11 @@ export const currentUser = cache(async (): Promise<SignedInUser | null> => {
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
   const user = await prisma.user.findUnique({
     where: livingAccount({ id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 }),
-    select: { ...actorFields, locale: true, timeZone: true },
+    select: { ...actorFields, locale: true, timeZone: true, demo: { select: { userId: true } } },
   })
-  return user
+  if (!user) return null
+  const { demo, ...person } = user
+  return { ...person, ofDemo: demo !== null }
 })
 
 /** The signed-in person; anybody else is sent to sign in, and back to `next` afterwards. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { signInSchema } from '@/domain/account'
+import { demoRoleSchema } from '@/domain/demo'
 import { AppError, type errorTable } from '@/domain/errors'
 import { rememberDevice } from '../account/devices'
 import { signIn } from '../account/service'
@@ -9,10 +10,12 @@ import { addressOf } from '../auth/address'
 import { secureCookies, signInSeconds } from '../auth/cookie'
 import { deviceKey, keepDeviceCookie } from '../auth/device-cookie'
 import { prisma } from '../db/prisma'
+import { demoAccount } from '../demo/service'
 import { env } from '../env'
 import { redeemTicket } from '../face-sign-in/ticket'
 import { errorFields, logger } from '../logger'
 import { serviceContext } from '../process/service-context'
+import { mayEnterDemo } from './demo-door'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
@@ -71,6 +74,18 @@ export function authOptions(): NextAuthOptions {
           } catch (error) {
             throw signInError(error)
           }
+        },
+      }),
+      CredentialsProvider({
+        id: 'demo',
+        credentials: { role: {} },
+        async authorize(credentials, request) {
+          const role = demoRoleSchema.safeParse(credentials?.role)
+          if (!role.success || !mayEnterDemo(new Headers(request.headers)))
+            throw signInError(new AppError('demo.gone'))
+          return demoAccount({ db: prisma }, role.data).catch((error: unknown) => {
+            throw signInError(error)
+          })
         },
       }),
     ],

@@ -10,6 +10,8 @@ const database = testDatabase()
 /** Who may ask for a picture, as its route declares. */
 const pictureAccess: Record<string, string> = {
   'calibration-faces/[photoId]': "['ADMIN', 'TEACHER']",
+  'demo/portrait/[sessionId]': "['STUDENT']",
+  'demo/room-photo/[sessionId]': "['TEACHER']",
   'duplicate-faces/[caseId]/[side]': "['ADMIN']",
   'enrolment-photos/[photoId]': "'signed-in'",
   'evidence/[faceCheckId]': "'signed-in'",
@@ -23,6 +25,8 @@ const routes: Record<
 > = {
   'auth/[...nextauth]': 'next-auth',
   'calibration-faces/[photoId]': 'picture',
+  'demo/portrait/[sessionId]': 'picture',
+  'demo/room-photo/[sessionId]': 'picture',
   'duplicate-faces/[caseId]/[side]': 'picture',
   'enrolment-photos/[photoId]': 'picture',
   'evidence/[faceCheckId]': 'picture',

@@ -63,10 +63,10 @@ describe('the list of browsers', () => {
     await remember(anna, 'b'.repeat(64))
     const devices = await world.api(anna, { device }).account.devices()
     expect(devices).toMatchObject([
-      { name: 'Firefox on Linux', current: false },
-      { name: 'Firefox on Linux', current: true },
+      { browser: 'Firefox', system: 'Linux', current: false },
+      { browser: 'Firefox', system: 'Linux', current: true },
     ])
-    expect(Object.keys(devices[0] ?? {}).sort()).toEqual(['current', 'id', 'lastUsedAt', 'name'])
+    expect(Object.keys(devices[0] ?? {}).sort()).toEqual(['browser', 'current', 'id', 'lastUsedAt', 'system'])
   })
 
   test('loses one that is revoked, which nobody else can do', async () => {

@@ -100,7 +100,14 @@ describe('stepping up and typing the number', () => {
       id: (await world.api(teacher).kiosks.add({ placeId: classId, name: 'Back door' })).kioskId,
     }
     const elsewhere = world.api(null, {
-      kiosk: { ...other, placeId: classId, name: 'Back door', speaks: false, mode: 'ONE_AT_A_TIME' },
+      kiosk: {
+        ...other,
+        placeId: classId,
+        name: 'Back door',
+        speaks: false,
+        mode: 'ONE_AT_A_TIME',
+        locale: null,
+      },
     })
     expect(await refusal(elsewhere.kiosks.answer({ ticket: ticket ?? '' }))).toBe('kiosks.answered_late')
     expect(await refusal(atKiosk().answer({ ticket: `${ticket}x` }))).toBe('kiosks.answered_late')

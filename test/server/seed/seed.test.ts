@@ -1,16 +1,22 @@
+import { doJobs } from '@test/support/roll-call-material'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
 import { signIn } from '@/server/account/service'
 import { seedDemo } from '../../../prisma/seed'
 
 const world = testWorld()
-const day = { password: 'marble kettle forest', now: new Date('2026-03-02T03:15:00Z') }
+const faceKey = Buffer.alloc(32, 7).toString('base64')
+const day = { password: 'marble kettle forest', now: new Date('2026-03-02T03:15:00Z'), faceKey }
+
+const seed = async ({ faces = false } = {}) =>
+  seedDemo({ databaseUrl: world.url, ...day, engine: faces ? await world.context().faceEngine() : null })
 
 test('an empty database becomes a small school whose accounts can sign in', async () => {
-  const accounts = await seedDemo({ databaseUrl: world.url, ...day })
+  const accounts = await seed()
   expect(accounts.filter(({ role }) => role === 'teacher')).toHaveLength(2)
-  expect(accounts.filter(({ role }) => role === 'student')).toHaveLength(12)
+  expect(accounts.filter(({ role }) => role === 'student')).toHaveLength(14)
   for (const { email } of accounts) await signIn(world.context(), { email, password: day.password })
+  expect(await world.db.demoAccount.count()).toBe(accounts.length)
   const counts = await world.db.attendance.groupBy({ by: ['status'], _count: true })
   expect(counts.map(({ status }) => status).sort()).toEqual(['ABSENT', 'EXCUSED', 'LATE', 'PRESENT'])
   const changes = await world.db.change.count({ where: { subject: 'attendance' } })
@@ -19,7 +25,7 @@ test('an empty database becomes a small school whose accounts can sign in', asyn
 
 test('tells the same story for the same day', async () => {
   const story = async () => {
-    await seedDemo({ databaseUrl: world.url, ...day })
+    await seed()
     const rows = await world.db.attendance.findMany({
       orderBy: [{ session: { createdAt: 'asc' } }, { student: { email: 'asc' } }],
       select: { status: true, clockedInAt: true, clockedOutAt: true, student: { select: { email: true } } },
@@ -36,3 +42,35 @@ test('tells the same story for the same day', async () => {
   await world.db.user.deleteMany()
   expect(await story()).toEqual(first)
 })
+
+test('a dozen have enrolled, sealed as everybody is, the site has measured itself, and people come in', async () => {
+  await seed({ faces: true })
+  const enrolled = await world.db.user.findMany({
+    where: { enrolmentPhotos: { some: {} } },
+    select: { consents: true, enrolmentPhotos: true, templates: true, demo: true },
+  })
+  expect(enrolled).toHaveLength(12)
+  for (const { consents, enrolmentPhotos, templates, demo } of enrolled) {
+    expect(consents).toMatchObject([{ noticeVersion: 3, withdrawnAt: null }])
+    expect(enrolmentPhotos).toHaveLength(2)
+    expect(templates).toHaveLength(2)
+    expect(demo?.sample).toBeTruthy()
+  }
+  const [calibration] = await world.db.calibration.findMany()
+  expect(calibration).toMatchObject({ people: 12, photos: 24 })
+
+  // In the first minutes people clock in to the open session, by face and by code.
+  world.clock.now = day.now
+  await world.db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 minute'`
+  await doJobs(world)
+  const records = await world.db.attendance.findMany({
+    where: { session: { state: 'OPEN' } },
+    select: { status: true, method: true },
+  })
+  const by = (method: string) => records.filter((record) => record.method === method).length
+  expect({ face: by('FACE'), code: by('CODE'), all: records.length }).toEqual({ face: 6, code: 1, all: 7 })
+  const checks = await world.db.faceCheck.findMany({ select: { outcome: true, liveness: true } })
+  expect(new Set(checks.map(({ outcome, liveness }) => `${outcome} ${liveness}`))).toEqual(
+    new Set(['MATCHED OFF']),
+  )
+}, 180_000)

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { TaughtClasses } from '@/components/classes/taught-classes'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
-export const metadata: Metadata = { title: 'Classes' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('classes')
+  return { title: t('title') }
+}
 
 export default async function TeachPage() {
   await requireRole('TEACHER', '/teach')

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { KioskSetUp } from '@/components/kiosks/kiosk-set-up'
 import { DialBackdrop } from '@/components/layout/dial-backdrop'
 import { PublicShell } from '@/components/layout/public-shell'
 import { TextLink } from '@/components/ui/text-link'
+import { LINK_MINUTES } from '@/domain/kiosks'
 import { caller } from '@/server/api/caller'
 
-export const metadata: Metadata = { title: 'Set up a kiosk', referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('kiosks')
+  return { title: t('setUp.title'), referrer: 'no-referrer' }
+}
 
 export default async function KioskSetUpRoute({ params }: PageProps<'/kiosk/set-up/[link]'>) {
   const { link } = await params
-  const api = await caller()
+  const [api, t] = await Promise.all([caller(), getTranslations('kiosks')])
   const kiosk = await api.kiosks.byLink({ link }).catch(() => null)
   return (
     <PublicShell>
@@ -18,19 +23,19 @@ export default async function KioskSetUpRoute({ params }: PageProps<'/kiosk/set-
         <DialBackdrop />
         {kiosk ? (
           <AuthCard
-            title={`${kiosk.placeName}: ${kiosk.name}`}
-            description="This device becomes the kiosk at the door: students clock in at it with their faces. Whoever is signed in here is signed out."
-            footer="Not the right device? Close this page: the link still works on another one."
+            title={t('setUp.what', { place: kiosk.placeName, kiosk: kiosk.name })}
+            description={t('setUp.hint')}
+            footer={t('setUp.other')}
           >
             <KioskSetUp link={link} />
           </AuthCard>
         ) : (
           <AuthCard
-            title="This link no longer works"
-            description="It was used already, or its 15 minutes are over. In the settings of the class, a teacher makes a new one."
-            footer={<TextLink href="/">To the start page</TextLink>}
+            title={t('setUp.dead')}
+            description={t('setUp.deadHint', { minutes: LINK_MINUTES })}
+            footer={<TextLink href="/">{t('toStart')}</TextLink>}
           >
-            <p className="text-muted">Is this device the kiosk already? Then open {`“/kiosk”`} on it.</p>
+            <p className="text-muted">{t('setUp.already')}</p>
           </AuthCard>
         )}
       </div>

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { HowWell } from '@/components/calibration/how-well'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
-export const metadata: Metadata = { title: 'How well does it work here?' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('calibration')
+  return { title: t('title') }
+}
 
 export default async function TeachRecognitionPage() {
   const { roles } = await requireRole('TEACHER', '/teach/recognition')

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { CodeProjector } from '@/components/classes/code-projector'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 import { orNotFound } from '../../../or-not-found'
 
-export const metadata: Metadata = { title: 'Join code' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('classes')
+  return { title: t('projector.title') }
+}
 
 export default async function JoinCodePage({ params }: PageProps<'/teach/classes/[classId]/code'>) {
   const { classId } = await params

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ProjectorBoard } from '@/components/sessions/projector-board'
 import { boardTitle } from '@/components/sessions/session-words'
 import { sessionBoard } from '../../../session-board'
@@ -11,7 +12,7 @@ async function boardOf({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: boardTitle(await boardOf(props)) }
+  return { title: boardTitle(await getTranslations('sessions'), await boardOf(props)) }
 }
 
 export default async function ProjectorPage(props: Props) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { RollCallPage } from '@/components/roll-calls/roll-call-page'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -6,7 +7,10 @@ import { orNotFound } from '../../../../or-not-found'
 
 type Props = PageProps<'/teach/sessions/[sessionId]/roll-call'>
 
-export const metadata: Metadata = { title: 'Roll call from photos' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('sessions')
+  return { title: t('rollCall') }
+}
 
 export default async function SessionRollCallPage({ params }: Props) {
   const { sessionId } = await params

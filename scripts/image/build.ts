@@ -1,0 +1,4 @@
+import { build, prepare } from '../setup/prepare'
+
+await prepare({ models: false })
+await build()

@@ -1,0 +1,71 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+
+/** The demo's accounts where others can reach them, by name, and the way to be rid of them. */
+export function ReachableDemo() {
+  const t = useTranslations('demo')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { data } = useQuery(trpc.demo.reachable.queryOptions())
+  const remove = useMutation(trpc.demo.remove.mutationOptions())
+  const [asking, setAsking] = useState(false)
+
+  async function takeAway() {
+    await remove.mutateAsync()
+    await queries.invalidateQueries(trpc.demo.pathFilter())
+  }
+
+  if (remove.data) return <Removed path={remove.data.firstAdminPath} />
+  if (!data || data.accounts.length === 0) return null
+  return (
+    <Notice
+      tone="caution"
+      icon={<TriangleAlert />}
+      className="mb-6"
+      title={t('reachable.title')}
+      action={
+        data.removable && (
+          <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
+            {t('reachable.remove')}
+          </Button>
+        )
+      }
+    >
+      <p>{t(data.open ? 'reachable.open' : 'reachable.closed')}</p>
+      <ul className="my-1 list-disc pl-5">
+        {data.accounts.map(({ name, email }) => (
+          <li key={email} className="wrap-anywhere">
+            {t('reachable.account', { name, email })}
+          </li>
+        ))}
+      </ul>
+      {!data.removable && <p>{t('reachable.byCommand')}</p>}
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('reachable.ask')}
+        consequence={t('reachable.consequence')}
+        confirm={t('reachable.remove')}
+        onConfirm={takeAway}
+      />
+    </Notice>
+  )
+}
+
+function Removed({ path }: { path: string | null }) {
+  const t = useTranslations('demo')
+  return (
+    <Notice tone="positive" className="mb-6" title={t('removed.title')}>
+      {path && t.rich('removed.firstAdmin', { link: (words) => <TextLink href={path}>{words}</TextLink> })}
+    </Notice>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { PasswordLength } from '@/components/account/password-length'
+import { goOn, signInWithPassword } from '@/components/account/sign-in'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
+import { useErrorText } from '@/components/words/error-words'
+import { firstAdminForm } from '@/domain/first-admin'
+
+/** Name, email and password of the first administrator, who is signed in at once. */
+export function FirstAdminForm({ link }: { link: string }) {
+  const t = useTranslations('first-admin')
+  const errorText = useErrorText()
+  const trpc = useTRPC()
+  const make = useMutation(trpc.firstAdmin.make.mutationOptions())
+  const [problem, setProblem] = useState<string>()
+  const { register, handleSubmit, control, formState } = useForm<z.infer<typeof firstAdminForm>>({
+    resolver: zodResolver(firstAdminForm),
+    defaultValues: { name: '', email: '', password: '' },
+  })
+  const { errors, isSubmitting } = formState
+  const password = useWatch({ control, name: 'password' })
+
+  const submit = handleSubmit(async (input) => {
+    setProblem(undefined)
+    try {
+      await make.mutateAsync({ ...input, link })
+    } catch (error) {
+      setProblem(errorText(error))
+      return
+    }
+    // Where that does not work the account is there all the same, and the start page asks for it.
+    await signInWithPassword(input.email, input.password)
+    goOn('/')
+  })
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <Field label={t('name')} error={errors.name?.message}>
+        <Input autoComplete="name" {...register('name')} />
+      </Field>
+      <Field label={t('email')} error={errors.email?.message}>
+        <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
+      </Field>
+      <Field
+        label={t('password')}
+        hint={<PasswordLength password={password} />}
+        error={errors.password?.message}
+      >
+        <PasswordInput autoComplete="new-password" {...register('password')} />
+      </Field>
+      <FormError>{problem}</FormError>
+      <Button type="submit" size="lg" loading={isSubmitting}>
+        {t('make')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** What decides who can reach this server. */
+export interface Reach {
+  /** The address it listens on. */
+  HOST?: string | undefined
+  TRUST_PROXY: boolean
+  PUBLIC_URL?: string | undefined
+  /** Whether there is a demo, where somebody has said so. */
+  DEMO?: boolean | undefined
+}
+
+/** What a request says about its way here. */
+export interface Arrival {
+  /** Its Host header. */
+  host: string | null
+  /** Whether any header says that somebody passed it on. */
+  forwarded: boolean
+}
+
+/** Whom of the demo one can become. */
+export const demoRoleSchema = z.enum(['TEACHER', 'STUDENT', 'ADMIN'])
+export type DemoRole = z.infer<typeof demoRoleSchema>
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+
+/** Whether only people at this very machine can reach the server, as far as it can know. */
+export function keptToItself({ HOST, TRUST_PROXY, PUBLIC_URL }: Reach): boolean {
+  return HOST !== undefined && loopback.test(HOST) && !TRUST_PROXY && !PUBLIC_URL
+}
+
+/** Whether this installation has a demo: somebody says so, or nobody else can reach it. */
+export function hasDemo(reach: Reach): boolean {
+  return reach.DEMO ?? keptToItself(reach)
+}
+
+/**
+ * Whether whoever sent this request may become one of the demo's people by one click. Where nobody has asked for a demo
+ * that is for whoever sits at this machine: the Host keeps out pages of others that point their name here.
+ */
+export function demoDoorOpen(reach: Reach, { host, forwarded }: Arrival): boolean {
+  if (reach.DEMO !== undefined) return reach.DEMO
+  return keptToItself(reach) && !forwarded && host !== null && localHost.test(host)
+}

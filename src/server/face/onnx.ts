@@ -1,0 +1,4 @@
+import 'server-only'
+import './no-telemetry'
+
+export { InferenceSession, Tensor } from 'onnxruntime-node'
