@@ -70,7 +70,7 @@ async function textOf(response: Response): Promise<string> {
     for await (const piece of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()))
       text += piece
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
   }
   return text
 }
@@ -93,6 +93,9 @@ export const byFetch: RunCurl = async (command, { words, folder }) => {
   const parts = options.get('-F')
   const body = parts ? await formOf(parts, folder) : json
   const [seconds] = options.get('--max-time') ?? []
+  // Not AbortSignal.timeout, which may be collected as garbage before its time has come.
+  const cut = new AbortController()
+  if (seconds) setTimeout(() => cut.abort(), Number(seconds) * 1000)
   const response = await fetch(address, {
     method: options.get('-X')?.[0] ?? (body === undefined ? 'GET' : 'POST'),
     headers: (options.get('-H') ?? []).map((header): [string, string] => {
@@ -100,7 +103,7 @@ export const byFetch: RunCurl = async (command, { words, folder }) => {
       return [name, value]
     }),
     ...(body === undefined ? {} : { body }),
-    ...(seconds ? { signal: AbortSignal.timeout(Number(seconds) * 1000) } : {}),
+    signal: cut.signal,
   })
   return { status: response.status, body: await textOf(response) }
 }
