@@ -64,11 +64,11 @@ async function formOf(parts: string[], folder: string): Promise<FormData> {
   return form
 }
 
-async function textOf(response: Response): Promise<string> {
+async function textOf({ body }: Response): Promise<string> {
+  if (!body) return ''
   let text = ''
   try {
-    for await (const piece of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()))
-      text += piece
+    for await (const piece of body.pipeThrough(new TextDecoderStream())) text += piece
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
   }

@@ -10,7 +10,7 @@ export function OperationRow({ operation }: { operation: ReferenceOperation }) {
   return (
     <details id={id} className="group scroll-mt-20">
       <summary className="flex list-none items-start gap-3 px-4 py-3 hover:bg-sunken/60 sm:px-6 [&::-webkit-details-marker]:hidden">
-        <span className="w-16 shrink-0 font-bold font-mono text-accent-ink text-sm leading-6">{method}</span>
+        <code className="w-16 shrink-0 font-bold font-mono text-accent-ink text-sm leading-6">{method}</code>
         <div className="min-w-0 flex-1">
           <h3 lang="en" className="font-semibold">
             {summary}
