@@ -21,14 +21,14 @@ test.each([...languages, ...pseudoLocales])(
 )
 
 test.each([
-  ['plain words', 'End the session', /^⟦Éñð ţĥé šéššíóñ/],
-  ['an argument stays', 'Leave {name}?', /^⟦Ļ?\S*éáṽé \{name\}\?/],
+  ['plain words', 'End the session', /^⟦Eñð ţĥé šéššíóñ/],
+  ['an argument stays', 'Leave {name}?', /^⟦Léáṽé \{name\}\?/],
   [
     'branches are changed inside',
     '{n, plural, one {# day} other {# days}}',
     /^⟦\{n, plural, one \{# ðáý\} other \{# ðáýš\}\}/,
   ],
-  ['tags stay', 'Since <b>nine</b>', /^⟦Šíñçé|^⟦Síñçé <b>ñíñé<\/b>/],
+  ['tags stay', 'Since <b>nine</b>', /^⟦Síñçé <b>ñíñé<\/b>/],
 ])('in the made-up language %s', (_title, message, expected) => {
   expect(pseudoMessage(message)).toMatch(expected)
   expect(pseudoMessage(message)).toMatch(/⟧$/)
