@@ -2,7 +2,7 @@
 
 import { Image as ImageIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSamples } from '@/components/demo/use-samples'
+import { useSamples } from '@/components/demo/demo-provider'
 import { Button } from '@/components/ui/button'
 
 /** The way in the demo for whoever has no camera at hand. */

@@ -4,7 +4,7 @@ import { Images } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { useSamples } from './use-samples'
+import { useSamples } from './demo-provider'
 
 interface SampleRoomButtonProps {
   sessionId: string
