@@ -9,6 +9,7 @@ import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
 import { ReaderZoneProvider } from '@/components/words/reader-zone'
 import { directionOf } from '@/domain/locale'
+import { caller } from '@/server/api/caller'
 import { reader } from '@/server/api/reader'
 import { currentUser } from '@/server/sign-in/current-user'
 import './globals.css'
@@ -32,7 +33,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ locale, timeZone, zoneChosen }, user] = await Promise.all([reader(), currentUser()])
-  const ofDemo = user?.ofDemo ?? false
+  const samples = user?.ofDemo ? await (await caller()).demo.samples() : null
   return (
     <html lang={locale.format} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
@@ -40,8 +41,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider>
               <TrpcProvider>
-                {ofDemo && <DemoBanner />}
-                <DemoProvider ofDemo={ofDemo}>{children}</DemoProvider>
+                {samples && <DemoBanner />}
+                <DemoProvider samples={samples}>{children}</DemoProvider>
               </TrpcProvider>
               <Toaster />
             </ThemeProvider>

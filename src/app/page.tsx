@@ -10,7 +10,7 @@ import { demoOffered } from '@/server/sign-in/demo-door'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('about')
-  return { title: t('start.title'), description: t('start.description') }
+  return { title: { absolute: `${t('start.title')} · Clockface` }, description: t('start.description') }
 }
 
 export default async function StartPage() {

@@ -24,10 +24,11 @@ async function classWithLink(teacher: Page, student: Page) {
   return { classId, start }
 }
 
-async function setUp(page: Page, teacher: Page, classId: string) {
+async function setUp(page: Page, teacher: Page, classId: string, locale: 'es' | null = null) {
   const { link, kioskId } = await call<{ link: string; kioskId: string }>(teacher.request, 'kiosks.add', {
     placeId: classId,
     name: 'Front door',
+    locale,
   })
   await page.goto(`/kiosk/set-up/${link}`)
   await page.getByRole('button', { name: 'Set up this device' }).click()
@@ -140,6 +141,18 @@ test('a kiosk speaks the language that its teacher chooses, at once', async ({ p
   await expectAccessible(door)
   await choose('Follow the browser')
   await expect(door.getByText('No session is open')).toBeVisible()
+})
+
+test('a kiosk speaks its own language from its first page on, whatever its browser asks for', async ({
+  person,
+}) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  const door = await person({ viewport: atKiosk })
+  await setUp(door, teacher, classId, 'es')
+  await expect(door.getByText('No hay ninguna sesión abierta')).toBeVisible()
+  await expect(door).toHaveTitle(/^En la puerta/)
 })
 
 test('a kiosk without a connection says so, and goes on by itself', async ({ person, baseURL }) => {

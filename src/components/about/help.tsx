@@ -6,7 +6,9 @@ import { AboutPage, Passage } from './about-page'
 /** What somebody does first here, and what to do when something does not work. */
 export function Help() {
   const t = useTranslations('about')
-  const code = (words: ReactNode) => <code className="wrap-anywhere font-semibold">{words}</code>
+  const code = (words: ReactNode) => (
+    <code className="wrap-anywhere inline-block max-w-full font-semibold">{words}</code>
+  )
   return (
     <AboutPage title={t('help.title')} intro={t('help.intro')}>
       <Passage title={t('help.student.title')} id="students">

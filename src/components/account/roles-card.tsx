@@ -46,9 +46,9 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
           </li>
         )}
         {options.map(({ value, label, hint, icon }) => (
-          <li key={value} className="flex items-center gap-3 py-3">
+          <li key={value} className="flex flex-wrap items-center gap-3 py-3">
             <span className="text-accent-ink [&_svg]:size-5.5">{icon}</span>
-            <span className="min-w-0 flex-1">
+            <span className="min-w-40 flex-1">
               <span className="block font-semibold">{label}</span>
               <span className="block text-muted text-sm">{hint}</span>
             </span>

@@ -10,6 +10,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
@@ -105,7 +106,9 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
             <p className="wrap-anywhere font-semibold">{student.name}</p>
-            <p className="break-all text-muted text-sm">{student.email}</p>
+            <p className="text-muted text-sm">
+              <EmailAddress>{student.email}</EmailAddress>
+            </p>
           </div>
         </div>
       </Td>

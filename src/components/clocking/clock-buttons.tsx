@@ -20,7 +20,7 @@ export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
   const calm = presence !== 'expected'
   const Icon = !face ? Hash : direction === 'in' ? LogIn : LogOut
   return (
-    <div className="grid gap-1">
+    <div className="grid gap-2">
       <Button
         size="lg"
         variant={calm ? 'secondary' : 'primary'}

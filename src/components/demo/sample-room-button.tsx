@@ -4,7 +4,7 @@ import { Images } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { useSamples } from './use-samples'
+import { useSamples } from './demo-provider'
 
 interface SampleRoomButtonProps {
   sessionId: string
@@ -30,12 +30,7 @@ export function SampleRoomButton({ sessionId, disabled, onPicture }: SampleRoomB
 
   return (
     <>
-      <Button
-        className="h-auto min-h-11 whitespace-normal py-2"
-        disabled={disabled}
-        loading={loading}
-        onClick={fetchPhoto}
-      >
+      <Button className="max-sm:w-full" disabled={disabled} loading={loading} onClick={fetchPhoto}>
         <Images aria-hidden="true" /> {t('room.try')}
       </Button>
       {failed && (

@@ -37,8 +37,10 @@ export function KioskSetUp({ link }: { link: string }) {
     document.documentElement.requestFullscreen?.().catch(() => {})
     const error = await register(link)
     setProblem(error)
-    if (error) setWorking(false)
-    else router.replace('/kiosk')
+    if (error) return setWorking(false)
+    router.replace('/kiosk')
+    // What stands around both pages was written in the browser's language; loading anew would leave the full screen.
+    router.refresh()
   }
 
   return (

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
+import { EmailAddress } from '@/components/ui/email-address'
 import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
@@ -24,7 +25,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     >
       <div className="px-3 py-2">
         <p className="wrap-anywhere font-semibold">{name}</p>
-        <p className="break-all text-muted text-sm">{email}</p>
+        <p className="text-muted text-sm">
+          <EmailAddress>{email}</EmailAddress>
+        </p>
       </div>
       <MenuSeparator />
       <MenuItem asChild>

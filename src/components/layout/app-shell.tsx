@@ -22,7 +22,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
   const t = useTranslations('layout')
   const links = linksOf(area, user.roles)
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex flex-1 flex-col">
       <SkipLink />
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex h-16 max-w-app items-center gap-2 px-4 sm:gap-4 sm:px-6">

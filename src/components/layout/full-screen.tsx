@@ -26,7 +26,7 @@ const unlessFullScreen = '[:fullscreen_&]:hidden [@media(display-mode:fullscreen
  */
 export function FullScreen({ title, description, back, aside, actions, children }: FullScreenProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex flex-1 flex-col">
       <SkipLink />
       <header className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b bg-surface px-4 py-3 sm:px-8">
         <Link
@@ -41,8 +41,10 @@ export function FullScreen({ title, description, back, aside, actions, children 
         </Link>
         <LogoMark className="max-sm:hidden" />
         <div className="min-w-0 flex-1">
-          <h1 className="truncate font-bold text-xl tracking-tight sm:text-2xl">{title}</h1>
-          {description && <p className="truncate text-muted">{description}</p>}
+          <h1 className="max-sm:wrap-anywhere font-bold sm:truncate text-xl tracking-tight sm:text-2xl">
+            {title}
+          </h1>
+          {description && <p className="max-sm:wrap-anywhere text-muted sm:truncate">{description}</p>}
         </div>
         {aside}
         {actions && (

@@ -10,7 +10,7 @@ import { ThemeMenu } from './theme-menu'
 export function PublicShell({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
   const t = useTranslations('layout')
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex flex-1 flex-col">
       <SkipLink />
       <header className="mx-auto flex h-18 w-full max-w-app items-center gap-2 px-4 sm:px-6">
         <Link href="/" aria-label={t('start')} className="flex rounded-md">

@@ -7,6 +7,7 @@ import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
+import { EmailAddress } from '@/components/ui/email-address'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** Somebody who was asked and has not answered yet. */
@@ -27,7 +28,9 @@ export function InvitationRow({
     <li className="py-3">
       <div className="flex items-center gap-3">
         <Mail aria-hidden="true" className="size-5.5 shrink-0 text-muted" />
-        <p className="wrap-anywhere min-w-0 flex-1">{email}</p>
+        <p className="min-w-0 flex-1">
+          <EmailAddress>{email}</EmailAddress>
+        </p>
         <Badge>{t('invitation.invited')}</Badge>
         <IconButton
           label={t('invitation.withdraw', { email })}

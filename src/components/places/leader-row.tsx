@@ -11,6 +11,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { EmailAddress } from '@/components/ui/email-address'
 import { IconButton } from '@/components/ui/icon-button'
 
 type Leader = ApiOutput['places']['leaders']['leaders'][number]
@@ -34,7 +35,9 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-semibold">{self ? t('leaders.you', { name }) : name}</p>
-        <p className="wrap-anywhere text-muted text-sm">{email}</p>
+        <p className="text-muted text-sm">
+          <EmailAddress>{email}</EmailAddress>
+        </p>
       </div>
       <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{t(`role.${role}`)}</Badge>
       {((owns && !self) || mayLeave) && (

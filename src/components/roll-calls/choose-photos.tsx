@@ -19,6 +19,11 @@ interface ChoosePhotosProps {
   onStart: (photos: File[]) => void
 }
 
+/** On a phone what comes next would stand below the edge, as if nothing had happened. */
+function bringIntoView(next: HTMLElement | null) {
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Photos of the room: dropped, picked or taken, up to ten. */
 export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
   const problemText = useFileProblemText()
@@ -73,7 +78,10 @@ export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
               </PhotoTile>
             ))}
           </PhotoGrid>
-          <div className="flex flex-wrap items-center justify-between gap-3">
+          <div
+            ref={bringIntoView}
+            className="flex scroll-mb-24 flex-wrap items-center justify-between gap-3 sm:scroll-mb-6"
+          >
             <p className="text-muted text-sm">
               {t('choose.count', { count: chosen.length, max: MAX_ROLL_CALL_PHOTOS })}
             </p>

@@ -9,7 +9,7 @@ import type { ReviewStudent } from './use-review'
 export function NotSeen({ students }: { students: readonly ReviewStudent[] }) {
   const t = useTranslations('roll-calls')
   return (
-    <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]">
+    <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))]">
       {students.map((student) => (
         <li key={student.id} className="flex items-center gap-3 rounded-lg border border-dashed px-3 py-2">
           <Avatar name={student.name} size="sm" />

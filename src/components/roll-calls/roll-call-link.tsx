@@ -15,7 +15,7 @@ export function RollCallLink({ sessionId, underWay }: RollCallLinkProps) {
     <LinkButton
       variant={underWay ? 'primary' : 'secondary'}
       href={`/teach/sessions/${sessionId}/roll-call`}
-      className="max-sm:flex-1"
+      className="max-sm:flex-auto"
     >
       <Images aria-hidden="true" />
       {underWay ? t('link.goOn') : t('link.start')}

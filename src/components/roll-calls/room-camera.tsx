@@ -28,7 +28,7 @@ export function RoomCameraButton({ disabled, onPicture }: RoomCameraProps) {
         variant="secondary"
         disabled={disabled}
         onClick={() => setOpen(true)}
-        className="pointer-coarse:hidden"
+        className="pointer-coarse:hidden max-sm:w-full"
       >
         <Camera aria-hidden="true" />
         {t('camera.use')}

@@ -1,7 +1,8 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { useTRPC, useTRPCClient } from '@/components/providers/trpc-provider'
 import { useErrorText } from '@/components/words/error-words'
 import { sendPhoto } from './upload-client'
 
@@ -33,6 +34,8 @@ export interface Upload {
 export function useUpload(sessionId: string): Upload {
   const errorText = useErrorText()
   const api = useTRPCClient()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
   const [photos, setPhotos] = useState<UploadedPhoto[]>([])
   const [rollCallId, setRollCallId] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
@@ -74,12 +77,15 @@ export function useUpload(sessionId: string): Upload {
     setProblem(null)
   }
 
-  /** One thing at a time; once the photos are read, the server's word is all there is to show. */
+  /** One thing at a time; the photos are shown until the server's word about them is there to be shown. */
   async function attempt(work: () => Promise<boolean>) {
     setSending(true)
     setProblem(null)
     try {
-      if (await work()) reset()
+      if (await work()) {
+        await queries.invalidateQueries(trpc.rollCalls.pathFilter())
+        reset()
+      }
     } catch (error) {
       setProblem(errorText(error))
     } finally {

@@ -41,7 +41,7 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
 
   return (
     <>
-      <Button variant="danger" onClick={() => setAsking(true)} className="max-sm:flex-1">
+      <Button variant="danger" onClick={() => setAsking(true)} className="max-sm:flex-auto">
         <CircleStop aria-hidden="true" />
         {t('end.button')}
       </Button>

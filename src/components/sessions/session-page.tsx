@@ -63,13 +63,13 @@ export function SessionPage({ initial }: { initial: BoardData }) {
             )}
             {session.state !== 'CLOSED' && (
               <>
-                <Button variant="secondary" onClick={() => setEditing(true)} className="max-sm:flex-1">
+                <Button variant="secondary" onClick={() => setEditing(true)} className="max-sm:flex-auto">
                   <Pencil aria-hidden="true" />
                   {ui('edit')}
                 </Button>
                 {session.state === 'OPEN' && (
                   <>
-                    <ShowCodeButton sessionId={session.id} className="max-sm:flex-1" />
+                    <ShowCodeButton sessionId={session.id} className="max-sm:flex-auto" />
                     {/* In a tab of its own: it can stand on the projector while the board stays on the desk. */}
                     <LinkButton
                       variant="secondary"

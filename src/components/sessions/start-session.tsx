@@ -22,16 +22,16 @@ export function StartSession({ schoolClass }: StartSessionProps) {
   return (
     <div className="grid w-full gap-2 sm:w-auto">
       <div className="flex flex-wrap gap-2 sm:justify-end">
-        <Button variant="secondary" onClick={() => setDetailed(true)} className="max-sm:flex-1">
+        <Button variant="secondary" onClick={() => setDetailed(true)} className="max-sm:flex-auto">
           <CalendarPlus aria-hidden="true" />
           {t('start.details')}
         </Button>
         {schoolClass.openSessionId ? (
-          <LinkButton href={`/teach/sessions/${schoolClass.openSessionId}`} className="max-sm:flex-1">
+          <LinkButton href={`/teach/sessions/${schoolClass.openSessionId}`} className="max-sm:flex-auto">
             {t('start.toBoard')}
           </LinkButton>
         ) : (
-          <StartButton classId={schoolClass.id} start={start} className="max-sm:flex-1" />
+          <StartButton classId={schoolClass.id} start={start} className="max-sm:flex-auto" />
         )}
       </div>
       <ActionError error={start.error} />
