@@ -69,10 +69,10 @@ describe('a teacher’s day', () => {
       const classId = await given.classIn('Berlin', 'Europe/Berlin')
       const { summary, ofClass } = given.api.attendance
       const refused = { code: 'BAD_REQUEST' }
-    await expect(summary({ from: day })).rejects.toMatchObject(refused)
-    await expect(summary({ to: day })).rejects.toMatchObject(refused)
-    await expect(ofClass({ classId, from: day })).rejects.toMatchObject(refused)
-    expect(await summary({ from: '2000-01-01', to: '2099-12-31' })).toHaveLength(1)
+      await expect(summary({ from: day })).rejects.toMatchObject(refused)
+      await expect(summary({ to: day })).rejects.toMatchObject(refused)
+      await expect(ofClass({ classId, from: day })).rejects.toMatchObject(refused)
+      expect(await summary({ from: '2000-01-01', to: '2099-12-31' })).toHaveLength(1)
     },
   )
 })
