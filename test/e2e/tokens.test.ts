@@ -1,7 +1,15 @@
+import type { APIRequestContext } from '@playwright/test'
 import { call, newAccount, password } from '@test/support/api-person'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
 
-test('a token is made on the account page, seen once, and revoked', async ({ person }) => {
+/** Without the browser's cookies. */
+const askAsProgram = (request: APIRequestContext, token: string | null) =>
+  request.get('/api/v1/classes', { headers: { authorization: `Bearer ${token}` } })
+
+test('a token is made on the account page, seen once, used by a program, and revoked', async ({
+  person,
+  request,
+}) => {
   const page = await person()
   await newAccount(page, 'TEACHER', 'Robin Vale')
   await page.goto('/account')
@@ -33,9 +41,20 @@ test('a token is made on the account page, seen once, and revoked', async ({ per
   expect(await page.content()).not.toContain(secret)
   await expectAccessible(page)
 
+  const asked = await askAsProgram(request, secret)
+  expect([asked.status(), await asked.json()]).toEqual([200, []])
+  await page.reload()
+  await expect(card.getByText(/^Last used /)).toBeVisible()
+
   await card.getByRole('button', { name: 'Revoke Timetable import' }).click()
   await page.getByRole('button', { name: 'Revoke token' }).click()
   await expect(card.getByText('No tokens.')).toBeVisible()
+  const refused = await askAsProgram(request, secret)
+  expect([refused.status(), (await refused.json()).code]).toEqual([401, 'tokens.invalid'])
+  expect(refused.headers()).toMatchObject({
+    'content-type': 'application/problem+json',
+    'www-authenticate': 'Bearer realm="clockface", error="invalid_token"',
+  })
 })
 
 test('a program that signed in stands on the account page and is ended there; one whose token came twice says so', async ({

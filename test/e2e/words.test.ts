@@ -37,6 +37,7 @@ for (const { locale, viewport } of [
         '/join',
         '/kiosk',
         '/kiosk/set-up/none',
+        '/api/docs',
         '/nowhere',
         '/help',
         '/privacy',

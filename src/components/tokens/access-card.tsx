@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
+import { TextLink } from '@/components/ui/text-link'
 import { useErrorText } from '@/components/words/error-words'
 import type { Role } from '@/domain/roles'
 import { type NewToken, NewTokenDialog } from './new-token-dialog'
@@ -58,6 +59,9 @@ export function AccessCard({ roles }: { roles: readonly Role[] }) {
         </ul>
       )}
       <p className="mt-3 text-muted text-sm">{t('outlive')}</p>
+      <p className="mt-1 text-sm">
+        {t.rich('reference', { docs: (words) => <TextLink href="/api/docs">{words}</TextLink> })}
+      </p>
       <SignedInPrograms />
       <NewTokenDialog
         roles={roles}

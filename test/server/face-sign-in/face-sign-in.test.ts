@@ -88,8 +88,8 @@ describe.skipIf(!pad)('signing in by face', () => {
     await world.db.faceLock.create({ data: { key, misses: 49, updatedAt: world.clock.now } })
     expect(await refusal(lookIn(anna, 'berta'))).toBe('auth.face_off')
     for (const code of ['auth.face_off', 'auth.face_paused', 'auth.face_not_recognised'] as const) {
-      expect(errorLine(code)).toMatch(/sign in with your password/i)
-      expect(errorLine(code)).not.toMatch(/code/)
+      expect(errorLine(code, { seconds: 30 })).toMatch(/sign in with your password/i)
+      expect(errorLine(code, { seconds: 30 })).not.toMatch(/code/)
     }
   })
 
