@@ -25,8 +25,12 @@ const vague = /^(utils?|helpers?|lib|libs|common|misc|index)$/
 function nameProblems(path: string): string[] {
   const inApp = path.startsWith('src/app/')
   return path.split('/').flatMap((part) => {
-    // Next's own: (group), [param], [...rest].
-    const name = inApp ? part.replace(/^\((.*)\)$/, '$1').replace(/^\[(\.\.\.)?[a-zA-Z]+\]$/, 'param') : part
+    // Next’s own: (group), [param], [...rest], [[...rest]].
+    const name = inApp
+      ? part
+          .replace(/^\((.*)\)$/, '$1')
+          .replace(/^\[(\.\.\.)?[a-zA-Z]+\]$|^\[\[\.\.\.[a-zA-Z]+\]\]$/, 'param')
+      : part
     if (!kebab.test(name)) return [`${path}: "${part}" is not kebab-case`]
     return vague.test(basename(name).split('.')[0] ?? '')
       ? [`${path}: "${part}" says nothing; name what is in it`]

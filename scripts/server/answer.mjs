@@ -1,5 +1,6 @@
 import { refusalOf, refuse } from './body-limit.mjs'
 import { noteAddress } from './client-address.mjs'
+import { unreadable } from './unreadable.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -13,7 +14,7 @@ import { noteAddress } from './client-address.mjs'
 export function answerWith(server, handle, { headers, trustProxy }) {
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    const refusal = refusalOf(request)
+    const refusal = unreadable(request) ?? refusalOf(request)
     if (refusal) return refuse(request, response, refusal)
     noteAddress(request, trustProxy)
     return handle(request, response)

@@ -10,16 +10,18 @@ const forwarded = [
 
 /** What those who pass a request on write into it. */
 const passedOn =
-  /^(x-forwarded|forwarded$|via$|x-real-ip$|x-client-ip$|x-cluster-client-ip$|true-client-ip$|cf-)/
+  /^(x-forwarded|(x-original-)?forwarded|x-original|via$|x-real-ip$|x-remote|x-proxy|x-host$|x-scheme$|x-envoy-|x-azure-|cf-)|client-?ip$/
 
 /**
  * Notes in a header of ours whether somebody passed the request on, over whatever the client sent under that name: Next
- * writes headers of the same names, so it cannot be asked later.
+ * writes headers of the same names, so it cannot be asked later. No browser speaks HTTP/1.0: a proxy that says nothing
+ * of itself does.
  * @param {import('node:http').IncomingMessage} request
  */
-function noteForwarding({ headers }) {
+function noteForwarding({ headers, httpVersion }) {
   delete headers['x-clockface-forwarded']
-  if (Object.keys(headers).some((name) => passedOn.test(name))) headers['x-clockface-forwarded'] = '1'
+  if (httpVersion === '1.0' || Object.keys(headers).some((name) => passedOn.test(name)))
+    headers['x-clockface-forwarded'] = '1'
 }
 
 /**

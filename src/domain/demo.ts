@@ -14,6 +14,8 @@ export interface Reach {
 export interface Arrival {
   /** Its Host header. */
   host: string | null
+  /** Its Origin header: of what page a browser says that it comes. */
+  origin: string | null
   /** Whether any header says that somebody passed it on. */
   forwarded: boolean
 }
@@ -24,6 +26,7 @@ export type DemoRole = z.infer<typeof demoRoleSchema>
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+const localOrigin = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /** Whether only people at this very machine can reach the server, as far as it can know. */
 export function keptToItself({ HOST, TRUST_PROXY, PUBLIC_URL }: Reach): boolean {
@@ -37,9 +40,11 @@ export function hasDemo(reach: Reach): boolean {
 
 /**
  * Whether whoever sent this request may become one of the demo's people by one click. Where nobody has asked for a demo
- * that is for whoever sits at this machine: the Host keeps out pages of others that point their name here.
+ * that is for whoever sits at this machine: the Host keeps out pages of others that point their name here, the Origin
+ * whoever comes through a proxy that writes a Host of its own.
  */
-export function demoDoorOpen(reach: Reach, { host, forwarded }: Arrival): boolean {
+export function demoDoorOpen(reach: Reach, { host, origin, forwarded }: Arrival): boolean {
   if (reach.DEMO !== undefined) return reach.DEMO
-  return keptToItself(reach) && !forwarded && host !== null && localHost.test(host)
+  if (!keptToItself(reach) || forwarded) return false
+  return host !== null && localHost.test(host) && (origin === null || localOrigin.test(origin))
 }

@@ -29,6 +29,7 @@ export const errorTable = {
   'request.key_not_taken': 'invalid',
   'request.key_reused': 'conflict',
   'request.key_running': 'conflict',
+  'request.key_spent': 'conflict',
   'auth.sign_in_first': 'unauthenticated',
   'auth.not_allowed': 'forbidden',
   'auth.wrong_credentials': 'unauthenticated',

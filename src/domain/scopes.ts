@@ -31,7 +31,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   faceOptOut: 'face-data',
   faceSignIn: null,
   feeds: 'sessions',
-  identification: 'attendance',
+  identification: 'roll-calls',
   kiosks: 'kiosks',
   places: 'classes',
   rollCalls: 'roll-calls',

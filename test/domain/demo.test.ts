@@ -2,21 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { demoDoorOpen, hasDemo, type Reach } from '@/domain/demo'
 
 const here: Reach = { HOST: '127.0.0.1', TRUST_PROXY: false }
-const local = { host: 'localhost:3000', forwarded: false }
+const local = { host: 'localhost:3000', origin: null, forwarded: false }
 
 describe('the door of the demo is open', () => {
   test.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost', 'LOCALHOST:80'])(
     'to whoever sits at this machine and typed %s',
-    (host) => expect(demoDoorOpen(here, { host, forwarded: false })).toBe(true),
+    (host) => expect(demoDoorOpen(here, { ...local, host })).toBe(true),
   )
 
   test.each(['127.0.0.1', '::1', 'localhost'])('where the server listens on %s', (HOST) =>
     expect(demoDoorOpen({ ...here, HOST }, local)).toBe(true),
   )
 
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]'])(
+    'from our own page at %s',
+    (origin) => expect(demoDoorOpen(here, { ...local, origin })).toBe(true),
+  )
+
   test('to everybody where somebody has said so', () => {
     const told: Reach = { HOST: '0.0.0.0', TRUST_PROXY: true, PUBLIC_URL: 'https://demo.example', DEMO: true }
-    expect(demoDoorOpen(told, { host: 'demo.example', forwarded: true })).toBe(true)
+    expect(demoDoorOpen(told, { ...local, host: 'demo.example', forwarded: true })).toBe(true)
   })
 })
 
@@ -31,10 +36,15 @@ describe('the door of the demo is shut', () => {
     '127.0.0.1:3000:80',
     '',
   ])('to a page that points its own name here: %s', (host) =>
-    expect(demoDoorOpen(here, { host, forwarded: false })).toBe(false),
+    expect(demoDoorOpen(here, { ...local, host })).toBe(false),
   )
 
-  test('without a Host', () => expect(demoDoorOpen(here, { host: null, forwarded: false })).toBe(false))
+  test('without a Host', () => expect(demoDoorOpen(here, { ...local, host: null })).toBe(false))
+
+  test.each(['https://school.example', 'http://localhost.attacker.example:3000', 'null', ''])(
+    'to a page of another place, whatever Host a proxy writes: %s',
+    (origin) => expect(demoDoorOpen(here, { ...local, origin })).toBe(false),
+  )
 
   test('to a request that somebody passed on', () =>
     expect(demoDoorOpen(here, { ...local, forwarded: true })).toBe(false))

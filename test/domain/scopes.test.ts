@@ -6,6 +6,7 @@ test.each([
   ['joining a place', 'places.join', 'POST', 'classes:write'],
   ['deleting a photo', 'enrolment.deletePhoto', 'DELETE', 'face-data:write'],
   ['marking a student', 'attendance.mark', 'PUT', 'attendance:write'],
+  ['saying who a face is', 'identification.identify', 'POST', 'roll-calls:write'],
   ['one’s own name', 'account.updateProfile', 'PATCH', 'profile:write'],
 ])('%s needs a scope made of its path', (_title, path, method, scope) => {
   expect(scopeOf(path, method)).toBe(scope)

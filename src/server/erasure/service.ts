@@ -2,7 +2,7 @@ import 'server-only'
 import { publishFacesChanged, queueCalibration } from '../biometrics/faces-changed'
 import { forgetInCalibrations } from '../calibration/run'
 import type { TxContext } from '../context/tx-context'
-import { forgetAnswers } from '../idempotency/answers'
+import { forgetAnswers, withholdAnswersAbout } from '../idempotency/answers'
 import { forgetInCases } from './cases'
 import { forgetInRollCalls } from './roll-calls'
 
@@ -30,6 +30,7 @@ export async function eraseFace({ tx, now }: TxContext, userId: string): Promise
   await forgetInCases(tx, userId)
   await forgetInCalibrations(tx, { userId })
   await forgetAnswers(tx, userId)
+  await withholdAnswersAbout(tx, userId)
   await queueCalibration(tx)
   await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
   // Agreeing anew some day must not bring back what was switched on before.

@@ -8,6 +8,9 @@ export const KEPT_MS = 24 * 60 * 60 * 1000
 /** So long whoever does a write may be silent: a process that ended in the middle holds its key no longer. */
 export const LEASE_MS = 30_000
 
+/** Stands in the place of an answer that is told no more: that the write was done is kept. */
+export const WITHHELD = 410
+
 export interface Answer {
   status: number
   /** JSON, as it is sent; null for an answer without a body. */
@@ -72,9 +75,23 @@ export async function giveUp({ db }: Asking, held: Held): Promise<void> {
   await db.idempotentWrite.deleteMany({ where: whose(held) })
 }
 
+const answered = { status: { not: null } }
+
 /** Erases what a person's programs were answered, when their face is erased: some of it was made from that. */
 export async function forgetAnswers(tx: Database, userId: string): Promise<void> {
-  await tx.idempotentWrite.deleteMany({ where: { userId, status: { not: null } } })
+  await tx.idempotentWrite.deleteMany({ where: { userId, ...answered } })
+}
+
+const withheld = { status: WITHHELD, body: null }
+
+/** Tells a person's programs none of their answers again, because the person has lost a right that some were given by. */
+export async function withholdAnswers(tx: Database, userId: string): Promise<void> {
+  await tx.idempotentWrite.updateMany({ where: { userId, ...answered }, data: withheld })
+}
+
+/** Tells nobody's programs again what they were answered about somebody, when that person's face is erased. */
+export async function withholdAnswersAbout(tx: Database, userId: string): Promise<void> {
+  await tx.idempotentWrite.updateMany({ where: { ...answered, body: { contains: userId } }, data: withheld })
 }
 
 /** Deletes the answers that nobody can ask for again. */

@@ -13,6 +13,7 @@ import {
   readWrite,
   renewLease,
   takeOn,
+  WITHHELD,
 } from './answers'
 
 /** So long somebody waits for the answer that another request is to get. */
@@ -25,7 +26,7 @@ type Asking = Pick<ServiceContext, 'db' | 'clock' | 'actor' | 'address'>
  * Does a write once, however often and by however many requests at a time it is asked for under one key, and answers
  * all of them alike. An error of `act` is no answer for good: it is passed on, and the write may be tried again.
  * @throws AppError `request.key_reused` where the key belongs to another content, `request.key_running` where the
- * write takes longer than one waits.
+ * write takes longer than one waits, `request.key_spent` where it was done and its answer may be told no more.
  */
 export async function once(
   ctx: Asking,
@@ -40,6 +41,7 @@ export async function once(
     if (holder) return { answer: await carryOut(ctx, { id, holder }, act), replayed: false }
     const known = await readWrite(ctx, id)
     if (known && !write.fingerprint.equals(known.fingerprint)) throw new AppError('request.key_reused')
+    if (known?.status === WITHHELD) throw new AppError('request.key_spent')
     if (known?.status) return { answer: { status: known.status, body: known.body }, replayed: true }
     const left = until - Date.now()
     if (left <= 0) throw new AppError('request.key_running', { seconds: RETRY_SECONDS })

@@ -4,6 +4,7 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { LeaderRole } from '../db/generated/enums'
+import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed, requireOwned } from './access'
@@ -71,6 +72,7 @@ async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promis
   await ctx.tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
   await takeBackWhatWasGiven(ctx, { placeId, userId })
   ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after: null }))
+  await withholdAnswers(ctx.tx, userId)
   publishAccessChange(ctx, userId)
 }
 

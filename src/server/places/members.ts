@@ -6,6 +6,7 @@ import { publishMembersChanged } from '../biometrics/faces-changed'
 import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
+import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed } from './access'
@@ -54,6 +55,7 @@ async function endMembership(ctx: TxContext, { placeId, userId }: Membership): P
   })
   if (count === 0) return false
   await publishMembersChanged(ctx, { placeId })
+  await withholdAnswers(ctx.tx, userId)
   publishAccessChange(ctx, userId)
   return true
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash, createHmac } from 'node:crypto'
+import { valuesOf } from '../trpc/form-input'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest()
 
@@ -17,8 +18,8 @@ async function formValue(value: FormDataEntryValue): Promise<unknown> {
 }
 
 async function formEntries(form: FormData): Promise<unknown> {
-  const names = [...new Set(form.keys())].sort()
-  return Promise.all(names.map(async (name) => [name, await Promise.all(form.getAll(name).map(formValue))]))
+  const fields = [...valuesOf(form)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return Promise.all(fields.map(async ([name, values]) => [name, await Promise.all(values.map(formValue))]))
 }
 
 /**

@@ -42,7 +42,10 @@ export function restHandler(door: Door): (request: Request) => Promise<Response>
   }
   return async (request) => {
     const response = await answer(request)
-    return request.method === 'HEAD' ? new Response(null, response) : response
+    if (request.method !== 'HEAD') return response
+    // A stream that nobody reads would go on.
+    await response.body?.cancel()
+    return new Response(null, response)
   }
 }
 

@@ -38,6 +38,14 @@ function ofAddress({ operation, params }: Found, query: URLSearchParams): Record
 
 const JSON_TYPE = 'application/json'
 
+/** Deeper than any input, and than nobody's stack is. */
+const DEEPEST = 20
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))
+}
+
 const mediaType = (request: Request) =>
   request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
@@ -53,7 +61,7 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
   } catch {
     throw new AppError('request.malformed')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isDeeper(value, DEEPEST))
     throw new AppError('request.malformed')
   return { ...value }
 }

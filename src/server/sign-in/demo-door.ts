@@ -9,6 +9,7 @@ import { env, reachOf } from '../env'
 export function mayEnterDemo(requested: Headers): boolean {
   return demoDoorOpen(reachOf(env()), {
     host: requested.get('host'),
+    origin: requested.get('origin'),
     forwarded: requested.get('x-clockface-forwarded') !== null,
   })
 }

@@ -4,7 +4,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode, type ErrorKind, type ErrorParams, errorTable } from '@/domain/errors'
-import { fieldsOfIssue } from '@/domain/field-errors'
+import { fieldsOfIssue, MOST_FIELDS } from '@/domain/field-errors'
 import { errorFields, logger } from '../logger'
 
 const statusOfKind = {
@@ -63,7 +63,9 @@ export function detailsOf(error: TRPCError): ErrorDetails {
   if (appError) return { appCode: appError.code, params: appError.params, fields: {} }
   if (error.cause instanceof ZodError) {
     const fields = error.cause.issues
+      .slice(0, MOST_FIELDS)
       .flatMap(fieldsOfIssue)
+      .slice(0, MOST_FIELDS)
       .map(({ path, message }) => [path.join('.'), message])
     return { appCode: 'request.invalid', params: {}, fields: Object.fromEntries(fields) }
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
+import { daySchema } from '@/domain/sessions'
 
 /** Inputs that procedures of several nouns take. */
 export const sessionInput = z.strictObject({ sessionId: idSchema })
@@ -8,7 +9,7 @@ export const placeInput = z.strictObject({ placeId: idSchema })
 export const classInput = z.strictObject({ classId: idSchema })
 
 /** Calendar days of the class's time zone, both included. */
-export const dayFields = { from: z.iso.date().optional(), to: z.iso.date().optional() }
+export const dayFields = { from: daySchema.optional(), to: daySchema.optional() }
 
 /** What a list that is read a page at a time takes besides its own input. */
 export const pageFields = {

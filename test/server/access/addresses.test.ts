@@ -34,7 +34,7 @@ const routes: Record<
   kiosk: 'no body, or an error of ours',
   'roll-call-crops/[faceId]': 'picture',
   'trpc/[trpc]': 'procedures',
-  'v1/[...path]': 'operations',
+  'v1/[[...path]]': 'operations',
 }
 
 describe('the other addresses of the server', () => {

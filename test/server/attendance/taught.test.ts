@@ -61,6 +61,20 @@ describe('a teacher’s day', () => {
     expect(await other.attendance.summary({})).toEqual([])
     expect(await refusal(other.attendance.ofClass({ classId }))).toBe('request.not_found')
   })
+
+  test.each(['0000-01-01', '1999-12-31', '9999-12-31'])(
+    'is asked for by days of our time, not by %s',
+    async (day) => {
+      const given = await school()
+      const classId = await given.classIn('Berlin', 'Europe/Berlin')
+      const { summary, ofClass } = given.api.attendance
+      const refused = { code: 'BAD_REQUEST' }
+      await expect(summary({ from: day })).rejects.toMatchObject(refused)
+      await expect(summary({ to: day })).rejects.toMatchObject(refused)
+      await expect(ofClass({ classId, from: day })).rejects.toMatchObject(refused)
+      expect(await summary({ from: '2000-01-01', to: '2099-12-31' })).toHaveLength(1)
+    },
+  )
 })
 
 describe('the attendance of a class', () => {

@@ -152,3 +152,12 @@ describe('a stream', () => {
     expect(stream.text()).toMatch(/^retry: 3000\n\n(: ping\n\n){3,6}$/)
   })
 })
+
+test('HEAD opens no stream: whoever has asked by it often can still listen', async () => {
+  const { teacher, path } = await lesson()
+  for (let count = 0; count < 31; count++) {
+    const response = await world.ask(path, { as: teacher, method: 'HEAD' })
+    expect([response.status, response.body]).toEqual([200, null])
+  }
+  await (await listen(path, teacher)).cut()
+})

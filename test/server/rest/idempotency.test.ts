@@ -86,6 +86,37 @@ describe('a key', () => {
     ])
   })
 
+  test('tells its answer no more to whoever was taken off a place, and does the write not again', async () => {
+    const [owner, helper] = [await world.user(['TEACHER']), await world.user(['TEACHER'])]
+    const { id: placeId } = await (await make(owner, 'key')).json()
+    const own = await make(helper, 'key')
+    expect(own.status).toBe(200)
+    await world.db.leader.create({
+      data: { placeId, userId: helper.id, role: 'ASSISTANT', since: world.clock.now },
+    })
+    await world.api(owner).places.removeLeader({ placeId, userId: helper.id })
+    const again = await make(helper, 'key')
+    expect([again.status, (await again.json()).code]).toEqual([409, 'request.key_spent'])
+    expect(await classes()).toBe(2)
+    expect((await make(owner, 'key')).status).toBe(200)
+  })
+
+  test('tells no more what was answered about somebody whose face is erased since', async () => {
+    const [person, teacher] = [await world.user(['STUDENT']), await world.user(['TEACHER'])]
+    const ask = (key: string, body: string) =>
+      once(world.context(teacher), { operation: 'a', key, fingerprint: Buffer.of(1) }, async () => ({
+        status: 200,
+        body,
+      }))
+    await ask('about', JSON.stringify({ band: 'SURE', person: { id: person.id, name: person.name } }))
+    await ask('other', '{}')
+    await world.api(person).enrolment.giveConsent({ noticeVersion: NOTICE_VERSION })
+    await world.api(person).enrolment.withdraw()
+    expect(await refusal(ask('about', ''))).toBe('request.key_spent')
+    expect(await ask('other', '')).toMatchObject({ answer: { body: '{}' }, replayed: true })
+    expect(JSON.stringify(await world.db.idempotentWrite.findMany())).not.toContain(person.id)
+  })
+
   test.each(['', 'x'.repeat(256), 'two words', 'schlüssel'])('"%s" is refused', async (key) => {
     const teacher = await world.user(['TEACHER'])
     const response = await make(teacher, key.replace('ü', '\u00fc'))

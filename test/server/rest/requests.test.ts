@@ -67,6 +67,35 @@ describe('an operation', () => {
   })
 })
 
+describe('a body made to tire', () => {
+  const headers = { 'content-type': 'application/json' }
+  const deep = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+
+  test.each([{}, { 'idempotency-key': 'deep' }])('is refused where it is deep: %o', async (key) => {
+    const as = await world.user(['TEACHER'])
+    const response = await world.ask('/classes', { as, body: deep, headers: { ...headers, ...key } })
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: 'request.malformed' })
+  })
+
+  test('is told of the first of its unknown fields', async () => {
+    const as = await world.user(['TEACHER'])
+    const names = Array.from({ length: 20_000 }, (_, at) => [`f${at}`, 1])
+    const response = await world.ask('/classes', { as, json: Object.fromEntries(names) })
+    const { code, fields } = await problemOf(response)
+    expect([code, Object.keys(fields).length]).toEqual(['request.invalid', 50])
+  })
+
+  test('is told of the first of its unknown parts', async () => {
+    const as = await world.user(['STUDENT'])
+    const body = new FormData()
+    for (let at = 0; at < 5000; at++) body.append(`part ${at}`, '1')
+    const path = `/things/${randomUUID()}/pictures`
+    const response = await world.ask(path, { as, body, headers: { 'idempotency-key': 'parts' } })
+    const { code, fields } = await problemOf(response)
+    expect([code, Object.keys(fields).length]).toEqual(['request.invalid', 50])
+  })
+})
+
 describe('a query', () => {
   const ids = [randomUUID(), randomUUID()]
 

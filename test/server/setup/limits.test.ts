@@ -195,3 +195,41 @@ describe('the address of a client', () => {
     expect(countedAddress(address)).toBe(counted)
   })
 })
+
+describe('a request that no handler can read is refused', () => {
+  const answerTo = async (lines: string[]) => {
+    const { port, reached } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+    const [answer] = await once(socket, 'data')
+    socket.destroy()
+    return { answer: String(answer), reached }
+  }
+
+  test.each([
+    ['GET /api/v1/classes/%E0%A4%A HTTP/1.1', 'x', 400],
+    ['GET / HTTP/1.1', '127.0.0.1:80, evil.example', 400],
+    ['TRACE / HTTP/1.1', 'x', 405],
+    ['PROPFIND / HTTP/1.1', 'x', 405],
+  ])('%s of %s', async (line, host, status) => {
+    const { answer, reached } = await answerTo([line, `Host: ${host}`])
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(reached).toEqual([])
+  })
+
+  test('but not one whose query is odd, or that names no host', async () => {
+    expect((await answerTo(['GET /?q=%E0%A4%A HTTP/1.1', 'Host: x'])).answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect((await answerTo(['GET / HTTP/1.0'])).answer).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test.each([
+    ['HTTP/1.0', 'Accept: */*', '1'],
+    ['HTTP/1.1', 'Fastly-Client-IP: 10.0.0.9', '1'],
+    ['HTTP/1.1', 'X-Original-Forwarded-For: 10.0.0.9', '1'],
+    ['HTTP/1.1', 'X-Envoy-External-Address: 10.0.0.9', '1'],
+    ['HTTP/1.1', 'x-clockface-forwarded: 1', undefined],
+  ])('and one that was passed on is noted: %s with %s', async (version, header, noted) => {
+    const { reached } = await answerTo([`GET / ${version}`, 'Host: x', header])
+    expect(reached[0]?.headers['x-clockface-forwarded']).toBe(noted)
+  })
+})
