@@ -2,7 +2,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Raw } from 'sharp'
-import { roomPhotos, type SampleFace, type SamplePlace, sampleFaces } from './sample-faces'
+import { inTheRoom, type SampleFace, type SamplePlace, sampleFaces, strangers } from './sample-faces'
 
 /** Another look at one photo: what the seed enrols, and what stands in for a camera. */
 interface View {
@@ -16,12 +16,13 @@ const enrolled: [View, View] = [
   { share: 0.46, turn: 0, brightness: 1 },
   { share: 0.42, turn: -5, brightness: 1.15 },
 ]
+const onScreen: View = { share: 0.42, turn: 1, brightness: 1.04 }
 const beforeCamera: View = { share: 0.45, turn: 3, brightness: 0.92 }
 
 const size = { width: 640, height: 480 }
 /** How far blurring reaches, in pixels of a picture that is ten times smaller. */
 const BLUR = 4
-const MOST_SIDE = 960
+const COLUMNS = 4
 
 const sampleFile = (photo: number) =>
   join(process.cwd(), 'node_modules/@vladmandic/face-api/demo', `sample${photo}.jpg`)
@@ -31,7 +32,8 @@ export const hasSample = (face: SampleFace): boolean =>
   sampleFaces[face].every(({ photo }) => existsSync(sampleFile(photo)))
 
 /** Whether the photos of the room are installed. */
-export const hasRoomPhoto = (): boolean => roomPhotos.every((photo) => existsSync(sampleFile(photo)))
+export const hasRoomPhoto = (): boolean =>
+  inTheRoom.every(hasSample) && strangers.every(({ photo }) => existsSync(sampleFile(photo)))
 
 /** Two JPEGs of a person: of two photos where there are two, else two views of the one. */
 export function enrolmentPortraits(face: SampleFace): Promise<[Buffer, Buffer]> {
@@ -47,19 +49,22 @@ export function cameraPortrait(face: SampleFace): Promise<Buffer> {
   return portrait(first, beforeCamera)
 }
 
-/** A JPEG of a room in which most of the people are, beside some whom nobody knows. */
+/** A JPEG of a wall of screens on which most of the people are, beside two whom nobody knows. */
 export async function roomPhoto(): Promise<Buffer> {
-  const photos = await Promise.all(
-    roomPhotos.map((photo) =>
-      sharp(sampleFile(photo))
-        .resize(MOST_SIDE, 700, { fit: 'cover' })
-        .png({ compressionLevel: 0 })
-        .toBuffer(),
-    ),
-  )
-  const width = MOST_SIDE * photos.length
-  return sharp({ create: { width, height: 700, channels: 3, background: '#000' } })
-    .composite(photos.map((input, index) => ({ input, left: index * MOST_SIDE, top: 0 })))
+  const known = inTheRoom.flatMap((face) => sampleFaces[face].slice(0, 1))
+  const places = [...known.slice(0, 4), ...strangers.slice(0, 1), ...known.slice(4), ...strangers.slice(1)]
+  const heads = await Promise.all(places.map((place) => portrait(place, onScreen)))
+  const rows = Math.ceil(heads.length / COLUMNS)
+  return sharp({
+    create: { width: size.width * COLUMNS, height: size.height * rows, channels: 3, background: '#222' },
+  })
+    .composite(
+      heads.map((input, index) => ({
+        input,
+        left: (index % COLUMNS) * size.width,
+        top: Math.floor(index / COLUMNS) * size.height,
+      })),
+    )
     .jpeg({ quality: 92 })
     .toBuffer()
 }

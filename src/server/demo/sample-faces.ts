@@ -39,5 +39,11 @@ export type SampleFace = keyof typeof sampleFaces
 export const isSampleFace = (value: string | null): value is SampleFace =>
   value !== null && Object.hasOwn(sampleFaces, value)
 
-/** Those of whom most of the people here are: together they are the photo of a room. */
-export const roomPhotos = [3, 5, 6]
+/** Two of the same photos who are nobody in the demo. */
+export const strangers: SamplePlace[] = [
+  { photo: 5, x: 1541, y: 521, height: 250, turn: 0 },
+  { photo: 5, x: 663, y: 522, height: 240, turn: 0 },
+]
+
+/** Who is in the photo of the room. */
+export const inTheRoom: SampleFace[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
