@@ -27,7 +27,7 @@ export function ReadingCard({ locale, timeZone }: ReadingCardProps) {
   const trpc = useTRPC()
   const router = useRouter()
   const [chosen, setChosen] = useState<ReadingInput>({ locale: isLanguage(locale) ? locale : null, timeZone })
-  // Server and browser know different lists, so the list is the browser's.
+  // What is chosen before the page is alive would be lost; and server and browser know different lists of zones.
   const here = useSyncExternalStore(
     never,
     () => true,
@@ -53,6 +53,7 @@ export function ReadingCard({ locale, timeZone }: ReadingCardProps) {
       <div className="grid max-w-form gap-5">
         <Field label={t('language.label')}>
           <Select
+            disabled={!here}
             value={chosen.locale ?? ''}
             onChange={({ target: { value } }) => choose({ locale: isLanguage(value) ? value : null })}
           >
@@ -66,6 +67,7 @@ export function ReadingCard({ locale, timeZone }: ReadingCardProps) {
         </Field>
         <Field label={t('timeZone.label')} hint={t('timeZone.hint')}>
           <Select
+            disabled={!here}
             value={chosen.timeZone ?? ''}
             onChange={({ target: { value } }) => choose({ timeZone: value || null })}
           >

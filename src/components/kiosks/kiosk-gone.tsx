@@ -13,6 +13,7 @@ export function KioskGone() {
         <EmptyState
           icon={<TabletSmartphone />}
           title={t('gone.title')}
+          level={1}
           action={
             <LinkButton href="/" variant="secondary">
               {t('toStart')}

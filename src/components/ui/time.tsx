@@ -8,12 +8,17 @@ import { classNames } from './class-names'
 
 export type TimeFormat = 'time' | 'date' | 'dateTime' | 'longDate'
 
-const clock = { hour: 'numeric', minute: '2-digit' } as const
 const formats: Record<TimeFormat, Intl.DateTimeFormatOptions> = {
-  time: clock,
+  time: { minute: '2-digit' },
   date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  dateTime: { weekday: 'short', day: 'numeric', month: 'short', ...clock },
+  dateTime: { weekday: 'short', day: 'numeric', month: 'short', minute: '2-digit' },
   longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+}
+
+/** 09:05 where the day has 24 hours, 9:05 AM where it has twice twelve. */
+function hourStyle(locale: string): '2-digit' | 'numeric' {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h23' || hourCycle === 'h24' ? '2-digit' : 'numeric'
 }
 
 interface Moment {
@@ -27,9 +32,14 @@ interface Moment {
 
 /** An instant by the clock of a place, as the reader's language and region write it. */
 export function formatInstant({ at, timeZone, format, locale, readerZone }: Moment): string {
-  const elsewhere =
-    'hour' in formats[format] && readerZone !== null && offsetAt(at, readerZone) !== offsetAt(at, timeZone)
-  const options = { ...formats[format], timeZone, ...(elsewhere && { timeZoneName: 'short' as const }) }
+  const withClock = 'minute' in formats[format]
+  const elsewhere = withClock && readerZone !== null && offsetAt(at, readerZone) !== offsetAt(at, timeZone)
+  const options: Intl.DateTimeFormatOptions = {
+    ...formats[format],
+    timeZone,
+    ...(withClock && { hour: hourStyle(locale) }),
+    ...(elsewhere && { timeZoneName: 'short' }),
+  }
   // Server and browser do not agree about the narrow space before "PM".
   return new Intl.DateTimeFormat(locale, options).format(at).replaceAll('\u202f', '\u00a0')
 }
