@@ -48,7 +48,7 @@ describe('the title of the tab', () => {
   it('speaks of the past once the session has ended, and names the session where it has a title', () => {
     const board = { session: { title: 'Optics', state: 'CLOSED' as const }, schoolClass, students }
     expect(boardTitle(words('en'), board)).toBe('2 of 4 were here · Optics')
-    expect(boardTitle(words('es'), board)).toBe('Estuvieron 2 de 4 · Optics')
+    expect(boardTitle(words('es'), board)).toBe('Asistieron 2 de 4 · Optics')
   })
 })
 

@@ -66,6 +66,7 @@ async function withRefreshToken(scene: Scene): Promise<ContractCase> {
 
 /** How each operation's example is called, by the name of its procedure. */
 export const contractCases: Record<string, (scene: Scene) => Made> = {
+  'about.installation': () => ({ as: null }),
   'account.signUp': () => ({ as: null }),
   'account.me': byStudent,
   'account.updateProfile': byStudent,
