@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { errorMessageParams } from '@/domain/error-params'
 import type { ErrorCode, ErrorParams } from '@/domain/errors'
 import { readFieldError } from '@/domain/field-errors'
