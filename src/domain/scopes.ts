@@ -18,6 +18,7 @@ export type ScopeNoun =
  * who finds one can make another with it, change the password or take a role.
  */
 export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
+  about: null,
   account: null,
   'account.me': 'profile',
   'account.updateProfile': 'profile',
@@ -26,11 +27,13 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   calibration: 'installation',
   classes: 'classes',
   clocking: 'clocking',
+  demo: null,
   duplicates: 'installation',
   enrolment: 'face-data',
   faceOptOut: 'face-data',
   faceSignIn: null,
   feeds: 'sessions',
+  firstAdmin: null,
   identification: 'roll-calls',
   kiosks: 'kiosks',
   places: 'classes',
