@@ -41,7 +41,9 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
           {genuine.slice(0, SHOWN).map(({ refused, ...pair }) => (
             <li key={pair.key}>
               <Faces faces={pair.faces} />
-              <p className="wrap-anywhere mt-1.5 text-sm">{pair.faces[0].name}</p>
+              <p translate="no" className="wrap-anywhere mt-1.5 text-sm">
+                {pair.faces[0].name}
+              </p>
               {refused && <Badge tone="caution">{t('pairs.refused')}</Badge>}
             </li>
           ))}

@@ -105,7 +105,9 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
         <div className="flex min-w-0 items-center gap-3 sm:min-w-36">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
-            <p className="wrap-anywhere font-semibold">{student.name}</p>
+            <p translate="no" className="wrap-anywhere font-semibold">
+              {student.name}
+            </p>
             <p className="text-muted text-sm">
               <EmailAddress>{student.email}</EmailAddress>
             </p>

@@ -72,7 +72,9 @@ function Side({ account, title, src }: SideProps) {
       </div>
       <figcaption className="wrap-anywhere mt-2">
         <span className="block text-muted text-sm">{title}</span>
-        <span className="block font-semibold">{account.name}</span>
+        <span translate="no" className="block font-semibold">
+          {account.name}
+        </span>
         <span className="block text-sm">{account.email}</span>
         <span className="block text-muted text-sm">
           {t.rich('accountSince', { at: () => <Time at={account.createdAt} format="date" /> })}

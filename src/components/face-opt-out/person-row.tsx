@@ -13,7 +13,9 @@ export function PersonRow({ person }: { person: Person }) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t py-3">
       <Avatar name={name} size="sm" />
       <div className="min-w-0 flex-1 basis-48">
-        <p className="wrap-anywhere font-semibold">{name}</p>
+        <p translate="no" className="wrap-anywhere font-semibold">
+          {name}
+        </p>
         <p className="break-all text-muted text-sm">{email}</p>
         <p className="text-muted text-sm">{faceOffWords(person)}</p>
       </div>

@@ -24,7 +24,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       }
     >
       <div className="px-3 py-2">
-        <p className="wrap-anywhere font-semibold">{name}</p>
+        <p translate="no" className="wrap-anywhere font-semibold">
+          {name}
+        </p>
         <p className="text-muted text-sm">
           <EmailAddress>{email}</EmailAddress>
         </p>

@@ -33,7 +33,9 @@ export function SureCard({ person, desk }: SureCardProps) {
       >
         {here ? (
           <div className="grid justify-items-start gap-1.5 py-2">
-            <p className="wrap-anywhere font-semibold">{student.name}</p>
+            <p translate="no" className="wrap-anywhere font-semibold">
+              {student.name}
+            </p>
             <StatusBadge status={statusOf[standing]} />
             <p className="text-muted text-sm">{t('sure.stays')}</p>
           </div>
