@@ -30,6 +30,10 @@ export async function forgetFaces(): Promise<void> {
   await runSql('DELETE FROM "DuplicateCase"')
   // The demo's people as well, whose faces are those of the sample pictures.
   await runSql('DELETE FROM "Consent" WHERE "userId" IN (SELECT "userId" FROM "DemoAccount")')
+  // And what was measured of people who are gone, by which a kiosk would name one of few by itself.
+  await runSql('UPDATE "FaceCheck" SET "calibrationId" = NULL')
+  await runSql('UPDATE "RollCall" SET "calibrationId" = NULL')
+  await runSql('DELETE FROM "Calibration"')
 }
 
 /** How many rows made from a face came about since a moment: templates, photos, snapshots, checks, faces of group photos. */

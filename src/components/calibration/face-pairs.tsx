@@ -24,7 +24,7 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
           {strangers.slice(0, SHOWN).map(({ lookAlikes, ...pair }) => (
             <li key={pair.key}>
               <Faces faces={pair.faces} />
-              <p className="wrap-anywhere mt-1.5 text-sm">
+              <p translate="no" className="wrap-anywhere mt-1.5 text-sm">
                 {format.list(pair.faces.map(({ name }) => name))}
               </p>
               {lookAlikes && <Badge tone="caution">{t('pairs.lookAlikes')}</Badge>}
