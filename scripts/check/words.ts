@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import {
   isArgumentElement,
   isDateElement,
   isNumberElement,
   isPluralElement,
-  isPoundElement,
   isSelectElement,
   isTagElement,
   isTimeElement,
@@ -14,28 +13,9 @@ import {
 } from '@formatjs/icu-messageformat-parser'
 import ts from 'typescript'
 import { languages } from '../../src/domain/locale'
+import { type Messages, readLanguage } from '../words/read'
 
 const source = 'en'
-
-type Tree = { [key: string]: string | Tree }
-
-/** Messages by their full key: `classes.new.title`. */
-type Messages = Map<string, string>
-
-function readLanguage(folder: string): Messages {
-  const messages: Messages = new Map()
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-    collect(JSON.parse(readFileSync(join(folder, file), 'utf8')), basename(file, '.json'), messages)
-  }
-  return messages
-}
-
-function collect(tree: Tree, path: string, messages: Messages) {
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value === 'string') messages.set(`${path}.${key}`, value)
-    else collect(value, `${path}.${key}`, messages)
-  }
-}
 
 /** The arguments and tags of a message, each with its kind: `{count, plural}`, `<b>`. */
 function argumentsOf(message: string): Set<string> {
@@ -53,7 +33,6 @@ function argumentsOf(message: string): Set<string> {
         found.add(`{${element.value}, ${isPluralElement(element) ? 'plural' : 'select'}}`)
         for (const { value } of Object.values(element.options)) walk(value)
       }
-      if (isPoundElement(element)) continue
     }
   }
   walk(parse(message))
@@ -86,7 +65,7 @@ function messageProblems(name: string, message: string, original: string): strin
   }
 }
 
-const nounHooks = new Set(['useTranslations', 'getTranslations', 'createTranslator'])
+const nounHooks = new Set(['useTranslations', 'getTranslations'])
 
 /** Every string that code could name a key by, and the prefixes of those that are put together. */
 interface Named {

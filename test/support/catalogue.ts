@@ -1,25 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Language } from '@/domain/locale'
+import { readLanguage } from '../../scripts/words/read'
 
-type Tree = { [key: string]: string | Tree }
-
-/** Every message of a language by its full key: `classes.new.button`. */
-export function catalogue(language: Language): Map<string, string> {
-  const folder = join('messages', language)
-  const messages = new Map<string, string>()
-  const collect = (tree: Tree, path: string) => {
-    for (const [key, value] of Object.entries(tree)) {
-      if (typeof value === 'string') messages.set(`${path}.${key}`, value)
-      else collect(value, `${path}.${key}`)
-    }
-  }
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-    collect(JSON.parse(readFileSync(join(folder, file), 'utf8')), basename(file, '.json'))
-  }
-  return messages
-}
+const catalogue = (language: Language) => readLanguage(join('messages', language))
 
 /** Gives the message of a key that has no arguments; a key that is not there fails the test. */
 export function wordsIn(language: Language): (key: string) => string {

@@ -7,16 +7,13 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
-import { Input } from '@/components/ui/input'
-import { PasswordInput } from '@/components/ui/password-input'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
 import type { ErrorCode } from '@/domain/errors'
-import { PasswordLength } from './password-length'
+import { AccountFields } from './account-fields'
 import { useRoleOptions } from './role-options'
 import { goOn, signInWithPassword } from './sign-in'
 
@@ -74,19 +71,12 @@ export function SignUpForm({ next, role }: SignUpFormProps) {
         error={errors.role?.message}
         {...register('role')}
       />
-      <Field label={t('name')} hint={t('signUp.nameHint')} error={errors.name?.message}>
-        <Input autoComplete="name" {...register('name')} />
-      </Field>
-      <Field label={t('email')} error={errors.email?.message}>
-        <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
-      </Field>
-      <Field
-        label={t('password')}
-        hint={<PasswordLength password={password} />}
-        error={errors.password?.message}
-      >
-        <PasswordInput autoComplete="new-password" {...register('password')} />
-      </Field>
+      <AccountFields
+        fields={{ name: register('name'), email: register('email'), password: register('password') }}
+        errors={errors}
+        password={password}
+        nameHint={t('signUp.nameHint')}
+      />
       <FormError>{problem}</FormError>
       <Button type="submit" size="lg" loading={isSubmitting || leaving}>
         {t('signUp.title')}

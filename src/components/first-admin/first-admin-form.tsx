@@ -6,14 +6,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
-import { PasswordLength } from '@/components/account/password-length'
+import { AccountFields } from '@/components/account/account-fields'
 import { goOn, signInWithPassword } from '@/components/account/sign-in'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
-import { Input } from '@/components/ui/input'
-import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
 import { firstAdminForm } from '@/domain/first-admin'
 
@@ -46,19 +43,11 @@ export function FirstAdminForm({ link }: { link: string }) {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
-      <Field label={t('name')} error={errors.name?.message}>
-        <Input autoComplete="name" {...register('name')} />
-      </Field>
-      <Field label={t('email')} error={errors.email?.message}>
-        <Input type="email" autoComplete="username" inputMode="email" {...register('email')} />
-      </Field>
-      <Field
-        label={t('password')}
-        hint={<PasswordLength password={password} />}
-        error={errors.password?.message}
-      >
-        <PasswordInput autoComplete="new-password" {...register('password')} />
-      </Field>
+      <AccountFields
+        fields={{ name: register('name'), email: register('email'), password: register('password') }}
+        errors={errors}
+        password={password}
+      />
       <FormError>{problem}</FormError>
       <Button type="submit" size="lg" loading={isSubmitting}>
         {t('make')}

@@ -30,18 +30,38 @@ interface Moment {
   readerZone: string | null
 }
 
-/** An instant by the clock of a place, as the reader's language and region write it. */
-export function formatInstant({ at, timeZone, format, locale, readerZone }: Moment): string {
-  const withClock = 'minute' in formats[format]
-  const elsewhere = withClock && readerZone !== null && offsetAt(at, readerZone) !== offsetAt(at, timeZone)
-  const options: Intl.DateTimeFormatOptions = {
+const formatters = new Map<string, Intl.DateTimeFormat>()
+/** Browsers name locales at will, and the server writes for them too. */
+const MOST_FORMATTERS = 500
+
+/** Made once each: a board writes hundreds of times. */
+function formatterOf({ timeZone, format, locale }: Moment, zoneSaid: boolean): Intl.DateTimeFormat {
+  const key = [locale, timeZone, format, zoneSaid].join(' ')
+  const made = formatters.get(key)
+  if (made) return made
+  const formatter = new Intl.DateTimeFormat(locale, {
     ...formats[format],
     timeZone,
-    ...(withClock && { hour: hourStyle(locale) }),
-    ...(elsewhere && { timeZoneName: 'short' }),
-  }
+    ...(hasClock(format) && { hour: hourStyle(locale) }),
+    ...(zoneSaid && { timeZoneName: 'short' }),
+  })
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear()
+  formatters.set(key, formatter)
+  return formatter
+}
+
+const hasClock = (format: TimeFormat) => 'minute' in formats[format]
+
+/** An instant by the clock of a place, as the reader's language and region write it. */
+function formatInstant(moment: Moment): string {
+  const { at, timeZone, format, readerZone } = moment
+  const zoneSaid =
+    hasClock(format) &&
+    readerZone !== null &&
+    readerZone !== timeZone &&
+    offsetAt(at, readerZone) !== offsetAt(at, timeZone)
   // Server and browser do not agree about the narrow space before "PM".
-  return new Intl.DateTimeFormat(locale, options).format(at).replaceAll('\u202f', '\u00a0')
+  return formatterOf(moment, zoneSaid).format(at).replaceAll('\u202f', '\u00a0')
 }
 
 /** Gives instants as text, for what is no element of its own: a label, an argument of a message. */

@@ -19,7 +19,7 @@ export function useErrorWords() {
   return useMemo(() => {
     const ofCode = (code: ErrorCode, params: ErrorParams = {}): ErrorWords => {
       const given = errorMessageParams(params, locale)
-      // The one place where a key is not written out: `npm run check` compares the codes with the catalogue.
+      // Keys are not written out here: test/server/words holds every code against the catalogues.
       return {
         title: t(`${code}.title` as never, given as never),
         text: t(`${code}.text` as never, given as never),

@@ -3,6 +3,7 @@ import { startOfDay } from '@/domain/time'
 import { ownClass } from '../classes/service'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
+import { pageAfter, pageOfRows } from '../db/page'
 
 const PAGE = 100
 
@@ -35,8 +36,7 @@ export async function classRecords(ctx: ActorContext, input: Wanted) {
       ...(input.studentId ? { studentId: input.studentId } : {}),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
-    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+    ...pageAfter(input, PAGE),
     select: {
       id: true,
       status: true,
@@ -48,6 +48,6 @@ export async function classRecords(ctx: ActorContext, input: Wanted) {
       session: { select: { id: true, title: true, state: true, plannedStart: true, openedAt: true } },
     },
   })
-  const items = rows.slice(0, PAGE)
-  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
+  const { page, nextCursor } = pageOfRows(rows, PAGE)
+  return { items: page, nextCursor }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { attendanceTotals } from '@/domain/attendance'
 import { compareNames } from '@/domain/board'
 import type { ActorContext } from '../context/context'
+import { pageAfter, pageOfRows } from '../db/page'
 
 const PAGE = 50
 
@@ -19,8 +20,7 @@ export async function ownRecords(ctx: ActorContext, input: OwnRecordsInput) {
       ...(input.classId ? { session: { classId: input.classId } } : {}),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
-    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+    ...pageAfter(input, PAGE),
     select: {
       id: true,
       status: true,
@@ -40,11 +40,12 @@ export async function ownRecords(ctx: ActorContext, input: OwnRecordsInput) {
       },
     },
   })
-  const items = rows.slice(0, PAGE).map(({ session: { schoolClass, ...session }, ...record }) => ({
+  const { page, nextCursor } = pageOfRows(rows, PAGE)
+  const items = page.map(({ session: { schoolClass, ...session }, ...record }) => ({
     ...record,
     session: { ...session, schoolClass: schoolClass.place },
   }))
-  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
+  return { items, nextCursor }
 }
 
 interface ClassCounts {

@@ -9,6 +9,7 @@ import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
+import { pageAfter, pageOfRows } from '../db/page'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
 import { lockActiveLed } from '../places/lock'
@@ -223,11 +224,10 @@ export async function sessionsOfClass(
   const rows = await ctx.db.classSession.findMany({
     where: { classId: schoolClass.id, state: { not: 'SCHEDULED' } },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
-    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+    ...pageAfter(input, PAGE),
     select: sessionFields,
   })
-  const page = rows.slice(0, PAGE)
+  const { page, nextCursor } = pageOfRows(rows, PAGE)
   const countsOf = await standingsOf(
     ctx.db,
     page.map(({ id }) => id),
@@ -236,5 +236,5 @@ export async function sessionsOfClass(
     const counts = countsOf(session.id)
     return { ...session, counts, totals: attendanceTotals(counts) }
   })
-  return { items, nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+  return { items, nextCursor }
 }

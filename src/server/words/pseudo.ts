@@ -1,37 +1,7 @@
 import 'server-only'
 
-const accented: Record<string, string> = {
-  ...{
-    a: 'á',
-    b: 'ƀ',
-    c: 'ç',
-    d: 'ð',
-    e: 'é',
-    f: 'ƒ',
-    g: 'ĝ',
-    h: 'ĥ',
-    i: 'í',
-    j: 'ĵ',
-    k: 'ķ',
-    l: 'ļ',
-    m: 'ɱ',
-  },
-  ...{
-    n: 'ñ',
-    o: 'ó',
-    p: 'þ',
-    q: 'ǫ',
-    r: 'ŕ',
-    s: 'š',
-    t: 'ţ',
-    u: 'ú',
-    v: 'ṽ',
-    w: 'ŵ',
-    x: 'ẋ',
-    y: 'ý',
-    z: 'ž',
-  },
-}
+const plain = 'abcdefghijklmnopqrstuvwxyz'
+const accented = [...'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýž']
 
 /** Where the message's own letters end and an argument, a tag or a quoted brace begins. */
 const untouched = /(\{[^{}]*\}|<\/?\w+\/?>|'[{}<>]+')/
@@ -79,4 +49,4 @@ function closing(text: string, open: number): number {
   throw new Error(`A brace is not closed: ${text}`)
 }
 
-const accent = (text: string) => text.replace(/[a-z]/g, (letter) => accented[letter] ?? letter)
+const accent = (text: string) => text.replace(/[a-z]/g, (letter) => accented[plain.indexOf(letter)] ?? letter)

@@ -15,17 +15,17 @@ export interface ErrorSentences {
 /** For whom no language is known: a log, a command line. */
 export const sourceLocale: ReaderLocale = { catalogue: 'en', format: 'en' }
 
+function translator<Noun extends 'errors' | 'fields'>({ format, catalogue }: ReaderLocale, namespace: Noun) {
+  return createTranslator({ locale: format, messages: messagesOf(catalogue), namespace })
+}
+
 /** Title and text of an error in a reader's language. */
 export function errorSentences(
   reader: ReaderLocale,
   code: ErrorCode,
   params: ErrorParams = {},
 ): ErrorSentences {
-  const t = createTranslator({
-    locale: reader.format,
-    messages: messagesOf(reader.catalogue),
-    namespace: 'errors',
-  })
+  const t = translator(reader, 'errors')
   const given = errorMessageParams(params, reader.format)
   return {
     title: t(`${code}.title` as never, given as never),
@@ -35,17 +35,12 @@ export function errorSentences(
 
 /** What is wrong with one field, in a reader's language. */
 export function fieldSentence(reader: ReaderLocale, message: string): string {
-  const t = createTranslator({
-    locale: reader.format,
-    messages: messagesOf(reader.catalogue),
-    namespace: 'fields',
-  })
+  const t = translator(reader, 'fields')
   const { code, params } = readFieldError(message) ?? { code: 'invalid', params: {} }
   return t(code as never, params as never)
 }
 
 /** Title and text in one line, in the source language. */
 export function errorLine(code: ErrorCode, params: ErrorParams = {}): string {
-  const { title, text } = errorSentences(sourceLocale, code, params)
-  return `${title} ${text}`
+  return translator(sourceLocale, 'errors')('sentence', { ...errorSentences(sourceLocale, code, params) })
 }

@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { UseFormRegisterReturn } from 'react-hook-form'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
+import { PasswordLength } from './password-length'
+
+type Name = 'name' | 'email' | 'password'
+
+interface AccountFieldsProps {
+  fields: Record<Name, UseFormRegisterReturn>
+  errors: { [field in Name]?: { message?: string | undefined } | undefined }
+  /** What stands in the field so far. */
+  password: string
+  nameHint?: string
+}
+
+/** Who somebody is and how they will sign in: the same fields for every new account. */
+export function AccountFields({ fields, errors, password, nameHint }: AccountFieldsProps) {
+  const t = useTranslations('account')
+  return (
+    <>
+      <Field label={t('name')} hint={nameHint} error={errors.name?.message}>
+        <Input autoComplete="name" {...fields.name} />
+      </Field>
+      <Field label={t('email')} error={errors.email?.message}>
+        <Input type="email" autoComplete="username" inputMode="email" {...fields.email} />
+      </Field>
+      <Field
+        label={t('password')}
+        hint={<PasswordLength password={password} />}
+        error={errors.password?.message}
+      >
+        <PasswordInput autoComplete="new-password" {...fields.password} />
+      </Field>
+    </>
+  )
+}
