@@ -93,3 +93,8 @@ export function scopesFor(roles: readonly Role[]): Scope[] {
     return offered === everybody || offered.some((role) => roles.includes(role))
   })
 }
+
+/** The scope that a procedure's call needs: what changes something is a write, whatever method its address has. */
+export function scopeOfCall(path: string, type: 'query' | 'mutation' | 'subscription') {
+  return scopeOf(path, type === 'mutation' ? 'POST' : 'GET')
+}

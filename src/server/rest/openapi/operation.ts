@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOf } from '@/domain/scopes'
+import { scopeOfCall } from '@/domain/scopes'
 import { fieldsOf, isNothing, type JsonSchema, jsonSchemaOf } from '../json-schema'
 import { type Operation, paramsOf } from '../operations'
 import { answerHeaders, idempotencyKey, ifNoneMatch, lastEventId, problemResponses } from './components'
@@ -11,7 +11,7 @@ function whoMayCall({ access, name, type }: Operation): string {
   const who = Array.isArray(access)
     ? `people with the role ${access.join(' or ')}`
     : 'everybody with an account'
-  const scope = scopeOf(name, type === 'mutation' ? 'POST' : 'GET')
+  const scope = scopeOfCall(name, type)
   return scope
     ? `For ${who}. A personal access token needs the scope \`${scope}\`.`
     : `For ${who}, by a program that they have signed in; no personal access token will do.`
@@ -45,7 +45,7 @@ function parametersOf(operation: Operation, schemas: Schemas) {
 function bodyOf(operation: Operation, schemas: Schemas) {
   if (!hasBody(operation)) return {}
   const inPath = paramsOf(operation)
-  const { schema, kind } = { ...operation.input, schema: operation.input.schema }
+  const { schema, kind } = operation.input
   const inBody = (name: string) => !inPath.includes(name)
   const fields = fieldsOf(schema).filter(([name]) => inBody(name))
   if (schema.properties && fields.length === 0) return {}
