@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '../../src/server/db/generated/client'
-import { offerFirstAdmin } from '../../src/server/first-admin/service'
 
 /** The path of a link to make the first administrator; null where there is one. */
 export async function firstAdminPath(databaseUrl: string): Promise<string | null> {
+  // The client is made by the very start that asks: in a fresh clone it is not there when this file is read.
+  const { PrismaClient } = await import('../../src/server/db/generated/client')
+  const { offerFirstAdmin } = await import('../../src/server/first-admin/service')
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
   try {
     return await offerFirstAdmin({ db, clock: () => new Date() })

@@ -14,8 +14,9 @@ export interface Started {
 }
 
 /** Starts Clockface as `npm start` does, on a folder and port of its own. */
-export function start(env: Record<string, string>, nodeArgs: string[] = []): Started {
+export function start(env: Record<string, string>, nodeArgs: string[] = [], cwd = '.'): Started {
   const child = spawn(process.execPath, [...nodeArgs, 'scripts/start.mjs'], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
