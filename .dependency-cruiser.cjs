@@ -11,7 +11,10 @@ const floors = [
   ['calibration', 'face-checks', 'evidence', 'erasure'],
   ['places'],
   ['duplicates', 'enrolment', 'face-opt-out'],
-  ['classes', 'sessions', 'attendance', 'roll-calls'],
+  [
+    ...['classes', 'sessions', 'attendance', 'roll-calls'],
+    ...['workplaces', 'employments', 'time-entries', 'pay-periods', 'payments'],
+  ],
   ['clocking'],
   [
     'feeds',
