@@ -30,7 +30,7 @@ const newPasswordSchema = z
   .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))
 
 /** A password as typed to prove who one is: only bounded, because rules for new ones may have changed. */
-const typedPasswordSchema = z
+export const typedPasswordSchema = z
   .string()
   .min(1, fieldError('password_missing'))
   .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))
