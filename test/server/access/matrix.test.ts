@@ -205,7 +205,7 @@ async function elsewhere(due: (path: string) => string, door: (path: string) => 
 
 const scopeOfProcedure = (path: string) => {
   const all = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>
-  return scopeOf(path, all[path]?._def.type === 'mutation' ? 'POST' : 'GET')
+  return scopeOf(path, all[path]?._def.type === 'mutation' ? 'mutation' : 'query')
 }
 
 describe.each(roleSchema.options)('through the door for programs, %s', (role) => {
