@@ -4,7 +4,7 @@ import { languages } from './locale'
 import { name } from './text'
 import { isTimeZone } from './time'
 
-/** The roles a person may give themselves; the others are given by the people who run the place. */
+/** The roles a person may give themselves; the others are given by whoever runs the installation. */
 export const selfChosenRoles = ['TEACHER', 'STUDENT'] as const
 
 export type SelfChosenRole = (typeof selfChosenRoles)[number]
