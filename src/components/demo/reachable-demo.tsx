@@ -41,7 +41,7 @@ export function ReachableDemo() {
       }
     >
       <p>{t(data.open ? 'reachable.open' : 'reachable.closed')}</p>
-      <ul className="my-1 list-disc pl-5">
+      <ul className="my-1 list-disc ps-5">
         {data.accounts.map(({ name, email }) => (
           <li key={email} className="wrap-anywhere">
             {t('reachable.account', { name, email })}
