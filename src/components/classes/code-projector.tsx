@@ -55,7 +55,7 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
             {t.rich('projector.how', {
               address: link?.host ?? '',
               br: () => <br />,
-              host: (words) => <span className="break-all font-semibold text-ink">{words}</span>,
+              host: (words) => <span className="wrap-anywhere font-semibold text-ink">{words}</span>,
             })}
           </p>
           <JoinCode

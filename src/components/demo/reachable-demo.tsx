@@ -41,14 +41,21 @@ export function ReachableDemo() {
       }
     >
       <p>{t(data.open ? 'reachable.open' : 'reachable.closed')}</p>
-      <ul className="my-1 list-disc ps-5">
+      <ul className="my-2 columns-2 gap-x-6 xl:columns-3">
         {data.accounts.map(({ name, email }) => (
-          <li key={email} className="wrap-anywhere">
-            {t('reachable.account', { name, email })}
+          <li key={email} translate="no" className="wrap-anywhere">
+            {t.rich('reachable.account', {
+              ...{ name, email },
+              address: (words) => <span className="max-sm:hidden">{words}</span>,
+            })}
           </li>
         ))}
       </ul>
-      {!data.removable && <p>{t('reachable.byCommand')}</p>}
+      {!data.removable && (
+        <p>
+          {t.rich('reachable.byCommand', { code: (words) => <code className="font-mono">{words}</code> })}
+        </p>
+      )}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
