@@ -37,7 +37,7 @@ test('a token is made on the account page, seen once, used by a program, and rev
   await page.getByRole('button', { name: 'Done' }).click()
 
   await expect(card.getByText('Timetable import')).toBeVisible()
-  await card.getByText('May do 2 things').click()
+  await card.getByText('2 permissions').click()
   await expect(card.getByText('Plan, start, change and end sessions')).toBeVisible()
   await expect(card.getByText('Not used yet')).toBeVisible()
   await page.reload()

@@ -16,7 +16,7 @@ const shown = { id: true, name: true, scopes: true, createdAt: true, expiresAt: 
 
 /** Scopes that there are no more open nothing, and are not shown. */
 const knownScopes = (scopes: readonly string[]) =>
-  scopes.flatMap((scope) => scopeSchema.safeParse(scope).data ?? [])
+  scopeSchema.options.filter((scope) => scopes.includes(scope))
 
 const asShown = (token: Shown) => ({ ...token, scopes: knownScopes(token.scopes) })
 
