@@ -4,7 +4,7 @@ import { languages } from './locale'
 import { name } from './text'
 import { isTimeZone } from './time'
 
-/** The roles a person may give themselves; the others are given by the people who run the place. */
+/** The roles a person may give themselves; the others are given by whoever runs the installation. */
 export const selfChosenRoles = ['TEACHER', 'STUDENT'] as const
 
 export type SelfChosenRole = (typeof selfChosenRoles)[number]
@@ -30,7 +30,7 @@ const newPasswordSchema = z
   .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))
 
 /** A password as typed to prove who one is: only bounded, because rules for new ones may have changed. */
-const typedPasswordSchema = z
+export const typedPasswordSchema = z
   .string()
   .min(1, fieldError('password_missing'))
   .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))

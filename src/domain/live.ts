@@ -22,7 +22,7 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('roster.changed') }),
   /** Topic `student:<id>`: their face was switched off or on again. */
   z.object({ type: z.literal('face.changed') }),
-  /** Topic `faces`, for the server alone: somebody's templates, agreement or switch changed. */
+  /** Topic `faces`, for the server alone: somebody's templates, consent or switch changed. */
   z.object({ type: z.literal('faces.changed'), userId: z.uuid() }),
   /** Topics `session:<id>` and `place:<id>`. */
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),

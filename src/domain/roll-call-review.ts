@@ -17,8 +17,8 @@ export interface ReviewStudent {
   id: string
   name: string
   record: AttendanceRecord | null
-  /** They agreed to be found in photos: without that nothing of their face is kept. */
-  agreed: boolean
+  /** They consented to be found in photos: without that nothing of their face is kept. */
+  consented: boolean
 }
 
 export interface ReviewInput<F extends ReviewFace = ReviewFace, S extends ReviewStudent = ReviewStudent> {
@@ -141,7 +141,7 @@ export function outcomeOf(review: ReviewInput, picks: Picks): ReviewOutcome {
     if (!faceId) continue
     const evenIfExcused = student.record?.status === 'EXCUSED'
     outcome.marks.push({ faceId, studentId: student.id, evenIfExcused })
-    const method = student.agreed ? 'GROUP_PHOTO' : 'HAND'
+    const method = student.consented ? 'GROUP_PHOTO' : 'HAND'
     const effect = seenInPhoto(student.record, session, { takenAt, method, evenIfExcused })
     if (effect.kind === 'changed') outcome[effect.record.status === 'LATE' ? 'late' : 'present'] += 1
   }

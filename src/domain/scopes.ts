@@ -77,13 +77,16 @@ export const allScopes = Object.keys(scopeRoles) as Scope[]
 export const scopeSchema = z.enum(allScopes)
 
 /**
- * The scope that a procedure asks of a token, made of its path and the method of HTTP; null where no token will do, as
- * for a router that nobody has entered above.
+ * The scope that a call of a procedure asks of a token, made of its path: what changes something is a write, whatever
+ * method its address has. Null where no token will do, as for a router that nobody has entered above.
  */
-export function scopeOf(path: string, method: string): `${ScopeNoun}:${'read' | 'write'}` | null {
+export function scopeOf(
+  path: string,
+  type: 'query' | 'mutation' | 'subscription',
+): `${ScopeNoun}:${'read' | 'write'}` | null {
   const [router = ''] = path.split('.')
   const noun = nouns.has(path) ? nouns.get(path) : nouns.get(router)
-  return noun ? `${noun}:${method === 'GET' ? 'read' : 'write'}` : null
+  return noun ? `${noun}:${type === 'mutation' ? 'write' : 'read'}` : null
 }
 
 /** The scopes that somebody with these roles has a use for. */
@@ -92,9 +95,4 @@ export function scopesFor(roles: readonly Role[]): Scope[] {
     const offered: readonly Role[] | typeof everybody = scopeRoles[scope]
     return offered === everybody || offered.some((role) => roles.includes(role))
   })
-}
-
-/** The scope that a procedure's call needs: what changes something is a write, whatever method its address has. */
-export function scopeOfCall(path: string, type: 'query' | 'mutation' | 'subscription') {
-  return scopeOf(path, type === 'mutation' ? 'POST' : 'GET')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { signInSchema } from './account'
+import { signInSchema, typedPasswordSchema } from './account'
 import { fieldError } from './field-errors'
 import { scopeSchema } from './scopes'
 import { name } from './text'
@@ -42,7 +42,7 @@ export function refreshEnd(now: Date, signedInAt: Date): Date {
   return new Date(Math.min(...ends.map(Number)))
 }
 
-/** Making a personal access token. */
+/** Making a personal access token, which needs the password: it goes on working when that is changed. */
 export const newTokenSchema = z.strictObject({
   name: name(NAME_MAX, fieldError('token_name_missing')),
   scopes: z
@@ -51,6 +51,7 @@ export const newTokenSchema = z.strictObject({
     .max(100)
     .transform((scopes) => [...new Set(scopes)].sort()),
   days: z.literal(tokenDays),
+  currentPassword: typedPasswordSchema,
 })
 
 /** Signing a program in: it may say what it is called, so that its owner knows it again. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Board,
   type BoardEvent,
+  compareNames,
   countStandings,
   findStudents,
   groupStudents,
@@ -110,4 +111,24 @@ describe('the order of the board', () => {
     expect(findStudents(people, ' king ').map(({ name }) => name)).toEqual(['Ada King Lovelace'])
     expect(findStudents(people, '')).toHaveLength(2)
   })
+})
+
+it('names stand as German, English and Spanish lists have them: accents count last, ñ is a letter after n', () => {
+  const names = [
+    'Zoë',
+    'Ñusta',
+    'Osman',
+    'Muñoz',
+    'José A',
+    'Nuria',
+    'Östen',
+    'Jose Z',
+    'Munro',
+    'Room 10',
+    'Room 9',
+  ]
+  const people = names.map((name, at) => ({ id: String(at), name }))
+  expect(people.sort(compareNames).map(({ name }) => name)).toEqual([
+    ...['José A', 'Jose Z', 'Munro', 'Muñoz', 'Nuria', 'Ñusta', 'Osman', 'Östen', 'Room 9', 'Room 10', 'Zoë'],
+  ])
 })

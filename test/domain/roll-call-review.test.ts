@@ -39,7 +39,7 @@ const student = (id: string, status?: AttendanceRecord['status']): ReviewStudent
   id,
   name: id,
   record: status ? record(status) : null,
-  agreed: true,
+  consented: true,
 })
 
 const review = {

@@ -2,27 +2,28 @@ import { expect, test } from 'vitest'
 import { allScopes, scopeOf, scopesFor } from '@/domain/scopes'
 
 test.each([
-  ['reading a class', 'classes.byId', 'GET', 'classes:read'],
-  ['joining a place', 'places.join', 'POST', 'classes:write'],
-  ['deleting a photo', 'enrolment.deletePhoto', 'DELETE', 'face-data:write'],
-  ['marking a student', 'attendance.mark', 'PUT', 'attendance:write'],
-  ['saying who a face is', 'identification.identify', 'POST', 'roll-calls:write'],
-  ['one’s own name', 'account.updateProfile', 'PATCH', 'profile:write'],
-])('%s needs a scope made of its path', (_title, path, method, scope) => {
-  expect(scopeOf(path, method)).toBe(scope)
+  ['reading a class', 'classes.byId', 'query', 'classes:read'],
+  ['joining a place', 'places.join', 'mutation', 'classes:write'],
+  ['deleting a photo', 'enrolment.deletePhoto', 'mutation', 'face-data:write'],
+  ['marking a student', 'attendance.mark', 'mutation', 'attendance:write'],
+  ['saying who a face is', 'identification.identify', 'mutation', 'roll-calls:write'],
+  ['hearing what happens in a session', 'feeds.session', 'subscription', 'sessions:read'],
+  ['one’s own name', 'account.updateProfile', 'mutation', 'profile:write'],
+] as const)('%s needs a scope made of its path', (_title, path, type, scope) => {
+  expect(scopeOf(path, type)).toBe(scope)
 })
 
 test.each(['account.changePassword', 'account.addRole', 'tokens.create', 'faceSignIn.set'])(
   '%s is for no token',
   (path) => {
-    expect(scopeOf(path, 'POST')).toBeNull()
+    expect(scopeOf(path, 'mutation')).toBeNull()
   },
 )
 
 test.each(['unknownRouter.read', 'toString', 'constructor.name', ''])(
   'what nobody has entered is for no token: "%s"',
   (path) => {
-    expect(scopeOf(path, 'GET')).toBeNull()
+    expect(scopeOf(path, 'query')).toBeNull()
   },
 )
 

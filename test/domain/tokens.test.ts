@@ -13,9 +13,11 @@ test('a refresh token counts for 30 days, and no sign-in goes on for more than a
 })
 
 test('a token says every scope once, in one order', () => {
-  const input = { name: ' Script ', scopes: ['sessions:read', 'classes:read', 'sessions:read'], days: 90 }
+  const scopes = ['sessions:read', 'classes:read', 'sessions:read']
+  const input = { name: ' Script ', scopes, days: 90, currentPassword: ' as typed ' }
   expect(newTokenSchema.parse(input)).toEqual({
     ...{ name: 'Script', scopes: ['classes:read', 'sessions:read'], days: 90 },
+    currentPassword: ' as typed ',
   })
 })
 
@@ -25,7 +27,8 @@ test.each([
   ['for nothing', { scopes: [] }],
   ['for everything', { scopes: ['all'] }],
   ['with a name of two lines', { name: 'a\nb' }],
+  ['without the password', { currentPassword: '' }],
 ])('no token is made %s', (_title, wrong) => {
-  const input = { name: 'Script', scopes: ['classes:read'], days: 7, ...wrong }
+  const input = { name: 'Script', scopes: ['classes:read'], days: 7, currentPassword: 'typed', ...wrong }
   expect(newTokenSchema.safeParse(input).success).toBe(false)
 })

@@ -3,7 +3,7 @@ import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { demoAccount } from '@test/support/demo-account'
 import { portraitPicture } from '@test/support/portrait-files'
 
-test('one face under two accounts: the second waits, the office compares and decides, and both go on', async ({
+test('one face under two accounts: the second waits, an administrator compares and decides, and both go on', async ({
   person,
 }) => {
   const first = await person()
@@ -14,7 +14,7 @@ test('one face under two accounts: the second waits, the office compares and dec
 
   await second.goto('/study/face')
   await second.getByRole('checkbox').check()
-  await second.getByRole('button', { name: 'Agree and add photos' }).click()
+  await second.getByRole('button', { name: 'Consent and add photos' }).click()
   const pictures = await Promise.all([portraitPicture('anna'), portraitPicture('annaAgain')])
   await second.locator('input[type=file][multiple]').first().setInputFiles(pictures)
   await second.getByRole('button', { name: 'Use these 2 pictures' }).click()

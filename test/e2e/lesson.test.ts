@@ -33,7 +33,7 @@ async function chooseWay(way: Way, student: Page) {
   await expect(student.getByRole('heading', { name: /./ }).first()).toBeVisible()
   await expectAccessible(student)
   await student.getByRole('checkbox').check()
-  await student.getByRole('button', { name: 'Agree and add photos' }).click()
+  await student.getByRole('button', { name: 'Consent and add photos' }).click()
   await expect(student.getByText('1 of 3 kept')).toBeVisible({ timeout: 30_000 })
   await expect(student.getByText('2 of 3 kept')).toBeVisible({ timeout: 30_000 })
   await student.getByRole('button', { name: 'Finish with two' }).click()

@@ -16,7 +16,7 @@ async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promi
       ['/study', 'Today'],
       ['/study/classes', 'Physics 9b'],
       ['/study/record', 'Physics 9b'],
-      ['/study/face', 'Agree and add photos'],
+      ['/study/face', 'Consent and add photos'],
       ['/account', 'Password'],
     ]
   }

@@ -78,7 +78,7 @@ test('a roll call from a photo: review, "not this person", marks with evidence',
 
   const unknown = teacher.getByRole('group', { name: /^Unknown face/ })
   await unknown.last().getByRole('button', { name: /^Name/ }).click()
-  await expect(teacher.getByRole('dialog')).toContainText('Has not agreed to this')
+  await expect(teacher.getByRole('dialog')).toContainText('Has not consented to this')
   await expectAccessible(teacher)
   await teacher.getByLabel('Find a student').fill('ber co')
   await teacher.getByRole('dialog').getByRole('button', { name: 'Berta Cole' }).click()

@@ -2,6 +2,7 @@ import { NOTICE_VERSION } from '@/domain/enrolment'
 import type { Actor } from '@/server/context/context'
 import type { Scene } from './contract-scene'
 import { photoForm, portraitFile } from './pictures'
+import { password } from './tokens'
 
 /** Who calls an operation, and what stands in its example in place of things that are nobody's. */
 export interface ContractCase {
@@ -50,7 +51,8 @@ async function joining(scene: Scene): Promise<ContractCase> {
 
 async function withToken(scene: Scene): Promise<ContractCase> {
   const { tokens } = scene.world.api(scene.student)
-  const { id } = await tokens.create({ name: 'Script', scopes: ['classes:read'], days: 7 })
+  const input = { name: 'Script', scopes: ['classes:read' as const], days: 7 as const }
+  const { id } = await tokens.create({ ...input, currentPassword: password })
   return byStudent(scene, { tokenId: id })
 }
 

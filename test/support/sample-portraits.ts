@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { headAndShoulders } from '@/domain/face/head-and-shoulders'
 import { type Stance, turnableHead } from './turned-head'
 
 const demo = join(
@@ -72,7 +73,9 @@ async function facingPortrait(who: Sitter, options: PortraitOptions): Promise<Bu
   const scale = (share * HEIGHT) / place.height
   const centre = { x: WIDTH * (0.5 + shift.x), y: HEIGHT * (0.48 + shift.y) }
   const scene = await cutOut(place, scale, centre)
-  const mask = Buffer.from(personMask(centre, share * HEIGHT))
+  const mask = Buffer.from(
+    headAndShoulders({ width: WIDTH, height: HEIGHT }, { ...centre, height: share * HEIGHT }),
+  )
   const person = await sharp(scene)
     .ensureAlpha()
     .composite([{ input: await sharp(mask).png().toBuffer(), blend: 'dest-in' }])
@@ -110,15 +113,4 @@ async function cutOut({ photo, x, y, turn }: Place, scale: number, centre: { x: 
     .resize(WIDTH, HEIGHT, { fit: 'fill' })
     .png()
     .toBuffer()
-}
-
-/** Head and shoulders of somebody whose face is so high, with soft edges. */
-function personMask({ x, y }: { x: number; y: number }, face: number): string {
-  return `<svg width="${WIDTH}" height="${HEIGHT}" xmlns="http://www.w3.org/2000/svg">
-    <filter id="soft"><feGaussianBlur stdDeviation="${face * 0.08}"/></filter>
-    <g filter="url(#soft)" fill="#fff">
-      <ellipse cx="${x}" cy="${y - face * 0.05}" rx="${face * 0.65}" ry="${face * 0.85}"/>
-      <rect x="${x - face}" y="${y + face * 0.55}" width="${face * 2}" height="${HEIGHT}" rx="${face * 0.28}"/>
-    </g>
-  </svg>`
 }

@@ -23,7 +23,7 @@ export function between(a: Float32Array, b: Float32Array, share: number): Float3
   return unit(a.map((x, i) => share * x + Math.sqrt(1 - share * share) * (b[i] ?? 0)))
 }
 
-/** Gives somebody an agreement and photos whose templates are these vectors. */
+/** Gives somebody a consent and photos whose templates are these vectors. */
 export async function enrolVectors(
   world: World,
   user: Actor,

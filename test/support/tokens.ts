@@ -17,9 +17,9 @@ export async function makeAccount(world: World, roles: Actor['roles'] = ['TEACHE
   return actor
 }
 
-/** A token with these scopes, as it is shown once. */
+/** A token with these scopes, as it is shown once, of an account of `makeAccount`. */
 export async function makeToken(world: World, actor: Actor, scopes: readonly Scope[]): Promise<string> {
-  const input = { name: 'Script', scopes: [...scopes], days: 30 as const }
+  const input = { name: 'Script', scopes: [...scopes], days: 30 as const, currentPassword: password }
   return (await world.api(actor).tokens.create(input)).token
 }
 

@@ -5,9 +5,20 @@ import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
+import { appErrorOf } from '@/components/words/app-error'
+import type { ErrorCode } from '@/domain/errors'
 import { PasswordLength } from './password-length'
 
 type Name = 'name' | 'email' | 'password'
+
+/** Which field an answer of the server is about. */
+const fieldOfCode: Partial<Record<ErrorCode, 'email' | 'password'>> = {
+  'account.email_taken': 'email',
+  'account.password_common': 'password',
+  'account.password_personal': 'password',
+}
+
+export const fieldOfRefusal = (error: unknown) => fieldOfCode[appErrorOf(error)?.code ?? 'server.failed']
 
 interface AccountFieldsProps {
   fields: Record<Name, UseFormRegisterReturn>

@@ -6,7 +6,8 @@ interface AuthCardProps {
   description?: ReactNode
   /** Where to go instead: sign in for sign up, and the other way round. */
   footer: ReactNode
-  children: ReactNode
+  /** The form, where there is one to fill in. */
+  children?: ReactNode
 }
 
 export function AuthCard({ title, description, footer, children }: AuthCardProps) {
@@ -15,7 +16,7 @@ export function AuthCard({ title, description, footer, children }: AuthCardProps
       <Card className="p-5 shadow-md sm:p-8">
         <h1 className="font-bold text-2xl tracking-tight">{title}</h1>
         {description && <p className="mt-1 text-muted">{description}</p>}
-        <div className="mt-6">{children}</div>
+        {children && <div className="mt-6">{children}</div>}
       </Card>
       <p className="mt-5 text-center text-muted">{footer}</p>
     </div>

@@ -9,20 +9,11 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
-import type { ErrorCode } from '@/domain/errors'
-import { AccountFields } from './account-fields'
+import { AccountFields, fieldOfRefusal } from './account-fields'
 import { useRoleOptions } from './role-options'
 import { goOn, signInWithPassword } from './sign-in'
-
-/** Which field an answer of the server is about. */
-const fieldOfCode: Partial<Record<ErrorCode, 'email' | 'password'>> = {
-  'account.email_taken': 'email',
-  'account.password_common': 'password',
-  'account.password_personal': 'password',
-}
 
 interface SignUpFormProps {
   next: string | null
@@ -50,7 +41,7 @@ export function SignUpForm({ next, role }: SignUpFormProps) {
     try {
       await signUp.mutateAsync(input)
     } catch (error) {
-      const field = fieldOfCode[appErrorOf(error)?.code ?? 'server.failed']
+      const field = fieldOfRefusal(error)
       if (field) setError(field, { message: errorText(error) }, { shouldFocus: true })
       else setProblem(errorText(error))
       return

@@ -32,7 +32,11 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
       {recogniser === null && (
         <Notice tone="negative" icon={<TriangleAlert />} title={t('recognition.nobody')}>
           {t('recognition.nobodyHint')}
-          {problem && <span className="mt-2 block wrap-anywhere">{problem}</span>}
+          {problem && (
+            <span className="mt-2 block">
+              {t.rich('recognition.engineSays', { message: () => <EngineMessage>{problem}</EngineMessage> })}
+            </span>
+          )}
         </Notice>
       )}
       {own && (
@@ -51,6 +55,15 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
         </Notice>
       )}
     </Card>
+  )
+}
+
+/** English, whatever the page is in, so that it can be searched for. */
+function EngineMessage({ children }: { children: string }) {
+  return (
+    <code lang="en" dir="ltr" className="wrap-anywhere text-sm">
+      {children}
+    </code>
   )
 }
 

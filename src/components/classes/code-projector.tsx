@@ -41,7 +41,7 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
       }
       actions={<FullScreenButton />}
     >
-      <div className="grid min-h-[70dvh] place-content-center justify-items-center gap-x-16 gap-y-8 text-center lg:grid-cols-[auto_auto] lg:items-center lg:text-start">
+      <div className="grid flex-1 place-content-center justify-items-center gap-x-16 gap-y-8 text-center lg:grid-cols-[auto_auto] lg:items-center lg:text-start">
         {link && (
           <QrCode
             value={link.url}
@@ -55,7 +55,7 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
             {t.rich('projector.how', {
               address: link?.host ?? '',
               br: () => <br />,
-              host: (words) => <span className="break-all font-semibold text-ink">{words}</span>,
+              host: (words) => <span className="wrap-anywhere font-semibold text-ink">{words}</span>,
             })}
           </p>
           <JoinCode

@@ -8,7 +8,6 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text-link'
 
 /** The demo's accounts where others can reach them, by name, and the way to be rid of them. */
 export function ReachableDemo() {
@@ -20,11 +19,13 @@ export function ReachableDemo() {
   const [asking, setAsking] = useState(false)
 
   async function takeAway() {
-    await remove.mutateAsync()
-    await queries.invalidateQueries(trpc.demo.pathFilter())
+    const { firstAdminPath } = await remove.mutateAsync()
+    // Whoever was one of the demo is nobody now: the page is loaded anew, without anything of theirs.
+    if (firstAdminPath) window.location.assign(firstAdminPath)
+    else await queries.invalidateQueries()
   }
 
-  if (remove.data) return <Removed path={remove.data.firstAdminPath} />
+  if (remove.data) return <Notice tone="positive" className="mb-6" title={t('removed')} />
   if (!data || data.accounts.length === 0) return null
   return (
     <Notice
@@ -41,14 +42,21 @@ export function ReachableDemo() {
       }
     >
       <p>{t(data.open ? 'reachable.open' : 'reachable.closed')}</p>
-      <ul className="my-1 list-disc pl-5">
+      <ul className="my-2 columns-2 gap-x-6">
         {data.accounts.map(({ name, email }) => (
-          <li key={email} className="wrap-anywhere">
-            {t('reachable.account', { name, email })}
+          <li key={email} translate="no" className="wrap-anywhere">
+            {t.rich('reachable.account', {
+              ...{ name, email },
+              address: (words) => <span className="max-sm:hidden">{words}</span>,
+            })}
           </li>
         ))}
       </ul>
-      {!data.removable && <p>{t('reachable.byCommand')}</p>}
+      {!data.removable && (
+        <p>
+          {t.rich('reachable.byCommand', { code: (words) => <code className="font-mono">{words}</code> })}
+        </p>
+      )}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
@@ -57,15 +65,6 @@ export function ReachableDemo() {
         confirm={t('reachable.remove')}
         onConfirm={takeAway}
       />
-    </Notice>
-  )
-}
-
-function Removed({ path }: { path: string | null }) {
-  const t = useTranslations('demo')
-  return (
-    <Notice tone="positive" className="mb-6" title={t('removed.title')}>
-      {path && t.rich('removed.firstAdmin', { link: (words) => <TextLink href={path}>{words}</TextLink> })}
     </Notice>
   )
 }

@@ -9,11 +9,13 @@ import { useSamples } from './demo-provider'
 interface SampleRoomButtonProps {
   sessionId: string
   disabled: boolean
+  /** Whether it is the thing to do next. */
+  next: boolean
   onPicture: (picture: File) => void
 }
 
 /** A photo of the demo's people in place of one of the room. */
-export function SampleRoomButton({ sessionId, disabled, onPicture }: SampleRoomButtonProps) {
+export function SampleRoomButton({ sessionId, disabled, next, onPicture }: SampleRoomButtonProps) {
   const t = useTranslations('demo')
   const { room } = useSamples()
   const [loading, setLoading] = useState(false)
@@ -30,7 +32,13 @@ export function SampleRoomButton({ sessionId, disabled, onPicture }: SampleRoomB
 
   return (
     <>
-      <Button className="max-sm:w-full" disabled={disabled} loading={loading} onClick={fetchPhoto}>
+      <Button
+        variant={next ? 'primary' : 'secondary'}
+        className="max-sm:w-full"
+        disabled={disabled}
+        loading={loading}
+        onClick={fetchPhoto}
+      >
         <Images aria-hidden="true" /> {t('room.try')}
       </Button>
       {failed && (

@@ -6,11 +6,11 @@ import { OwnFaceOff } from '@/components/face-opt-out/own-face-off'
 import { TakePartWithout } from '@/components/face-opt-out/take-part-without'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { Agreement } from './agreement'
 import { ErasedNotice } from './erased-notice'
 import { MyPhotos } from './my-photos'
 import { NoticeFirst } from './notice-first'
 import { OnHold } from './on-hold'
+import { OwnConsent } from './own-consent'
 import type { Advice, EnrolmentStatus } from './use-enrolment'
 
 type Erased = ApiOutput['enrolment']['withdraw']
@@ -37,7 +37,7 @@ export function MyFace({ initial, initialAdvice }: MyFaceProps) {
         {erased && <ErasedNotice erased={erased} />}
         <OwnFaceOff reason={status.faceOff} kept={status.photos.length > 0} />
         {/* What is kept while others have switched the face off is still the person's to erase. */}
-        <Agreement status={status} onWithdrawn={setErased} />
+        <OwnConsent status={status} onWithdrawn={setErased} />
       </div>
     )
   }
@@ -53,7 +53,7 @@ export function MyFace({ initial, initialAdvice }: MyFaceProps) {
           }}
         />
         {/* Whoever agreed to an earlier notice can withdraw without agreeing to this one first. */}
-        <Agreement status={status} onWithdrawn={setErased} />
+        <OwnConsent status={status} onWithdrawn={setErased} />
         <TakePartWithout />
       </div>
     )
@@ -64,7 +64,7 @@ export function MyFace({ initial, initialAdvice }: MyFaceProps) {
       {(!status.hold || status.photos.length > 0) && (
         <MyPhotos status={status} advice={advice} startOpen={justAgreed && !status.hold} />
       )}
-      <Agreement status={status} onWithdrawn={setErased} />
+      <OwnConsent status={status} onWithdrawn={setErased} />
       <TakePartWithout />
     </div>
   )

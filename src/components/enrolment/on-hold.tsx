@@ -6,13 +6,13 @@ import { Notice } from '@/components/ui/notice'
 import { useErrorWords } from '@/components/words/error-words'
 import type { EnrolmentStatus } from './use-enrolment'
 
-/** For whoever cannot add photos before the office has looked, or at all. */
+/** For whoever cannot add photos before an administrator has looked, or at all. */
 export function OnHold({ hold }: Pick<EnrolmentStatus, 'hold'>) {
   const t = useTranslations('enrolment')
   const words = useErrorWords()
   if (!hold) return null
   const waiting = hold === 'OPEN'
-  const said = words.ofCode(waiting ? 'enrolment.office_looks' : 'enrolment.office_refused')
+  const said = words.ofCode(waiting ? 'enrolment.administrator_looks' : 'enrolment.administrator_refused')
   return (
     <Notice
       tone={waiting ? 'accent' : 'caution'}

@@ -16,7 +16,7 @@ export function PersonRow({ person }: { person: Person }) {
         <p translate="no" className="wrap-anywhere font-semibold">
           {name}
         </p>
-        <p className="break-all text-muted text-sm">{email}</p>
+        <p className="wrap-anywhere text-muted text-sm">{email}</p>
         <p className="text-muted text-sm">{faceOffWords(person)}</p>
       </div>
       <StudentFaceOff student={person} />

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
-import { AccountFields } from '@/components/account/account-fields'
+import { AccountFields, fieldOfRefusal } from '@/components/account/account-fields'
 import { goOn, signInWithPassword } from '@/components/account/sign-in'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -21,7 +21,7 @@ export function FirstAdminForm({ link }: { link: string }) {
   const trpc = useTRPC()
   const make = useMutation(trpc.firstAdmin.make.mutationOptions())
   const [problem, setProblem] = useState<string>()
-  const { register, handleSubmit, control, formState } = useForm<z.infer<typeof firstAdminForm>>({
+  const { register, handleSubmit, setError, control, formState } = useForm<z.infer<typeof firstAdminForm>>({
     resolver: zodResolver(firstAdminForm),
     defaultValues: { name: '', email: '', password: '' },
   })
@@ -33,7 +33,9 @@ export function FirstAdminForm({ link }: { link: string }) {
     try {
       await make.mutateAsync({ ...input, link })
     } catch (error) {
-      setProblem(errorText(error))
+      const field = fieldOfRefusal(error)
+      if (field) setError(field, { message: errorText(error) }, { shouldFocus: true })
+      else setProblem(errorText(error))
       return
     }
     // Where that does not work the account is there all the same, and the start page asks for it.

@@ -26,7 +26,7 @@ const unlessFullScreen = '[:fullscreen_&]:hidden [@media(display-mode:fullscreen
  */
 export function FullScreen({ title, description, back, aside, actions, children }: FullScreenProps) {
   return (
-    <div className="flex flex-1 flex-col">
+    <div className="full-screen flex flex-1 flex-col">
       <SkipLink />
       <header className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b bg-surface px-4 py-3 sm:px-8">
         <Link
@@ -53,7 +53,7 @@ export function FullScreen({ title, description, back, aside, actions, children 
           </div>
         )}
       </header>
-      <main id="main" tabIndex={-1} className="flex-1 px-4 py-5 outline-none sm:px-8 sm:py-8">
+      <main id="main" tabIndex={-1} className="flex flex-1 flex-col px-4 py-5 outline-none sm:px-8 sm:py-8">
         {children}
       </main>
     </div>

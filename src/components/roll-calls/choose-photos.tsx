@@ -52,7 +52,12 @@ export function ChoosePhotos({ sessionId, onStart }: ChoosePhotosProps) {
         onFiles={add}
       >
         <RoomCameraButton disabled={full} onPicture={(picture) => add([picture])} />
-        <SampleRoomButton sessionId={sessionId} disabled={full} onPicture={(picture) => add([picture])} />
+        <SampleRoomButton
+          sessionId={sessionId}
+          disabled={full}
+          next={chosen.length === 0}
+          onPicture={(picture) => add([picture])}
+        />
       </PictureSource>
       <FormError>
         {problems.length > 0 && (

@@ -64,7 +64,9 @@ function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: R
               <Avatar name={student.name} size="sm" />
               <span className="wrap-anywhere min-w-0 flex-1">
                 <span className="font-semibold">{student.name}</span>
-                {!student.agreed && <span className="block text-muted text-sm">{t('name.notAgreed')}</span>}
+                {!student.consented && (
+                  <span className="block text-muted text-sm">{t('name.notConsented')}</span>
+                )}
               </span>
               {student.record && <StatusBadge status={statusOf[standingOf(student)]} />}
             </button>

@@ -26,7 +26,7 @@ export function WhereToType({ host, className }: { host: string | undefined; cla
   return (
     <p className={classNames('text-muted', className)}>
       {t.rich('code.where', {
-        host: (words) => <span className="break-all font-semibold text-ink">{words}</span>,
+        host: (words) => <span className="wrap-anywhere font-semibold text-ink">{words}</span>,
         address: host ?? '',
       })}
     </p>

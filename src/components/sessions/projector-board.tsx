@@ -28,10 +28,11 @@ function columnsFor(students: number): number {
   return students <= 54 ? 5 : 6
 }
 
-// A projector cannot be scrolled: the type is as big as lets all rows stand on one screen, 3.1 em a row.
+// A projector cannot be scrolled: the type is as big as lets all rows stand in what is left of the screen. A row is 2.95 em
+// high and has a gap of 0.75 rem and borders of 0.25 rem.
 const tileGrid = classNames(
   'grid grid-cols-1 gap-3 text-xl sm:grid-cols-2 lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
-  'lg:text-[clamp(0.75rem,calc(((100dvh-9.5rem)/var(--rows)-0.75rem)/3.1),var(--largest))]',
+  'lg:text-[clamp(0.75rem,calc(((100cqh+0.75rem)/var(--rows)-1rem)/2.95),var(--largest))]',
 )
 
 /** Beside the code there is less width for the names. */
@@ -75,18 +76,18 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
       <BoardNotice connection={connection} error={error} path={`${path}/projector`} />
       <div
         className={classNames(
-          'grid items-start gap-8 lg:gap-10',
+          'grid items-start gap-8 lg:flex-1 lg:gap-10 lg:[container-type:size]',
           code
             ? 'lg:grid-cols-[minmax(20rem,38vw)_minmax(0,1fr)]'
             : 'lg:grid-cols-[minmax(16rem,24vw)_minmax(0,1fr)]',
         )}
       >
-        <div className="grid justify-items-center gap-6 lg:sticky lg:top-8">
+        <div className="grid justify-items-center gap-6 lg:sticky lg:top-8 lg:h-[100cqh] lg:grid-rows-[minmax(8rem,auto)] lg:content-start">
           {code ? (
             <ProjectorCode sessionId={session.id} name={schoolClass.name} />
           ) : (
             <>
-              <StatusDial counts={counts} size={480} className="h-auto w-full max-w-[min(100%,50dvh)]" />
+              <StatusDial counts={counts} size={480} className="max-h-full w-full max-w-[min(100%,60cqh)]" />
               <StatusLegend
                 counts={counts}
                 className="grid w-full max-w-96 gap-2 text-[clamp(1.125rem,1.4vw,1.75rem)]"

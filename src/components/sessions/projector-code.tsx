@@ -21,10 +21,10 @@ export function ProjectorCode({ sessionId, name }: { sessionId: string; name: st
           value={link.url}
           label={t('code.picture', { name })}
           size={640}
-          className="w-[min(100%,46dvh)] [&_svg]:h-auto [&_svg]:w-full"
+          className="w-[min(100%,56cqh)] [&_svg]:h-auto [&_svg]:w-full"
         />
       ) : (
-        <Skeleton className="aspect-square h-auto w-[min(100%,46dvh)]" />
+        <Skeleton className="aspect-square h-auto w-[min(100%,56cqh)]" />
       )}
       <WhereToType host={link?.host} className="text-[clamp(1rem,1.2vw,1.5rem)]" />
       <div className="flex w-full items-center justify-center gap-[3cqw]">

@@ -20,8 +20,8 @@ export function ProjectorTile({ name, status, at, timeZone, fresh }: ProjectorTi
   return (
     <li
       className={classNames(
-        'flex items-center gap-[0.5em] rounded-lg px-[0.6em] py-[0.4em] leading-tight transition-[box-shadow] duration-700',
-        waiting ? 'border-2 border-dashed' : softTone[tone],
+        'flex items-center gap-[0.5em] rounded-lg border-2 px-[0.6em] py-[0.4em] leading-tight transition-[box-shadow] duration-700',
+        waiting ? 'border-dashed' : `border-transparent ${softTone[tone]}`,
         fresh && 'ring-4 ring-accent',
       )}
     >

@@ -25,7 +25,7 @@ export function BecomeStudent({ email }: { email: string }) {
       <div>
         <h2 className="font-bold text-xl">{t('becomeStudent.title')}</h2>
         <p className="mt-1 text-muted">
-          {t.rich('becomeStudent.text', { email: () => <span className="break-all">{email}</span> })}
+          {t.rich('becomeStudent.text', { email: () => <span className="wrap-anywhere">{email}</span> })}
         </p>
       </div>
       <FormError>{add.isError && errorText(add.error)}</FormError>

@@ -63,16 +63,17 @@ export function AccessCard({ roles }: { roles: readonly Role[] }) {
         {t.rich('reference', { docs: (words) => <TextLink href="/api/docs">{words}</TextLink> })}
       </p>
       <SignedInPrograms />
-      <NewTokenDialog
-        roles={roles}
-        open={making}
-        onOpenChange={setMaking}
-        onMade={(token) => {
-          setMaking(false)
-          setMade(token)
-          void tokens.refetch()
-        }}
-      />
+      {making && (
+        <NewTokenDialog
+          roles={roles}
+          onClose={() => setMaking(false)}
+          onMade={(token) => {
+            setMaking(false)
+            setMade(token)
+            void tokens.refetch()
+          }}
+        />
+      )}
       <TokenShown token={made} onClose={() => setMade(null)} />
     </Card>
   )

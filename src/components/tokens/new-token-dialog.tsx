@@ -11,7 +11,9 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
 import { Select } from '@/components/ui/select'
+import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import type { Role } from '@/domain/roles'
 import { type Scope, scopesFor } from '@/domain/scopes'
@@ -22,42 +24,44 @@ export type NewToken = ApiOutput['tokens']['create']
 
 interface NewTokenDialogProps {
   roles: readonly Role[]
-  open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
   onMade: (token: NewToken) => void
 }
 
-const empty: { name: string; scopes: Scope[]; days: (typeof tokenDays)[number] } = {
-  ...{ name: '', scopes: [], days: 30 },
+const empty: { name: string; scopes: Scope[]; days: (typeof tokenDays)[number]; currentPassword: string } = {
+  ...{ name: '', scopes: [], days: 30, currentPassword: '' },
 }
 
-export function NewTokenDialog({ roles, open, onOpenChange, onMade }: NewTokenDialogProps) {
+const isWrongPassword = (error: unknown) => appErrorOf(error)?.code === 'auth.wrong_password'
+
+export function NewTokenDialog({ roles, onMade, onClose }: NewTokenDialogProps) {
   const t = useTranslations('tokens')
   const errorText = useErrorText()
   const trpc = useTRPC()
-  const { register, handleSubmit, reset, formState } = useForm({
+  const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(newTokenSchema),
     defaultValues: empty,
   })
   const { errors } = formState
   const create = useMutation(
     trpc.tokens.create.mutationOptions({
-      onSuccess: (token) => {
-        reset()
-        onMade(token)
+      onSuccess: onMade,
+      onError: (error) => {
+        if (!isWrongPassword(error)) return
+        setError('currentPassword', { message: errorText(error) }, { shouldFocus: true })
       },
     }),
   )
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={(open) => !open && onClose()}
       size="lg"
       title={t('new.title')}
       description={t('new.description')}
       footer={
         <>
-          <Button variant="secondary" onClick={() => onOpenChange(false)}>
+          <Button variant="secondary" onClick={onClose}>
             {t('new.cancel')}
           </Button>
           <Button type="submit" form="new-token" loading={create.isPending}>
@@ -91,7 +95,10 @@ export function NewTokenDialog({ roles, open, onOpenChange, onMade }: NewTokenDi
           error={errors.scopes?.message}
           attributes={register('scopes')}
         />
-        <FormError>{create.error && errorText(create.error)}</FormError>
+        <Field label={t('new.password')} hint={t('new.passwordHint')} error={errors.currentPassword?.message}>
+          <PasswordInput autoComplete="current-password" {...register('currentPassword')} />
+        </Field>
+        <FormError>{create.error && !isWrongPassword(create.error) && errorText(create.error)}</FormError>
       </form>
     </Dialog>
   )

@@ -22,7 +22,8 @@ export function ScopeFields({ offered, error, attributes }: ScopeFieldsProps) {
   return (
     <fieldset className="grid gap-1" aria-describedby={problem ? id : undefined}>
       <legend className="font-semibold text-sm">{t('new.scopes')}</legend>
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      {problem && <FieldError id={id}>{problem}</FieldError>}
+      <div className="grid gap-x-6 sm:grid-cols-2 [&_input]:scroll-mt-24">
         {offered.map((scope) => (
           <Checkbox
             key={scope}
@@ -33,7 +34,6 @@ export function ScopeFields({ offered, error, attributes }: ScopeFieldsProps) {
           />
         ))}
       </div>
-      {problem && <FieldError id={id}>{problem}</FieldError>}
     </fieldset>
   )
 }

@@ -12,6 +12,7 @@ import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/pass
 import type { Actor, ActorContext, ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
+import type { User } from '../db/generated/client'
 import { countTry, forgetTries, giveTryBack } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
@@ -78,12 +79,18 @@ export async function setReading(ctx: ActorContext, input: ReadingInput): Promis
   await ctx.db.user.update({ where: { id: ctx.actor.id }, data: input })
 }
 
+/** Asks for the password of whoever is signed in once more: somebody else may sit at their browser. */
+export async function requirePassword({ db, actor }: ActorContext, password: string): Promise<User> {
+  await countTry(db, 'current password', actor.id)
+  const user = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
+  if (!(await passwordMatches(user.passwordHash, password))) throw new AppError('auth.wrong_password')
+  await forgetTries(db, 'current password', actor.id)
+  return user
+}
+
 /** Changes the password and ends every sign-in, this one too: the browser signs in again with the new one. */
 export async function changePassword(ctx: ActorContext, input: ChangePasswordInput): Promise<void> {
-  await countTry(ctx.db, 'password change', ctx.actor.id)
-  const user = await ctx.db.user.findUniqueOrThrow({ where: { id: ctx.actor.id } })
-  if (!(await passwordMatches(user.passwordHash, input.currentPassword)))
-    throw new AppError('auth.wrong_password')
+  const user = await requirePassword(ctx, input.currentPassword)
   checkPasswordChoice(input.newPassword, user)
   const passwordHash = await hashPassword(input.newPassword)
   await transact(ctx, async (ctx) => {
@@ -91,7 +98,6 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
     await endSignIns(ctx, user.id)
   })
-  await forgetTries(ctx.db, 'password change', ctx.actor.id)
 }
 
 export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<void> {

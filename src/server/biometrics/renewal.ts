@@ -43,7 +43,7 @@ export async function readAnew(
 
 interface Readings {
   userId: string
-  /** The agreement under which the photos were read. */
+  /** The consent under which the photos were read. */
   consentId: string
   model: string
   readings: readonly Reading[]

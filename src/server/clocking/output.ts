@@ -1,14 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { statusOutput } from '../trpc/outputs'
-
-/** What came of it; where nothing had to change, what stands. */
-export const clockOutput = z.object({
-  kind: z.enum(['clocked_in', 'returned', 'already_in', 'clocked_out', 'already_out']),
-  status: statusOutput,
-  clockedInAt: z.date().nullable(),
-  clockedOutAt: z.date().nullable(),
-})
+import { clockOutput } from '../trpc/outputs'
 
 /** Three more pictures are to be sent at once, with this ticket. */
 const moreNeeded = z.object({ kind: z.literal('more'), ticket: z.string() })

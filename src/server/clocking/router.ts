@@ -5,7 +5,7 @@ import { sessionCodeSchema } from '@/domain/session-code'
 import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
 import { formInput, once } from '../trpc/form-input'
 import { sessionInput } from '../trpc/inputs'
-import { challengeOutput } from '../trpc/outputs'
+import { challengeOutput, clockOutput } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
 import { clockByCode } from './by-code'
@@ -51,6 +51,6 @@ export const clockingRouter = router({
       at('POST', '/sessions/{sessionId}/clock/{direction}/by-code', 'Clock in or out by the session’s code'),
     )
     .input(sessionInput.extend({ direction: z.enum(['in', 'out']), code: sessionCodeSchema }))
-    .output(o.clockOutput)
+    .output(clockOutput)
     .mutation(({ ctx, input }) => clockByCode(ctx, input)),
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Raw } from 'sharp'
+import { headAndShoulders } from '@/domain/face/head-and-shoulders'
 import { inTheRoom, type SampleFace, type SamplePlace, sampleFaces, strangers } from './sample-faces'
 
 /** Another look at one photo: what the seed enrols, and what stands in for a camera. */
@@ -159,22 +160,9 @@ const masks = new Map<number, Promise<Buffer>>()
 function maskFor(face: number): Promise<Buffer> {
   const drawn =
     masks.get(face) ??
-    sharp(Buffer.from(personMask(face)))
+    sharp(Buffer.from(headAndShoulders(size, { x: size.width / 2, y: size.height / 2, height: face })))
       .png({ compressionLevel: 0 })
       .toBuffer()
   masks.set(face, drawn)
   return drawn
-}
-
-/** Head and shoulders of somebody whose face is so high, with soft edges. */
-function personMask(face: number): string {
-  const { width, height } = size
-  const [x, y] = [width / 2, height / 2]
-  return `<svg width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
-    <filter id="soft"><feGaussianBlur stdDeviation="${face * 0.08}"/></filter>
-    <g filter="url(#soft)" fill="#fff">
-      <ellipse cx="${x}" cy="${y - face * 0.05}" rx="${face * 0.65}" ry="${face * 0.85}"/>
-      <rect x="${x - face}" y="${y + face * 0.55}" width="${face * 2}" height="${height}" rx="${face * 0.28}"/>
-    </g>
-  </svg>`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '../db/prisma'
 
-/** Whether the office has stopped this account's enrolment, and how far it is. */
+/** Whether this account's enrolment has stopped: until an administrator has decided, or for good. */
 export async function holdOf(db: Database, userId: string): Promise<'OPEN' | 'SAME_PERSON' | null> {
   const found = await db.duplicateCase.findMany({
     where: { userId, state: { in: ['OPEN', 'SAME_PERSON'] } },

@@ -13,17 +13,18 @@ import { holdOf } from './hold-of'
 
 export const caseLabel = (caseId: string) => `duplicate:${caseId}`
 
-/** Refuses while the office has to look at this account's photos, and for good once it has said so. */
+/** Refuses while an administrator has to look at this account's photos, and for good once one has said so. */
 export async function requireNoHold(db: Database, userId: string): Promise<void> {
   const hold = await holdOf(db, userId)
-  if (hold) throw new AppError(hold === 'OPEN' ? 'enrolment.office_looks' : 'enrolment.office_refused')
+  if (hold)
+    throw new AppError(hold === 'OPEN' ? 'enrolment.administrator_looks' : 'enrolment.administrator_refused')
 }
 
 interface Suspect {
   selfie: Selfie
   /** The others whose face is clearly the same, nearest first. */
   same: readonly Neighbour[]
-  /** The agreement under which the picture was taken. */
+  /** The consent under which the picture was taken. */
   consentId: string
 }
 
@@ -46,8 +47,8 @@ async function nearestInQuestion(tx: Database, userId: string, { same, selfie }:
 }
 
 /**
- * Stops an enrolment whose face another account has already, unless the office has said before that these two are
- * different people. The picture is kept sealed until the office has decided.
+ * Stops an enrolment whose face another account has already, unless an administrator has said before that these two are
+ * different people. The picture is kept sealed until an administrator has decided.
  */
 export async function stopDuplicate(ctx: ActorContext, suspect: Suspect): Promise<void> {
   const userId = ctx.actor.id
@@ -76,5 +77,5 @@ export async function stopDuplicate(ctx: ActorContext, suspect: Suspect): Promis
     })
     return true
   })
-  if (stopped) throw new AppError('enrolment.office_looks')
+  if (stopped) throw new AppError('enrolment.administrator_looks')
 }

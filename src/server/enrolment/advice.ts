@@ -27,7 +27,7 @@ function adviceAmong(cohort: Cohort, userId: string, own: Own, limits: Limits): 
 
 /**
  * Whether the actor's own photos will work, among the people of the site if they agreed to that. Null where there is
- * nothing to say: fewer than two photos that the recogniser in use has read, no agreement, a face that is switched off
+ * nothing to say: fewer than two photos that the recogniser in use has read, no consent, a face that is switched off
  * or an enrolment that is stopped.
  */
 export async function ownAdvice(ctx: ActorContext): Promise<EnrolmentAdvice | null> {

@@ -12,7 +12,7 @@ export const enrolmentOutput = z.object({
   photosKept: z.boolean(),
   evidenceDays: z.number(),
   enrolled: z.boolean(),
-  /** Whether the office has stopped this enrolment: still to be decided, or for good. */
+  /** Whether this enrolment has stopped: until an administrator has decided, or for good. */
   hold: z.enum(['OPEN', 'SAME_PERSON']).nullable(),
   recogniserChanged: z.boolean(),
 })

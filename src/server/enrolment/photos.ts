@@ -119,7 +119,7 @@ async function nearbyPeople(
 interface NewPhoto {
   selfie: Selfie
   replaces: string | undefined
-  /** The agreement under which the picture was taken. */
+  /** The consent under which the picture was taken. */
   consentId: string
   near: readonly Neighbour[]
   /** When, and with which photos that were new then, the face was compared; null where it may not be. */
@@ -136,8 +136,8 @@ function savePhoto(
     const { tx } = ctx
     // The others' as well: whoever withdraws meanwhile may not be written down as a look-alike.
     await lockEnrolments(tx, [userId, ...near.map((one) => one.userId)])
-    // Asked again under the lock: while it was worked on, the person may have withdrawn, and even agreed anew, and the
-    // office may have stopped the enrolment.
+    // Asked again under the lock: while it was worked on, the person may have withdrawn, and even consented anew, and
+    // the enrolment may have stopped until an administrator has decided.
     if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('enrolment.no_consent')
     await requireNoHold(tx, userId)
     await lockNewFaces(tx)

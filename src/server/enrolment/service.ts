@@ -38,7 +38,7 @@ export async function status(ctx: ActorContext) {
     photosKept: ctx.settings.keepEnrolmentPhotos,
     evidenceDays: ctx.settings.evidenceDays,
     enrolled: consent !== null && usable.length >= MIN_PHOTOS,
-    /** Whether the office has stopped this enrolment: still to be decided, or for good. */
+    /** Whether this enrolment has stopped: until an administrator has decided, or for good. */
     hold,
     recogniserChanged: usable.length < photos.length,
   }
@@ -72,7 +72,7 @@ export async function giveConsent(ctx: ActorContext, input: NoticeRead): Promise
   })
 }
 
-/** Withdraws the agreement, with everything that was made under it. */
+/** Withdraws the consent, with everything that was made under it. */
 export function withdraw(ctx: ActorContext): Promise<Erased> {
   const userId = ctx.actor.id
   return transact(ctx, async (ctx) => {

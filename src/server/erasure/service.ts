@@ -14,7 +14,7 @@ export interface Erased {
 }
 
 /**
- * Withdraws the agreement and erases at once everything made from the person's face: photos, templates,
+ * Withdraws the consent and erases at once everything made from the person's face: photos, templates,
  * evidence, and the scores of face checks. That a check took place stays, because attendance rests on it.
  * The enrolment must be locked.
  */

@@ -44,7 +44,7 @@ export interface FaceCheckResult {
   snapshot: Buffer | null
   /** What became of the challenge, where there was one. */
   course: ChallengeCourse | null
-  /** The agreement under which the frames were taken. */
+  /** The consent under which the frames were taken. */
   consentId: string
   /** Whether the session's code was asked for as well, because somebody looks alike, and whether it was given. */
   second?: 'given' | 'missing' | null

@@ -32,7 +32,7 @@ async function templatesFor(
 export interface ClaimedFace {
   engine: FaceEngine
   model: string
-  /** The agreement that is in force. */
+  /** The consent that is in force. */
   consentId: string
   /** The version of the site's calibration that gives the limits. */
   calibrationId: number

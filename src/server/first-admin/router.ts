@@ -1,20 +1,20 @@
 import 'server-only'
-import { z } from 'zod'
-import { firstAdminSchema } from '@/domain/first-admin'
+import { firstAdminLinkSchema, firstAdminSchema } from '@/domain/first-admin'
+import { nothing } from '../trpc/outputs'
 import { publicProcedure, router } from '../trpc/procedure'
+import { browserOnly } from '../trpc/rest-meta'
+import { linkOutput } from './output'
 import { firstAdminLink, makeFirstAdmin } from './service'
 
-const once = publicProcedure.meta({
-  rest: { browserOnly: 'Somebody opens the link that the start printed, once.' },
-})
+const once = publicProcedure.meta(browserOnly('Somebody opens the link that the start printed, once.'))
 
 export const firstAdminRouter = router({
   link: once
-    .input(z.strictObject({ link: z.string().max(100) }))
-    .output(z.strictObject({ usable: z.boolean() }))
+    .input(firstAdminLinkSchema)
+    .output(linkOutput)
     .query(({ ctx, input }) => firstAdminLink(ctx, input)),
   make: once
     .input(firstAdminSchema)
-    .output(z.void())
+    .output(nothing)
     .mutation(({ ctx, input }) => makeFirstAdmin(ctx, input)),
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { statusOutput } from '../trpc/outputs'
+import { clockOutput } from '../trpc/outputs'
 
 const person = z.object({ id: z.uuid(), name: z.string() })
 
@@ -11,14 +11,7 @@ export const identifiedOutput = z.object({
   person: person.nullable(),
   others: z.array(person),
   /** What came of the clock-in, or what stands; null where nobody was to be marked. */
-  clocked: z
-    .object({
-      kind: z.enum(['clocked_in', 'returned', 'already_in', 'clocked_out', 'already_out']),
-      status: statusOutput,
-      clockedInAt: z.date().nullable(),
-      clockedOutAt: z.date().nullable(),
-    })
-    .nullable(),
+  clocked: clockOutput.nullable(),
   /** The code of the error that kept a person who is sure from being marked. */
   reason: z.string().nullable(),
 })

@@ -7,7 +7,7 @@ import { type Matchable, matchableIn } from '../biometrics/identifiable'
 import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
 
-/** Somebody who may be recognised, and the agreement under which. */
+/** Somebody who may be recognised, and the consent under which. */
 export interface KnownPerson extends CohortMember {
   consentId: string
 }

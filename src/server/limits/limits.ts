@@ -12,7 +12,7 @@ const limits = {
   'sign-up account': { points: 5, seconds: 60 * 60 },
   // A whole school enrols from one address on one morning.
   'sign-up address': { points: 1000, seconds: 60 * 60 },
-  'password change': { points: 10, seconds: 15 * 60 },
+  'current password': { points: 10, seconds: 15 * 60 },
   'new token': { points: 60, seconds: 60 * 60 },
   'join code': { points: 20, seconds: 10 * 60 },
   'leader invitation': { points: 60, seconds: 60 * 60 },

@@ -105,18 +105,18 @@ async function markAll(
     where: { rollCallId: rollCall.id, id: { in: marks.map(({ faceId }) => faceId) } },
   })
   const faceOf = new Map(faces.map((face) => [face.id, face]))
-  const agreedNow = await tx.user.findMany({
+  const consentedNow = await tx.user.findMany({
     where: { id: { in: ids }, ...identifiable },
     select: { id: true },
   })
-  const agreed = new Set(agreedNow.map(({ id }) => id))
+  const consented = new Set(consentedNow.map(({ id }) => id))
   const records = await lockRecords(tx, session.id, ids)
   const changes: Parameters<typeof saveRecords>[1]['changes'] = []
   const seen: Seen[] = []
   for (const { faceId, studentId, evenIfExcused } of marks) {
     const face = faceOf.get(faceId)
     if (!face) throw new AppError('rollCalls.other_face')
-    const method = agreed.has(studentId) && face.crop.length > 0 ? 'GROUP_PHOTO' : 'HAND'
+    const method = consented.has(studentId) && face.crop.length > 0 ? 'GROUP_PHOTO' : 'HAND'
     const before = records.get(studentId) ?? null
     const effect = seenInPhoto(before, session, { takenAt: rollCall.createdAt, method, evenIfExcused })
     if (effect.kind === 'stays') continue

@@ -52,7 +52,7 @@ export const reviewOutput = z.object({
       id: z.uuid(),
       name: z.string(),
       record: recordOutput.nullable(),
-      agreed: z.boolean(),
+      consented: z.boolean(),
       findable: z.boolean(),
     }),
   ),

@@ -55,7 +55,7 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
   const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
   const model = await ctx.recogniser()
   const onRoster = { memberships: { some: stillMembers(session) } }
-  const [students, agreed] = await Promise.all([
+  const [students, consented] = await Promise.all([
     ctx.db.user.count({ where: onRoster }),
     ctx.db.user.findMany({
       where: { ...onRoster, ...identifiable },
@@ -67,7 +67,7 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
     schoolClass: { id: schoolClass.id, name: schoolClass.name, timeZone: schoolClass.timeZone },
     students,
     /** How many of them can be found in photos. */
-    findable: agreed.filter(({ _count }) => _count.templates >= MIN_PHOTOS).length,
+    findable: consented.filter(({ _count }) => _count.templates >= MIN_PHOTOS).length,
     recogniser: model !== null,
     rollCall: await latest(ctx, session.id),
     viewerId: ctx.actor.id,
@@ -110,7 +110,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
     }),
     ctx.db.user.findMany({ where: { memberships: roster, ...identifiable }, select: { id: true } }),
   ])
-  const agreed = new Set(findable.map(({ id }) => id))
+  const consented = new Set(findable.map(({ id }) => id))
   const onRoster = new Set(students.map(({ id }) => id))
   const { plannedStart, openedAt, closedAt, lateAfterMinutes, state } = session
   return {
@@ -146,9 +146,9 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       id,
       name,
       record: attendance[0] ?? null,
-      /** Whether the student could be found; without their agreement nothing made from their face is kept either. */
-      agreed: agreed.has(id),
-      findable: agreed.has(id) && _count.templates >= MIN_PHOTOS,
+      /** Whether the student could be found; without their consent nothing made from their face is kept either. */
+      consented: consented.has(id),
+      findable: consented.has(id) && _count.templates >= MIN_PHOTOS,
     })),
   }
 }

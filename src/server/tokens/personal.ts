@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { scopeSchema } from '@/domain/scopes'
 import { daysAfter, MAX_TOKENS, type NewTokenInput } from '@/domain/tokens'
+import { requirePassword } from '../account/service'
 import type { ActorContext } from '../context/context'
 import type { ApiToken } from '../db/generated/client'
 import { countTry } from '../limits/limits'
@@ -15,7 +16,7 @@ const shown = { id: true, name: true, scopes: true, createdAt: true, expiresAt: 
 
 /** Scopes that there are no more open nothing, and are not shown. */
 const knownScopes = (scopes: readonly string[]) =>
-  scopes.flatMap((scope) => scopeSchema.safeParse(scope).data ?? [])
+  scopeSchema.options.filter((scope) => scopes.includes(scope))
 
 const asShown = (token: Shown) => ({ ...token, scopes: knownScopes(token.scopes) })
 
@@ -33,6 +34,7 @@ export async function ownTokens(ctx: ActorContext) {
 export async function createToken(ctx: ActorContext, input: NewTokenInput) {
   const userId = ctx.actor.id
   await countTry(ctx.db, 'new token', userId)
+  await requirePassword(ctx, input.currentPassword)
   const { token, tokenHash } = newPersonalToken()
   return transact(ctx, async ({ tx, now, change }) => {
     // One at a time, so that two at once do not make one too many.

@@ -73,3 +73,11 @@ export const challengeOutput = z.object({
   expiresAt: z.date(),
   now: z.date(),
 })
+
+/** What came of clocking in or out; where nothing had to change, what stands. */
+export const clockOutput = z.object({
+  kind: z.enum(['clocked_in', 'returned', 'already_in', 'clocked_out', 'already_out']),
+  status: statusOutput,
+  clockedInAt: z.date().nullable(),
+  clockedOutAt: z.date().nullable(),
+})

@@ -4,7 +4,7 @@ import superjson from 'superjson'
 import type { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
-import { type Scopes, scopeOfCall } from '@/domain/scopes'
+import { type Scopes, scopeOf } from '@/domain/scopes'
 import type { ServiceContext } from '../context/context'
 import { errorShape, toTrpcError } from './errors'
 
@@ -56,7 +56,7 @@ interface Called {
 /** A token opens no more than its scopes say, each made of the procedure's own path. */
 function requireScope(scopes: Scopes, { path, type }: Called): void {
   if (scopes === 'all') return
-  const scope = scopeOfCall(path, type)
+  const scope = scopeOf(path, type)
   if (!scope) throw toTrpcError(new AppError('tokens.sign_in_needed'), path)
   if (!scopes.includes(scope)) throw toTrpcError(new AppError('tokens.scope_missing', { scope }), path)
 }

@@ -205,7 +205,7 @@ async function elsewhere(due: (path: string) => string, door: (path: string) => 
 
 const scopeOfProcedure = (path: string) => {
   const all = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>
-  return scopeOf(path, all[path]?._def.type === 'mutation' ? 'POST' : 'GET')
+  return scopeOf(path, all[path]?._def.type === 'mutation' ? 'mutation' : 'query')
 }
 
 describe.each(roleSchema.options)('through the door for programs, %s', (role) => {
@@ -221,7 +221,7 @@ describe.each(roleSchema.options)('through the door for programs, %s', (role) =>
   })
 
   test('finds the same doors open with a token of every scope, but those that no token opens', async () => {
-    const token = await makeToken(world, await world.user([role]), allScopes)
+    const token = await makeToken(world, await makeAccount(world, [role]), allScopes)
     const due = (path: string) =>
       expected(path, role) === 'let in' && access[path] !== 'public' && !scopeOfProcedure(path)
         ? 'FORBIDDEN'
@@ -230,7 +230,7 @@ describe.each(roleSchema.options)('through the door for programs, %s', (role) =>
   })
 
   test('finds every door closed for which the token has no scope, whatever else it has', async () => {
-    const tokens = await tokensLackingOne(await world.user([role]))
+    const tokens = await tokensLackingOne(await makeAccount(world, [role]))
     const due = (path: string) =>
       access[path] === 'kiosk' ? 'UNAUTHORIZED' : access[path] === 'public' ? 'let in' : 'FORBIDDEN'
     const door = (path: string) => programApi(world, tokens.get(scopeOfProcedure(path)) ?? '')

@@ -24,7 +24,7 @@ async function rollCall() {
   return { classId, teacherId, rollCallId, photo, photoId }
 }
 
-/** A case that waits for the office. */
+/** A case that waits for an administrator. */
 async function duplicateCase() {
   const user = await makeUser(db, { roles: ['STUDENT'], now })
   const known = await makeUser(db, { roles: ['STUDENT'], now })

@@ -33,7 +33,7 @@ async function secondAccount() {
   await berta.add('berta', 0.5, turned)
   const other = await student('Berta’s other account')
   const admin = await world.user(['ADMIN'], 'Office')
-  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.administrator_looks')
   const caseId = (await world.db.duplicateCase.findFirstOrThrow()).id
   return { berta, other, admin, caseId }
 }
@@ -41,7 +41,7 @@ async function secondAccount() {
 test('a second account with the same face is stopped, and nothing of it is enrolled', async () => {
   const { berta, other } = await secondAccount()
   expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(0)
-  expect(await refusal(other.add('berta', 0.42))).toBe('enrolment.office_looks')
+  expect(await refusal(other.add('berta', 0.42))).toBe('enrolment.administrator_looks')
   expect(await world.db.duplicateCase.count()).toBe(1)
   expect(await other.api.enrolment.status()).toMatchObject({ hold: 'OPEN', enrolled: false })
   expect(await berta.api.enrolment.status()).toMatchObject({ hold: null, enrolled: true })
@@ -56,10 +56,10 @@ test.each([
   await berta.add('berta', 0.5, turned)
   await world.db.user.update({ where: { id: berta.user.id }, data })
   const other = await student('Berta’s other account')
-  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.administrator_looks')
 })
 
-test('the office sees both faces side by side, and nobody else does', async () => {
+test('an administrator sees both faces side by side, and nobody else does', async () => {
   const { berta, other, admin, caseId } = await secondAccount()
   const { waiting } = await world.api(admin).duplicates.cases()
   expect(waiting).toMatchObject([
@@ -87,11 +87,11 @@ test('twins both go on, as look-alikes, and the held picture is erased', async (
   expect(pairs.map(({ aId, bId }) => [aId, bId])).toEqual([[berta.user.id, other.user.id].sort()])
 })
 
-test('the same person cannot enrol the second account, until the office decides anew', async () => {
+test('the same person cannot enrol the second account, until an administrator decides anew', async () => {
   const { other, admin, caseId } = await secondAccount()
   const office = world.api(admin).duplicates
   await office.decide({ caseId, state: 'SAME_PERSON' })
-  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_refused')
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.administrator_refused')
   expect(await other.api.enrolment.status()).toMatchObject({ hold: 'SAME_PERSON' })
   expect(await office.cases()).toMatchObject({ waiting: [], decided: [{ id: caseId, state: 'SAME_PERSON' }] })
   expect(await refusal(caseFace(world.as(admin), { caseId, side: 'new' }))).toBe('request.not_found')
@@ -120,7 +120,7 @@ test('who gets no face after all loses every photo, and every score made from on
   ])
 })
 
-test('a photo is not kept when the office decides while it is worked on', async () => {
+test('a photo is not kept when an administrator decides while it is worked on', async () => {
   const { other, admin, caseId } = await secondAccount()
   await world.api(admin).duplicates.decide({ caseId, state: 'TWINS' })
   let adding: Promise<unknown> | undefined
@@ -133,7 +133,7 @@ test('a photo is not kept when the office decides while it is worked on', async 
     },
     { timeout: 15_000 },
   )
-  expect(await adding).toBe('enrolment.office_refused')
+  expect(await adding).toBe('enrolment.administrator_refused')
   expect(await world.db.enrolmentPhoto.count({ where: { userId: other.user.id } })).toBe(0)
 })
 
@@ -154,7 +154,7 @@ test('deleting every photo erases what was held; who tries again is stopped agai
   const { other } = await secondAccount()
   await other.api.enrolment.deleteAllPhotos()
   expect(await world.db.duplicateCase.count()).toBe(0)
-  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.office_looks')
+  expect(await refusal(other.add('berta', 0.4))).toBe('enrolment.administrator_looks')
 })
 
 test('deleting the last photo of the account that was there before lets the other go on', async () => {

@@ -173,7 +173,7 @@ describe.skipIf(!pad)('what is offered', () => {
     expect(await refusal(redeem(ticket))).toBe('auth.use_password')
   })
 
-  test('does not come back with a new agreement', async () => {
+  test('does not come back with a new consent', async () => {
     const anna = await annaAtHome()
     await world.api(anna).enrolment.withdraw()
     await enrolAs(world, anna, 'anna')

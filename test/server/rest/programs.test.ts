@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aClass } from '@test/support/rest-world'
+import { makeAccount, password } from '@test/support/tokens'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import type { Scope } from '@/domain/scopes'
@@ -39,7 +40,8 @@ const ask = (path: string, token: string, { method = 'GET', json, key }: Asked =
   )
 
 const tokenOf = async (person: Actor, ...scopes: Scope[]) => {
-  const { id, token } = await world.api(person).tokens.create({ name: 'A program', scopes, days: 7 })
+  const input = { name: 'A program', scopes, days: 7 as const, currentPassword: password }
+  const { id, token } = await world.api(person).tokens.create(input)
   return { id, token }
 }
 
@@ -47,7 +49,7 @@ const told = async (response: Response) => [response.status, (await response.jso
 
 describe('a token', () => {
   test('does what its scopes say, in its person’s name, and the ledger says through what', async () => {
-    const teacher = await world.user(['TEACHER'])
+    const teacher = await makeAccount(world)
     const { token } = await tokenOf(teacher, 'classes:read', 'classes:write')
     const made = await ask('/classes', token, { method: 'POST', json: aClass })
     const { id } = await made.json()
@@ -68,7 +70,7 @@ describe('a token', () => {
   })
 
   test('with fewer scopes is not given the answer that another one got', async () => {
-    const teacher = await world.user(['TEACHER'])
+    const teacher = await makeAccount(world)
     const [may, mayNot] = [await tokenOf(teacher, 'classes:write'), await tokenOf(teacher, 'classes:read')]
     const write = { method: 'POST', json: aClass, key: randomUUID() }
     expect((await ask('/classes', may.token, write)).status).toBe(200)
@@ -77,7 +79,7 @@ describe('a token', () => {
   })
 
   test('that is revoked ends the streams that it opened', async () => {
-    const teacher = await world.user(['TEACHER'])
+    const teacher = await makeAccount(world)
     const api = world.api(teacher)
     const { id: classId } = await api.classes.create(aClass)
     const { id: sessionId } = await api.sessions.create({ classId, openNow: true })

@@ -163,7 +163,7 @@ describe('confirming', () => {
     expect(await refusal(api.rollCalls.confirm({ rollCallId, marks }))).toBe('rollCalls.not_in_class')
   }, 120_000)
 
-  test('names an unknown face by hand: without the student’s agreement nothing of it is kept', async () => {
+  test('names an unknown face by hand: without the student’s consent nothing of it is kept', async () => {
     const { api, rollCallId, sessionId, people, unnamed, mark } = await read({ enrolled: ['anna', 'berta'] })
     const [first, second] = unnamed
     const marks = [

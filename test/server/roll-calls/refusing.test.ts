@@ -115,7 +115,7 @@ describe('nobody is looked for', () => {
     const rollCallId = await read()
     expect((await found(rollCallId)).size).toBe(0)
     const { students } = await api.rollCalls.review({ rollCallId })
-    expect(students.map(({ name, agreed }) => [name, agreed])).toEqual([
+    expect(students.map(({ name, consented }) => [name, consented])).toEqual([
       ['Anna', false],
       ['Berta', false],
       ['Clara', false],

@@ -10,7 +10,10 @@ import { purgeTokens } from '@/server/tokens/purge'
 const world = testWorld()
 const DAY = 24 * 60
 
-const input = { name: 'Timetable', scopes: ['classes:read' as const], days: 7 as const }
+const input = {
+  ...{ name: 'Timetable', scopes: ['classes:read' as const], days: 7 as const },
+  currentPassword: password,
+}
 
 describe('a personal access token', () => {
   test('is shown once, kept as a hash, and counts as its person with its scopes', async () => {
@@ -26,6 +29,14 @@ describe('a personal access token', () => {
     expect(Object.keys(listed[0] ?? {}).sort()).toEqual(
       ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'lastUsedAt'].sort(),
     )
+  })
+
+  test('is not made without the password, which can be tried ten times in a quarter of an hour', async () => {
+    const maya = await makeAccount(world)
+    const guess = () => world.api(maya).tokens.create({ ...input, currentPassword: 'a guess at it' })
+    for (let tries = 0; tries < 10; tries++) expect(await refusal(guess())).toBe('auth.wrong_password')
+    expect(await refusal(world.api(maya).tokens.create(input))).toBe('request.too_many')
+    expect(await world.db.apiToken.count()).toBe(0)
   })
 
   test('does what its scopes say and nothing else, and no token makes another', async () => {

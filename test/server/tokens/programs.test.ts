@@ -32,7 +32,8 @@ describe('a program', () => {
   test('can make a personal token, because it has signed in', async () => {
     const maya = await makeAccount(world)
     const api = await programApi(world, (await signInAs(maya)).accessToken)
-    const { token } = await api.tokens.create({ name: 'Script', scopes: ['classes:read'], days: 7 })
+    const input = { name: 'Script', scopes: ['classes:read' as const], days: 7 as const }
+    const { token } = await api.tokens.create({ ...input, currentPassword: password })
     expect((await bearing(world, token))?.scopes).toEqual(['classes:read'])
   })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { scopeOfCall } from '@/domain/scopes'
+import { scopeOf } from '@/domain/scopes'
 import { fieldsOf, isNothing, type JsonSchema, jsonSchemaOf } from '../json-schema'
 import { type Operation, paramsOf } from '../operations'
 import { answerHeaders, idempotencyKey, ifNoneMatch, lastEventId, problemResponses } from './components'
@@ -11,7 +11,7 @@ function whoMayCall({ access, name, type }: Operation): string {
   const who = Array.isArray(access)
     ? `people with the role ${access.join(' or ')}`
     : 'everybody with an account'
-  const scope = scopeOfCall(name, type)
+  const scope = scopeOf(name, type)
   return scope
     ? `For ${who}. A personal access token needs the scope \`${scope}\`.`
     : `For ${who}, by a program that they have signed in; no personal access token will do.`

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Role } from '@/domain/roles'
-import { type ScopeNoun, scopeOfCall } from '@/domain/scopes'
+import { type ScopeNoun, scopeOf } from '@/domain/scopes'
 import { fieldsOf, type JsonSchema } from '../json-schema'
 import type { Operation } from '../operations'
 import { components } from './components'
@@ -40,7 +40,7 @@ export interface ReferenceOperation {
   summary: string
   who: 'everybody' | 'signed-in' | Role[]
   /** Null where no personal access token will do. */
-  scope: ReturnType<typeof scopeOfCall>
+  scope: ReturnType<typeof scopeOf>
   parameters: ReferenceParameter[]
   body: ReferenceBody
   answer: { kind: 'nothing' | 'json' | 'events'; outline: string; etag: boolean }
@@ -123,7 +123,7 @@ export function referenceOf(operations: readonly Operation[]): ReferenceGroup[] 
   const shown = operations.flatMap(({ name, type, access, rest: { method, path } }): ReferenceOperation[] => {
     const described = paths[path]?.[method.toLowerCase()]
     if (!described) return []
-    const scope = access === 'public' ? null : scopeOfCall(name, type)
+    const scope = access === 'public' ? null : scopeOf(name, type)
     const who = access === 'public' ? 'everybody' : Array.isArray(access) ? access : 'signed-in'
     return [
       {

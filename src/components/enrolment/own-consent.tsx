@@ -13,13 +13,13 @@ import { Time } from '@/components/ui/time'
 import { EnrolmentNotice } from './notice'
 import { type EnrolmentStatus, useEnrolmentChange } from './use-enrolment'
 
-interface AgreementProps {
+interface OwnConsentProps {
   status: EnrolmentStatus
   onWithdrawn: (erased: ApiOutput['enrolment']['withdraw']) => void
 }
 
 /** What the person agreed to and when, and the way out of it. */
-export function Agreement({ status, onWithdrawn }: AgreementProps) {
+export function OwnConsent({ status, onWithdrawn }: OwnConsentProps) {
   const t = useTranslations('enrolment')
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
@@ -39,28 +39,28 @@ export function Agreement({ status, onWithdrawn }: AgreementProps) {
   return (
     <Card className="max-w-3xl">
       <CardHeader
-        title={t('agreement.title')}
-        description={t.rich('agreement.on', { date: () => <Time at={consent.givenAt} format="date" /> })}
+        title={t('ownConsent.title')}
+        description={t.rich('ownConsent.on', { date: () => <Time at={consent.givenAt} format="date" /> })}
       />
       <div className="flex flex-wrap gap-2">
         {consent.noticeVersion === status.noticeVersion && (
           <Button variant="secondary" className="max-sm:grow" onClick={() => setReading(true)}>
-            {t('agreement.read')}
+            {t('ownConsent.read')}
           </Button>
         )}
         <Button variant="secondary" className="max-sm:grow" onClick={() => setAsking(true)}>
-          {t('agreement.withdraw')}
+          {t('ownConsent.withdraw')}
         </Button>
       </div>
-      <Dialog open={reading} onOpenChange={setReading} title={t('agreement.readTitle')} size="lg">
+      <Dialog open={reading} onOpenChange={setReading} title={t('ownConsent.readTitle')} size="lg">
         <EnrolmentNotice evidenceDays={status.evidenceDays} photosKept={status.photosKept} />
       </Dialog>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t('agreement.confirm.title')}
-        consequence={t('agreement.confirm.text')}
-        confirm={t('agreement.confirm.act')}
+        title={t('ownConsent.confirm.title')}
+        consequence={t('ownConsent.confirm.text')}
+        confirm={t('ownConsent.confirm.act')}
         onConfirm={confirm}
       />
     </Card>

@@ -1,0 +1,4 @@
+import 'server-only'
+import { z } from 'zod'
+
+export const linkOutput = z.strictObject({ usable: z.boolean() })
