@@ -76,9 +76,9 @@ test('a program that signed in stands on the account page and is ended there; on
 
   await page.goto('/account')
   const card = page.locator('#tokens')
-  await expect(card.getByText('Sign-in ended: Timetable')).toBeVisible()
+  await expect(card.getByText('Sign-in ended: “Timetable”')).toBeVisible()
   await expectAccessible(page)
-  await card.getByRole('button', { name: 'End the sign-in of Gradebook' }).click()
+  await card.getByRole('button', { name: 'End the sign-in of “Gradebook”' }).click()
   await page.getByRole('button', { name: 'End sign-in' }).click()
   await expect(card.getByText('Gradebook', { exact: true })).toBeHidden()
 })
