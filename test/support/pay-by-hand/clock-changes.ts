@@ -1,4 +1,4 @@
-import { at, type ByHand, days, input, totals } from './example'
+import { type ByHand, days, input, totals } from './example'
 
 export const clockChanges: ByHand[] = [
   {
