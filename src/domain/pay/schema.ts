@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencyCodes } from '../money'
 import { isTimeZone } from '../time'
 import { weekdays } from './calendar'
 import { PayRefusal } from './refusal'
@@ -95,7 +96,7 @@ const entry = z.strictObject({
 /** What `pay calculate` reads: money in minor units of the currency, lengths in minutes, factors as decimals. */
 export const payInput = z.strictObject({
   timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone like Europe/Berlin' }),
-  currency: z.string().regex(/^[A-Z]{3}$/, { error: 'is not a currency like EUR' }),
+  currency: z.enum(currencyCodes, { error: 'is not a currency of ISO 4217 like EUR' }),
   weekStart: z.enum(weekdays).optional(),
   period: z
     .strictObject({ from: day, to: day })
