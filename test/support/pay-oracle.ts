@@ -74,7 +74,7 @@ export function oracle(input: Input): Answer {
   for (const minute of off.filter(({ day }) => isIn(day)))
     drafts.push(draft(minute, 'break', minute.state, null, null))
   for (const minute of counted) {
-    const factor = minute.week + 6 > to && minute.weekly ? undefined : factorOf(minute)
+    const factor = minute.weekly && !isIn(minute.week + 6) ? undefined : factorOf(minute)
     const name = minute.entry.kind ?? null
     const straight = !factor || weighted.has(minute.week)
     const shown = straight ? one : factor

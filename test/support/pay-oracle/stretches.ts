@@ -130,22 +130,25 @@ export function stretchesOf(input: Input, clock: (minute: number) => number): St
   })
 }
 
-type DayOf = (minute: Present) => number
+type DayOf = (minute: Pick<Present, 'local'>) => number
 
-function daysBy(stretch: Stretch, begins: number): DayOf {
-  const dayOf: DayOf = ({ local }) => calendarDay(local - begins)
-  const days = stretch.minutes.map(dayOf)
+/** The minute that decides the day of a whole stretch; none where each has its own. */
+function deciding({ minutes, set }: Stretch, dayOf: DayOf): Present | undefined {
+  if (set.shiftDay === 'start') return minutes[0]
+  if (set.shiftDay === 'end') return minutes.at(-1)
+  if (set.shiftDay !== 'most') return undefined
+  const days = minutes.map(dayOf)
   const count = (day: number) => days.filter((one) => one === day).length
   const most = [...new Set(days)].sort((a, b) => count(b) - count(a) || a - b)[0]
-  const chosen = { split: undefined, start: days[0], end: days.at(-1), most }[stretch.set.shiftDay ?? 'split']
-  return chosen === undefined ? dayOf : () => chosen
+  return minutes.find((minute) => dayOf(minute) === most)
 }
 
 /** The work day of each minute, and the day by which its week is found. */
 export function daysOf(stretch: Stretch): { day: DayOf; weekDay: DayOf } {
-  const dayStart = stretch.set.dayStart ?? '00:00'
-  return {
-    day: daysBy(stretch, ofDay(dayStart)),
-    weekDay: daysBy(stretch, ofDay(stretch.set.weekStart ?? dayStart)),
-  }
+  const dayStart = ofDay(stretch.set.dayStart ?? '00:00')
+  const weekStart = stretch.set.weekStart ? ofDay(stretch.set.weekStart) : dayStart
+  const day: DayOf = ({ local }) => calendarDay(local - dayStart)
+  const weekDay: DayOf = ({ local }) => calendarDay(local - weekStart)
+  const decides = deciding(stretch, day)
+  return decides ? { day: () => day(decides), weekDay: () => weekDay(decides) } : { day, weekDay }
 }

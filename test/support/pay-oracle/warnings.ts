@@ -1,6 +1,6 @@
 import { calendarDay, dayName, dayNumber, minuteOf, ofDay } from './clock'
 import type { Answer, Entry, Input } from './shape'
-import { rulesOn, type Stretch } from './stretches'
+import { daysOf, rulesOn, type Stretch } from './stretches'
 import type { Minute } from './worked'
 
 type Warning = Answer['warnings'][number]
@@ -22,8 +22,12 @@ export function warningsOf(
   stretches: readonly Stretch[],
   paid: readonly Minute[],
 ): Warning[] {
+  const dayIn = (stretch: Stretch, minute: number) =>
+    daysOf(stretch).day({ local: clock(Math.max(minute, stretch.start)) })
   const workDay = (entry: Entry) => {
     const local = clock(minuteOf(entry.in))
+    const stretch = stretches.find(({ entries }) => entries.some(({ id }) => id === entry.id))
+    if (stretch) return dayIn(stretch, minuteOf(entry.in))
     return calendarDay(local - ofDay(rulesOn(input, calendarDay(local)).dayStart ?? '00:00'))
   }
   const warnings: Warning[] = []
@@ -35,16 +39,16 @@ export function warningsOf(
     if (entry.out === undefined) warn('entry_open', entry.id, workDay(entry))
     if (entry.flagged) warn('entry_flagged', entry.id, workDay(entry))
   }
-  for (const { breakMissing, entries } of stretches) {
-    const first = entries[0] as Entry
-    if (breakMissing) warn('break_missing', first.id, workDay(first))
+  for (const stretch of stretches) {
+    const first = stretch.entries[0] as Entry
+    if (stretch.breakMissing) warn('break_missing', first.id, dayIn(stretch, stretch.start))
   }
   for (const [at, later] of stretches.entries()) {
     const earlier = stretches[at - 1]
     const startOf = (stretch: Stretch) => calendarDay(clock(stretch.rawStart))
     if (!earlier || startOf(earlier) === startOf(later)) continue
     const first = later.entries[0] as Entry
-    if (later.rawStart - earlier.rawEnd < restMinutes) warn('rest_short', first.id, workDay(first))
+    if (later.rawStart - earlier.rawEnd < restMinutes) warn('rest_short', first.id, dayIn(later, later.start))
   }
   for (const [day, worked] of counts(paid.map((minute) => minute.day)))
     if (worked > dayMinutes) warn('day_long', null, day)

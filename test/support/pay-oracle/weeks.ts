@@ -1,4 +1,4 @@
-import { dayName, dayNumber } from './clock'
+import { dayName } from './clock'
 import {
   type Fraction,
   fraction,
@@ -58,7 +58,6 @@ function averageOf(week: readonly Minute[]): Fraction {
 
 /** What a week that ends in the period adds to it, a draft a minute. */
 export function endOfWeek(input: Input, week: readonly Minute[], isIn: (day: number) => boolean): Draft[] {
-  const from = dayNumber(input.period.from)
   const lastDay = (week[0] as Minute).week + 6
   const weighted = rulesOn(input, lastDay).overtime?.base === 'weighted'
   const average = averageOf(week)
@@ -77,7 +76,7 @@ export function endOfWeek(input: Input, week: readonly Minute[], isIn: (day: num
     const own = { entry: minute.entry.id, day: dayName(minute.day), at: minute.at, minutes: 1 }
     const whose = isIn(minute.day) ? own : none
     if (weighted) drafts.push({ ...whose, ...shown, kind: 'overtime', name: 'weighted', group })
-    else if (minute.weekly && minute.day < from)
+    else if (minute.weekly && whose === none)
       drafts.push({ ...none, ...shown, kind: 'adjustment', name: 'weekly-overtime', group })
   }
   const credited = times(
