@@ -62,7 +62,7 @@ export type Input = {
 export type Line = {
   entry: string | null
   day: string
-  kind: 'regular' | 'overtime' | 'premium' | 'extra' | 'break' | 'adjustment'
+  kind: 'regular' | 'overtime' | 'premium' | 'extra' | 'break' | 'leave' | 'adjustment'
   name: string | null
   minutes: number
   rate: number | null
@@ -71,13 +71,13 @@ export type Line = {
 }
 
 export type Answer = {
-  lines: Line[]
+  lines: readonly Line[]
   totals: {
     paidMinutes: number
     regularMinutes: number
     overtimeMinutes: number
-    byFactor: Record<string, number>
+    byFactor: Readonly<Record<string, number>>
     gross: number
   }
-  warnings: { code: string; entry: string | null; day: string }[]
+  warnings: readonly { code: string; entry: string | null; day: string }[]
 }
