@@ -7,13 +7,10 @@ import { averageOf, creditOf, type Priced, type Week } from './priced'
 
 type Named = Pick<Draft, 'kind' | 'name' | 'rate' | 'factor' | 'exact'>
 
-const on = ({ entry, day, week, minutes }: Priced, named: Named): Draft => ({
-  entry,
-  day,
-  week,
-  minutes,
-  ...named,
-})
+const on = ({ entry, day, minutes }: Priced, week: number, named: Named): Draft => {
+  const { kind, name, rate, factor, exact } = named
+  return { entry, day, week, minutes, kind, name, rate, factor, exact }
+}
 
 /** What belongs to a week and to no entry of the period: on the week's last day. */
 const onWeek = (week: number, minutes: number, named: Named): Draft => ({
@@ -28,17 +25,17 @@ const onWeek = (week: number, minutes: number, named: Named): Draft => ({
 export function draftsOf(week: Week): Draft[] {
   const here = week.minutes.filter((part) => part.here)
   return [
-    ...here.map((part) => baseOf(part, week.weighted)),
-    ...here.flatMap(premiumsOf),
+    ...here.map((part) => baseOf(part, week)),
+    ...here.flatMap((part) => premiumsOf(part, week)),
     ...(week.ends ? afterWeek(week) : []),
   ]
 }
 
 /** Regular or overtime pay; on the week's average overtime is paid straight here, and what it adds follows. */
-function baseOf(part: Priced, weighted: boolean): Draft {
+function baseOf(part: Priced, { week, weighted }: Week): Draft {
   const { entry, rate, minutes } = part
   const factor = weighted ? one : (part.factor ?? one)
-  return on(part, {
+  return on(part, week, {
     kind: part.factor ? 'overtime' : 'regular',
     name: entry.kind,
     rate,
@@ -47,11 +44,11 @@ function baseOf(part: Priced, weighted: boolean): Draft {
   })
 }
 
-function premiumsOf(part: Priced): Draft[] {
+function premiumsOf(part: Priced, { week }: Week): Draft[] {
   return part.paid.map((premium) => {
     const { pays, name } = premium
     const [rate, factor] = 'amount' in pays ? [pays.amount, '1'] : [part.rate, toDecimal(pays.share)]
-    return on(part, {
+    return on(part, week, {
       kind: 'premium',
       name,
       rate,
@@ -83,7 +80,7 @@ function addOnsOf(week: Week): Draft[] {
     const more = minus(part.factor ?? one, one)
     const exact = priceOf(part.minutes, times(average, more))
     const named = { kind: 'overtime', name: 'weighted', rate, factor: toDecimal(more), exact } as const
-    return part.here ? on(part, named) : onWeek(week.week, part.minutes, named)
+    return part.here ? on(part, week.week, named) : onWeek(week.week, part.minutes, named)
   })
 }
 

@@ -11,6 +11,7 @@ const absolute = (a: bigint) => (a < 0n ? -a : a)
 export function fraction(over: bigint | number, under: bigint | number = 1n): Fraction {
   const [a, b] = [BigInt(over), BigInt(under)]
   if (b === 0n) throw new RangeError('A fraction of nothing')
+  if (b === 1n) return { over: a, under: b }
   const by = divisor(absolute(a), absolute(b)) * (b < 0n ? -1n : 1n)
   return { over: a / by, under: b / by }
 }
@@ -19,7 +20,9 @@ export const none = fraction(0)
 export const one = fraction(1)
 
 export const plus = (a: Fraction, b: Fraction) =>
-  fraction(a.over * b.under + b.over * a.under, a.under * b.under)
+  a.under === b.under
+    ? fraction(a.over + b.over, a.under)
+    : fraction(a.over * b.under + b.over * a.under, a.under * b.under)
 export const minus = (a: Fraction, b: Fraction) =>
   fraction(a.over * b.under - b.over * a.under, a.under * b.under)
 export const times = (a: Fraction, b: Fraction) => fraction(a.over * b.over, a.under * b.under)

@@ -20,7 +20,7 @@ export interface Draft {
 
 /** The lines of drafts: those of one entry, day and reason together, each sum of money rounded once. */
 export function linesOf(drafts: readonly Draft[]): PayLine[] {
-  const rows = gathered(drafts, ({ entry, day }) => [entry?.at ?? null, day])
+  const rows = gathered(drafts, ({ entry, day }) => `${entry?.at} ${day}`)
     .map((same) => ({
       ...(same[0] as Draft),
       minutes: minutesOf(same),
@@ -28,7 +28,7 @@ export function linesOf(drafts: readonly Draft[]): PayLine[] {
     }))
     .sort(byDay)
   const amounts = new Map<Draft, number>()
-  for (const group of gathered(rows, () => [])) {
+  for (const group of gathered(rows, () => '')) {
     const shares = shared(group.map(({ exact }) => exact))
     for (const [i, row] of group.entries()) amounts.set(row, wholeOf(shares[i] ?? 0n))
   }
@@ -38,11 +38,11 @@ export function linesOf(drafts: readonly Draft[]): PayLine[] {
 const minutesOf = (drafts: readonly Draft[]) => drafts.reduce((all, { minutes }) => all + minutes, 0)
 
 /** Drafts whose money is one sum (week, kind, name, rate, factor), and what else tells them apart. */
-function gathered(drafts: readonly Draft[], apart: (draft: Draft) => unknown[]): Draft[][] {
+function gathered(drafts: readonly Draft[], apart: (draft: Draft) => string): Draft[][] {
   const groups = new Map<string, Draft[]>()
   for (const draft of drafts) {
     const { week, kind, name, rate, factor } = draft
-    const key = JSON.stringify([week, kind, name, rate, factor, ...apart(draft)])
+    const key = `${apart(draft)} ${week} ${kind} ${rate} ${factor} ${name === null ? '' : `“${name}`}`
     const group = groups.get(key)
     if (group) group.push(draft)
     else groups.set(key, [draft])

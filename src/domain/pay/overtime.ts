@@ -72,6 +72,7 @@ function cutAtTiers(
   tiers: readonly Tier[],
   put: (atom: Graded, factor: Fraction) => Graded,
 ): Graded[] {
+  if (tiers.every(({ after }) => after >= before + atom.minutes)) return [atom]
   const inside = tiers.map(({ after }) => after - before).filter((at) => at > 0 && at < atom.minutes)
   const cuts = [...new Set([0, ...inside])].sort((a, b) => a - b)
   return cuts.map((cut, i) => {

@@ -10,15 +10,13 @@ export type RateOf = (entry: Entry, day: number) => number
 /** The rates of an input: those of a kind of work, else those without one, the latest that began by the day. */
 export function ratesOf(given: PayInput['rates']): RateOf {
   refuseSame(given, 'rates')
+  const byKind = new Map<string | null, { from: number; hourly: number }[]>()
   const rates = given.map(({ from, kind, hourly }) => ({ from: dayNumber(from), kind: kind ?? null, hourly }))
-  rates.sort((a, b) => a.from - b.from)
-  const of = (kind: string | null, day: number) =>
-    inForce(
-      rates.filter((rate) => rate.kind === kind),
-      day,
-    )
+  for (const rate of rates.sort((a, b) => a.from - b.from)) {
+    byKind.set(rate.kind, [...(byKind.get(rate.kind) ?? []), rate])
+  }
   return ({ at, kind }, day) => {
-    const rate = of(kind, day) ?? of(null, day)
+    const rate = inForce(byKind.get(kind) ?? [], day) ?? inForce(byKind.get(null) ?? [], day)
     if (!rate) throw new PayRefusal(`entries[${at}].kind`, `has no rate on ${dayName(day)}`)
     return rate.hourly
   }
