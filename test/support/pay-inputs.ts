@@ -70,10 +70,13 @@ function entriesOf(shifts: readonly Shift[], begin: number, every: number | null
   })
 }
 
+/** Tiers at the lengths that laws name, or at any; the later one pays more, or less. */
 const tiers = (afters: number[][]) =>
-  oneOf(...afters).map((all) =>
-    all.map((afterMinutes, at) => ({ afterMinutes, factor: ['1.5', '2', '2.5'][at] as string })),
-  )
+  fc
+    .oneof(oneOf(...afters), fc.array(length(0, 1500), { minLength: 1, maxLength: 3 }))
+    .map((all) =>
+      all.map((afterMinutes, at) => ({ afterMinutes, factor: ['1.5', '2', '2.5'][at] as string })),
+    )
 
 const overtime = fc.record(
   {
@@ -84,6 +87,13 @@ const overtime = fc.record(
   },
   { requiredKeys: [] },
 )
+
+const limits = fc.record(
+  { restMinutes: length(0, 1000), dayMinutes: length(0, 900), weekMinutes: length(0, 4000) },
+  { requiredKeys: [] },
+)
+
+const time = length(0, 1439).map((minute) => new Date(minute * 60_000).toISOString().slice(11, 16))
 
 const premium: fc.Arbitrary<Premium> = fc
   .tuple(
@@ -96,6 +106,7 @@ const premium: fc.Arbitrary<Premium> = fc
       { name: 'holiday', holidays: true },
       { name: 'always' },
     ),
+    fc.option(fc.tuple(time, time), { freq: 3 }),
     oneOf({ factor: '0.25' }, { factor: '0.5' }, { factor: '1.25' }, { factor: '0.333' }, { amount: 155 }),
     oneOf(
       {},
@@ -105,9 +116,10 @@ const premium: fc.Arbitrary<Premium> = fc
       { credited: true, inRegularRate: false },
     ),
   )
-  .map(([where, pays, flags]) => {
+  .map(([where, window, pays, flags]) => {
     const clear = pays.amount !== undefined && (where.days || where.holidays) ? { inRegularRate: true } : {}
-    return { name: '', ...where, ...pays, ...clear, ...flags }
+    const times = window ? { from: window[0], to: window[1] } : {}
+    return { name: '', ...where, ...times, ...pays, ...clear, ...flags }
   })
 
 const breakRules = fc
@@ -151,6 +163,7 @@ const ruleSet: fc.Arbitrary<Omit<RuleSet, 'from'>> = fc
         premiums: fc.uniqueArray(premium, { maxLength: 4, selector: ({ name }) => name }),
         stacking: oneOf('add', 'highest'),
         shiftDay: oneOf('split', 'start', 'end', 'most'),
+        limits,
       },
       { requiredKeys: ['overtime', 'premiums'] },
     ),
@@ -171,10 +184,11 @@ export const payInput: fc.Arbitrary<Input> = fc
     periodDays: oneOf(1, 3, 7, 7, 14),
     weekStart: oneOf<(Weekday | undefined)[]>(undefined, ...weekdays),
     holidays: fc.uniqueArray(length(-6, 6), { maxLength: 2 }),
-    rules: fc.array(ruleSet, { maxLength: 2 }),
-    rulesChange: length(-8, 3),
+    rules: fc.array(ruleSet, { maxLength: 3 }),
+    rulesChange: fc.tuple(length(-8, 3), length(1, 7)),
     ratesChange: length(-8, 3),
     hourly: fc.array(length(0, 5000), { minLength: 4, maxLength: 4 }),
+    turned: fc.boolean(),
     open: oneOf(false, false, false, true),
     extras: fc.array(
       fc.record({ day: length(-8, 8), amount: length(-900, 9000), minutes: oneOf(undefined, 60) }),
@@ -188,6 +202,7 @@ export const payInput: fc.Arbitrary<Input> = fc
     const entries = entriesOf(made.shifts, 2 * begin - clock(begin), made.every)
     if (made.open) entries.push({ id: 'open', in: instant(begin + 20_000, 0, 1) })
     const from = later(day, made.periodStarts)
+    const [change, again] = made.rulesChange
     const [first = 0, second = 0, third = 0, fourth = 0] = made.hourly
     return {
       timeZone: made.zone[0],
@@ -196,7 +211,7 @@ export const payInput: fc.Arbitrary<Input> = fc
       period: { from, to: later(from, made.periodDays - 1) },
       holidays: made.holidays.map((days) => later(day, days)),
       rules: made.rules.map((rules, at) => ({
-        from: at === 0 ? '2026-01-01' : later(day, made.rulesChange),
+        from: ['2026-01-01', later(day, change), later(day, change + again)][at] ?? '',
         ...rules,
       })),
       rates: [
@@ -205,7 +220,7 @@ export const payInput: fc.Arbitrary<Input> = fc
         { from: '2026-01-01', kind: 'kitchen', hourly: third },
         { from: later(day, made.ratesChange), kind: 'driving', hourly: fourth },
       ],
-      entries,
+      entries: made.turned ? entries.toReversed() : entries,
       extras: made.extras.map(({ minutes, ...extra }, at) => ({
         ...{ ...extra, day: later(day, extra.day), name: `extra ${at}`, ...(minutes && { minutes }) },
       })),

@@ -33,6 +33,7 @@ export type RuleSet = {
   dayStart?: string
   weekStart?: string
   shiftDay?: 'split' | 'start' | 'end' | 'most'
+  limits?: { restMinutes?: number; dayMinutes?: number; weekMinutes?: number }
 }
 
 export type BreakTaken = { start: string; end: string; paid: boolean }

@@ -48,11 +48,13 @@ export function warningsOf(
     const startOf = (stretch: Stretch) => calendarDay(clock(stretch.rawStart))
     if (!earlier || startOf(earlier) === startOf(later)) continue
     const first = later.entries[0] as Entry
-    if (later.rawStart - earlier.rawEnd < restMinutes) warn('rest_short', first.id, dayIn(later, later.start))
+    if (later.rawStart - earlier.rawEnd < (later.set.limits?.restMinutes ?? restMinutes))
+      warn('rest_short', first.id, dayIn(later, later.start))
   }
   for (const [day, worked] of counts(paid.map((minute) => minute.day)))
-    if (worked > dayMinutes) warn('day_long', null, day)
+    if (worked > (rulesOn(input, day).limits?.dayMinutes ?? dayMinutes)) warn('day_long', null, day)
   for (const [week, worked] of counts(paid.map((minute) => minute.week)))
-    if (worked > weekMinutes) warn('week_long', null, week + 6)
+    if (worked > (rulesOn(input, week + 6).limits?.weekMinutes ?? weekMinutes))
+      warn('week_long', null, week + 6)
   return warnings
 }
