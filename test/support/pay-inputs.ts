@@ -23,7 +23,11 @@ const piece = fc.record({
 
 const shift = fc.record({
   gap: fc.oneof(oneOf(0, 0), length(1, 40), length(300, 1000)),
-  minutes: fc.oneof({ arbitrary: length(180, 720), weight: 5 }, { arbitrary: length(0, 90), weight: 2 }),
+  minutes: fc.oneof(
+    { arbitrary: length(180, 720), weight: 5 },
+    { arbitrary: length(0, 90), weight: 2 },
+    { arbitrary: oneOf(485, 545), weight: 2 },
+  ),
   kind: someKind,
   pieces: fc.array(piece, { maxLength: 3 }),
   closing: oneOf(0, 0, 0, 12, 30),
@@ -204,23 +208,27 @@ export const payInput: fc.Arbitrary<Input> = fc
     const from = later(day, made.periodStarts)
     const [change, again] = made.rulesChange
     const [first = 0, second = 0, third = 0, fourth = 0] = made.hourly
+    const turn = <T>(list: T[]) => (made.turned ? list.toReversed() : list)
+    const turnBreaks = (entry: Entry) => (entry.breaks ? { ...entry, breaks: turn(entry.breaks) } : entry)
     return {
       timeZone: made.zone[0],
       currency: 'USD',
       ...(made.weekStart && { weekStart: made.weekStart }),
       period: { from, to: later(from, made.periodDays - 1) },
       holidays: made.holidays.map((days) => later(day, days)),
-      rules: made.rules.map((rules, at) => ({
-        from: ['2026-01-01', later(day, change), later(day, change + again)][at] ?? '',
-        ...rules,
-      })),
-      rates: [
+      rules: turn(
+        made.rules.map((rules, at) => ({
+          from: ['2026-01-01', later(day, change), later(day, change + again)][at] ?? '',
+          ...rules,
+        })),
+      ),
+      rates: turn([
         { from: '2026-01-01', hourly: first },
         { from: later(day, made.ratesChange), hourly: second },
         { from: '2026-01-01', kind: 'kitchen', hourly: third },
         { from: later(day, made.ratesChange), kind: 'driving', hourly: fourth },
-      ],
-      entries: made.turned ? entries.toReversed() : entries,
+      ]),
+      entries: turn(entries.map(turnBreaks)),
       extras: made.extras.map(({ minutes, ...extra }, at) => ({
         ...{ ...extra, day: later(day, extra.day), name: `extra ${at}`, ...(minutes && { minutes }) },
       })),
