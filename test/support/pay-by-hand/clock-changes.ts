@@ -81,4 +81,47 @@ export const clockChanges: ByHand[] = [
     ],
     totals: totals(510),
   },
+  {
+    says: 'A night in a kitchen over the change of the clock and of the week, half an hour of it a break',
+    input: {
+      timeZone: 'America/Los_Angeles',
+      currency: 'USD',
+      weekStart: 'sunday',
+      ...days('2026-03-01', '2026-03-14'),
+      holidays: ['2026-03-03'],
+      rules: [
+        {
+          from: '2026-01-01',
+          rounding: { minutes: 15, of: 'punch', mode: 'nearest' },
+          breaks: [{ afterMinutes: 360, minutes: 30, paid: false }],
+          overtime: { daily: [{ afterMinutes: 480, factor: '1.5' }], base: 'own' },
+          premiums: [
+            { name: 'night', from: '22:00', to: '06:00', factor: '0.25' },
+            { name: 'sunday', days: ['sunday'], factor: '0.5' },
+            { name: 'holiday', holidays: true, factor: '1.25' },
+          ],
+          stacking: 'add',
+        },
+      ],
+      rates: [
+        { from: '2026-01-01', hourly: 2000 },
+        { from: '2026-01-01', kind: 'kitchen', hourly: 2200 },
+      ],
+      entries: [
+        {
+          ...{ id: 'a', in: '2026-03-07T22:00:00-08:00', out: '2026-03-08T06:30:00-07:00', kind: 'kitchen' },
+          breaks: [{ start: '2026-03-08T01:00:00-08:00', end: '2026-03-08T01:30:00-08:00', paid: false }],
+        },
+      ],
+    },
+    lines: [
+      'a 2026-03-07 regular kitchen 120 2200 1 4400',
+      'a 2026-03-08 regular kitchen 300 2200 1 11000',
+      'a 2026-03-07 premium night 120 2200 0.25 1100',
+      'a 2026-03-08 premium night 270 2200 0.25 2475',
+      'a 2026-03-08 premium sunday 300 2200 0.5 5500',
+      'a 2026-03-08 break unpaid 30 - - 0',
+    ],
+    totals: totals(420),
+  },
 ]
