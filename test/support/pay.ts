@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { calculatePay } from '@/domain/pay/calculate'
 import type { PayLine, PayResult } from '@/domain/pay/result'
@@ -60,21 +58,3 @@ export const brief = ({ lines }: PayResult, ...kinds: PayLine['kind'][]) =>
       factor,
       amount,
     ])
-
-export interface PublishedCase {
-  readonly id: string
-  readonly given: Readonly<Record<string, unknown>>
-  readonly expect: Readonly<Record<string, unknown>>
-}
-
-/** Whether cases with published answers are there to be compared with. */
-export const haveCases = Boolean(process.env.CASES_DIR)
-
-/** The cases of a file under CASES_DIR by their names; none where it is absent. */
-export function publishedCases(file: string): Map<string, PublishedCase> {
-  if (!process.env.CASES_DIR) return new Map()
-  const { cases } = JSON.parse(readFileSync(join(process.env.CASES_DIR, file), 'utf8')) as {
-    cases: PublishedCase[]
-  }
-  return new Map(cases.map((one) => [one.id, one]))
-}
