@@ -9,6 +9,8 @@ const zones: [zone: string, changes: string[]][] = [
   ['America/Los_Angeles', ['2026-03-08', '2026-11-01']],
   ['Australia/Lord_Howe', ['2026-04-05', '2026-10-04']],
   ['Africa/Casablanca', ['2026-02-15', '2026-03-22']],
+  ['Africa/Cairo', ['2026-04-24', '2026-10-30']],
+  ['America/St_Johns', ['2010-03-14', '2010-11-07']],
   ['Asia/Kathmandu', ['2026-05-10']],
 ]
 const weekdays: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -57,14 +59,14 @@ export const payInput: fc.Arbitrary<Input> = fc
       holidays: made.holidays.map((days) => later(day, days)),
       rules: turn(
         made.rules.map((rules, at) => ({
-          from: ['2026-01-01', later(day, change), later(day, change + again)][at] ?? '',
+          from: ['2001-01-01', later(day, change), later(day, change + again)][at] ?? '',
           ...rules,
         })),
       ),
       rates: turn([
-        { from: '2026-01-01', hourly: first },
+        { from: '2001-01-01', hourly: first },
         { from: later(day, made.ratesChange), hourly: second },
-        { from: '2026-01-01', kind: 'kitchen', hourly: third },
+        { from: '2001-01-01', kind: 'kitchen', hourly: third },
         { from: later(day, made.ratesChange), kind: 'driving', hourly: fourth },
       ]),
       entries: turn(entries.map(turnBreaks)),

@@ -42,15 +42,19 @@ function makeClock(timeZone: string): (minute: number) => number {
     hour: '2-digit',
     minute: '2-digit',
   })
-  const aheadByQuarter = new Map<number, number>()
-  return (minute) => {
-    const quarter = Math.floor(minute / 15)
-    const known = aheadByQuarter.get(quarter)
-    if (known !== undefined) return minute + known
-    const parts = new Map(format.formatToParts(quarter * 900_000).map(({ type, value }) => [type, value]))
+  const aheadBy = new Map<number, number>()
+  const ahead = (minute: number): number => {
+    const known = aheadBy.get(minute)
+    if (known !== undefined) return known
+    const parts = new Map(format.formatToParts(minute * 60_000).map(({ type, value }) => [type, value]))
     const at = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}T${parts.get('hour')}:${parts.get('minute')}:00Z`
-    const ahead = Date.parse(at) / 60_000 - quarter * 15
-    aheadByQuarter.set(quarter, ahead)
-    return minute + ahead
+    const found = Date.parse(at) / 60_000 - minute
+    aheadBy.set(minute, found)
+    return found
+  }
+  return (minute) => {
+    const quarter = Math.floor(minute / 15) * 15
+    const before = ahead(quarter)
+    return minute + (before === ahead(quarter + 15) ? before : ahead(minute))
   }
 }
