@@ -65,6 +65,14 @@ describe('an input', () => {
       /^entries\[0\]\.breaks\[0\]\.end: /,
     ],
     [{ ...minimal, extras: [{ day: '2026-03-02', name: '', amount: 1 }] }, /^extras\[0\]\.name: /],
+    [
+      { ...minimal, entries: [{ ...entry, in: '1969-12-31T23:59:00Z' }] },
+      'entries[0].in: is not between 1970 and 2199',
+    ],
+    [
+      { ...minimal, period: { from: '2026-01-01', to: '2200-01-01' } },
+      'period.to: is not between 1970 and 2199',
+    ],
     [{ ...minimal, weekStart: 'Sunday' }, /^weekStart: /],
   ])('that cannot be read is refused with the place (%#)', (given, message) => {
     expect(refusal(given)).toMatch(message)
@@ -119,6 +127,10 @@ describe('an input', () => {
     [{ dayStart: '19:30' }],
   ])('may have any rule of the schema (%#)', (rule) => {
     expect(withRule(rule)).toBeNull()
+  })
+
+  it('may be about any year from 1970 to 2199', () => {
+    expect(refusal({ ...minimal, period: { from: '1970-01-01', to: '2199-12-31' } })).toBeNull()
   })
 
   it('has each rate and each version of the rules once', () => {
