@@ -90,13 +90,14 @@ export const dayAt = (minute: number, hour: number, clock: Clock) =>
 
 /** The moments from `start` on, before `end`, at which clocks change or show one of `times`; `start` is always one. */
 export function cutsOf(start: number, end: number, times: readonly number[], { offsets }: Clock): number[] {
-  const cuts = new Set([start])
+  const cuts = [start]
   for (const [i, { from, offset }] of offsets.entries()) {
     const [first, last] = [Math.max(start, from), Math.min(end, offsets[i + 1]?.from ?? end)]
-    if (first < last) cuts.add(first)
+    if (first >= last) continue
+    cuts.push(first)
     for (const time of times) {
-      for (let at = first + modulo(time - first - offset, DAY); at < last; at += DAY) cuts.add(at)
+      for (let at = first + modulo(time - first - offset, DAY); at < last; at += DAY) cuts.push(at)
     }
   }
-  return [...cuts].sort((a, b) => a - b)
+  return cuts.sort((a, b) => a - b).filter((at, i) => at !== cuts[i - 1])
 }

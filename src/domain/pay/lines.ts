@@ -73,9 +73,10 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b))
  */
 export function shared(parts: readonly Fraction[]): bigint[] {
   const shares = parts.map(floorOf)
+  const missing = halfUp(sum(parts)) - shares.reduce((all, one) => all + one, 0n)
+  if (missing === 0n) return shares
   const rest = parts.map((part, i) => ({ i, left: minus(part, fraction(shares[i] ?? 0n)) }))
   rest.sort((a, b) => compare(b.left, a.left) || a.i - b.i)
-  const missing = halfUp(sum(parts)) - shares.reduce((all, one) => all + one, 0n)
   for (const { i } of rest.slice(0, Number(missing))) shares[i] = (shares[i] ?? 0n) + 1n
   return shares
 }
