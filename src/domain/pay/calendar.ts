@@ -29,6 +29,9 @@ export const dayName = (day: number) => new Date(day * DAY_MS).toISOString().sli
 /** The minute of an instant: seconds are dropped. */
 export const minuteOf = (instant: string) => Math.floor(Date.parse(instant) / MINUTE_MS)
 
+/** The instant of a minute, in UTC. */
+export const instantOfMinute = (minute: number) => new Date(minute * MINUTE_MS).toISOString()
+
 /** Minutes after midnight of a time `HH:MM`. */
 export function minuteOfDay(time: string): number {
   const [hours, minutes] = time.split(':')

@@ -9,6 +9,8 @@ export interface Draft {
   readonly week: number
   readonly entry: Entry | null
   readonly day: number
+  /** The minute at which they begin; null where they belong to no time. */
+  readonly start: number | null
   readonly kind: LineKind
   readonly name: string | null
   readonly minutes: number

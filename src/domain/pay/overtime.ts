@@ -76,7 +76,8 @@ function cutAtTiers(
   const inside = tiers.map(({ after }) => after - before).filter((at) => at > 0 && at < atom.minutes)
   const cuts = [...new Set([0, ...inside])].sort((a, b) => a - b)
   return cuts.map((cut, i) => {
-    const part = { ...atom, minutes: (cuts[i + 1] ?? atom.minutes) - cut }
+    const minutes = (cuts[i + 1] ?? atom.minutes) - cut
+    const part = { ...atom, start: atom.start + cut, minutes }
     const reached = tiers.filter(({ after }) => before + cut >= after).map(({ factor }) => factor)
     return reached.length ? put(part, reached.reduce(greater)) : part
   })
