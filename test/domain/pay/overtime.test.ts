@@ -38,7 +38,7 @@ describe('daily overtime', () => {
   })
 
   it('is none at exactly that many minutes', () => {
-    expect(totals(week([8]), california).overtimeMinutes).toBe(0)
+    expect(brief(pay(week([8]), { rules: rules({ overtime: california }) }))).toHaveLength(1)
   })
 
   it('counts all entries of the day in order of time, whatever their kind', () => {
@@ -93,6 +93,12 @@ describe('weekly overtime', () => {
   it('begins anew each week', () => {
     const entries = [...week([9, 9, 9, 9, 9]), ...week([9, 9, 9, 9, 4], 9)]
     expect(totals(entries, { weekly: [tier(2400)] }).overtimeMinutes).toBe(300)
+  })
+
+  it('never raises what is daily overtime', () => {
+    const overtime = { daily: [tier(480, '1.25')], weekly: [tier(0, '2')] }
+    const given = { rules: [{ from: '1970-01-01', overtime }] }
+    expect(pay(week([10]), given).totals.byFactor).toEqual({ '1.25': 120, '2': 480 })
   })
 
   it('has tiers of its own', () => {
