@@ -53,6 +53,16 @@ describe('daily overtime', () => {
     ])
   })
 
+  it('is that of the last entries where they touch', () => {
+    const entries = [
+      worked('a', '2026-03-02 08:00', '13:00'),
+      worked('b', '2026-03-02 13:00', '17:00', { kind: 'driving' }),
+    ]
+    expect(brief(pay(entries, { rules: rules({ overtime: california }) }), 'overtime')).toEqual([
+      ['03-02', 'overtime', 'driving', 60, 2000, '1.5', 3000],
+    ])
+  })
+
   it('takes the highest of the tiers that apply, in whatever order they stand', () => {
     expect(totals(week([13]), { daily: [tier(720, '2'), tier(480)] }).byFactor).toEqual({
       '1.5': 240,
