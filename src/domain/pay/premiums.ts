@@ -35,8 +35,8 @@ function premiumsAt(wall: number, premiums: readonly Premium[], holidays: Readon
   return holiday ? touching.filter((one) => one.holidays || !one.days) : touching
 }
 
+/** Equal ends are the whole day. */
 function within(time: number, { from, to }: Premium): boolean {
-  if (from === to) return true
   return from < to ? time >= from && time < to : time >= from || time < to
 }
 

@@ -169,6 +169,7 @@ describe('entries', () => {
     expect(withEntries({ id: 'b', in: at('07:00') }, entry)).toBeNull()
     expect(withEntries(entry, { id: 'b', in: at('11:00') })).toBe('entries[1].in: overlaps entries[0]')
     expect(withEntries(entry, { id: 'b', in: at('08:00') })).toBe('entries[1].in: overlaps entries[0]')
+    expect(withEntries({ id: 'b', in: at('08:00') }, entry)).toBe('entries[0].in: overlaps entries[1]')
     expect(withEntries(entry, { id: 'b', in: at('08:00'), out: at('08:00') })).toBeNull()
     expect(withEntries(entry, { id: 'b', in: at('12:00'), out: at('12:00') })).toBeNull()
     expect(withEntries(entry, { id: 'b', in: at('10:00'), out: at('10:00') })).toBe(
@@ -197,6 +198,7 @@ describe('entries', () => {
     )
     expect(breaks(['10:00', '10:30'], ['09:00', '10:00'])).toBeNull()
     expect(breaks(['10:00', '10:00'], ['10:00', '10:30'])).toBeNull()
+    expect(breaks(['10:00', '10:30'], ['10:00', '10:00'])).toBeNull()
     expect(
       withEntries({ id: 'a', in: at('08:00'), breaks: [{ start: at('09:00'), end: at('09:10') }] }),
     ).toBeNull()
