@@ -24,9 +24,9 @@ function piecesOf({ entries }: Stretch): Break[] {
   for (const one of entries.flatMap(({ breaks }) => breaks)) {
     const before = pieces.at(-1)
     if (one.end === one.start) continue
-    if (before && before.end === one.start && before.paid === one.paid) {
-      pieces[pieces.length - 1] = { ...before, end: one.end }
-    } else pieces.push(one)
+    const touched = before && before.end === one.start && before.paid === one.paid
+    if (touched) pieces.pop()
+    pieces.push(touched ? { ...before, end: one.end } : one)
   }
   return pieces
 }

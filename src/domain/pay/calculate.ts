@@ -9,17 +9,26 @@ import type { PayInput } from './schema'
 import { warningsOf } from './warnings'
 import { type Work, workOf } from './work'
 
+/** What is paid in a period, before any sum is rounded, and the work that it comes from. */
+export function draftsFor(input: PayInput): { work: Work; weeks: Week[]; drafts: Draft[] } {
+  const work = workOf(input)
+  const weeks = weeksOf(work, ratesOf(input.rates))
+  const within = ({ day }: { day: number }) => day >= work.period.from && day <= work.period.to
+  const drafts = [
+    ...weeks.flatMap(draftsOf),
+    ...work.breaks.filter(within).map(breakDraft),
+    ...extrasOf(input, work).filter(within),
+  ]
+  return { work, weeks, drafts }
+}
+
 /**
  * Hours and gross pay of one person in one period. Money is in minor units of the currency, lengths are in minutes;
  * every figure is exact until each sum is rounded once. Throws PayRefusal where the input contradicts itself.
  */
 export function calculatePay(input: PayInput): PayResult {
-  const work = workOf(input)
-  const weeks = weeksOf(work, ratesOf(input.rates))
-  const within = ({ day }: { day: number }) => day >= work.period.from && day <= work.period.to
-  const drafts = [...weeks.flatMap(draftsOf), ...work.breaks.filter(within).map(breakDraft)]
-  const extras = extrasOf(input, work)
-  const lines = linesOf([...drafts, ...extras.filter(within)])
+  const { work, weeks, drafts } = draftsFor(input)
+  const lines = linesOf(drafts)
   return { lines, totals: totalsOf(weeks, lines), warnings: warningsOf(work) }
 }
 
@@ -28,6 +37,7 @@ function extrasOf({ extras = [] }: PayInput, { weekStart }: Work): Draft[] {
     week: weekOf(dayNumber(day), weekStart),
     entry: null,
     day: dayNumber(day),
+    start: null,
     kind: 'extra',
     name,
     minutes,

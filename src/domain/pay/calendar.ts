@@ -29,6 +29,9 @@ export const dayName = (day: number) => new Date(day * DAY_MS).toISOString().sli
 /** The minute of an instant: seconds are dropped. */
 export const minuteOf = (instant: string) => Math.floor(Date.parse(instant) / MINUTE_MS)
 
+/** The instant of a minute, in UTC. */
+export const instantOfMinute = (minute: number) => new Date(minute * MINUTE_MS).toISOString()
+
 /** Minutes after midnight of a time `HH:MM`. */
 export function minuteOfDay(time: string): number {
   const [hours, minutes] = time.split(':')
@@ -90,13 +93,14 @@ export const dayAt = (minute: number, hour: number, clock: Clock) =>
 
 /** The moments from `start` on, before `end`, at which clocks change or show one of `times`; `start` is always one. */
 export function cutsOf(start: number, end: number, times: readonly number[], { offsets }: Clock): number[] {
-  const cuts = new Set([start])
+  const cuts = [start]
   for (const [i, { from, offset }] of offsets.entries()) {
     const [first, last] = [Math.max(start, from), Math.min(end, offsets[i + 1]?.from ?? end)]
-    if (first < last) cuts.add(first)
+    if (first >= last) continue
+    cuts.push(first)
     for (const time of times) {
-      for (let at = first + modulo(time - first - offset, DAY); at < last; at += DAY) cuts.add(at)
+      for (let at = first + modulo(time - first - offset, DAY); at < last; at += DAY) cuts.push(at)
     }
   }
-  return [...cuts].sort((a, b) => a - b)
+  return cuts.sort((a, b) => a - b).filter((at, i) => at !== cuts[i - 1])
 }

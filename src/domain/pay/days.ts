@@ -41,13 +41,13 @@ export function partsOf(start: number, end: number, times: readonly number[], cl
 export function momentOf({ from, to, rules }: Stretch, clock: Clock): number {
   if (rules.shiftDay === 'end') return Math.max(from, to - 1)
   if (rules.shiftDay !== 'most') return from
-  const minutes = new Map<number, number>()
-  const firsts = new Map<number, number>()
-  for (const { start, end } of partsOf(from, to, [rules.dayStart], clock)) {
-    const day = dayAt(start, rules.dayStart, clock)
-    minutes.set(day, (minutes.get(day) ?? 0) + end - start)
-    if (!firsts.has(day)) firsts.set(day, start)
-  }
-  const [most] = [...minutes].sort(([a, x], [b, y]) => y - x || a - b)
-  return firsts.get(most?.[0] ?? 0) ?? from
+  const parts = partsOf(from, to, [rules.dayStart], clock).map(({ start, end }) => ({
+    start,
+    minutes: end - start,
+    day: dayAt(start, rules.dayStart, clock),
+  }))
+  const lengths = new Map<number, number>()
+  for (const { day, minutes } of parts) lengths.set(day, (lengths.get(day) ?? 0) + minutes)
+  const [most = [from]] = [...lengths].sort(([a, x], [b, y]) => y - x || a - b)
+  return parts.find(({ day }) => day === most[0])?.start ?? from
 }

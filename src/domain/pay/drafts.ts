@@ -7,9 +7,9 @@ import { averageOf, creditOf, type Priced, type Week } from './priced'
 
 type Named = Pick<Draft, 'kind' | 'name' | 'rate' | 'factor' | 'exact'>
 
-const on = ({ entry, day, minutes }: Priced, week: number, named: Named): Draft => {
+const on = ({ entry, day, start, minutes }: Priced, week: number, named: Named): Draft => {
   const { kind, name, rate, factor, exact } = named
-  return { entry, day, week, minutes, kind, name, rate, factor, exact }
+  return { entry, day, week, start, minutes, kind, name, rate, factor, exact }
 }
 
 /** What belongs to a week and to no entry of the period: on the week's last day. */
@@ -17,6 +17,7 @@ const onWeek = (week: number, minutes: number, named: Named): Draft => ({
   entry: null,
   day: lastOf(week),
   week,
+  start: null,
   minutes,
   ...named,
 })
@@ -108,6 +109,7 @@ export const breakDraft = ({ entry, day, week, start, end, state }: Placed): Dra
   entry,
   day,
   week,
+  start,
   kind: 'break',
   name: state,
   minutes: end - start,

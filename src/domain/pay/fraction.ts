@@ -4,7 +4,11 @@ export interface Fraction {
   readonly under: bigint
 }
 
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b))
+const divisor = (a: bigint, b: bigint): bigint => {
+  const small = a <= Number.MAX_SAFE_INTEGER && b <= Number.MAX_SAFE_INTEGER
+  return small ? BigInt(smallDivisor(Number(a), Number(b))) : divisor(b, a % b)
+}
+const smallDivisor = (a: number, b: number): number => (b === 0 ? a : smallDivisor(b, a % b))
 const absolute = (a: bigint) => (a < 0n ? -a : a)
 
 /** The fraction of two whole numbers. */

@@ -1,6 +1,6 @@
 import { dayName } from './calendar'
 import type { Entry } from './entries'
-import { compare, type Fraction, floorOf, fraction, halfUp, minus, sum } from './fraction'
+import { compare, type Fraction, floorOf, fraction, halfUp, minus, plus, sum } from './fraction'
 import { PayRefusal } from './refusal'
 import { type LineKind, lineKinds, type PayLine } from './result'
 
@@ -9,6 +9,8 @@ export interface Draft {
   readonly week: number
   readonly entry: Entry | null
   readonly day: number
+  /** The minute at which they begin; null where they belong to no time. */
+  readonly start: number | null
   readonly kind: LineKind
   readonly name: string | null
   readonly minutes: number
@@ -21,28 +23,26 @@ export interface Draft {
 /** The lines of drafts: those of one entry, day and reason together, each sum of money rounded once. */
 export function linesOf(drafts: readonly Draft[]): PayLine[] {
   const rows = gathered(drafts, ({ entry, day }) => `${entry?.at} ${day}`)
-    .map((same) => ({
-      ...(same[0] as Draft),
-      minutes: minutesOf(same),
-      exact: sum(same.map(({ exact }) => exact)),
-    }))
-    .sort(byDay)
-  const amounts = new Map<Draft, number>()
-  for (const group of gathered(rows, () => '')) {
-    const shares = shared(group.map(({ exact }) => exact))
-    for (const [i, row] of group.entries()) amounts.set(row, wholeOf(shares[i] ?? 0n))
-  }
-  return rows.map((row) => lineOf(row, amounts.get(row) ?? 0))
+    .map(([first, ...others]) => others.reduce(together, first))
+    .sort(inOrder)
+  return gathered(rows, () => '')
+    .flatMap(shared)
+    .sort((a, b) => inOrder(a.part, b.part))
+    .map(({ part, amount }) => lineOf(part, wholeOf(amount)))
 }
 
-const minutesOf = (drafts: readonly Draft[]) => drafts.reduce((all, { minutes }) => all + minutes, 0)
+const together = (a: Draft, b: Draft): Draft => ({
+  ...a,
+  minutes: a.minutes + b.minutes,
+  exact: plus(a.exact, b.exact),
+})
 
 /** Drafts whose money is one sum (week, kind, name, rate, factor), and what else tells them apart. */
-function gathered(drafts: readonly Draft[], apart: (draft: Draft) => string): Draft[][] {
-  const groups = new Map<string, Draft[]>()
+function gathered(drafts: readonly Draft[], apart: (draft: Draft) => string): [Draft, ...Draft[]][] {
+  const groups = new Map<string, [Draft, ...Draft[]]>()
   for (const draft of drafts) {
     const { week, kind, name, rate, factor } = draft
-    const key = `${apart(draft)} ${week} ${kind} ${rate} ${factor} ${name === null ? '' : `“${name}`}`
+    const key = `${apart(draft)} ${week} ${kind} ${rate} ${factor} ${name ?? ''}`
     const group = groups.get(key)
     if (group) group.push(draft)
     else groups.set(key, [draft])
@@ -50,33 +50,34 @@ function gathered(drafts: readonly Draft[], apart: (draft: Draft) => string): Dr
   return [...groups.values()]
 }
 
-/** In order of day, time, kind and name; what belongs to no entry comes last in its day. */
-function byDay(a: Draft, b: Draft): number {
+/** By day, time, kind, name, rate and factor; what belongs to no entry comes last in its day. */
+function inOrder(a: Draft, b: Draft): number {
   return (
     a.day - b.day ||
     startOf(a) - startOf(b) ||
     lineKinds.indexOf(a.kind) - lineKinds.indexOf(b.kind) ||
-    inOrder(a.name ?? '', b.name ?? '') ||
-    (a.rate ?? 0) - (b.rate ?? 0) ||
-    Number(a.factor) - Number(b.factor) ||
-    a.week - b.week ||
-    inOrder(a.entry?.id ?? '', b.entry?.id ?? '')
+    byText(a.name ?? '', b.name ?? '') ||
+    Number(a.rate) - Number(b.rate) ||
+    Number(a.factor) - Number(b.factor)
   )
 }
 
 const startOf = ({ entry }: Draft) => entry?.start ?? Number.MAX_SAFE_INTEGER
-const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /**
- * Parts of a sum that is rounded once, half up (half away from zero): each has its whole units, and what is left goes
- * to the largest remainders, the earlier first.
+ * Shares a sum that is rounded once, half up (half away from zero), among its parts: each has its whole units, and what
+ * is left goes to the largest remainders, the earlier of equal ones first.
  */
-export function shared(parts: readonly Fraction[]): bigint[] {
-  const shares = parts.map(floorOf)
-  const rest = parts.map((part, i) => ({ i, left: minus(part, fraction(shares[i] ?? 0n)) }))
-  rest.sort((a, b) => compare(b.left, a.left) || a.i - b.i)
-  const missing = halfUp(sum(parts)) - shares.reduce((all, one) => all + one, 0n)
-  for (const { i } of rest.slice(0, Number(missing))) shares[i] = (shares[i] ?? 0n) + 1n
+export function shared<T extends { readonly exact: Fraction }>(
+  parts: readonly T[],
+): { part: T; amount: bigint }[] {
+  const shares = parts.map((part) => ({ part, amount: floorOf(part.exact) }))
+  const whole = shares.reduce((all, { amount }) => all + amount, 0n)
+  const missing = Number(halfUp(sum(parts.map(({ exact }) => exact))) - whole)
+  const left = ({ part, amount }: (typeof shares)[number]) => minus(part.exact, fraction(amount))
+  const most = missing ? shares.toSorted((a, b) => compare(left(b), left(a))) : []
+  for (const share of most.slice(0, missing)) share.amount += 1n
   return shares
 }
 

@@ -45,8 +45,10 @@ export function graded(atoms: readonly Atom[], versions: readonly RuleSet[]): Gr
 function fullWeeks(atoms: readonly Atom[]): Set<number> {
   const days = new Map<number, Set<number>>()
   for (const { day, week } of atoms) days.set(week, (days.get(week) ?? new Set()).add(day))
-  const all = (week: number) => [0, 1, 2, 3, 4, 5, 6].every((more) => days.get(week)?.has(week + more))
-  return new Set([...days.keys()].filter(all))
+  const full = [...days].filter(([week, seen]) =>
+    [0, 1, 2, 3, 4, 5, 6].every((more) => seen.has(week + more)),
+  )
+  return new Set(full.map(([week]) => week))
 }
 
 /** Counts minutes in order, each kind for itself, and cuts them where a tier begins. */
@@ -72,11 +74,11 @@ function cutAtTiers(
   tiers: readonly Tier[],
   put: (atom: Graded, factor: Fraction) => Graded,
 ): Graded[] {
-  if (tiers.every(({ after }) => after >= before + atom.minutes)) return [atom]
   const inside = tiers.map(({ after }) => after - before).filter((at) => at > 0 && at < atom.minutes)
   const cuts = [...new Set([0, ...inside])].sort((a, b) => a - b)
   return cuts.map((cut, i) => {
-    const part = { ...atom, minutes: (cuts[i + 1] ?? atom.minutes) - cut }
+    const minutes = (cuts[i + 1] ?? atom.minutes) - cut
+    const part = { ...atom, start: atom.start + cut, minutes }
     const reached = tiers.filter(({ after }) => before + cut >= after).map(({ factor }) => factor)
     return reached.length ? put(part, reached.reduce(greater)) : part
   })

@@ -5,6 +5,8 @@ import type { Premium, RuleSet } from './rules'
 
 /** Worked minutes that are paid alike: one entry, day, week and the same premiums. */
 export interface Atom extends Pick<Placed, 'entry' | 'day' | 'week'> {
+  /** The minute at which they begin. */
+  readonly start: number
   readonly minutes: number
   /** Every premium that touches them, after a holiday's has hidden the weekday's. */
   readonly premiums: readonly Premium[]
@@ -16,7 +18,7 @@ export function atomsOf(span: Placed, rules: RuleSet, holidays: ReadonlySet<numb
   const edges = rules.premiums.length ? [0, ...rules.premiums.flatMap(({ from, to }) => [from, to])] : []
   return partsOf(span.start, span.end, edges, clock).map(({ start, end }) => {
     const premiums = premiumsAt(wallOf(start, clock), rules.premiums, holidays)
-    return { entry, day, week, minutes: end - start, premiums }
+    return { entry, day, week, start, minutes: end - start, premiums }
   })
 }
 
@@ -33,8 +35,8 @@ function premiumsAt(wall: number, premiums: readonly Premium[], holidays: Readon
   return holiday ? touching.filter((one) => one.holidays || !one.days) : touching
 }
 
+/** Equal ends are the whole day. */
 function within(time: number, { from, to }: Premium): boolean {
-  if (from === to) return true
   return from < to ? time >= from && time < to : time >= from || time < to
 }
 

@@ -7,7 +7,7 @@ import { inForce, type Premium, type RuleSet } from './rules'
 import type { Work } from './work'
 
 /** Minutes with what they are paid. */
-export interface Priced extends Pick<Graded, 'entry' | 'day' | 'minutes' | 'ofWeek'> {
+export interface Priced extends Pick<Graded, 'entry' | 'day' | 'start' | 'minutes' | 'ofWeek'> {
   /** Minor units an hour: the hour's own rate. */
   readonly rate: number
   readonly paid: readonly Premium[]
@@ -37,9 +37,9 @@ export function weeksOf({ worked, versions, period }: Work, rateOf: RateOf): Wee
     const rate = rateOf(one.entry, one.day)
     const { highest } = inForce(versions, one.day) as RuleSet
     const factor = ends ? higher(one.ofDay, one.ofWeek) : one.ofDay
-    const { entry, day, minutes, ofWeek } = one
+    const { entry, day, start, minutes, ofWeek } = one
     const paid = paidPremiums(one.premiums, rate, highest)
-    const priced = { entry, day, minutes, ofWeek, rate, paid, here, factor }
+    const priced = { entry, day, start, minutes, ofWeek, rate, paid, here, factor }
     const week = weeks.get(one.week)
     if (week) week.push(priced)
     else weeks.set(one.week, [priced])

@@ -6,10 +6,14 @@ import { PayRefusal } from './refusal'
 
 const MOST = { entries: 50_000, list: 1000, hourly: 100_000_000_000, minutes: 100_000, text: 200 }
 
-const day = z.iso.date({ error: 'is not a day like 2026-03-01' })
-const instant = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
-  error: 'is not an instant with its offset, like 2026-03-07T22:00:00-08:00',
-})
+const ofOurTime = (text: string) => text >= '1970' && text < '2200'
+const notOurTime = { error: 'is not between 1970 and 2199' }
+const day = z.iso.date({ error: 'is not a day like 2026-03-01' }).refine(ofOurTime, notOurTime)
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
+    error: 'is not an instant with its offset, like 2026-03-07T22:00:00-08:00',
+  })
+  .refine(ofOurTime, notOurTime)
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is not a time of day like 22:00' })
 const share = z.string().regex(/^\d{1,4}(\.\d{1,8})?$/, { error: 'is not a decimal in quotes, like "0.25"' })
 const factor = share.refine((text) => Number(text) >= 1, {

@@ -16,34 +16,43 @@ export interface Stretch {
   readonly rules: RuleSet
 }
 
+/** Entries of which each begins when the one before it ends. */
+interface Chain {
+  readonly entries: ClosedEntry[]
+  readonly start: number
+  end: number
+}
+
 /** The stretches of entries that stand in order of time. */
 export function stretchesOf(entries: readonly ClosedEntry[], versions: readonly RuleSet[], clock: Clock) {
   const stretches: Stretch[] = []
+  let free = Number.NEGATIVE_INFINITY
   for (const chain of chainsOf(entries)) {
-    const free = stretches.at(-1)?.to ?? Number.NEGATIVE_INFINITY
-    stretches.push(stretchOf(chain, versions, clock, free))
+    const stretch = stretchOf(chain, versions, clock, free)
+    stretches.push(stretch)
+    free = stretch.to
   }
   return stretches
 }
 
-function chainsOf(entries: readonly ClosedEntry[]): ClosedEntry[][] {
-  const chains: ClosedEntry[][] = []
-  let end: number | null = null
+function chainsOf(entries: readonly ClosedEntry[]): Chain[] {
+  const chains: Chain[] = []
   for (const entry of entries) {
-    if (entry.start === end) chains.at(-1)?.push(entry)
-    else chains.push([entry])
-    end = entry.end
+    const chain = chains.at(-1)
+    if (chain && chain.end === entry.start) {
+      chain.entries.push(entry)
+      chain.end = entry.end
+    } else chains.push({ entries: [entry], start: entry.start, end: entry.end })
   }
   return chains
 }
 
 function stretchOf(
-  entries: ClosedEntry[],
+  { entries, start, end }: Chain,
   versions: readonly RuleSet[],
   clock: Clock,
   free: number,
 ): Stretch {
-  const [start, end] = [entries[0]?.start ?? 0, entries.at(-1)?.end ?? 0]
   const began = dayAt(start, 0, clock)
   const rules = inForce(versions, began) as RuleSet
   const from = Math.max(free, rounded(start, 'in', rules, clock))

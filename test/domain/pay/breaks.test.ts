@@ -52,6 +52,8 @@ describe('a break that was taken', () => {
     expect(pay(apart, { rules: upTo }).totals.paidMinutes).toBe(240)
     const unlike = [shift('12:00', pause(`${day} 10:00`, '10:15', true), pause(`${day} 10:15`, '10:30'))]
     expect(pay(unlike, { rules: upTo }).totals.paidMinutes).toBe(240)
+    const other = [shift('12:00', pause(`${day} 10:00`, '10:15'), pause(`${day} 10:15`, '10:30', true))]
+    expect(pay(other, { rules: upTo }).totals.paidMinutes).toBe(240)
   })
 
   it('of no length does not part two others', () => {

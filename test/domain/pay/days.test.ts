@@ -226,6 +226,13 @@ describe('the nights on which clocks change', () => {
     expect(minutes('2026-03-30 00:00', '2026-03-30 06:00')).toEqual([60])
   })
 
+  it('may give the most time to an earlier day that comes back', () => {
+    const entry = { id: 'a', in: '2026-10-25T00:45:00Z', out: '2026-10-25T01:15:00Z' }
+    const zone = { timeZone: 'Europe/Berlin', period: { from: '2026-10-01', to: '2026-10-31' } }
+    const most = rules({ dayStart: '02:30', shiftDay: 'most' })
+    expect(minutesByDay(pay([entry], { ...zone, rules: most }))).toEqual([['10-24', 30]])
+  })
+
   it('give an hour that comes twice to the day that the clock shows', () => {
     const result = inZone('Europe/Berlin', '2026-10-25 01:00', '2026-10-25 05:00', {
       rules: rules({ dayStart: '02:30' }),

@@ -1,9 +1,11 @@
 import { brief, pay, rules, worked } from '@test/support/pay'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fraction, halfUp, sum } from '@/domain/pay/fraction'
-import { shared } from '@/domain/pay/lines'
+import { type Fraction, fraction, halfUp, sum } from '@/domain/pay/fraction'
+import { shared as sharedAmong } from '@/domain/pay/lines'
 
+const shared = (parts: Fraction[]) =>
+  sharedAmong(parts.map((exact) => ({ exact }))).map(({ amount }) => amount)
 const amounts = (result: ReturnType<typeof pay>) => result.lines.map(({ amount }) => amount)
 
 describe('a sum that is rounded once', () => {

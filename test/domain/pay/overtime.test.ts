@@ -38,7 +38,7 @@ describe('daily overtime', () => {
   })
 
   it('is none at exactly that many minutes', () => {
-    expect(totals(week([8]), california).overtimeMinutes).toBe(0)
+    expect(brief(pay(week([8]), { rules: rules({ overtime: california }) }))).toHaveLength(1)
   })
 
   it('counts all entries of the day in order of time, whatever their kind', () => {
@@ -50,6 +50,16 @@ describe('daily overtime', () => {
       ['03-02', 'regular', null, 300, 2000, '1', 10_000],
       ['03-02', 'regular', 'driving', 180, 2000, '1', 6000],
       ['03-02', 'overtime', 'driving', 120, 2000, '1.5', 6000],
+    ])
+  })
+
+  it('is that of the last entries where they touch', () => {
+    const entries = [
+      worked('a', '2026-03-02 08:00', '13:00'),
+      worked('b', '2026-03-02 13:00', '17:00', { kind: 'driving' }),
+    ]
+    expect(brief(pay(entries, { rules: rules({ overtime: california }) }), 'overtime')).toEqual([
+      ['03-02', 'overtime', 'driving', 60, 2000, '1.5', 3000],
     ])
   })
 
@@ -93,6 +103,12 @@ describe('weekly overtime', () => {
   it('begins anew each week', () => {
     const entries = [...week([9, 9, 9, 9, 9]), ...week([9, 9, 9, 9, 4], 9)]
     expect(totals(entries, { weekly: [tier(2400)] }).overtimeMinutes).toBe(300)
+  })
+
+  it('never raises what is daily overtime', () => {
+    const overtime = { daily: [tier(480, '1.25')], weekly: [tier(0, '2')] }
+    const given = { rules: [{ from: '1970-01-01', overtime }] }
+    expect(pay(week([10]), given).totals.byFactor).toEqual({ '1.25': 120, '2': 480 })
   })
 
   it('has tiers of its own', () => {

@@ -65,6 +65,14 @@ describe('an input', () => {
       /^entries\[0\]\.breaks\[0\]\.end: /,
     ],
     [{ ...minimal, extras: [{ day: '2026-03-02', name: '', amount: 1 }] }, /^extras\[0\]\.name: /],
+    [
+      { ...minimal, entries: [{ ...entry, in: '1969-12-31T23:59:00Z' }] },
+      'entries[0].in: is not between 1970 and 2199',
+    ],
+    [
+      { ...minimal, period: { from: '2026-01-01', to: '2200-01-01' } },
+      'period.to: is not between 1970 and 2199',
+    ],
     [{ ...minimal, weekStart: 'Sunday' }, /^weekStart: /],
   ])('that cannot be read is refused with the place (%#)', (given, message) => {
     expect(refusal(given)).toMatch(message)
@@ -121,6 +129,10 @@ describe('an input', () => {
     expect(withRule(rule)).toBeNull()
   })
 
+  it('may be about any year from 1970 to 2199', () => {
+    expect(refusal({ ...minimal, period: { from: '1970-01-01', to: '2199-12-31' } })).toBeNull()
+  })
+
   it('has each rate and each version of the rules once', () => {
     const rates = [
       { from: '2026-01-01', hourly: 1 },
@@ -157,6 +169,7 @@ describe('entries', () => {
     expect(withEntries({ id: 'b', in: at('07:00') }, entry)).toBeNull()
     expect(withEntries(entry, { id: 'b', in: at('11:00') })).toBe('entries[1].in: overlaps entries[0]')
     expect(withEntries(entry, { id: 'b', in: at('08:00') })).toBe('entries[1].in: overlaps entries[0]')
+    expect(withEntries({ id: 'b', in: at('08:00') }, entry)).toBe('entries[0].in: overlaps entries[1]')
     expect(withEntries(entry, { id: 'b', in: at('08:00'), out: at('08:00') })).toBeNull()
     expect(withEntries(entry, { id: 'b', in: at('12:00'), out: at('12:00') })).toBeNull()
     expect(withEntries(entry, { id: 'b', in: at('10:00'), out: at('10:00') })).toBe(
@@ -185,6 +198,7 @@ describe('entries', () => {
     )
     expect(breaks(['10:00', '10:30'], ['09:00', '10:00'])).toBeNull()
     expect(breaks(['10:00', '10:00'], ['10:00', '10:30'])).toBeNull()
+    expect(breaks(['10:00', '10:30'], ['10:00', '10:00'])).toBeNull()
     expect(
       withEntries({ id: 'a', in: at('08:00'), breaks: [{ start: at('09:00'), end: at('09:10') }] }),
     ).toBeNull()

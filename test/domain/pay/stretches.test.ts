@@ -173,6 +173,17 @@ describe('a rounded day', () => {
     expect(pay(day, { rules: later }).totals.paidMinutes).toBe(473 + 15)
   })
 
+  it('keeps the order of its minutes', () => {
+    const entries = [
+      worked('a', '2026-03-02 08:00', '13:00', { kind: 'kitchen' }),
+      worked('b', '2026-03-02 13:00', '17:10'),
+    ]
+    const overtime = { daily: [{ afterMinutes: 480, factor: '1.5' }] }
+    expect(brief(pay(entries, { rules: rules({ rounding, overtime }) }), 'overtime')).toEqual([
+      ['03-02', 'overtime', null, 75, 2000, '1.5', 3750],
+    ])
+  })
+
   it('gets minutes like its last ones, premiums and overtime included', () => {
     const entry = worked('a', '2026-03-02 14:00', '22:10')
     const result = pay([entry], {

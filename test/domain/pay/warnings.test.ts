@@ -28,6 +28,16 @@ describe('rest between days (Directive 2003/88/EC, article 3; ArbZG § 5)', () =
     expect(warned(entries)).toEqual([['rest_short', 'c', '03-03']])
   })
 
+  it('is not measured from or to an entry without an end', () => {
+    expect(warned([evening, open('b', '2026-03-03 06:00')])).toEqual([['entry_open', 'b', '03-03']])
+    expect(
+      warned([open('x', '2026-03-03 01:00'), evening, worked('b', '2026-03-03 09:00', '12:00')]),
+    ).toEqual([
+      ['entry_open', 'x', '03-03'],
+      ['rest_short', 'b', '03-03'],
+    ])
+  })
+
   it('may have another length', () => {
     const entries = [evening, worked('b', '2026-03-03 09:00', '12:00')]
     expect(warned(entries, { rules: rules({ limits: { restMinutes: 630 } }) })).toEqual([])
@@ -72,6 +82,14 @@ describe('long days and weeks', () => {
     expect(warned(days('16:01'), { period: { from: '2026-03-01', to: '2026-03-07' } })).toEqual([])
     expect(warned(days('16:01'), { period: { from: '2026-03-08', to: '2026-03-08' } })).toHaveLength(1)
     expect(warned(days('16:01'), { weekStart: 'sunday' })).toEqual([['week_long', null, '03-07']])
+  })
+
+  it('may be one and the other on one day', () => {
+    const days = [2, 3, 4, 5, 8].map((day) => worked(`e${day}`, `2026-03-0${day} 08:00`, '18:01'))
+    expect(warned(days).filter(([, , day]) => day === '03-08')).toEqual([
+      ['day_long', null, '03-08'],
+      ['week_long', null, '03-08'],
+    ])
   })
 
   it('may have other limits, by the rules of the day or the week’s last day', () => {
@@ -129,6 +147,11 @@ describe('entries that somebody should look at', () => {
     expect(on({})).toEqual([['entry_flagged', 'b', '03-03']])
     expect(on({ shiftDay: 'start' })).toEqual([['entry_flagged', 'b', '03-02']])
     expect(on({ shiftDay: 'end' })).toEqual([['entry_flagged', 'b', '03-03']])
+    const two = [
+      worked('x', '2026-03-02 08:00', '09:00'),
+      worked('y', '2026-03-04 08:00', '09:00', { flagged: true }),
+    ]
+    expect(warned(two, { rules: rules({ shiftDay: 'start' }) })).toEqual([['entry_flagged', 'y', '03-04']])
     const late = [worked('a', '2026-03-02 23:55', '2026-03-03 01:00', { flagged: true })]
     const rounding = { minutes: 15, of: 'punch', mode: 'nearest' } as const
     expect(warned(late, { rules: rules({ rounding }) })).toEqual([['entry_flagged', 'a', '03-03']])
@@ -155,6 +178,16 @@ describe('entries that somebody should look at', () => {
       ['entry_flagged', 'd', '03-04'],
       ['entry_open', 'd', '03-04'],
     ])
+  })
+
+  it('are told of alike, in whatever order two of one moment came', () => {
+    const moments = [worked('n', '2026-03-02 08:00', '08:00'), worked('m', '2026-03-02 08:00', '08:00')]
+    const given = { rules: rules({ breaks: [{ afterMinutes: 360, minutes: 30 }] }) }
+    for (const some of [moments, moments.toReversed()]) {
+      expect(warned([...some, worked('z', '2026-03-02 08:00', '16:00')], given)).toEqual([
+        ['break_missing', 'm', '03-02'],
+      ])
+    }
   })
 
   it('are asked about a break by the first entry of the stretch, on the day of its first minute', () => {

@@ -1,0 +1,101 @@
+import { rules, worked } from '@test/support/pay'
+import { payInputs } from '@test/support/pay-arbitraries'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { calculatePay } from '@/domain/pay/calculate'
+import { explainLine } from '@/domain/pay/explain'
+import type { PayInput } from '@/domain/pay/schema'
+
+const input: PayInput = {
+  timeZone: 'UTC',
+  currency: 'EUR',
+  period: { from: '2026-03-01', to: '2026-03-31' },
+  rates: [{ from: '2026-01-01', hourly: 1000 }],
+  rules: rules({
+    rounding: { minutes: 15, of: 'punch', mode: 'nearest' },
+    breaks: [{ afterMinutes: 360, minutes: 30 }],
+    overtime: {
+      daily: [{ afterMinutes: 400, factor: '1.5' }],
+      weekly: [{ afterMinutes: 700, factor: '1.25' }],
+    },
+  }),
+  entries: [
+    worked('a', '2026-03-02 08:04', '12:00', {
+      breaks: [{ start: '2026-03-02T10:00:00Z', end: '2026-03-02T10:10:00Z' }],
+    }),
+    worked('b', '2026-03-02 12:00', '16:55'),
+    worked('c', '2026-03-03 08:00', '08:20'),
+    worked('d', '2026-03-09 08:00', '08:20'),
+  ],
+  extras: [{ day: '2026-03-03', name: 'meal', amount: 700 }],
+}
+const lineOf = (entry: string | null, kind: string, given = input) => {
+  const line = calculatePay(given).lines.find((one) => one.entry === entry && one.kind === kind)
+  if (!line) throw new Error('No such line')
+  return line
+}
+
+describe('why this amount?', () => {
+  it('is answered by the sum that was rounded once, the times of the line and its punches', () => {
+    expect(explainLine(input, lineOf('a', 'regular'))).toEqual({
+      sum: { minutes: 415, exact: '6916.6667', amount: 6917 },
+      times: [
+        { from: '2026-03-02T08:00:00.000Z', minutes: 120 },
+        { from: '2026-03-02T10:10:00.000Z', minutes: 110 },
+      ],
+      stretch: {
+        entries: ['a', 'b'],
+        punched: ['2026-03-02T08:04:00.000Z', '2026-03-02T16:55:00.000Z'],
+        counted: ['2026-03-02T08:00:00.000Z', '2026-03-02T17:00:00.000Z'],
+      },
+    })
+  })
+
+  it('tells when overtime began, and what was deducted', () => {
+    expect(explainLine(input, lineOf('b', 'overtime'))).toMatchObject({
+      sum: { minutes: 110, exact: '2750', amount: 2750 },
+      times: [{ from: '2026-03-02T14:50:00.000Z', minutes: 110 }],
+    })
+    expect(explainLine(input, lineOf('b', 'break'))).toMatchObject({
+      sum: { minutes: 20, exact: '0', amount: 0 },
+      times: [{ from: '2026-03-02T16:40:00.000Z', minutes: 20 }],
+    })
+  })
+
+  it('has neither times nor punches for what belongs to no entry', () => {
+    expect(explainLine(input, lineOf(null, 'extra'))).toEqual({
+      sum: { minutes: 0, exact: '700', amount: 700 },
+      times: [],
+      stretch: null,
+    })
+  })
+
+  it('is not answered for a line that is another’s', () => {
+    const line = lineOf('a', 'regular')
+    for (const other of [
+      { rate: 999 },
+      { entry: 'x' },
+      { day: '2026-03-05' },
+      { name: 'x' },
+      { factor: '2' },
+      { kind: 'premium' as const },
+    ]) {
+      expect(explainLine(input, { ...line, ...other })).toBeNull()
+    }
+  })
+
+  it('is answered for every line, with times that are its minutes, whatever the rules', () => {
+    fc.assert(
+      fc.property(payInputs, (given) => {
+        const { lines } = calculatePay(given)
+        for (const line of lines.slice(0, 6)) {
+          const explained = explainLine(given, line)
+          const minutes = explained?.times.reduce((all, one) => all + one.minutes, 0)
+          if (line.entry !== null) expect(minutes).toBe(line.minutes)
+          expect(explained?.sum.minutes).toBeGreaterThanOrEqual(line.minutes)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
