@@ -80,7 +80,7 @@ function addOnsOf(week: Week): Draft[] {
   return overtime.map((part) => {
     const more = minus(part.factor ?? one, one)
     const exact = priceOf(part.minutes, times(average, more))
-    const named = { kind: 'overtime', name: 'weighted', rate, factor: toDecimal(more), exact } as const
+    const named = { kind: 'premium', name: 'weighted', rate, factor: toDecimal(more), exact } as const
     return part.here ? on(part, week.week, named) : onWeek(week.week, part.minutes, named)
   })
 }

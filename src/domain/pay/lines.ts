@@ -20,11 +20,15 @@ export interface Draft {
   readonly exact: Fraction
 }
 
-/** The lines of drafts: those of one entry, day and reason together, each sum of money rounded once. */
+/** The lines of drafts: those of one entry, day and reason together (each extra for itself), each sum of money rounded once. */
 export function linesOf(drafts: readonly Draft[]): PayLine[] {
-  const rows = gathered(drafts, ({ entry, day }) => `${entry?.at} ${day}`)
-    .map(([first, ...others]) => others.reduce(together, first))
-    .sort(inOrder)
+  const extras = drafts.filter(({ kind }) => kind === 'extra')
+  const others = drafts.filter(({ kind }) => kind !== 'extra')
+  const rows = gathered(others, ({ entry, day }) => `${entry?.at} ${day}`).map(([first, ...more]) =>
+    more.reduce(together, first),
+  )
+  rows.push(...extras)
+  rows.sort(inOrder)
   return gathered(rows, () => '')
     .flatMap(shared)
     .sort((a, b) => inOrder(a.part, b.part))

@@ -26,7 +26,7 @@ describe('overtime on the week’s weighted average (29 CFR 778.115)', () => {
     expect(brief(result).slice(3)).toEqual([
       ['03-05', 'regular', 'driving', 600, 1200, '1', 12_000],
       ['03-06', 'overtime', 'driving', 300, 1200, '1', 6000],
-      ['03-06', 'overtime', 'weighted', 300, 1067, '0.5', 2667],
+      ['03-06', 'premium', 'weighted', 300, 1067, '0.5', 2667],
     ])
     expect(result.totals).toEqual({
       paidMinutes: 2700,
@@ -54,7 +54,7 @@ describe('overtime on the week’s weighted average (29 CFR 778.115)', () => {
     const average = (48_000 + night + 100) / 45
     const added = brief(weighted(given)).filter((line) => line[2] === 'weighted')
     expect(added).toEqual([
-      ['03-06', 'overtime', 'weighted', 300, Math.round(average), '0.5', Math.round(average * 2.5)],
+      ['03-06', 'premium', 'weighted', 300, Math.round(average), '0.5', Math.round(average * 2.5)],
     ])
   })
 
@@ -110,7 +110,7 @@ describe('overtime on the week’s weighted average (29 CFR 778.115)', () => {
 
   it('adds to weekly overtime of days before the period on the week’s last day', () => {
     const result = weighted({ period: { from: '2026-03-07', to: '2026-03-31' } })
-    expect(brief(result)).toEqual([['03-08', 'overtime', 'weighted', 300, 1067, '0.5', 2667]])
+    expect(brief(result)).toEqual([['03-08', 'premium', 'weighted', 300, 1067, '0.5', 2667]])
     expect(result.totals).toMatchObject({ overtimeMinutes: 0, byFactor: {}, gross: 2667 })
   })
 

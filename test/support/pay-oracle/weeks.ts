@@ -75,7 +75,7 @@ export function endOfWeek(input: Input, week: readonly Minute[], isIn: (day: num
     const group = `${lastDay} ${base.n}/${base.d} ${shown.factor} ${weighted}`
     const own = { entry: minute.entry.id, day: dayName(minute.day), at: minute.at, minutes: 1 }
     const whose = isIn(minute.day) ? own : none
-    if (weighted) drafts.push({ ...whose, ...shown, kind: 'overtime', name: 'weighted', group })
+    if (weighted) drafts.push({ ...whose, ...shown, kind: 'premium', name: 'weighted', group })
     else if (minute.weekly && whose === none)
       drafts.push({ ...none, ...shown, kind: 'adjustment', name: 'weekly-overtime', group })
   }
