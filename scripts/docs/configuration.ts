@@ -14,8 +14,8 @@ This page is made from \`src/server/env.ts\` by \`npm run docs\`.
 `
 
 const tail = `
-Tests also read \`CHROMIUM_PATH\` (the browser to drive), \`FACES_DIR\` and \`HARD_INPUTS_DIR\` (folders of pictures that are
-not part of Clockface; what needs them is skipped without them).
+Tests also read \`CHROMIUM_PATH\` (the browser to drive), \`FACES_DIR\` and \`HARD_INPUTS_DIR\` (folders of pictures),
+and \`CASES_DIR\` (cases with published answers); they are not part of Clockface, and what needs them is skipped without them.
 `
 
 function defaultOf(name: keyof typeof variables.shape): string {

@@ -28,6 +28,11 @@ describe('an exact fraction', () => {
     expect(fraction(5)).toEqual({ over: 5n, under: 1n })
   })
 
+  it('is in lowest terms beyond what a number holds exactly', () => {
+    expect(fraction(9_007_199_254_740_993n, 3n)).toEqual({ over: 3_002_399_751_580_331n, under: 1n })
+    expect(fraction(3n, 9_007_199_254_740_993n)).toEqual({ over: 1n, under: 3_002_399_751_580_331n })
+  })
+
   it('has no denominator of nothing', () => {
     expect(() => fraction(1, 0)).toThrow('A fraction of nothing')
     expect(() => dividedBy(fraction(1), fraction(0))).toThrow(RangeError)

@@ -29,6 +29,36 @@ describe('a preset', () => {
     expect(under(id, days(0, 8)).totals.gross).toBe(16_000)
   })
 
+  it('says in which currency, week and period people are paid, and how long records are kept', () => {
+    const table = presetIds.map((id) => {
+      const { currency, weekStart, payPeriod, keepYears } = presets[id]
+      return [id, currency, weekStart, payPeriod, keepYears]
+    })
+    expect(table).toEqual([
+      ['none', null, 'monday', 'monthly', null],
+      ['us_federal', 'USD', 'sunday', 'two_weekly', 3],
+      ['california', 'USD', 'sunday', 'semi_monthly', 3],
+      ['germany', 'EUR', 'monday', 'monthly', 2],
+      ['eu', null, 'monday', 'monthly', null],
+      ['uk', 'GBP', 'monday', 'monthly', 6],
+    ])
+  })
+
+  it('says of what each of its sources is one', () => {
+    const topics = presetIds.map((id) => presets[id].sources.map(({ topic }) => topic))
+    expect(topics).toEqual([
+      [],
+      ['overtime', 'regular_rate', 'breaks', 'records'],
+      ['overtime', 'seventh_day', 'breaks', 'regular_rate', 'records'],
+      ['hours', 'breaks', 'rest', 'records'],
+      ['rest', 'breaks', 'hours'],
+      ['hours', 'rest', 'breaks', 'records'],
+    ])
+    expect(presets.none.notComputed).toEqual([])
+    expect(new Set(presetIds.flatMap((id) => presets[id].notComputed))).toEqual(new Set(notComputed))
+    expect(notComputed.every((code) => /^[a-z_]+$/.test(code))).toBe(true)
+  })
+
   it('of none pays every minute alike and warns of nothing', () => {
     const result = under('none', [
       ...long,
@@ -113,8 +143,23 @@ describe('a country', () => {
         ['SE'],
         ['CH'],
         ['MX', 'US-CA'],
+        ['AT'],
+        ['HR'],
       ].map(([country = '', region]) => presetFor(country, region)),
-    ).toEqual(['california', 'us_federal', 'us_federal', 'germany', 'uk', 'eu', 'eu', 'eu', 'none', 'none'])
+    ).toEqual([
+      'california',
+      'us_federal',
+      'us_federal',
+      'germany',
+      'uk',
+      'eu',
+      'eu',
+      'eu',
+      'none',
+      'none',
+      'eu',
+      'eu',
+    ])
   })
 
   it('says how long records are kept, if that is known', () => {

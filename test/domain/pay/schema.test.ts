@@ -129,6 +129,10 @@ describe('an input', () => {
     expect(withRule(rule)).toBeNull()
   })
 
+  it('may be about a single day', () => {
+    expect(refusal({ ...minimal, period: { from: '2026-03-01', to: '2026-03-01' } })).toBeNull()
+  })
+
   it('may be about any year from 1970 to 2199', () => {
     expect(refusal({ ...minimal, period: { from: '1970-01-01', to: '2199-12-31' } })).toBeNull()
   })
