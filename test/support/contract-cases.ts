@@ -2,6 +2,7 @@ import { NOTICE_VERSION } from '@/domain/enrolment'
 import type { Actor } from '@/server/context/context'
 import type { Scene } from './contract-scene'
 import { photoForm, portraitFile } from './pictures'
+import { workCases } from './work-cases'
 
 /** Who calls an operation, and what stands in its example in place of things that are nobody's. */
 export interface ContractCase {
@@ -178,4 +179,5 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'tokens.signOut': withRefreshToken,
   'tokens.programs': withProgram,
   'tokens.endProgram': withProgram,
+  ...workCases,
 }

@@ -12,6 +12,7 @@ export const aboutRouter = router({
         operator: z.object({ name: z.string().nullable(), email: z.string().nullable() }),
         evidenceDays: z.int(),
         photosKept: z.boolean(),
+        openRoles: z.boolean(),
       }),
     )
     .query(({ ctx }) => installation(ctx)),
