@@ -1,14 +1,8 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import type { Actor } from '@/server/context/context'
+import type { ContractCase } from './contract-case'
 import type { Scene } from './contract-scene'
 import { photoForm, portraitFile } from './pictures'
 import { workCases } from './work-cases'
-
-/** Who calls an operation, and what stands in its example in place of things that are nobody's. */
-export interface ContractCase {
-  as: Actor | null
-  given?: Record<string, string | Blob>
-}
 
 type Made = ContractCase | Promise<ContractCase>
 

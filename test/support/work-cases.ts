@@ -1,4 +1,4 @@
-import type { ContractCase } from './contract-cases'
+import type { ContractCase } from './contract-case'
 import type { Scene } from './contract-scene'
 import { makeAccount } from './tokens'
 import { employ, makeWorkplace } from './workplaces'
