@@ -57,6 +57,7 @@ export async function withBenchServer<Result>(
       evidenceDays: 30,
       operator: { name: null, email: null },
       wantedRates: wantedRates(readVariables({})),
+      openRoles: true,
       reach: { TRUST_PROXY: false },
     },
     via: 'WEB',

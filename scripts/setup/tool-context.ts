@@ -24,6 +24,7 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
       keepEnrolmentPhotos: variables.KEEP_ENROLMENT_PHOTOS,
       evidenceDays: variables.EVIDENCE_DAYS,
       wantedRates: wantedRates(variables),
+      openRoles: variables.OPEN_ROLES,
       reach: reachOf(variables),
       operator: { name: variables.OPERATOR_NAME ?? null, email: variables.CONTACT_EMAIL ?? null },
     },

@@ -4,10 +4,21 @@ import { languages } from './locale'
 import { name } from './text'
 import { isTimeZone } from './time'
 
-/** The roles a person may give themselves; the others are given by whoever runs the installation. */
-export const selfChosenRoles = ['TEACHER', 'STUDENT'] as const
+/**
+ * The roles a person may give themselves, those of whoever runs something only where the installation leaves that open;
+ * the others are given by whoever runs the installation.
+ */
+export const selfChosenRoles = ['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'] as const
 
 export type SelfChosenRole = (typeof selfChosenRoles)[number]
+
+/** Those that an installation may keep to itself. */
+const runningRoles: readonly SelfChosenRole[] = ['TEACHER', 'EMPLOYER']
+
+/** Whether somebody may give themselves a role, where the roles that run something are open or not. */
+export function mayChooseRole(role: SelfChosenRole, open: boolean): boolean {
+  return open || !runningRoles.includes(role)
+}
 
 /** What a name, an email and a password may be: the form's hints and the server's limits are these. */
 export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, passwordMax: 200 } as const

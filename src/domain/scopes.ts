@@ -11,6 +11,8 @@ export type ScopeNoun =
   | 'roll-calls'
   | 'face-data'
   | 'kiosks'
+  | 'workplaces'
+  | 'employments'
   | 'installation'
 
 /**
@@ -29,6 +31,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   clocking: 'clocking',
   demo: null,
   duplicates: 'installation',
+  employments: 'employments',
   enrolment: 'face-data',
   faceOptOut: 'face-data',
   faceSignIn: null,
@@ -40,6 +43,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   rollCalls: 'roll-calls',
   sessions: 'sessions',
   tokens: null,
+  workplaces: 'workplaces',
 }
 
 const nouns = new Map(Object.entries(nounOf))
@@ -61,8 +65,12 @@ export const scopeRoles = {
   'roll-calls:write': ['TEACHER'],
   'face-data:read': ['ADMIN', 'STUDENT'],
   'face-data:write': ['ADMIN', 'STUDENT', 'TEACHER'],
-  'kiosks:read': ['TEACHER'],
-  'kiosks:write': ['TEACHER'],
+  'kiosks:read': ['EMPLOYER', 'TEACHER'],
+  'kiosks:write': ['EMPLOYER', 'TEACHER'],
+  'workplaces:read': ['EMPLOYER'],
+  'workplaces:write': ['EMPLOYER'],
+  'employments:read': everybody,
+  'employments:write': everybody,
   'installation:read': ['ADMIN', 'TEACHER'],
   'installation:write': ['ADMIN'],
 } as const satisfies Partial<Record<`${ScopeNoun}:${'read' | 'write'}`, readonly Role[] | typeof everybody>>

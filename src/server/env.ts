@@ -69,6 +69,12 @@ export const variables = z.object({
     .email('must be an address like office@example.org')
     .optional()
     .describe('Where people can write to whoever runs this installation; shown on the contact page.'),
+  OPEN_ROLES: z
+    .stringbool()
+    .default(true)
+    .describe(
+      'Set to false so that nobody becomes a teacher or an employer by themselves: `npm run admin -- someone@example.org TEACHER` (or `EMPLOYER`) gives an account that role.',
+    ),
   NEXTAUTH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import superjson, { type SuperJSONResult } from 'superjson'
+import type { SelfChosenRole } from '@/domain/account'
 import type { LivenessPolicy } from '@/domain/classes'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { portraitPicture } from './portrait-files'
@@ -48,7 +49,7 @@ export async function signIn(request: APIRequestContext, email: string, secret =
   expect(response.status()).toBe(200)
 }
 
-export async function newAccount(page: Page, role: 'TEACHER' | 'STUDENT', name: string): Promise<Account> {
+export async function newAccount(page: Page, role: SelfChosenRole, name: string): Promise<Account> {
   const account = { name, email: `${randomUUID()}@example.org` }
   await call(page.request, 'account.signUp', { ...account, password, role })
   await signIn(page.request, account.email)

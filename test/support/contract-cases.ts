@@ -1,14 +1,9 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import type { Actor } from '@/server/context/context'
+import type { ContractCase } from './contract-case'
 import type { Scene } from './contract-scene'
 import { photoForm, portraitFile } from './pictures'
 import { password } from './tokens'
-
-/** Who calls an operation, and what stands in its example in place of things that are nobody's. */
-export interface ContractCase {
-  as: Actor | null
-  given?: Record<string, string | Blob>
-}
+import { workCases } from './work-cases'
 
 type Made = ContractCase | Promise<ContractCase>
 
@@ -180,4 +175,5 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'tokens.signOut': withRefreshToken,
   'tokens.programs': withProgram,
   'tokens.endProgram': withProgram,
+  ...workCases,
 }

@@ -19,6 +19,7 @@ const settings = {
   evidenceDays: 30,
   operator: { name: null, email: null },
   wantedRates: wantedRates(variables),
+  openRoles: true,
   reach: { TRUST_PROXY: false },
 }
 await enrolCrowd(

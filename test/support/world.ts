@@ -61,6 +61,7 @@ export function testWorld() {
         evidenceDays: 30,
         operator: { name: null, email: null },
         wantedRates: wantedRates(readVariables({})),
+        openRoles: true,
         reach: { TRUST_PROXY: false },
       },
       via: 'WEB',

@@ -8,6 +8,7 @@ import { ProfileCard } from '@/components/account/profile-card'
 import { ReadingCard } from '@/components/account/reading-card'
 import { RolesCard } from '@/components/account/roles-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
+import { AskedToWork } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { AccessCard } from '@/components/tokens/access-card'
@@ -23,14 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const user = await requireUser('/account')
   const [api, t] = await Promise.all([caller(), getTranslations('account')])
+  const [{ openRoles }, invitations, asked] = await Promise.all([
+    api.about.installation(),
+    api.places.invitations(),
+    api.employments.asked(),
+  ])
   return (
     <AppShell user={user} area="account">
       <PageHeader title={t('title')} />
-      <OwnInvitations initial={await api.places.invitations()} />
+      <OwnInvitations initial={invitations} />
+      <AskedToWork initial={asked} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <ProfileCard name={user.name} email={user.email} />
-          <RolesCard roles={user.roles} />
+          <RolesCard roles={user.roles} openRoles={openRoles} />
           <DevicesCard />
           <AccessCard roles={user.roles} />
         </div>

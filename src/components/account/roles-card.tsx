@@ -15,9 +15,9 @@ import type { SelfChosenRole } from '@/domain/account'
 import type { Role } from '@/domain/roles'
 import { useRoleOptions } from './role-options'
 
-export function RolesCard({ roles }: { roles: readonly Role[] }) {
+export function RolesCard({ roles, openRoles }: { roles: readonly Role[]; openRoles: boolean }) {
   const t = useTranslations('account')
-  const options = useRoleOptions()
+  const options = useRoleOptions(openRoles)
   const trpc = useTRPC()
   const queries = useQueryClient()
   const router = useRouter()
@@ -45,7 +45,7 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
             <Badge tone="accent">{t('roles.yours')}</Badge>
           </li>
         )}
-        {options.map(({ value, label, hint, icon }) => (
+        {options.map(({ value, label, hint, icon, open }) => (
           <li key={value} className="flex flex-wrap items-center gap-3 py-3">
             <span className="text-accent-ink [&_svg]:size-5.5">{icon}</span>
             <span className="min-w-40 flex-1">
@@ -55,21 +55,24 @@ export function RolesCard({ roles }: { roles: readonly Role[] }) {
             {roles.includes(value) ? (
               <Badge tone="accent">{t('roles.yours')}</Badge>
             ) : (
-              <Button
-                variant="secondary"
-                size="sm"
-                onClick={() => {
-                  setShown(value)
-                  setAsked(value)
-                }}
-              >
-                <Plus aria-hidden="true" />
-                {t(`roles.${value}.add`)}
-              </Button>
+              open && (
+                <Button
+                  variant="secondary"
+                  size="sm"
+                  onClick={() => {
+                    setShown(value)
+                    setAsked(value)
+                  }}
+                >
+                  <Plus aria-hidden="true" />
+                  {t(`roles.${value}.add`)}
+                </Button>
+              )
             )}
           </li>
         ))}
       </ul>
+      {!openRoles && <p className="mt-2 text-muted text-sm">{t('roles.closed')}</p>}
       <ConfirmDialog
         open={asked !== null}
         onOpenChange={(open) => !open && setAsked(null)}

@@ -19,11 +19,13 @@ interface SignUpFormProps {
   next: string | null
   /** Chosen beforehand where the way here tells: a join link brings students. */
   role: SelfChosenRole | undefined
+  /** Whether people may become teachers and employers by themselves. */
+  openRoles: boolean
 }
 
-export function SignUpForm({ next, role }: SignUpFormProps) {
+export function SignUpForm({ next, role, openRoles }: SignUpFormProps) {
   const t = useTranslations('account')
-  const roleOptions = useRoleOptions()
+  const roleOptions = useRoleOptions(openRoles).filter(({ open }) => open)
   const errorText = useErrorText()
   const trpc = useTRPC()
   const signUp = useMutation(trpc.account.signUp.mutationOptions())

@@ -1,24 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lazy, type Ref, Suspense, useMemo } from 'react'
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ClassInput } from '@/domain/classes'
-import { namesTimeZone, offsetOf, timeZoneLabel, timeZones } from '../places/time-zones'
+import { TimeZoneField } from '../places/time-zone-field'
 import { asNumber, LateRuleField } from '../sessions/late-rule-field'
-
-/** Sixty kilobytes that only whoever makes or changes a class needs. */
-const Combobox = lazy(async () => ({ default: (await import('@/components/ui/combobox')).Combobox }))
 
 interface ClassFieldsProps {
   register: UseFormRegister<ClassInput>
   control: Control<ClassInput>
   errors: FieldErrors<ClassInput>
 }
-
-const offsetNow = (timeZone: string) => offsetOf(timeZone, new Date())
 
 /** What a class is made of: the same fields when it is new and when it is changed. */
 export function ClassFields({ register, control, errors }: ClassFieldsProps) {
@@ -33,7 +27,13 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
           control={control}
           name="timeZone"
           render={({ field: { value, onChange, onBlur, ref } }) => (
-            <TimeZoneField ref={ref} value={value} onChange={onChange} onBlur={onBlur} />
+            <TimeZoneField
+              ref={ref}
+              label={t('field.timeZones')}
+              value={value}
+              onChange={onChange}
+              onBlur={onBlur}
+            />
           )}
         />
       </Field>
@@ -43,30 +43,5 @@ export function ClassFields({ register, control, errors }: ClassFieldsProps) {
         error={errors.lateAfterMinutes?.message}
       />
     </>
-  )
-}
-
-interface TimeZoneFieldProps {
-  value: string
-  onChange: (timeZone: string) => void
-  onBlur: () => void
-  ref: Ref<HTMLInputElement>
-}
-
-function TimeZoneField({ value, onChange, ...input }: TimeZoneFieldProps) {
-  const t = useTranslations('classes')
-  const options = useMemo(() => timeZones(value), [value])
-  return (
-    <Suspense fallback={<Input readOnly value={timeZoneLabel(value)} />}>
-      <Combobox
-        {...input}
-        label={t('field.timeZones')}
-        value={value}
-        onValueChange={onChange}
-        options={options}
-        matches={namesTimeZone}
-        hintOf={offsetNow}
-      />
-    </Suspense>
   )
 }

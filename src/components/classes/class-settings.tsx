@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { KiosksCard } from '@/components/kiosks/kiosks-card'
 import { LeadersCard } from '@/components/places/leaders-card'
+import { LivenessField } from '@/components/places/liveness-field'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,6 @@ import { useErrorText } from '@/components/words/error-words'
 import { classSchema } from '@/domain/classes'
 import { ArchiveCard } from './archive-card'
 import { ClassFields } from './class-fields'
-import { LivenessField } from './liveness-field'
 
 type SchoolClass = ApiOutput['classes']['byId']
 
@@ -26,7 +26,7 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
       <EditCard schoolClass={schoolClass} />
       <div className="grid gap-6">
         {!schoolClass.archivedAt && <KiosksCard placeId={schoolClass.id} timeZone={schoolClass.timeZone} />}
-        <LeadersCard placeId={schoolClass.id} name={schoolClass.name} />
+        <LeadersCard placeId={schoolClass.id} kind="CLASS" name={schoolClass.name} />
         {schoolClass.owns && (
           <ArchiveCard
             classId={schoolClass.id}
@@ -73,7 +73,7 @@ function EditCard({
         className="grid max-w-form gap-5"
       >
         <ClassFields register={register} control={control} errors={formState.errors} />
-        <LivenessField {...register('liveness')} error={formState.errors.liveness?.message} />
+        <LivenessField kind="CLASS" {...register('liveness')} error={formState.errors.liveness?.message} />
         <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
           {ui('save')}

@@ -1,10 +1,10 @@
 import type { Role } from '@/domain/roles'
 
 /** A part of the product with its own navigation; `account` belongs to everybody. */
-export type Area = 'teach' | 'study' | 'admin' | 'account'
+export type Area = 'teach' | 'study' | 'employ' | 'work' | 'admin' | 'account'
 
 /** Names an icon and the words beside it, because icons themselves cannot be handed from the server to the browser. */
-export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin' | 'recognition'
+export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin' | 'recognition' | 'workplaces'
 
 export interface NavigationLink {
   href: string
@@ -41,6 +41,18 @@ export const areas: readonly AreaOfRole[] = [
       { href: '/study/record', icon: 'record' },
       { href: '/study/face', icon: 'face' },
     ],
+  },
+  {
+    role: 'EMPLOYER',
+    area: 'employ',
+    home: '/employ',
+    links: [{ href: '/employ', icon: 'workplaces' }],
+  },
+  {
+    role: 'EMPLOYEE',
+    area: 'work',
+    home: '/work/workplaces',
+    links: [{ href: '/work/workplaces', icon: 'workplaces' }],
   },
   {
     role: 'ADMIN',

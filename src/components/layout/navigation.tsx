@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  Briefcase,
   CalendarClock,
   ChartSpline,
   ClipboardCheck,
@@ -22,6 +23,7 @@ const icons: Record<NavigationIcon, LucideIcon> = {
   face: ScanFace,
   admin: HeartPulse,
   recognition: ChartSpline,
+  workplaces: Briefcase,
 }
 
 /** Whether a link is where the reader is: of several that the path begins with, the longest. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, KeyRound, LogOut, UserMinus } from 'lucide-react'
+import { Ellipsis, KeyRound, LogOut, UserMinus, Wallet } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
@@ -13,14 +13,16 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { EmailAddress } from '@/components/ui/email-address'
 import { IconButton } from '@/components/ui/icon-button'
+import { LeaderRightsDialog, RightBadges } from './leader-rights'
+import type { PlaceKind } from './place-kind'
 
 type Leader = ApiOutput['places']['leaders']['leaders'][number]
 type Wish = 'handOver' | 'remove' | 'leave'
 
 interface LeaderRowProps {
-  place: { placeId: string; name: string }
+  place: { placeId: string; kind: PlaceKind; name: string }
   leader: Leader
-  /** Whether the person who looks at it owns the class. */
+  /** Whether the person who looks at it owns the place. */
   owns: boolean
   onLeft: () => void
 }
@@ -29,6 +31,8 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
   const t = useTranslations('places')
   const { name, email, role, self } = leader
   const [wish, setWish] = useState<Wish | null>(null)
+  const [granting, setGranting] = useState(false)
+  const grants = owns && role === 'ASSISTANT' && place.kind === 'WORKPLACE'
   const mayLeave = self && role === 'ASSISTANT'
   return (
     <li className="flex items-center gap-3 py-3">
@@ -38,16 +42,22 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
         <p className="text-muted text-sm">
           <EmailAddress>{email}</EmailAddress>
         </p>
+        <RightBadges leader={leader} />
       </div>
-      <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{t(`role.${role}`)}</Badge>
+      <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{t(`role.${role}`, { kind: place.kind })}</Badge>
       {((owns && !self) || mayLeave) && (
         <DropdownMenu
           trigger={<IconButton label={t('leaders.more', { name })} icon={<Ellipsis />} tooltip={false} />}
         >
+          {grants && (
+            <MenuItem icon={<Wallet aria-hidden="true" />} onSelect={() => setGranting(true)}>
+              {t('rights.menu')}
+            </MenuItem>
+          )}
           {owns && !self && (
             <>
               <MenuItem icon={<KeyRound aria-hidden="true" />} onSelect={() => setWish('handOver')}>
-                {t('wish.handOver.menu')}
+                {t('wish.handOver.menu', { kind: place.kind })}
               </MenuItem>
               <MenuItem
                 icon={<UserMinus aria-hidden="true" />}
@@ -60,10 +70,13 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
           )}
           {mayLeave && (
             <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setWish('leave')}>
-              {t('wish.leave.menu')}
+              {t('wish.leave.menu', { kind: place.kind })}
             </MenuItem>
           )}
         </DropdownMenu>
+      )}
+      {granting && (
+        <LeaderRightsDialog workplaceId={place.placeId} leader={leader} onClose={() => setGranting(false)} />
       )}
       <Confirmation place={place} leader={leader} wish={wish} onClose={() => setWish(null)} onLeft={onLeft} />
     </li>
@@ -82,7 +95,7 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
   const handOver = useMutation(trpc.places.handOver.mutationOptions())
   const remove = useMutation(trpc.places.removeLeader.mutationOptions())
   const leave = useMutation(trpc.places.stopLeading.mutationOptions())
-  const { placeId, name } = place
+  const { placeId, kind, name } = place
   const { id: userId } = leader
 
   async function act() {
@@ -90,10 +103,11 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
     if (wish === 'handOver') await handOver.mutateAsync({ placeId, userId })
     else if (wish === 'remove') await remove.mutateAsync({ placeId, userId })
     else await leave.mutateAsync({ placeId })
-    toast.success(t(`wish.${wish}.done`, { name: leader.name }))
+    toast.success(t(`wish.${wish}.done`, { name: leader.name, kind }))
     if (wish === 'leave') onLeft()
     else await queries.invalidateQueries(trpc.places.leaders.pathFilter())
     await queries.invalidateQueries(trpc.classes.pathFilter())
+    await queries.invalidateQueries(trpc.workplaces.pathFilter())
   }
 
   if (!wish) return null
@@ -102,7 +116,7 @@ function Confirmation({ place, leader, wish, onClose, onLeft }: ConfirmationProp
       open
       onOpenChange={onClose}
       title={t(`wish.${wish}.question`, { name: leader.name, place: name })}
-      consequence={t(`wish.${wish}.consequence`)}
+      consequence={t(`wish.${wish}.consequence`, { kind })}
       confirm={t(`wish.${wish}.confirm`)}
       tone={wish === 'handOver' ? 'primary' : 'danger'}
       onConfirm={act}

@@ -11,14 +11,16 @@ import { useErrorText } from '@/components/words/error-words'
 import { InvitationRow } from './invitation-row'
 import { InviteLeader } from './invite-leader'
 import { LeaderRow } from './leader-row'
+import { homeOfKind, type PlaceKind } from './place-kind'
 
 interface LeadersCardProps {
   placeId: string
+  kind: PlaceKind
   name: string
 }
 
-/** Who runs a class: its owner invites others, hands it over or takes somebody off; whoever assists may leave. */
-export function LeadersCard({ placeId, name }: LeadersCardProps) {
+/** Who runs a place: its owner invites others, hands it over or takes somebody off; whoever assists may leave. */
+export function LeadersCard({ placeId, kind, name }: LeadersCardProps) {
   const t = useTranslations('places')
   const errorText = useErrorText()
   const trpc = useTRPC()
@@ -35,24 +37,24 @@ export function LeadersCard({ placeId, name }: LeadersCardProps) {
   return (
     <Card>
       <CardHeader
-        title={t('leaders.title')}
-        description={owns ? t('leaders.ownerHint') : t('leaders.assistantHint')}
+        title={t('leaders.title', { kind })}
+        description={owns ? t('leaders.ownerHint', { kind }) : t('leaders.assistantHint', { kind })}
       />
       <ul className="divide-y">
         {leaders.map((leader) => (
           <LeaderRow
             key={leader.id}
-            place={{ placeId, name }}
+            place={{ placeId, kind, name }}
             leader={leader}
             owns={owns}
-            onLeft={() => router.push('/teach')}
+            onLeft={() => router.push(homeOfKind[kind])}
           />
         ))}
         {invitations.map((invitation) => (
           <InvitationRow key={invitation.id} invitation={invitation} />
         ))}
       </ul>
-      {owns && <InviteLeader placeId={placeId} />}
+      {owns && <InviteLeader placeId={placeId} kind={kind} />}
     </Card>
   )
 }

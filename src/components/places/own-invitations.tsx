@@ -11,10 +11,11 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { pageOfKind } from './place-kind'
 
 type Invitation = ApiOutput['places']['invitations'][number]
 
-/** Who asks the person to run a class with them; nothing where nobody does. */
+/** Who asks the person to run a class or a workplace with them; nothing where nobody does. */
 export function OwnInvitations({ initial }: { initial: Invitation[] }) {
   const t = useTranslations('places')
   const trpc = useTRPC()
@@ -29,7 +30,7 @@ export function OwnInvitations({ initial }: { initial: Invitation[] }) {
   )
 }
 
-function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation: Invitation }) {
+function OwnInvitation({ invitation: { id, by, place, kind, obstacle } }: { invitation: Invitation }) {
   const t = useTranslations('places')
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -38,10 +39,11 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
   const decline = useMutation(trpc.places.declineInvitation.mutationOptions({ onSuccess: reload }))
   const accept = useMutation(
     trpc.places.acceptInvitation.mutationOptions({
-      onSuccess: async ({ placeId }) => {
+      onSuccess: async ({ placeId, kind }) => {
         toast.success(t('ownInvitations.accepted', { place, by }))
         await queries.invalidateQueries(trpc.classes.pathFilter())
-        router.push(`/teach/classes/${placeId}`)
+        await queries.invalidateQueries(trpc.workplaces.pathFilter())
+        router.push(`${pageOfKind[kind]}/${placeId}`)
       },
     }),
   )
@@ -57,12 +59,12 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
               {t('ownInvitations.accept')}
             </Button>
           )}
-          {obstacle === 'NO_TEACHER' && (
+          {(obstacle === 'NO_TEACHER' || obstacle === 'NO_EMPLOYER') && (
             <LinkButton href="/account#roles" size="sm" variant="secondary">
               {t('ownInvitations.roles')}
             </LinkButton>
           )}
-          {obstacle === 'MEMBER' && (
+          {obstacle === 'MEMBER' && kind === 'CLASS' && (
             <LinkButton href="/study/classes" size="sm" variant="secondary">
               {t('ownInvitations.myClasses')}
             </LinkButton>
@@ -78,7 +80,7 @@ function OwnInvitation({ invitation: { id, by, place, obstacle } }: { invitation
         </div>
       }
     >
-      {obstacle ? t(`ownInvitations.obstacle.${obstacle}`) : t('ownInvitations.meaning')}
+      {obstacle ? t(`ownInvitations.obstacle.${obstacle}`, { kind }) : t('ownInvitations.meaning', { kind })}
       <ActionError error={accept.error ?? decline.error} />
     </Notice>
   )

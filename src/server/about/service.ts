@@ -3,6 +3,6 @@ import type { ServiceContext } from '../context/context'
 
 /** What anybody may know of this installation: who runs it, and what it keeps for how long. */
 export function installation({ settings }: ServiceContext) {
-  const { operator, evidenceDays, keepEnrolmentPhotos } = settings
-  return { operator, evidenceDays, photosKept: keepEnrolmentPhotos }
+  const { operator, evidenceDays, keepEnrolmentPhotos, openRoles } = settings
+  return { operator, evidenceDays, photosKept: keepEnrolmentPhotos, openRoles }
 }

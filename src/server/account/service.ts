@@ -1,11 +1,13 @@
 import 'server-only'
-import type {
-  AddRoleInput,
-  ChangePasswordInput,
-  ProfileInput,
-  ReadingInput,
-  SignInInput,
-  SignUpInput,
+import {
+  type AddRoleInput,
+  type ChangePasswordInput,
+  mayChooseRole,
+  type ProfileInput,
+  type ReadingInput,
+  type SelfChosenRole,
+  type SignInInput,
+  type SignUpInput,
 } from '@/domain/account'
 import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
@@ -20,8 +22,13 @@ import { forgetDevices } from './devices'
 
 type SignInContext = Pick<ServiceContext, 'db' | 'address'>
 
+function requireOpen({ settings }: ServiceContext, role: SelfChosenRole): void {
+  if (!mayChooseRole(role, settings.openRoles)) throw new AppError('account.role_given')
+}
+
 /** Makes an account with one role. */
 export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<{ id: string }> {
+  requireOpen(ctx, input.role)
   checkPasswordChoice(input.password, input)
   await countTry(ctx.db, 'sign-up address', ctx.address)
   await countTry(ctx.db, 'sign-up account', input.email)
@@ -101,6 +108,7 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
 }
 
 export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<void> {
+  requireOpen(ctx, input.role)
   await ctx.db.user.updateMany({
     where: { id: ctx.actor.id, NOT: { roles: { has: input.role } } },
     data: { roles: { push: input.role } },

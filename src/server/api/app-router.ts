@@ -8,6 +8,7 @@ import { classesRouter } from '../classes/router'
 import { clockingRouter } from '../clocking/router'
 import { demoRouter } from '../demo/router'
 import { duplicatesRouter } from '../duplicates/router'
+import { employmentsRouter } from '../employments/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
@@ -20,6 +21,7 @@ import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
 import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
+import { workplacesRouter } from '../workplaces/router'
 
 export const appRouter = router({
   about: aboutRouter,
@@ -31,6 +33,7 @@ export const appRouter = router({
   clocking: clockingRouter,
   demo: demoRouter,
   duplicates: duplicatesRouter,
+  employments: employmentsRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
   places: placesRouter,
@@ -42,6 +45,7 @@ export const appRouter = router({
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
   tokens: tokensRouter,
+  workplaces: workplacesRouter,
 })
 
 export type AppRouter = typeof appRouter

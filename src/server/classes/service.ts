@@ -1,26 +1,12 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
-import { type ClassInput, makeJoinCode } from '@/domain/classes'
+import type { ClassInput } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
-import { isUniqueViolation } from '../db/errors'
 import { transact } from '../live/publish'
+import { withFreshCode } from '../places/join-code'
 import { leaderChange } from '../places/leaders'
 import { lockLed } from '../places/lock'
-
-const CODE_TRIES = 5
-
-/** Writes with a fresh join code, and again with another in the rare case that it is taken. */
-async function withFreshCode<Result>(write: (joinCode: string) => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await write(makeJoinCode(randomInt))
-    } catch (error) {
-      if (!isUniqueViolation(error) || tries === CODE_TRIES) throw error
-    }
-  }
-}
 
 /** What a class says of itself, its place's part included. */
 const classFields = {
@@ -66,7 +52,7 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
         },
         select: { id: true },
       })
-      change(leaderChange({ placeId: id, userId, actorId: userId, before: null, after: 'OWNER' }))
+      change(leaderChange({ placeId: id, userId, actorId: userId, before: null, after: { role: 'OWNER' } }))
       return { id }
     }),
   )

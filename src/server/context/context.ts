@@ -77,6 +77,8 @@ export interface ServiceSettings {
   operator: { name: string | null; email: string | null }
   /** The rates of false matches that the thresholds are to keep. */
   wantedRates: WantedRates
+  /** Whether people may become teachers and employers by themselves. */
+  openRoles: boolean
   /** Who can reach this server. */
   reach: Reach
 }

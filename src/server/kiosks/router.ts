@@ -17,7 +17,7 @@ import { stepUp } from './step-up'
 import { readPassing } from './walk-through'
 import { ownWalkThroughBar } from './walk-through-rules'
 
-const teacher = procedureFor('TEACHER')
+const leader = procedureFor('TEACHER', 'EMPLOYER')
 
 const kioskInput = z.strictObject({ kioskId: idSchema })
 
@@ -37,7 +37,7 @@ const doorForm = formInput({
 const DEVICE = 'A kiosk is a browser with a cookie of its own.'
 
 export const kiosksRouter = router({
-  add: teacher
+  add: leader
     .meta(
       at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', {
         secret: true,
@@ -47,29 +47,29 @@ export const kiosksRouter = router({
     .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional(), locale }))
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
-  renewLink: teacher
+  renewLink: leader
     .meta(
       at('POST', '/kiosks/{kioskId}/link', 'Replace a kiosk’s link, which is told once', { secret: true }),
     )
     .input(kioskInput)
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
-  update: teacher
+  update: leader
     .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works', { example: { speaks: true } }))
     .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional(), locale }))
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
-  revoke: teacher
+  revoke: leader
     .meta(at('DELETE', '/kiosks/{kioskId}', 'Take a kiosk out of use'))
     .input(kioskInput)
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
-  walkThroughBar: teacher
+  walkThroughBar: leader
     .meta(browserOnly('It says why a switch of the page cannot be set.'))
     .input(placeInput)
     .output(o.walkThroughBarOutput)
     .query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
-  ofPlace: teacher
+  ofPlace: leader
     .meta(at('GET', '/classes/{placeId}/kiosks', 'The kiosks of a class'))
     .input(placeInput)
     .output(o.kiosksOutput)

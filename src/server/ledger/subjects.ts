@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
 import { scopeSchema } from '@/domain/scopes'
-import { FaceOffReason, LeaderRole, ProgramEnd } from '../db/generated/enums'
+import { FaceOffReason, LeaderRole, LivenessPolicy, OutsideSites, ProgramEnd } from '../db/generated/enums'
 
 const instant = z.iso.datetime().nullable()
 
@@ -12,7 +12,11 @@ const record = z.strictObject({
   clockedOutAt: instant,
 })
 
-const leadership = z.strictObject({ role: z.enum(LeaderRole).nullable() })
+const leadership = z.strictObject({
+  role: z.enum(LeaderRole).nullable(),
+  /** At a workplace, for whoever assists there. */
+  rights: z.array(z.enum(['APPROVE', 'WAGES', 'PAY'])).optional(),
+})
 
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
 
@@ -20,6 +24,40 @@ const token = z.strictObject({ scopes: z.array(scopeSchema), expiresAt: instant,
 
 /** Whose it is, because its row goes before the ledger's does. */
 const program = z.strictObject({ userId: z.uuid(), endedBy: z.enum(ProgramEnd).nullable() })
+
+const day = z.iso.date()
+
+/** What decides about clocking at a workplace. */
+const workplace = z.strictObject({
+  faceClocking: z.boolean(),
+  outsideSites: z.enum(OutsideSites),
+  longestShiftMinutes: z.int(),
+  timeZone: z.string(),
+  liveness: z.enum(LivenessPolicy),
+})
+
+const ruleSet = z.strictObject({ from: day, preset: z.string().nullable() })
+
+/** Null where there is none. */
+const site = z.strictObject({ radius: z.int().nullable() })
+
+const holiday = z.strictObject({ day: day.nullable() })
+
+const employment = z.strictObject({
+  startedOn: day,
+  endedOn: day.nullable(),
+  contractMinutes: z.int().nullable(),
+  concurrent: z.boolean(),
+})
+
+const rate = z.strictObject({
+  employmentId: z.uuid(),
+  kindId: z.uuid().nullable(),
+  from: day,
+  minorPerHour: z.int(),
+})
+
+const pin = z.strictObject({ set: z.boolean() })
 
 /**
  * Everything that the ledger keeps changes of, with what it may say of it before and after. Strict, because nothing
@@ -34,6 +72,20 @@ export const subjects = {
   'face opt-out': { before: faceSwitch, after: faceSwitch },
   /** A personal access token: made, revoked. */
   token: { before: token.nullable(), after: token },
+  /** How people clock at a workplace. */
+  workplace: { before: workplace, after: workplace },
+  /** By which rules hours become pay from a day on. */
+  'rule set': { before: ruleSet.nullable(), after: ruleSet },
+  /** A site of a workplace: added, removed. */
+  site: { before: site, after: site },
+  /** A holiday of a workplace, by the workplace's id. */
+  holiday: { before: holiday, after: holiday },
+  /** On which terms somebody works somewhere. */
+  employment: { before: employment.nullable(), after: employment },
+  /** What an hour of somebody is worth from a day on, and what that took the place of. */
+  rate: { before: rate.nullable(), after: rate },
+  /** Whether a member has a PIN for the kiosk; setting another is a change too. */
+  'kiosk pin': { before: pin, after: pin },
   /** The end of a program's sign-in. */
   'program sign-in': { before: program, after: program },
 } as const

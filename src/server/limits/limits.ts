@@ -16,6 +16,8 @@ const limits = {
   'new token': { points: 60, seconds: 60 * 60 },
   'join code': { points: 20, seconds: 10 * 60 },
   'leader invitation': { points: 60, seconds: 60 * 60 },
+  'work invitation': { points: 120, seconds: 60 * 60 },
+  'kiosk pin': { points: 120, seconds: 60 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },
   'face check': { points: 20, seconds: 5 * 60 },
   // Wrong codes of a session: tight for a person, loose for a kiosk that many share, looser for a whole school.

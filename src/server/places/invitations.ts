@@ -1,26 +1,37 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { MAX_LEADERS } from '@/domain/places'
-import type { ActorContext } from '../context/context'
+import type { LeaderRights } from '@/domain/workplaces'
+import type { Actor, ActorContext } from '../context/context'
 import { ownedBy } from '../context/led-by'
+import type { PlaceKind } from '../db/generated/enums'
 import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { leaderChange } from './leaders'
 import { lockActiveLed, lockActivePlace } from './lock'
+import { leaderRights, noRights, runningRole } from './rights'
 import { standing } from './standing'
+
+interface Asked {
+  placeId: string
+  email: string
+  /** What they may do with hours and pay, at a workplace. */
+  rights?: LeaderRights | undefined
+}
 
 /**
  * Asks whoever has this email to run the place with its owner. The answer is the same whether or not there is such an
  * account; who has it is asked on their own page. Asking again lets it begin anew.
  */
-export async function invite(ctx: ActorContext, input: { placeId: string; email: string }): Promise<void> {
+export async function invite(ctx: ActorContext, input: Asked): Promise<void> {
   const { placeId, email } = input
   await countTry(ctx.db, 'leader invitation', ctx.actor.id)
   if (email === ctx.actor.email) throw new AppError('places.own_already')
   await transact(ctx, async (ctx) => {
     const { tx, now, actor } = ctx
-    await lockActiveLed(ctx, { placeId, mode: 'UPDATE', as: 'OWNER' })
+    const { kind } = await lockActiveLed(ctx, { placeId, mode: 'UPDATE', as: 'OWNER' })
+    const rights = kind === 'WORKPLACE' && input.rights ? input.rights : noRights
     const [known, leaders, invited] = await Promise.all([
       tx.leader.count({ where: { placeId, user: { email } } }),
       tx.leader.count({ where: { placeId } }),
@@ -32,8 +43,8 @@ export async function invite(ctx: ActorContext, input: { placeId: string; email:
       throw new AppError('places.too_many_leaders', { leaders: MAX_LEADERS })
     await tx.leaderInvitation.upsert({
       where: { placeId_email: { placeId, email } },
-      create: { placeId, email, invitedById: actor.id, createdAt: now },
-      update: { invitedById: actor.id, createdAt: now },
+      create: { placeId, email, ...rights, invitedById: actor.id, createdAt: now },
+      update: { ...rights, invitedById: actor.id, createdAt: now },
     })
   })
 }
@@ -48,7 +59,7 @@ export async function withdrawInvitation(ctx: ActorContext, input: { invitationI
 
 /**
  * What the actor is asked to run, and what keeps them from it: an account that is younger than the invitation, because
- * anybody could have made one for this address since; that they are no teacher, or a member there.
+ * anybody could have made one for this address since; that they are no teacher (or employer), or a member there.
  */
 export async function ownInvitations(ctx: ActorContext) {
   const { createdAt: since } = await ctx.db.user.findUniqueOrThrow({
@@ -66,33 +77,41 @@ export async function ownInvitations(ctx: ActorContext) {
       place: {
         select: {
           name: true,
+          kind: true,
           members: { where: { userId: ctx.actor.id, leftAt: null }, select: { id: true } },
         },
       },
     },
   })
-  const teaches = ctx.actor.roles.includes('TEACHER')
+  const runs = (kind: PlaceKind) => ctx.actor.roles.includes(runningRole[kind])
   return rows.map(({ id, createdAt, invitedBy, place }) => ({
     id,
     by: invitedBy.name,
     place: place.name,
+    kind: place.kind,
     obstacle:
       since > createdAt
         ? ('YOUNGER_ACCOUNT' as const)
         : place.members.length > 0
           ? ('MEMBER' as const)
-          : teaches
+          : runs(place.kind)
             ? null
-            : ('NO_TEACHER' as const),
+            : place.kind === 'CLASS'
+              ? ('NO_TEACHER' as const)
+              : ('NO_EMPLOYER' as const),
   }))
+}
+
+function requireRunningRole({ roles }: Actor, kind: PlaceKind): void {
+  if (roles.includes(runningRole[kind])) return
+  throw new AppError(kind === 'CLASS' ? 'places.no_teacher' : 'places.no_employer')
 }
 
 /** Runs the place from now on, with its owner. */
 export async function acceptInvitation(
   ctx: ActorContext,
   input: { invitationId: string },
-): Promise<{ placeId: string }> {
-  if (!ctx.actor.roles.includes('TEACHER')) throw new AppError('places.no_teacher')
+): Promise<{ placeId: string; kind: PlaceKind }> {
   return transact(ctx, async (ctx) => {
     const { tx, now, actor } = ctx
     const where = { id: input.invitationId, email: actor.email, ...standing(now) }
@@ -101,17 +120,19 @@ export async function acceptInvitation(
     const { placeId, createdAt } = found
     if ((await tx.user.count({ where: { id: actor.id, createdAt: { lte: createdAt } } })) === 0)
       throw new AppError('places.account_younger')
-    await lockActivePlace(tx, placeId, 'UPDATE')
+    const { kind } = await lockActivePlace(tx, placeId, 'UPDATE')
+    requireRunningRole(actor, kind)
     // It may have been taken back while this waited.
     if ((await tx.leaderInvitation.deleteMany({ where })).count === 0)
       throw new AppError('places.invitation_gone')
     const key = { placeId, userId: actor.id }
     if ((await tx.member.count({ where: { ...key, leftAt: null } })) > 0)
       throw new AppError('places.member_here')
-    await tx.leader.create({ data: { ...key, role: 'ASSISTANT', since: now } })
-    ctx.change(leaderChange({ ...key, actorId: actor.id, before: null, after: 'ASSISTANT' }))
+    const leader = { role: 'ASSISTANT' as const, ...leaderRights(found) }
+    await tx.leader.create({ data: { ...key, ...leader, since: now } })
+    ctx.change(leaderChange({ ...key, actorId: actor.id, before: null, after: leader }))
     publishAccessChange(ctx, actor.id)
-    return { placeId }
+    return { placeId, kind }
   })
 }
 

@@ -80,7 +80,8 @@ export async function joinPlace(
 export async function addMember(ctx: ActorContext, input: { placeId: string; email: string }): Promise<void> {
   const { placeId, email } = input
   await transact(ctx, async (ctx) => {
-    await lockActiveLed(ctx, { placeId, mode: 'UPDATE' })
+    const { kind } = await lockActiveLed(ctx, { placeId, mode: 'UPDATE' })
+    if (kind !== 'CLASS') throw new AppError('request.not_found')
     const known = { some: { placeId: { not: placeId }, leftAt: null, place: ledBy(ctx.actor) } }
     const person = await ctx.tx.user.findFirst({
       where: { email, memberships: { ...known, none: { placeId, leftAt: { not: null } } } },

@@ -1,14 +1,15 @@
 import 'server-only'
 import { compareNames } from '@/domain/board'
 import { AppError } from '@/domain/errors'
+import type { LeaderRights } from '@/domain/workplaces'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
-import type { LeaderRole } from '../db/generated/enums'
 import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed, requireOwned } from './access'
 import { lockPlace } from './lock'
+import { type Leadership, leaderRights, noRights, rightNames, runningRole } from './rights'
 import { standing } from './standing'
 
 interface LeaderInput {
@@ -16,19 +17,24 @@ interface LeaderInput {
   userId: string
 }
 
+const rightFields = { mayApprove: true, seesWages: true, mayPay: true } as const
+
 /** Who runs a place, owners first, and who has been asked to; invitations are for its owners to see. */
 export async function leaders(ctx: ActorContext, { placeId }: { placeId: string }) {
   await requireLed(ctx, { placeId })
   const rows = await ctx.db.leader.findMany({
     where: { placeId },
-    select: { role: true, since: true, user: { select: { id: true, name: true, email: true } } },
+    select: {
+      ...{ role: true, since: true, ...rightFields },
+      user: { select: { id: true, name: true, email: true } },
+    },
   })
   const owns = rows.some(({ role, user }) => role === 'OWNER' && user.id === ctx.actor.id)
   const invitations = owns
     ? await ctx.db.leaderInvitation.findMany({
         where: { placeId, ...standing(ctx.clock()) },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, email: true, createdAt: true },
+        select: { ...{ id: true, email: true, createdAt: true }, ...rightFields },
       })
     : []
   const people = rows.map(({ user, ...leader }) => ({ ...leader, ...user, self: user.id === ctx.actor.id }))
@@ -39,15 +45,20 @@ export async function leaders(ctx: ActorContext, { placeId }: { placeId: string 
 
 interface LeaderChange extends LeaderInput {
   actorId: string
-  before: LeaderRole | null
-  after: LeaderRole | null
+  before: Leadership | null
+  after: Leadership | null
+}
+
+function toldOf(leadership: Leadership | null) {
+  const rights = leadership ? rightNames(leadership) : []
+  return { role: leadership?.role ?? null, ...(rights.length > 0 && { rights }) }
 }
 
 /** A change of who runs a place, as the ledger keeps it. */
 export function leaderChange({ placeId, userId, actorId, before, after }: LeaderChange) {
   return {
     ...{ subject: 'leader' as const, subjectId: userId, actorId, placeId },
-    ...{ before: { role: before }, after: { role: after } },
+    ...{ before: toldOf(before), after: toldOf(after) },
   }
 }
 
@@ -55,20 +66,21 @@ type Ending = TxContext<ActorContext>
 
 /** What the two are at this moment, held with the place: leaders are changed one after the other. */
 async function lockLeaders({ tx, actor }: Ending, { placeId, userId }: LeaderInput) {
-  await lockPlace(tx, placeId, 'UPDATE')
+  const { kind } = await lockPlace(tx, placeId, 'UPDATE')
   const rows = await tx.leader.findMany({ where: { placeId } })
-  const roleOf = (id: string) => rows.find((row) => row.userId === id)?.role
-  const own = roleOf(actor.id)
+  const leaderOf = (id: string) => rows.find((row) => row.userId === id)
+  const own = leaderOf(actor.id)
   // Somebody may have taken the actor off meanwhile.
   if (!own) throw new AppError('request.not_found')
-  return { own, other: roleOf(userId), owners: rows.filter(({ role }) => role === 'OWNER').length }
+  const owners = rows.filter(({ role }) => role === 'OWNER').length
+  return { kind, own, other: leaderOf(userId), owners }
 }
 
 async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promise<void> {
   const { own, other, owners } = await lockLeaders(ctx, { placeId, userId })
-  if (userId !== ctx.actor.id && own !== 'OWNER') throw new AppError('places.owner_only')
+  if (userId !== ctx.actor.id && own.role !== 'OWNER') throw new AppError('places.owner_only')
   if (!other) throw new AppError('request.not_found')
-  if (other === 'OWNER' && owners === 1) throw new AppError('places.last_owner')
+  if (other.role === 'OWNER' && owners === 1) throw new AppError('places.last_owner')
   await ctx.tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
   await takeBackWhatWasGiven(ctx, { placeId, userId })
   ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after: null }))
@@ -100,18 +112,41 @@ export async function handOver(ctx: ActorContext, input: LeaderInput): Promise<v
   await requireOwned(ctx, input)
   if (userId === ctx.actor.id) throw new AppError('places.own_already')
   await transact(ctx, async (ctx) => {
-    const { own, other } = await lockLeaders(ctx, input)
-    if (own !== 'OWNER') throw new AppError('places.owner_only')
-    const teacher = { id: userId, disabledAt: null, roles: { has: 'TEACHER' as const } }
-    if (!other || (await ctx.tx.user.count({ where: teacher })) === 0)
-      throw new AppError('places.not_a_leader')
+    const { kind, own, other } = await lockLeaders(ctx, input)
+    if (own.role !== 'OWNER') throw new AppError('places.owner_only')
+    const able = { id: userId, disabledAt: null, roles: { has: runningRole[kind] } }
+    if (!other || (await ctx.tx.user.count({ where: able })) === 0) throw new AppError('places.not_a_leader')
     const of = (id: string) => ({ placeId_userId: { placeId, userId: id } })
-    await ctx.tx.leader.update({ where: of(userId), data: { role: 'OWNER' } })
-    await ctx.tx.leader.update({ where: of(ctx.actor.id), data: { role: 'ASSISTANT' } })
+    const [owner, assistant] = [
+      { role: 'OWNER' as const, ...noRights },
+      { role: 'ASSISTANT' as const, ...noRights },
+    ]
+    await ctx.tx.leader.update({ where: of(userId), data: owner })
+    await ctx.tx.leader.update({ where: of(ctx.actor.id), data: assistant })
     await ctx.tx.leaderInvitation.deleteMany({ where: { placeId, invitedById: ctx.actor.id } })
     const actorId = ctx.actor.id
-    ctx.change(leaderChange({ placeId, userId, actorId, before: other, after: 'OWNER' }))
-    ctx.change(leaderChange({ placeId, userId: actorId, actorId, before: own, after: 'ASSISTANT' }))
+    ctx.change(leaderChange({ placeId, userId, actorId, before: other, after: owner }))
+    ctx.change(leaderChange({ placeId, userId: actorId, actorId, before: own, after: assistant }))
     for (const id of [userId, actorId]) publishAccessChange(ctx, id)
+  })
+}
+
+/** An owner says what somebody who assists at a workplace may do with hours and pay. */
+export async function setLeaderRights(
+  ctx: ActorContext,
+  { rights, ...input }: LeaderInput & { rights: LeaderRights },
+): Promise<void> {
+  const { placeId, userId } = input
+  await requireOwned(ctx, input)
+  await transact(ctx, async (ctx) => {
+    const { kind, own, other } = await lockLeaders(ctx, input)
+    if (own.role !== 'OWNER') throw new AppError('places.owner_only')
+    if (!other || kind !== 'WORKPLACE') throw new AppError('request.not_found')
+    if (other.role === 'OWNER') throw new AppError('workplaces.not_an_assistant')
+    const data = leaderRights(rights)
+    await ctx.tx.leader.update({ where: { placeId_userId: { placeId, userId } }, data })
+    const after = { role: other.role, ...data }
+    ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after }))
+    publishAccessChange(ctx, userId)
   })
 }

@@ -41,13 +41,17 @@ export async function lockLed(
 /** The same, where something is to begin at the place. */
 export async function lockActiveLed(...args: Parameters<typeof lockLed>): Promise<Place> {
   const place = await lockLed(...args)
-  if (place.archivedAt) throw new AppError('classes.archived')
+  refuseArchived(place)
   return place
+}
+
+function refuseArchived({ kind, archivedAt }: Place): void {
+  if (archivedAt) throw new AppError(kind === 'CLASS' ? 'classes.archived' : 'workplaces.archived')
 }
 
 /** The same for whoever joins, where something is to begin at the place. */
 export async function lockActivePlace(tx: Database, placeId: string, mode: LockMode): Promise<Place> {
   const place = await lockPlace(tx, placeId, mode)
-  if (place.archivedAt) throw new AppError('classes.archived')
+  refuseArchived(place)
   return place
 }

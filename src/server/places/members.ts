@@ -48,9 +48,10 @@ interface Membership {
   userId: string
 }
 
+/** Somebody belongs to a class no longer; who works somewhere leaves by the end of their employment. */
 async function endMembership(ctx: TxContext, { placeId, userId }: Membership): Promise<boolean> {
   const { count } = await ctx.tx.member.updateMany({
-    where: { placeId, userId, leftAt: null },
+    where: { placeId, userId, leftAt: null, place: { kind: 'CLASS' } },
     data: { leftAt: ctx.now },
   })
   if (count === 0) return false

@@ -20,13 +20,16 @@ export const membersOutput = z.array(
   }),
 )
 
+/** At a workplace, for whoever assists there. */
+const rights = { mayApprove: z.boolean(), seesWages: z.boolean(), mayPay: z.boolean() }
+
 /** Who runs the place and, for its owners, who has been asked to. */
 export const leadersOutput = z.object({
   owns: z.boolean(),
   leaders: z.array(
-    person.extend({ role: z.enum(['OWNER', 'ASSISTANT']), since: z.date(), self: z.boolean() }),
+    person.extend({ role: z.enum(['OWNER', 'ASSISTANT']), since: z.date(), self: z.boolean(), ...rights }),
   ),
-  invitations: z.array(z.object({ id: z.uuid(), email: z.string(), createdAt: z.date() })),
+  invitations: z.array(z.object({ id: z.uuid(), email: z.string(), createdAt: z.date(), ...rights })),
 })
 
 export const ownInvitationsOutput = z.array(
@@ -34,8 +37,9 @@ export const ownInvitationsOutput = z.array(
     id: z.uuid(),
     by: z.string(),
     place: z.string(),
-    obstacle: z.enum(['YOUNGER_ACCOUNT', 'MEMBER', 'NO_TEACHER']).nullable(),
+    kind: z.enum(['CLASS', 'WORKPLACE']),
+    obstacle: z.enum(['YOUNGER_ACCOUNT', 'MEMBER', 'NO_TEACHER', 'NO_EMPLOYER']).nullable(),
   }),
 )
 
-export const placeIdOutput = z.object({ placeId: z.uuid() })
+export const acceptedOutput = z.object({ placeId: z.uuid(), kind: z.enum(['CLASS', 'WORKPLACE']) })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { emailSchema } from '@/domain/account'
 import { joinCodeSchema } from '@/domain/classes'
 import { idSchema } from '@/domain/id'
+import { leaderRightsSchema } from '@/domain/workplaces'
 import { placeInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
@@ -17,7 +18,8 @@ const codeInput = z.strictObject({ joinCode: joinCodeSchema })
 const personInput = placeInput.extend({ userId: idSchema })
 const invitationInput = z.strictObject({ invitationId: idSchema })
 
-const leader = procedureFor('TEACHER')
+const teacher = procedureFor('TEACHER')
+const leader = procedureFor('TEACHER', 'EMPLOYER')
 const member = procedureFor('STUDENT')
 
 export const placesRouter = router({
@@ -41,24 +43,24 @@ export const placesRouter = router({
     .output(o.joinedOutput)
     .query(({ ctx }) => join.joinedPlaces(ctx)),
 
-  members: leader
+  members: teacher
     .meta(at('GET', '/classes/{placeId}/members', 'The students of a class'))
     .input(placeInput)
     .output(o.membersOutput)
     .query(({ ctx, input }) => members.members(ctx, input)),
-  addMember: leader
+  addMember: teacher
     .meta(at('POST', '/classes/{placeId}/members', 'Add somebody who is in another class of one’s own'))
     .input(placeInput.extend({ email: emailSchema }))
     .output(nothing)
     .mutation(({ ctx, input }) => join.addMember(ctx, input)),
-  removeMember: leader
+  removeMember: teacher
     .meta(at('DELETE', '/classes/{placeId}/members/{userId}', 'Take somebody off a class'))
     .input(personInput)
     .output(nothing)
     .mutation(({ ctx, input }) => members.removeMember(ctx, input)),
 
   leaders: leader
-    .meta(at('GET', '/classes/{placeId}/leaders', 'Who runs a class, and who was asked to'))
+    .meta(at('GET', '/classes/{placeId}/leaders', 'Who runs a class or a workplace, and who was asked to'))
     .input(placeInput)
     .output(o.leadersOutput)
     .query(({ ctx, input }) => leaders.leaders(ctx, input)),
@@ -68,19 +70,19 @@ export const placesRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => leaders.removeLeader(ctx, input)),
   stopLeading: leader
-    .meta(at('POST', '/classes/{placeId}/stop-leading', 'Run a class no longer'))
+    .meta(at('POST', '/classes/{placeId}/stop-leading', 'Run a class or a workplace no longer'))
     .input(placeInput)
     .output(nothing)
     .mutation(({ ctx, input }) => leaders.stopLeading(ctx, input)),
   handOver: leader
-    .meta(at('PUT', '/classes/{placeId}/owner', 'Hand a class over to another leader'))
+    .meta(at('PUT', '/classes/{placeId}/owner', 'Hand a class or a workplace over to another leader'))
     .input(personInput)
     .output(nothing)
     .mutation(({ ctx, input }) => leaders.handOver(ctx, input)),
 
   invite: leader
-    .meta(at('POST', '/classes/{placeId}/invitations', 'Ask somebody to run a class too'))
-    .input(placeInput.extend({ email: emailSchema }))
+    .meta(at('POST', '/classes/{placeId}/invitations', 'Ask somebody to run a class or a workplace too'))
+    .input(placeInput.extend({ email: emailSchema, rights: leaderRightsSchema.optional() }))
     .output(nothing)
     .mutation(({ ctx, input }) => invitations.invite(ctx, input)),
   withdrawInvitation: leader
@@ -89,13 +91,13 @@ export const placesRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => invitations.withdrawInvitation(ctx, input)),
   invitations: signedInProcedure
-    .meta(at('GET', '/me/invitations', 'The classes that one is asked to run'))
+    .meta(at('GET', '/me/invitations', 'The classes and workplaces that one is asked to run'))
     .output(o.ownInvitationsOutput)
     .query(({ ctx }) => invitations.ownInvitations(ctx)),
   acceptInvitation: signedInProcedure
     .meta(at('POST', '/me/invitations/{invitationId}/accept', 'Accept an invitation'))
     .input(invitationInput)
-    .output(o.placeIdOutput)
+    .output(o.acceptedOutput)
     .mutation(({ ctx, input }) => invitations.acceptInvitation(ctx, input)),
   declineInvitation: signedInProcedure
     .meta(at('POST', '/me/invitations/{invitationId}/decline', 'Decline an invitation'))

@@ -23,6 +23,7 @@ export function serviceContext(): ServiceContext {
     NEXTAUTH_SECRET,
     OPERATOR_NAME,
     CONTACT_EMAIL,
+    OPEN_ROLES,
   } = env()
   const faceKey = Buffer.from(FACE_KEY, 'base64')
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
@@ -42,6 +43,7 @@ export function serviceContext(): ServiceContext {
       evidenceDays: EVIDENCE_DAYS,
       operator: { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null },
       wantedRates: wantedRates(env()),
+      openRoles: OPEN_ROLES,
       reach: reachOf(env()),
     },
     via: 'JOB',

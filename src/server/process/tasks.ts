@@ -4,6 +4,7 @@ import { purgeDevices } from '../account/devices'
 import { calibrateSite } from '../calibration/calibrate-job'
 import type { ServiceContext } from '../context/context'
 import { arrivalPayload, arrive } from '../demo/arrivals'
+import { endWhatIsOver } from '../employments/end'
 import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-job'
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
@@ -31,6 +32,7 @@ export const crontab = `
 50 * * * * queue_renewal
 40 2 * * * purge_devices
 50 2 * * * purge_tokens
+5 * * * * end_employments ?fill=1d
 10 3 * * * calibrate ?fill=1d
 `
 
@@ -62,6 +64,10 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_challenges() {
       await purgeChallenges(context())
+    },
+    async end_employments() {
+      const { left } = await endWhatIsOver(context())
+      if (left > 0) logger.info('people left whose employment was over', { left })
     },
     async purge_limits() {
       await purgeExpiredLimits(context())

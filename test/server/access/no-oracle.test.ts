@@ -1,6 +1,7 @@
 import { refusal } from '@test/support/errors'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
+import { askEveryWork } from '@test/support/every-work-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
@@ -284,7 +285,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await student.places.leave({ placeId: classId })
     await askEveryPlan(teacher, classId)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
-    await askEveryToken(world)
+    for (const ask of [askEveryToken, askEveryWork]) await ask(world)
     await askEveryDemo(world, classId)
     await teacher.classes.setArchived({ classId, archived: true })
   })

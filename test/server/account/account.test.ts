@@ -36,9 +36,37 @@ describe('signing up', () => {
     expect(await refusal(world.api().account.signUp({ ...maya, password: weak }))).toBe(code)
   })
 
-  test.each(['ADMIN', 'EMPLOYER', 'EMPLOYEE'])('as %s is refused', async (role) => {
-    const input = { ...maya, role } as unknown as typeof maya
+  test('as an administrator is refused', async () => {
+    const input = { ...maya, role: 'ADMIN' } as unknown as typeof maya
     expect(await refusal(world.api().account.signUp(input))).toBe('BAD_REQUEST')
+  })
+
+  test.each(['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'] as const)(
+    'as %s makes that account',
+    async (role) => {
+      const { id } = await world.api().account.signUp({ ...maya, role })
+      expect(await world.db.user.findUnique({ where: { id } })).toMatchObject({ roles: [role] })
+    },
+  )
+
+  const closed = () => ({ settings: { ...world.context().settings, openRoles: false } })
+
+  test.each(['TEACHER', 'EMPLOYER'] as const)(
+    'where that role is given, nobody makes themselves %s',
+    async (role) => {
+      expect(await refusal(world.api(null, closed()).account.signUp({ ...maya, role }))).toBe(
+        'account.role_given',
+      )
+      const user = await world.user(['STUDENT'])
+      expect(await refusal(world.api(user, closed()).account.addRole({ role }))).toBe('account.role_given')
+    },
+  )
+
+  test.each(['STUDENT', 'EMPLOYEE'] as const)('%s is open to everybody there too', async (role) => {
+    await world.api(null, closed()).account.signUp({ ...maya, role })
+    const user = await world.user(['ADMIN'])
+    await world.api(user, closed()).account.addRole({ role })
+    expect(await world.db.user.count({ where: { roles: { has: role } } })).toBe(2)
   })
 })
 

@@ -40,6 +40,8 @@ const toldOnce: Record<string, string[]> = {
   'tokens.create': ['token'],
   'tokens.signIn': ['tokenType', 'accessToken', 'refreshToken'],
   'tokens.refresh': ['tokenType', 'accessToken', 'refreshToken'],
+  'employments.invite': [],
+  'employments.renewLink': [],
   'kiosks.add': [],
   'kiosks.renewLink': [],
 }

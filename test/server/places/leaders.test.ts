@@ -122,7 +122,7 @@ describe('an invitation', () => {
     const accept = () => world.api(newcomer).places.acceptInvitation({ invitationId: invitation?.id ?? '' })
     expect(await refusal(accept())).toBe('places.account_younger')
     await world.api(owner).places.invite({ placeId, email })
-    expect(await accept()).toEqual({ placeId })
+    expect(await accept()).toEqual({ placeId, kind: 'CLASS' })
   })
 
   test('runs out after 14 days', async () => {

@@ -5,6 +5,7 @@ import { AuthCard } from '@/components/account/auth-card'
 import { SignUpForm } from '@/components/account/sign-up-form'
 import { TextLink } from '@/components/ui/text-link'
 import { nextPath } from '@/domain/next-path'
+import { caller } from '@/server/api/caller'
 import { currentUser } from '@/server/sign-in/current-user'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,18 +18,24 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const next = nextPath(query.next ?? query.callbackUrl)
   if (await currentUser()) redirect(next ?? '/')
   const joining = next?.startsWith('/join') ?? false
-  const t = await getTranslations('account')
+  const working = next?.startsWith('/work') ?? false
+  const [t, api] = await Promise.all([getTranslations('account'), caller()])
+  const { openRoles } = await api.about.installation()
   return (
     <AuthCard
       title={t('signUp.title')}
-      description={joining ? t('signUp.joining') : undefined}
+      description={joining ? t('signUp.joining') : working ? t('signUp.working') : undefined}
       footer={t.rich('signUp.instead', {
         link: (words) => (
           <TextLink href={{ pathname: '/sign-in', query: next ? { next } : {} }}>{words}</TextLink>
         ),
       })}
     >
-      <SignUpForm next={next} role={joining ? 'STUDENT' : undefined} />
+      <SignUpForm
+        next={next}
+        role={joining ? 'STUDENT' : working ? 'EMPLOYEE' : undefined}
+        openRoles={openRoles}
+      />
     </AuthCard>
   )
 }

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { EmploymentPage } from '@/components/employments/employment-page'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+import { orNotFound } from '../../../or-not-found'
+
+type Props = PageProps<'/employ/employments/[employmentId]'>
+
+async function employmentOf({ params }: Pick<Props, 'params'>) {
+  const { employmentId } = await params
+  await requireRole('EMPLOYER', `/employ/employments/${employmentId}`)
+  const api = await caller()
+  return orNotFound(api.employments.byId({ employmentId }))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await employmentOf(props)).name }
+}
+
+export default async function LedEmploymentPage(props: Props) {
+  const employment = await employmentOf(props)
+  return <EmploymentPage key={employment.id} initial={employment} />
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LedWorkplaces } from '@/components/workplaces/led-workplaces'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workplaces')
+  return { title: t('title') }
+}
+
+export default async function EmployPage() {
+  await requireRole('EMPLOYER', '/employ')
+  const api = await caller()
+  const [workplaces, invitations] = await Promise.all([
+    api.workplaces.led({ archived: false }),
+    api.places.invitations(),
+  ])
+  return <LedWorkplaces initial={workplaces} invitations={invitations} />
+}

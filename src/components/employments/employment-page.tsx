@@ -1,0 +1,79 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Badge } from '@/components/ui/badge'
+import { Card, CardHeader } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { useDayText } from '@/components/words/calendar-day'
+import type { Employment } from './employment'
+import { EndCard } from './end-card'
+import { PinCard } from './pin-card'
+import { RatesCard } from './rates-card'
+import { RehireCard } from './rehire-card'
+import { TermsCard } from './terms-card'
+
+/** One person's employment: terms, rates, PIN, its end. */
+export function EmploymentPage({ initial }: { initial: Employment }) {
+  const t = useTranslations('employments')
+  const dayText = useDayText()
+  const trpc = useTRPC()
+  const { data: employment } = useQuery(
+    trpc.employments.byId.queryOptions({ employmentId: initial.id }, { initialData: initial }),
+  )
+  const { name, number, workplace, startedOn, endedOn, left, jobTitle } = employment
+  const job = jobTitle ?? t('page.noJob')
+  return (
+    <>
+      <PageHeader
+        title={name}
+        aside={
+          <Badge tone={left ? 'caution' : 'neutral'}>
+            {left ? t('page.left') : t('page.number', { number })}
+          </Badge>
+        }
+        description={
+          endedOn
+            ? t('page.from', { job, from: dayText(startedOn), to: dayText(endedOn) })
+            : t('page.since', { job, from: dayText(startedOn) })
+        }
+        back={{ href: `/employ/workplaces/${workplace.id}?tab=team`, label: workplace.name }}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6">
+          <RatesCard employment={employment} />
+          <TermsCard employment={employment} />
+        </div>
+        <div className="grid gap-6">
+          {!left && <PinCard employmentId={employment.id} number={number} pin={employment.pin} />}
+          {endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />}
+          <OtherEmployments others={employment.others} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function OtherEmployments({ others }: Pick<Employment, 'others'>) {
+  const t = useTranslations('employments')
+  const dayText = useDayText()
+  if (others.length === 0) return null
+  return (
+    <Card>
+      <CardHeader title={t('others.title')} />
+      <ul className="grid gap-2">
+        {others.map(({ id, startedOn, endedOn }) => (
+          <li key={id}>
+            <TextLink href={`/employ/employments/${id}`}>
+              {endedOn
+                ? t('others.between', { from: dayText(startedOn), to: dayText(endedOn) })
+                : t('others.since', { from: dayText(startedOn) })}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

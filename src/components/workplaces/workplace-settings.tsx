@@ -1,0 +1,31 @@
+'use client'
+
+import { KiosksCard } from '@/components/kiosks/kiosks-card'
+import { LeadersCard } from '@/components/places/leaders-card'
+import { ArchiveWorkplace } from './archive-workplace'
+import { HolidaysCard } from './holidays-card'
+import { KindsCard } from './kinds-card'
+import { RulesCard } from './rules-card'
+import { SettingsCard } from './settings-card'
+import { SitesCard } from './sites-card'
+import type { Workplace } from './workplace'
+
+export function WorkplaceSettings({ workplace }: { workplace: Workplace }) {
+  const { id, name, timeZone, archivedAt, owns } = workplace
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid gap-6">
+        <SettingsCard workplace={workplace} />
+        <RulesCard workplace={workplace} />
+        {owns && <ArchiveWorkplace workplaceId={id} name={name} archived={archivedAt !== null} />}
+      </div>
+      <div className="grid gap-6">
+        {!archivedAt && <KiosksCard placeId={id} timeZone={timeZone} />}
+        <LeadersCard placeId={id} kind="WORKPLACE" name={name} />
+        <KindsCard workplace={workplace} />
+        <SitesCard workplace={workplace} />
+        <HolidaysCard workplace={workplace} />
+      </div>
+    </div>
+  )
+}

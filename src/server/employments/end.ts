@@ -1,0 +1,108 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { dayOf, startOfDay } from '@/domain/time'
+import { dayDate, dayText } from '@/domain/work-weeks'
+import { lockEnrolment } from '../biometrics/enrolment-lock'
+import { publishFacesChanged } from '../biometrics/faces-changed'
+import type { ActorContext, ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
+import type { Employment } from '../db/generated/client'
+import { eraseFace } from '../erasure/service'
+import { withholdAnswers } from '../idempotency/answers'
+import { publishAccessChange } from '../live/access'
+import { transact } from '../live/publish'
+import { lockPlace } from '../places/lock'
+import { lockWorkplace } from '../workplaces/access'
+import { requireEmployment } from './access'
+import { toldEmployment } from './hire'
+
+/** Whoever is still in goes out now: their time until then counts. */
+async function closeOpenEntry({ tx, now }: TxContext, employmentId: string): Promise<void> {
+  const open = { employmentId, endedAt: null, removedAt: null }
+  await tx.break.updateMany({ where: { endedAt: null, timeEntry: open }, data: { endedAt: now } })
+  await tx.timeEntry.updateMany({ where: open, data: { endedAt: now, outMethod: 'HAND' } })
+}
+
+/**
+ * Somebody belongs to the workplace no longer: what is open is closed, the PIN goes, and the face where no other place
+ * has it. Records stay. The place must be held.
+ */
+async function leave(ctx: TxContext, { id, memberId, userId }: Employment): Promise<void> {
+  const { tx, now } = ctx
+  await closeOpenEntry(ctx, id)
+  await tx.kioskPin.deleteMany({ where: { memberId } })
+  await tx.member.updateMany({ where: { id: memberId, leftAt: null }, data: { leftAt: now } })
+  await withholdAnswers(tx, userId)
+  publishAccessChange(ctx, userId)
+  await lockEnrolment(tx, userId)
+  if ((await tx.member.count({ where: { userId, leftAt: null } })) > 0) return
+  await eraseFace(ctx, userId)
+  await publishFacesChanged(ctx, userId)
+}
+
+interface Ending {
+  employmentId: string
+  /** The last day of work. */
+  endedOn: string
+  reason?: string | undefined
+}
+
+/** Ends an employment with a last day: at once where that is today or over, else when it is. */
+export async function endEmployment(ctx: ActorContext, input: Ending): Promise<void> {
+  const { employmentId, endedOn, reason } = input
+  const { employment, place } = await requireEmployment(ctx, { employmentId })
+  const { workplaceId } = employment
+  await transact(ctx, async (ctx) => {
+    const { tx, now, change, actor } = ctx
+    await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    const before = await tx.employment.findUniqueOrThrow({ where: { id: employmentId } })
+    const today = dayOf(now, place.timeZone)
+    if (before.endedOn && dayText(before.endedOn) <= today) throw new AppError('employments.ended')
+    if (endedOn < dayText(before.startedOn)) throw new AppError('employments.before_start')
+    const after = startOfDay(endedOn, place.timeZone, 1)
+    const later = { employmentId, removedAt: null, startedAt: { gte: after } }
+    if ((await tx.timeEntry.count({ where: later })) > 0) throw new AppError('employments.worked_since')
+    const ended = await tx.employment.update({
+      where: { id: employmentId },
+      data: { endedOn: dayDate(endedOn) },
+    })
+    if (endedOn <= today) await leave(ctx, ended)
+    change({
+      ...{ subject: 'employment', subjectId: employmentId, actorId: actor.id, placeId: workplaceId },
+      ...{ before: toldEmployment(before), after: toldEmployment(ended), text: reason ?? null },
+    })
+  })
+}
+
+const AT_ONCE = 200
+
+/** Those whose last day is over leave. Each is a transaction of its own; how many there were. */
+export async function endWhatIsOver(ctx: ServiceContext): Promise<{ left: number }> {
+  const over = await ctx.db.employment.findMany({
+    where: { endedOn: { lte: ctx.clock() }, member: { leftAt: null } },
+    include: { workplace: { select: { place: { select: { timeZone: true } } } } },
+    orderBy: { endedOn: 'asc' },
+    take: AT_ONCE,
+  })
+  let left = 0
+  for (const { workplace, ...employment } of over) {
+    const today = dayDate(dayOf(ctx.clock(), workplace.place.timeZone))
+    if (
+      employment.endedOn &&
+      employment.endedOn < today &&
+      (await leaveUnlessRehired(ctx, employment, today))
+    )
+      left += 1
+  }
+  return { left }
+}
+
+function leaveUnlessRehired(ctx: ServiceContext, employment: Employment, today: Date): Promise<boolean> {
+  return transact(ctx, async (ctx) => {
+    await lockPlace(ctx.tx, employment.workplaceId, 'UPDATE')
+    const going = { memberId: employment.memberId, OR: [{ endedOn: null }, { endedOn: { gte: today } }] }
+    if ((await ctx.tx.employment.count({ where: going })) > 0) return false
+    await leave(ctx, employment)
+    return true
+  })
+}

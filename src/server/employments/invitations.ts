@@ -1,0 +1,97 @@
+import 'server-only'
+import { WORK_INVITATION_DAYS, type WorkInvitationInput } from '@/domain/employments'
+import { AppError } from '@/domain/errors'
+import { dayDate, dayText } from '@/domain/work-weeks'
+import { hashOf, newToken } from '../auth/tokens'
+import type { ActorContext } from '../context/context'
+import { ledBy } from '../context/led-by'
+import { countTry } from '../limits/limits'
+import { transact } from '../live/publish'
+import { lockActiveWorkplace, requireWorkplace } from '../workplaces/access'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Until when an invitation of now stands. */
+export const standsUntil = (now: Date) => new Date(now.getTime() + WORK_INVITATION_DAYS * DAY_MS)
+
+interface Asked extends WorkInvitationInput {
+  workplaceId: string
+}
+
+/**
+ * Asks somebody to work here: whoever has the email is asked on their own page, and whoever is given the link may follow
+ * it. The link is told here alone. Asking the same email again lets it begin anew.
+ */
+export async function invite(ctx: ActorContext, input: Asked): Promise<{ id: string; link: string }> {
+  const { workplaceId, startedOn, email, minorPerHour, ...said } = input
+  await countTry(ctx.db, 'work invitation', ctx.actor.id)
+  const { may } = await requireWorkplace(ctx, input)
+  if (minorPerHour !== undefined && !may.seesWages) throw new AppError('workplaces.wages_not_yours')
+  const link = newToken()
+  return transact(ctx, async (ctx) => {
+    const { tx, now, actor } = ctx
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    const here = { placeId: workplaceId, leftAt: null, user: { email: email ?? '' } }
+    if (email && (await tx.member.count({ where: here })) > 0)
+      throw new AppError('employments.invited_or_works')
+    if (email) await tx.employmentInvitation.deleteMany({ where: { workplaceId, email } })
+    const { id } = await tx.employmentInvitation.create({
+      data: {
+        ...{ workplaceId, email: email ?? null, minorPerHour: minorPerHour ?? null },
+        name: said.name ?? null,
+        jobTitle: said.jobTitle ?? null,
+        externalNumber: said.externalNumber ?? null,
+        contractMinutes: said.contractMinutes ?? null,
+        startedOn: dayDate(startedOn),
+        ...{ linkHash: hashOf(link), invitedById: actor.id, createdAt: now, expiresAt: standsUntil(now) },
+      },
+      select: { id: true },
+    })
+    return { id, link }
+  })
+}
+
+/** Who was asked and has not answered, the latest first; the wage only for whoever sees wages. */
+export async function invitations(ctx: ActorContext, input: { workplaceId: string }) {
+  const { may } = await requireWorkplace(ctx, input)
+  const rows = await ctx.db.employmentInvitation.findMany({
+    where: { workplaceId: input.workplaceId, expiresAt: { gt: ctx.clock() } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 1000,
+  })
+  return rows.map(({ startedOn, minorPerHour, ...row }) => ({
+    ...row,
+    startedOn: dayText(startedOn),
+    minorPerHour: may.seesWages ? minorPerHour : null,
+  }))
+}
+
+const ownInvitation = (ctx: ActorContext, id: string) => ({
+  id,
+  workplace: { place: ledBy(ctx.actor) },
+})
+
+/** Another link for an invitation, told here alone; the one before stops working. */
+export async function renewLink(
+  ctx: ActorContext,
+  { workInvitationId }: { workInvitationId: string },
+): Promise<{ id: string; link: string }> {
+  const link = newToken()
+  const { count } = await ctx.db.employmentInvitation.updateMany({
+    where: ownInvitation(ctx, workInvitationId),
+    data: { linkHash: hashOf(link), expiresAt: standsUntil(ctx.clock()) },
+  })
+  if (count === 0) throw new AppError('request.not_found')
+  return { id: workInvitationId, link }
+}
+
+/** Takes an invitation back. */
+export async function withdraw(
+  ctx: ActorContext,
+  { workInvitationId }: { workInvitationId: string },
+): Promise<void> {
+  const { count } = await ctx.db.employmentInvitation.deleteMany({
+    where: ownInvitation(ctx, workInvitationId),
+  })
+  if (count === 0) throw new AppError('request.not_found')
+}

@@ -1,0 +1,137 @@
+import 'server-only'
+import type { TermsChanges } from '@/domain/employments'
+import { MIN_PHOTOS } from '@/domain/enrolment'
+import { AppError } from '@/domain/errors'
+import { dayOf } from '@/domain/time'
+import { dayDate, dayText } from '@/domain/work-weeks'
+import { usablePhotos } from '../biometrics/usable-photos'
+import type { ActorContext } from '../context/context'
+import type { Prisma } from '../db/generated/client'
+import { pageAfter, pageOfRows } from '../db/page'
+import { transact } from '../live/publish'
+import { lockActiveWorkplace, requireWorkplace } from '../workplaces/access'
+import { requireEmployment } from './access'
+import { hire, type Terms, toldEmployment } from './hire'
+
+const PAGE = 50
+
+interface Wanted {
+  workplaceId: string
+  /** Those who work there, or those who did. */
+  state: 'CURRENT' | 'PAST'
+  search?: string | undefined
+  cursor?: string | null | undefined
+}
+
+/** To the database these would be any characters. */
+const literally = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
+
+function matching(search: string): Prisma.EmploymentWhereInput {
+  const text = { contains: literally(search), mode: 'insensitive' as const }
+  const person = { OR: [{ name: text }, { email: text }] }
+  return { OR: [{ member: { user: person } }, { jobTitle: text }, { externalNumber: text }] }
+}
+
+/** Who works at a workplace, or did, by name. */
+export async function ofWorkplace(ctx: ActorContext, input: Wanted) {
+  const { workplaceId, state, search = '' } = input
+  const { place } = await requireWorkplace(ctx, input)
+  const today = dayDate(dayOf(ctx.clock(), place.timeZone))
+  const usable = await usablePhotos(ctx)
+  const current = { OR: [{ endedOn: null }, { endedOn: { gte: today } }] }
+  const rows = await ctx.db.employment.findMany({
+    where: {
+      workplaceId,
+      AND: [state === 'CURRENT' ? current : { endedOn: { lt: today } }, search ? matching(search) : {}],
+    },
+    orderBy: [{ member: { user: { name: 'asc' } } }, { id: 'asc' }],
+    ...pageAfter(input, PAGE),
+    include: {
+      member: {
+        include: {
+          pin: { select: { lockedAt: true } },
+          user: {
+            select: {
+              ...{ name: true, email: true, faceOff: true },
+              _count: { select: { enrolmentPhotos: { where: usable } } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const { page, nextCursor } = pageOfRows(rows, PAGE)
+  return {
+    items: page.map(({ member: { user, pin, number }, startedOn, endedOn, ...row }) => ({
+      ...row,
+      ...{ name: user.name, email: user.email, faceOff: user.faceOff, number, hasPin: pin !== null },
+      enrolled: user._count.enrolmentPhotos >= MIN_PHOTOS,
+      startedOn: dayText(startedOn),
+      endedOn: endedOn && dayText(endedOn),
+    })),
+    nextCursor,
+  }
+}
+
+/** One employment with its terms, and the others of the same person there. */
+export async function employmentById(ctx: ActorContext, input: { employmentId: string }) {
+  const { employment, place, may, currency } = await requireEmployment(ctx, input)
+  const { member, startedOn, endedOn, ...terms } = employment
+  const [all, kinds] = await Promise.all([
+    ctx.db.employment.findMany({ where: { memberId: member.id }, orderBy: { startedOn: 'desc' } }),
+    ctx.db.workKind.findMany({
+      where: { workplaceId: place.id, archivedAt: null },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    }),
+  ])
+  const { user, pin } = member
+  return {
+    ...terms,
+    ...{ name: user.name, email: user.email, number: member.number, kinds, seesWages: may.seesWages },
+    ...{ startedOn: dayText(startedOn), endedOn: endedOn && dayText(endedOn), left: member.leftAt !== null },
+    pin: pin && { setAt: pin.setAt, locked: pin.lockedAt !== null },
+    workplace: { id: place.id, name: place.name, timeZone: place.timeZone, currency },
+    others: all
+      .filter(({ id }) => id !== employment.id)
+      .map((other) => ({
+        id: other.id,
+        startedOn: dayText(other.startedOn),
+        endedOn: other.endedOn && dayText(other.endedOn),
+      })),
+  }
+}
+
+/** Changes what is agreed besides the wage; what is left out stays. */
+export async function updateTerms(
+  ctx: ActorContext,
+  { employmentId, ...changes }: TermsChanges & { employmentId: string },
+): Promise<void> {
+  const { employment } = await requireEmployment(ctx, { employmentId })
+  const { workplaceId } = employment
+  await transact(ctx, async (ctx) => {
+    const { tx, change, actor } = ctx
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    const before = await tx.employment.findUniqueOrThrow({ where: { id: employmentId } })
+    const after = await tx.employment.update({ where: { id: employmentId }, data: changes })
+    change({
+      ...{ subject: 'employment', subjectId: employmentId, actorId: actor.id, placeId: workplaceId },
+      ...{ before: toldEmployment(before), after: toldEmployment(after) },
+    })
+  })
+}
+
+/** Somebody who worked there works there again: another employment, with the same number. */
+export async function rehire(
+  ctx: ActorContext,
+  { employmentId, ...terms }: Terms & { employmentId: string },
+): Promise<{ id: string }> {
+  const { employment, may } = await requireEmployment(ctx, { employmentId })
+  if (typeof terms.minorPerHour === 'number' && !may.seesWages)
+    throw new AppError('workplaces.wages_not_yours')
+  const { workplaceId, userId } = employment
+  return transact(ctx, async (ctx) => {
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    return hire(ctx, { workplaceId, userId, byId: ctx.actor.id, ...terms })
+  })
+}

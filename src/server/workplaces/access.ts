@@ -1,0 +1,48 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { ActorContext } from '../context/context'
+import { ledBy } from '../context/led-by'
+import type { TxContext } from '../context/tx-context'
+import type { Place } from '../db/generated/client'
+import { lockLed } from '../places/lock'
+
+interface Wanted {
+  workplaceId: string
+  mode: 'SHARE' | 'UPDATE'
+  as?: 'OWNER'
+}
+
+/** Holds a workplace that the actor leads at this moment; anything else does not exist to them. */
+export async function lockWorkplace(
+  ctx: Pick<TxContext<ActorContext>, 'tx' | 'actor'>,
+  { workplaceId, ...how }: Wanted,
+): Promise<Place> {
+  const place = await lockLed(ctx, { placeId: workplaceId, ...how })
+  if (place.kind !== 'WORKPLACE') throw new AppError('request.not_found')
+  return place
+}
+
+/** The same, where something is to begin there. */
+export async function lockActiveWorkplace(...args: Parameters<typeof lockWorkplace>): Promise<Place> {
+  const place = await lockWorkplace(...args)
+  if (place.archivedAt) throw new AppError('workplaces.archived')
+  return place
+}
+
+/** The workplace if the actor leads it, with what they may do there. */
+export async function requireWorkplace(ctx: ActorContext, { workplaceId }: { workplaceId: string }) {
+  const found = await ctx.db.workplace.findFirst({
+    where: { id: workplaceId, place: ledBy(ctx.actor) },
+    include: { place: { include: { leaders: { where: { userId: ctx.actor.id } } } } },
+  })
+  const [leader] = found?.place.leaders ?? []
+  if (!found || !leader) throw new AppError('request.not_found')
+  const { place, ...workplace } = found
+  const owns = leader.role === 'OWNER'
+  const may = {
+    mayApprove: owns || leader.mayApprove,
+    seesWages: owns || leader.seesWages,
+    mayPay: owns || leader.mayPay,
+  }
+  return { ...workplace, place, owns, may }
+}

@@ -1,0 +1,123 @@
+import 'server-only'
+import { z } from 'zod'
+import { idSchema } from '@/domain/id'
+import { daySchema } from '@/domain/sessions'
+import { rulePresets } from '@/domain/work-weeks'
+import {
+  holidaySchema,
+  leaderRightsSchema,
+  newWorkplaceSchema,
+  siteSchema,
+  workKindNameSchema,
+  workplaceChangesSchema,
+} from '@/domain/workplaces'
+import { workplaceInput } from '../trpc/inputs'
+import { madeOutput, nothing } from '../trpc/outputs'
+import { procedureFor, router } from '../trpc/procedure'
+import { at } from '../trpc/rest-meta'
+import { setJoinCode } from './join-code'
+import { setRights } from './leaders'
+import * as lists from './lists'
+import * as o from './output'
+import { setRules } from './rules'
+import * as workplaces from './service'
+
+const employer = procedureFor('EMPLOYER')
+
+export const workplacesRouter = router({
+  create: employer
+    .meta(
+      at('POST', '/workplaces', 'Make a workplace; what is left out follows the usage of its country', {
+        example: { name: 'Corner Café' },
+      }),
+    )
+    .input(newWorkplaceSchema)
+    .output(madeOutput)
+    .mutation(({ ctx, input }) => workplaces.createWorkplace(ctx, input)),
+  update: employer
+    .meta(
+      at('PATCH', '/workplaces/{workplaceId}', 'Change a workplace; what is left out stays', {
+        example: { name: 'Corner Café', longestShiftMinutes: 720 },
+      }),
+    )
+    .input(workplaceChangesSchema.extend(workplaceInput.shape))
+    .output(nothing)
+    .mutation(({ ctx, input }) => workplaces.updateWorkplace(ctx, input)),
+  setArchived: employer
+    .meta(at('PUT', '/workplaces/{workplaceId}/archived', 'Archive a workplace, or restore it'))
+    .input(workplaceInput.extend({ archived: z.boolean() }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => workplaces.setArchived(ctx, input)),
+  led: employer
+    .meta(at('GET', '/workplaces', 'The workplaces that one runs'))
+    .input(z.strictObject({ archived: z.boolean().default(false) }))
+    .output(o.ledOutput)
+    .query(({ ctx, input }) => workplaces.ledWorkplaces(ctx, input)),
+  byId: employer
+    .meta(at('GET', '/workplaces/{workplaceId}', 'One workplace that one runs'))
+    .input(workplaceInput)
+    .output(o.workplaceOutput)
+    .query(({ ctx, input }) => workplaces.workplaceById(ctx, input)),
+  setRules: employer
+    .meta(at('POST', '/workplaces/{workplaceId}/rules', 'Other rules of pay from a day on'))
+    .input(workplaceInput.extend({ from: daySchema, preset: z.enum(rulePresets) }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => setRules(ctx, input)),
+  setJoinCode: employer
+    .meta(at('PUT', '/workplaces/{workplaceId}/code', 'A new join code, or none'))
+    .input(workplaceInput.extend({ on: z.boolean() }))
+    .output(o.joinCodeOutput)
+    .mutation(({ ctx, input }) => setJoinCode(ctx, input)),
+  setRights: employer
+    .meta(
+      at(
+        'PUT',
+        '/workplaces/{workplaceId}/leaders/{userId}/rights',
+        'What an assistant may do with hours and pay',
+      ),
+    )
+    .input(leaderRightsSchema.safeExtend({ ...workplaceInput.shape, userId: idSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => setRights(ctx, input)),
+
+  addKind: employer
+    .meta(
+      at('POST', '/workplaces/{workplaceId}/kinds', 'Add a kind of work', { example: { name: 'Kitchen' } }),
+    )
+    .input(workplaceInput.extend({ name: workKindNameSchema }))
+    .output(madeOutput)
+    .mutation(({ ctx, input }) => lists.addKind(ctx, input)),
+  archiveKind: employer
+    .meta(at('DELETE', '/workplaces/{workplaceId}/kinds/{kindId}', 'Put a kind of work away; its hours stay'))
+    .input(workplaceInput.extend({ kindId: idSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => lists.archiveKind(ctx, input)),
+  addSite: employer
+    .meta(
+      at('POST', '/workplaces/{workplaceId}/sites', 'Add a site', {
+        example: { name: 'Old town', latitude: 48.137, longitude: 11.575 },
+      }),
+    )
+    .input(siteSchema.extend(workplaceInput.shape))
+    .output(madeOutput)
+    .mutation(({ ctx, input }) => lists.addSite(ctx, input)),
+  removeSite: employer
+    .meta(at('DELETE', '/workplaces/{workplaceId}/sites/{siteId}', 'Remove a site'))
+    .input(workplaceInput.extend({ siteId: idSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => lists.removeSite(ctx, input)),
+  addHoliday: employer
+    .meta(
+      at('PUT', '/workplaces/{workplaceId}/holidays/{day}', 'A day that counts as a holiday', {
+        example: { name: 'May Day' },
+      }),
+    )
+    .input(holidaySchema.extend(workplaceInput.shape))
+    .output(nothing)
+    .mutation(({ ctx, input }) => lists.addHoliday(ctx, input)),
+  removeHoliday: employer
+    .meta(at('DELETE', '/workplaces/{workplaceId}/holidays/{day}', 'No holiday after all'))
+    .input(workplaceInput.extend({ day: daySchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => lists.removeHoliday(ctx, input)),
+})
