@@ -62,6 +62,15 @@ describe('why this amount?', () => {
     })
   })
 
+  it('tells of time that goes on as one, though a premium begins in it', () => {
+    const premiums = [{ name: 'late', from: '10:30', to: '11:00', factor: '0.5' }]
+    const given = { ...input, rules: rules({ premiums }) }
+    expect(explainLine(given, lineOf('a', 'regular', given))?.times).toEqual([
+      { from: '2026-03-02T08:04:00.000Z', minutes: 116 },
+      { from: '2026-03-02T10:10:00.000Z', minutes: 110 },
+    ])
+  })
+
   it('has neither times nor punches for what belongs to no entry', () => {
     expect(explainLine(input, lineOf(null, 'extra'))).toEqual({
       sum: { minutes: 0, exact: '700', amount: 700 },
