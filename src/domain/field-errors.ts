@@ -26,6 +26,7 @@ export const fieldErrorCodes = [
   'time_zone_unknown',
   'time_missing',
   'year_out_of_range',
+  'reason_missing',
   'file_too_large',
 ] as const
 

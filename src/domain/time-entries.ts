@@ -103,9 +103,7 @@ export function lastAct({ startedAt, endedAt, breaks }: Worked): { what: ClockAc
 
 export type TakenBack =
   /** The whole entry goes: they never came. */
-  | { kind: 'removed' }
-  | { kind: 'changed'; entry: Worked }
-  | { kind: 'too_late' }
+  { kind: 'removed' } | { kind: 'changed'; entry: Worked } | { kind: 'too_late' }
 
 /** Takes back what was clocked last, within five minutes: of a break that the clock-out ended, both. */
 export function takeBack(entry: Worked, now: Date): TakenBack {

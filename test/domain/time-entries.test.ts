@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  type ActEffect,
   act,
   type ClockAct,
   clockActs,
@@ -136,7 +137,7 @@ describe('whatever is clocked in whatever order', () => {
     let now = begin
     for (const { what, wait } of acts) {
       now += wait * 60_000
-      const effect = act(last, what, new Date(now))
+      const effect: ActEffect = act(last, what, new Date(now))
       if (effect.kind === 'changed') last = effect.entry
       check(last)
     }

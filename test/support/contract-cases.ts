@@ -1,6 +1,7 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import type { Actor } from '@/server/context/context'
 import type { Scene } from './contract-scene'
+import { workCases } from './contract-work'
 import { photoForm, portraitFile } from './pictures'
 
 /** Who calls an operation, and what stands in its example in place of things that are nobody's. */
@@ -66,6 +67,7 @@ async function withRefreshToken(scene: Scene): Promise<ContractCase> {
 
 /** How each operation's example is called, by the name of its procedure. */
 export const contractCases: Record<string, (scene: Scene) => Made> = {
+  ...workCases,
   'about.installation': () => ({ as: null }),
   'account.signUp': () => ({ as: null }),
   'account.me': byStudent,

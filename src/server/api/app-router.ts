@@ -18,6 +18,7 @@ import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
+import { timeEntriesRouter } from '../time-entries/router'
 import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 
@@ -41,6 +42,7 @@ export const appRouter = router({
   identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
+  timeEntries: timeEntriesRouter,
   tokens: tokensRouter,
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { headcount } from '@/domain/board'
 import { stillPlanned } from '../attendance/today'
 import type { KioskContext, ServiceContext } from '../context/context'
-import type { Occasion } from '../face-checks/occasion'
+import type { Occasion, Occasions } from '../face-checks/occasion'
 import { standingsOf } from '../sessions/members'
 import { gallerySize, kioskGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
@@ -20,7 +20,7 @@ export async function findOpenSession(ctx: KioskContext) {
 }
 
 /** A session at this kiosk as what people clock for. */
-export function occasionAt({ kiosk }: KioskContext, sessionId: string): Occasion {
+export function occasionAt({ kiosk }: KioskContext, sessionId: string): Occasions['session'] {
   return { kind: 'session', placeId: kiosk.placeId, sessionId }
 }
 
@@ -33,13 +33,14 @@ async function noteSeen(ctx: KioskContext, now: Date) {
 }
 
 /** Whether the kiosk may name people by itself: only where strangers would hardly ever be taken for somebody. */
-async function identifies(ctx: ServiceContext, source: { placeId: string; sessionId: string }) {
+export async function identifies(ctx: ServiceContext, occasion: Occasion): Promise<boolean> {
   const model = await ctx.recogniser()
   if (!model) return false
-  const size = await gallerySize(ctx, { ...source, model })
+  const { placeId } = occasion
+  const size = await gallerySize(ctx, { placeId, model })
   if ((await identificationRules(ctx, model, size)) === null) return false
   // So that the first person who steps up waits no longer than the others.
-  if (vectorsHeld(source.placeId) === 0) await kioskGallery(ctx, { ...source, model })
+  if (vectorsHeld(placeId) === 0) await kioskGallery(ctx, { occasion, model })
   return true
 }
 
@@ -65,18 +66,18 @@ export async function kioskState(ctx: KioskContext) {
     }),
     noteSeen(ctx, now),
   ])
-  const place = session && { placeId, sessionId: session.id }
-  const names = place !== null && (await identifies(ctx, place))
+  const occasion = session && occasionAt(ctx, session.id)
+  const names = occasion !== null && (await identifies(ctx, occasion))
   return {
     name,
     speaks,
     locale,
     schoolClass,
     session:
-      session && place
+      session && occasion
         ? {
             ...session,
-            ...(await presence(ctx, place)),
+            ...(await presence(ctx, occasion)),
             identifies: names,
             walksThrough: names && (await walksThrough(ctx)),
           }

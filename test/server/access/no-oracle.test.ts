@@ -1,6 +1,7 @@
 import { refusal } from '@test/support/errors'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
+import { askEveryHour } from '@test/support/every-work-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
@@ -211,6 +212,10 @@ describe('no answer carries a similarity, a threshold or a template', () => {
 
   test('of a kiosk that people walk past: two of the class, a stranger, and what it brings back', async () => {
     await walkPast(world, await classWithKiosk(world), ['anna', 'clara', 'berta'])
+  }, 90_000)
+
+  test('of a day at work', async () => {
+    await askEveryHour(world)
   }, 90_000)
 
   test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {

@@ -4,7 +4,12 @@ import { fieldsOf, type JsonSchema } from '../json-schema'
 import type { Operation } from '../operations'
 
 /** Fields that name the same thing. */
-const alias: Record<string, string> = { classId: 'placeId', studentId: 'userId', memberId: 'userId' }
+const alias: Record<string, string> = {
+  classId: 'placeId',
+  workplaceId: 'placeId',
+  studentId: 'userId',
+  memberId: 'userId',
+}
 
 /** The id that stands in every example for the thing that a field names: the same one in all of them. */
 export function exampleIdOf(field: string): string {

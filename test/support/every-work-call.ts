@@ -1,0 +1,35 @@
+import { refusal } from './errors'
+import { enrolAs } from './kiosk-world'
+import { portraitFile, workForm } from './pictures'
+import { cafe, hours } from './work-world'
+import type { testWorld } from './world'
+
+/** Calls once whatever concerns hours, and takes what comes of it. */
+export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise<void> {
+  const { own, staff, ben, clock, workplaceId } = await cafe(world)
+  await enrolAs(world, ben, 'anna')
+  await own.clocking.startWorkChallenge({ workplaceId, direction: 'in' })
+  await refusal(own.clocking.workByFace(workForm(workplaceId, 'in', [await portraitFile('berta')])))
+  await own.clocking.workByFace(workForm(workplaceId, 'in', [await portraitFile('anna', { share: 0.44 })]))
+  await own.timeEntries.startBreak({ workplaceId })
+  await own.timeEntries.endBreak({ workplaceId })
+  await own.timeEntries.today()
+  await staff.timeEntries.board({ workplaceId })
+  world.wait(60)
+  const { entryId } = await clock('out')
+  await own.timeEntries.ownWeek({ workplaceId })
+  await own.timeEntries.ownHistory({ entryId })
+  const wanted = hours(world, 50, 10)
+  const reason = 'The kiosk was off'
+  const first = await own.timeEntries.ask({ workplaceId, entryId, wanted, reason })
+  await own.timeEntries.withdraw({ correctionId: first.id })
+  const asked = await own.timeEntries.ask({ workplaceId, entryId, wanted, reason })
+  await staff.timeEntries.corrections({ workplaceId })
+  await staff.timeEntries.decide({ correctionId: asked.id, grant: true })
+  await staff.timeEntries.edit({ entryId, wanted: hours(world, 55, 5), reason })
+  await staff.timeEntries.add({ workplaceId, userId: ben.id, wanted: hours(world, 300, 200), reason })
+  const [added] = await own.timeEntries.ownCorrections()
+  await own.timeEntries.answer({ correctionId: added?.id ?? '', agrees: false, words: 'I was not there' })
+  await staff.timeEntries.week({ workplaceId, userId: ben.id })
+  await staff.timeEntries.history({ entryId })
+}
