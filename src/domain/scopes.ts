@@ -65,8 +65,8 @@ export const scopeRoles = {
   'roll-calls:write': ['TEACHER'],
   'face-data:read': ['ADMIN', 'EMPLOYEE', 'STUDENT'],
   'face-data:write': ['ADMIN', 'EMPLOYEE', 'STUDENT', 'TEACHER'],
-  'kiosks:read': ['TEACHER'],
-  'kiosks:write': ['TEACHER'],
+  'kiosks:read': ['EMPLOYER', 'TEACHER'],
+  'kiosks:write': ['EMPLOYER', 'TEACHER'],
   'installation:read': ['ADMIN', 'TEACHER'],
   'installation:write': ['ADMIN'],
 } as const satisfies Partial<Record<`${ScopeNoun}:${'read' | 'write'}`, readonly Role[] | typeof everybody>>

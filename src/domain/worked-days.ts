@@ -42,3 +42,8 @@ export function workedByDay(entries: readonly Worked[], timeZone: string, now: D
   }
   return days
 }
+
+/** Minutes as people read hours: 7:05. */
+export function hoursText(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

@@ -1,8 +1,23 @@
 import { refusal } from './errors'
 import { enrolAs } from './kiosk-world'
 import { portraitFile, workForm } from './pictures'
-import { cafe, hours } from './work-world'
+import { cafe, hours, workKiosk } from './work-world'
 import type { testWorld } from './world'
+
+/** At the kiosk of the workplace: by face, by PIN, and what it asks. */
+async function askEveryKiosk(
+  world: ReturnType<typeof testWorld>,
+  { staff, ...who }: { staff: ReturnType<typeof world.api>; workplaceId: string; userId: string },
+): Promise<void> {
+  const { atKiosk, scan } = await workKiosk(world, staff, who.workplaceId)
+  await staff.kiosks.setPin({ ...who, pin: '4711' })
+  await atKiosk.state()
+  await refusal(scan('clara', 1))
+  await refusal(atKiosk.workByPin({ number: 1, pin: '0000' }))
+  await scan('anna', 1)
+  const { ticket } = await atKiosk.workByPin({ number: 1, pin: '4711' })
+  await atKiosk.workAct({ ticket, act: 'take_back' })
+}
 
 /** Calls once whatever concerns hours, and takes what comes of it. */
 export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise<void> {
@@ -32,4 +47,5 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   await own.timeEntries.answer({ correctionId: added?.id ?? '', agrees: false, words: 'I was not there' })
   await staff.timeEntries.week({ workplaceId, userId: ben.id })
   await staff.timeEntries.history({ entryId })
+  await askEveryKiosk(world, { staff, workplaceId, userId: ben.id })
 }

@@ -11,7 +11,7 @@ const canBeDone = ['no_consent', 'few_photos', 'recogniser_changed'] as const
 const actionOf = (state: Missing) => canBeDone.find((each) => each === state)
 
 /** Where the camera's button is not there: why, and what to do about it. No code in sight? The teacher marks by hand. */
-export function FaceNeeded({ state }: { state: Missing }) {
+export function FaceNeeded({ state, area = '/study' }: { state: Missing; area?: '/study' | '/work' }) {
   const t = useTranslations('enrolment')
   const action = actionOf(state)
   return (
@@ -22,7 +22,7 @@ export function FaceNeeded({ state }: { state: Missing }) {
       </div>
       {action && (
         <LinkButton
-          href="/study/face"
+          href={`${area}/face`}
           size="lg"
           variant="secondary"
           className="w-full sm:w-auto sm:justify-self-start"

@@ -1,10 +1,10 @@
 import type { Role } from '@/domain/roles'
 
 /** A part of the product with its own navigation; `account` belongs to everybody. */
-export type Area = 'teach' | 'study' | 'admin' | 'account'
+export type Area = 'teach' | 'study' | 'work' | 'admin' | 'account'
 
 /** Names an icon and the words beside it, because icons themselves cannot be handed from the server to the browser. */
-export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin' | 'recognition'
+export type NavigationIcon = 'classes' | 'today' | 'record' | 'hours' | 'face' | 'admin' | 'recognition'
 
 export interface NavigationLink {
   href: string
@@ -40,6 +40,16 @@ export const areas: readonly AreaOfRole[] = [
       { href: '/study/classes', icon: 'classes' },
       { href: '/study/record', icon: 'record' },
       { href: '/study/face', icon: 'face' },
+    ],
+  },
+  {
+    role: 'EMPLOYEE',
+    area: 'work',
+    home: '/work',
+    links: [
+      { href: '/work', icon: 'today', exact: true },
+      { href: '/work/hours', icon: 'hours' },
+      { href: '/work/face', icon: 'face' },
     ],
   },
   {

@@ -6,6 +6,7 @@ import {
   ClipboardCheck,
   GraduationCap,
   HeartPulse,
+  Hourglass,
   type LucideIcon,
   ScanFace,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ const icons: Record<NavigationIcon, LucideIcon> = {
   classes: GraduationCap,
   today: CalendarClock,
   record: ClipboardCheck,
+  hours: Hourglass,
   face: ScanFace,
   admin: HeartPulse,
   recognition: ChartSpline,

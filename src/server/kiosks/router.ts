@@ -1,23 +1,27 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { kioskModes, kioskNameSchema, studentNumberSchema } from '@/domain/kiosks'
+import { kioskModes, kioskNameSchema, pinSchema, studentNumberSchema } from '@/domain/kiosks'
 import { languages } from '@/domain/locale'
+import { clockActs } from '@/domain/time-entries'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
-import { placeInput } from '../trpc/inputs'
+import { placeInput, workplaceInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
 import { answerKiosk } from './answer'
 import { MEMORY_LENGTH } from './door-memory'
+import { kioskState } from './kiosk-state'
 import * as o from './output'
+import { setPin } from './pin'
 import * as kiosks from './service'
-import { kioskState } from './state'
 import { stepUp } from './step-up'
 import { readPassing } from './walk-through'
 import { ownWalkThroughBar } from './walk-through-rules'
+import { workAct, workByPin, workStepUp } from './work-clock'
 
-const teacher = procedureFor('TEACHER')
+const leader = procedureFor('TEACHER', 'EMPLOYER')
+const employer = procedureFor('EMPLOYER')
 
 const kioskInput = z.strictObject({ kioskId: idSchema })
 
@@ -37,7 +41,7 @@ const doorForm = formInput({
 const DEVICE = 'A kiosk is a browser with a cookie of its own.'
 
 export const kiosksRouter = router({
-  add: teacher
+  add: leader
     .meta(
       at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', {
         secret: true,
@@ -47,33 +51,48 @@ export const kiosksRouter = router({
     .input(placeInput.extend({ name: kioskNameSchema, mode: z.enum(kioskModes).optional(), locale }))
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.addKiosk(ctx, input)),
-  renewLink: teacher
+  renewLink: leader
     .meta(
       at('POST', '/kiosks/{kioskId}/link', 'Replace a kiosk’s link, which is told once', { secret: true }),
     )
     .input(kioskInput)
     .output(o.linkOutput)
     .mutation(({ ctx, input }) => kiosks.renewLink(ctx, input)),
-  update: teacher
+  update: leader
     .meta(at('PATCH', '/kiosks/{kioskId}', 'Change how a kiosk works', { example: { speaks: true } }))
     .input(kioskInput.extend({ speaks: z.boolean().optional(), mode: z.enum(kioskModes).optional(), locale }))
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.updateKiosk(ctx, input)),
-  revoke: teacher
+  revoke: leader
     .meta(at('DELETE', '/kiosks/{kioskId}', 'Take a kiosk out of use'))
     .input(kioskInput)
     .output(nothing)
     .mutation(({ ctx, input }) => kiosks.revokeKiosk(ctx, input)),
-  walkThroughBar: teacher
+  walkThroughBar: leader
     .meta(browserOnly('It says why a switch of the page cannot be set.'))
     .input(placeInput)
     .output(o.walkThroughBarOutput)
     .query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
-  ofPlace: teacher
+  ofPlace: leader
     .meta(at('GET', '/classes/{placeId}/kiosks', 'The kiosks of a class'))
     .input(placeInput)
     .output(o.kiosksOutput)
     .query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),
+
+  setPin: employer
+    .meta(
+      at(
+        'PUT',
+        '/workplaces/{workplaceId}/people/{userId}/pin',
+        'Set somebody’s PIN for the kiosk, or take it away',
+        {
+          example: { pin: '4711' },
+        },
+      ),
+    )
+    .input(workplaceInput.extend({ userId: idSchema, pin: pinSchema.nullable() }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => setPin(ctx, input)),
 
   byLink: publicProcedure
     .meta(browserOnly(DEVICE))
@@ -100,4 +119,25 @@ export const kiosksRouter = router({
     .input(z.strictObject({ ticket: z.string().max(1000) }))
     .output(o.answerOutput)
     .mutation(({ ctx, input }) => answerKiosk(ctx, input)),
+  workStepUp: kioskProcedure
+    .meta(browserOnly(DEVICE))
+    .input(stepUpForm)
+    .output(o.workAnswerOutput)
+    .mutation(({ ctx, input: { frame, number } }) => workStepUp(ctx, { frames: frame, number })),
+  workByPin: kioskProcedure
+    .meta(browserOnly(DEVICE))
+    .input(z.strictObject({ number: studentNumberSchema, pin: pinSchema }))
+    .output(o.workAnswerOutput)
+    .mutation(({ ctx, input }) => workByPin(ctx, input)),
+  workAct: kioskProcedure
+    .meta(browserOnly(DEVICE))
+    .input(
+      z.strictObject({
+        ticket: z.string().max(1000),
+        act: z.enum([...clockActs, 'take_back']),
+        kindId: idSchema.optional(),
+      }),
+    )
+    .output(o.workAnswerOutput)
+    .mutation(({ ctx, input }) => workAct(ctx, input)),
 })

@@ -1,12 +1,10 @@
 import 'server-only'
 import { headcount } from '@/domain/board'
-import { stillPlanned } from '../attendance/today'
 import type { KioskContext, ServiceContext } from '../context/context'
 import type { Occasion, Occasions } from '../face-checks/occasion'
 import { standingsOf } from '../sessions/members'
 import { gallerySize, kioskGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
-import { walksThrough } from './walk-through-rules'
 
 /** How often it is written down that a kiosk is there. */
 const SEEN_MS = 20_000
@@ -24,7 +22,7 @@ export function occasionAt({ kiosk }: KioskContext, sessionId: string): Occasion
   return { kind: 'session', placeId: kiosk.placeId, sessionId }
 }
 
-async function noteSeen(ctx: KioskContext, now: Date) {
+export async function noteSeen(ctx: KioskContext, now: Date) {
   const before = new Date(now.getTime() - SEEN_MS)
   await ctx.db.kiosk.updateMany({
     where: { id: ctx.kiosk.id, OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: before } }] },
@@ -44,45 +42,7 @@ export async function identifies(ctx: ServiceContext, occasion: Occasion): Promi
   return true
 }
 
-async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string }) {
+export async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string }) {
   const counts = (await standingsOf(ctx.db, [sessionId]))(sessionId)
   return { present: counts.PRESENT, late: counts.LATE, students: headcount(counts).total }
-}
-
-/** What the kiosk shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
-export async function kioskState(ctx: KioskContext) {
-  const now = ctx.clock()
-  const { placeId, name, speaks, locale } = ctx.kiosk
-  const [schoolClass, session, next] = await Promise.all([
-    ctx.db.place.findUniqueOrThrow({
-      where: { id: placeId },
-      select: { name: true, timeZone: true },
-    }),
-    findOpenSession(ctx),
-    ctx.db.classSession.findFirst({
-      where: { classId: placeId, ...stillPlanned(now), schoolClass: { place: { archivedAt: null } } },
-      orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
-      select: { title: true, plannedStart: true },
-    }),
-    noteSeen(ctx, now),
-  ])
-  const occasion = session && occasionAt(ctx, session.id)
-  const names = occasion !== null && (await identifies(ctx, occasion))
-  return {
-    name,
-    speaks,
-    locale,
-    schoolClass,
-    session:
-      session && occasion
-        ? {
-            ...session,
-            ...(await presence(ctx, occasion)),
-            identifies: names,
-            walksThrough: names && (await walksThrough(ctx)),
-          }
-        : null,
-    next: next?.plannedStart ? { title: next.title, plannedStart: next.plannedStart } : null,
-    now,
-  }
 }

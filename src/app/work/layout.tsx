@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { AppShell } from '@/components/layout/app-shell'
+import { currentUser } from '@/server/sign-in/current-user'
+
+/** Each page asks for its own role, because only it knows the way back to itself after signing in. */
+export default async function WorkLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser()
+  if (!user?.roles.includes('EMPLOYEE')) return children
+  return (
+    <AppShell user={user} area="work">
+      {children}
+    </AppShell>
+  )
+}
