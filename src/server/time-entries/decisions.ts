@@ -133,5 +133,10 @@ export async function weekOf(
     select: { member: { select: { user: { select: { name: true } } } } },
   })
   if (!person) throw new AppError('request.not_found')
-  return { ...(await weekAt(ctx, { workplace, userId, day })), name: person.member.user.name }
+  const kinds = await ctx.db.workKind.findMany({
+    where: { workplaceId, archivedAt: null },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+  return { ...(await weekAt(ctx, { workplace, userId, day })), kinds, name: person.member.user.name }
 }

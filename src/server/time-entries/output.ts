@@ -66,6 +66,9 @@ export const weekOutput = z.object({
   now: z.date(),
 })
 
+/** The same for whoever leads the workplace. */
+export const personWeekOutput = weekOutput.extend({ name: z.string(), kinds: z.array(workKind) })
+
 const keptEntry = z.object({
   startedAt: z.date(),
   endedAt: z.date().nullable(),

@@ -105,7 +105,7 @@ export const timeEntriesRouter = router({
       ),
     )
     .input(workplaceInput.extend({ userId: idSchema, day: daySchema.optional() }))
-    .output(o.weekOutput.extend({ name: z.string() }))
+    .output(o.personWeekOutput)
     .query(({ ctx, input }) => decisions.weekOf(ctx, input)),
   history: employer
     .meta(at('GET', '/time-entries/{entryId}/history', 'How an entry came about'))

@@ -3,7 +3,7 @@ import { ClassPage } from '@/components/classes/class-page'
 import { type ClassTab, classTabs } from '@/components/classes/class-tabs'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../or-not-found'
+import { orNotFound } from '../../../../or-not-found'
 
 type Props = PageProps<'/teach/classes/[classId]'>
 

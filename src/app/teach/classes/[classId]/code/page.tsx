@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CodeProjector } from '@/components/classes/code-projector'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../or-not-found'
+import { orNotFound } from '../../../../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('classes')

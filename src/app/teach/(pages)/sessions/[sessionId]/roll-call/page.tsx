@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { RollCallPage } from '@/components/roll-calls/roll-call-page'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../../or-not-found'
+import { orNotFound } from '../../../../../or-not-found'
 
 type Props = PageProps<'/teach/sessions/[sessionId]/roll-call'>
 
