@@ -1,16 +1,8 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import type { Actor } from '@/server/context/context'
+import type { ContractCase, Made } from './contract-case'
 import type { Scene } from './contract-scene'
 import { workCases } from './contract-work'
 import { photoForm, portraitFile } from './pictures'
-
-/** Who calls an operation, and what stands in its example in place of things that are nobody's. */
-export interface ContractCase {
-  as: Actor | null
-  given?: Record<string, string | Blob>
-}
-
-type Made = ContractCase | Promise<ContractCase>
 
 const byTeacher = ({ teacher: as }: Scene, given = {}): ContractCase => ({ as, given })
 const byStudent = ({ student: as }: Scene, given = {}): ContractCase => ({ as, given })

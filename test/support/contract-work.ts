@@ -1,7 +1,5 @@
-import type { ContractCase } from './contract-cases'
+import type { ContractCase, Made } from './contract-case'
 import type { Scene } from './contract-scene'
-
-type Made = ContractCase | Promise<ContractCase>
 
 const ofWork = async (scene: Scene) => {
   const { ben, workplaceId } = await scene.work()

@@ -16,11 +16,9 @@ export const entryOutput = z.object({
   kind: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   inMethod: z.enum(entryMethods),
   outMethod: z.enum(entryMethods).nullable(),
-  /** Whether a device was at a site, and how far from the nearest one in metres, rounded to 100. */
+  /** Whether a device was at a site of the workplace. */
   inSite: z.enum(['INSIDE', 'OUTSIDE']).nullable(),
-  inDistance: z.int().nullable(),
   outSite: z.enum(['INSIDE', 'OUTSIDE']).nullable(),
-  outDistance: z.int().nullable(),
   /** Nobody clocked out: what came after `undisputedUntil` waits for a decision. */
   flag: z.enum(['FORGOTTEN_OUT']).nullable(),
   undisputedUntil: z.date().nullable(),
