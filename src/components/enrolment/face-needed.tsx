@@ -18,7 +18,7 @@ export function FaceNeeded({ state, area = '/study' }: { state: Missing; area?: 
     <div className="grid gap-3">
       <div className="text-muted">
         <p>{t(`needed.${state}.text`)}</p>
-        <p>{t('needed.noCode')}</p>
+        {area === '/study' && <p>{t('needed.noCode')}</p>}
       </div>
       {action && (
         <LinkButton
