@@ -22,6 +22,13 @@ async function tokenOf(request: APIRequestContext, email: string): Promise<strin
   return (await response.json()).accessToken
 }
 
+/** Getting ready is no race: passwords are slow to hash on purpose. */
+async function oneByOne<From, To>(all: readonly From[], work: (one: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = []
+  for (const one of all) done.push(await work(one))
+  return done
+}
+
 test('fifty clock in in the same second, with retries, through two processes: fifty entries', async ({
   person,
   request,
@@ -30,10 +37,10 @@ test('fifty clock in in the same second, with retries, through two processes: fi
   const owner = await person()
   const door = await person()
   const workplaceId = await newWorkplace(await newWorker(owner, 'EMPLOYER', 'Mara Roth'))
-  const emails = await Promise.all(Array.from({ length: PEOPLE }, () => signedUp(request)))
+  const emails = await oneByOne(Array.from({ length: PEOPLE }), () => signedUp(request))
   await setRole(emails, 'EMPLOYEE')
   await employAll(workplaceId, emails)
-  const tokens = await Promise.all(emails.map((email) => tokenOf(request, email)))
+  const tokens = await oneByOne(emails, (email) => tokenOf(request, email))
   const kiosk = { placeId: workplaceId, name: 'Back door' }
   const { link } = await call<{ link: string }>(owner.request, 'kiosks.add', kiosk)
   await door.request.post('/api/kiosk', { data: { link }, headers: { origin: ownServer().url } })
