@@ -46,7 +46,7 @@ export function BoardRow({ person, workplace: { id, timeZone }, now, arrivedAt }
           ? t.rich(`board.since.${standing}`, { time: () => <Time at={moment} timeZone={timeZone} /> })
           : t(`board.standing.${standing}`)}
       </Badge>
-      <p className="w-14 text-end font-semibold tabular-nums">
+      <p className="ms-auto w-14 text-end font-semibold tabular-nums">
         <span className="sr-only">{t('board.today')} </span>
         {hoursText(minutesToday + running)}
       </p>
