@@ -3,18 +3,21 @@ import { isAfter } from './board'
 import { idSchema } from './id'
 import { liveEventSchema } from './live'
 
-/** What a page may listen to: everything that happens in one session, or all that concerns a student today. */
+/** What a page may listen to: all that happens in a session or to the hours of a workplace, or that concerns a student or employee today. */
 const feedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), sessionId: idSchema }),
   z.strictObject({ kind: z.literal('today') }),
+  z.strictObject({ kind: z.literal('work') }),
+  z.strictObject({ kind: z.literal('workplace'), workplaceId: idSchema }),
 ])
 export type Feed = z.infer<typeof feedSchema>
 
 /** A feed as text: the same for the same feed, in every tab and on the server. */
-export type FeedKey = 'today' | `session:${string}`
+export type FeedKey = 'today' | 'work' | `${'session' | 'workplace'}:${string}`
 
 export function feedKey(feed: Feed): FeedKey {
-  return feed.kind === 'session' ? `session:${feed.sessionId}` : 'today'
+  if (feed.kind === 'session') return `session:${feed.sessionId}`
+  return feed.kind === 'workplace' ? `workplace:${feed.workplaceId}` : feed.kind
 }
 
 /** How many feeds one browser may listen to: as many as the address of a request has room for. */

@@ -36,6 +36,8 @@ export const fieldErrorCodes = [
   'time_zone_unknown',
   'time_missing',
   'year_out_of_range',
+  'reason_missing',
+  'pin_digits',
   'file_too_large',
 ] as const
 

@@ -28,6 +28,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
   /** Topics `session:<id>` and `place:<id>`: a planned session was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
+  /** Topics `workplace:<id>` and `employee:<id>`: what somebody worked has changed, or what is asked about it. */
+  z.object({ type: z.literal('timeEntry.changed'), workplaceId: z.uuid(), userId: z.uuid() }),
   /** Topic `session:<id>`: a roll call of the session was begun, went on or came to an end. */
   z.object({ type: z.literal('rollCall.changed') }),
   /**
@@ -38,7 +40,9 @@ export const liveEventSchema = z.discriminatedUnion('type', [
 ])
 export type LiveEventPayload = z.infer<typeof liveEventSchema>
 
-export type Topic = `session:${string}` | `place:${string}` | `student:${string}` | `user:${string}` | 'faces'
+export type Topic =
+  | `${'session' | 'place' | 'student' | 'workplace' | 'employee' | 'user'}:${string}`
+  | 'faces'
 
 /** What happens in one session, which its teacher's pages are told of. */
 export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
@@ -46,6 +50,10 @@ export const sessionTopic = (sessionId: string): Topic => `session:${sessionId}`
 export const placeTopic = (placeId: string): Topic => `place:${placeId}`
 /** What happens to one student's own records, which nobody else's page is told of. */
 export const studentTopic = (studentId: string): Topic => `student:${studentId}`
+/** What happens to the hours of a workplace, which its leaders' pages are told of. */
+export const workplaceTopic = (workplaceId: string): Topic => `workplace:${workplaceId}`
+/** What happens to somebody's own hours. */
+export const employeeTopic = (userId: string): Topic => `employee:${userId}`
 /** Whose faces changed, for what processes keep of them in memory; no page is told. */
 export const facesTopic: Topic = 'faces'
 /** What ends one person's streams, whatever they listen to. */

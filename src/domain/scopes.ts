@@ -8,6 +8,7 @@ export type ScopeNoun =
   | 'sessions'
   | 'attendance'
   | 'clocking'
+  | 'time-entries'
   | 'roll-calls'
   | 'face-data'
   | 'kiosks'
@@ -42,6 +43,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   places: 'classes',
   rollCalls: 'roll-calls',
   sessions: 'sessions',
+  timeEntries: 'time-entries',
   tokens: null,
   workplaces: 'workplaces',
 }
@@ -60,11 +62,13 @@ export const scopeRoles = {
   'sessions:write': ['TEACHER'],
   'attendance:read': ['STUDENT', 'TEACHER'],
   'attendance:write': ['TEACHER'],
-  'clocking:write': ['STUDENT'],
+  'clocking:write': ['EMPLOYEE', 'STUDENT'],
+  'time-entries:read': ['EMPLOYEE', 'EMPLOYER'],
+  'time-entries:write': ['EMPLOYEE', 'EMPLOYER'],
   'roll-calls:read': ['TEACHER'],
   'roll-calls:write': ['TEACHER'],
-  'face-data:read': ['ADMIN', 'STUDENT'],
-  'face-data:write': ['ADMIN', 'STUDENT', 'TEACHER'],
+  'face-data:read': ['ADMIN', 'EMPLOYEE', 'STUDENT'],
+  'face-data:write': ['ADMIN', 'EMPLOYEE', 'STUDENT', 'TEACHER'],
   'kiosks:read': ['EMPLOYER', 'TEACHER'],
   'kiosks:write': ['EMPLOYER', 'TEACHER'],
   'workplaces:read': ['EMPLOYER'],

@@ -5,3 +5,5 @@ export interface ContractCase {
   as: Actor | null
   given?: Record<string, string | Blob>
 }
+
+export type Made = ContractCase | Promise<ContractCase>

@@ -1,11 +1,10 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import type { ContractCase } from './contract-case'
+import type { ContractCase, Made } from './contract-case'
 import type { Scene } from './contract-scene'
+import { hourCases } from './contract-work'
 import { photoForm, portraitFile } from './pictures'
 import { password } from './tokens'
 import { workCases } from './work-cases'
-
-type Made = ContractCase | Promise<ContractCase>
 
 const byTeacher = ({ teacher: as }: Scene, given = {}): ContractCase => ({ as, given })
 const byStudent = ({ student: as }: Scene, given = {}): ContractCase => ({ as, given })
@@ -63,6 +62,7 @@ async function withRefreshToken(scene: Scene): Promise<ContractCase> {
 
 /** How each operation's example is called, by the name of its procedure. */
 export const contractCases: Record<string, (scene: Scene) => Made> = {
+  ...workCases,
   'about.installation': () => ({ as: null }),
   'account.signUp': () => ({ as: null }),
   'account.me': byStudent,
@@ -175,5 +175,5 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'tokens.signOut': withRefreshToken,
   'tokens.programs': withProgram,
   'tokens.endProgram': withProgram,
-  ...workCases,
+  ...hourCases,
 }

@@ -5,6 +5,7 @@ import { groupPhotoFile } from './group-photos'
 import { portraitFile } from './pictures'
 import { enrol, readRollCall } from './roll-call-material'
 import { makeAccount } from './tokens'
+import { cafe, workCode } from './work-world'
 import type { testWorld } from './world'
 
 export type World = ReturnType<typeof testWorld>
@@ -62,7 +63,14 @@ export async function contractScene(world: World) {
     await makeClass(world.db, { teacher, students: [other], now })
     return other
   }
+  /** A café, and Ben, who works there and can sign in. */
+  const work = async () => {
+    const scene = await cafe(world, {}, {}, (roles) => makeAccount(world, roles))
+    const code = () => workCode(world, scene.workplaceId)
+    return { ...scene, code, enrolled: () => enrol(world, scene.ben, 'anna') }
+  }
   return {
+    work,
     ...{ world, teacher, student, colleague, admin, classId, joinCode, place },
     ...{ session, planned, marked, enrolled, invited, led, kiosk, rollCall, photo, readyRollCall, elsewhere },
     frame: () => portraitFile('annaAgain', { share: 0.44 }),

@@ -32,3 +32,11 @@ export function identifyForm(sessionId: string, frames: Blob[], mark?: boolean):
   for (const frame of frames) form.append('frame', frame)
   return form
 }
+
+export function workForm(workplaceId: string, direction: 'in' | 'out', frames: Blob[]): FormData {
+  const form = new FormData()
+  form.append('workplaceId', workplaceId)
+  form.append('direction', direction)
+  for (const frame of frames) form.append('frame', frame)
+  return form
+}

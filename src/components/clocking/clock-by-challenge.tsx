@@ -4,27 +4,27 @@ import { useTranslations } from 'next-intl'
 import { ChallengeCamera } from '@/components/camera/challenge-camera'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
+import { areaOf, type ClockTarget } from './clock-target'
 import { CodeInstead } from './code-instead'
 import type { Direction } from './presence'
 import { useClockChallenge } from './use-clock-challenge'
 import { useClockTry } from './use-clock-try'
-import type { TodaySession } from './use-today'
 
 interface ClockByChallengeProps {
   direction: Direction
-  session: TodaySession
+  target: ClockTarget
   onDone: () => void
   /** The way on without a face. */
   onCode: () => void
 }
 
 /** Two movements before the camera, one answer: done, or why not and the next try. */
-export function ClockByChallenge({ direction, session, onDone, onCode }: ClockByChallengeProps) {
+export function ClockByChallenge({ direction, target, onDone, onCode }: ClockByChallengeProps) {
   const t = useTranslations('clocking')
-  const { send, answer, refusal, again, fail } = useClockTry(session.id, direction)
-  const start = useClockChallenge(session.id, direction)
+  const { send, answer, refusal, again, fail } = useClockTry(target, direction)
+  const start = useClockChallenge(target, direction)
 
-  if (answer) return <ClockResult answer={answer} schoolClass={session.schoolClass} onDone={onDone} />
+  if (answer) return <ClockResult answer={answer} place={target} onDone={onDone} />
   const covered = refusal !== undefined
   return (
     <div className="relative">
@@ -41,7 +41,13 @@ export function ClockByChallenge({ direction, session, onDone, onCode }: ClockBy
       </div>
       {refusal && (
         <div className="absolute -inset-px z-10 grid animate-appear place-items-center overflow-y-auto bg-raised">
-          <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} onCode={onCode} />
+          <ClockRefusal
+            error={refusal.error}
+            onAgain={again}
+            onClose={onDone}
+            onCode={onCode}
+            area={areaOf(target)}
+          />
         </div>
       )}
     </div>

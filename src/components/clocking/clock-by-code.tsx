@@ -9,14 +9,14 @@ import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import { sessionCodeSchema } from '@/domain/session-code'
 import { ClockResult } from './clock-result'
+import type { ClockTarget } from './clock-target'
 import type { Direction } from './presence'
 import { SessionCodeField } from './session-code-field'
 import { useCodeClock } from './use-code-clock'
-import type { TodaySession } from './use-today'
 
 interface ClockByCodeProps {
   direction: Direction
-  session: TodaySession
+  target: ClockTarget
   onDone: () => void
   /** A code that came with a link: it needs one tap only. */
   scanned?: string | undefined
@@ -25,10 +25,10 @@ interface ClockByCodeProps {
 const never = () => () => {}
 
 /** Six digits, one answer: done, or why not and the next try. */
-export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockByCodeProps) {
+export function ClockByCode({ direction, target, onDone, scanned = '' }: ClockByCodeProps) {
   const t = useTranslations('clocking')
   const errorText = useErrorText()
-  const clock = useCodeClock()
+  const clock = useCodeClock(target, direction)
   const [code, setCode] = useState(scanned)
   const [problem, setProblem] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
@@ -45,24 +45,22 @@ export function ClockByCode({ direction, session, onDone, scanned = '' }: ClockB
     const parsed = sessionCodeSchema.safeParse(code)
     setProblem(parsed.error?.issues[0]?.message)
     if (!parsed.success) return input.current?.focus()
-    clock.mutate(
-      { sessionId: session.id, direction, code: parsed.data },
-      {
-        onError: (error) => {
-          if (!aboutCode(error)) return
-          setCode('')
-          input.current?.focus()
-        },
+    clock.mutate(parsed.data, {
+      onError: (error) => {
+        if (!aboutCode(error)) return
+        setCode('')
+        input.current?.focus()
       },
-    )
+    })
   }
 
-  if (clock.data) return <ClockResult answer={clock.data} schoolClass={session.schoolClass} onDone={onDone} />
+  if (clock.data) return <ClockResult answer={clock.data} place={target} onDone={onDone} />
   const refused = clock.error && errorText(clock.error)
   const wrong = refused && aboutCode(clock.error) ? refused : undefined
   return (
     <form onSubmit={submit} noValidate className="mx-auto grid w-full max-w-form gap-5 py-2">
       <SessionCodeField
+        at={target.kind}
         value={code}
         inputRef={input}
         error={problem ?? (code === '' ? wrong : undefined)}

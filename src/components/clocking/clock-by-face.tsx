@@ -7,13 +7,13 @@ import { PictureTaker } from '@/components/enrolment/picture-taker'
 import { Notice } from '@/components/ui/notice'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
+import { areaOf, type ClockTarget } from './clock-target'
 import type { Direction } from './presence'
 import { useClockTry } from './use-clock-try'
-import type { TodaySession } from './use-today'
 
 interface ClockByFaceProps {
   direction: Direction
-  session: TodaySession
+  target: ClockTarget
   onDone: () => void
   /** The way on without a face. */
   onCode: () => void
@@ -22,9 +22,9 @@ interface ClockByFaceProps {
 const BURST = 3
 
 /** Three pictures, one answer: done, or why not and the next try. */
-export function ClockByFace({ direction, session, onDone, onCode }: ClockByFaceProps) {
+export function ClockByFace({ direction, target, onDone, onCode }: ClockByFaceProps) {
   const t = useTranslations('clocking')
-  const { send, answer, refusal, wantsMore, again } = useClockTry(session.id, direction)
+  const { send, answer, refusal, wantsMore, again } = useClockTry(target, direction)
   const [fromFiles, setFromFiles] = useState(false)
   const upload = (files: File[]) => {
     setFromFiles(true)
@@ -35,7 +35,7 @@ export function ClockByFace({ direction, session, onDone, onCode }: ClockByFaceP
     return send(pictures)
   }
 
-  if (answer) return <ClockResult answer={answer} schoolClass={session.schoolClass} onDone={onDone} />
+  if (answer) return <ClockResult answer={answer} place={target} onDone={onDone} />
   return (
     <div className="grid gap-4">
       {wantsMore && fromFiles && (
@@ -51,7 +51,13 @@ export function ClockByFace({ direction, session, onDone, onCode }: ClockByFaceP
         onUpload={upload}
         cover={
           refusal ? (
-            <ClockRefusal error={refusal.error} onAgain={again} onClose={onDone} onCode={onCode} />
+            <ClockRefusal
+              error={refusal.error}
+              onAgain={again}
+              onClose={onDone}
+              onCode={onCode}
+              area={areaOf(target)}
+            />
           ) : null
         }
       />

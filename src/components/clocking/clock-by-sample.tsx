@@ -7,18 +7,18 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ClockRefusal } from './clock-refusal'
 import { ClockResult } from './clock-result'
+import { areaOf, type ClockTarget } from './clock-target'
 import type { Direction } from './presence'
-import type { TodaySession } from './use-today'
 
 interface ClockBySampleProps {
   direction: Direction
-  session: TodaySession
+  target: ClockTarget
   onDone: () => void
   onCode: () => void
 }
 
 /** In the demo a picture stands in for the camera; the face in it is compared as any other. */
-export function ClockBySample({ direction, session, onDone, onCode }: ClockBySampleProps) {
+export function ClockBySample({ direction, target, onDone, onCode }: ClockBySampleProps) {
   const t = useTranslations('demo')
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -27,14 +27,22 @@ export function ClockBySample({ direction, session, onDone, onCode }: ClockBySam
       onSettled: () => void queries.invalidateQueries(trpc.attendance.pathFilter()),
     }),
   )
-  if (clock.data) return <ClockResult answer={clock.data} schoolClass={session.schoolClass} onDone={onDone} />
+  if (clock.data) return <ClockResult answer={clock.data} place={target} onDone={onDone} />
   if (clock.error)
-    return <ClockRefusal error={clock.error} onAgain={() => clock.reset()} onClose={onDone} onCode={onCode} />
+    return (
+      <ClockRefusal
+        error={clock.error}
+        onAgain={() => clock.reset()}
+        onClose={onDone}
+        onCode={onCode}
+        area={areaOf(target)}
+      />
+    )
   return (
     <div className="mx-auto grid w-full max-w-form gap-5 py-2">
       {/* biome-ignore lint/performance/noImgElement: a picture of one person, which nothing may keep */}
       <img
-        src={`/api/demo/portrait/${session.id}`}
+        src={`/api/demo/portrait/${target.id}`}
         alt={t('clock.picture')}
         width={640}
         height={480}
@@ -45,7 +53,7 @@ export function ClockBySample({ direction, session, onDone, onCode }: ClockBySam
         size="lg"
         className="h-auto min-h-13 whitespace-normal py-2"
         loading={clock.isPending}
-        onClick={() => clock.mutate({ sessionId: session.id, direction })}
+        onClick={() => clock.mutate({ sessionId: target.id, direction })}
       >
         {direction === 'in' ? <LogIn aria-hidden="true" /> : <LogOut aria-hidden="true" />}
         {t(direction === 'in' ? 'clock.in' : 'clock.out')}

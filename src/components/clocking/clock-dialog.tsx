@@ -7,14 +7,14 @@ import { ClockByChallenge } from './clock-by-challenge'
 import { ClockByCode } from './clock-by-code'
 import { ClockByFace } from './clock-by-face'
 import { ClockBySample } from './clock-by-sample'
+import type { ClockTarget } from './clock-target'
 import type { Direction } from './presence'
-import type { TodaySession } from './use-today'
 
 export type ClockMeans = 'face' | 'code' | 'sample'
 
-/** What is being done: which session, which way, and by what. */
+/** What is being done: what for, which way, and by what. */
 export interface Clocking {
-  session: TodaySession
+  target: ClockTarget
   direction: Direction
   by: ClockMeans
 }
@@ -32,22 +32,22 @@ export function ClockDialog({ clocking, onClose }: ClockDialogProps) {
 /** The camera over the page, let go of as soon as this closes or goes over to the code. */
 function OpenClockDialog({ clocking, onClose }: { clocking: Clocking; onClose: () => void }) {
   const t = useTranslations('clocking')
-  const { session, direction } = clocking
+  const { target, direction } = clocking
   const [by, setBy] = useState(clocking.by)
-  const Live = session.schoolClass.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
+  const Live = target.liveness === 'CHALLENGE' ? ClockByChallenge : ClockByFace
   const Camera = by === 'sample' ? ClockBySample : Live
   return (
     <Dialog
       open
       onOpenChange={(next) => !next && onClose()}
       title={t(`direction.${direction}`)}
-      description={session.schoolClass.name}
+      description={target.name}
       size={by === 'face' ? 'screen' : 'md'}
     >
       {by === 'code' ? (
-        <ClockByCode direction={direction} session={session} onDone={onClose} />
+        <ClockByCode direction={direction} target={target} onDone={onClose} />
       ) : (
-        <Camera direction={direction} session={session} onDone={onClose} onCode={() => setBy('code')} />
+        <Camera direction={direction} target={target} onDone={onClose} onCode={() => setBy('code')} />
       )}
     </Dialog>
   )

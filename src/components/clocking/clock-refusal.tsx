@@ -10,19 +10,26 @@ import { useErrorWords } from '@/components/words/error-words'
 import type { ErrorCode } from '@/domain/errors'
 import { CodeInstead } from './code-instead'
 
+/** Where the way leads; a path of its own area begins with the area. */
 type Words = 'addPhotos' | 'readNotice' | 'newPhotos' | 'joinClass' | 'signIn'
 
 /** Refusals that another picture cannot change: where each leads. */
 const ways: Partial<Record<ErrorCode, { href: string; words: Words } | 'close' | 'code'>> = {
-  'attendance.not_enrolled': { href: '/study/face', words: 'addPhotos' },
-  'attendance.no_consent': { href: '/study/face', words: 'readNotice' },
-  'attendance.model_changed': { href: '/study/face', words: 'newPhotos' },
-  'attendance.not_in_class': { href: '/study/classes', words: 'joinClass' },
-  'auth.sign_in_first': { href: '/sign-in?next=/study', words: 'signIn' },
+  'attendance.not_enrolled': { href: '/face', words: 'addPhotos' },
+  'attendance.no_consent': { href: '/face', words: 'readNotice' },
+  'attendance.model_changed': { href: '/face', words: 'newPhotos' },
+  'attendance.not_in_class': { href: '/classes', words: 'joinClass' },
   'attendance.not_clocked_in': 'close',
   'sessions.closed': 'close',
   'sessions.not_open': 'close',
   'request.not_found': 'close',
+  'timeEntries.not_in': 'close',
+  'timeEntries.ended_by_itself': 'close',
+  'timeEntries.not_employed': 'close',
+  'timeEntries.overlap': 'close',
+  'timeEntries.outside_site': 'close',
+  'timeEntries.kind_needed': 'close',
+  'timeEntries.face_off_here': 'code',
   'face.off_own_wish': 'code',
   'face.off_staff': 'code',
   'face.off_misses': 'code',
@@ -30,20 +37,24 @@ const ways: Partial<Record<ErrorCode, { href: string; words: Words } | 'close' |
   'face.not_live_again': 'code',
 }
 
+const signInTo = (area: string) => ({ href: `/sign-in?next=${area}`, words: 'signIn' }) as const
+
 interface ClockRefusalProps {
   error: unknown
   onAgain: () => void
   onClose: () => void
   onCode: () => void
+  /** Where the pages of whoever clocks begin. */
+  area: '/study' | '/work'
 }
 
 /** Why clocking did not come about, with the one step that helps. */
-export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalProps) {
+export function ClockRefusal({ error, onAgain, onClose, onCode, area }: ClockRefusalProps) {
   const t = useTranslations('clocking')
   const ui = useTranslations('ui')
   const { title, text } = useErrorWords().of(error)
   const code = appErrorOf(error)?.code
-  const way = code && ways[code]
+  const way = code && (code === 'auth.sign_in_first' ? signInTo(area) : ways[code])
   return (
     <Outcome
       tone="caution"
@@ -58,7 +69,7 @@ export function ClockRefusal({ error, onAgain, onClose, onCode }: ClockRefusalPr
             </Button>
           )}
           {typeof way === 'object' && (
-            <LinkButton size="lg" href={way.href}>
+            <LinkButton size="lg" href={way.href.startsWith('/sign-in') ? way.href : `${area}${way.href}`}>
               {t(`way.${way.words}`)}
             </LinkButton>
           )}

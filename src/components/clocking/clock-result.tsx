@@ -10,11 +10,12 @@ import { Outcome } from '@/components/ui/outcome'
 import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tones'
+import type { AttendanceStatus } from '@/domain/attendance'
 import type { ClockAnswer } from './use-clock'
 
 interface ClockResultProps {
   answer: ClockAnswer
-  schoolClass: { name: string; timeZone: string }
+  place: { name: string; timeZone: string }
   onDone: () => void
 }
 
@@ -36,15 +37,16 @@ const looks: Record<ClockAnswer['kind'], Look> = {
 }
 
 /** What has just happened, readable at arm's length. */
-export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
+export function ClockResult({ answer, place, onDone }: ClockResultProps) {
   const t = useTranslations('clocking')
   const { tone, icon, time, words } = looks[answer.kind]
   const at = answer[time]
   const inward = time === 'clockedInAt'
+  const status = 'status' in answer ? answer.status : null
   return (
     <div className="grid min-h-[min(32rem,64dvh)] place-items-center">
       <Outcome
-        tone={inward && answer.status === 'LATE' ? 'caution' : tone}
+        tone={inward && status === 'LATE' ? 'caution' : tone}
         icon={icon}
         title={t(`result.${answer.kind}`)}
         actions={
@@ -55,21 +57,17 @@ export function ClockResult({ answer, schoolClass, onDone }: ClockResultProps) {
       >
         <div className="grid justify-items-center gap-3">
           {at && (
-            <Time
-              at={at}
-              timeZone={schoolClass.timeZone}
-              className="font-bold text-4xl text-ink tracking-tight"
-            />
+            <Time at={at} timeZone={place.timeZone} className="font-bold text-4xl text-ink tracking-tight" />
           )}
-          {inward && <StatusWord status={answer.status} />}
-          <p>{words ? t(words) : schoolClass.name}</p>
+          {inward && status && <StatusWord status={status} />}
+          <p>{words ? t(words) : place.name}</p>
         </div>
       </Outcome>
     </div>
   )
 }
 
-function StatusWord({ status }: { status: ClockAnswer['status'] }) {
+function StatusWord({ status }: { status: AttendanceStatus }) {
   const t = useTranslations('clocking')
   const { tone, icon: Icon } = statusLook[statusOf[status]]
   return (

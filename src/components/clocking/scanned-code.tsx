@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { ClockByCode } from './clock-by-code'
+import { sessionTarget } from './clock-target'
 import { type Direction, presenceOf } from './presence'
 import { PresenceState } from './presence-state'
 import { SessionHeading } from './session-heading'
@@ -54,7 +55,7 @@ function Clock({ session, code }: { session: TodaySession; code: string }) {
       <PresenceState record={record} timeZone={schoolClass.timeZone} />
       {meant ? (
         <ClockByCode
-          session={session}
+          target={sessionTarget(session)}
           direction={direction}
           scanned={code}
           onDone={() => router.push('/study')}

@@ -2,14 +2,15 @@
 
 import { useRef, useState } from 'react'
 import type { Captured } from '@/components/camera/more-pictures'
+import type { ClockTarget } from './clock-target'
 import type { Direction } from './presence'
 import { type ClockAnswer, useClock } from './use-clock'
 
 type Challenge = { challengeId: string; at: number[] }
 
 /** One try to clock by face: what came of it, why not, or that more pictures are wanted. */
-export function useClockTry(sessionId: string, direction: Direction) {
-  const clock = useClock(sessionId, direction)
+export function useClockTry(target: ClockTarget, direction: Direction) {
+  const clock = useClock(target, direction)
   const ticket = useRef<string>(undefined)
   const [answer, setAnswer] = useState<ClockAnswer>()
   const [refusal, setRefusal] = useState<{ error: unknown }>()

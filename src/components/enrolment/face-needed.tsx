@@ -11,18 +11,18 @@ const canBeDone = ['no_consent', 'few_photos', 'recogniser_changed'] as const
 const actionOf = (state: Missing) => canBeDone.find((each) => each === state)
 
 /** Where the camera's button is not there: why, and what to do about it. No code in sight? The teacher marks by hand. */
-export function FaceNeeded({ state }: { state: Missing }) {
+export function FaceNeeded({ state, area = '/study' }: { state: Missing; area?: '/study' | '/work' }) {
   const t = useTranslations('enrolment')
   const action = actionOf(state)
   return (
     <div className="grid gap-3">
       <div className="text-muted">
         <p>{t(`needed.${state}.text`)}</p>
-        <p>{t('needed.noCode')}</p>
+        {area === '/study' && <p>{t('needed.noCode')}</p>}
       </div>
       {action && (
         <LinkButton
-          href="/study/face"
+          href={`${area}/face`}
           size="lg"
           variant="secondary"
           className="w-full sm:w-auto sm:justify-self-start"

@@ -12,7 +12,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
   const t = useTranslations('kiosks')
   const timeText = useTimeText()
   const now = useServerTime(state.now, arrivedAt)
-  const { session, schoolClass } = state
+  const { session, work, schoolClass } = state
   const here = session ? session.present + session.late : 0
   const total = session?.students ?? 0
   const time = timeText(now, schoolClass.timeZone)
@@ -26,10 +26,11 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
         className={classNames(
           'w-full landscape:max-w-[min(26rem,52dvh)]',
           // Upright, the camera needs the room.
-          session ? 'max-w-[17dvh]' : 'max-w-[min(22rem,34dvh)]',
+          session || work ? 'max-w-[17dvh]' : 'max-w-[min(22rem,34dvh)]',
         )}
         value={time}
         {...(session && { caption: t('clock.here', { here, total }) })}
+        {...(work && { caption: t('work.here', { here: work.here + work.onBreak }) })}
         total={total}
         segments={[
           { key: 'present', value: session?.present ?? 0, tone: 'positive' },
@@ -37,7 +38,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
         ]}
         label={session ? t('clock.label', { time, here, total }) : time}
       />
-      <p className={classNames('text-lg text-muted', session && 'portrait:hidden')}>
+      <p className={classNames('text-lg text-muted', (session || work) && 'portrait:hidden')}>
         <Time at={now} timeZone={schoolClass.timeZone} format="longDate" />
       </p>
     </div>

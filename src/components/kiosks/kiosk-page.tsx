@@ -10,6 +10,7 @@ import { NoConnection } from './no-connection'
 import { type KioskState, useKioskState } from './use-kiosk-state'
 import { useWakeLock } from './use-wake-lock'
 import { WalkThrough } from './walk-through'
+import { WorkKiosk } from './work-kiosk'
 
 /** The kiosk at the door: the clock of the class, and somebody steps up. */
 export function KioskPage({ initial }: { initial: KioskState }) {
@@ -22,11 +23,13 @@ export function KioskPage({ initial }: { initial: KioskState }) {
     if (stale) router.refresh()
   }, [stale, router])
   if (gone) return <KioskGone />
-  const { session } = state
+  const { session, work } = state
   return (
     <>
       <KioskFrame state={state} arrivedAt={arrivedAt}>
-        {!session || lost ? (
+        {work && !lost ? (
+          <WorkKiosk key={`${work.face} ${work.identifies}`} state={state} work={work} refresh={refresh} />
+        ) : !session || lost ? (
           <KioskRest state={state} />
         ) : session.walksThrough ? (
           <WalkThrough key={session.id} state={state} refresh={refresh} />

@@ -17,6 +17,10 @@ const withoutCamera: ReadonlySet<ErrorCode> = new Set([
   'kiosks.paused',
   'kiosks.not_live_again',
   'kiosks.use_code',
+  'kiosks.pin_locked',
+  'kiosks.answered_late',
+  'timeEntries.not_employed',
+  'timeEntries.overlap',
 ])
 
 interface KioskRefusalProps {

@@ -1,12 +1,10 @@
 'use client'
 
-import { ArrowRight, Delete } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { classNames } from '@/components/ui/class-names'
+import { type ReactNode, useState } from 'react'
+import { DigitPad } from './digit-pad'
 
 const LONGEST = 5
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 interface NumberPadProps {
   onNumber: (number: number) => void
@@ -14,74 +12,20 @@ interface NumberPadProps {
   children?: ReactNode
 }
 
-/** A number typed with a finger, or on a keyboard where there is one. */
+/** Somebody's number at the place. */
 export function NumberPad({ onNumber, children }: NumberPadProps) {
   const t = useTranslations('kiosks')
   const [typed, setTyped] = useState('')
   const number = Number(typed)
-  const type = (text: string) => setTyped(text.replace(/\D/g, '').slice(0, LONGEST))
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (number > 0) onNumber(number)
-  }
-
   return (
-    <form onSubmit={submit} className="mx-auto grid w-full max-w-96 gap-4">
-      <label className="grid gap-2 text-center">
-        <span className="font-bold text-2xl">{t('number.title')}</span>
-        <input
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-          // The pad is the keyboard; a screen's own would cover it.
-          inputMode="none"
-          autoComplete="off"
-          placeholder="–"
-          className="h-16 w-full rounded-lg border-2 border-line-strong bg-surface text-center font-bold text-3xl tabular-nums tracking-widest placeholder:text-muted"
-        />
-      </label>
-      <div className="grid grid-cols-3 gap-3">
-        {DIGITS.map((digit) => (
-          <Key key={digit} onPress={() => type(typed + digit)}>
-            {digit}
-          </Key>
-        ))}
-        <Key label={t('number.deleteDigit')} onPress={() => type(typed.slice(0, -1))}>
-          <Delete aria-hidden="true" className="size-7" />
-        </Key>
-        <Key onPress={() => type(`${typed}0`)}>0</Key>
-        <button
-          type="submit"
-          aria-label={t('number.goOn')}
-          disabled={number === 0}
-          className={classNames(keyStyles, 'bg-accent text-on-accent disabled:opacity-55')}
-        >
-          <ArrowRight aria-hidden="true" className="size-8" />
-        </button>
-      </div>
-      {children}
-    </form>
-  )
-}
-
-const keyStyles =
-  'grid h-16 touch-manipulation place-items-center rounded-lg font-semibold text-2xl shadow-sm transition-transform active:scale-95'
-
-interface KeyProps {
-  label?: string
-  onPress: () => void
-  children: ReactNode
-}
-
-function Key({ label, onPress, children }: KeyProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onPress}
-      className={classNames(keyStyles, 'border border-line-strong/60 bg-surface hover:bg-neutral-soft')}
+    <DigitPad
+      label={t('number.title')}
+      typed={typed}
+      onType={(text) => setTyped(text.slice(0, LONGEST))}
+      ready={number > 0}
+      onDone={() => onNumber(number)}
     >
       {children}
-    </button>
+    </DigitPad>
   )
 }

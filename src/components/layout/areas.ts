@@ -4,7 +4,15 @@ import type { Role } from '@/domain/roles'
 export type Area = 'teach' | 'study' | 'employ' | 'work' | 'admin' | 'account'
 
 /** Names an icon and the words beside it, because icons themselves cannot be handed from the server to the browser. */
-export type NavigationIcon = 'classes' | 'today' | 'record' | 'face' | 'admin' | 'recognition' | 'workplaces'
+export type NavigationIcon =
+  | 'classes'
+  | 'today'
+  | 'record'
+  | 'hours'
+  | 'face'
+  | 'admin'
+  | 'recognition'
+  | 'workplaces'
 
 export interface NavigationLink {
   href: string
@@ -51,8 +59,13 @@ export const areas: readonly AreaOfRole[] = [
   {
     role: 'EMPLOYEE',
     area: 'work',
-    home: '/work/workplaces',
-    links: [{ href: '/work/workplaces', icon: 'workplaces' }],
+    home: '/work',
+    links: [
+      { href: '/work', icon: 'today', exact: true },
+      { href: '/work/hours', icon: 'hours' },
+      { href: '/work/workplaces', icon: 'workplaces' },
+      { href: '/work/face', icon: 'face' },
+    ],
   },
   {
     role: 'ADMIN',

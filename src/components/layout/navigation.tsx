@@ -7,6 +7,7 @@ import {
   ClipboardCheck,
   GraduationCap,
   HeartPulse,
+  Hourglass,
   type LucideIcon,
   ScanFace,
 } from 'lucide-react'
@@ -20,6 +21,7 @@ const icons: Record<NavigationIcon, LucideIcon> = {
   classes: GraduationCap,
   today: CalendarClock,
   record: ClipboardCheck,
+  hours: Hourglass,
   face: ScanFace,
   admin: HeartPulse,
   recognition: ChartSpline,

@@ -9,6 +9,7 @@ import { ConnectionNotice } from '@/components/live/connection-state'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ClockDialog, type Clocking } from '../clocking/clock-dialog'
+import { sessionTarget } from '../clocking/clock-target'
 import { OpenSession } from '../clocking/open-session'
 import { type TodayData, useToday } from '../clocking/use-today'
 import { WithoutFace } from '../clocking/without-face'
@@ -59,7 +60,7 @@ export function Today(initial: TodayProps) {
                 key={session.id}
                 session={session}
                 face={face}
-                onClock={(direction, by) => setClocking({ session, direction, by })}
+                onClock={(direction, by) => setClocking({ target: sessionTarget(session), direction, by })}
               />
             ))
           )}

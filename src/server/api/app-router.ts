@@ -19,6 +19,7 @@ import { kiosksRouter } from '../kiosks/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
+import { timeEntriesRouter } from '../time-entries/router'
 import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
 import { workplacesRouter } from '../workplaces/router'
@@ -44,6 +45,7 @@ export const appRouter = router({
   identification: identificationRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
+  timeEntries: timeEntriesRouter,
   tokens: tokensRouter,
   workplaces: workplacesRouter,
 })

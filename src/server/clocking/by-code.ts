@@ -1,10 +1,12 @@
 import 'server-only'
+import { requireCode } from '../auth/shown-code'
 import type { ActorContext } from '../context/context'
+import { type OccasionKind, openAt } from '../face-checks/occasion'
 import { addSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
-import { requireCode } from '../sessions/code'
-import { applyClocking, clockPurpose, prepareClocking, sessionOccasion } from './clocking'
-import type { ClockAnswer, Clocking } from './occasion-rules'
+import type { WorkWish } from '../time-entries/clock'
+import { applyClocking, clockPurpose, prepareClocking, sessionOccasion, workOccasion } from './clocking'
+import type { Answers, ClockAnswer, Clocking, Wanted, WorkAnswer } from './occasion-rules'
 
 interface CodeClockInput {
   sessionId: string
@@ -17,17 +19,36 @@ interface CodeClockInput {
  * recognised a moment ago and may not decide alone. Times are the server's.
  */
 export async function clockByCode(ctx: ActorContext, input: CodeClockInput): Promise<ClockAnswer> {
-  const now = ctx.clock()
   const { sessionId, direction, code } = input
   const occasion = await sessionOccasion(ctx, { sessionId })
-  const clocking: Clocking = { occasion, userId: ctx.actor.id, direction, method: 'CODE' }
+  return byCode<'session'>(ctx, { occasion, userId: ctx.actor.id, direction }, code)
+}
+
+/** The same at work, with the code that the kiosk of the workplace shows. */
+export function clockWorkByCode(
+  ctx: ActorContext,
+  input: WorkWish & { workplaceId: string; direction: 'in' | 'out'; code: string },
+): Promise<WorkAnswer> {
+  const { workplaceId, direction, code, ...work } = input
+  const occasion = workOccasion({ workplaceId })
+  return byCode<'work'>(ctx, { occasion, userId: ctx.actor.id, direction, work }, code)
+}
+
+async function byCode<Kind extends OccasionKind>(
+  ctx: ActorContext,
+  wanted: Wanted<Kind>,
+  code: string,
+): Promise<Answers[Kind]> {
+  const now = ctx.clock()
+  const { userId, occasion, direction } = wanted
+  const clocking: Clocking<Kind> = { ...wanted, method: 'CODE' }
   const { answer } = await prepareClocking(ctx, clocking, now)
   if (answer) return answer
-  await requireCode(ctx, { sessionId, code }, now)
+  await requireCode(ctx, { of: openAt(occasion), code }, now)
   return transact(
     ctx,
     async (ctx) => {
-      const about = { userId: ctx.actor.id, occasion, purpose: clockPurpose[direction] }
+      const about = { userId, occasion, purpose: clockPurpose[direction] }
       const method = (await addSecondFactor(ctx, about)) ? 'FACE' : 'CODE'
       return applyClocking(ctx, { ...clocking, method })
     },

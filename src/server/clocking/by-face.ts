@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { requireCode } from '../auth/shown-code'
 import type { ActorContext } from '../context/context'
 import type { LivenessPolicy } from '../db/generated/enums'
 import { requireChallenge } from '../face-checks/challenge'
@@ -7,19 +8,17 @@ import { checkFace, type FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'
 import { checkMore, mayNeedMore, requireTicket, saveTogether } from '../face-checks/more'
 import { makeTicket } from '../face-checks/more-ticket'
-import type { Occasion } from '../face-checks/occasion'
+import { type Occasion, type OccasionKind, openAt } from '../face-checks/occasion'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
-import { requireCode } from '../sessions/code'
-import { applyClocking, clockPurpose, prepareClocking, sessionOccasion } from './clocking'
-import type { ClockAnswer, Clocking } from './occasion-rules'
+import type { WorkWish } from '../time-entries/clock'
+import { applyClocking, clockPurpose, prepareClocking, sessionOccasion, workOccasion } from './clocking'
+import type { Answers, ClockAnswer, Clocking, Wanted, WorkAnswer } from './occasion-rules'
 
-interface ClockInput {
-  sessionId: string
-  direction: 'in' | 'out'
+interface Shown {
   frames: Blob[]
-  /** The session's code, where the face alone does not decide. */
+  /** The code that is shown there, where the face alone does not decide. */
   code?: string | undefined
   /** The challenge that the frames answer, with the time of each. */
   challenge?: { id: string; at: number[] } | undefined
@@ -34,8 +33,8 @@ export interface MoreNeeded {
 }
 
 /** A face check for a clocking, and the moment that counts. */
-interface Clock {
-  clocking: Clocking
+interface Clock<Kind extends OccasionKind> {
+  clocking: Clocking<Kind>
   code: string | undefined
   now: Date
 }
@@ -45,29 +44,45 @@ interface Clock {
  * The face check is kept whatever its outcome; the record changes only when it matched. Where the face was near enough
  * that more pictures may tell, they are asked for, once. Times are the server's.
  */
-export function clockByFace(ctx: ActorContext, input: ClockInput): Promise<ClockAnswer | MoreNeeded> {
-  return clockUnder(ctx, input)
+export async function clockByFace(
+  ctx: ActorContext,
+  input: Shown & { sessionId: string; direction: 'in' | 'out' },
+): Promise<ClockAnswer | MoreNeeded> {
+  const { sessionId, direction, ...shown } = input
+  const occasion = await sessionOccasion(ctx, { sessionId })
+  return clockUnder<'session'>(ctx, { occasion, userId: ctx.actor.id, direction }, shown)
 }
 
-/** The same, under another policy than the place's where one is named: for the demo alone. */
-export async function clockUnder(
+/** The same at work. */
+export function clockWorkByFace(
   ctx: ActorContext,
-  input: ClockInput,
+  input: Shown & WorkWish & { workplaceId: string; direction: 'in' | 'out' },
+): Promise<WorkAnswer | MoreNeeded> {
+  const { workplaceId, direction, kindId, position, workedThrough, ...shown } = input
+  const work = { kindId, position, workedThrough }
+  const wanted = { occasion: workOccasion({ workplaceId }), userId: ctx.actor.id, direction, work }
+  return clockUnder<'work'>(ctx, wanted, shown)
+}
+
+/** The same for either, under another policy than the place's where one is named: for the demo alone. */
+export async function clockUnder<Kind extends OccasionKind>(
+  ctx: ActorContext,
+  wanted: Wanted<Kind>,
+  { frames, challenge, code, ticket }: Shown,
   policy?: LivenessPolicy,
-): Promise<ClockAnswer | MoreNeeded> {
+): Promise<Answers[Kind] | MoreNeeded> {
   const now = ctx.clock()
-  const { sessionId, direction, frames, challenge, code, ticket } = input
-  const occasion = await sessionOccasion(ctx, { sessionId })
-  const clocking: Clocking = { occasion, userId: ctx.actor.id, direction, method: 'FACE' }
+  const { occasion, userId, direction } = wanted
+  const clocking: Clocking<Kind> = { ...wanted, method: 'FACE' }
   const prepared = await prepareClocking(ctx, clocking, now)
   const { answer } = prepared
   const liveness = policy ?? prepared.liveness
-  const purpose = { userId: ctx.actor.id, purpose: clockPurpose[direction], occasion }
+  const purpose = { userId, purpose: clockPurpose[direction], occasion }
   // Before the answer that nothing changes: frames that were sent before are refused whatever they would do.
   if (ticket) await requireTicket(ctx, { ...purpose, liveness, ticket })
   else if (challenge) await requireChallenge(ctx, challenge.id, purpose)
   if (answer) return answer
-  if (code) await requireCode(ctx, { sessionId, code }, now)
+  if (code) await requireCode(ctx, { of: openAt(occasion), code }, now)
   const request = { ...purpose, liveness, frames }
   return ticket
     ? clockTogether(ctx, { ...request, ticket }, { clocking, code, now })
@@ -83,11 +98,11 @@ interface Request {
 }
 
 /** By the first pictures alone. */
-async function clockAtOnce(
+async function clockAtOnce<Kind extends OccasionKind>(
   ctx: ActorContext,
-  request: Request & Pick<ClockInput, 'challenge'>,
-  { clocking, code, now }: Clock,
-): Promise<ClockAnswer | MoreNeeded> {
+  request: Request & Pick<Shown, 'challenge'>,
+  { clocking, code, now }: Clock<Kind>,
+): Promise<Answers[Kind] | MoreNeeded> {
   const check = await checkFace(ctx, request)
   const more = mayNeedMore(check)
   const outcome = await takeBackOnError(ctx, check.begun, async () => {
@@ -108,11 +123,11 @@ async function clockAtOnce(
 }
 
 /** By these pictures and the first ones together. */
-async function clockTogether(
+async function clockTogether<Kind extends OccasionKind>(
   ctx: ActorContext,
   request: Request & { ticket: string },
-  { clocking, code, now }: Clock,
-): Promise<ClockAnswer> {
+  { clocking, code, now }: Clock<Kind>,
+): Promise<Answers[Kind]> {
   const check = await checkMore(ctx, request)
   const second = await secondOf(ctx, check, code)
   const outcome = await transact(

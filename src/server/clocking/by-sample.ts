@@ -3,6 +3,7 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { accountOfDemo, placeOfDemo } from '../context/of-demo'
 import { clockUnder } from './by-face'
+import { sessionOccasion } from './clocking'
 import type { ClockAnswer } from './occasion-rules'
 
 interface SampleClockInput {
@@ -30,7 +31,9 @@ export async function clockBySample(
   })
   if (inDemo === 0) throw new AppError('request.not_found')
   const frames = [new Blob([new Uint8Array(picture)], { type: 'image/jpeg' })]
-  const answer = await clockUnder(ctx, { sessionId, direction, frames }, 'OFF')
+  const occasion = await sessionOccasion(ctx, { sessionId })
+  const wanted = { occasion, userId: ctx.actor.id, direction }
+  const answer = await clockUnder<'session'>(ctx, wanted, { frames }, 'OFF')
   if (answer.kind === 'more') throw new AppError('face.not_recognised')
   return answer
 }

@@ -5,7 +5,9 @@ import { requireFaceOn } from '../biometrics/face-on'
 import type { ActorContext } from '../context/context'
 import { type StartedChallenge, startChallenge } from '../face-checks/challenge'
 import { requireNoPause } from '../face-checks/locks'
-import { clockPurpose, prepareClocking, sessionOccasion } from './clocking'
+import type { OccasionKind } from '../face-checks/occasion'
+import { clockPurpose, prepareClocking, sessionOccasion, workOccasion } from './clocking'
+import type { Wanted } from './occasion-rules'
 
 interface ChallengeInput {
   sessionId: string
@@ -18,9 +20,25 @@ export async function startClockChallenge(
   { sessionId, direction }: ChallengeInput,
 ): Promise<StartedChallenge> {
   const occasion = await sessionOccasion(ctx, { sessionId })
-  const clocking = { occasion, userId: ctx.actor.id, direction, method: 'FACE' as const }
-  await prepareClocking(ctx, clocking, ctx.clock())
-  const userId = ctx.actor.id
+  return startFor<'session'>(ctx, { occasion, userId: ctx.actor.id, direction })
+}
+
+/** The same at work. */
+export function startWorkChallenge(
+  ctx: ActorContext,
+  input: { workplaceId: string; direction: 'in' | 'out'; kindId?: string | undefined },
+): Promise<StartedChallenge> {
+  const { workplaceId, direction, kindId } = input
+  const occasion = workOccasion({ workplaceId })
+  return startFor<'work'>(ctx, { occasion, userId: ctx.actor.id, direction, work: { kindId } })
+}
+
+async function startFor<Kind extends OccasionKind>(
+  ctx: ActorContext,
+  wanted: Wanted<Kind>,
+): Promise<StartedChallenge> {
+  const { userId, direction, occasion } = wanted
+  await prepareClocking<Kind>(ctx, { ...wanted, method: 'FACE' }, ctx.clock())
   await requireFaceOn(ctx.db, userId)
   if (!(await activeConsent(ctx.db, userId))) throw new AppError('attendance.no_consent')
   await requireNoPause(ctx, userId)

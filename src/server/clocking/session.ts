@@ -13,13 +13,13 @@ function answer(kind: ClockAnswer['kind'], record: AttendanceRecord): ClockAnswe
 
 /** What the clocking would change; an answer at once where it would change nothing. */
 function effectOf(
-  { direction, method }: Clocking,
+  { direction, method }: Pick<Clocking, 'direction' | 'method'>,
   record: AttendanceRecord | null,
   session: SessionTimes,
   now: Date,
 ) {
   if (direction === 'in') {
-    const effect = clockIn(record, session, now, method)
+    const effect = clockIn(record, session, now, method === 'CODE' ? 'CODE' : 'FACE')
     if (effect.kind === 'changed')
       return { kind: effect.returned ? ('returned' as const) : ('clocked_in' as const), after: effect.record }
     return { kind: 'already_in' as const, after: null }
@@ -34,7 +34,7 @@ const hasLeft = (record: AttendanceRecord | null) =>
   record !== null && record.clockedOutAt !== null && record.status !== 'ABSENT'
 
 /** Clocking in and out of a session: a student's record in it. */
-export const sessionRules: OccasionRules = {
+export const sessionRules: OccasionRules<'session'> = {
   async prepare(ctx, clocking, now) {
     const { userId } = clocking
     const session = await ctx.db.classSession.findUnique({
@@ -67,7 +67,8 @@ export const sessionRules: OccasionRules = {
 
   async apply(ctx, clocking) {
     const { tx, now } = ctx
-    const { occasion, userId, method, actorId = userId } = clocking
+    const { occasion, userId, actorId = userId } = clocking
+    const method = clocking.method === 'CODE' ? 'CODE' : 'FACE'
     const { sessionId, placeId } = occasion
     const session = requireOpen(await lockSession(tx, sessionId, 'SHARE'))
     if ((await tx.member.count({ where: { placeId, userId, leftAt: null } })) === 0)

@@ -12,7 +12,7 @@ import * as o from './output'
 import { addPhoto } from './photos'
 import * as enrolment from './service'
 
-const student = procedureFor('STUDENT')
+const student = procedureFor('STUDENT', 'EMPLOYEE')
 
 const addPhotoInput = formInput({ photo: once(pictureField), replaces: once(idSchema).optional() })
 

@@ -18,7 +18,10 @@ const ticketSchema = z.strictObject({
   checkId: z.string(),
   userId: z.string(),
   occasion: z
-    .strictObject({ kind: z.literal('session'), placeId: z.string(), sessionId: z.string() })
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('session'), placeId: z.string(), sessionId: z.string() }),
+      z.strictObject({ kind: z.literal('work'), placeId: z.string() }),
+    ])
     .nullable(),
   purpose: z.enum(FaceCheckPurpose),
   kioskId: z.string().nullable(),

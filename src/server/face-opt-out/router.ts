@@ -8,7 +8,7 @@ import { at } from '../trpc/rest-meta'
 import { personOutput } from './output'
 import * as faceOff from './service'
 
-const student = procedureFor('STUDENT')
+const student = procedureFor('STUDENT', 'EMPLOYEE')
 const staff = procedureFor('TEACHER', 'ADMIN')
 const admin = procedureFor('ADMIN')
 

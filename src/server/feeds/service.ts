@@ -1,12 +1,14 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { type Feed, type FeedKey, feedKey, together, type WantedFeed } from '@/domain/feeds'
-import { sessionTopic, type Topic } from '@/domain/live'
+import { sessionTopic, type Topic, workplaceTopic } from '@/domain/live'
 import type { Role } from '@/domain/roles'
 import { todayTopics } from '../attendance/today'
 import type { ActorContext } from '../context/context'
 import { eventStream, happenings, latestEventId, type Part } from '../live/stream'
 import { ownSessionIds } from '../sessions/service'
+import { ownWorkplaceIds } from '../time-entries/board'
+import { ownTopics } from '../time-entries/today'
 
 interface Listening {
   /** For whom the page was made: where somebody else has signed in since, it is told nothing. */
@@ -49,7 +51,12 @@ export async function* sessionEvents(
   yield* happenings(feedEvents(ctx, { viewerId: ctx.actor.id, feeds }, signal))
 }
 
-const listener: Record<Feed['kind'], Role> = { session: 'TEACHER', today: 'STUDENT' }
+const listener: Record<Feed['kind'], Role> = {
+  session: 'TEACHER',
+  today: 'STUDENT',
+  work: 'EMPLOYEE',
+  workplace: 'EMPLOYER',
+}
 
 /** What the person may listen to: a feed without topics is refused. Throws where that is every one. */
 async function partsOf(ctx: ActorContext, input: Listening): Promise<Part<FeedKey>[]> {
@@ -81,6 +88,10 @@ async function topicsOf(ctx: ActorContext, feeds: Feed[]): Promise<Map<FeedKey, 
   const sessionIds = feeds.flatMap((feed) => (feed.kind === 'session' ? feed.sessionId : []))
   const own = sessionIds.length > 0 ? await ownSessionIds(ctx, sessionIds) : []
   const topics = new Map<FeedKey, Topic[]>(own.map((id) => [`session:${id}`, [sessionTopic(id)]]))
+  const workplaceIds = feeds.flatMap((feed) => (feed.kind === 'workplace' ? feed.workplaceId : []))
+  for (const id of workplaceIds.length > 0 ? await ownWorkplaceIds(ctx, workplaceIds) : [])
+    topics.set(`workplace:${id}`, [workplaceTopic(id)])
   if (feeds.some(({ kind }) => kind === 'today')) topics.set('today', await todayTopics(ctx))
+  if (feeds.some(({ kind }) => kind === 'work')) topics.set('work', ownTopics(ctx))
   return topics
 }

@@ -6,7 +6,7 @@ import type { ClockAnswer, Clocking } from '../clocking/occasion-rules'
 import type { ActorContext } from '../context/context'
 import type { FaceCheckOutcome, LivenessPolicy, RollCallBand } from '../db/generated/enums'
 import type { FaceCheckResult } from '../face-checks/check'
-import { type Occasion, occasionColumns } from '../face-checks/occasion'
+import { type Occasions, occasionColumns } from '../face-checks/occasion'
 import { lookAtBurst } from '../face-checks/read'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { kioskGallery } from '../kiosks/gallery'
@@ -25,7 +25,7 @@ interface IdentifyInput {
 }
 
 interface Look extends Pick<Decided, 'threshold' | 'calibrationId'> {
-  occasion: Occasion
+  occasion: Occasions['session']
   liveness: LivenessPolicy
   model: string
   pad: boolean
@@ -45,12 +45,12 @@ export async function identifyInSession(ctx: ActorContext, input: IdentifyInput)
   const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
   requireOpen(session)
   const { liveness } = schoolClass
-  const occasion: Occasion = { kind: 'session', placeId: session.classId, sessionId: session.id }
+  const occasion: Occasions['session'] = { kind: 'session', placeId: session.classId, sessionId: session.id }
   const engine = await ctx.faceEngine()
   const { recogniser: model } = engine
   const pad = engine.pad && liveness !== 'OFF'
   await countTry(ctx.db, 'roll call photo', ctx.actor.id)
-  const gallery = await kioskGallery(ctx, { placeId: occasion.placeId, sessionId: session.id, model })
+  const gallery = await kioskGallery(ctx, { occasion, model })
   const { frames, snapshots } = await lookAtBurst(engine, input.frames, pad)
   const { decision, ...by } = await decideWho(ctx, { model, gallery, frames })
   const look: Look = { occasion, liveness, model, pad, snapshots, now, ...by }
@@ -104,7 +104,7 @@ async function named(
   const { occasion, liveness, snapshots, now, ...by } = look
   // In a class that asks for movements a picture alone marks nobody.
   const marks = mark && liveness !== 'CHALLENGE'
-  const clocking: Clocking = {
+  const clocking: Clocking<'session'> = {
     ...{ occasion, userId: id, direction: 'in', method: 'FACE', actorId: ctx.actor.id },
   }
   const stands = marks ? await whatStands(ctx, clocking, now) : null
@@ -142,7 +142,7 @@ async function named(
 /** Whoever is in already, or has left, only passes by: nothing changes. A refusal is one of the clocking, told by its code. */
 async function whatStands(
   ctx: ActorContext,
-  clocking: Clocking,
+  clocking: Clocking<'session'>,
   now: Date,
 ): Promise<ClockAnswer | AppError | null> {
   const prepared = await refusalOr(prepareClocking(ctx, clocking, now))

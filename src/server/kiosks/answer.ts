@@ -89,7 +89,7 @@ export async function answerKiosk(ctx: KioskContext, input: { ticket: string }):
       const { tx } = ctx
       const occasion = { kind: 'session' as const, placeId: ctx.kiosk.placeId, sessionId }
       const clocking = { occasion, userId, direction, method: 'FACE' as const }
-      const done = await applyClocking(ctx, clocking)
+      const done = await applyClocking<'session'>(ctx, clocking)
       if (direction === 'out')
         await tx.faceCheck.updateMany({ where: { id: faceCheckId }, data: { purpose: 'CLOCK_OUT' } })
       return done

@@ -4,7 +4,7 @@ import type { Track } from '@/domain/face/tracks'
 import type { KioskContext } from '../context/context'
 import { open, seal } from '../crypto/seal'
 import { vectorBytes, vectorFrom } from '../crypto/vector'
-import type { Occasion } from '../face-checks/occasion'
+import type { Occasions } from '../face-checks/occasion'
 
 /** After so long without a frame everybody has walked on. */
 const KEPT_SECONDS = 10
@@ -59,7 +59,7 @@ const labelOf = (ctx: KioskContext) => `door:${ctx.kiosk.id}`
 
 /** What the memory belongs to besides the kiosk: another session or recogniser begins anew. */
 interface Place {
-  occasion: Occasion
+  occasion: Occasions['session']
   model: string
 }
 

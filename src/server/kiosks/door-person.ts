@@ -4,7 +4,7 @@ import type { Identification } from '@/domain/face/identification'
 import type { Verdict } from '@/domain/face/tracks'
 import type { KioskContext } from '../context/context'
 import { beginTry, countPasserBy } from '../face-checks/locks'
-import type { Occasion } from '../face-checks/occasion'
+import type { Occasions } from '../face-checks/occasion'
 import type { KioskAnswer } from './answer'
 import type { KnownPerson } from './gallery'
 import { keepCount, type Tried } from './identify-person'
@@ -13,7 +13,7 @@ import { greetPerson } from './step-up'
 
 /** What everybody of one frame has in common. */
 export interface DoorPlace {
-  occasion: Occasion
+  occasion: Occasions['session']
   model: string
   pad: boolean
   gallery: KnownPerson[]

@@ -2,10 +2,11 @@ import 'server-only'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import type { Cohort, CohortMember } from '@/domain/face/cohort'
 import { meanTemplate } from '@/domain/face/matching'
-import { sessionTopic } from '@/domain/live'
+import { facesTopic, type LiveEventPayload, sessionTopic, type Topic } from '@/domain/live'
 import { type Matchable, matchableIn } from '../biometrics/identifiable'
 import { openTemplate } from '../biometrics/templates'
 import type { ServiceContext } from '../context/context'
+import { type Occasion, openAt } from '../face-checks/occasion'
 
 /** Somebody who may be recognised, and the consent under which. */
 export interface KnownPerson extends CohortMember {
@@ -17,9 +18,10 @@ export function stillIn(cohort: Cohort, gallery: readonly KnownPerson[]): KnownP
   return gallery.filter(({ id }) => cohort.rows.has(id))
 }
 
-/** Opened vectors of one class, by the photo they were made from. */
+/** Opened vectors of one place, by the photo they were made from. */
 interface Vectors {
-  sessionId: string
+  /** The session, or the workplace, that they were opened for. */
+  openId: string
   byPhoto: Map<string, Float32Array>
   means: Map<string, { photos: string; template: Float32Array }>
   forget: () => void
@@ -36,14 +38,13 @@ function memory(): Map<string, Vectors> {
   return shared.clockfaceGalleries
 }
 
-/** How many opened vectors this process holds of a class: none once its session is over or somebody has withdrawn. */
+/** How many opened vectors this process holds of a place: none once its session is over or somebody has withdrawn. */
 export function vectorsHeld(placeId: string): number {
   return memory().get(placeId)?.byPhoto.size ?? 0
 }
 
 interface GallerySource {
-  placeId: string
-  sessionId: string
+  occasion: Occasion
   model: string
 }
 
@@ -58,26 +59,35 @@ function byPerson(rows: Matchable[]): Map<string, Matchable[]> {
   return people
 }
 
-/** How many people of the class may be recognised. */
+/** How many people of the place may be recognised. */
 export async function gallerySize(
   ctx: ServiceContext,
-  source: Omit<GallerySource, 'sessionId'>,
+  source: { placeId: string; model: string },
 ): Promise<number> {
   return byPerson(await matchableIn(ctx.db, source)).size
 }
 
-/** Forgets everything when the session's event says that somebody came or went, or that it is over. */
-function remember(ctx: ServiceContext, { placeId, sessionId }: GallerySource): Vectors {
+/** When what is kept is forgotten: once somebody comes or goes, a session is over, or a face changes. */
+function forgetting(occasion: Occasion): { topic: Topic; types: LiveEventPayload['type'][] } {
+  return occasion.kind === 'session'
+    ? { topic: sessionTopic(occasion.sessionId), types: ['roster.changed', 'session.changed'] }
+    : { topic: facesTopic, types: ['faces.changed'] }
+}
+
+function remember(ctx: ServiceContext, occasion: Occasion): Vectors {
+  const { placeId } = occasion
+  const openId = openAt(occasion)
   const known = memory().get(placeId)
-  if (known?.sessionId === sessionId) return known
+  if (known?.openId === openId) return known
   known?.forget()
   const timer = setTimeout(() => vectors.forget(), KEPT_MS)
   timer.unref()
-  const subscription = ctx.live.subscribe([sessionTopic(sessionId)], ({ payload }) => {
-    if (payload.type === 'roster.changed' || payload.type === 'session.changed') vectors.forget()
+  const { topic, types } = forgetting(occasion)
+  const subscription = ctx.live.subscribe([topic], ({ payload }) => {
+    if (types.includes(payload.type)) vectors.forget()
   })
   const vectors: Vectors = {
-    sessionId,
+    openId,
     byPhoto: new Map(),
     means: new Map(),
     forget() {
@@ -111,9 +121,10 @@ async function openMissing(ctx: ServiceContext, model: string, vectors: Vectors,
  * is matched by no process from then on; only opened vectors are kept between two people who step up.
  */
 export async function kioskGallery(ctx: ServiceContext, source: GallerySource): Promise<KnownPerson[]> {
-  const people = byPerson(await matchableIn(ctx.db, source))
-  const vectors = remember(ctx, source)
-  await openMissing(ctx, source.model, vectors, [...people.values()].flat())
+  const { occasion, model } = source
+  const people = byPerson(await matchableIn(ctx.db, { placeId: occasion.placeId, model }))
+  const vectors = remember(ctx, occasion)
+  await openMissing(ctx, model, vectors, [...people.values()].flat())
   for (const id of vectors.means.keys()) if (!people.has(id)) vectors.means.delete(id)
   return [...people].flatMap(([id, own]) => {
     const opened = own.flatMap(({ photoId }) => vectors.byPhoto.get(photoId) ?? [])

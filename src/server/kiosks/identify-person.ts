@@ -96,8 +96,7 @@ async function certainPerson(
  */
 export async function identifyPerson(ctx: KioskContext, seen: Seen): Promise<FaceCheckResult> {
   const { recogniser: model, pad } = await ctx.faceEngine()
-  const source = { placeId: ctx.kiosk.placeId, sessionId: seen.occasion.sessionId, model }
-  const gallery = await kioskGallery(ctx, source)
+  const gallery = await kioskGallery(ctx, { occasion: seen.occasion, model })
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules) throw new AppError('kiosks.number_needed')
   const { frames, snapshots, begun } = await look(ctx, seen, pad)

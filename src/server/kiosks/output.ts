@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { kioskModes } from '@/domain/kiosks'
+import { clockActs } from '@/domain/time-entries'
 import { sessionOutput, statusOutput } from '../trpc/outputs'
 
 /** The link that makes a device the kiosk: told here alone. */
@@ -41,8 +42,38 @@ export const stateOutput = z.object({
       walksThrough: z.boolean(),
     })
     .nullable(),
+  /** At a workplace's door; `code` is what people there clock by on their own devices. */
+  work: z
+    .object({
+      face: z.boolean(),
+      identifies: z.boolean(),
+      code: z.string(),
+      codeUntil: z.date(),
+      here: z.int(),
+      onBreak: z.int(),
+    })
+    .nullable(),
   next: z.object({ title: z.string().nullable(), plannedStart: z.date() }).nullable(),
   now: z.date(),
+})
+
+const clockAct = z.enum(clockActs)
+
+/** What the kiosk of a workplace tells the person who stands before it, and nobody else. */
+export const workAnswerOutput = z.object({
+  kind: z.enum(['clocked_in', 'clocked_out', 'break_started', 'break_ended', 'taken_back', 'asked']),
+  firstName: z.string(),
+  standing: z.enum(['out', 'in', 'on_break']),
+  /** When they clocked last. */
+  at: z.date().nullable(),
+  minutesToday: z.int(),
+  /** What they can say, where they are asked. */
+  acts: z.array(clockAct),
+  kinds: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** What can be taken back. */
+  takeBack: z.object({ what: clockAct, at: z.date() }).nullable(),
+  forgotten: z.boolean(),
+  ticket: z.string(),
 })
 
 /** What the kiosk tells the person who stands before it, and nobody else. */

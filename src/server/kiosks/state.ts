@@ -1,12 +1,10 @@
 import 'server-only'
 import { headcount } from '@/domain/board'
-import { stillPlanned } from '../attendance/today'
 import type { KioskContext, ServiceContext } from '../context/context'
-import type { Occasion } from '../face-checks/occasion'
+import type { Occasion, Occasions } from '../face-checks/occasion'
 import { standingsOf } from '../sessions/members'
 import { gallerySize, kioskGallery, vectorsHeld } from './gallery'
 import { identificationRules } from './rules'
-import { walksThrough } from './walk-through-rules'
 
 /** How often it is written down that a kiosk is there. */
 const SEEN_MS = 20_000
@@ -20,11 +18,11 @@ export async function findOpenSession(ctx: KioskContext) {
 }
 
 /** A session at this kiosk as what people clock for. */
-export function occasionAt({ kiosk }: KioskContext, sessionId: string): Occasion {
+export function occasionAt({ kiosk }: KioskContext, sessionId: string): Occasions['session'] {
   return { kind: 'session', placeId: kiosk.placeId, sessionId }
 }
 
-async function noteSeen(ctx: KioskContext, now: Date) {
+export async function noteSeen(ctx: KioskContext, now: Date) {
   const before = new Date(now.getTime() - SEEN_MS)
   await ctx.db.kiosk.updateMany({
     where: { id: ctx.kiosk.id, OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: before } }] },
@@ -33,55 +31,18 @@ async function noteSeen(ctx: KioskContext, now: Date) {
 }
 
 /** Whether the kiosk may name people by itself: only where strangers would hardly ever be taken for somebody. */
-async function identifies(ctx: ServiceContext, source: { placeId: string; sessionId: string }) {
+export async function identifies(ctx: ServiceContext, occasion: Occasion): Promise<boolean> {
   const model = await ctx.recogniser()
   if (!model) return false
-  const size = await gallerySize(ctx, { ...source, model })
+  const { placeId } = occasion
+  const size = await gallerySize(ctx, { placeId, model })
   if ((await identificationRules(ctx, model, size)) === null) return false
   // So that the first person who steps up waits no longer than the others.
-  if (vectorsHeld(source.placeId) === 0) await kioskGallery(ctx, { ...source, model })
+  if (vectorsHeld(placeId) === 0) await kioskGallery(ctx, { occasion, model })
   return true
 }
 
-async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string }) {
+export async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string }) {
   const counts = (await standingsOf(ctx.db, [sessionId]))(sessionId)
   return { present: counts.PRESENT, late: counts.LATE, students: headcount(counts).total }
-}
-
-/** What the kiosk shows while nobody stands before it. It asks every few seconds, and so says that it is there. */
-export async function kioskState(ctx: KioskContext) {
-  const now = ctx.clock()
-  const { placeId, name, speaks, locale } = ctx.kiosk
-  const [schoolClass, session, next] = await Promise.all([
-    ctx.db.place.findUniqueOrThrow({
-      where: { id: placeId },
-      select: { name: true, timeZone: true },
-    }),
-    findOpenSession(ctx),
-    ctx.db.classSession.findFirst({
-      where: { classId: placeId, ...stillPlanned(now), schoolClass: { place: { archivedAt: null } } },
-      orderBy: [{ plannedStart: 'asc' }, { id: 'asc' }],
-      select: { title: true, plannedStart: true },
-    }),
-    noteSeen(ctx, now),
-  ])
-  const place = session && { placeId, sessionId: session.id }
-  const names = place !== null && (await identifies(ctx, place))
-  return {
-    name,
-    speaks,
-    locale,
-    schoolClass,
-    session:
-      session && place
-        ? {
-            ...session,
-            ...(await presence(ctx, place)),
-            identifies: names,
-            walksThrough: names && (await walksThrough(ctx)),
-          }
-        : null,
-    next: next?.plannedStart ? { title: next.title, plannedStart: next.plannedStart } : null,
-    now,
-  }
 }

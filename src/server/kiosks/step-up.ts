@@ -5,7 +5,7 @@ import type { Clocking } from '../clocking/occasion-rules'
 import type { KioskContext } from '../context/context'
 import type { FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'
-import type { Occasion } from '../face-checks/occasion'
+import type { Occasions } from '../face-checks/occasion'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
 import { type KioskAnswer, kioskAnswer, type Question, question } from './answer'
@@ -46,10 +46,10 @@ async function recognise(
 export async function greetPerson(
   ctx: KioskContext,
   check: FaceCheckResult,
-  occasion: Occasion,
+  occasion: Occasions['session'],
   now: Date,
 ): Promise<KioskAnswer> {
-  const clocking: Clocking = {
+  const clocking: Clocking<'session'> = {
     occasion,
     userId: check.subject.userId,
     direction: 'in',
@@ -59,7 +59,7 @@ export async function greetPerson(
   return asked ? ask(ctx, check, clocking, asked, now) : clockIn(ctx, check, clocking, now)
 }
 
-async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Clocking, now: Date) {
+async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Clocking<'session'>, now: Date) {
   const answer = await takeBackOnError(ctx, check.begun, () =>
     transact(
       ctx,
@@ -78,7 +78,7 @@ async function clockIn(ctx: KioskContext, check: FaceCheckResult, clocking: Cloc
 async function ask(
   ctx: KioskContext,
   check: FaceCheckResult,
-  { occasion, userId }: Clocking,
+  { occasion, userId }: Clocking<'session'>,
   asked: Question,
   now: Date,
 ) {
@@ -89,7 +89,11 @@ async function ask(
 }
 
 /** Whoever is in, or has left, may only be passing by. */
-async function whatToAsk(ctx: KioskContext, clocking: Clocking, now: Date): Promise<Question | null> {
+async function whatToAsk(
+  ctx: KioskContext,
+  clocking: Clocking<'session'>,
+  now: Date,
+): Promise<Question | null> {
   const { answer, left } = await prepareClocking(ctx, clocking, now)
   if (answer) return { kind: 'here', record: answer }
   return left && { kind: 'left', record: left }

@@ -47,10 +47,11 @@ export interface DoorAnswer {
 
 async function placeOf(ctx: KioskContext, engine: FaceEngine, sessionId: string): Promise<DoorPlace> {
   const { recogniser: model, pad } = engine
-  const gallery = await kioskGallery(ctx, { placeId: ctx.kiosk.placeId, sessionId, model })
+  const occasion = occasionAt(ctx, sessionId)
+  const gallery = await kioskGallery(ctx, { occasion, model })
   const rules = await identificationRules(ctx, model, gallery.length)
   if (!rules || !(await walksThrough(ctx))) throw new AppError('kiosks.one_at_a_time')
-  return { occasion: occasionAt(ctx, sessionId), model, pad, gallery, rules, now: ctx.clock() }
+  return { occasion, model, pad, gallery, rules, now: ctx.clock() }
 }
 
 function seen(face: DoorFace): SeenAtDoor {

@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
 import { scopeSchema } from '@/domain/scopes'
-import { FaceOffReason, LeaderRole, LivenessPolicy, OutsideSites, ProgramEnd } from '../db/generated/enums'
+import { entryMethods } from '@/domain/time-entries'
+import { EntryFlag, FaceOffReason, LeaderRole, LivenessPolicy, OutsideSites, ProgramEnd } from '../db/generated/enums'
 
 const instant = z.iso.datetime().nullable()
 
@@ -17,6 +18,19 @@ const leadership = z.strictObject({
   /** At a workplace, for whoever assists there. */
   rights: z.array(z.enum(['APPROVE', 'WAGES', 'PAY'])).optional(),
 })
+const timeEntry = z.strictObject({
+  startedAt: z.iso.datetime(),
+  endedAt: instant,
+  breaks: z.array(z.strictObject({ startedAt: z.iso.datetime(), endedAt: instant })),
+  kindId: z.uuid().nullable(),
+  inMethod: z.enum(entryMethods),
+  outMethod: z.enum(entryMethods).nullable(),
+  flag: z.enum(EntryFlag).nullable(),
+  undisputedUntil: instant,
+  workedThrough: z.boolean(),
+  removed: z.boolean(),
+})
+
 
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
 
@@ -66,6 +80,8 @@ const pin = z.strictObject({ set: z.boolean() })
 export const subjects = {
   /** A student's record in a session; the method is that of the change, which a record keeps only from coming in. */
   attendance: { before: record.nullable(), after: record.extend({ method: z.enum(attendanceMethods) }) },
+  /** Time that somebody worked; a removed entry counts for nothing. */
+  'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what. */
   leader: { before: leadership, after: leadership },
   /** Whether a person's face is used. */

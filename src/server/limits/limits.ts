@@ -29,6 +29,8 @@ const limits = {
   'kiosk link': { points: 30, seconds: 10 * 60 },
   // One person after the other steps up, several a minute.
   'kiosk check': { points: 150, seconds: 5 * 60 },
+  // Wrong PINs of anybody at one kiosk.
+  'kiosk PIN': { points: 30, seconds: 5 * 60 },
   // A kiosk that people walk past sends up to four frames a second.
   'kiosk frame': { points: 1500, seconds: 5 * 60 },
   'enrolment photo': { points: 40, seconds: 10 * 60 },

@@ -17,6 +17,7 @@ import { logger } from '../logger'
 import { purgeRollCalls } from '../roll-calls/discard'
 import { readRollCall } from '../roll-calls/read'
 import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
+import { endForgotten } from '../time-entries/forgotten'
 import { purgeTokens } from '../tokens/purge'
 
 /** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
@@ -28,6 +29,7 @@ export const crontab = `
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
 * * * * * seal_ledger
+* * * * * end_forgotten ?fill=1d
 45 * * * * purge_challenges
 50 * * * * queue_renewal
 40 2 * * * purge_devices
@@ -88,6 +90,10 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async demo_arrival(payload) {
       await arrive(context(), arrivalPayload.parse(payload))
+    },
+    async end_forgotten() {
+      const { ended } = await endForgotten(context())
+      if (ended > 0) logger.info('entries that nobody ended were ended', { ended })
     },
     async seal_ledger() {
       await sealLedger(context())

@@ -1,7 +1,9 @@
+import { expectBare } from '@test/support/bare-picture'
 import { refusal } from '@test/support/errors'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
 import { askEveryWork } from '@test/support/every-work-call'
+import { askEveryHour } from '@test/support/every-hour-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
@@ -13,7 +15,6 @@ import { askEveryToken } from '@test/support/tokens'
 import { firstEventOf, wanting } from '@test/support/waiting'
 import { walkPast } from '@test/support/walk-past'
 import { testWorld } from '@test/support/world'
-import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import { MIN_CHALLENGE_FRAMES } from '@/domain/face/challenge'
@@ -65,12 +66,6 @@ afterEach(async () => {
   known.clear()
   expect(leaks).toEqual([])
 }, 60_000)
-
-/** Pictures carry nothing but the picture. */
-async function expectBare(picture: Buffer) {
-  const { exif, iptc, xmp, comments } = await sharp(picture).metadata()
-  expect([exif, iptc, xmp, comments]).toEqual([undefined, undefined, undefined, undefined])
-}
 
 describe('no answer carries a similarity, a threshold or a template', () => {
   test('of a lesson by face: matches, strangers, unusable pictures, and every history of them', async () => {
@@ -213,6 +208,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
   test('of a kiosk that people walk past: two of the class, a stranger, and what it brings back', async () => {
     await walkPast(world, await classWithKiosk(world), ['anna', 'clara', 'berta'])
   }, 90_000)
+
+  test('of a day at work', () => askEveryHour(world), 90_000)
 
   test('of the administrator’s pages: the installation, how well it works, and a face under two accounts', async () => {
     const { teacher } = await lesson(world)

@@ -48,7 +48,7 @@ describe('“I take part without my face”', () => {
     expect(await refusal(consent)).toBe('face.off_own_wish')
     const photo = api.enrolment.addPhoto(photoForm(await portraitFile('anna')))
     expect(await refusal(photo)).toBe('face.off_own_wish')
-    expect(errorLine('face.off_own_wish')).toMatch(/session’s code/)
+    expect(errorLine('face.off_own_wish')).toMatch(/with the code/)
     expect(await biometric()).toBe(0)
     const answer = await api.clocking.byCode({ sessionId, direction: 'in', code: await code() })
     expect(answer).toMatchObject({ kind: 'clocked_in' })

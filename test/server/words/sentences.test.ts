@@ -16,6 +16,7 @@ describe.each(languages)('in %s', (language) => {
     leaders: 2,
     number: 1,
     kiosks: 2,
+    metres: 200,
     max: 5,
     min: 5,
   }

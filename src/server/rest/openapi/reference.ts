@@ -49,6 +49,7 @@ export interface ReferenceOperation {
 /** What tokens can be for, and first of all how a program gets in. */
 export const referenceGroups = [
   ...['access', 'profile', 'classes', 'sessions', 'attendance', 'clocking'],
+  'time-entries',
   ...['face-data', 'roll-calls', 'kiosks', 'workplaces', 'employments', 'installation'],
 ] as ReferenceGroup['noun'][]
 

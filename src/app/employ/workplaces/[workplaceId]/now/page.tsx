@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Board } from '@/components/time-entries/board'
+import { PageHeader } from '@/components/ui/page-header'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+import { orNotFound } from '../../../../or-not-found'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('time-entries')
+  return { title: t('pages.board') }
+}
+
+export default async function NowPage({ params }: PageProps<'/employ/workplaces/[workplaceId]/now'>) {
+  const { workplaceId } = await params
+  await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/now`)
+  const t = await getTranslations('time-entries')
+  const api = await caller()
+  const [board, corrections] = await orNotFound(
+    Promise.all([api.timeEntries.board({ workplaceId }), api.timeEntries.corrections({ workplaceId })]),
+  )
+  const back = { href: `/employ/workplaces/${workplaceId}`, label: board.workplace.name }
+  return (
+    <>
+      <PageHeader title={t('pages.board')} back={back} />
+      <Board board={board} corrections={corrections} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { MyFace } from '@/components/enrolment/my-face'
+import { PageHeader } from '@/components/ui/page-header'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('time-entries')
+  return { title: t('pages.face') }
+}
+
+export default async function WorkFacePage() {
+  await requireRole('EMPLOYEE', '/work/face')
+  const t = await getTranslations('time-entries')
+  const api = await caller()
+  const [status, advice] = await Promise.all([api.enrolment.status(), api.enrolment.advice()])
+  return (
+    <>
+      <PageHeader title={t('pages.face')} />
+      <MyFace initial={status} initialAdvice={advice} />
+    </>
+  )
+}

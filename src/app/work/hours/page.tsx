@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { HoursOf } from '@/components/time-entries/hours-of'
+import { OwnWeek } from '@/components/time-entries/own-week'
+import { PageHeader } from '@/components/ui/page-header'
+import { daySchema } from '@/domain/sessions'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('time-entries')
+  return { title: t('pages.hours') }
+}
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+export default async function HoursPage({ searchParams }: PageProps<'/work/hours'>) {
+  await requireRole('EMPLOYEE', '/work/hours')
+  const t = await getTranslations('time-entries')
+  const api = await caller()
+  const [asked, today, corrections] = await Promise.all([
+    searchParams,
+    api.timeEntries.today(),
+    api.timeEntries.ownCorrections(),
+  ])
+  const { workplaces } = today
+  const workplace = workplaces.find(({ id }) => id === first(asked.workplace)) ?? workplaces[0]
+  const day = daySchema.safeParse(first(asked.day)).data
+  const week = workplace && (await api.timeEntries.ownWeek({ workplaceId: workplace.id, day }))
+  return (
+    <>
+      <PageHeader title={t('pages.hours')} />
+      <HoursOf workplaces={workplaces} chosen={workplace?.id} />
+      {week && (
+        <OwnWeek
+          key={`${week.workplace.id} ${week.from}`}
+          week={week}
+          corrections={corrections}
+          kinds={workplace.kinds}
+          live={today}
+          day={day}
+        />
+      )}
+    </>
+  )
+}

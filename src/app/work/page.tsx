@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { WorkToday } from '@/components/time-entries/work-today'
+import { PageHeader } from '@/components/ui/page-header'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('time-entries')
+  return { title: t('pages.today') }
+}
+
+export default async function WorkTodayPage() {
+  const user = await requireRole('EMPLOYEE', '/work')
+  const t = await getTranslations('time-entries')
+  const api = await caller()
+  const [today, enrolment] = await Promise.all([api.timeEntries.today(), api.enrolment.status()])
+  return (
+    <>
+      <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
+      <WorkToday today={today} enrolment={enrolment} />
+    </>
+  )
+}

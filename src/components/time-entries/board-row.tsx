@@ -1,0 +1,55 @@
+'use client'
+
+import { AlarmClock } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { hoursText } from '@/domain/worked-days'
+import { useServerTime } from '../live/use-now'
+import { Badge } from '../ui/badge'
+import { Time } from '../ui/time'
+import { type Person, standingLook } from './standings'
+
+const MINUTE = 60_000
+
+interface BoardRowProps {
+  person: Person
+  workplace: { id: string; timeZone: string }
+  now: Date
+  arrivedAt: number
+}
+
+export function BoardRow({ person, workplace: { id, timeZone }, now, arrivedAt }: BoardRowProps) {
+  const t = useTranslations('time-entries')
+  const at = useServerTime(now, arrivedAt)
+  const { userId, name, standing, since, leftAt, kind, minutesToday, forgotten, jobTitle } = person
+  const { tone, icon: Icon } = standingLook[standing]
+  const running = standing === 'IN' ? Math.max(0, Math.floor((at.getTime() - now.getTime()) / MINUTE)) : 0
+  const moment = since ?? leftAt
+  return (
+    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
+      <div className="min-w-0 flex-1 basis-40">
+        <Link
+          href={`/employ/workplaces/${id}/now/${userId}`}
+          className="wrap-anywhere inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline sm:min-h-8"
+        >
+          {name}
+        </Link>
+        {(kind ?? jobTitle) && <p className="wrap-anywhere text-muted text-sm">{kind ?? jobTitle}</p>}
+      </div>
+      {forgotten > 0 && (
+        <Badge tone="caution" icon={<AlarmClock aria-hidden="true" />}>
+          {t('board.forgotten', { count: forgotten })}
+        </Badge>
+      )}
+      <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
+        {moment
+          ? t.rich(`board.since.${standing}`, { time: () => <Time at={moment} timeZone={timeZone} /> })
+          : t(`board.standing.${standing}`)}
+      </Badge>
+      <p className="ms-auto w-14 text-end font-semibold tabular-nums">
+        <span className="sr-only">{t('board.today')} </span>
+        {hoursText(minutesToday + running)}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Users } from 'lucide-react'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ConnectionNotice, LiveSign } from '../live/connection-state'
+import { useTRPC } from '../providers/trpc-provider'
+import { Card } from '../ui/card'
+import { classNames } from '../ui/class-names'
+import { EmptyState } from '../ui/empty-state'
+import { BoardRow } from './board-row'
+import { type Board as BoardData, type Person, standingLook, standings } from './standings'
+import { useHoursStream } from './use-work'
+import { type Waiting, WaitingCorrections } from './waiting-corrections'
+
+interface BoardProps {
+  board: BoardData
+  corrections: Waiting[]
+}
+
+/** Who is in now, as it happens: counts that filter, and what waits for a decision. */
+export function Board({ board: initial, corrections }: BoardProps) {
+  const t = useTranslations('time-entries')
+  const trpc = useTRPC()
+  const { id: workplaceId } = initial.workplace
+  const query = trpc.timeEntries.board.queryOptions({ workplaceId }, { initialData: initial })
+  const { data: board, error, dataUpdatedAt: arrivedAt } = useQuery(query)
+  const { viewerId, lastEventId: since } = initial
+  const connection = useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
+  const path = usePathname()
+  const [shown, show] = useShown()
+  const people = board.people.filter(({ standing }) => shown === null || standing === shown)
+  return (
+    <>
+      <ConnectionNotice connection={connection} error={error} path={path}>
+        {t('board.signedOut')}
+      </ConnectionNotice>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <Counts people={board.people} shown={shown} onShow={show} />
+        <LiveSign connection={connection} />
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
+        <Card padded={false}>
+          {people.length === 0 ? (
+            <EmptyState icon={<Users />} title={shown ? t(`board.nobody.${shown}`) : t('board.none')}>
+              {shown ? null : t('board.noneText')}
+            </EmptyState>
+          ) : (
+            <ul className="divide-y">
+              {people.map((person) => (
+                <BoardRow
+                  key={person.userId}
+                  person={person}
+                  workplace={board.workplace}
+                  now={board.now}
+                  arrivedAt={arrivedAt}
+                />
+              ))}
+            </ul>
+          )}
+        </Card>
+        <WaitingCorrections initial={corrections} workplace={board.workplace} />
+      </div>
+    </>
+  )
+}
+
+/** Which of them are shown: kept in the address. */
+function useShown() {
+  const router = useRouter()
+  const path = usePathname()
+  const asked = useSearchParams().get('show')
+  const shown = standings.find((standing) => standing === asked) ?? null
+  const show = (next: Person['standing'] | null) =>
+    router.replace(next ? `${path}?show=${next}` : path, { scroll: false })
+  return [shown, show] as const
+}
+
+interface CountsProps {
+  people: readonly Person[]
+  shown: Person['standing'] | null
+  onShow: (standing: Person['standing'] | null) => void
+}
+
+function Counts({ people, shown, onShow }: CountsProps) {
+  const t = useTranslations('time-entries')
+  return (
+    <ul aria-label={t('board.counts')} className="flex flex-wrap gap-2">
+      {standings.map((standing) => {
+        const { icon: Icon } = standingLook[standing]
+        const count = people.filter((person) => person.standing === standing).length
+        return (
+          <li key={standing}>
+            <button
+              type="button"
+              aria-pressed={shown === standing}
+              onClick={() => onShow(shown === standing ? null : standing)}
+              className={classNames(
+                'inline-flex min-h-11 items-center gap-2 rounded-full border bg-surface px-4 font-semibold text-sm hover:bg-neutral-soft',
+                'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink',
+              )}
+            >
+              <Icon aria-hidden="true" className="size-4.5" />
+              {t(`board.count.${standing}`, { count })}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { History, Pencil, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import type { WantedEntry } from '@/domain/corrections'
+import { useReadAnew } from '../clocking/use-read-anew'
+import type { ApiOutput } from '../providers/api-output'
+import { useTRPC } from '../providers/trpc-provider'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { EntryFormDialog } from './entry-form-dialog'
+import { HistorySheet } from './history-sheet'
+import type { Entry } from './use-work'
+import { WeekList } from './week-list'
+
+interface PersonWeekProps {
+  week: ApiOutput['timeEntries']['week']
+  userId: string
+  day: string | undefined
+}
+
+/** A week of somebody's at a workplace that one leads: entries can be changed for a reason, and added. */
+export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
+  const t = useTranslations('time-entries')
+  const trpc = useTRPC()
+  const { id: workplaceId, timeZone } = initial.workplace
+  const { data: week } = useQuery(
+    trpc.timeEntries.week.queryOptions({ workplaceId, userId, day }, { initialData: initial }),
+  )
+  const [editing, setEditing] = useState<Entry | 'missing' | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
+  const history = useQuery(
+    trpc.timeEntries.history.queryOptions({ entryId: shown ?? '' }, { enabled: shown !== null }),
+  )
+  return (
+    <>
+      <WeekList
+        week={week}
+        heading={week.name}
+        hrefOf={(other) => `/employ/workplaces/${workplaceId}/now/${userId}?day=${other}`}
+        actions={
+          <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
+            <Plus aria-hidden="true" />
+            {t('week.missing')}
+          </Button>
+        }
+        actionsOf={(entry) => (
+          <>
+            {entry.endedAt && (
+              <IconButton label={t('edit.title')} icon={<Pencil />} onClick={() => setEditing(entry)} />
+            )}
+            <IconButton label={t('history.title')} icon={<History />} onClick={() => setShown(entry.id)} />
+          </>
+        )}
+      />
+      {editing && (
+        <EditDialog
+          entry={editing === 'missing' ? null : editing}
+          place={{ workplaceId, timeZone, kinds: week.kinds }}
+          userId={userId}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {shown && (
+        <HistorySheet changes={history.data?.changes} timeZone={timeZone} onClose={() => setShown(null)} />
+      )}
+    </>
+  )
+}
+
+interface EditDialogProps {
+  entry: Entry | null
+  place: { workplaceId: string; timeZone: string; kinds: readonly { id: string; name: string }[] }
+  userId: string
+  onClose: () => void
+}
+
+function EditDialog({ entry, place, userId, onClose }: EditDialogProps) {
+  const t = useTranslations('time-entries')
+  const trpc = useTRPC()
+  const readAnew = useReadAnew()
+  const options = {
+    onSuccess: () => {
+      toast.success(t('edit.done'))
+      readAnew()
+      onClose()
+    },
+  }
+  const edit = useMutation(trpc.timeEntries.edit.mutationOptions(options))
+  const add = useMutation(trpc.timeEntries.add.mutationOptions(options))
+  const { workplaceId } = place
+  const write = (wanted: WantedEntry, reason: string) =>
+    entry
+      ? edit.mutate({ entryId: entry.id, wanted, reason })
+      : add.mutate({ workplaceId, userId, wanted, reason })
+  return (
+    <EntryFormDialog
+      title={entry ? t('edit.title') : t('edit.titleMissing')}
+      description={t('edit.description')}
+      submit={t('edit.submit')}
+      place={place}
+      entry={entry}
+      pending={edit.isPending || add.isPending}
+      error={edit.error ?? add.error}
+      onWanted={write}
+      onRemove={entry ? (reason) => edit.mutate({ entryId: entry.id, wanted: null, reason }) : undefined}
+      onClose={onClose}
+    />
+  )
+}

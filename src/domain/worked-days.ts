@@ -1,0 +1,49 @@
+import { dayOf, startOfDay } from './time'
+import type { Worked } from './time-entries'
+
+/** From one instant to another. */
+interface Span {
+  from: number
+  to: number
+}
+
+/** The spans in which somebody worked: an entry without its breaks. What is open lasts until `now`. */
+function workedSpans({ startedAt, endedAt, breaks }: Worked, now: Date): Span[] {
+  const end = (endedAt ?? now).getTime()
+  const spans: Span[] = []
+  let from = startedAt.getTime()
+  for (const pause of breaks) {
+    spans.push({ from, to: Math.min(pause.startedAt.getTime(), end) })
+    from = (pause.endedAt ?? now).getTime()
+  }
+  spans.push({ from, to: end })
+  return spans.filter((span) => span.to > span.from)
+}
+
+/** Milliseconds worked in an entry, breaks left out. */
+export function workedMs(entry: Worked, now: Date): number {
+  return workedSpans(entry, now).reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/**
+ * Milliseconds worked on each calendar day of a zone. An entry over midnight belongs to both days; a day on which the
+ * clocks change has 23 or 25 hours, and what was worked of them counts.
+ */
+export function workedByDay(entries: readonly Worked[], timeZone: string, now: Date): Map<string, number> {
+  const days = new Map<string, number>()
+  for (const span of entries.flatMap((entry) => workedSpans(entry, now))) {
+    let from = span.from
+    while (from < span.to) {
+      const day = dayOf(new Date(from), timeZone)
+      const to = Math.min(span.to, startOfDay(day, timeZone, 1).getTime())
+      days.set(day, (days.get(day) ?? 0) + to - from)
+      from = to
+    }
+  }
+  return days
+}
+
+/** Minutes as people read hours: 7:05. */
+export function hoursText(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

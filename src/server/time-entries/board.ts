@@ -1,0 +1,110 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { dayOf, startOfDay } from '@/domain/time'
+import { standingOf } from '@/domain/time-entries'
+import { workedByDay } from '@/domain/worked-days'
+import type { ActorContext } from '../context/context'
+import { ledBy } from '../context/led-by'
+import { latestEventId } from '../live/stream'
+import { endedByItself } from './clock'
+import { earliestFirst, type ShownEntry, shownFields } from './shown'
+import { reachingInto } from './worked'
+
+const MINUTE = 60_000
+
+/** The workplace if the actor leads it. */
+export async function requireLedWorkplace(ctx: ActorContext, workplaceId: string) {
+  const workplace = await ctx.db.workplace.findFirst({
+    where: { id: workplaceId, place: ledBy(ctx.actor) },
+    select: {
+      weekStart: true,
+      longestShiftMinutes: true,
+      place: { select: { id: true, name: true, timeZone: true } },
+    },
+  })
+  if (!workplace) throw new AppError('request.not_found')
+  return workplace
+}
+
+/** Of these workplaces, the ones that the actor leads. */
+export async function ownWorkplaceIds(ctx: ActorContext, ids: string[]): Promise<string[]> {
+  const own = await ctx.db.workplace.findMany({
+    where: { id: { in: ids }, place: ledBy(ctx.actor) },
+    select: { id: true },
+  })
+  return own.map(({ id }) => id)
+}
+
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
+
+interface At {
+  timeZone: string
+  longestShiftMinutes: number
+  now: Date
+}
+
+/** Where somebody stands who has these entries today. */
+function standing(entries: readonly ShownEntry[], { timeZone, longestShiftMinutes, now }: At) {
+  const last = entries.at(-1) ?? null
+  const goesOn = last && last.endedAt === null && !endedByItself(last, longestShiftMinutes, now)
+  const state = goesOn ? standingOf(last) : 'out'
+  const today = workedByDay(entries, timeZone, now).get(dayOf(now, timeZone)) ?? 0
+  const standings = { in: 'IN', on_break: 'ON_BREAK', out: last ? 'GONE' : 'OUT' } as const
+  return {
+    standing: standings[state],
+    since: (state === 'on_break' ? last?.breaks.at(-1)?.startedAt : goesOn && last?.startedAt) || null,
+    leftAt: goesOn ? null : (last?.endedAt ?? null),
+    kind: goesOn ? (last?.kind?.name ?? null) : null,
+    minutesToday: Math.floor(today / MINUTE),
+  }
+}
+
+function byPerson(entries: readonly ShownEntry[]): Map<string, ShownEntry[]> {
+  const people = new Map<string, ShownEntry[]>()
+  for (const entry of entries) people.set(entry.userId, [...(people.get(entry.userId) ?? []), entry])
+  return people
+}
+
+/** Who of a workplace is in now, on a break, gone or not there yet, in the order of their names. */
+export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: string }) {
+  const { place, longestShiftMinutes } = await requireLedWorkplace(ctx, workplaceId)
+  const lastEventId = await latestEventId(ctx)
+  const now = ctx.clock()
+  const { timeZone } = place
+  const day = dayOf(now, timeZone)
+  const span = { from: startOfDay(day, timeZone), to: startOfDay(day, timeZone, 1) }
+  const [employments, entries, flagged] = await Promise.all([
+    ctx.db.employment.findMany({
+      where: {
+        ...{ workplaceId, startedOn: { lte: midnight(day) }, member: { leftAt: null } },
+        OR: [{ endedOn: null }, { endedOn: { gte: midnight(day) } }],
+      },
+      orderBy: [{ member: { user: { name: 'asc' } } }, { id: 'asc' }],
+      select: {
+        ...{ userId: true, jobTitle: true },
+        member: { select: { number: true, user: { select: { name: true } } } },
+      },
+    }),
+    ctx.db.timeEntry.findMany({
+      where: { workplaceId, ...reachingInto(span, now) },
+      orderBy: earliestFirst,
+      select: shownFields,
+    }),
+    ctx.db.timeEntry.groupBy({
+      by: 'userId',
+      where: { workplaceId, removedAt: null, flag: 'FORGOTTEN_OUT' },
+      _count: true,
+    }),
+  ])
+  const own = byPerson(entries)
+  const waiting = new Map(flagged.map(({ userId, _count }) => [userId, _count]))
+  return {
+    workplace: place,
+    people: employments.map(({ userId, jobTitle, member }) => ({
+      ...{ userId, jobTitle, number: member.number, name: member.user.name },
+      ...standing(own.get(userId) ?? [], { timeZone, longestShiftMinutes, now }),
+      forgotten: waiting.get(userId) ?? 0,
+    })),
+    ...{ now, viewerId: ctx.actor.id, lastEventId },
+  }
+}
