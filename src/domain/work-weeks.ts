@@ -14,7 +14,7 @@ export const payCycles = ['WEEKLY', 'TWO_WEEKLY', 'SEMI_MONTHLY', 'MONTHLY'] as 
 export type PayCycle = (typeof payCycles)[number]
 
 /** The sets of rules to start from. */
-export const rulePresets = ['none', 'us_federal', 'us_california', 'germany', 'eu', 'uk'] as const
+export const rulePresets = ['none', 'us_federal', 'california', 'germany', 'eu', 'uk'] as const
 export type RulePreset = (typeof rulePresets)[number]
 
 /** A calendar day as the database gives it, as text: `YYYY-MM-DD`. */

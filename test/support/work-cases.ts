@@ -17,7 +17,7 @@ async function workScene({ world }: Scene) {
     data: { placeId: workplaceId, userId: manager.id, role: 'ASSISTANT', since: now },
   })
   const { id: kindId } = await api.workplaces.addKind({ workplaceId, name: 'Kitchen' })
-  const site = { name: 'Old town', latitude: 48.1, longitude: 11.6, radius: 100 }
+  const site = { name: 'New town', latitude: 48.1, longitude: 11.6, radius: 100 }
   const { id: siteId } = await api.workplaces.addSite({ workplaceId, ...site })
   const { id, link } = await api.employments.invite({
     ...{ workplaceId, email: newcomer.email, startedOn: '2026-03-01' },

@@ -53,9 +53,9 @@ function rowsOf(text: string): Cells[] {
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
 }
 
-/** Which column is which: as a first line without an address says, else in the usual order. */
+/** Which column is which: as a first line says that names the column of the email, else in the usual order. */
 function columnsOf([head, ...rest]: Cells[]): { columns: readonly (TeamColumn | null)[]; people: Cells[] } {
-  if (!head || head.cells.some((cell) => cell.includes('@')))
+  if (!head?.cells.some((cell) => teamColumnOf(cell) === 'email'))
     return { columns: teamColumns, people: head ? [head, ...rest] : [] }
   return { columns: head.cells.map(teamColumnOf), people: rest }
 }

@@ -146,6 +146,13 @@ describe('a list of people', () => {
     expect(pasted).toMatchObject([{ email: 'kim@example.org', minorPerHour: 1200, line: 2 }])
   })
 
+  test('takes a first line whose address is mistyped for a person, not for the names of columns', async () => {
+    const { api, place } = await cafe()
+    expect(await api.previewTeam({ ...place, text: 'Kim Lee, nonsense, Barista' })).toMatchObject([
+      { name: 'Kim Lee', problem: 'EMAIL' },
+    ])
+  })
+
   test('says of each line what is wrong, and adds nobody until all is right', async () => {
     const { api, owner, person, place, workplaceId } = await cafe()
     await employ(world.db, { workplaceId, person, now: world.clock.now })
