@@ -34,8 +34,8 @@ export const studentNumberSchema = z.coerce.number().int().min(1).max(99_999)
 /** So many wrong PINs in a row lock it until a leader sets another. */
 export const PIN_MISSES = 5
 
-/** The PIN with which somebody clocks at a kiosk without a face. */
-export const pinSchema = z.string().regex(/^\d{4,8}$/, fieldError('pin_digits', { min: 4, max: 8 }))
+/** A PIN as it is typed at a kiosk; `employments` says which ones may be set. */
+export const typedPinSchema = z.string().regex(/^\d{4,8}$/, fieldError('pin_length', { min: 4, max: 8 }))
 
 /** What a person is called to their face. */
 export function firstNameOf(name: string): string {

@@ -11,8 +11,11 @@ async function cafe(owner: Page, worker: Page) {
   const anna = await newWorker(worker, 'EMPLOYEE', 'Anna Berg')
   const workplaceId = await newWorkplace(account)
   await employAll(workplaceId, [anna.email])
-  const [user] = await runSql<{ id: string }>('SELECT id FROM "User" WHERE email = $1', [anna.email])
-  return { workplaceId, email: anna.email, userId: user?.id ?? '' }
+  const [job] = await runSql<{ id: string }>(
+    'SELECT e.id FROM "Employment" e JOIN "User" u ON u.id = e."userId" WHERE u.email = $1',
+    [anna.email],
+  )
+  return { workplaceId, email: anna.email, employmentId: job?.id ?? '' }
 }
 
 test('by face: in, a break, out, a correction, and the owner’s board follows', async ({ person }) => {
@@ -83,9 +86,9 @@ test('at the kiosk of a workplace: by number and PIN, a scan taken back, and by 
   const owner = await person()
   const worker = await person()
   const door = await person({ camera: [{ who: 'anna' }], viewport: atKiosk })
-  const { workplaceId, userId } = await cafe(owner, worker)
+  const { workplaceId, employmentId } = await cafe(owner, worker)
   await enrolAnna(worker)
-  await call(owner.request, 'kiosks.setPin', { workplaceId, userId, pin: '4711' })
+  await call(owner.request, 'employments.setPin', { employmentId, pin: '4711' })
   const { link } = await call<{ link: string }>(owner.request, 'kiosks.add', {
     placeId: workplaceId,
     name: 'Back door',

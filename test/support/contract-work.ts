@@ -61,10 +61,6 @@ export const hourCases: Record<string, (scene: Scene) => Made> = {
     const { ben, workplaceId, code } = await scene.work()
     return { as: ben, given: { workplaceId, code: code() } }
   },
-  'kiosks.setPin': async (scene) => {
-    const { ben, employer, workplaceId } = await scene.work()
-    return { as: employer, given: { workplaceId, userId: ben.id } }
-  },
   'timeEntries.today': clockedIn,
   'timeEntries.startBreak': clockedIn,
   'timeEntries.endBreak': clockedIn,

@@ -7,10 +7,10 @@ import type { testWorld } from './world'
 /** At the kiosk of the workplace: by face, by PIN, and what it asks. */
 async function askEveryKiosk(
   world: ReturnType<typeof testWorld>,
-  { staff, ...who }: { staff: ReturnType<typeof world.api>; workplaceId: string; userId: string },
+  { staff, ...who }: { staff: ReturnType<typeof world.api>; workplaceId: string; employmentId: string },
 ): Promise<void> {
   const { atKiosk, scan } = await workKiosk(world, staff, who.workplaceId)
-  await staff.kiosks.setPin({ ...who, pin: '4711' })
+  await staff.employments.setPin({ employmentId: who.employmentId, pin: '4711' })
   await atKiosk.state()
   await refusal(scan('clara', 1))
   await refusal(atKiosk.workByPin({ number: 1, pin: '0000' }))
@@ -21,7 +21,7 @@ async function askEveryKiosk(
 
 /** Calls once whatever concerns hours, and takes what comes of it. */
 export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise<void> {
-  const { own, staff, ben, clock, workplaceId } = await cafe(world)
+  const { own, staff, ben, job, clock, workplaceId } = await cafe(world)
   await enrolAs(world, ben, 'anna')
   await own.clocking.startWorkChallenge({ workplaceId, direction: 'in' })
   await refusal(own.clocking.workByFace(workForm(workplaceId, 'in', [await portraitFile('berta')])))
@@ -47,5 +47,5 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   await own.timeEntries.answer({ correctionId: added?.id ?? '', agrees: false, words: 'I was not there' })
   await staff.timeEntries.week({ workplaceId, userId: ben.id })
   await staff.timeEntries.history({ entryId })
-  await askEveryKiosk(world, { staff, workplaceId, userId: ben.id })
+  await askEveryKiosk(world, { staff, workplaceId, employmentId: job.id })
 }

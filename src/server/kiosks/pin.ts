@@ -1,9 +1,8 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { PIN_MISSES } from '@/domain/kiosks'
-import { hashPassword, passwordMatches } from '../auth/password'
-import type { ActorContext, KioskContext } from '../context/context'
-import { ledBy } from '../context/led-by'
+import { passwordMatches } from '../auth/password'
+import type { KioskContext } from '../context/context'
 import { countTry, giveTryBack } from '../limits/limits'
 
 /**
@@ -46,23 +45,4 @@ export async function requirePin(
     throw new AppError('kiosks.pin_locked')
   }
   throw new AppError('kiosks.pin_wrong')
-}
-
-/** A leader sets the PIN of somebody who works there, which opens a locked one again, or takes it away. */
-export async function setPin(
-  ctx: ActorContext,
-  { workplaceId, userId, pin }: { workplaceId: string; userId: string; pin: string | null },
-): Promise<void> {
-  const member = await ctx.db.member.findFirst({
-    where: { userId, leftAt: null, place: { id: workplaceId, kind: 'WORKPLACE', ...ledBy(ctx.actor) } },
-    select: { id: true },
-  })
-  if (!member) throw new AppError('request.not_found')
-  const { id: memberId } = member
-  if (pin === null) {
-    await ctx.db.kioskPin.deleteMany({ where: { memberId } })
-    return
-  }
-  const fresh = { hash: await hashPassword(pin), misses: 0, setAt: ctx.clock(), lockedAt: null }
-  await ctx.db.kioskPin.upsert({ where: { memberId }, create: { memberId, ...fresh }, update: fresh })
 }

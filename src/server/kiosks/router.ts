@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { kioskModes, kioskNameSchema, pinSchema, studentNumberSchema } from '@/domain/kiosks'
+import { kioskModes, kioskNameSchema, studentNumberSchema, typedPinSchema } from '@/domain/kiosks'
 import { languages } from '@/domain/locale'
 import { clockActs } from '@/domain/time-entries'
 import { formInput, once, pictureField, several } from '../trpc/form-input'
-import { placeInput, workplaceInput } from '../trpc/inputs'
+import { placeInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { kioskProcedure, procedureFor, publicProcedure, router } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
@@ -13,7 +13,6 @@ import { answerKiosk } from './answer'
 import { MEMORY_LENGTH } from './door-memory'
 import { kioskState } from './kiosk-state'
 import * as o from './output'
-import { setPin } from './pin'
 import * as kiosks from './service'
 import { stepUp } from './step-up'
 import { readPassing } from './walk-through'
@@ -21,7 +20,6 @@ import { ownWalkThroughBar } from './walk-through-rules'
 import { workAct, workByPin, workStepUp } from './work-clock'
 
 const leader = procedureFor('TEACHER', 'EMPLOYER')
-const employer = procedureFor('EMPLOYER')
 
 const kioskInput = z.strictObject({ kioskId: idSchema })
 
@@ -79,21 +77,6 @@ export const kiosksRouter = router({
     .output(o.kiosksOutput)
     .query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),
 
-  setPin: employer
-    .meta(
-      at(
-        'PUT',
-        '/workplaces/{workplaceId}/people/{userId}/pin',
-        'Set somebody’s PIN for the kiosk, or take it away',
-        {
-          example: { pin: '4711' },
-        },
-      ),
-    )
-    .input(workplaceInput.extend({ userId: idSchema, pin: pinSchema.nullable() }))
-    .output(nothing)
-    .mutation(({ ctx, input }) => setPin(ctx, input)),
-
   byLink: publicProcedure
     .meta(browserOnly(DEVICE))
     .input(z.strictObject({ link: z.string().max(100) }))
@@ -126,7 +109,7 @@ export const kiosksRouter = router({
     .mutation(({ ctx, input: { frame, number } }) => workStepUp(ctx, { frames: frame, number })),
   workByPin: kioskProcedure
     .meta(browserOnly(DEVICE))
-    .input(z.strictObject({ number: studentNumberSchema, pin: pinSchema }))
+    .input(z.strictObject({ number: studentNumberSchema, pin: typedPinSchema }))
     .output(o.workAnswerOutput)
     .mutation(({ ctx, input }) => workByPin(ctx, input)),
   workAct: kioskProcedure

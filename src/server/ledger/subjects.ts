@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
 import { scopeSchema } from '@/domain/scopes'
 import { entryMethods } from '@/domain/time-entries'
-import { EntryFlag, FaceOffReason, LeaderRole, LivenessPolicy, OutsideSites, ProgramEnd } from '../db/generated/enums'
+import {
+  EntryFlag,
+  FaceOffReason,
+  LeaderRole,
+  LivenessPolicy,
+  OutsideSites,
+  ProgramEnd,
+} from '../db/generated/enums'
 
 const instant = z.iso.datetime().nullable()
 
@@ -30,7 +37,6 @@ const timeEntry = z.strictObject({
   workedThrough: z.boolean(),
   removed: z.boolean(),
 })
-
 
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
 

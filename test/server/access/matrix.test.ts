@@ -123,7 +123,6 @@ const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
   'kiosks.revoke': ['TEACHER', 'EMPLOYER'],
   'kiosks.ofPlace': ['TEACHER', 'EMPLOYER'],
   'kiosks.walkThroughBar': ['TEACHER', 'EMPLOYER'],
-  'kiosks.setPin': ['EMPLOYER'],
   'kiosks.workStepUp': 'kiosk',
   'kiosks.workByPin': 'kiosk',
   'kiosks.workAct': 'kiosk',

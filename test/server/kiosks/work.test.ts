@@ -14,8 +14,8 @@ beforeEach(() => {
 
 async function atDoor(workplace = {}) {
   const place = await cafe(world, workplace)
-  const { staff, workplaceId, ben } = place
-  await staff.kiosks.setPin({ workplaceId, userId: ben.id, pin: '4711' })
+  const { staff, workplaceId, job } = place
+  await staff.employments.setPin({ employmentId: job.id, pin: '4711' })
   const door = await workKiosk(world, staff, workplaceId)
   const byPin = (pin = '4711', number = 1) => door.atKiosk.workByPin({ number, pin })
   return { ...place, ...door, byPin }
@@ -44,14 +44,14 @@ describe('by number and PIN at the kiosk of a workplace', () => {
   })
 
   test('five wrong PINs in a row lock it until a leader sets another; a right one ends the row', async () => {
-    const { byPin, staff, workplaceId, ben } = await atDoor()
+    const { byPin, staff, job } = await atDoor()
     for (let i = 0; i < 4; i++) expect(await refusal(byPin('0000'))).toBe('kiosks.pin_wrong')
     expect((await byPin()).kind).toBe('clocked_in')
     for (let i = 0; i < 4; i++) expect(await refusal(byPin('0000'))).toBe('kiosks.pin_wrong')
     expect(await refusal(byPin('0000'))).toBe('kiosks.pin_locked')
     expect(await refusal(byPin())).toBe('kiosks.pin_locked')
-    await staff.kiosks.setPin({ workplaceId, userId: ben.id, pin: '12345678' })
-    expect((await byPin('12345678')).kind).toBe('asked')
+    await staff.employments.setPin({ employmentId: job.id, pin: '83920175' })
+    expect((await byPin('83920175')).kind).toBe('asked')
     const { hash } = await world.db.kioskPin.findFirstOrThrow()
     expect(hash).toMatch(/^\$argon2id\$/)
   })
@@ -64,14 +64,12 @@ describe('by number and PIN at the kiosk of a workplace', () => {
   })
 
   test('a number that is nobody’s, and one without a PIN, are told as a wrong PIN', async () => {
-    const { byPin, staff, workplaceId, ben } = await atDoor()
+    const { byPin, staff, job } = await atDoor()
     expect(await refusal(byPin('4711', 77))).toBe('kiosks.pin_wrong')
-    await staff.kiosks.setPin({ workplaceId, userId: ben.id, pin: null })
+    await staff.employments.setPin({ employmentId: job.id, pin: null })
     expect(await refusal(byPin())).toBe('kiosks.pin_wrong')
-    const stranger = world.api(await world.user(['EMPLOYER'])).kiosks
-    expect(await refusal(stranger.setPin({ workplaceId, userId: ben.id, pin: '1234' }))).toBe(
-      'request.not_found',
-    )
+    const stranger = world.api(await world.user(['EMPLOYER'])).employments
+    expect(await refusal(stranger.setPin({ employmentId: job.id, pin: '4093' }))).toBe('request.not_found')
   })
 
   test('what was clocked is taken back within five minutes, once, and stays in the history', async () => {
