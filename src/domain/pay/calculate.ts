@@ -1,0 +1,59 @@
+import { dayNumber, weekOf } from './calendar'
+import { breakDraft, draftsOf } from './drafts'
+import { fraction, toDecimal } from './fraction'
+import { type Draft, linesOf, wholeOf } from './lines'
+import { type Week, weeksOf } from './priced'
+import { ratesOf } from './rates'
+import type { PayLine, PayResult, PayTotals } from './result'
+import type { PayInput } from './schema'
+import { warningsOf } from './warnings'
+import { type Work, workOf } from './work'
+
+/**
+ * Hours and gross pay of one person in one period. Money is in minor units of the currency, lengths are in minutes;
+ * every figure is exact until each sum is rounded once. Throws PayRefusal where the input contradicts itself.
+ */
+export function calculatePay(input: PayInput): PayResult {
+  const work = workOf(input)
+  const weeks = weeksOf(work, ratesOf(input.rates))
+  const within = ({ day }: { day: number }) => day >= work.period.from && day <= work.period.to
+  const drafts = [...weeks.flatMap(draftsOf), ...work.breaks.filter(within).map(breakDraft)]
+  const extras = extrasOf(input, work)
+  const lines = linesOf([...drafts, ...extras.filter(within)])
+  return { lines, totals: totalsOf(weeks, lines), warnings: warningsOf(work) }
+}
+
+function extrasOf({ extras = [] }: PayInput, { weekStart }: Work): Draft[] {
+  return extras.map(({ day, name, minutes = 0, amount }) => ({
+    week: weekOf(dayNumber(day), weekStart),
+    entry: null,
+    day: dayNumber(day),
+    kind: 'extra',
+    name,
+    minutes,
+    rate: null,
+    factor: null,
+    exact: fraction(amount),
+  }))
+}
+
+/** Each minute of the period once: what a week's average adds, and what follows from earlier periods, count none. */
+function totalsOf(weeks: readonly Week[], lines: readonly PayLine[]): PayTotals {
+  const byFactor: Record<string, number> = {}
+  let [paidMinutes, overtimeMinutes] = [0, 0]
+  for (const { minutes, factor } of weeks.flatMap((week) => week.minutes.filter(({ here }) => here))) {
+    paidMinutes += minutes
+    if (!factor) continue
+    overtimeMinutes += minutes
+    const key = toDecimal(factor)
+    byFactor[key] = (byFactor[key] ?? 0) + minutes
+  }
+  const gross = lines.reduce((all, { amount }) => all + BigInt(amount), 0n)
+  return {
+    paidMinutes,
+    regularMinutes: paidMinutes - overtimeMinutes,
+    overtimeMinutes,
+    byFactor,
+    gross: wholeOf(gross),
+  }
+}
