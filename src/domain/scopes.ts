@@ -11,6 +11,7 @@ export type ScopeNoun =
   | 'roll-calls'
   | 'face-data'
   | 'kiosks'
+  | 'pay'
   | 'installation'
 
 /**
@@ -36,6 +37,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   firstAdmin: null,
   identification: 'roll-calls',
   kiosks: 'kiosks',
+  payPeriods: 'pay',
   places: 'classes',
   rollCalls: 'roll-calls',
   sessions: 'sessions',
@@ -63,6 +65,8 @@ export const scopeRoles = {
   'face-data:write': ['ADMIN', 'STUDENT', 'TEACHER'],
   'kiosks:read': ['TEACHER'],
   'kiosks:write': ['TEACHER'],
+  'pay:read': ['EMPLOYEE', 'EMPLOYER'],
+  'pay:write': ['EMPLOYEE', 'EMPLOYER'],
   'installation:read': ['ADMIN', 'TEACHER'],
   'installation:write': ['ADMIN'],
 } as const satisfies Partial<Record<`${ScopeNoun}:${'read' | 'write'}`, readonly Role[] | typeof everybody>>

@@ -15,6 +15,7 @@ import { feedsRouter } from '../feeds/router'
 import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
+import { payPeriodsRouter } from '../pay-periods/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
@@ -33,6 +34,7 @@ export const appRouter = router({
   duplicates: duplicatesRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
+  payPeriods: payPeriodsRouter,
   places: placesRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,

@@ -6,6 +6,7 @@ import { daySchema } from '@/domain/sessions'
 /** Inputs that procedures of several nouns take. */
 export const sessionInput = z.strictObject({ sessionId: idSchema })
 export const placeInput = z.strictObject({ placeId: idSchema })
+export const workplaceInput = z.strictObject({ workplaceId: idSchema })
 export const classInput = z.strictObject({ classId: idSchema })
 
 /** Calendar days of the class's time zone, both included. */

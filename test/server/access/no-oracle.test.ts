@@ -1,6 +1,7 @@
 import { refusal } from '@test/support/errors'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
+import { askEveryPay } from '@test/support/every-pay-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
 import { lessonIn } from '@test/support/lesson'
@@ -285,6 +286,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await askEveryPlan(teacher, classId)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
     await askEveryToken(world)
+    await askEveryPay(world)
     await askEveryDemo(world, classId)
     await teacher.classes.setArchived({ classId, archived: true })
   })

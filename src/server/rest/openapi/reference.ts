@@ -49,7 +49,7 @@ export interface ReferenceOperation {
 /** What tokens can be for, and first of all how a program gets in. */
 export const referenceGroups = [
   ...['access', 'profile', 'classes', 'sessions', 'attendance', 'clocking'],
-  ...['face-data', 'roll-calls', 'kiosks', 'installation'],
+  ...['face-data', 'roll-calls', 'kiosks', 'pay', 'installation'],
 ] as ReferenceGroup['noun'][]
 
 export interface ReferenceGroup {

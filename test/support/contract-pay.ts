@@ -1,0 +1,51 @@
+import type { ContractCase } from './contract-cases'
+import type { Scene } from './contract-scene'
+import { worked } from './hours'
+import { makeAccount } from './tokens'
+import { employ, makeWorkplace } from './workplaces'
+
+const day = '2026-03-02'
+const minutes = 480
+
+/** A workplace where somebody has worked eight hours today. */
+async function workplace({ world }: Scene) {
+  const now = world.clock.now
+  const owner = await makeAccount(world, ['EMPLOYER'])
+  const person = await makeAccount(world, ['EMPLOYEE'])
+  const { id: workplaceId } = await makeWorkplace(world.db, { employer: owner, now })
+  const { id: employmentId } = await employ(world.db, { workplaceId, person, now })
+  await worked(world, { workplaceId, employmentId, person }, [`${day}T08:00:00Z`, `${day}T16:00:00Z`])
+  const sheet = { workplaceId, employmentId, day }
+  return { owner, person, sheet, leader: world.api(owner), own: world.api(person) }
+}
+
+const byOwner = async (scene: Scene): Promise<ContractCase> => {
+  const { owner, sheet } = await workplace(scene)
+  return { as: owner, given: sheet }
+}
+
+const byPerson = async (scene: Scene): Promise<ContractCase> => {
+  const { person, sheet } = await workplace(scene)
+  return { as: person, given: sheet }
+}
+
+async function approved(scene: Scene): Promise<ContractCase> {
+  const { owner, sheet, leader } = await workplace(scene)
+  await leader.payPeriods.approve({ ...sheet, minutes })
+  return { as: owner, given: sheet }
+}
+
+/** How the examples of hours and pay are called. */
+export const payCases: Record<string, (scene: Scene) => Promise<ContractCase>> = {
+  'payPeriods.ofWorkplace': byOwner,
+  'payPeriods.review': byOwner,
+  'payPeriods.timesheet': approved,
+  'payPeriods.why': byOwner,
+  'payPeriods.approve': byOwner,
+  'payPeriods.approveAll': byOwner,
+  'payPeriods.unlock': approved,
+  'payPeriods.own': byPerson,
+  'payPeriods.ownTimesheet': byPerson,
+  'payPeriods.ownWhy': byPerson,
+  'payPeriods.signOff': byPerson,
+}
