@@ -38,6 +38,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   identification: 'roll-calls',
   kiosks: 'kiosks',
   payPeriods: 'pay',
+  payments: 'pay',
   places: 'classes',
   rollCalls: 'roll-calls',
   sessions: 'sessions',

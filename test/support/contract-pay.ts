@@ -35,6 +35,25 @@ async function approved(scene: Scene): Promise<ContractCase> {
   return { as: owner, given: sheet }
 }
 
+async function paid(scene: Scene) {
+  const { owner, person, sheet, leader } = await workplace(scene)
+  const { employmentId, ...period } = sheet
+  await leader.payPeriods.approve({ ...sheet, minutes })
+  const payments = [{ employmentId, amount: 16_000 }]
+  const { paymentIds } = await leader.payments.pay({ ...period, payments, paidOn: day, method: 'CASH' })
+  return { owner, person, given: { ...sheet, paymentId: paymentIds[0] ?? '' } }
+}
+
+const paidByOwner = async (scene: Scene): Promise<ContractCase> => {
+  const { owner, given } = await paid(scene)
+  return { as: owner, given }
+}
+
+const paidToPerson = async (scene: Scene): Promise<ContractCase> => {
+  const { person, given } = await paid(scene)
+  return { as: person, given }
+}
+
 /** How the examples of hours and pay are called. */
 export const payCases: Record<string, (scene: Scene) => Promise<ContractCase>> = {
   'payPeriods.ofWorkplace': byOwner,
@@ -48,4 +67,10 @@ export const payCases: Record<string, (scene: Scene) => Promise<ContractCase>> =
   'payPeriods.ownTimesheet': byPerson,
   'payPeriods.ownWhy': byPerson,
   'payPeriods.signOff': byPerson,
+  'payments.due': approved,
+  'payments.pay': approved,
+  'payments.ofWorkplace': paidByOwner,
+  'payments.byId': paidByOwner,
+  'payments.own': paidToPerson,
+  'payments.ownById': paidToPerson,
 }

@@ -7,8 +7,8 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   const day = '2026-03-02'
   await worked(world, { workplaceId, employmentId, person }, [`${day}T00:00:00Z`, `${day}T02:00:00Z`])
   const [sheet, own, seen] = [{ workplaceId, employmentId, day }, { employmentId, day }, { minutes: 120 }]
-  const { payPeriods } = world.api(owner)
-  const mine = world.api(person).payPeriods
+  const { payPeriods, payments } = world.api(owner)
+  const { payPeriods: mine, payments: ownPayments } = world.api(person)
   await mine.own()
   await mine.ownTimesheet(own)
   await mine.ownWhy({ ...own, sum: 0 })
@@ -19,5 +19,16 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   await payPeriods.why({ ...sheet, sum: 0 })
   await payPeriods.approve({ ...sheet, ...seen })
   await payPeriods.unlock({ ...sheet, reason: 'The clock was slow' })
+  await payPeriods.approve({ ...sheet, ...seen })
   await payPeriods.approveAll({ workplaceId, day })
+  await payments.due({ workplaceId, day })
+  const due = [{ employmentId, amount: 4000 }]
+  const { paymentIds } = await payments.pay({
+    ...{ workplaceId, day, payments: due, paidOn: day, method: 'CASH' as const },
+  })
+  const one = { paymentId: paymentIds[0] ?? '' }
+  await payments.ofWorkplace({ workplaceId })
+  await payments.byId(one)
+  await ownPayments.own({})
+  await ownPayments.ownById(one)
 }

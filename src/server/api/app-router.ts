@@ -16,6 +16,7 @@ import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
 import { payPeriodsRouter } from '../pay-periods/router'
+import { paymentsRouter } from '../payments/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
@@ -35,6 +36,7 @@ export const appRouter = router({
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
   payPeriods: payPeriodsRouter,
+  payments: paymentsRouter,
   places: placesRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,

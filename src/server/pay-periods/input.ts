@@ -33,6 +33,7 @@ export interface PersonInput {
   externalNumber: string | null
   jobTitle: string | null
   startedOn: string
+  endedOn: string | null
   punches: Punched[]
   input: PayInput
 }
@@ -53,7 +54,7 @@ function employmentsOf(db: Database, { id: workplaceId }: PayPlace, period: Days
         },
     orderBy: { id: 'asc' },
     select: {
-      ...{ id: true, userId: true, externalNumber: true, jobTitle: true, startedOn: true },
+      ...{ id: true, userId: true, externalNumber: true, jobTitle: true, startedOn: true, endedOn: true },
       member: { select: { number: true, user: { select: { name: true } } } },
     },
   })
@@ -159,8 +160,15 @@ export async function payInputs(
     ...{ timeZone: place.timeZone, currency: place.currency, period: { from: period.from, to: period.to } },
     ...{ weekStart: weekdayOf(place), rules, holidays },
   }
-  return people.map(({ id, userId, externalNumber, jobTitle, startedOn, member }) => ({
-    ...{ employmentId: id, userId, externalNumber, jobTitle, startedOn: asDay(startedOn) },
+  return people.map(({ id, userId, externalNumber, jobTitle, startedOn, endedOn, member }) => ({
+    ...{
+      employmentId: id,
+      userId,
+      externalNumber,
+      jobTitle,
+      startedOn: asDay(startedOn),
+      endedOn: endedOn && asDay(endedOn),
+    },
     ...{ name: member.user.name, number: member.number, punches: entriesBy(id) },
     input: {
       ...shared,

@@ -6,7 +6,7 @@ import { type PersonPeriod, peopleOf } from './people'
 import { type Period, periodOn } from './periods'
 import { asDay, type PayPlace } from './workplace'
 
-export const money = (amount: number, { currency }: PayPlace) => ({ amount, currency })
+export const money = (amount: number, { currency }: Pick<PayPlace, 'currency'>) => ({ amount, currency })
 
 /** What of somebody’s period is shown: money only to whom it is for. */
 export function sheetOf(person: PersonPeriod, place: PayPlace, wages: boolean) {
