@@ -62,3 +62,18 @@ export function timesheetState(sheet: { signed: boolean; approved: boolean; paid
   if (sheet.approved) return sheet.paid ? 'PAID' : 'APPROVED'
   return sheet.signed ? 'SIGNED' : 'OPEN'
 }
+
+/** What became of two signatures. */
+export const signatureActs = ['SIGNED', 'APPROVED', 'UNLOCKED', 'TAKEN_BACK'] as const
+
+interface Signed {
+  signedAt: string | null
+  approvedAt: string | null
+}
+
+/** Which act a change of signatures was: an approval is taken back alone, a change of the hours takes both. */
+export function signatureAct(before: Signed, after: Signed): (typeof signatureActs)[number] {
+  if (after.approvedAt && !before.approvedAt) return 'APPROVED'
+  if (after.signedAt && !before.signedAt) return 'SIGNED'
+  return after.signedAt === before.signedAt ? 'UNLOCKED' : 'TAKEN_BACK'
+}

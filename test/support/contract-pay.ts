@@ -1,8 +1,14 @@
-import type { ContractCase } from './contract-cases'
+import type { Actor } from '@/server/context/context'
 import type { Scene } from './contract-scene'
 import { worked } from './hours'
 import { makeAccount } from './tokens'
 import { employ, makeWorkplace } from './workplaces'
+
+/** As a case of contract-cases.ts. */
+interface PayCase {
+  as: Actor
+  given: Record<string, string>
+}
 
 const day = '2026-03-02'
 const minutes = 480
@@ -19,17 +25,17 @@ async function workplace({ world }: Scene) {
   return { owner, person, sheet, leader: world.api(owner), own: world.api(person) }
 }
 
-const byOwner = async (scene: Scene): Promise<ContractCase> => {
+const byOwner = async (scene: Scene): Promise<PayCase> => {
   const { owner, sheet } = await workplace(scene)
   return { as: owner, given: sheet }
 }
 
-const byPerson = async (scene: Scene): Promise<ContractCase> => {
+const byPerson = async (scene: Scene): Promise<PayCase> => {
   const { person, sheet } = await workplace(scene)
   return { as: person, given: sheet }
 }
 
-async function approved(scene: Scene): Promise<ContractCase> {
+async function approved(scene: Scene): Promise<PayCase> {
   const { owner, sheet, leader } = await workplace(scene)
   await leader.payPeriods.approve({ ...sheet, minutes })
   return { as: owner, given: sheet }
@@ -44,18 +50,18 @@ async function paid(scene: Scene) {
   return { owner, person, given: { ...sheet, paymentId: paymentIds[0] ?? '' } }
 }
 
-const paidByOwner = async (scene: Scene): Promise<ContractCase> => {
+const paidByOwner = async (scene: Scene): Promise<PayCase> => {
   const { owner, given } = await paid(scene)
   return { as: owner, given }
 }
 
-const paidToPerson = async (scene: Scene): Promise<ContractCase> => {
+const paidToPerson = async (scene: Scene): Promise<PayCase> => {
   const { person, given } = await paid(scene)
   return { as: person, given }
 }
 
 /** How the examples of hours and pay are called. */
-export const payCases: Record<string, (scene: Scene) => Promise<ContractCase>> = {
+export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'payPeriods.ofWorkplace': byOwner,
   'payPeriods.review': byOwner,
   'payPeriods.timesheet': approved,

@@ -1,7 +1,7 @@
 import { cache } from 'react'
+import { orNotFound } from '@/app/or-not-found'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from './or-not-found'
 
 /** The board that a page and its title are about, read once a request; strangers sign in and come back. */
 export const sessionBoard = cache(async (sessionId: string, path: string) => {

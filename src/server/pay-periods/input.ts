@@ -128,7 +128,8 @@ function entryInput(entry: Punched): PayInput['entries'][number] {
   }
 }
 
-function grouped<Row extends { employmentId: string }>(rows: Row[]): (id: string) => Row[] {
+/** The rows of each employment, in their order. */
+export function groupedBy<Row extends { employmentId: string }>(rows: Row[]): (id: string) => Row[] {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.employmentId)
@@ -155,7 +156,7 @@ export async function payInputs(
     ...([entriesOf(db, ids, days, place), ratesOf(db, ids, days)] as const),
     ...([extrasOf(db, ids, period), rulesOf(db, place, days)] as const),
   ])
-  const [entriesBy, ratesBy, extrasBy] = [grouped(entries), grouped(rates), grouped(extras)]
+  const [entriesBy, ratesBy, extrasBy] = [groupedBy(entries), groupedBy(rates), groupedBy(extras)]
   const shared = {
     ...{ timeZone: place.timeZone, currency: place.currency, period: { from: period.from, to: period.to } },
     ...{ weekStart: weekdayOf(place), rules, holidays },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { lineKinds } from '@/domain/pay/result'
-import { timesheetExceptions, timesheetStates } from '@/domain/timesheets'
+import { signatureActs, timesheetExceptions, timesheetStates } from '@/domain/timesheets'
 import { EntryFlag, EntryMethod } from '../db/generated/enums'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
 
@@ -64,9 +64,8 @@ const signature = z.object({
   id: z.string(),
   at: z.date(),
   by: z.string().nullable(),
+  act: z.enum(signatureActs),
   reason: z.string().nullable(),
-  signedAt: z.date().nullable(),
-  approvedAt: z.date().nullable(),
 })
 
 /** Somebody’s hours with every sum of them, and who signed when, newest first. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { compareNames } from '@/domain/board'
 import { paySums } from '@/domain/pay-sums'
 import { dayOf } from '@/domain/time'
+import { signatureAct } from '@/domain/timesheets'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import { changesOf } from '../ledger/read'
@@ -61,11 +62,9 @@ async function open(ctx: ActorContext, place: PayPlace, wanted: Wanted, wages: b
 async function historyOf(db: Database, { id: periodId }: Period, employmentId: string) {
   if (!periodId) return []
   const changes = await changesOf({ db }, { subject: 'timesheet', subjectId: employmentId, take: HISTORY })
-  const instant = (text: string | null | undefined) => (text ? new Date(text) : null)
   return changes
     .filter(({ after }) => after.periodId === periodId)
-    .map(({ id, at, actor, after, text }) => ({
-      ...{ id, at, by: actor?.name ?? null, reason: text },
-      ...{ signedAt: instant(after.signedAt), approvedAt: instant(after.approvedAt) },
+    .map(({ id, at, actor, before, after, text }) => ({
+      ...{ id, at, by: actor?.name ?? null, reason: text, act: signatureAct(before, after) },
     }))
 }

@@ -3,7 +3,6 @@ import { AppError, type ErrorCode } from '@/domain/errors'
 import type { paymentMethods } from '@/domain/payments'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
-import type { Prisma } from '../db/generated/client'
 import { transact } from '../live/publish'
 import { kindNames } from '../pay-periods/people'
 import { madePeriod } from '../pay-periods/periods'
@@ -11,6 +10,7 @@ import { lockEmployments } from '../pay-periods/signatures'
 import { asDate, lockRight, type PayPlace } from '../pay-periods/workplace'
 import { type Due, dueIn } from './due'
 import { stretchesOf, unpaidStretches } from './stretches'
+import { type NewLine, writeLines, writeStretches } from './write'
 
 interface Pay {
   workplaceId: string
@@ -43,21 +43,16 @@ function requireDue(due: readonly Due[], seen: Pay['payments']): void {
   }
 }
 
-type NewLine = Omit<Prisma.PaymentLineCreateManyInput, 'paymentId' | 'position'>
-
 function linesOf({ person, adjustments }: Due, nameOf: Awaited<ReturnType<typeof kindNames>>): NewLine[] {
-  const own = person.result.lines.map(
-    (line): NewLine => ({
-      ...{ timeEntryId: line.entry, day: asDate(line.day), kind: line.kind, name: nameOf(line) },
-      ...{ minutes: line.minutes, rateMinor: line.rate, factor: line.factor, amountMinor: line.amount },
-    }),
-  )
+  const own = person.result.lines.map((line) => ({
+    ...{ timeEntryId: line.entry, day: line.day, kind: line.kind, name: nameOf(line), minutes: line.minutes },
+    ...{ rateMinor: line.rate, factor: line.factor, amountMinor: line.amount, ofPeriodId: null },
+  }))
   const madeUp = adjustments.flatMap(({ period, weeks }) =>
-    weeks.map(
-      ({ day, minutes, amount }): NewLine => ({
-        ...{ day: asDate(day), kind: 'adjustment', minutes, amountMinor: amount, ofPeriodId: period.id },
-      }),
-    ),
+    weeks.map(({ day, minutes, amount }) => ({
+      ...{ timeEntryId: null, day, kind: 'adjustment', name: null, minutes },
+      ...{ rateMinor: null, factor: null, amountMinor: amount, ofPeriodId: period.id },
+    })),
   )
   return [...own, ...madeUp]
 }
@@ -84,17 +79,15 @@ async function write(ctx: Paying, place: PayPlace, period: Made, { due, input }:
   })
   const idOf = new Map(made.map(({ id, employmentId }) => [employmentId, id]))
   const of = ({ person }: Due) => ({ paymentId: idOf.get(person.employmentId) ?? '' })
-  await tx.paymentLine.createMany({
-    data: due.flatMap((one) =>
-      linesOf(one, nameOf).map((line, position) => ({ ...line, ...of(one), position })),
-    ),
+  const lines = due.flatMap((one) =>
+    linesOf(one, nameOf).map((line, position) => ({ ...line, ...of(one), position })),
+  )
+  const paid = due.flatMap((one) => {
+    const { employmentId } = one.person
+    return (unpaid.get(employmentId) ?? []).map((stretch) => ({ ...stretch, ...of(one), employmentId }))
   })
-  await tx.paidStretch.createMany({
-    data: due.flatMap((one) => {
-      const { employmentId } = one.person
-      return (unpaid.get(employmentId) ?? []).map((stretch) => ({ ...stretch, ...of(one), employmentId }))
-    }),
-  })
+  await writeLines(tx, lines)
+  await writeStretches(tx, paid)
   tell(ctx, place, { due, period, input, idOf })
   return made.map(({ id }) => id)
 }

@@ -4,7 +4,7 @@ import { type Days, dayAfter } from '@/domain/pay-periods'
 import { outside, type Stretch } from '@/domain/payments'
 import { dayOf, instantOf, startOfDay } from '@/domain/time'
 import type { Database } from '../db/prisma'
-import { type Punched, paidPart } from '../pay-periods/input'
+import { groupedBy, type Punched, paidPart } from '../pay-periods/input'
 import type { PersonPeriod } from '../pay-periods/people'
 import type { PayPlace } from '../pay-periods/workplace'
 
@@ -38,17 +38,13 @@ export function stretchesOf(person: PersonPeriod, place: PayPlace, period: Days)
 
 /** Those of them that nobody was paid for yet. */
 export async function unpaidStretches(db: Database, wanted: ReadonlyMap<string, Stretch[]>) {
+  const all = [...wanted.values()].flat()
+  const [first = new Date(0)] = all.map(({ startedAt }) => startedAt).sort((a, b) => Number(a) - Number(b))
+  const [last = first] = all.map(({ endedAt }) => endedAt).sort((a, b) => Number(b) - Number(a))
   const paid = await db.paidStretch.findMany({
-    where: { employmentId: { in: [...wanted.keys()] } },
+    where: { employmentId: { in: [...wanted.keys()] }, startedAt: { lt: last }, endedAt: { gt: first } },
     select: { employmentId: true, startedAt: true, endedAt: true },
   })
-  return new Map(
-    [...wanted].map(([id, stretches]) => [
-      id,
-      outside(
-        stretches,
-        paid.filter(({ employmentId }) => employmentId === id),
-      ),
-    ]),
-  )
+  const paidOf = groupedBy(paid)
+  return new Map([...wanted].map(([id, stretches]) => [id, outside(stretches, paidOf(id))]))
 }

@@ -145,7 +145,10 @@ describe('two signatures', () => {
     const place = await approved()
     const { sheet, history } = await world.api(place.owner).payPeriods.timesheet(march(place))
     expect(sheet).toMatchObject({ state: 'APPROVED', approvedBy: { name: 'Ida Owner' } })
-    expect(history.map(({ by }) => by)).toEqual(['Ida Owner', 'Kim Cook'])
+    expect(history.map(({ by, act }) => [by, act])).toEqual([
+      ['Ida Owner', 'APPROVED'],
+      ['Kim Cook', 'SIGNED'],
+    ])
     expect(await world.db.change.count({ where: { subject: 'timesheet' } })).toBe(2)
   })
 
@@ -175,7 +178,12 @@ describe('two signatures', () => {
     await change(place, '2026-03-10T08:00:00Z')
     expect(await stateOf(place)).toBe('OPEN')
     const { history } = await payPeriods.timesheet(march(place))
-    expect(history.map(({ reason }) => reason)).toEqual([null, 'The clock was slow', null, null])
+    expect(history.map(({ act, reason }) => [act, reason])).toEqual([
+      ['TAKEN_BACK', null],
+      ['UNLOCKED', 'The clock was slow'],
+      ['APPROVED', null],
+      ['SIGNED', null],
+    ])
     expect(await refusal(payPeriods.unlock({ ...march(place), reason: 'Again' }))).toBe(
       'payPeriods.not_approved',
     )

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
 import { CodeProjector } from '@/components/classes/code-projector'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('classes')

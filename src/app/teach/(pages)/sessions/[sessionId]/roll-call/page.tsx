@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
 import { RollCallPage } from '@/components/roll-calls/roll-call-page'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../../or-not-found'
 
 type Props = PageProps<'/teach/sessions/[sessionId]/roll-call'>
 
