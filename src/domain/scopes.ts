@@ -14,6 +14,7 @@ export type ScopeNoun =
   | 'kiosks'
   | 'workplaces'
   | 'employments'
+  | 'pay'
   | 'installation'
 
 /**
@@ -40,6 +41,8 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   firstAdmin: null,
   identification: 'roll-calls',
   kiosks: 'kiosks',
+  payPeriods: 'pay',
+  payments: 'pay',
   places: 'classes',
   rollCalls: 'roll-calls',
   sessions: 'sessions',
@@ -75,6 +78,8 @@ export const scopeRoles = {
   'workplaces:write': ['EMPLOYER'],
   'employments:read': everybody,
   'employments:write': everybody,
+  'pay:read': ['EMPLOYEE', 'EMPLOYER'],
+  'pay:write': ['EMPLOYEE', 'EMPLOYER'],
   'installation:read': ['ADMIN', 'TEACHER'],
   'installation:write': ['ADMIN'],
 } as const satisfies Partial<Record<`${ScopeNoun}:${'read' | 'write'}`, readonly Role[] | typeof everybody>>

@@ -1,5 +1,6 @@
 import { NOTICE_VERSION } from '@/domain/enrolment'
 import type { ContractCase, Made } from './contract-case'
+import { payCases } from './contract-pay'
 import type { Scene } from './contract-scene'
 import { hourCases } from './contract-work'
 import { photoForm, portraitFile } from './pictures'
@@ -121,6 +122,7 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'kiosks.renewLink': ofKiosk,
   'kiosks.update': ofKiosk,
   'kiosks.revoke': ofKiosk,
+  ...payCases,
   'places.toJoin': joining,
   'places.join': joining,
   'places.joined': byStudent,

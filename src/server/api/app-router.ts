@@ -16,6 +16,8 @@ import { feedsRouter } from '../feeds/router'
 import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
 import { kiosksRouter } from '../kiosks/router'
+import { payPeriodsRouter } from '../pay-periods/router'
+import { paymentsRouter } from '../payments/router'
 import { placesRouter } from '../places/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
@@ -37,6 +39,8 @@ export const appRouter = router({
   employments: employmentsRouter,
   enrolment: enrolmentRouter,
   faceOptOut: faceOptOutRouter,
+  payPeriods: payPeriodsRouter,
+  payments: paymentsRouter,
   places: placesRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,

@@ -79,6 +79,18 @@ const rate = z.strictObject({
 
 const pin = z.strictObject({ set: z.boolean() })
 
+/** Of which pay period, for what has signatures has no id of its own. */
+const timesheet = z.strictObject({ periodId: z.uuid(), signedAt: instant, approvedAt: instant })
+
+/** Minor units as text: they may be more than a number of JSON holds exactly. */
+const payment = z.strictObject({
+  periodId: z.uuid(),
+  employmentId: z.uuid(),
+  grossMinor: z.string().regex(/^-?\d+$/),
+  currency: z.string().length(3),
+  paidOn: z.iso.date(),
+})
+
 /**
  * Everything that the ledger keeps changes of, with what it may say of it before and after. Strict, because nothing
  * of it can be erased: no name, no address, no free text, nothing biometric. A note or reason goes beside it as text.
@@ -110,6 +122,10 @@ export const subjects = {
   'kiosk pin': { before: pin, after: pin },
   /** The end of a program's sign-in. */
   'program sign-in': { before: program, after: program },
+  /** The signatures under an employment's hours of a period; a reason lies beside. */
+  timesheet: { before: timesheet, after: timesheet },
+  /** Money that was paid. */
+  payment: { before: z.null(), after: payment },
 } as const
 
 export type Subject = keyof typeof subjects

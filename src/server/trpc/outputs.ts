@@ -6,6 +6,9 @@ import { sessionStates } from '@/domain/sessions'
 
 /** Answers of procedures of several nouns. What a schema does not name does not go out. */
 
+/** Money in minor units of its currency (ISO 4217). */
+export const moneyOutput = z.object({ amount: z.int(), currency: z.string() })
+
 /** It was done, and there is no more to say. */
 export const nothing = z.void()
 export const madeOutput = z.object({ id: z.uuid() })

@@ -3,6 +3,7 @@ import { refusal } from '@test/support/errors'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askEveryHour } from '@test/support/every-hour-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
+import { askEveryPay } from '@test/support/every-pay-call'
 import { askEveryWork } from '@test/support/every-work-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
 import { leaksIn } from '@test/support/leaks'
@@ -282,7 +283,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await student.places.leave({ placeId: classId })
     await askEveryPlan(teacher, classId)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
-    for (const ask of [askEveryToken, askEveryWork]) await ask(world)
+    for (const ask of [askEveryToken, askEveryWork, askEveryPay]) await ask(world)
     await askEveryDemo(world, classId)
     await teacher.classes.setArchived({ classId, archived: true })
   })

@@ -17,6 +17,10 @@ describe.each(languages)('in %s', (language) => {
     number: 1,
     kiosks: 2,
     metres: 200,
+    count: 2,
+    name: 'Kim Cook',
+    from: '2026-03-01',
+    to: '2026-03-31',
     max: 5,
     min: 5,
   }

@@ -50,7 +50,7 @@ export interface ReferenceOperation {
 export const referenceGroups = [
   ...['access', 'profile', 'classes', 'sessions', 'attendance', 'clocking'],
   'time-entries',
-  ...['face-data', 'roll-calls', 'kiosks', 'workplaces', 'employments', 'installation'],
+  ...['face-data', 'roll-calls', 'kiosks', 'workplaces', 'employments', 'pay', 'installation'],
 ] as ReferenceGroup['noun'][]
 
 export interface ReferenceGroup {

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
+import { PaymentPage } from '@/components/payments/payment-page'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+
+type Props = PageProps<'/work/pay/payments/[paymentId]'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('payments'))('one.title') }
+}
+
+export default async function OwnPaymentPage({ params }: Props) {
+  const { paymentId } = await params
+  await requireRole('EMPLOYEE', `/work/pay/payments/${paymentId}`)
+  const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
+  const payment = await orNotFound(api.payments.ownById({ paymentId }))
+  const back = { href: `/work/pay/${payment.employmentId}/${payment.period.from}`, label: t('own.title') }
+  return <PaymentPage payment={payment} back={back} />
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Users } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { PayButton } from '@/components/payments/pay-button'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FormError } from '@/components/ui/form-error'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table, Th } from '@/components/ui/table'
+import { useErrorText } from '@/components/words/error-words'
+import { ApproveAll } from './approve-all'
+import { PeriodChoice } from './period-choice'
+import { ReviewRow } from './review-row'
+
+type Review = ApiOutput['payPeriods']['review']
+
+/** Everybody's hours of a period, for whoever approves, sees wages or pays. */
+export function ReviewPage({ initial }: { initial: Review }) {
+  const t = useTranslations('pay-periods')
+  const errorText = useErrorText()
+  const trpc = useTRPC()
+  const { id: workplaceId } = initial.place
+  const day = initial.period.from
+  const { data, error } = useQuery(
+    trpc.payPeriods.review.queryOptions({ workplaceId, day }, { initialData: initial }),
+  )
+  const { place, people, period, rights, today } = data
+  const ready = people.filter((one) => !one.approvedAt && one.exceptions.length === 0).length
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/employ/workplaces/${workplaceId}`, label: place.name }}
+        title={t('title')}
+        actions={
+          <>
+            {rights.approve && <ApproveAll {...{ workplaceId, day, ready }} />}
+            {rights.pay && <PayButton {...{ workplaceId, day, today }} />}
+          </>
+        }
+      />
+      <div className="mb-4">
+        <PeriodChoice
+          {...{ period, today }}
+          href={(on) => `/employ/workplaces/${workplaceId}/pay?day=${on}`}
+        />
+      </div>
+      <FormError>{error && errorText(error)}</FormError>
+      <Card padded={false}>
+        {people.length === 0 ? (
+          <EmptyState icon={<Users />} title={t('review.none')}>
+            {t('review.noneHint')}
+          </EmptyState>
+        ) : (
+          <People review={data} />
+        )}
+      </Card>
+    </>
+  )
+}
+
+function People({ review }: { review: Review }) {
+  const t = useTranslations('pay-periods')
+  const { people, rights } = review
+  return (
+    <Table
+      label={t('review.table')}
+      head={
+        <>
+          <Th className="text-start">{t('review.person')}</Th>
+          <Th className="text-end">{t('review.hours')}</Th>
+          <Th className="text-end sm:max-lg:hidden">{t('review.regular')}</Th>
+          <Th className="text-end">{t('review.overtime')}</Th>
+          {rights.seeWages && (
+            <>
+              <Th className="text-end sm:max-lg:hidden">{t('review.extras')}</Th>
+              <Th className="text-end">{t('review.gross')}</Th>
+            </>
+          )}
+          <Th className="text-start">{t('review.state')}</Th>
+          <Th>
+            <span className="sr-only">{t('review.actions')}</span>
+          </Th>
+        </>
+      }
+    >
+      {people.map((person) => (
+        <ReviewRow key={person.employmentId} {...{ person, review }} />
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { Button } from '@/components/ui/button'
+import { useMoneyText } from '@/components/ui/money'
+import { Td, Tr } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import { useErrorText } from '@/components/words/error-words'
+import { formatHours } from '@/domain/pay/durations'
+import { Exceptions } from './exceptions'
+import { SheetState } from './sheet-state'
+import { useSheetActs } from './use-sheet-acts'
+
+type Review = ApiOutput['payPeriods']['review']
+
+interface ReviewRowProps {
+  person: Review['people'][number]
+  review: Review
+}
+
+/** One person's hours of the period. */
+export function ReviewRow({ person, review }: ReviewRowProps) {
+  const t = useTranslations('pay-periods')
+  const money = useMoneyText()
+  const { place, period, rights } = review
+  const { employmentId, name, jobTitle, paidMinutes, regularMinutes, overtimeMinutes } = person
+  return (
+    <Tr>
+      <Td>
+        <div className="grid gap-1">
+          <TextLink
+            translate="no"
+            href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
+            className="wrap-anywhere"
+          >
+            {name}
+          </TextLink>
+          {jobTitle && <span className="text-muted text-sm">{jobTitle}</span>}
+          <Exceptions exceptions={person.exceptions} />
+        </div>
+      </Td>
+      <Td label={t('review.hours')} className="text-end font-semibold tabular-nums">
+        {formatHours(paidMinutes)}
+      </Td>
+      <Td label={t('review.regular')} className="text-end tabular-nums sm:max-lg:hidden">
+        {formatHours(regularMinutes)}
+      </Td>
+      <Td label={t('review.overtime')} className="text-end tabular-nums">
+        {formatHours(overtimeMinutes)}
+      </Td>
+      {rights.seeWages && (
+        <>
+          <Td label={t('review.extras')} className="text-end tabular-nums sm:max-lg:hidden">
+            {person.extras?.amount ? money(person.extras) : null}
+          </Td>
+          <Td label={t('review.gross')} className="text-end tabular-nums">
+            {person.gross && money(person.gross)}
+          </Td>
+        </>
+      )}
+      <Td label={t('review.state')}>
+        <SheetState state={person.state} />
+      </Td>
+      <Td className="text-end max-sm:justify-end">
+        {rights.approve && !person.approvedAt && <Approve {...{ person, review }} />}
+      </Td>
+    </Tr>
+  )
+}
+
+function Approve({ person, review: { place, period } }: ReviewRowProps) {
+  const t = useTranslations('pay-periods')
+  const errorText = useErrorText()
+  const { approve } = useSheetActs()
+  const { employmentId, name, paidMinutes: minutes, exceptions } = person
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      loading={approve.isPending}
+      disabled={exceptions.some(({ critical }) => critical)}
+      aria-label={t('approve.of', { name })}
+      onClick={() =>
+        approve.mutate(
+          { workplaceId: place.id, employmentId, day: period.from, minutes },
+          {
+            onSuccess: () => toast.success(t('approve.done', { name })),
+            onError: (error) => toast.error(errorText(error)),
+          },
+        )
+      }
+    >
+      {t('approve.button')}
+    </Button>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Card, CardHeader } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { PeriodChoice } from './period-choice'
+import { SheetHead } from './sheet-head'
+import { Signatures } from './signatures'
+import { Sums } from './sums'
+import { Unlock } from './unlock'
+
+/** One person's hours of a period, as a leader sees them. */
+export function TimesheetPage({ initial }: { initial: ApiOutput['payPeriods']['timesheet'] }) {
+  const t = useTranslations('pay-periods')
+  const trpc = useTRPC()
+  const { employmentId } = initial.sheet
+  const [workplaceId, day] = [initial.place.id, initial.period.from]
+  const of = { workplaceId, employmentId, day }
+  const { data } = useQuery(trpc.payPeriods.timesheet.queryOptions(of, { initialData: initial }))
+  const { sheet, sums, place, period, today, rights, history } = data
+  const pay = `/employ/workplaces/${workplaceId}/pay`
+  return (
+    <>
+      <PageHeader
+        back={{ href: `${pay}?day=${day}`, label: t('title') }}
+        title={<span translate="no">{sheet.name}</span>}
+        {...(sheet.jobTitle && { description: sheet.jobTitle })}
+        actions={rights.approve && sheet.approvedAt && <Unlock of={of} paid={sheet.payment !== null} />}
+      />
+      <div className="grid max-w-4xl gap-6">
+        <PeriodChoice {...{ period, today }} href={(on) => `${pay}/${on}/${employmentId}`} />
+        <SheetHead {...{ sheet, place }} />
+        {sheet.payment && rights.seeWages && (
+          <TextLink href={`${pay}/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
+        )}
+        <Card padded={false}>
+          <CardHeader
+            className="px-4 pt-4 sm:px-6 sm:pt-6"
+            title={t('sheet.sums')}
+            description={t('sheet.why')}
+          />
+          <Sums sums={sums} of={of} />
+        </Card>
+        <Signatures {...{ history, place }} />
+      </div>
+    </>
+  )
+}

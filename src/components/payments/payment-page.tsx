@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { Card } from '@/components/ui/card'
+import { useDaysText, useMoneyText } from '@/components/ui/money'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stat } from '@/components/ui/stat'
+import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { formatHours } from '@/domain/pay/durations'
+import { LineName } from './line-name'
+
+type Payment = ApiOutput['payments']['byId']
+
+interface PaymentPageProps {
+  payment: Payment
+  back: { href: string; label: string }
+}
+
+/** What was paid, when and how, and every line of it. */
+export function PaymentPage({ payment, back }: PaymentPageProps) {
+  const t = useTranslations('payments')
+  const money = useMoneyText()
+  const days = useDaysText()
+  const { name, place, period, gross, paidOn, method, reference } = payment
+  return (
+    <>
+      <PageHeader
+        back={back}
+        title={name}
+        description={t('one.of', { place: place.name, period: days(period.from, period.to) })}
+      />
+      <Card className="mb-6">
+        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+          <Stat label={t('one.gross')} value={money(gross)} />
+          <Stat label={t('field.paidOn')} value={days(paidOn)} />
+          <Stat label={t('field.method')} value={t(`method.${method}`)} />
+          {reference && <Stat label={t('field.reference')} value={reference} />}
+        </dl>
+        <p className="mt-4 text-muted text-sm">{t('one.grossOnly')}</p>
+      </Card>
+      <Lines payment={payment} />
+    </>
+  )
+}
+
+function Lines({ payment: { lines } }: { payment: Payment }) {
+  const t = useTranslations('payments')
+  const money = useMoneyText()
+  const days = useDaysText()
+  const keyed = lines.map((line, at) => ({ ...line, key: at }))
+  return (
+    <Card padded={false}>
+      <Table
+        label={t('one.lines')}
+        head={
+          <>
+            <Th className="text-start">{t('line.what')}</Th>
+            <Th className="text-start">{t('line.day')}</Th>
+            <Th className="text-end">{t('line.hours')}</Th>
+            <Th className="text-end">{t('line.rate')}</Th>
+            <Th className="text-end">{t('line.amount')}</Th>
+          </>
+        }
+      >
+        {keyed.map(({ key, kind, name, day, minutes, rate, factor, amount, ofPeriod }) => (
+          <Tr key={key}>
+            <Td className="font-semibold">
+              <span>
+                <LineName kind={kind} name={name} />
+                {ofPeriod && (
+                  <span className="block font-normal text-muted text-sm">
+                    {t('line.ofPeriod', { period: days(ofPeriod.from, ofPeriod.to) })}
+                  </span>
+                )}
+              </span>
+            </Td>
+            <Td label={t('line.day')}>{days(day)}</Td>
+            <Td label={t('line.hours')} className="text-end tabular-nums">
+              {formatHours(minutes)}
+            </Td>
+            <Td label={t('line.rate')} className="text-end tabular-nums">
+              {rate && t('line.rateTimes', { rate: money(rate), factor: Number(factor ?? 1) })}
+            </Td>
+            <Td label={t('line.amount')} className="text-end tabular-nums">
+              {money(amount)}
+            </Td>
+          </Tr>
+        ))}
+      </Table>
+    </Card>
+  )
+}

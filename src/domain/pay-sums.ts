@@ -1,0 +1,35 @@
+import type { PayLine } from './pay/result'
+import { type WeekStart, weekOf } from './pay-periods'
+
+/** Lines that were rounded together: one sum of money, and what it is made of. */
+export interface PaySum extends Pick<PayLine, 'kind' | 'name' | 'rate' | 'factor'> {
+  minutes: number
+  amount: number
+  /** The first day of its week. */
+  week: string
+  parts: Pick<PayLine, 'entry' | 'day' | 'minutes' | 'amount'>[]
+}
+
+/** The sums of a calculation's lines, in their order: the first thing that "why this amount?" opens. */
+export function paySums(lines: readonly PayLine[], weekStart: WeekStart): PaySum[] {
+  const sums = new Map<string, PaySum>()
+  for (const { entry, day, kind, name, minutes, rate, factor, amount } of lines) {
+    const week = weekOf(day, weekStart).from
+    const key = JSON.stringify([week, kind, name, rate, factor])
+    const sum = sums.get(key) ?? { week, kind, name, rate, factor, minutes: 0, amount: 0, parts: [] }
+    sum.minutes += minutes
+    sum.amount += amount
+    sum.parts.push({ entry, day, minutes, amount })
+    sums.set(key, sum)
+  }
+  return [...sums.values()]
+}
+
+/** The name of a line that adds to minutes which have one already. */
+const onTop: readonly (string | null)[] = ['weighted', 'weekly-overtime', 'credit']
+
+/** Minutes of work that a line pays; of what is paid on top of them it is none. */
+export function workedMinutes({ kind, name, minutes }: Pick<PayLine, 'kind' | 'name' | 'minutes'>): number {
+  const counts = kind === 'regular' || (kind === 'overtime' && !onTop.includes(name))
+  return counts ? minutes : 0
+}

@@ -1,0 +1,125 @@
+import 'server-only'
+import { z } from 'zod'
+import { lineKinds } from '@/domain/pay/result'
+import { signatureActs, timesheetExceptions, timesheetStates } from '@/domain/timesheets'
+import { EntryFlag, EntryMethod } from '../db/generated/enums'
+import { moneyOutput, placeNameOutput } from '../trpc/outputs'
+
+const place = placeNameOutput.extend({ currency: z.string() })
+const days = z.object({ from: z.iso.date(), to: z.iso.date() })
+const rights = z.object({ approve: z.boolean(), seeWages: z.boolean(), pay: z.boolean() })
+
+const payment = z.object({
+  id: z.uuid(),
+  paidOn: z.iso.date(),
+  /** Null for whoever does not see wages here. */
+  gross: moneyOutput.nullable(),
+})
+
+const exception = z.object({
+  code: z.enum(timesheetExceptions),
+  day: z.iso.date().nullable(),
+  entryId: z.uuid().nullable(),
+  /** Nothing is approved while it stands. */
+  critical: z.boolean(),
+})
+
+/** Somebody’s hours of a period in minutes. Money is null for whoever does not see wages, and while a rate is missing. */
+const sheet = z.object({
+  employmentId: z.uuid(),
+  name: z.string(),
+  number: z.int(),
+  jobTitle: z.string().nullable(),
+  state: z.enum(timesheetStates),
+  signedAt: z.date().nullable(),
+  approvedAt: z.date().nullable(),
+  approvedBy: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+  paidMinutes: z.int(),
+  regularMinutes: z.int(),
+  overtimeMinutes: z.int(),
+  extras: moneyOutput.nullable(),
+  gross: moneyOutput.nullable(),
+  payment: payment.nullable(),
+  exceptions: z.array(exception),
+})
+
+export const reviewOutput = z.object({
+  ...{ place, period: days, rights },
+  today: z.iso.date(),
+  people: z.array(sheet),
+})
+
+const sum = z.object({
+  /** The first day of its week. */
+  week: z.iso.date(),
+  kind: z.enum(lineKinds),
+  name: z.string().nullable(),
+  minutes: z.int(),
+  rate: moneyOutput.nullable(),
+  factor: z.string().nullable(),
+  amount: moneyOutput.nullable(),
+})
+
+const signature = z.object({
+  id: z.string(),
+  at: z.date(),
+  by: z.string().nullable(),
+  act: z.enum(signatureActs),
+  reason: z.string().nullable(),
+})
+
+/** Somebody’s hours with every sum of them, and who signed when, newest first. */
+export const ownTimesheetOutput = z.object({
+  ...{ place, period: days, sheet },
+  today: z.iso.date(),
+  sums: z.array(sum.extend({ parts: z.int() })),
+  history: z.array(signature),
+})
+
+export const timesheetOutput = ownTimesheetOutput.extend({ rights })
+
+const entry = z.object({
+  id: z.uuid(),
+  kind: z.string().nullable(),
+  startedAt: z.date(),
+  endedAt: z.date().nullable(),
+  inMethod: z.enum(EntryMethod),
+  outMethod: z.enum(EntryMethod).nullable(),
+  flag: z.enum(EntryFlag).nullable(),
+  undisputedUntil: z.date().nullable(),
+  workedThrough: z.boolean(),
+  breaks: z.array(z.object({ startedAt: z.date(), endedAt: z.date().nullable(), paid: z.boolean() })),
+})
+
+const line = z.object({
+  entryId: z.uuid().nullable(),
+  day: z.iso.date(),
+  minutes: z.int(),
+  amount: moneyOutput.nullable(),
+})
+
+/** A sum, the lines that share it, and the entries of those lines as they were punched. */
+export const whyOutput = z.object({ place, period: days, sum, lines: z.array(line), entries: z.array(entry) })
+
+export const payPeriodsOutput = z.object({
+  ...{ place, rights },
+  today: z.iso.date(),
+  items: z.array(days.extend({ signed: z.int(), approved: z.int(), paid: z.int() })),
+  /** Send it as `before` for earlier ones. */
+  before: z.iso.date().nullable(),
+})
+
+export const ownPayPeriodsOutput = z.array(
+  z.object({
+    employmentId: z.uuid(),
+    jobTitle: z.string().nullable(),
+    place,
+    items: z.array(days.extend({ state: z.enum(timesheetStates), payment: payment.nullable() })),
+  }),
+)
+
+export const approvedOutput = z.object({
+  approved: z.int(),
+  approvedBefore: z.int(),
+  withExceptions: z.int(),
+})

@@ -1,0 +1,128 @@
+import 'server-only'
+import { calculatePay } from '@/domain/pay/calculate'
+import { PayRefusal } from '@/domain/pay/refusal'
+import type { PayLine, PayResult } from '@/domain/pay/result'
+import type { PayInput } from '@/domain/pay/schema'
+import { dayOf } from '@/domain/time'
+import { exceptionsOf, type TimesheetException } from '@/domain/timesheets'
+import type { Database } from '../db/prisma'
+import { type PersonInput, payInputs } from './input'
+import type { Period } from './periods'
+import type { PayPlace } from './workplace'
+
+export interface Calculated extends PayResult {
+  /** Without a rate there are hours and no sums. */
+  priced: boolean
+}
+
+/** Somebody's period: what it comes to, who signed, what was paid for it, and what is out of the ordinary. */
+export interface PersonPeriod extends PersonInput {
+  result: Calculated
+  sheet: Signatures
+  payment: { id: string; paidOn: Date; grossMinor: bigint; createdAt: Date } | null
+  exceptions: TimesheetException[]
+}
+
+export interface Signatures {
+  signedAt: Date | null
+  approvedAt: Date | null
+  approvedBy: { id: string; name: string | null } | null
+}
+
+const unsigned: Signatures = { signedAt: null, approvedAt: null, approvedBy: null }
+
+/** What hours come to. Where a rate is missing they are counted all the same. */
+export function calculated(input: PayInput): Calculated {
+  try {
+    return { ...calculatePay(input), priced: true }
+  } catch (error) {
+    if (!(error instanceof PayRefusal)) throw error
+    const rates = [{ from: '1970-01-01', hourly: 0 }]
+    return { ...calculatePay({ ...input, rates }), priced: false }
+  }
+}
+
+async function signaturesOf(db: Database, { id: periodId }: Period, ids: string[]) {
+  if (!periodId) return new Map<string, Signatures>()
+  const sheets = await db.timesheet.findMany({ where: { periodId, employmentId: { in: ids } } })
+  const by = [...new Set(sheets.flatMap(({ approvedById }) => approvedById ?? []))]
+  const approvers = await db.user.findMany({ where: { id: { in: by } }, select: { id: true, name: true } })
+  const nameOf = new Map(approvers.map(({ id, name }) => [id, name]))
+  return new Map(
+    sheets.map(({ employmentId, signedAt, approvedAt, approvedById: id }) => [
+      employmentId,
+      { signedAt, approvedAt, approvedBy: id ? { id, name: nameOf.get(id) ?? null } : null },
+    ]),
+  )
+}
+
+async function paymentsOf(db: Database, { id: periodId }: Period, ids: string[]) {
+  const payments = periodId
+    ? await db.payment.findMany({
+        where: { periodId, employmentId: { in: ids } },
+        select: { id: true, employmentId: true, paidOn: true, grossMinor: true, createdAt: true },
+      })
+    : []
+  return new Map(payments.map(({ employmentId, ...payment }) => [employmentId, payment]))
+}
+
+/** Corrections that nobody has decided, and those that the person disputes. */
+async function openCorrections(db: Database, ids: string[]) {
+  const rows = await db.correction.findMany({
+    where: { employmentId: { in: ids }, state: { in: ['ASKED', 'DISPUTED'] } },
+    select: { employmentId: true, timeEntryId: true, wanted: true },
+  })
+  return (person: PersonInput, { timeZone }: PayPlace, { from, to }: Period) => {
+    const inPeriod = (at: Date) => from <= dayOf(at, timeZone) && dayOf(at, timeZone) <= to
+    const entries = new Map(person.punches.map(({ id, startedAt }) => [id, startedAt]))
+    return rows
+      .filter(({ employmentId }) => employmentId === person.employmentId)
+      .flatMap(({ timeEntryId: entryId, wanted }) => {
+        const at = entryId ? entries.get(entryId) : startOf(wanted)
+        return at && inPeriod(at) ? [{ entryId }] : []
+      })
+  }
+}
+
+function startOf(wanted: unknown): Date | null {
+  if (typeof wanted !== 'object' || wanted === null || !('startedAt' in wanted)) return null
+  const at = new Date(String(wanted.startedAt))
+  return Number.isNaN(at.getTime()) ? null : at
+}
+
+interface Asked {
+  now: Date
+  /** These alone, whenever they were employed. */
+  employmentIds?: readonly string[]
+}
+
+/** Everybody's period, or that of these employments, calculated from the punches. */
+export async function peopleOf(
+  db: Database,
+  place: PayPlace,
+  period: Period,
+  { now, employmentIds }: Asked,
+): Promise<PersonPeriod[]> {
+  const people = await payInputs(db, place, period, employmentIds)
+  const ids = people.map(({ employmentId }) => employmentId)
+  const sheets = await signaturesOf(db, period, ids)
+  const payments = await paymentsOf(db, period, ids)
+  const correctionsOf = await openCorrections(db, ids)
+  const over = dayOf(now, place.timeZone) > period.to
+  return people.map((person) => {
+    const result = calculated(person.input)
+    const sheet = sheets.get(person.employmentId) ?? unsigned
+    const exceptions = exceptionsOf({
+      ...{ warnings: result.warnings, refused: !result.priced, over, signed: sheet.signedAt !== null },
+      openCorrections: correctionsOf(person, place, period),
+    })
+    return { ...person, result, sheet, payment: payments.get(person.employmentId) ?? null, exceptions }
+  })
+}
+
+/** The names of kinds of work by their ids: calculations go by ids, so that a new name changes no sum. */
+export async function kindNames(db: Database, { id: workplaceId }: Pick<PayPlace, 'id'>) {
+  const kinds = await db.workKind.findMany({ where: { workplaceId }, select: { id: true, name: true } })
+  const names = new Map(kinds.map(({ id, name }) => [id, name]))
+  return (line: Pick<PayLine, 'name'>) => (line.name === null ? null : (names.get(line.name) ?? line.name))
+}

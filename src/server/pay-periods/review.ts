@@ -1,0 +1,70 @@
+import 'server-only'
+import { compareNames } from '@/domain/board'
+import { paySums } from '@/domain/pay-sums'
+import { dayOf } from '@/domain/time'
+import { signatureAct } from '@/domain/timesheets'
+import type { ActorContext } from '../context/context'
+import type { Database } from '../db/prisma'
+import { changesOf } from '../ledger/read'
+import { kindNames, peopleOf } from './people'
+import { type Period, periodOn } from './periods'
+import { daysOf, money, personOn, placeOf, sheetOf, type Wanted } from './sheet'
+import { ownEmployment, type PayPlace, seenWorkplace } from './workplace'
+
+const HISTORY = 100
+
+/** The hours of everybody at a workplace in a period, by name. */
+export async function review(ctx: ActorContext, input: { workplaceId: string; day: string }) {
+  const { place, rights } = await seenWorkplace(ctx, input)
+  const period = await periodOn(ctx.db, place, input.day)
+  const people = await peopleOf(ctx.db, place, period, { now: ctx.clock() })
+  return {
+    ...{ place: placeOf(place), period: daysOf(period), rights },
+    today: dayOf(ctx.clock(), place.timeZone),
+    people: people
+      .map((person) => ({ ...person, id: person.employmentId }))
+      .sort(compareNames)
+      .map((person) => sheetOf(person, place, rights.seeWages)),
+  }
+}
+
+/** The hours of one person in a period, with every sum. */
+export async function timesheet(ctx: ActorContext, input: Wanted & { workplaceId: string }) {
+  const { place, rights } = await seenWorkplace(ctx, input)
+  const opened = await open(ctx, place, input, rights.seeWages)
+  return { ...opened, rights }
+}
+
+/** The same of somebody's own. */
+export async function ownTimesheet(ctx: ActorContext, input: Wanted) {
+  const { employmentId } = input
+  const place = await ownEmployment(ctx.db, { employmentId, userId: ctx.actor.id })
+  return open(ctx, place, input, true)
+}
+
+async function open(ctx: ActorContext, place: PayPlace, wanted: Wanted, wages: boolean) {
+  const { period, person } = await personOn(ctx, place, wanted)
+  const nameOf = await kindNames(ctx.db, place)
+  const sums = paySums(person.result.lines, place.weekStart)
+  const priced = wages && person.result.priced
+  return {
+    ...{ place: placeOf(place), period: daysOf(period), sheet: sheetOf(person, place, wages) },
+    today: dayOf(ctx.clock(), place.timeZone),
+    sums: sums.map(({ parts, rate, amount, ...sum }) => ({
+      ...{ ...sum, name: nameOf(sum), parts: parts.length },
+      rate: priced && rate !== null ? money(rate, place) : null,
+      amount: priced ? money(amount, place) : null,
+    })),
+    history: await historyOf(ctx.db, period, person.employmentId),
+  }
+}
+
+async function historyOf(db: Database, { id: periodId }: Period, employmentId: string) {
+  if (!periodId) return []
+  const changes = await changesOf({ db }, { subject: 'timesheet', subjectId: employmentId, take: HISTORY })
+  return changes
+    .filter(({ after }) => after.periodId === periodId)
+    .map(({ id, at, actor, before, after, text }) => ({
+      ...{ id, at, by: actor?.name ?? null, reason: text, act: signatureAct(before, after) },
+    }))
+}

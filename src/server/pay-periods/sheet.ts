@@ -1,0 +1,52 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { timesheetState } from '@/domain/timesheets'
+import type { ActorContext } from '../context/context'
+import { type PersonPeriod, peopleOf } from './people'
+import { type Period, periodOn } from './periods'
+import { asDay, type PayPlace } from './workplace'
+
+export const money = (amount: number, { currency }: Pick<PayPlace, 'currency'>) => ({ amount, currency })
+
+/** What of somebody’s period is shown: money only to whom it is for. */
+export function sheetOf(person: PersonPeriod, place: PayPlace, wages: boolean) {
+  const { employmentId, name, number, jobTitle, result, sheet, payment, exceptions } = person
+  const { paidMinutes, regularMinutes, overtimeMinutes, gross } = result.totals
+  const extras = result.lines.filter(({ kind }) => kind === 'extra')
+  const priced = wages && result.priced
+  return {
+    ...{ employmentId, name, number, jobTitle, ...sheet, exceptions },
+    ...{ paidMinutes, regularMinutes, overtimeMinutes },
+    state: timesheetState({
+      ...{ signed: sheet.signedAt !== null, approved: sheet.approvedAt !== null, paid: payment !== null },
+    }),
+    extras: priced
+      ? money(
+          extras.reduce((sum, { amount }) => sum + amount, 0),
+          place,
+        )
+      : null,
+    gross: priced ? money(gross, place) : null,
+    payment: payment && {
+      ...{ id: payment.id, paidOn: asDay(payment.paidOn) },
+      gross: wages ? money(Number(payment.grossMinor), place) : null,
+    },
+  }
+}
+
+export const placeOf = ({ id, name, timeZone, currency }: PayPlace) => ({ id, name, timeZone, currency })
+export const daysOf = ({ from, to }: Period) => ({ from, to })
+
+export interface Wanted {
+  /** Any day of the period. */
+  day: string
+  employmentId: string
+}
+
+export async function personOn(ctx: ActorContext, place: PayPlace, { employmentId, day }: Wanted) {
+  const period = await periodOn(ctx.db, place, day)
+  const now = ctx.clock()
+  const [person] = await peopleOf(ctx.db, place, period, { now, employmentIds: [employmentId] })
+  if (!person) throw new AppError('request.not_found')
+  return { period, person }
+}

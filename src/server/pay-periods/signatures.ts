@@ -1,0 +1,100 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { type Days, type WeekStart, weekOf } from '@/domain/pay-periods'
+import { dayOf } from '@/domain/time'
+import type { ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
+import type { Database } from '../db/prisma'
+import { asDate, asDay } from './workplace'
+
+/** Hours that change: those of an employment between two moments; without an end all after the first. */
+interface Touched {
+  employmentId: string
+  from: Date
+  to: Date | null
+}
+
+const MINUTE_MS = 60_000
+const FOREVER = '9999-12-31'
+
+interface Held {
+  id: string
+  workplaceId: string
+  timeZone: string
+  weekStart: WeekStart
+  /** The latest hour at which a day of work begins there, in minutes after midnight. */
+  dayStart: number
+}
+
+/**
+ * Holds employments until the transaction ends, in an order of their own: whoever changes their hours, signs, approves
+ * or pays does so alone.
+ */
+export function lockEmployments(tx: Database, ids: readonly string[]): Promise<Held[]> {
+  return tx.$queryRaw<Held[]>`
+    SELECT e.id, e."workplaceId", p."timeZone", w."weekStart"::text, COALESCE((
+      SELECT max(extract(epoch FROM (r.rules ->> 'dayStart')::time) / 60)::int FROM "RuleSet" r
+      WHERE r."workplaceId" = w.id AND r."supersededAt" IS NULL), 0) AS "dayStart"
+    FROM "Employment" e
+    JOIN "Workplace" w ON w.id = e."workplaceId"
+    JOIN "Place" p ON p.id = w.id
+    WHERE e.id = ANY(${[...ids]}::uuid[])
+    ORDER BY e.id FOR NO KEY UPDATE OF e`
+}
+
+/** The days of work that a stretch of time belongs to: before the hour at which days begin, the day before's. */
+function daysTouched({ timeZone, dayStart }: Held, { from, to }: Touched): Days {
+  const first = new Date(from.getTime() - dayStart * MINUTE_MS)
+  return { from: dayOf(first, timeZone), to: to ? dayOf(to, timeZone) : FOREVER }
+}
+
+function sheetsIn(tx: Database, employmentId: string, { from, to }: Days) {
+  return tx.timesheet.findMany({
+    where: { employmentId, period: { from: { lte: asDate(to) }, to: { gte: asDate(from) } } },
+    orderBy: { period: { from: 'asc' } },
+    include: { period: true },
+  })
+}
+
+/** Throws where some of these hours are approved, which locks them: whoever may approve unlocks them first. */
+export async function requireUnlocked(tx: Database, touched: Touched): Promise<void> {
+  const [held] = await lockEmployments(tx, [touched.employmentId])
+  if (!held) throw new AppError('request.not_found')
+  const sheets = await sheetsIn(tx, touched.employmentId, daysTouched(held, touched))
+  const locked = sheets.find(({ approvedAt }) => approvedAt !== null)
+  if (!locked) return
+  const { from, to } = locked.period
+  throw new AppError('payPeriods.locked', { from: asDay(from), to: asDay(to) })
+}
+
+/** What the ledger keeps of two signatures. */
+export function asKept(periodId: string, sheet: { signedAt: Date | null; approvedAt: Date | null } | null) {
+  return {
+    periodId,
+    signedAt: sheet?.signedAt?.toISOString() ?? null,
+    approvedAt: sheet?.approvedAt?.toISOString() ?? null,
+  }
+}
+
+/**
+ * Takes back what was signed for hours that change, with a trace: to be called in the transaction that changes an entry,
+ * an extra or a rate. Overtime by the week is paid where the week ends, so the periods of whole weeks are concerned.
+ */
+export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched: Touched): Promise<void> {
+  const { tx, change, actor } = ctx
+  const { employmentId } = touched
+  const [held] = await lockEmployments(tx, [employmentId])
+  if (!held) return
+  const days = daysTouched(held, touched)
+  const to = days.to === FOREVER ? FOREVER : weekOf(days.to, held.weekStart).to
+  const sheets = await sheetsIn(tx, employmentId, { from: days.from, to })
+  const none = { signedAt: null, approvedAt: null, approvedById: null }
+  for (const sheet of sheets.filter(({ signedAt, approvedAt }) => signedAt || approvedAt)) {
+    const { periodId } = sheet
+    await tx.timesheet.update({ where: { periodId_employmentId: { periodId, employmentId } }, data: none })
+    change({
+      ...{ subject: 'timesheet', subjectId: employmentId, actorId: actor?.id ?? null },
+      ...{ placeId: held.workplaceId, before: asKept(periodId, sheet), after: asKept(periodId, none) },
+    })
+  }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { WeekStart } from '@/domain/pay-periods'
+import type { ActorContext } from '../context/context'
+import { approvedBy, paidBy, wagesSeenBy } from '../context/led-by'
+import type { TxContext } from '../context/tx-context'
+import type { Prisma } from '../db/generated/client'
+import type { PayCycle } from '../db/generated/enums'
+import type { Database } from '../db/prisma'
+
+/** What of a workplace decides about pay. */
+export interface PayPlace {
+  id: string
+  name: string
+  timeZone: string
+  currency: string
+  weekStart: WeekStart
+  cycle: PayCycle
+  /** The first day of any of its periods. */
+  first: string
+}
+
+/** What somebody may do about the hours and the pay of a workplace. */
+export interface PayRights {
+  approve: boolean
+  seeWages: boolean
+  pay: boolean
+}
+
+export const asDay = (date: Date) => date.toISOString().slice(0, 10)
+export const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
+
+export const payPlaceFields = {
+  id: true,
+  name: true,
+  timeZone: true,
+  workplace: true,
+} satisfies Prisma.PlaceSelect
+
+type Found = Prisma.PlaceGetPayload<{ select: typeof payPlaceFields }>
+
+export function payPlaceOf({ id, name, timeZone, workplace }: Found): PayPlace {
+  if (!workplace) throw new AppError('request.not_found')
+  const { currency, weekStart, payCycle: cycle, firstPeriod } = workplace
+  return { id, name, timeZone, currency, weekStart, cycle, first: asDay(firstPeriod) }
+}
+
+const someRight = (ctx: Pick<ActorContext, 'actor'>): Prisma.PlaceWhereInput => ({
+  OR: [approvedBy(ctx.actor), wagesSeenBy(ctx.actor)],
+})
+
+/** The workplace where the person approves hours, sees wages or pays; to everybody else it does not exist. */
+export async function seenWorkplace(
+  ctx: ActorContext,
+  { workplaceId: id }: { workplaceId: string },
+): Promise<{ place: PayPlace; rights: PayRights }> {
+  const leader = { where: { userId: ctx.actor.id } }
+  const found = await ctx.db.place.findFirst({
+    where: { id, ...someRight(ctx) },
+    select: { ...payPlaceFields, leaders: leader },
+  })
+  const [own] = found?.leaders ?? []
+  if (!found || !own) throw new AppError('request.not_found')
+  const all = own.role === 'OWNER'
+  const rights = {
+    approve: all || own.mayApprove,
+    seeWages: all || own.seesWages,
+    pay: all || own.mayPay,
+  }
+  return { place: payPlaceOf(found), rights }
+}
+
+const rightsBy = { approve: approvedBy, seeWages: wagesSeenBy, pay: paidBy } as const
+
+/** The same for whoever has this right there at this moment, held until the transaction ends. */
+export async function lockRight(
+  { tx, actor }: TxContext<ActorContext>,
+  { workplaceId: id }: { workplaceId: string },
+  right: keyof typeof rightsBy,
+): Promise<PayPlace> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Leader" WHERE "placeId" = ${id}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
+  const found = await tx.place.findFirst({ where: { id, ...rightsBy[right](actor) }, select: payPlaceFields })
+  if (found) return payPlaceOf(found)
+  const seen = await tx.place.count({ where: { id, ...someRight({ actor }) } })
+  throw new AppError(seen ? 'payPeriods.right_missing' : 'request.not_found')
+}
+
+/** The workplace of an employment of somebody's own. */
+export async function ownEmployment(
+  db: Database,
+  { employmentId: id, userId }: { employmentId: string; userId: string },
+): Promise<PayPlace> {
+  const found = await db.employment.findFirst({
+    where: { id, userId },
+    select: { workplace: { select: { place: { select: payPlaceFields } } } },
+  })
+  if (!found) throw new AppError('request.not_found')
+  return payPlaceOf(found.workplace.place)
+}

@@ -1,0 +1,117 @@
+import 'server-only'
+import type { LineKind } from '@/domain/pay/result'
+import type { Days } from '@/domain/pay-periods'
+import { type Counted, type Stretch, type WeekDifference, weekDifferences } from '@/domain/payments'
+import type { PaymentLine } from '../db/generated/client'
+import type { Database } from '../db/prisma'
+import { peopleOf } from '../pay-periods/people'
+import { asDay, type PayPlace } from '../pay-periods/workplace'
+import { stretchesOf } from './stretches'
+
+/** What has to be made up for a period that was paid and corrected. */
+export interface Adjustment {
+  employmentId: string
+  period: Days & { id: string }
+  weeks: WeekDifference[]
+  /** The stretches that count for the period now. */
+  stretches: Stretch[]
+}
+
+interface Candidate {
+  employmentId: string
+  periodId: string
+  from: Date
+  to: Date
+}
+
+/** Periods that were approved again after the last payment for them. */
+function approvedAgain(db: Database, { id: workplaceId }: PayPlace, ids: readonly string[] | undefined) {
+  return db.$queryRaw<Candidate[]>`
+    SELECT y."employmentId", y."periodId", p."from", p."to"
+    FROM "Payment" y
+    JOIN "PayPeriod" p ON p.id = y."periodId"
+    JOIN "Timesheet" t ON t."periodId" = y."periodId" AND t."employmentId" = y."employmentId"
+    WHERE p."workplaceId" = ${workplaceId}::uuid
+      AND (${ids === undefined} OR y."employmentId" = ANY(${[...(ids ?? [])]}::uuid[]))
+      AND t."approvedAt" >= y."createdAt"
+      AND t."approvedAt" >= ALL (
+        SELECT z."createdAt" FROM "PaymentLine" l JOIN "Payment" z ON z.id = l."paymentId"
+        WHERE l."ofPeriodId" = y."periodId" AND z."employmentId" = y."employmentId")
+    ORDER BY p."from", y."employmentId"`
+}
+
+type Line = PaymentLine & { payment: { employmentId: string; periodId: string } }
+
+const counted = ({ day, kind, name, minutes, amountMinor }: Line): Counted => ({
+  ...{ day: asDay(day), kind: kind as LineKind, name, minutes, amount: Number(amountMinor) },
+})
+
+/** The lines that were paid for periods: at first, and to make up for corrections. */
+async function paidLines(db: Database, periodIds: string[], employmentIds: string[]) {
+  const lines = await db.paymentLine.findMany({
+    where: {
+      payment: { employmentId: { in: employmentIds } },
+      OR: [{ ofPeriodId: null, payment: { periodId: { in: periodIds } } }, { ofPeriodId: { in: periodIds } }],
+    },
+    include: { payment: { select: { employmentId: true, periodId: true } } },
+  })
+  return ({ employmentId, periodId }: Candidate) => {
+    const own = lines.filter(({ payment }) => payment.employmentId === employmentId)
+    return {
+      paid: own
+        .filter(({ ofPeriodId, payment }) => ofPeriodId === null && payment.periodId === periodId)
+        .map(counted),
+      madeUp: own.filter(({ ofPeriodId }) => ofPeriodId === periodId).map(counted),
+    }
+  }
+}
+
+interface Asked {
+  now: Date
+  /** The period that is paid: what is corrected in it, it pays itself. */
+  except: string | null
+  employmentIds?: readonly string[]
+}
+
+/** What earlier payments of a workplace, or of these employments, fall short of or exceed by now. */
+export async function adjustments(db: Database, place: PayPlace, asked: Asked): Promise<Adjustment[]> {
+  const { now, except, employmentIds } = asked
+  const found = await approvedAgain(db, place, employmentIds)
+  const candidates = found.filter(({ periodId }) => periodId !== except)
+  if (candidates.length === 0) return []
+  const periodIds = [...new Set(candidates.map(({ periodId }) => periodId))]
+  const people = candidates.map(({ employmentId }) => employmentId)
+  const linesOf = await paidLines(db, periodIds, [...new Set(people)])
+  const made: Adjustment[] = []
+  for (const periodId of periodIds) {
+    const of = candidates.filter((candidate) => candidate.periodId === periodId)
+    made.push(...(await ofPeriod(db, place, { now, of, linesOf })))
+  }
+  return made.filter(({ weeks, stretches }) => weeks.length > 0 || stretches.length > 0)
+}
+
+interface OfPeriod {
+  now: Date
+  of: Candidate[]
+  linesOf: Awaited<ReturnType<typeof paidLines>>
+}
+
+async function ofPeriod(
+  db: Database,
+  place: PayPlace,
+  { now, of, linesOf }: OfPeriod,
+): Promise<Adjustment[]> {
+  const [first] = of
+  if (!first) return []
+  const period = { id: first.periodId, from: asDay(first.from), to: asDay(first.to) }
+  const employmentIds = of.map(({ employmentId }) => employmentId)
+  const people = await peopleOf(db, place, period, { now, employmentIds })
+  return people.map((person) => {
+    const { employmentId, result } = person
+    const before = linesOf({ ...first, employmentId })
+    return {
+      ...{ employmentId, period, stretches: stretchesOf(person, place, period) },
+      weeks: weekDifferences(period, place.weekStart, { now: result.lines, ...before }),
+    }
+  })
+}

@@ -1,0 +1,111 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { LineKind } from '@/domain/pay/result'
+import type { paymentMethods } from '@/domain/payments'
+import type { ActorContext } from '../context/context'
+import { wagesSeenBy } from '../context/led-by'
+import type { Prisma } from '../db/generated/client'
+import { pageAfter, pageOfRows } from '../db/page'
+import type { Database } from '../db/prisma'
+import { money } from '../pay-periods/sheet'
+import { asDay } from '../pay-periods/workplace'
+
+const PAGE = 50
+
+interface Page {
+  cursor?: string | null | undefined
+}
+
+const fields = {
+  ...{ id: true, employmentId: true, currency: true, grossMinor: true, paidOn: true, method: true },
+  ...{ reference: true, createdAt: true },
+  period: { select: { from: true, to: true } },
+  employment: {
+    select: {
+      ...{ jobTitle: true, externalNumber: true },
+      member: { select: { number: true, user: { select: { name: true } } } },
+      workplace: { select: { place: { select: { id: true, name: true, timeZone: true } } } },
+    },
+  },
+} satisfies Prisma.PaymentSelect
+
+type Row = Prisma.PaymentGetPayload<{ select: typeof fields }>
+
+const daysOf = ({ from, to }: Row['period']) => ({ from: asDay(from), to: asDay(to) })
+
+function paymentOf({ id, employmentId, grossMinor, paidOn, method, reference, createdAt, ...row }: Row) {
+  const { member, jobTitle, externalNumber, workplace } = row.employment
+  return {
+    ...{ id, employmentId, reference, createdAt, jobTitle, externalNumber, number: member.number },
+    ...{ name: member.user.name, place: { ...workplace.place, currency: row.currency } },
+    ...{ period: daysOf(row.period), paidOn: asDay(paidOn), gross: money(Number(grossMinor), row) },
+    method: method as (typeof paymentMethods)[number],
+  }
+}
+
+async function pageOf(db: Database, where: Prisma.PaymentWhereInput, page: Page) {
+  const rows = await db.payment.findMany({
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    ...pageAfter(page, PAGE),
+    select: fields,
+  })
+  const { page: found, nextCursor } = pageOfRows(rows, PAGE)
+  return { items: found.map(paymentOf), nextCursor }
+}
+
+/** Where the person sees wages. */
+const seen = (ctx: ActorContext): Prisma.PaymentWhereInput => ({
+  employment: { workplace: { place: wagesSeenBy(ctx.actor) } },
+})
+const own = (ctx: ActorContext): Prisma.PaymentWhereInput => ({ employment: { userId: ctx.actor.id } })
+
+/** What was paid at a workplace, newest first. */
+export async function payments(ctx: ActorContext, input: Page & { workplaceId: string }) {
+  const { workplaceId: id } = input
+  const place = await ctx.db.place.count({ where: { id, ...wagesSeenBy(ctx.actor) } })
+  if (place === 0) throw new AppError('request.not_found')
+  return pageOf(ctx.db, { employment: { workplaceId: id }, AND: seen(ctx) }, input)
+}
+
+/** What somebody was paid, newest first. */
+export const ownPayments = (ctx: ActorContext, input: Page) => pageOf(ctx.db, own(ctx), input)
+
+/** One payment with its lines, and the entries that they come from as they stand now. */
+async function opened(db: Database, where: Prisma.PaymentWhereInput) {
+  const row = await db.payment.findFirst({
+    where,
+    select: {
+      ...fields,
+      lines: {
+        orderBy: { position: 'asc' },
+        include: { ofPeriod: { select: { from: true, to: true } } },
+      },
+      stretches: {
+        orderBy: { startedAt: 'asc' },
+        select: { timeEntryId: true, startedAt: true, endedAt: true },
+      },
+    },
+  })
+  if (!row) throw new AppError('request.not_found')
+  return {
+    ...paymentOf(row),
+    lines: row.lines.map((line) => ({
+      ...{ entryId: line.timeEntryId, day: asDay(line.day), kind: line.kind as LineKind, name: line.name },
+      ...{ minutes: line.minutes, factor: line.factor, amount: money(Number(line.amountMinor), row) },
+      rate: line.rateMinor === null ? null : money(Number(line.rateMinor), row),
+      ofPeriod: line.ofPeriod && daysOf(line.ofPeriod),
+    })),
+    stretches: row.stretches.map(({ timeEntryId: entryId, ...stretch }) => ({ entryId, ...stretch })),
+  }
+}
+
+interface One {
+  paymentId: string
+}
+
+/** A payment where the person sees wages. */
+export const payment = (ctx: ActorContext, { paymentId: id }: One) => opened(ctx.db, { id, ...seen(ctx) })
+
+/** A payment of somebody's own. */
+export const ownPayment = (ctx: ActorContext, { paymentId: id }: One) => opened(ctx.db, { id, ...own(ctx) })

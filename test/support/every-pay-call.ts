@@ -1,0 +1,34 @@
+import { cafe, worked } from './hours'
+import type { testWorld } from './world'
+
+/** Calls once whatever concerns hours and pay. */
+export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<void> {
+  const { owner, person, workplaceId, employmentId } = await cafe(world)
+  const day = '2026-03-02'
+  await worked(world, { workplaceId, employmentId, person }, [`${day}T00:00:00Z`, `${day}T02:00:00Z`])
+  const [sheet, own, seen] = [{ workplaceId, employmentId, day }, { employmentId, day }, { minutes: 120 }]
+  const { payPeriods, payments } = world.api(owner)
+  const { payPeriods: mine, payments: ownPayments } = world.api(person)
+  await mine.own()
+  await mine.ownTimesheet(own)
+  await mine.ownWhy({ ...own, sum: 0 })
+  await mine.signOff({ ...own, ...seen })
+  await payPeriods.ofWorkplace({ workplaceId })
+  await payPeriods.review({ workplaceId, day })
+  await payPeriods.timesheet(sheet)
+  await payPeriods.why({ ...sheet, sum: 0 })
+  await payPeriods.approve({ ...sheet, ...seen })
+  await payPeriods.unlock({ ...sheet, reason: 'The clock was slow' })
+  await payPeriods.approve({ ...sheet, ...seen })
+  await payPeriods.approveAll({ workplaceId, day })
+  await payments.due({ workplaceId, day })
+  const due = [{ employmentId, amount: 4000 }]
+  const { paymentIds } = await payments.pay({
+    ...{ workplaceId, day, payments: due, paidOn: day, method: 'CASH' as const },
+  })
+  const one = { paymentId: paymentIds[0] ?? '' }
+  await payments.ofWorkplace({ workplaceId })
+  await payments.byId(one)
+  await ownPayments.own({})
+  await ownPayments.ownById(one)
+}
