@@ -1,4 +1,6 @@
-import type { PayCycle, RulePreset, Weekday } from './work-weeks'
+import type { PresetId } from './pay/presets'
+import type { PayCycle } from './pay-periods'
+import type { Weekday } from './weeks'
 
 /** ISO 3166-1, two letters each. */
 export const countries = (
@@ -17,15 +19,10 @@ export interface CountryUsage {
   currency: string
   weekStart: Weekday
   payCycle: PayCycle
-  preset: RulePreset | null
+  preset: PresetId | null
 }
 
-function of(
-  currency: string,
-  weekStart: Weekday,
-  payCycle: PayCycle,
-  preset: RulePreset | null,
-): CountryUsage {
+function of(currency: string, weekStart: Weekday, payCycle: PayCycle, preset: PresetId | null): CountryUsage {
   return { currency, weekStart, payCycle, preset }
 }
 

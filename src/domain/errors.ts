@@ -165,7 +165,6 @@ export const errorTable = {
   'timeEntries.face_off_here': 'conflict',
   'timeEntries.outside_site': 'forbidden',
   'timeEntries.too_late': 'conflict',
-  'timeEntries.approved': 'conflict',
   'timeEntries.end_before_start': 'invalid',
   'timeEntries.in_future': 'invalid',
   'timeEntries.break_outside': 'invalid',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAfter, type Weekday, weekdays } from './weeks'
 
 /** How often people are paid, as the database names it. */
 export const payCycles = ['WEEKLY', 'TWO_WEEKLY', 'SEMI_MONTHLY', 'MONTHLY'] as const
@@ -12,11 +13,6 @@ export interface Days {
 
 const daysOfCycle = { WEEKLY: 7, TWO_WEEKLY: 14 } as const
 const HALF_OF_MONTH = 15
-
-/** The day so many days after another; before it where that is negative. */
-export function dayAfter(day: string, days = 1): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
-}
 
 /**
  * The pay period that a day belongs to. Weekly and two-weekly ones are counted from the first day of any one of them;
@@ -36,11 +32,8 @@ export function payPeriodOf(day: string, { cycle, first }: { cycle: PayCycle; fi
   return { from: from.toString(), to: date.with({ day: lastDay }).toString() }
 }
 
-const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
-export type WeekStart = (typeof weekdays)[number]
-
 /** The week that a day belongs to, where weeks begin on this weekday. */
-export function weekOf(day: string, weekStart: WeekStart): Days {
+export function weekOf(day: string, weekStart: Weekday): Days {
   const { dayOfWeek } = Temporal.PlainDate.from(day)
   const from = dayAfter(day, -((dayOfWeek - 1 - weekdays.indexOf(weekStart) + 7) % 7))
   return { from, to: dayAfter(from, 6) }

@@ -1,5 +1,6 @@
 import type { PayLine } from './pay/result'
-import { type WeekStart, weekOf } from './pay-periods'
+import { weekOf } from './pay-periods'
+import type { Weekday } from './weeks'
 
 /** Lines that were rounded together: one sum of money, and what it is made of. */
 export interface PaySum extends Pick<PayLine, 'kind' | 'name' | 'rate' | 'factor'> {
@@ -11,7 +12,7 @@ export interface PaySum extends Pick<PayLine, 'kind' | 'name' | 'rate' | 'factor
 }
 
 /** The sums of a calculation's lines, in their order: the first thing that "why this amount?" opens. */
-export function paySums(lines: readonly PayLine[], weekStart: WeekStart): PaySum[] {
+export function paySums(lines: readonly PayLine[], weekStart: Weekday): PaySum[] {
   const sums = new Map<string, PaySum>()
   for (const { entry, day, kind, name, minutes, rate, factor, amount } of lines) {
     const week = weekOf(day, weekStart).from

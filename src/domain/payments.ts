@@ -1,6 +1,7 @@
 import type { PayLine } from './pay/result'
-import { type Days, type WeekStart, weekOf } from './pay-periods'
+import { type Days, weekOf } from './pay-periods'
 import { workedMinutes } from './pay-sums'
+import type { Weekday } from './weeks'
 
 /** How money was handed over. */
 export const paymentMethods = ['TRANSFER', 'CASH', 'CHEQUE', 'OTHER'] as const
@@ -25,7 +26,7 @@ const minutesOf = (line: Counted, madeUp: boolean) => (madeUp ? line.minutes : w
  */
 export function weekDifferences(
   period: Days,
-  weekStart: WeekStart,
+  weekStart: Weekday,
   { now, paid, madeUp }: Record<'now' | 'paid' | 'madeUp', readonly Counted[]>,
 ): WeekDifference[] {
   const weeks = new Map<string, WeekDifference>()

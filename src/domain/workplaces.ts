@@ -4,10 +4,12 @@ import { livenessPolicies } from './classes'
 import { countries, usageOf } from './countries'
 import { isCurrency } from './currencies'
 import { fieldError } from './field-errors'
+import { presetIds } from './pay/presets'
+import { type PayCycle, payCycles } from './pay-periods'
 import { daySchema } from './sessions'
 import { name } from './text'
 import { isTimeZone } from './time'
-import { type PayCycle, payCycles, rulePresets, type Weekday, weekdays } from './work-weeks'
+import { type Weekday, weekdays } from './weeks'
 
 export const outsideSitesPolicies = ['NOTED', 'REFUSED'] as const
 
@@ -42,7 +44,7 @@ export const newWorkplaceSchema = z.strictObject({
     .string()
     .refine((code) => countries.includes(code), fieldError('country_unknown'))
     .meta({ examples: ['DE'] }),
-  preset: z.enum(rulePresets).optional(),
+  preset: z.enum(presetIds).optional(),
   ...z.object(pay).partial().shape,
 })
 export type NewWorkplaceInput = z.infer<typeof newWorkplaceSchema>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, payCycles, payPeriodOf, periodBetween, weekOf } from '@/domain/pay-periods'
+import { payCycles, payPeriodOf, periodBetween, weekOf } from '@/domain/pay-periods'
+import { dayAfter } from '@/domain/weeks'
 
 describe('the pay period of a day', () => {
   test.each([

@@ -9,6 +9,7 @@ export type NavigationIcon =
   | 'today'
   | 'record'
   | 'hours'
+  | 'pay'
   | 'face'
   | 'admin'
   | 'recognition'
@@ -63,6 +64,7 @@ export const areas: readonly AreaOfRole[] = [
     links: [
       { href: '/work', icon: 'today', exact: true },
       { href: '/work/hours', icon: 'hours' },
+      { href: '/work/pay', icon: 'pay' },
       { href: '/work/workplaces', icon: 'workplaces' },
       { href: '/work/face', icon: 'face' },
     ],

@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  Banknote,
   Briefcase,
   CalendarClock,
   ChartSpline,
@@ -22,6 +23,7 @@ const icons: Record<NavigationIcon, LucideIcon> = {
   today: CalendarClock,
   record: ClipboardCheck,
   hours: Hourglass,
+  pay: Banknote,
   face: ScanFace,
   admin: HeartPulse,
   recognition: ChartSpline,

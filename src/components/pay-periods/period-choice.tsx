@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { useDaysText } from '@/components/ui/money'
-import { dayAfter } from '@/domain/pay-periods'
+import { dayAfter } from '@/domain/weeks'
 
 interface PeriodChoiceProps {
   period: { from: string; to: string }

@@ -5,7 +5,9 @@ import type { FieldErrors, UseFormRegister } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { payCycles, rulePresets, weekdays } from '@/domain/work-weeks'
+import { presetIds } from '@/domain/pay/presets'
+import { payCycles } from '@/domain/pay-periods'
+import { weekdays } from '@/domain/weeks'
 import type { NewWorkplaceInput } from '@/domain/workplaces'
 import { useCurrencyOptions } from './country-names'
 
@@ -55,7 +57,7 @@ export function PayFields({ register, errors }: PayFieldsProps) {
       <p className="-mt-2 text-muted text-sm">{t('field.firstPeriodHint')}</p>
       <Field label={t('field.preset')} hint={t('field.presetHint')} error={errors.preset?.message}>
         <Select {...register('preset')}>
-          {rulePresets.map((preset) => (
+          {presetIds.map((preset) => (
             <option key={preset} value={preset}>
               {t(`preset.${preset}`)}
             </option>

@@ -12,8 +12,8 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { useDayText } from '@/components/words/calendar-day'
+import { type PresetId, presetIds } from '@/domain/pay/presets'
 import { dayOf } from '@/domain/time'
-import { type RulePreset, rulePresets } from '@/domain/work-weeks'
 import { usePresetName } from './rules-words'
 import { useReload } from './use-reload'
 import type { Workplace } from './workplace'
@@ -60,7 +60,7 @@ function OtherRules({ workplace, onDone }: { workplace: Workplace; onDone: () =>
   const reload = useReload()
   const today = dayOf(new Date(), workplace.timeZone)
   const [from, setFrom] = useState(today)
-  const [preset, setPreset] = useState<RulePreset>('none')
+  const [preset, setPreset] = useState<PresetId>('none')
   const save = useMutation(
     trpc.workplaces.setRules.mutationOptions({
       onSuccess: async () => {
@@ -81,9 +81,9 @@ function OtherRules({ workplace, onDone }: { workplace: Workplace; onDone: () =>
       <Field label={t('field.preset')}>
         <Select
           value={preset}
-          onChange={(event) => setPreset(rulePresets.find((one) => one === event.target.value) ?? 'none')}
+          onChange={(event) => setPreset(presetIds.find((one) => one === event.target.value) ?? 'none')}
         >
-          {rulePresets.map((one) => (
+          {presetIds.map((one) => (
             <option key={one} value={one}>
               {t(`preset.${one}`)}
             </option>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { rulePresets } from '@/domain/work-weeks'
+import { presetIds } from '@/domain/pay/presets'
 import type { Workplace } from './workplace'
 
 /** Of a workplace's sets of rules, the latest first, the one that holds today. */
@@ -10,5 +10,5 @@ export const rulesInForce = (rules: Workplace['rules']) => rules.find(({ begun }
 /** The name of the preset that a set of rules was made from. */
 export function usePresetName() {
   const t = useTranslations('workplaces')
-  return (preset: string | null) => t(`preset.${rulePresets.find((one) => one === preset) ?? 'none'}`)
+  return (preset: string | null) => t(`preset.${presetIds.find((one) => one === preset) ?? 'none'}`)
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Archive } from 'lucide-react'
+import { Archive, Banknote, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TeamTab } from '@/components/employments/team-tab'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
 import { timeZoneLabel } from '../places/time-zones'
@@ -50,6 +51,7 @@ export function WorkplacePage({ tab: firstTab, initial }: WorkplacePageProps) {
           zone: timeZoneLabel(timeZone),
         })}
         back={{ href: '/employ', label: t('page.back') }}
+        actions={<PageLinks workplace={workplace} />}
       />
       <Tabs
         label={name}
@@ -74,6 +76,26 @@ export function WorkplacePage({ tab: firstTab, initial }: WorkplacePageProps) {
           },
         ]}
       />
+    </>
+  )
+}
+
+/** To who is in now, and for whoever decides about hours or sees wages to the pay. */
+function PageLinks({ workplace: { id, owns, may } }: { workplace: Workplace }) {
+  const t = useTranslations('workplaces')
+  const here = `/employ/workplaces/${id}`
+  return (
+    <>
+      <LinkButton href={`${here}/now`}>
+        <DoorOpen aria-hidden="true" />
+        {t('page.now')}
+      </LinkButton>
+      {(owns || may.mayApprove || may.seesWages) && (
+        <LinkButton href={`${here}/pay`} variant="secondary">
+          <Banknote aria-hidden="true" />
+          {t('page.pay')}
+        </LinkButton>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { dayText } from '@/domain/work-weeks'
+import { dayText } from '@/domain/weeks'
 import { hashOf, isToken } from '../auth/tokens'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'

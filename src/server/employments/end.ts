@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { dayOf, startOfDay } from '@/domain/time'
-import { dayDate, dayText } from '@/domain/work-weeks'
+import { dayDate, dayText } from '@/domain/weeks'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { publishFacesChanged } from '../biometrics/faces-changed'
 import type { ActorContext, ServiceContext } from '../context/context'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { MOST_EMPLOYEES } from '@/domain/employments'
 import { AppError } from '@/domain/errors'
-import { dayDate, dayText } from '@/domain/work-weeks'
+import { dayDate, dayText } from '@/domain/weeks'
 import { publishMembersChanged } from '../biometrics/faces-changed'
 import type { TxContext } from '../context/tx-context'
 import type { Employment } from '../db/generated/client'

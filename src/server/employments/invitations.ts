@@ -1,7 +1,7 @@
 import 'server-only'
 import { WORK_INVITATION_DAYS, type WorkInvitationInput } from '@/domain/employments'
 import { AppError } from '@/domain/errors'
-import { dayDate, dayText } from '@/domain/work-weeks'
+import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, newToken } from '../auth/tokens'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'

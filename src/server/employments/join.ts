@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
-import { dayText } from '@/domain/work-weeks'
+import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'

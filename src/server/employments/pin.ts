@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
-import { dayDate } from '@/domain/work-weeks'
+import { dayDate } from '@/domain/weeks'
 import { hashPassword } from '../auth/password'
 import type { ActorContext } from '../context/context'
 import { countTry } from '../limits/limits'

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { RateInput } from '@/domain/employments'
 import { AppError } from '@/domain/errors'
-import { dayOf } from '@/domain/time'
-import { dayDate, dayText } from '@/domain/work-weeks'
+import { dayOf, startOfDay } from '@/domain/time'
+import { dayDate, dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { Rate } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
+import { takeSignaturesBack } from '../pay-periods/signatures'
 import { lockWorkplace } from '../workplaces/access'
 import { requireWages } from './access'
 
@@ -55,6 +56,7 @@ export async function addRate(
     const any = await tx.rate.count({ where: { employmentId, supersededAt: null } })
     if (input.from < dayOf(now, place.timeZone) && any > 0 && !reason)
       throw new AppError('employments.reason_needed')
+    await takeSignaturesBack(ctx, { employmentId, from: startOfDay(input.from, place.timeZone), to: null })
     const from = dayDate(input.from)
     const same = { employmentId, kindId, from, supersededAt: null }
     const before = await tx.rate.findFirst({ where: same })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { dayDate } from '@/domain/work-weeks'
+import { dayDate } from '@/domain/weeks'
 import { hashOf, newToken } from '../auth/tokens'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'

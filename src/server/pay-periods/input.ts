@@ -1,10 +1,11 @@
 import 'server-only'
 import type { PayInput, PayRules } from '@/domain/pay/schema'
-import { type Days, dayAfter, weekOf } from '@/domain/pay-periods'
+import { type Days, weekOf } from '@/domain/pay-periods'
 import { startOfDay } from '@/domain/time'
+import { dayAfter, dayDate, dayText } from '@/domain/weeks'
 import type { EntryFlag, EntryMethod } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
-import { asDate, asDay, type PayPlace } from './workplace'
+import type { PayPlace } from './workplace'
 
 /** No entry is longer; so much earlier one may begin whose end still counts. */
 const LONGEST_DAYS = 3
@@ -49,8 +50,8 @@ function employmentsOf(db: Database, { id: workplaceId }: PayPlace, period: Days
     where: ids
       ? { id: { in: [...ids] }, workplaceId }
       : {
-          ...{ workplaceId, startedOn: { lte: asDate(period.to) } },
-          OR: [{ endedOn: null }, { endedOn: { gte: asDate(period.from) } }],
+          ...{ workplaceId, startedOn: { lte: dayDate(period.to) } },
+          OR: [{ endedOn: null }, { endedOn: { gte: dayDate(period.from) } }],
         },
     orderBy: { id: 'asc' },
     select: {
@@ -79,7 +80,7 @@ function entriesOf(db: Database, ids: string[], { from, to }: Days, { timeZone }
 
 function ratesOf(db: Database, ids: string[], { to }: Days) {
   return db.rate.findMany({
-    where: { employmentId: { in: ids }, supersededAt: null, from: { lte: asDate(to) } },
+    where: { employmentId: { in: ids }, supersededAt: null, from: { lte: dayDate(to) } },
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
     select: { employmentId: true, kindId: true, from: true, minorPerHour: true },
   })
@@ -87,7 +88,7 @@ function ratesOf(db: Database, ids: string[], { to }: Days) {
 
 function extrasOf(db: Database, ids: string[], { from, to }: Days) {
   return db.extra.findMany({
-    where: { employmentId: { in: ids }, removedAt: null, day: { gte: asDate(from), lte: asDate(to) } },
+    where: { employmentId: { in: ids }, removedAt: null, day: { gte: dayDate(from), lte: dayDate(to) } },
     orderBy: [{ day: 'asc' }, { id: 'asc' }],
   })
 }
@@ -95,17 +96,17 @@ function extrasOf(db: Database, ids: string[], { from, to }: Days) {
 async function rulesOf(db: Database, { id: workplaceId }: PayPlace, { from, to }: Days) {
   const [sets, holidays] = await Promise.all([
     db.ruleSet.findMany({
-      where: { workplaceId, supersededAt: null, from: { lte: asDate(to) } },
+      where: { workplaceId, supersededAt: null, from: { lte: dayDate(to) } },
       orderBy: { from: 'asc' },
     }),
     db.holiday.findMany({
-      where: { workplaceId, day: { gte: asDate(from), lte: asDate(to) } },
+      where: { workplaceId, day: { gte: dayDate(from), lte: dayDate(to) } },
       orderBy: { day: 'asc' },
     }),
   ])
   return {
-    rules: sets.map((set) => ({ ...(set.rules as Omit<PayRules, 'from'>), from: asDay(set.from) })),
-    holidays: holidays.map(({ day }) => asDay(day)),
+    rules: sets.map((set) => ({ ...(set.rules as Omit<PayRules, 'from'>), from: dayText(set.from) })),
+    holidays: holidays.map(({ day }) => dayText(day)),
   }
 }
 
@@ -167,19 +168,19 @@ export async function payInputs(
       userId,
       externalNumber,
       jobTitle,
-      startedOn: asDay(startedOn),
-      endedOn: endedOn && asDay(endedOn),
+      startedOn: dayText(startedOn),
+      endedOn: endedOn && dayText(endedOn),
     },
     ...{ name: member.user.name, number: member.number, punches: entriesBy(id) },
     input: {
       ...shared,
       rates: ratesBy(id).map(({ from, kindId, minorPerHour }) => ({
-        ...{ from: asDay(from), hourly: minorPerHour },
+        ...{ from: dayText(from), hourly: minorPerHour },
         ...(kindId && { kind: kindId }),
       })),
       entries: entriesBy(id).map(entryInput),
       extras: extrasBy(id).map(({ day, name, minutes, amountMinor }) => ({
-        ...{ day: asDay(day), name, amount: Number(amountMinor) },
+        ...{ day: dayText(day), name, amount: Number(amountMinor) },
         ...(minutes !== null && { minutes }),
       })),
     },

@@ -1,13 +1,14 @@
 import 'server-only'
 import { compareNames } from '@/domain/board'
-import { type Days, dayAfter } from '@/domain/pay-periods'
+import type { Days } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { timesheetState } from '@/domain/timesheets'
+import { dayAfter, dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import { type Period, periodAmong, standingPeriods } from './periods'
 import { daysOf, money, placeOf } from './sheet'
-import { asDay, type PayPlace, payPlaceFields, payPlaceOf, seenWorkplace } from './workplace'
+import { type PayPlace, payPlaceFields, payPlaceOf, seenWorkplace } from './workplace'
 
 /** So many periods are listed at a time. */
 const LISTED = 12
@@ -55,7 +56,7 @@ async function countsOf(db: Database, periods: Period[]) {
 
 function lastDayOf(place: PayPlace, endedOn: Date | null, now: Date): string {
   const today = dayOf(now, place.timeZone)
-  return endedOn && asDay(endedOn) < today ? asDay(endedOn) : today
+  return endedOn && dayText(endedOn) < today ? dayText(endedOn) : today
 }
 
 /** Somebody’s own employments, each with its latest periods and where they stand. */
@@ -72,7 +73,7 @@ export async function ownPayPeriods(ctx: ActorContext) {
   const listed = employments.map(async ({ id, startedOn, endedOn, jobTitle, workplace, ...own }) => {
     const place = payPlaceOf(workplace.place)
     const day = lastDayOf(place, endedOn, ctx.clock())
-    const periods = await latestPeriods(ctx.db, place, day, asDay(startedOn))
+    const periods = await latestPeriods(ctx.db, place, day, dayText(startedOn))
     const items = periods.map((period) => ({ ...daysOf(period), ...standingOf(period, own, place) }))
     return { id, name: place.name, jobTitle, place: placeOf(place), items }
   })
@@ -93,7 +94,7 @@ function standingOf({ id }: Period & Days, { timesheets, payments }: Own, place:
   return {
     state: timesheetState({ signed, approved: Boolean(sheet?.approvedAt), paid: Boolean(payment) }),
     payment: payment
-      ? { id: payment.id, paidOn: asDay(payment.paidOn), gross: money(Number(payment.grossMinor), place) }
+      ? { id: payment.id, paidOn: dayText(payment.paidOn), gross: money(Number(payment.grossMinor), place) }
       : null,
   }
 }

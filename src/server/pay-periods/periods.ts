@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Days, payPeriodOf, periodBetween } from '@/domain/pay-periods'
+import { dayDate, dayText } from '@/domain/weeks'
 import type { Database } from '../db/prisma'
-import { asDate, asDay, type PayPlace } from './workplace'
+import type { PayPlace } from './workplace'
 
 /** A pay period; without an id while nothing stands of it. */
 export interface Period extends Days {
@@ -14,12 +15,12 @@ interface Row {
   to: Date
 }
 
-const periodOfRow = ({ id, from, to }: Row) => ({ id, from: asDay(from), to: asDay(to) })
+const periodOfRow = ({ id, from, to }: Row) => ({ id, from: dayText(from), to: dayText(to) })
 
 /** The periods of a workplace with at least one of these days, as far as something stands of them. */
 export async function standingPeriods(db: Database, { id: workplaceId }: Pick<PayPlace, 'id'>, days: Days) {
   const rows = await db.payPeriod.findMany({
-    where: { workplaceId, from: { lte: asDate(days.to) }, to: { gte: asDate(days.from) } },
+    where: { workplaceId, from: { lte: dayDate(days.to) }, to: { gte: dayDate(days.from) } },
     orderBy: { from: 'asc' },
     select: { id: true, from: true, to: true },
   })
@@ -48,7 +49,7 @@ export async function madePeriod(
   if (id) return { id, from, to }
   // Where somebody else made one meanwhile, by this cycle or another, theirs stands.
   await tx.payPeriod.createMany({
-    data: [{ workplaceId: place.id, from: asDate(from), to: asDate(to), createdAt: now }],
+    data: [{ workplaceId: place.id, from: dayDate(from), to: dayDate(to), createdAt: now }],
     skipDuplicates: true,
   })
   const made = await periodOn(tx, place, day)

@@ -1,10 +1,11 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { timesheetState } from '@/domain/timesheets'
+import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { type PersonPeriod, peopleOf } from './people'
 import { type Period, periodOn } from './periods'
-import { asDay, type PayPlace } from './workplace'
+import type { PayPlace } from './workplace'
 
 export const money = (amount: number, { currency }: Pick<PayPlace, 'currency'>) => ({ amount, currency })
 
@@ -28,7 +29,7 @@ export function sheetOf(person: PersonPeriod, place: PayPlace, wages: boolean) {
       : null,
     gross: priced ? money(gross, place) : null,
     payment: payment && {
-      ...{ id: payment.id, paidOn: asDay(payment.paidOn) },
+      ...{ id: payment.id, paidOn: dayText(payment.paidOn) },
       gross: wages ? money(Number(payment.grossMinor), place) : null,
     },
   }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { type Days, type WeekStart, weekOf } from '@/domain/pay-periods'
+import { type Days, weekOf } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
+import { dayDate, dayText, type Weekday } from '@/domain/weeks'
 import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
-import { asDate, asDay } from './workplace'
 
 /** Hours that change: those of an employment between two moments; without an end all after the first. */
 interface Touched {
@@ -21,7 +21,7 @@ interface Held {
   id: string
   workplaceId: string
   timeZone: string
-  weekStart: WeekStart
+  weekStart: Weekday
   /** The latest hour at which a day of work begins there, in minutes after midnight. */
   dayStart: number
 }
@@ -50,7 +50,7 @@ function daysTouched({ timeZone, dayStart }: Held, { from, to }: Touched): Days 
 
 function sheetsIn(tx: Database, employmentId: string, { from, to }: Days) {
   return tx.timesheet.findMany({
-    where: { employmentId, period: { from: { lte: asDate(to) }, to: { gte: asDate(from) } } },
+    where: { employmentId, period: { from: { lte: dayDate(to) }, to: { gte: dayDate(from) } } },
     orderBy: { period: { from: 'asc' } },
     include: { period: true },
   })
@@ -64,7 +64,7 @@ export async function requireUnlocked(tx: Database, touched: Touched): Promise<v
   const locked = sheets.find(({ approvedAt }) => approvedAt !== null)
   if (!locked) return
   const { from, to } = locked.period
-  throw new AppError('payPeriods.locked', { from: asDay(from), to: asDay(to) })
+  throw new AppError('payPeriods.locked', { from: dayText(from), to: dayText(to) })
 }
 
 /** What the ledger keeps of two signatures. */
@@ -97,4 +97,21 @@ export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched
       ...{ placeId: held.workplaceId, before: asKept(periodId, sheet), after: asKept(periodId, none) },
     })
   }
+}
+
+/** The same for everybody of a workplace, whose rules change from a moment on. */
+export async function takeAllSignaturesBack(
+  ctx: TxContext<ServiceContext>,
+  { workplaceId, from }: { workplaceId: string; from: Date },
+): Promise<void> {
+  const signed = await ctx.tx.timesheet.findMany({
+    where: {
+      period: { workplaceId, to: { gte: dayDate(dayText(from)) } },
+      OR: [{ signedAt: { not: null } }, { approvedAt: { not: null } }],
+    },
+    distinct: ['employmentId'],
+    orderBy: { employmentId: 'asc' },
+    select: { employmentId: true },
+  })
+  for (const { employmentId } of signed) await takeSignaturesBack(ctx, { employmentId, from, to: null })
 }

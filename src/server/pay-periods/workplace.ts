@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { WeekStart } from '@/domain/pay-periods'
+import { dayText, type Weekday } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { approvedBy, paidBy, wagesSeenBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
@@ -14,7 +14,7 @@ export interface PayPlace {
   name: string
   timeZone: string
   currency: string
-  weekStart: WeekStart
+  weekStart: Weekday
   cycle: PayCycle
   /** The first day of any of its periods. */
   first: string
@@ -26,9 +26,6 @@ export interface PayRights {
   seeWages: boolean
   pay: boolean
 }
-
-export const asDay = (date: Date) => date.toISOString().slice(0, 10)
-export const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 
 export const payPlaceFields = {
   id: true,
@@ -42,7 +39,7 @@ type Found = Prisma.PlaceGetPayload<{ select: typeof payPlaceFields }>
 export function payPlaceOf({ id, name, timeZone, workplace }: Found): PayPlace {
   if (!workplace) throw new AppError('request.not_found')
   const { currency, weekStart, payCycle: cycle, firstPeriod } = workplace
-  return { id, name, timeZone, currency, weekStart, cycle, first: asDay(firstPeriod) }
+  return { id, name, timeZone, currency, weekStart, cycle, first: dayText(firstPeriod) }
 }
 
 const someRight = (ctx: Pick<ActorContext, 'actor'>): Prisma.PlaceWhereInput => ({

@@ -2,10 +2,11 @@ import 'server-only'
 import type { LineKind } from '@/domain/pay/result'
 import type { Days } from '@/domain/pay-periods'
 import { type Counted, type Stretch, type WeekDifference, weekDifferences } from '@/domain/payments'
+import { dayText } from '@/domain/weeks'
 import type { PaymentLine } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { peopleOf } from '../pay-periods/people'
-import { asDay, type PayPlace } from '../pay-periods/workplace'
+import type { PayPlace } from '../pay-periods/workplace'
 import { stretchesOf } from './stretches'
 
 /** What has to be made up for a period that was paid and corrected. */
@@ -43,7 +44,7 @@ function approvedAgain(db: Database, { id: workplaceId }: PayPlace, ids: readonl
 type Line = PaymentLine & { payment: { employmentId: string; periodId: string } }
 
 const counted = ({ day, kind, name, minutes, amountMinor }: Line): Counted => ({
-  ...{ day: asDay(day), kind: kind as LineKind, name, minutes, amount: Number(amountMinor) },
+  ...{ day: dayText(day), kind: kind as LineKind, name, minutes, amount: Number(amountMinor) },
 })
 
 /** The lines that were paid for periods: at first, and to make up for corrections. */
@@ -103,7 +104,7 @@ async function ofPeriod(
 ): Promise<Adjustment[]> {
   const [first] = of
   if (!first) return []
-  const period = { id: first.periodId, from: asDay(first.from), to: asDay(first.to) }
+  const period = { id: first.periodId, from: dayText(first.from), to: dayText(first.to) }
   const employmentIds = of.map(({ employmentId }) => employmentId)
   const people = await peopleOf(db, place, period, { now, employmentIds })
   return people.map((person) => {

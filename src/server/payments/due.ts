@@ -1,12 +1,13 @@
 import 'server-only'
 import { compareNames } from '@/domain/board'
 import { AppError } from '@/domain/errors'
+import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import { type PersonPeriod, peopleOf } from '../pay-periods/people'
 import { type Period, periodOn } from '../pay-periods/periods'
 import { daysOf, money, placeOf } from '../pay-periods/sheet'
-import { asDay, type PayPlace, seenWorkplace } from '../pay-periods/workplace'
+import { type PayPlace, seenWorkplace } from '../pay-periods/workplace'
 import { type Adjustment, adjustments } from './adjustments'
 
 /** What somebody is paid for a period, with what earlier ones lack. */
@@ -67,7 +68,7 @@ export async function paymentsDue(ctx: ActorContext, input: { workplaceId: strin
       })),
     total: money(total, place),
     payment: person.payment && {
-      ...{ id: person.payment.id, paidOn: asDay(person.payment.paidOn) },
+      ...{ id: person.payment.id, paidOn: dayText(person.payment.paidOn) },
       gross: money(Number(person.payment.grossMinor), place),
     },
   }))

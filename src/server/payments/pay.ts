@@ -1,13 +1,14 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import type { paymentMethods } from '@/domain/payments'
+import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { transact } from '../live/publish'
 import { kindNames } from '../pay-periods/people'
 import { madePeriod } from '../pay-periods/periods'
 import { lockEmployments } from '../pay-periods/signatures'
-import { asDate, lockRight, type PayPlace } from '../pay-periods/workplace'
+import { lockRight, type PayPlace } from '../pay-periods/workplace'
 import { type Due, dueIn } from './due'
 import { stretchesOf, unpaidStretches } from './stretches'
 import { type NewLine, writeLines, writeStretches } from './write'
@@ -69,7 +70,7 @@ async function write(ctx: Paying, place: PayPlace, period: Made, { due, input }:
   )
   const unpaid = await unpaidStretches(tx, stretches)
   const { method, reference } = input
-  const shared = { periodId: period.id, currency: place.currency, paidOn: asDate(input.paidOn) }
+  const shared = { periodId: period.id, currency: place.currency, paidOn: dayDate(input.paidOn) }
   const made = await tx.payment.createManyAndReturn({
     data: due.map(({ person: { employmentId }, total }) => ({
       ...{ ...shared, employmentId, grossMinor: total, method },

@@ -2,13 +2,13 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { LineKind } from '@/domain/pay/result'
 import type { paymentMethods } from '@/domain/payments'
+import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { wagesSeenBy } from '../context/led-by'
 import type { Prisma } from '../db/generated/client'
 import { pageAfter, pageOfRows } from '../db/page'
 import type { Database } from '../db/prisma'
 import { money } from '../pay-periods/sheet'
-import { asDay } from '../pay-periods/workplace'
 
 const PAGE = 50
 
@@ -31,14 +31,14 @@ const fields = {
 
 type Row = Prisma.PaymentGetPayload<{ select: typeof fields }>
 
-const daysOf = ({ from, to }: Row['period']) => ({ from: asDay(from), to: asDay(to) })
+const daysOf = ({ from, to }: Row['period']) => ({ from: dayText(from), to: dayText(to) })
 
 function paymentOf({ id, employmentId, grossMinor, paidOn, method, reference, createdAt, ...row }: Row) {
   const { member, jobTitle, externalNumber, workplace } = row.employment
   return {
     ...{ id, employmentId, reference, createdAt, jobTitle, externalNumber, number: member.number },
     ...{ name: member.user.name, place: { ...workplace.place, currency: row.currency } },
-    ...{ period: daysOf(row.period), paidOn: asDay(paidOn), gross: money(Number(grossMinor), row) },
+    ...{ period: daysOf(row.period), paidOn: dayText(paidOn), gross: money(Number(grossMinor), row) },
     method: method as (typeof paymentMethods)[number],
   }
 }
@@ -91,7 +91,7 @@ async function opened(db: Database, where: Prisma.PaymentWhereInput) {
   return {
     ...paymentOf(row),
     lines: row.lines.map((line) => ({
-      ...{ entryId: line.timeEntryId, day: asDay(line.day), kind: line.kind as LineKind, name: line.name },
+      ...{ entryId: line.timeEntryId, day: dayText(line.day), kind: line.kind as LineKind, name: line.name },
       ...{ minutes: line.minutes, factor: line.factor, amount: money(Number(line.amountMinor), row) },
       rate: line.rateMinor === null ? null : money(Number(line.rateMinor), row),
       ofPeriod: line.ofPeriod && daysOf(line.ofPeriod),

@@ -7,9 +7,9 @@ import { timesProblem, type Worked } from '@/domain/time-entries'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { employmentOn } from '../employments/current'
+import { requireUnlocked } from '../pay-periods/signatures'
 import { type Entry, entryFields, lockHours, withTimes } from './entry'
-import { saveEntry } from './save'
-import { requireNotApproved } from './signatures'
+import { saveEntry, touchedBy } from './save'
 
 export interface Correcting {
   workplaceId: string
@@ -116,7 +116,7 @@ export async function correct(
       : await missing(tx, of, wanted)
     : before && { ...before, removedAt: now }
   if (!after) throw new AppError('request.not_found')
-  await requireNotApproved(tx, before ? [before, after] : [after])
+  if (!before?.flag) for (const touched of touchedBy(before, after)) await requireUnlocked(tx, touched)
   await saveEntry(ctx, { before, after, actorId, text })
   return { before, after }
 }

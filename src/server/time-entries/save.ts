@@ -4,8 +4,8 @@ import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { Worked } from '@/domain/time-entries'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import { takeSignaturesBack } from '../pay-periods/signatures'
 import type { Entry } from './entry'
-import { takeSignaturesBack } from './signatures'
 
 /** What the ledger keeps of an entry. */
 function asKept(entry: Entry) {
@@ -51,6 +51,13 @@ async function requireFree(tx: Database, entry: Entry): Promise<void> {
   if (overlap) throw new AppError('timeEntries.overlap')
 }
 
+/** The hours that a change of an entry concerns: where it was, and where it is. */
+export function touchedBy(before: Entry | null, after: Entry) {
+  return (before ? [before, after] : [after]).map(({ employmentId, startedAt, endedAt }) => ({
+    ...{ employmentId, from: startedAt, to: endedAt },
+  }))
+}
+
 /**
  * Writes an entry of somebody whose hours are held, who changed what in it, and the event that tells open pages. Any
  * change takes the signatures of the period back.
@@ -62,7 +69,7 @@ export async function saveEntry(
   const { tx, now, publish, change } = ctx
   const { breaks, ...row } = after
   if (!after.removedAt) await requireFree(tx, after)
-  await takeSignaturesBack(tx, before ? [before, after] : [after])
+  for (const touched of touchedBy(before, after)) await takeSignaturesBack(ctx, touched)
   const { id: timeEntryId } = before
     ? await tx.timeEntry.update({ where: { id: before.id }, data: row, select: { id: true } })
     : await tx.timeEntry.create({ data: { ...row, createdAt: now }, select: { id: true } })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/domain/errors'
-import { dayDate } from '@/domain/work-weeks'
+import { dayDate } from '@/domain/weeks'
 import {
   type holidaySchema,
   MOST_HOLIDAYS,

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
-import { payCycles, weekdays } from '@/domain/work-weeks'
+import { payCycles } from '@/domain/pay-periods'
+import { weekdays } from '@/domain/weeks'
 import { outsideSitesPolicies } from '@/domain/workplaces'
 import { placeNameOutput } from '../trpc/outputs'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
+import { presetIds } from '@/domain/pay/presets'
 import { daySchema } from '@/domain/sessions'
-import { rulePresets } from '@/domain/work-weeks'
 import {
   holidaySchema,
   leaderRightsSchema,
@@ -60,7 +60,7 @@ export const workplacesRouter = router({
     .query(({ ctx, input }) => workplaces.workplaceById(ctx, input)),
   setRules: employer
     .meta(at('POST', '/workplaces/{workplaceId}/rules', 'Other rules of pay from a day on'))
-    .input(workplaceInput.extend({ from: daySchema, preset: z.enum(rulePresets) }))
+    .input(workplaceInput.extend({ from: daySchema, preset: z.enum(presetIds) }))
     .output(nothing)
     .mutation(({ ctx, input }) => setRules(ctx, input)),
   setJoinCode: employer

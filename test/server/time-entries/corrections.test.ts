@@ -130,7 +130,7 @@ describe('what a leader changes', () => {
     const approval = { approvedAt: signedAt, approvedById: employer.id }
     await world.db.timesheet.updateMany({ data: approval })
     const again = staff.timeEntries.edit({ entryId, wanted: hours(world, 101, 70), reason })
-    expect(await refusal(again)).toBe('timeEntries.approved')
+    expect(await refusal(again)).toBe('payPeriods.locked')
   })
 
   test('is for those who may approve, and of those whom they lead', async () => {

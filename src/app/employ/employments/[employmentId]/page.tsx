@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { orNotFound } from '@/app/or-not-found'
 import { EmploymentPage } from '@/components/employments/employment-page'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../or-not-found'
 
 type Props = PageProps<'/employ/employments/[employmentId]'>
 

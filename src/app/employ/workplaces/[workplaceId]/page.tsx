@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { orNotFound } from '@/app/or-not-found'
 import { WorkplacePage } from '@/components/workplaces/workplace-page'
 import { type WorkplaceTab, workplaceTabs } from '@/components/workplaces/workplace-tabs'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../or-not-found'
 
 type Props = PageProps<'/employ/workplaces/[workplaceId]'>
 

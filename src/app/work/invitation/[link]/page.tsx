@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
 import { AskedRow } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('employments')

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
 import { Board } from '@/components/time-entries/board'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
-import { orNotFound } from '../../../../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('time-entries')
