@@ -37,7 +37,6 @@ export const fieldErrorCodes = [
   'time_missing',
   'year_out_of_range',
   'reason_missing',
-  'pin_digits',
   'file_too_large',
 ] as const
 

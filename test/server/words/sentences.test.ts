@@ -18,6 +18,7 @@ describe.each(languages)('in %s', (language) => {
     kiosks: 2,
     metres: 200,
     count: 2,
+    people: 2,
     name: 'Kim Cook',
     from: '2026-03-01',
     to: '2026-03-31',
