@@ -1,0 +1,48 @@
+import type { LineKind, PayLine } from '../pay/result'
+
+/** What of a period goes to payroll. */
+export interface PayrollData {
+  readonly workplace: string
+  readonly currency: string
+  /** Its first and last day. */
+  readonly period: { readonly from: string; readonly to: string }
+  readonly people: readonly PayrollPerson[]
+}
+
+export interface PayrollPerson {
+  readonly name: string
+  /** Their number in the payroll program. */
+  readonly externalNumber: string | null
+  readonly jobTitle: string | null
+  readonly lines: readonly PayLine[]
+}
+
+type LineWords = Pick<PayLine, 'kind' | 'name' | 'factor'>
+
+/** Why a period cannot be exported in a format: for whom, or for which lines. */
+export type PayrollProblem =
+  | { readonly code: 'number_missing'; readonly person: string }
+  | { readonly code: 'number_unfit'; readonly person: string; readonly number: string }
+  | ({ readonly code: 'wage_type_missing' | 'column_missing' } & LineWords)
+  | { readonly code: 'unwritable'; readonly text: string; readonly characters: string }
+
+/** A cell of an export; null is a blank one. */
+export type PayrollCell =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'day'; readonly day: string }
+  /** A decimal number with a point. */
+  | { readonly is: 'number'; readonly decimal: string }
+  | null
+
+export interface PayrollTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly PayrollCell[])[]
+}
+
+/** What overtime adds where it is paid on the week's average, beside the line that pays those hours straight. */
+export const isAddOn = ({ kind, name }: Pick<LineWords, 'kind' | 'name'>) =>
+  kind === 'overtime' && name === 'weighted'
+
+/** What a line is for payroll: what overtime adds to days that an earlier period paid corrects that period. */
+export const payrollKind = (line: PayLine): LineKind =>
+  isAddOn(line) && line.entry === null ? 'adjustment' : line.kind
