@@ -49,7 +49,8 @@ describe('writing from right to left', () => {
     expect(seen('Ada יעל כהן King')).toEqual([
       ['sans', 'Ada '],
       ['hebrew', 'יעל כהן'],
-      ['sans', ' King'],
+      ['hebrew', ' '],
+      ['sans', 'King'],
     ])
   })
 
