@@ -41,8 +41,10 @@ export interface PayrollTable {
 
 /** What overtime adds where it is paid on the week's average, beside the line that pays those hours straight. */
 export const isAddOn = ({ kind, name }: Pick<LineWords, 'kind' | 'name'>) =>
-  kind === 'overtime' && name === 'weighted'
+  kind === 'premium' && name === 'weighted'
 
-/** What a line is for payroll: what overtime adds to days that an earlier period paid corrects that period. */
-export const payrollKind = (line: PayLine): LineKind =>
-  isAddOn(line) && line.entry === null ? 'adjustment' : line.kind
+/** What a line is for payroll: what an average adds is overtime, and corrects an earlier period where that paid the hours. */
+export function payrollKind(line: PayLine): LineKind {
+  if (!isAddOn(line)) return line.kind
+  return line.entry === null ? 'adjustment' : 'overtime'
+}

@@ -6,7 +6,7 @@ import { tellsApart } from './format'
 type Wanted = NonNullable<PayrollColumn['of']>[number]
 
 /** Overtime that its week's average pays: straight here, and once more by what it adds. */
-const isStraight = (line: PayLine) => line.kind === 'overtime' && line.factor === '1' && !isAddOn(line)
+const isStraight = ({ kind, factor }: PayLine) => kind === 'overtime' && factor === '1'
 
 /** The factor of a line's hours in all: what overtime adds on an average comes on top of straight pay. */
 const wholeFactor = (line: PayLine) => Number(line.factor) + (isAddOn(line) ? 1 : 0)
@@ -22,8 +22,7 @@ function isOf(line: PayLine, { kind, factor }: Wanted, field: PayrollColumn['fie
 export const saysKinds = ({ columns }: PayrollFormat) =>
   columns.some(({ field }) => field === 'kind' || field === 'label' || field === 'wageType')
 
-const isTime = (line: PayLine) =>
-  line.kind === 'regular' || line.kind === 'leave' || (line.kind === 'overtime' && !isAddOn(line))
+const isTime = ({ kind }: PayLine) => kind === 'regular' || kind === 'overtime' || kind === 'leave'
 
 /** Whether a column counts a line. */
 export function counts(line: PayLine, { field, of }: PayrollColumn, format: PayrollFormat): boolean {

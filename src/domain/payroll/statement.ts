@@ -1,5 +1,4 @@
 import { lineKinds, type PayLine } from '../pay/result'
-import { isAddOn } from './data'
 
 /** Lines that are paid alike, as one. */
 export type StatementRow = Pick<PayLine, 'kind' | 'name' | 'minutes' | 'rate' | 'factor' | 'amount'>
@@ -29,7 +28,7 @@ export interface StatementDay {
   readonly amount: number
 }
 
-const isWork = (line: PayLine) => line.kind === 'regular' || (line.kind === 'overtime' && !isAddOn(line))
+const isWork = ({ kind }: PayLine) => kind === 'regular' || kind === 'overtime'
 
 /** The same sum by day. */
 export function statementDays(lines: readonly PayLine[]): StatementDay[] {

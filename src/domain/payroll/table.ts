@@ -83,7 +83,7 @@ function rowsOf(data: PayrollData, person: PayrollPerson, format: PayrollFormat)
 const titlesOf = ({ lines }: PayrollPerson) =>
   new Map(
     lines
-      .filter(({ kind, name }) => kind === 'regular' || (kind === 'overtime' && name !== 'weighted'))
+      .filter(({ kind }) => kind === 'regular' || kind === 'overtime')
       .map(({ entry, day, name }) => [`${entry} ${day}`, name]),
   )
 

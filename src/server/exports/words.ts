@@ -30,7 +30,7 @@ export function exportWords({ format, catalogue }: ReaderLocale) {
     purpose({ kind, name }: Pick<PayLine, 'kind' | 'name'>): string {
       if (name === null) return t(`kinds.${kind}`)
       const own =
-        kind === 'overtime' || kind === 'adjustment' ? ownNames.find((each) => each === name) : undefined
+        kind === 'premium' || kind === 'adjustment' ? ownNames.find((each) => each === name) : undefined
       return t('named', { kind: t(`kinds.${kind}`), name: own ? t(`names.${own}`) : isolated(name) })
     },
     factor({ kind, factor }: Pick<PayLine, 'kind' | 'factor'>): string {

@@ -173,7 +173,7 @@ describe('Gusto', () => {
   })
 
   it('is given double time on an average as double time', () => {
-    const added = payLine({ kind: 'overtime', name: 'weighted', factor: '1', minutes: 30 })
+    const added = payLine({ kind: 'premium', name: 'weighted', factor: '1', minutes: 30 })
     const straight = payLine({ kind: 'overtime', minutes: 30, amount: 1000 })
     const [, row] = rowsIn(payrollOf([payrollPerson([straight, added])]), presetFormat('gusto'))
     expect(row?.slice(4)).toEqual(['', '', '0.50', '', ''])
@@ -181,7 +181,7 @@ describe('Gusto', () => {
 
   it('is given what an average adds to days of an earlier period as a correction, without their hours', () => {
     const earlier = payLine({
-      kind: 'overtime',
+      kind: 'premium',
       name: 'weighted',
       factor: '0.5',
       entry: null,
@@ -203,7 +203,7 @@ describe('hours of a person in one row', () => {
         { field: 'amount', header: 'amount' },
       ],
     })
-    const added = payLine({ kind: 'overtime', name: 'weighted', factor: '0.5', minutes: 90, amount: 1500 })
+    const added = payLine({ kind: 'premium', name: 'weighted', factor: '0.5', minutes: 90, amount: 1500 })
     const straight = payLine({ kind: 'overtime', minutes: 90, amount: 3000 })
     const leave = payLine({ kind: 'leave', name: 'holiday', entry: null, minutes: 480, amount: 16000 })
     const data = payrollOf([payrollPerson([payLine(), straight, added, night, leave, meal])])
