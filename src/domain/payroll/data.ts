@@ -35,8 +35,8 @@ export type PayrollCell =
   | null
 
 export interface PayrollTable {
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly PayrollCell[])[]
+  readonly header: string[]
+  readonly rows: PayrollCell[][]
 }
 
 /** What overtime adds where it is paid on the week's average, beside the line that pays those hours straight. */

@@ -39,6 +39,18 @@ export function statementDays(lines: readonly PayLine[]): StatementDay[] {
   })
 }
 
+/** What a statement's lines come to. */
+export function statementTotals(lines: readonly PayLine[]) {
+  return {
+    paidMinutes: total(lines.filter(isWork), 'minutes'),
+    overtimeMinutes: total(
+      lines.filter(({ kind }) => kind === 'overtime'),
+      'minutes',
+    ),
+    gross: total(lines, 'amount'),
+  }
+}
+
 /** Countries that print on US Letter (CLDR, supplementalData, paperSize). */
 const letter = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '))
 

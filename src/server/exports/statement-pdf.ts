@@ -1,8 +1,9 @@
 import 'server-only'
 import { formatMoney } from '@/domain/money'
 import { formatHours } from '@/domain/pay/durations'
-import type { PayLine, PayTotals } from '@/domain/pay/result'
-import { type StatementRow, statementDays, statementRows } from '@/domain/payroll/statement'
+import type { PayLine } from '@/domain/pay/result'
+import type { paymentMethods } from '@/domain/payments'
+import { type StatementRow, statementDays, statementRows, statementTotals } from '@/domain/payroll/statement'
 import { beginDocument, type DocumentData, endDocument, writeFact, writeLines } from './document'
 import { isolated } from './pdf/runs'
 import { drawTable } from './pdf/table'
@@ -11,11 +12,10 @@ import { type ExportWords, exportWords } from './words'
 export interface StatementData extends DocumentData {
   readonly currency: string
   readonly lines: readonly PayLine[]
-  readonly totals: PayTotals
   /** Where it was paid: when, how, and under which reference. */
   readonly payment: {
     readonly paidOn: string
-    readonly method: string
+    readonly method: (typeof paymentMethods)[number]
     readonly reference: string | null
   } | null
 }
@@ -25,6 +25,7 @@ export function statementPdf(data: StatementData): Promise<Buffer> {
   const words = exportWords(data.reader)
   const { t } = words
   const title = t('statement.title')
+  const totals = statementTotals(data.lines)
   const sheet = beginDocument(data, words, title, [[t('statement.paid'), paidWords(data, words)]])
   const money = (amount: number) => formatMoney(amount, data.currency, data.reader.format)
   drawTable(
@@ -38,13 +39,12 @@ export function statementPdf(data: StatementData): Promise<Buffer> {
     ],
     [
       ...statementRows(data.lines).map((row) => ({ cells: cellsOf(row, words, money) })),
-      { cells: [t('statement.gross'), '', '', '', money(data.totals.gross)], bold: true },
+      { cells: [t('statement.gross'), '', '', '', money(totals.gross)], bold: true },
     ],
   )
   sheet.y += 14
-  writeFact(sheet, t('statement.worked'), formatHours(data.totals.paidMinutes))
-  if (data.totals.overtimeMinutes)
-    writeFact(sheet, t('statement.overtime'), formatHours(data.totals.overtimeMinutes))
+  writeFact(sheet, t('statement.worked'), formatHours(totals.paidMinutes))
+  if (totals.overtimeMinutes) writeFact(sheet, t('statement.overtime'), formatHours(totals.overtimeMinutes))
   sheet.y += 14
   sheet.room(80)
   writeLines(sheet, t('statement.byDay'), { size: 11, weight: 'bold' }, 18)
@@ -72,7 +72,7 @@ function cellsOf(row: StatementRow, words: ExportWords, money: (amount: number) 
 function paidWords({ payment }: StatementData, { t, longDay }: ExportWords): string | null {
   if (!payment) return null
   const { paidOn, reference } = payment
-  const facts = { day: longDay(paidOn), method: isolated(payment.method) }
+  const facts = { day: longDay(paidOn), method: t(`statement.methods.${payment.method}`) }
   return reference === null
     ? t('statement.paidOn', facts)
     : t('statement.paidWith', { ...facts, reference: isolated(reference) })
