@@ -16,7 +16,7 @@ const employer = procedureFor('EMPLOYER')
 const exampleFormat = {
   name: 'Our payroll',
   columns: [
-    { header: 'number', field: 'number' },
+    { header: 'name', field: 'name' },
     { header: 'hours', field: 'hours' },
     { header: 'pay', field: 'amount' },
   ],
