@@ -61,7 +61,7 @@ const paidToPerson = async (scene: Scene): Promise<PayCase> => {
   return { as: person, given }
 }
 
-async function exported(scene: Scene): Promise<ContractCase> {
+async function exported(scene: Scene): Promise<PayCase> {
   const { owner, sheet, leader } = await workplace(scene)
   const { employmentId, workplaceId, ...period } = sheet
   await leader.payPeriods.approve({ ...sheet, minutes })

@@ -6,12 +6,13 @@ import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format
 import { type FrozenPerson, frozenPeopleSchema } from '@/domain/payroll/frozen'
 import { payrollTable } from '@/domain/payroll/table'
 import { unwritableTexts } from '@/domain/payroll/text'
+import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { paidBy } from '../context/led-by'
 import type { Prisma } from '../db/generated/client'
 import { transact } from '../live/publish'
 import { madePeriod, periodOn } from '../pay-periods/periods'
-import { asDay, lockRight, payPlaceFields, payPlaceOf } from '../pay-periods/workplace'
+import { lockRight, payPlaceFields, payPlaceOf } from '../pay-periods/workplace'
 import { paidWorkplace } from './formats'
 import { payrollPeople } from './people'
 import { refusalOf } from './refusal'
@@ -97,7 +98,7 @@ export async function payrollExport(ctx: ActorContext, { exportId: id }: { expor
   })
   if (!row) throw new AppError('request.not_found')
   const place = payPlaceOf(row.period.workplace.place)
-  const period = { from: asDay(row.period.from), to: asDay(row.period.to) }
+  const period = { from: dayText(row.period.from), to: dayText(row.period.to) }
   const format = payrollFormatSchema.parse(row.format)
   const people = frozenPeopleSchema.parse(row.people)
   const table = requireTable({ ...framed(place, period), people }, format)

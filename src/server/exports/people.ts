@@ -1,10 +1,11 @@
 import 'server-only'
 import type { LineKind, PayLine } from '@/domain/pay/result'
 import type { FrozenPerson } from '@/domain/payroll/frozen'
+import { dayText } from '@/domain/weeks'
 import type { Database } from '../db/prisma'
 import { kindNames } from '../pay-periods/people'
 import type { Period } from '../pay-periods/periods'
-import { asDay, type PayPlace } from '../pay-periods/workplace'
+import type { PayPlace } from '../pay-periods/workplace'
 import { type Due, dueIn } from '../payments/due'
 
 export interface PayrollPeople {
@@ -51,7 +52,7 @@ async function paidLines(db: Database, due: readonly Due[]): Promise<Map<string,
     payments.map(({ employmentId, lines }) => [
       employmentId,
       lines.map((line) => ({
-        ...{ entry: line.timeEntryId, day: asDay(line.day), kind: line.kind as LineKind, name: line.name },
+        ...{ entry: line.timeEntryId, day: dayText(line.day), kind: line.kind as LineKind, name: line.name },
         ...{ minutes: line.minutes, factor: line.factor, amount: Number(line.amountMinor) },
         rate: line.rateMinor === null ? null : Number(line.rateMinor),
       })),
