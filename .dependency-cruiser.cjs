@@ -28,6 +28,7 @@ const floors = [
     'about',
     'demo',
     'first-admin',
+    'exports',
   ],
   ['sign-in', 'process'],
   ['api'],

@@ -6,7 +6,10 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 const withWords = createNextIntlPlugin('./src/server/api/words.ts')
 
 export default withWords({
-  serverExternalPackages: ['onnxruntime-node', 'sharp', 'pg', 'graphile-worker', '@node-rs/argon2'],
+  serverExternalPackages: [
+    ...['onnxruntime-node', 'sharp', 'pg', 'graphile-worker', '@node-rs/argon2'],
+    ...['pdfkit', 'fontkit', 'bidi-js', 'hucre', 'csv-stringify'],
+  ],
   env: { CLOCKFACE_VERSION: version },
   poweredByHeader: false,
   // Types are checked by `npm run check`; the build of an installation does not repeat it.

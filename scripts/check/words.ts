@@ -96,6 +96,13 @@ function namedIn(files: string[]): Named {
         const [first] = node.arguments
         if (first && ts.isStringLiteralLike(first)) named.namespaces.add(first.text)
       }
+      if (
+        ts.isPropertyAssignment(node) &&
+        node.name.getText() === 'namespace' &&
+        ts.isStringLiteralLike(node.initializer)
+      ) {
+        named.namespaces.add(node.initializer.text)
+      }
       if (ts.isStringLiteralLike(node)) named.whole.add(node.text)
       if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) named.whole.add(node.name.text)
       if (ts.isTemplateExpression(node)) named.begun.add(node.head.text)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 // Packages that the build has taken into its own files or that only builds need, parts for other machines and other
@@ -25,11 +25,16 @@ const unneeded = [
   '@visx',
   '@vladmandic',
   'elkjs',
+  'fontkit/dist/browser*',
   'lightningcss*',
   'lucide-react',
   'next/dist/bundle-analyzer',
   'next/dist/docs',
   'next/dist/esm',
+  'pdfkit/.yarn',
+  'pdfkit/js/pdfkit.browser*',
+  'pdfkit/js/pdfkit.old*',
+  'pdfkit/js/pdfkit.standalone*',
   'playwright*',
   'prisma',
   'react-aria*',
@@ -58,6 +63,20 @@ function otherMachines() {
     .map((path) => join('node_modules/onnxruntime-node/bin/napi-v6', path))
 }
 
+/** Of the packages with fonts for documents nothing but the files that src/server/exports/pdf/fonts.ts reads, and licences. */
+function otherFonts() {
+  const text = readFileSync('src/server/exports/pdf/fonts.ts', 'utf8')
+  const kept = [...text.matchAll(/'(@[^']+\.(?:ttf|otf|woff))'/g)].map(([, path = '']) => path)
+  const packages = new Set(kept.map((path) => path.split('/').slice(0, 2).join('/')))
+  return [...packages].flatMap((name) =>
+    readdirSync(join('node_modules', name), { recursive: true })
+      .map((file) => join(name, String(file)))
+      .filter((path) => statSync(join('node_modules', path)).isFile())
+      .filter((path) => !kept.includes(path) && !/\/(package\.json|LICEN[SC]E[^/]*)$/.test(path))
+      .map((path) => join('node_modules', path)),
+  )
+}
+
 /** @param {string} path */
 const remove = (path) => rmSync(path, { recursive: true })
 
@@ -67,6 +86,7 @@ for (const pattern of unneeded) {
   paths.forEach(remove)
 }
 otherMachines().forEach(remove)
+otherFonts().forEach(remove)
 for (const dir of ['node_modules', '.next']) {
   const files = readdirSync(dir, { recursive: true }).map(String)
   for (const file of files) if (forDebuggers.test(file)) remove(join(dir, file))

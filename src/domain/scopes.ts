@@ -34,6 +34,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   demo: null,
   duplicates: 'installation',
   employments: 'employments',
+  exports: 'pay',
   enrolment: 'face-data',
   faceOptOut: 'face-data',
   faceSignIn: null,

@@ -193,4 +193,11 @@ export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> =
   'tokens.signOut': 'public',
   'tokens.programs': 'signed-in',
   'tokens.endProgram': 'signed-in',
+  'exports.formats': ['EMPLOYER'],
+  'exports.makeFormat': ['EMPLOYER'],
+  'exports.changeFormat': ['EMPLOYER'],
+  'exports.removeFormat': ['EMPLOYER'],
+  'exports.exportPeriod': ['EMPLOYER'],
+  'exports.ofPeriod': ['EMPLOYER'],
+  'exports.byId': ['EMPLOYER'],
 }

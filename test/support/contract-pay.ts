@@ -1,6 +1,7 @@
 import type { Actor } from '@/server/context/context'
 import type { Scene } from './contract-scene'
 import { worked } from './hours'
+import { presetFormat } from './payroll'
 import { makeAccount } from './tokens'
 import { employ, makeWorkplace } from './workplaces'
 
@@ -60,6 +61,16 @@ const paidToPerson = async (scene: Scene): Promise<PayCase> => {
   return { as: person, given }
 }
 
+async function exported(scene: Scene): Promise<PayCase> {
+  const { owner, sheet, leader } = await workplace(scene)
+  const { employmentId, workplaceId, ...period } = sheet
+  await leader.payPeriods.approve({ ...sheet, minutes })
+  const format = presetFormat('plain', { columns: [{ field: 'hours', header: 'hours' }] })
+  const { id: formatId } = await leader.exports.makeFormat({ workplaceId, format })
+  const { id: exportId } = await leader.exports.exportPeriod({ ...period, workplaceId, format })
+  return { as: owner, given: { ...sheet, exportId, formatId } }
+}
+
 /** How the examples of hours and pay are called. */
 export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'payPeriods.ofWorkplace': byOwner,
@@ -73,6 +84,13 @@ export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'payPeriods.ownTimesheet': byPerson,
   'payPeriods.ownWhy': byPerson,
   'payPeriods.signOff': byPerson,
+  'exports.formats': byOwner,
+  'exports.makeFormat': byOwner,
+  'exports.changeFormat': exported,
+  'exports.removeFormat': exported,
+  'exports.exportPeriod': approved,
+  'exports.ofPeriod': exported,
+  'exports.byId': exported,
   'payments.due': approved,
   'payments.pay': approved,
   'payments.ofWorkplace': paidByOwner,

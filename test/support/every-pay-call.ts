@@ -1,4 +1,5 @@
 import { cafe, worked } from './hours'
+import { presetFormat } from './payroll'
 import type { testWorld } from './world'
 
 /** Calls once whatever concerns hours and pay. */
@@ -7,7 +8,7 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   const day = '2026-03-02'
   await worked(world, { workplaceId, employmentId, person }, [`${day}T00:00:00Z`, `${day}T02:00:00Z`])
   const [sheet, own, seen] = [{ workplaceId, employmentId, day }, { employmentId, day }, { minutes: 120 }]
-  const { payPeriods, payments } = world.api(owner)
+  const { payPeriods, payments, exports } = world.api(owner)
   const { payPeriods: mine, payments: ownPayments } = world.api(person)
   await mine.own()
   await mine.ownTimesheet(own)
@@ -27,6 +28,14 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
     ...{ workplaceId, day, payments: due, paidOn: day, method: 'CASH' as const },
   })
   const one = { paymentId: paymentIds[0] ?? '' }
+  const format = presetFormat('plain', { columns: [{ field: 'hours', header: 'hours' }] })
+  const { id: formatId } = await exports.makeFormat({ workplaceId, format })
+  await exports.changeFormat({ workplaceId, formatId, format })
+  await exports.formats({ workplaceId })
+  const { id: exportId } = await exports.exportPeriod({ workplaceId, day, format })
+  await exports.ofPeriod({ workplaceId, day })
+  await exports.byId({ exportId })
+  await exports.removeFormat({ workplaceId, formatId })
   await payments.ofWorkplace({ workplaceId })
   await payments.byId(one)
   await ownPayments.own({})

@@ -10,6 +10,7 @@ import { demoRouter } from '../demo/router'
 import { duplicatesRouter } from '../duplicates/router'
 import { employmentsRouter } from '../employments/router'
 import { enrolmentRouter } from '../enrolment/router'
+import { exportsRouter } from '../exports/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
@@ -38,6 +39,7 @@ export const appRouter = router({
   duplicates: duplicatesRouter,
   employments: employmentsRouter,
   enrolment: enrolmentRouter,
+  exports: exportsRouter,
   faceOptOut: faceOptOutRouter,
   payPeriods: payPeriodsRouter,
   payments: paymentsRouter,

@@ -91,6 +91,8 @@ const payment = z.strictObject({
   paidOn: z.iso.date(),
 })
 
+const payrollExport = z.strictObject({ periodId: z.uuid(), number: z.int() })
+
 /**
  * Everything that the ledger keeps changes of, with what it may say of it before and after. Strict, because nothing
  * of it can be erased: no name, no address, no free text, nothing biometric. A note or reason goes beside it as text.
@@ -126,6 +128,8 @@ export const subjects = {
   timesheet: { before: timesheet, after: timesheet },
   /** Money that was paid. */
   payment: { before: z.null(), after: payment },
+  /** What payroll was told of a period. */
+  'payroll export': { before: z.null(), after: payrollExport },
 } as const
 
 export type Subject = keyof typeof subjects

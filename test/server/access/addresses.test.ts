@@ -18,10 +18,17 @@ const pictureAccess: Record<string, string> = {
   'roll-call-crops/[faceId]': "['TEACHER']",
 }
 
+/** Who may ask for a file, as its route declares. */
+const fileAccess: Record<string, string> = {
+  'payroll-exports/[exportId]': "['EMPLOYER']",
+  'records/[employmentId]/[month]': "['EMPLOYEE', 'EMPLOYER']",
+  'statements/[paymentId]': "['EMPLOYEE', 'EMPLOYER']",
+}
+
 /** Answers that no procedure gives: what stands in them. */
 const routes: Record<
   string,
-  'picture' | 'health' | 'no body, or an error of ours' | 'procedures' | 'operations' | 'next-auth'
+  'picture' | 'file' | 'health' | 'no body, or an error of ours' | 'procedures' | 'operations' | 'next-auth'
 > = {
   'auth/[...nextauth]': 'next-auth',
   'calibration-faces/[photoId]': 'picture',
@@ -32,7 +39,10 @@ const routes: Record<
   'evidence/[faceCheckId]': 'picture',
   health: 'health',
   kiosk: 'no body, or an error of ours',
+  'payroll-exports/[exportId]': 'file',
+  'records/[employmentId]/[month]': 'file',
   'roll-call-crops/[faceId]': 'picture',
+  'statements/[paymentId]': 'file',
   'trpc/[trpc]': 'procedures',
   'v1/[[...path]]': 'operations',
 }
@@ -56,6 +66,12 @@ describe('the other addresses of the server', () => {
       expect(source).not.toMatch(/new Response|Response\.json|headers/)
     },
   )
+
+  test.each(found.filter((route) => routes[route] === 'file'))('%s answers with a file alone', (route) => {
+    const source = readFileSync(join(folder, route, 'route.ts'), 'utf8')
+    expect(source).toContain(`return fileResponse(${fileAccess[route]}, `)
+    expect(source).not.toMatch(/new Response|Response\.json|headers/)
+  })
 
   test('health tells five words', async () => {
     const pool = new pg.Pool({ connectionString: database.url })

@@ -1,0 +1,44 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
+import type { ActorContext } from '../context/context'
+import { errorFields, logger } from '../logger'
+import { httpStatusOf } from '../trpc/errors'
+import { requestContext } from './request-context'
+
+interface GivenFile {
+  name: string
+  type: string
+  body: Uint8Array | ReadableStream<Uint8Array>
+}
+
+/** Names of files as every browser reads them (RFC 6266), whatever letters they have. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\w.-]+/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
+
+/** Answers with a file that only this person may have, so nothing on the way may keep it. */
+export async function fileResponse(
+  access: Role[],
+  read: (ctx: ActorContext) => Promise<GivenFile>,
+): Promise<Response> {
+  try {
+    const ctx = await requestContext()
+    if (!ctx.actor) throw new AppError('auth.sign_in_first')
+    const { roles } = ctx.actor
+    if (!access.some((role) => roles.includes(role))) throw new AppError('request.not_found')
+    const { name, type, body } = await read({ ...ctx, actor: ctx.actor })
+    return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, {
+      headers: {
+        'content-type': type,
+        'content-disposition': disposition(name),
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('server.failed')
+    if (known !== error) logger.error('a file could not be given', errorFields(error))
+    return Response.json({ code: known.code }, { status: httpStatusOf(known.code) })
+  }
+}
