@@ -27,10 +27,10 @@ test.each(['unknownRouter.read', 'toString', 'constructor.name', ''])(
   },
 )
 
-test('a student is offered no roll calls, and nobody but an administrator to decide about accounts', () => {
+test('a student is offered no roll calls, a school nothing of pay, and nobody but an administrator to decide about accounts', () => {
   expect(scopesFor(['STUDENT'])).not.toContain('roll-calls:read')
   expect(scopesFor(['STUDENT'])).toContain('clocking:write')
-  expect(allScopes.filter((scope) => !scopesFor(['TEACHER', 'STUDENT']).includes(scope))).toEqual([
-    'installation:write',
-  ])
+  expect(scopesFor(['STUDENT', 'TEACHER'])).not.toContain('pay:read')
+  const everybodyElse = scopesFor(['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'])
+  expect(allScopes.filter((scope) => !everybodyElse.includes(scope))).toEqual(['installation:write'])
 })
