@@ -19,6 +19,14 @@ describe.each(languages)('in %s', (language) => {
     metres: 200,
     count: 2,
     people: 2,
+    most: 20,
+    kind: 'premium',
+    named: 'yes',
+    factored: 'yes',
+    factor: '1.5',
+    others: 2,
+    lines: 2,
+    names: 'Kim Cook',
     name: 'Kim Cook',
     from: '2026-03-01',
     to: '2026-03-31',
@@ -29,7 +37,7 @@ describe.each(languages)('in %s', (language) => {
   test('every error has a title and a text that are whole sentences', () => {
     for (const code of Object.keys(errorTable).filter(isErrorCode)) {
       const { title, text } = errorSentences(reader, code, params)
-      for (const part of [title, text]) expect(part, code).toMatch(/^[\p{Lu}¿¡„“].*[.?!]$/su)
+      for (const part of [title, text]) expect(part, code).toMatch(/^[\p{Lu}\p{Nd}¿¡„“].*[.?!]$/su)
     }
   })
 
