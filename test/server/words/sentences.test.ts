@@ -27,6 +27,7 @@ describe.each(languages)('in %s', (language) => {
     others: 2,
     lines: 2,
     names: 'Kim Cook',
+    texts: 'Łukasz',
     name: 'Kim Cook',
     from: '2026-03-01',
     to: '2026-03-31',
