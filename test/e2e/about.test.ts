@@ -46,7 +46,7 @@ test('where nobody has entered who runs it, the contact page says whom to ask', 
   await page.goto('/contact')
   await expect(page.getByText('Nobody has entered who runs this installation.')).toBeVisible()
   await page.goto('/privacy')
-  await expect(page.getByText('30 days, or until you withdraw.')).toBeVisible()
+  await expect(page.getByText('30 days, or until you withdraw your consent.')).toBeVisible()
 })
 
 test('a phone can put it on its home screen: manifest and icons are there', async ({ person }) => {
