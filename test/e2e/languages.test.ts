@@ -52,10 +52,10 @@ test('a class session wholly in German: from the account to the record of the ho
 
   const wrong = student.getByRole('dialog')
   await student.getByRole('button', { name: de('clocking.byCode.expected') }).click()
-  await wrong.getByLabel(de('clocking.code.label')).fill('12')
+  await wrong.getByLabel(de('clocking.code.label.session')).fill('12')
   await wrong.getByRole('button', { name: de('clocking.direction.in') }).click()
   await expect(wrong.getByText('Ein Code hat 6 Ziffern.')).toBeVisible()
-  await wrong.getByLabel(de('clocking.code.label')).fill((await shown.textContent()) ?? '')
+  await wrong.getByLabel(de('clocking.code.label.session')).fill((await shown.textContent()) ?? '')
   await wrong.getByRole('button', { name: de('clocking.direction.in') }).click()
   await expect(student.getByText(de('clocking.result.clocked_in'), { exact: true })).toBeVisible()
   await isGerman(student)
