@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from './account'
-import { MOST_MINOR } from './currencies'
 import { fieldError } from './field-errors'
+import { MOST_WAGE } from './money'
 import { daySchema } from './sessions'
 import { name, text } from './text'
 
@@ -19,7 +19,7 @@ const contractMinutes = z
   .min(0, fieldError('too_low', { min: 0 }))
   .max(10_080)
 
-export const minorPerHourSchema = z.int(fieldError('number_missing')).min(0).max(MOST_MINOR)
+export const minorPerHourSchema = z.int(fieldError('number_missing')).min(0).max(MOST_WAGE)
 
 /** What is agreed with somebody besides the wage; what is left out is not said. */
 export const termsFields = {

@@ -72,3 +72,18 @@ function withoutGroups(text: string): (string | undefined)[] {
   const [, sign, main, , part] = grouped.exec(text) ?? []
   return [sign, main?.replace(/\D/g, ''), part]
 }
+
+/** Beyond any wage an hour, in minor units: what an integer column of the database holds. */
+export const MOST_WAGE = 2_000_000_000
+
+/**
+ * Minor units of a typed wage: "12.50", "12,5", "1 250". Null where it is none, has more decimals than the currency, or
+ * could mean two things ("1.250" where a currency has two decimals).
+ */
+export function parseWage(typed: string, currency: string): number | null {
+  const count = minorUnitDigits(currency)
+  const [, whole, part = ''] = /^(\d{1,10})(?:[.,](\d{1,4}))?$/.exec(typed.replace(/[\s'’]/g, '')) ?? []
+  if (whole === undefined || part.length > count) return null
+  const minor = Number(whole + part.padEnd(count, '0'))
+  return minor <= MOST_WAGE ? minor : null
+}

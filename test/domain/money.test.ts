@@ -5,8 +5,10 @@ import {
   decimalMoney,
   formatMoney,
   isCurrency,
+  MOST_WAGE,
   minorUnitDigits,
   parseMoney,
+  parseWage,
 } from '@/domain/money'
 
 describe('the minor unit of a currency', () => {
@@ -112,5 +114,30 @@ describe('a sum of money', () => {
         expect(parseMoney(decimalMoney(amount, currency), currency)).toBe(amount)
       }),
     )
+  })
+})
+
+describe('a wage as it is typed', () => {
+  it.each([
+    ['12.50', 1250],
+    ['12,5', 1250],
+    ['1 250', 125_000],
+    ["1'250,75", 125_075],
+    ['20000000', MOST_WAGE],
+  ])('%s of EUR is read to the cent', (typed, wage) => {
+    expect(parseWage(typed, 'EUR')).toBe(wage)
+  })
+
+  it.each(['', '-5', '1.250', '1,250', '12.5.0', '20000000.01', '5 €', '1e3'])(
+    '%s of EUR is refused rather than guessed',
+    (typed) => {
+      expect(parseWage(typed, 'EUR')).toBeNull()
+    },
+  )
+
+  it('has as many decimals as its currency', () => {
+    expect(parseWage('1.250', 'KWD')).toBe(1250)
+    expect(parseWage('1250', 'JPY')).toBe(1250)
+    expect(parseWage('1250.5', 'JPY')).toBeNull()
   })
 })

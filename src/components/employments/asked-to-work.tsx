@@ -40,7 +40,7 @@ function useTermsText() {
     const day = dayText(startedOn)
     const from = jobTitle ? t('asked.fromAs', { day, job: jobTitle }) : t('asked.from', { day })
     if (minorPerHour === null) return from
-    return `${from} · ${t('rates.an', { amount: moneyText(minorPerHour, currency) })}`
+    return `${from} · ${t('rates.an', { amount: moneyText({ amount: minorPerHour, currency }) })}`
   }
 }
 

@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { minorOf } from '@/domain/currencies'
 import { fieldError } from '@/domain/field-errors'
+import { parseWage } from '@/domain/money'
 import { dayOf } from '@/domain/time'
 import type { TeamPlace } from './team-place'
 import { useReloadTeam } from './use-reload-team'
@@ -37,7 +37,7 @@ export function InviteDialog({ workplace, onClose, onLink }: InviteDialogProps) 
     value: form[field],
     onChange: (event: { target: { value: string } }) => setForm({ ...form, [field]: event.target.value }),
   })
-  const minorPerHour = form.rate.trim() ? minorOf(form.rate, currency) : undefined
+  const minorPerHour = form.rate.trim() ? parseWage(form.rate, currency) : undefined
   const invite = useMutation(
     trpc.employments.invite.mutationOptions({
       onSuccess: async (link) => {

@@ -10,8 +10,8 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { minorOf } from '@/domain/currencies'
 import { fieldError } from '@/domain/field-errors'
+import { parseWage } from '@/domain/money'
 import { dayOf } from '@/domain/time'
 import type { Employment } from './employment'
 import { useReloadTeam } from './use-reload-team'
@@ -31,7 +31,7 @@ export function NewRate({ employment, onDone }: { employment: Employment; onDone
   const [from, setFrom] = useState(laterOf(today, startedOn))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const minorPerHour = minorOf(amount, workplace.currency)
+  const minorPerHour = parseWage(amount, workplace.currency)
   const add = useMutation(
     trpc.employments.addRate.mutationOptions({
       onSuccess: async () => {

@@ -69,7 +69,9 @@ function OwnEmployment({ employment }: { employment: Own }) {
               {rates.map(({ id, from, kind, minorPerHour }) => (
                 <span key={id} className="block">
                   <span className="font-semibold">
-                    {t('rates.an', { amount: moneyText(minorPerHour, workplace.currency) })}
+                    {t('rates.an', {
+                      amount: moneyText({ amount: minorPerHour, currency: workplace.currency }),
+                    })}
                   </span>
                   <span className="block text-muted text-sm">
                     {t('rates.since', { day: dayText(from), kind: kind ?? t('rates.all') })}

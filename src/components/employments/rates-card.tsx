@@ -62,7 +62,7 @@ function RateList({ employmentId }: { employmentId: string }) {
         <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-2.5">
           <div className={supersededAt ? 'text-muted line-through' : ''}>
             <p className="font-semibold tabular-nums">
-              {t('rates.an', { amount: moneyText(minorPerHour, currency) })}
+              {t('rates.an', { amount: moneyText({ amount: minorPerHour, currency }) })}
             </p>
             <p className="text-muted text-sm">
               {t('rates.since', { day: dayText(from), kind: kind ?? t('rates.all') })}

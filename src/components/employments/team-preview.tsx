@@ -26,7 +26,9 @@ export function TeamPreview({ lines, currency }: TeamPreviewProps) {
             <p className="wrap-anywhere text-muted text-sm">
               {[
                 ...[jobTitle, externalNumber],
-                minorPerHour === null ? null : t('rates.an', { amount: moneyText(minorPerHour, currency) }),
+                minorPerHour === null
+                  ? null
+                  : t('rates.an', { amount: moneyText({ amount: minorPerHour, currency }) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Search, Users } from 'lucide-react'
+import { Users } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
@@ -13,7 +13,7 @@ import { Card } from '@/components/ui/card'
 import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
-import { Input } from '@/components/ui/input'
+import { SearchField } from '@/components/ui/search-field'
 import { Select } from '@/components/ui/select'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
@@ -44,20 +44,7 @@ export function TeamTable({ workplaceId }: { workplaceId: string }) {
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        <div className="relative w-full sm:w-64">
-          <Search
-            aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 start-3 size-5 -translate-y-1/2 text-muted"
-          />
-          <Input
-            type="search"
-            aria-label={t('team.search')}
-            placeholder={t('team.search')}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            className="ps-10"
-          />
-        </div>
+        <SearchField label={t('team.search')} value={typed} onChange={setTyped} />
         <Select
           aria-label={t('team.state')}
           value={state}

@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useDaysText } from '@/components/ui/money'
+import { useDaysText } from '@/components/words/calendar-day'
 import type { TimesheetException } from '@/domain/timesheets'
 
 /** What is out of the ordinary in somebody's hours, those first that stop an approval. */

@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { useDaysText, useMoneyText } from '@/components/ui/money'
 import { TextLink } from '@/components/ui/text-link'
+import { useDaysText } from '@/components/words/calendar-day'
+import { useMoneyText } from '@/components/words/money'
 import { SheetState } from './sheet-state'
 
 type Employment = ApiOutput['payPeriods']['own'][number]

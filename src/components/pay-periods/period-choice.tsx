@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
-import { useDaysText } from '@/components/ui/money'
+import { useDaysText } from '@/components/words/calendar-day'
 import { dayAfter } from '@/domain/weeks'
 
 interface PeriodChoiceProps {

@@ -5,10 +5,11 @@ import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { ErrorState } from '@/components/ui/error-state'
-import { useDaysText, useMoneyText } from '@/components/ui/money'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
+import { useDaysText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
+import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
 
 /** The sum of a timesheet; without a workplace one's own. */

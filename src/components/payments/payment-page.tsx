@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card } from '@/components/ui/card'
-import { useDaysText, useMoneyText } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { useDaysText } from '@/components/words/calendar-day'
+import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
 import { LineName } from './line-name'
 

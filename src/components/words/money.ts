@@ -2,19 +2,19 @@
 
 import { useLocale } from 'next-intl'
 import { useCallback } from 'react'
-import { decimalOf, digitsOf } from '@/domain/currencies'
+import { formatMoney } from '@/domain/money'
+import { spaced } from './spaced'
 
-/** Gives amounts of minor units as the reader writes money, with the decimals of ISO 4217. */
-export function useMoneyText() {
+export interface Money {
+  amount: number
+  currency: string
+}
+
+/** Gives sums of money as the reader's language writes them. */
+export function useMoneyText(): (money: Money) => string {
   const locale = useLocale()
   return useCallback(
-    (minor: number, currency: string) => {
-      const digits = digitsOf(currency)
-      return new Intl.NumberFormat(locale, {
-        ...{ style: 'currency', currency },
-        ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
-      }).format(Number(decimalOf(minor, currency)))
-    },
+    ({ amount, currency }) => spaced(formatMoney(amount, currency, locale), '\u00a0'),
     [locale],
   )
 }

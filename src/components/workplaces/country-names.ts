@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import { countries } from '@/domain/countries'
+import { currencyCodes } from '@/domain/money'
 
 /** The names of countries in the reader's language. */
 export function useCountryName() {
@@ -31,7 +32,7 @@ export function useCurrencyOptions() {
   const locale = useLocale()
   return useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'currency' })
-    return Intl.supportedValuesOf('currency').map((value) => ({
+    return currencyCodes.map((value) => ({
       value,
       label: `${value} · ${names.of(value) ?? value}`,
     }))

@@ -12,16 +12,11 @@ import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { lockPlace } from '../places/lock'
+import { closeOpenEntry } from '../time-entries/close'
+import { lockHours } from '../time-entries/entry'
 import { lockWorkplace } from '../workplaces/access'
 import { requireEmployment } from './access'
 import { toldEmployment } from './hire'
-
-/** Whoever is still in goes out now: their time until then counts. */
-async function closeOpenEntry({ tx, now }: TxContext, employmentId: string): Promise<void> {
-  const open = { employmentId, endedAt: null, removedAt: null }
-  await tx.break.updateMany({ where: { endedAt: null, timeEntry: open }, data: { endedAt: now } })
-  await tx.timeEntry.updateMany({ where: open, data: { endedAt: now, outMethod: 'HAND' } })
-}
 
 /**
  * Somebody belongs to the workplace no longer: what is open is closed, the PIN goes, and the face where no other place
@@ -29,7 +24,7 @@ async function closeOpenEntry({ tx, now }: TxContext, employmentId: string): Pro
  */
 async function leave(ctx: TxContext, { id, memberId, userId }: Employment): Promise<void> {
   const { tx, now } = ctx
-  await closeOpenEntry(ctx, id)
+  await closeOpenEntry(ctx, { employmentId: id, userId })
   await tx.kioskPin.deleteMany({ where: { memberId } })
   await tx.member.updateMany({ where: { id: memberId, leftAt: null }, data: { leftAt: now } })
   await withholdAnswers(tx, userId)
@@ -55,6 +50,8 @@ export async function endEmployment(ctx: ActorContext, input: Ending): Promise<v
   await transact(ctx, async (ctx) => {
     const { tx, now, change, actor } = ctx
     await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    // Before the employment, as whoever clocks holds them.
+    await lockHours(tx, employment.userId)
     const before = await tx.employment.findUniqueOrThrow({ where: { id: employmentId } })
     const today = dayOf(now, place.timeZone)
     if (before.endedOn && dayText(before.endedOn) <= today) throw new AppError('employments.ended')

@@ -1,7 +1,6 @@
 import 'server-only'
 import { parse } from 'csv-parse/sync'
 import { emailSchema } from '@/domain/account'
-import { minorOf } from '@/domain/currencies'
 import {
   MOST_LINES,
   type TeamColumn,
@@ -10,6 +9,7 @@ import {
   teamColumns,
 } from '@/domain/employments'
 import { AppError } from '@/domain/errors'
+import { parseWage } from '@/domain/money'
 
 /** One person of a pasted list, and what keeps them from being added. */
 export interface TeamLine {
@@ -64,7 +64,7 @@ function lineOf({ line, cells }: Cells, columns: readonly (TeamColumn | null)[],
   const cell = (column: TeamColumn) => cells[columns.indexOf(column)] ?? ''
   const email = emailSchema.safeParse(cell('email'))
   const rate = cell('rate')
-  const minorPerHour = rate ? minorOf(rate, currency) : null
+  const minorPerHour = rate ? parseWage(rate, currency) : null
   const name = cell('name')
   const tooLong = name.length > 80 || cell('jobTitle').length > 80 || cell('number').length > 40
   return {

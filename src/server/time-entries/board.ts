@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { dayOf, startOfDay } from '@/domain/time'
 import { standingOf } from '@/domain/time-entries'
+import { dayDate } from '@/domain/weeks'
 import { workedByDay } from '@/domain/worked-days'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
@@ -34,8 +35,6 @@ export async function ownWorkplaceIds(ctx: ActorContext, ids: string[]): Promise
   })
   return own.map(({ id }) => id)
 }
-
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 
 interface At {
   timeZone: string
@@ -76,8 +75,8 @@ export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: s
   const [employments, entries, flagged] = await Promise.all([
     ctx.db.employment.findMany({
       where: {
-        ...{ workplaceId, startedOn: { lte: midnight(day) }, member: { leftAt: null } },
-        OR: [{ endedOn: null }, { endedOn: { gte: midnight(day) } }],
+        ...{ workplaceId, startedOn: { lte: dayDate(day) }, member: { leftAt: null } },
+        OR: [{ endedOn: null }, { endedOn: { gte: dayDate(day) } }],
       },
       orderBy: [{ member: { user: { name: 'asc' } } }, { id: 'asc' }],
       select: {

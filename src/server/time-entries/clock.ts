@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { act, type ClockAct, type EntryMethod, forgottenOut } from '@/domain/time-entries'
+import { dayDate } from '@/domain/weeks'
 import { type Position, siteCheck } from '@/domain/work-sites'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
-import { employmentOn } from '../employments/current'
+import { employmentOn } from '../workplaces/employed'
 import { type Entry, lastEntry, lockHours, withTimes } from './entry'
 import { saveEntry } from './save'
 
@@ -84,7 +85,7 @@ async function newEntry(
   startedAt: Date,
 ): Promise<Entry> {
   const { workplaceId, userId, method, kindId } = wanted
-  const day = new Date(`${dayOf(startedAt, workplace.place.timeZone)}T00:00:00Z`)
+  const day = dayDate(dayOf(startedAt, workplace.place.timeZone))
   const employment = await employmentOn(db, { workplaceId, userId, day })
   if (!employment) throw new AppError('timeEntries.not_employed')
   return {

@@ -4,10 +4,11 @@ import type { WantedEntry } from '@/domain/corrections'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { timesProblem, type Worked } from '@/domain/time-entries'
+import { dayDate } from '@/domain/weeks'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
-import { employmentOn } from '../employments/current'
 import { requireUnlocked } from '../pay-periods/signatures'
+import { employmentOn } from '../workplaces/employed'
 import { type Entry, entryFields, lockHours, withTimes } from './entry'
 import { saveEntry, touchedBy } from './save'
 
@@ -61,7 +62,7 @@ async function missing(db: Database, of: Correcting, wanted: WantedEntry): Promi
     where: { id: workplaceId },
     select: { timeZone: true },
   })
-  const day = new Date(`${dayOf(times.startedAt, timeZone)}T00:00:00Z`)
+  const day = dayDate(dayOf(times.startedAt, timeZone))
   const employment = await employmentOn(db, { workplaceId, userId, day })
   if (!employment) throw new AppError('timeEntries.not_employed')
   return {

@@ -3,11 +3,12 @@ import { type WantedEntry, wantedEntrySchema } from '@/domain/corrections'
 import { AppError } from '@/domain/errors'
 import { employeeTopic, workplaceTopic } from '@/domain/live'
 import { dayOf } from '@/domain/time'
+import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { Prisma } from '../db/generated/client'
-import { employmentOn } from '../employments/current'
 import { transact } from '../live/publish'
+import { employmentOn } from '../workplaces/employed'
 import { asWanted, entryOf, requireCorrectable } from './correct'
 import { lockHours } from './entry'
 import { requireWorkedAt } from './today'
@@ -67,7 +68,7 @@ export async function ask(ctx: ActorContext, input: Asking): Promise<{ id: strin
     const waiting = { timeEntryId: entryId ?? null, state: 'ASKED' as const, employment: { userId } }
     if (entryId && (await tx.correction.count({ where: waiting })) > 0)
       throw new AppError('timeEntries.asked_already')
-    const day = new Date(`${dayOf(new Date(wanted?.startedAt ?? now), place.timeZone)}T00:00:00Z`)
+    const day = dayDate(dayOf(new Date(wanted?.startedAt ?? now), place.timeZone))
     const employmentId =
       entry?.employmentId ?? (await employmentOn(tx, { workplaceId, userId, day }))?.id ?? null
     if (!employmentId) throw new AppError('timeEntries.not_employed')

@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { employeeTopic, type Topic } from '@/domain/live'
 import { dayOf } from '@/domain/time'
+import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { transact } from '../live/publish'
@@ -34,10 +35,8 @@ function workplacesOf(ctx: ActorContext) {
 }
 type OwnWorkplace = Awaited<ReturnType<typeof workplacesOf>>[number]
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
-
 function employedNow({ employments, place }: OwnWorkplace, now: Date): boolean {
-  const day = midnight(dayOf(now, place.timeZone))
+  const day = dayDate(dayOf(now, place.timeZone))
   return employments.some(
     ({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || endedOn >= day),
   )

@@ -141,6 +141,9 @@ describe('leaving', () => {
       ...{ endedAt: world.clock.now, outMethod: 'HAND', removedAt: null },
     })
     expect(await world.db.break.count({ where: { endedAt: null } })).toBe(0)
+    expect(await world.db.change.findMany({ where: { subject: 'time entry' } })).toMatchObject([
+      { subjectId: entry.id, actorId: scene.owner.id, after: { outMethod: 'HAND' } },
+    ])
     expect(await world.db.kioskPin.count()).toBe(0)
     expect(await world.db.enrolmentPhoto.count()).toBe(0)
     expect(await world.db.member.findUnique({ where: { id: memberId } })).toMatchObject({
