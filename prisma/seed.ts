@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { runMigrations } from 'graphile-worker'
+import type { Role } from '@/domain/roles'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor, ServiceContext } from '@/server/context/context'
 import { PrismaClient } from '@/server/db/generated/client'
@@ -11,7 +12,9 @@ import { createSession } from '@/server/sessions/service'
 import { toolContext } from '../scripts/setup/tool-context'
 import { makeUser } from '../test/support/factories'
 import { admin, classes, students, teachers, withoutFace } from './demo-story'
+import { employer, workers } from './demo-work'
 import { seedClass } from './seed-class'
+import { seedWorkplace } from './seed-workplace'
 
 interface SeedInput {
   databaseUrl: string
@@ -30,14 +33,14 @@ export interface DemoAccount {
   role: string
 }
 
-/** Fills an empty database with a small school: the same for a given day, but for ids and the password. */
+/** Fills an empty database with a small school and a café: the same for a given day, but for ids and the password. */
 export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
   const { databaseUrl, password, now, faceKey, engine } = input
   const db = new PrismaClient({ adapter: new PrismaPg(databaseUrl) })
   const live = createLiveBus(databaseUrl)
   try {
     const passwordHash = await hashPassword(password)
-    const person = async (name: string, email: string, role: 'ADMIN' | 'TEACHER' | 'STUDENT') => {
+    const person = async (name: string, email: string, role: Role) => {
       const user = await makeUser(db, { name, email, roles: [role], now, passwordHash })
       await db.demoAccount.create({ data: { userId: user.id } })
       return user
@@ -58,10 +61,17 @@ export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
       const classId = await seedClass(db, demoClass, { teacher, pupils, now })
       if (demoClass.open) await openSession(ctx, { classId, teacher, pupils })
     }
+    const boss = await person(employer.name, employer.email, 'EMPLOYER')
+    const people = new Map(pupils.map((pupil) => [pupil.email, pupil]))
+    const hired = workers.filter(({ email }) => !people.has(email))
+    for (const { name, email } of hired) people.set(email, await person(name, email, 'EMPLOYEE'))
+    await seedWorkplace({ ctx, employer: boss, people, now })
     return [
       ...teachers.map((teacher) => ({ ...teacher, role: 'teacher' })),
       ...students.map(({ name, email }) => ({ name, email, role: 'student' })),
       { ...admin, role: 'admin' },
+      { ...employer, role: 'employer' },
+      ...hired.map(({ name, email }) => ({ name, email, role: 'employee' })),
     ]
   } finally {
     await live.close()

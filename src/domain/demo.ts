@@ -21,7 +21,7 @@ export interface Arrival {
 }
 
 /** Whom of the demo one can become. */
-export const demoRoleSchema = z.enum(['TEACHER', 'STUDENT', 'ADMIN'])
+export const demoRoleSchema = z.enum(['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE', 'ADMIN'])
 export type DemoRole = z.infer<typeof demoRoleSchema>
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i

@@ -1,6 +1,6 @@
 'use client'
 
-import { GraduationCap, type LucideIcon, Presentation, Settings } from 'lucide-react'
+import { Coffee, GraduationCap, type LucideIcon, Presentation, Settings, Store } from 'lucide-react'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -15,6 +15,8 @@ import type { DemoRole } from '@/domain/demo'
 const ways: readonly { role: DemoRole; icon: LucideIcon }[] = [
   { role: 'TEACHER', icon: Presentation },
   { role: 'STUDENT', icon: GraduationCap },
+  { role: 'EMPLOYER', icon: Store },
+  { role: 'EMPLOYEE', icon: Coffee },
   { role: 'ADMIN', icon: Settings },
 ]
 

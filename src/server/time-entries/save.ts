@@ -4,6 +4,7 @@ import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { Worked } from '@/domain/time-entries'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import type { NewChange } from '../ledger/subjects'
 import { takeSignaturesBack } from '../pay-periods/signatures'
 import type { Entry } from './entry'
 
@@ -33,6 +34,14 @@ interface EntryChange {
   actorId: string | null
   /** A reason, beside the ledger. */
   text?: string | null
+}
+
+/** A change of an entry, as the ledger tells it. */
+export function toldEntry({ before, after, actorId, text = null }: EntryChange): NewChange {
+  return {
+    ...{ subject: 'time entry', subjectId: after.id, actorId, placeId: after.workplaceId, text },
+    ...{ before: before && asKept(before), after: asKept(after) },
+  }
 }
 
 const sameBreaks = (a: Worked['breaks'], b: Worked['breaks']) => JSON.stringify(a) === JSON.stringify(b)
@@ -78,10 +87,7 @@ export async function saveEntry(
     await tx.break.createMany({ data: breaks.map((pause) => ({ timeEntryId, ...pause })) })
   }
   const { workplaceId, userId } = after
-  change({
-    ...{ subject: 'time entry', subjectId: timeEntryId, actorId, placeId: workplaceId },
-    ...{ before: before && asKept(before), after: asKept(after), text: text ?? null },
-  })
+  change(toldEntry({ before, after: { ...after, id: timeEntryId }, actorId, text: text ?? null }))
   publish([workplaceTopic(workplaceId), employeeTopic(userId)], {
     type: 'timeEntry.changed',
     ...{ workplaceId, userId },

@@ -74,3 +74,28 @@ test('a dozen have enrolled, sealed as everybody is, the site has measured itsel
     new Set(['MATCHED OFF']),
   )
 }, 180_000)
+
+test('a café has two months of hours: one is paid, one is due, and three things wait for somebody', async () => {
+  await seed()
+  const workplace = await world.db.workplace.findFirstOrThrow({ include: { place: true } })
+  const employer = await world.db.user.findFirstOrThrow({ where: { roles: { has: 'EMPLOYER' } } })
+  world.clock.now = day.now
+  const api = world.api({ ...employer })
+  const { id: workplaceId } = workplace
+  const january = await api.payPeriods.review({ workplaceId, day: '2026-01-15' })
+  expect(january.people).toHaveLength(12)
+  expect(new Set(january.people.map(({ state }) => state))).toEqual(new Set(['PAID']))
+  for (const { gross, payment } of january.people) expect(payment?.gross).toEqual(gross)
+  const february = await api.payPeriods.review({ workplaceId, day: '2026-02-15' })
+  const states = february.people.map(({ state }) => state)
+  expect({ signed: states.filter((state) => state === 'SIGNED').length, all: states.length }).toEqual({
+    ...{ signed: 11, all: 12 },
+  })
+  const waiting = await api.timeEntries.corrections({ workplaceId })
+  expect(waiting).toMatchObject([{ state: 'DISPUTED' }])
+  const flagged = await world.db.timeEntry.findMany({ where: { flag: { not: null } } })
+  expect(flagged).toMatchObject([{ flag: 'FORGOTTEN_OUT', outMethod: 'LONGEST_SHIFT' }])
+  expect(await world.db.timeEntry.count({ where: { endedAt: null } })).toBe(4)
+  const told = await world.db.change.count({ where: { subject: 'time entry' } })
+  expect(told).toBeGreaterThanOrEqual(await world.db.timeEntry.count())
+})
