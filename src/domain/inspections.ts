@@ -9,7 +9,7 @@ export const MOST_INSPECTION_DAYS = 30
 /** So many that are good at a time at one workplace. */
 export const MOST_INSPECTIONS = 20
 /** The records of so many months at most are opened at once: the longest that any are kept, and the year that runs. */
-const MOST_MONTHS = 84
+export const MOST_MONTHS = 84
 
 const inRange = (months: number) => months >= 1 && months <= MOST_MONTHS
 const days = z.int(fieldError('required')).min(1).max(MOST_INSPECTION_DAYS)

@@ -97,3 +97,12 @@ export function monthsBetween(from: string, to: string): string[] {
     months.push(month.toString())
   return months
 }
+
+/** The last so many months up to one, the latest first. */
+export const monthsUntil = (month: string, count: number): string[] =>
+  monthsBetween(
+    Temporal.PlainYearMonth.from(month)
+      .subtract({ months: count - 1 })
+      .toString(),
+    month,
+  )

@@ -35,13 +35,14 @@ export async function* ownEntries(ctx: ActorContext, employmentId: string) {
     if (entries.length === 0) return
     const subjectIds = entries.map(({ id }) => id)
     const changes = await allChanges(ctx, { subject: 'time entry', subjectIds })
-    const history = Map.groupBy(changes, ({ subjectId }) => subjectId)
     for (const entry of entries)
       yield {
         ...entry,
-        history: (history.get(entry.id) ?? []).map(({ at, actor, before, after, text }) => ({
-          ...{ at, by: actor?.name ?? null, before, after, reason: text },
-        })),
+        history: changes
+          .filter(({ subjectId }) => subjectId === entry.id)
+          .map(({ at, actor, before, after, text }) => ({
+            ...{ at, by: actor?.name ?? null, before, after, reason: text },
+          })),
       }
     if (entries.length < AT_ONCE) return
     after = entries.at(-1) ?? null

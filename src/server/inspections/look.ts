@@ -27,8 +27,8 @@ export interface Opened extends Found {
 
 function monthsOf({ from, to, workplace }: Found, now: Date): string[] {
   const today = dayOf(now, workplace.place.timeZone).slice(0, 7)
-  const last = dayText(to).slice(0, 7)
-  return monthsBetween(dayText(from).slice(0, 7), last < today ? last : today)
+  const months = monthsBetween(dayText(from).slice(0, 7), dayText(to).slice(0, 7))
+  return months.filter((month) => month <= today)
 }
 
 /** The access that a link gives at this moment: anything else that a link may be is told apart by nothing. */

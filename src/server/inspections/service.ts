@@ -18,7 +18,7 @@ interface OfWorkplace {
 
 const told = ({ from, to, wages, expiresAt, revokedAt }: Inspection) => ({
   ...{ from: dayText(from), to: dayText(to), wages, expiresAt: expiresAt.toISOString() },
-  revokedAt: revokedAt && revokedAt.toISOString(),
+  revokedAt: revokedAt?.toISOString() ?? null,
 })
 
 /** An access for an inspector, made by the owner: its link is told once. */

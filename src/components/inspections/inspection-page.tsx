@@ -1,0 +1,132 @@
+import { FileSpreadsheet } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { buttonStyles } from '@/components/ui/button-styles'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import { useTimeText } from '@/components/ui/time'
+import { useMonthText } from '@/components/words/calendar-day'
+import { hoursText } from '@/domain/worked-days'
+import { InspectedPerson } from './inspected-person'
+
+export type Look = ApiOutput['inspections']['look']
+
+interface InspectionPageProps {
+  link: string
+  look: Look
+}
+
+/** The records of a workplace as an inspector reads them. */
+export function InspectionPage({ link, look }: InspectionPageProps) {
+  const t = useTranslations('inspections')
+  const timeText = useTimeText()
+  const { workplace, name, expiresAt, month, months, person } = look
+  const until = timeText(expiresAt, workplace.timeZone, 'dateTime')
+  const files = `/api/inspections/${link}/hours`
+  return (
+    <div className="mx-auto w-full max-w-app px-4 pb-12 sm:px-6">
+      <PageHeader
+        title={person ? person.name : t('page.title')}
+        description={t('page.description', { workplace: workplace.name, name, until })}
+        {...(person && month && { back: { href: `/inspect/${link}?month=${month}`, label: t('page.back') } })}
+        {...(month &&
+          !person && {
+            actions: (
+              <>
+                <a href={`${files}?month=${month}`} download className={buttonStyles('secondary', 'md')}>
+                  <FileSpreadsheet aria-hidden="true" />
+                  {t('page.csvMonth')}
+                </a>
+                <a href={files} download className={buttonStyles('secondary', 'md')}>
+                  <FileSpreadsheet aria-hidden="true" />
+                  {t('page.csvAll')}
+                </a>
+              </>
+            ),
+          })}
+      />
+      {month === null ? (
+        <p>{t('page.noMonth')}</p>
+      ) : (
+        <div className="grid gap-6">
+          <Months {...{ link, months, month }} employmentId={person?.employmentId} />
+          {person ? (
+            <InspectedPerson {...{ link, month, person, workplace }} />
+          ) : (
+            <People {...{ link, month, look }} />
+          )}
+          <p className="text-muted text-sm">{t('page.zone', { zone: workplace.timeZone })}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface MonthsProps {
+  link: string
+  months: readonly string[]
+  month: string
+  employmentId: string | undefined
+}
+
+function Months({ link, months, month, employmentId }: MonthsProps) {
+  const t = useTranslations('inspections')
+  const monthText = useMonthText()
+  const person: Record<string, string> = employmentId ? { employment: employmentId } : {}
+  return (
+    <nav aria-label={t('page.month')} className="flex flex-wrap gap-2">
+      {months.map((one) => (
+        <LinkButton
+          key={one}
+          size="sm"
+          prefetch={false}
+          variant={one === month ? 'primary' : 'secondary'}
+          aria-current={one === month ? 'page' : undefined}
+          href={`/inspect/${link}?${new URLSearchParams({ month: one, ...person })}`}
+        >
+          {monthText(one)}
+        </LinkButton>
+      ))}
+    </nav>
+  )
+}
+
+function People({ link, month, look: { people } }: InspectionPageProps & { month: string }) {
+  const t = useTranslations('inspections')
+  if (people.length === 0) return <p>{t('page.none')}</p>
+  return (
+    <Card padded={false}>
+      <Table
+        label={t('page.people')}
+        head={
+          <>
+            <Th className="text-start">{t('page.person')}</Th>
+            <Th className="text-end">{t('page.hours')}</Th>
+          </>
+        }
+      >
+        {people.map(({ employmentId, name, number, jobTitle, minutes }) => (
+          <Tr key={employmentId}>
+            <Td>
+              <span className="min-w-0">
+                <TextLink
+                  prefetch={false}
+                  href={`/inspect/${link}?${new URLSearchParams({ month, employment: employmentId })}`}
+                >
+                  {name}
+                </TextLink>
+                <span className="block text-muted text-sm">{jobTitle ?? t('page.number', { number: String(number) })}</span>
+              </span>
+            </Td>
+            <Td label={t('page.hours')} className="text-end tabular-nums">
+              {hoursText(minutes)}
+            </Td>
+          </Tr>
+        ))}
+      </Table>
+    </Card>
+  )
+}
