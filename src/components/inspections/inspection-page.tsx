@@ -118,7 +118,9 @@ function People({ link, month, look: { people } }: InspectionPageProps & { month
                 >
                   {name}
                 </TextLink>
-                <span className="block text-muted text-sm">{jobTitle ?? t('page.number', { number: String(number) })}</span>
+                <span className="block text-muted text-sm">
+                  {jobTitle ?? t('page.number', { number: String(number) })}
+                </span>
               </span>
             </Td>
             <Td label={t('page.hours')} className="text-end tabular-nums">

@@ -19,8 +19,8 @@ export const recordsRouter = router({
   erase: employer
     .meta(
       at(
-        'DELETE',
-        path,
+        'POST',
+        `${path}/erasure`,
         'Erase the records of what was worked before a day, where they are past their years',
         {
           example: { before: '2020-01-01' },
