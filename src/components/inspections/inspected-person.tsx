@@ -1,3 +1,5 @@
+'use client'
+
 import { FileDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { buttonStyles } from '@/components/ui/button-styles'
