@@ -5,17 +5,12 @@ import { paidWork } from '@test/support/paid-work'
 import { strFromU8, unzipSync } from 'fflate'
 
 /** As it is on a phone and on a desk, in light and dark. */
-async function lookEverywhere(page: Page, name = '') {
+async function lookEverywhere(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const viewport of [phone, desktop]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize(viewport)
       await expectAccessible(page)
-      if (process.env.SHOTS_DIR && name)
-        await page.screenshot({
-          path: `${process.env.SHOTS_DIR}/${name}-${colorScheme}-${viewport.width}.png`,
-          fullPage: true,
-        })
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
     }
@@ -49,20 +44,20 @@ test('an owner lets an inspector read for some days, and takes that back', async
   await dialog.getByRole('textbox', { name: 'For whom' }).fill('Labour inspectorate')
   await dialog.getByRole('combobox', { name: 'First month' }).selectOption({ label: called })
   await dialog.getByRole('checkbox', { name: 'Show rates and payments too' }).check()
-  await lookEverywhere(employer, 'dialog')
+  await lookEverywhere(employer)
   await dialog.getByRole('button', { name: 'Make the link' }).click()
   await expect(dialog.getByText('The inspector’s link')).toBeVisible()
   const address = (await dialog.getByText(/\/inspect\//).textContent()) ?? ''
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(employer.getByText(/not used yet/)).toBeVisible()
-  await lookEverywhere(employer, 'settings')
+  await lookEverywhere(employer)
 
   const inspector = await person({ viewport: desktop })
   await inspector.goto(new URL(address).pathname)
   await inspector.getByRole('link', { name: called }).click()
   const row = inspector.getByRole('row', { name: /Kim Cook/ })
   await expect(row).toContainText('9:30')
-  await lookEverywhere(inspector, 'people')
+  await lookEverywhere(inspector)
   const everybody = await inspector.request.get(
     (await inspector.getByRole('link', { name: 'This month as CSV' }).getAttribute('href')) ?? '',
   )
@@ -70,7 +65,7 @@ test('an owner lets an inspector read for some days, and takes that back', async
   await row.getByRole('link', { name: 'Kim Cook' }).click()
   await expect(inspector.getByRole('heading', { level: 1, name: 'Kim Cook' })).toBeVisible()
   await expect(inspector.getByText('€20.00 an hour')).toBeVisible()
-  await lookEverywhere(inspector, 'person')
+  await lookEverywhere(inspector)
   const pdf = await inspector.request.get(
     (await inspector.getByRole('link', { name: 'Record as PDF' }).getAttribute('href')) ?? '',
   )
@@ -84,17 +79,17 @@ test('an owner lets an inspector read for some days, and takes that back', async
   await expect(employer.getByText(/last used/)).toBeHidden()
   await inspector.reload()
   await expect(inspector.getByText('This link is not good any more')).toBeVisible()
-  await lookEverywhere(inspector, 'dead')
+  await lookEverywhere(inspector)
 
   await expect(employer.getByText(/1 entry of 1 person and 0 payments are past that/)).toBeVisible()
   await employer.getByRole('button', { name: 'Erase what is past' }).click()
-  await lookEverywhere(employer, 'erase')
+  await lookEverywhere(employer)
   await employer.getByRole('button', { name: 'Erase records' }).click()
   await expect(employer.getByText('Erased: 1 entry, 0 payments')).toBeVisible()
   await expect(employer.getByRole('button', { name: 'Erase what is past' })).toBeHidden()
   await employer.goto(`/employ/employments/${employmentId}`)
   await expect(employer.getByRole('link', { name: 'Download PDF' })).toBeVisible()
-  await lookEverywhere(employer, 'employment')
+  await lookEverywhere(employer)
 })
 
 test('who works there takes the record of a month and everything held about them', async ({ person }) => {
@@ -106,12 +101,12 @@ test('who works there takes the record of a month and everything held about them
   const record = employee.getByRole('link', { name: 'Download PDF' })
   await employee.getByRole('combobox', { name: 'Month at Corner Café' }).selectOption(day.slice(0, 7))
   await expect(record).toHaveAttribute('href', `/api/records/${employmentId}/${day.slice(0, 7)}`)
-  await lookEverywhere(employee, 'hours')
+  await lookEverywhere(employee)
   await employee.goto('/work')
   await expect(employee.getByRole('link', { name: 'Download everything' })).toBeVisible()
-  await lookEverywhere(employee, 'work')
+  await lookEverywhere(employee)
   await employee.goto('/account')
-  await lookEverywhere(employee, 'account')
+  await lookEverywhere(employee)
   const address = await employee.getByRole('link', { name: 'Download everything' }).getAttribute('href')
   const archive = await employee.request.get(address ?? '')
   expect(archive.headers()['content-type']).toBe('application/zip')

@@ -10,7 +10,7 @@ import { useDaysText, useDayText } from '@/components/words/calendar-day'
 import { useMoneyText } from '@/components/words/money'
 import { dayOf } from '@/domain/time'
 import { hoursText } from '@/domain/worked-days'
-import type { Look } from './inspection-page'
+import type { Look } from './look'
 
 type Person = NonNullable<Look['person']>
 

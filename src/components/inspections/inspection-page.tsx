@@ -2,7 +2,6 @@
 
 import { FileSpreadsheet } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ApiOutput } from '@/components/providers/api-output'
 import { buttonStyles } from '@/components/ui/button-styles'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -13,8 +12,7 @@ import { useTimeText } from '@/components/ui/time'
 import { useMonthText } from '@/components/words/calendar-day'
 import { hoursText } from '@/domain/worked-days'
 import { InspectedPerson } from './inspected-person'
-
-export type Look = ApiOutput['inspections']['look']
+import type { Look } from './look'
 
 interface InspectionPageProps {
   link: string
