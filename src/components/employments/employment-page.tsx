@@ -50,7 +50,7 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
         <div className="grid gap-6">
           {!left && <PinCard employmentId={employment.id} number={number} pin={employment.pin} />}
           {endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />}
-          <MonthRecords employments={[employment]} thisMonth={thisMonth} />
+          {employment.mayApprove && <MonthRecords employments={[employment]} thisMonth={thisMonth} />}
           <OtherEmployments others={employment.others} />
         </div>
       </div>

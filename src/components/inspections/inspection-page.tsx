@@ -4,15 +4,14 @@ import { FileSpreadsheet } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { buttonStyles } from '@/components/ui/button-styles'
 import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { useTimeText } from '@/components/ui/time'
-import { useMonthText } from '@/components/words/calendar-day'
 import { hoursText } from '@/domain/worked-days'
 import { InspectedPerson } from './inspected-person'
 import type { Look } from './look'
+import { MonthSelect } from './month-select'
 
 interface InspectionPageProps {
   link: string
@@ -52,7 +51,7 @@ export function InspectionPage({ link, look }: InspectionPageProps) {
         <p>{t('page.noMonth')}</p>
       ) : (
         <div className="grid gap-6">
-          <Months {...{ link, months, month }} employmentId={person?.employmentId} />
+          <MonthSelect {...{ link, months, month }} employmentId={person?.employmentId} />
           {person ? (
             <InspectedPerson {...{ link, month, person, workplace }} />
           ) : (
@@ -62,35 +61,6 @@ export function InspectionPage({ link, look }: InspectionPageProps) {
         </div>
       )}
     </div>
-  )
-}
-
-interface MonthsProps {
-  link: string
-  months: readonly string[]
-  month: string
-  employmentId: string | undefined
-}
-
-function Months({ link, months, month, employmentId }: MonthsProps) {
-  const t = useTranslations('inspections')
-  const monthText = useMonthText()
-  const person: Record<string, string> = employmentId ? { employment: employmentId } : {}
-  return (
-    <nav aria-label={t('page.month')} className="flex flex-wrap gap-2">
-      {months.map((one) => (
-        <LinkButton
-          key={one}
-          size="sm"
-          prefetch={false}
-          variant={one === month ? 'primary' : 'secondary'}
-          aria-current={one === month ? 'page' : undefined}
-          href={`/inspect/${link}?${new URLSearchParams({ month: one, ...person })}`}
-        >
-          {monthText(one)}
-        </LinkButton>
-      ))}
-    </nav>
   )
 }
 
