@@ -13,7 +13,7 @@ const floors = [
   ['duplicates', 'enrolment', 'face-opt-out'],
   [
     ...['classes', 'sessions', 'attendance', 'roll-calls'],
-    ...['workplaces', 'employments', 'time-entries', 'pay-periods', 'payments'],
+    ...['workplaces', 'employments', 'time-entries', 'pay-periods', 'payments', 'records'],
   ],
   ['clocking'],
   [
@@ -29,6 +29,7 @@ const floors = [
     'demo',
     'first-admin',
     'exports',
+    'inspections',
   ],
   ['sign-in', 'process'],
   ['api'],

@@ -38,6 +38,7 @@ export const fieldErrorCodes = [
   'year_out_of_range',
   'reason_missing',
   'file_too_large',
+  'month_range',
 ] as const
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]

@@ -35,6 +35,16 @@ async function askAboutEmployment(api: Api, employmentId: string): Promise<void>
   await employments.rehire({ employmentId, startedOn: '2026-03-02' })
 }
 
+async function askAboutRecords(world: World, api: Api, workplaceId: string): Promise<void> {
+  const { before } = await api.records.kept({ workplaceId })
+  await api.records.erase({ workplaceId, before })
+  const months = { from: '2026-01', to: '2026-03' }
+  const { id, link } = await api.inspections.make({ workplaceId, name: 'Ms Gray', ...months })
+  await api.inspections.ofWorkplace({ workplaceId })
+  await world.api().inspections.look({ link })
+  await api.inspections.revoke({ inspectionId: id })
+}
+
 /** Asks everything of a workplace and of who works there, as whoever may. */
 export async function askEveryWork(world: World): Promise<void> {
   const now = world.clock.now
@@ -46,6 +56,7 @@ export async function askEveryWork(world: World): Promise<void> {
   await askAboutWorkplace(api, workplaceId, newcomer)
   const { id: employmentId } = await employ(world.db, { workplaceId, person: employee, now })
   await api.employments.ofWorkplace({ workplaceId })
+  await askAboutRecords(world, api, workplaceId)
   const own = world.api(employee).employments
   await own.own()
   await own.setOwnPin({ employmentId, pin: '5802' })

@@ -68,6 +68,16 @@ export const workCases: Record<string, (scene: Scene) => Promise<ContractCase>> 
     await api.workplaces.addHoliday({ workplaceId, day: '2027-03-01', name: 'May Day' })
     return { as: employer, given: { workplaceId } }
   },
+  'records.kept': byEmployer('workplaceId'),
+  'records.erase': byEmployer('workplaceId'),
+  'inspections.make': byEmployer('workplaceId'),
+  'inspections.ofWorkplace': byEmployer('workplaceId'),
+  'inspections.revoke': async (scene) => {
+    const { employer, api, workplaceId } = await workScene(scene)
+    const months = { from: '2026-01', to: '2026-03' }
+    const { id } = await api.inspections.make({ workplaceId, name: 'Labour inspectorate', ...months })
+    return { as: employer, given: { inspectionId: id } }
+  },
   'employments.ofWorkplace': byEmployer('workplaceId'),
   'employments.byId': byEmployer('employmentId'),
   'employments.update': byEmployer('employmentId'),

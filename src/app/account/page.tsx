@@ -11,6 +11,7 @@ import { SignOutCard } from '@/components/account/sign-out-card'
 import { AskedToWork } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
 import { OwnInvitations } from '@/components/places/own-invitations'
+import { OwnDataCard } from '@/components/records/own-data-card'
 import { AccessCard } from '@/components/tokens/access-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
@@ -46,6 +47,7 @@ export default async function AccountPage() {
           <FaceSignInCard />
           <ReadingCard locale={user.locale} timeZone={user.timeZone} />
           <AppearanceCard />
+          <OwnDataCard />
           <SignOutCard />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwnDataCard } from '@/components/records/own-data-card'
 import { WorkToday } from '@/components/time-entries/work-today'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
@@ -19,6 +20,9 @@ export default async function WorkTodayPage() {
     <>
       <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
       <WorkToday today={today} enrolment={enrolment} />
+      <div className="mt-6 max-w-3xl">
+        <OwnDataCard />
+      </div>
     </>
   )
 }

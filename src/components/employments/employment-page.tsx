@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { MonthRecords } from '@/components/records/month-records'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,7 +17,7 @@ import { RehireCard } from './rehire-card'
 import { TermsCard } from './terms-card'
 
 /** One person's employment: terms, rates, PIN, its end. */
-export function EmploymentPage({ initial }: { initial: Employment }) {
+export function EmploymentPage({ initial, thisMonth }: { initial: Employment; thisMonth: string }) {
   const t = useTranslations('employments')
   const dayText = useDayText()
   const trpc = useTRPC()
@@ -49,6 +50,7 @@ export function EmploymentPage({ initial }: { initial: Employment }) {
         <div className="grid gap-6">
           {!left && <PinCard employmentId={employment.id} number={number} pin={employment.pin} />}
           {endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />}
+          {employment.mayApprove && <MonthRecords employments={[employment]} thisMonth={thisMonth} />}
           <OtherEmployments others={employment.others} />
         </div>
       </div>

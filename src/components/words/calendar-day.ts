@@ -29,3 +29,15 @@ export function useDaysText(): (from: string, to?: string) => string {
     [locale],
   )
 }
+
+/** Gives months (`YYYY-MM`) as the reader writes them. */
+export function useMonthText() {
+  const locale = useLocale()
+  return useCallback(
+    (month: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        dayDate(`${month}-01`),
+      ),
+    [locale],
+  )
+}

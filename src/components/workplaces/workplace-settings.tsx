@@ -1,7 +1,9 @@
 'use client'
 
+import { InspectionsCard } from '@/components/inspections/inspections-card'
 import { KiosksCard } from '@/components/kiosks/kiosks-card'
 import { LeadersCard } from '@/components/places/leaders-card'
+import { KeptCard } from '@/components/records/kept-card'
 import { ArchiveWorkplace } from './archive-workplace'
 import { HolidaysCard } from './holidays-card'
 import { KindsCard } from './kinds-card'
@@ -17,6 +19,8 @@ export function WorkplaceSettings({ workplace }: { workplace: Workplace }) {
       <div className="grid gap-6">
         <SettingsCard workplace={workplace} />
         <RulesCard workplace={workplace} />
+        {owns && <InspectionsCard workplaceId={id} timeZone={timeZone} />}
+        {owns && <KeptCard workplaceId={id} />}
         {owns && <ArchiveWorkplace workplaceId={id} name={name} archived={archivedAt !== null} />}
       </div>
       <div className="grid gap-6">

@@ -16,10 +16,12 @@ import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
 import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
+import { inspectionsRouter } from '../inspections/router'
 import { kiosksRouter } from '../kiosks/router'
 import { payPeriodsRouter } from '../pay-periods/router'
 import { paymentsRouter } from '../payments/router'
 import { placesRouter } from '../places/router'
+import { recordsRouter } from '../records/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
 import { timeEntriesRouter } from '../time-entries/router'
@@ -44,11 +46,13 @@ export const appRouter = router({
   payPeriods: payPeriodsRouter,
   payments: paymentsRouter,
   places: placesRouter,
+  records: recordsRouter,
   rollCalls: rollCallsRouter,
   faceSignIn: faceSignInRouter,
   feeds: feedsRouter,
   firstAdmin: firstAdminRouter,
   identification: identificationRouter,
+  inspections: inspectionsRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
   timeEntries: timeEntriesRouter,

@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context/context'
 import { accountOfDemo, placeOfDemo } from '../context/of-demo'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import { liftRetention } from '../db/retention'
 import { eraseFace } from '../erasure/service'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
@@ -42,6 +43,7 @@ export async function removeDemo(ctx: ServiceContext): Promise<DemoRemoved> {
       where: { classId: { in: placeIds } },
       select: { id: true },
     })
+    await liftRetention(tx, 'invented')
     await tx.place.deleteMany({ where: { id: { in: placeIds } } })
     await tx.leaderInvitation.deleteMany({ where: { email: { in: users.map(({ email }) => email) } } })
     await forgetArrivals(

@@ -29,6 +29,8 @@ export const employmentOutput = terms.extend({
   /** Whether they have left: nothing of the employment goes on. */
   left: z.boolean(),
   seesWages: z.boolean(),
+  /** Whether whoever asks decides about hours here, and so may have the record of them. */
+  mayApprove: z.boolean(),
   workplace,
   pin: z.object({ setAt: z.date(), locked: z.boolean() }).nullable(),
   kinds: z.array(z.object({ id: z.uuid(), name: z.string() })),

@@ -88,7 +88,8 @@ export async function employmentById(ctx: ActorContext, input: { employmentId: s
   const { user, pin } = member
   return {
     ...terms,
-    ...{ name: user.name, email: user.email, number: member.number, kinds, seesWages: may.seesWages },
+    ...{ name: user.name, email: user.email, number: member.number, kinds },
+    ...{ seesWages: may.seesWages, mayApprove: may.mayApprove },
     ...{ startedOn: dayText(startedOn), endedOn: endedOn && dayText(endedOn), left: member.leftAt !== null },
     pin: pin && { setAt: pin.setAt, locked: pin.lockedAt !== null },
     workplace: { id: place.id, name: place.name, timeZone: place.timeZone, currency },

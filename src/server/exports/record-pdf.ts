@@ -21,8 +21,8 @@ export interface RecordData extends DocumentData {
 const minute = 60_000
 const minutesOf = ({ startedAt, endedAt }: { startedAt: Date; endedAt: Date | null }) =>
   endedAt ? Math.floor(endedAt.getTime() / minute) - Math.floor(startedAt.getTime() / minute) : 0
-const pausedIn = ({ breaks }: RecordedEntry) => breaks.reduce((all, each) => all + minutesOf(each), 0)
-const workedIn = (entry: RecordedEntry) => (entry.endedAt ? minutesOf(entry) - pausedIn(entry) : 0)
+export const pausedIn = ({ breaks }: RecordedEntry) => breaks.reduce((all, each) => all + minutesOf(each), 0)
+export const workedIn = (entry: RecordedEntry) => (entry.endedAt ? minutesOf(entry) - pausedIn(entry) : 0)
 
 /** The record of somebody's working hours for an inspector: each day with its beginnings, ends, breaks and hours. */
 export function recordPdf(data: RecordData): Promise<Buffer> {
@@ -74,7 +74,7 @@ function rowsOf({ entries, employer, reader }: RecordData, words: ExportWords) {
 }
 
 /** A time by the clock on the wall; with its day where that is another one, with its zone where clocks show it twice. */
-function clockTime(time: Date, day: string, timeZone: string, locale: string): string {
+export function clockTime(time: Date, day: string, timeZone: string, locale: string): string {
   const other = dayOf(time, timeZone) !== day
   const twice = [-1, 1].some((hours) => showsTheSame(time, hours, timeZone))
   return new Intl.DateTimeFormat(locale, {

@@ -75,3 +75,15 @@ export async function lastChanges<Kind extends Subject>(
   })
   return known(ctx, subject, rows)
 }
+
+/** All changes of these things, the oldest first. */
+export async function allChanges<Kind extends Subject>(
+  ctx: Reading,
+  { subject, subjectIds }: { subject: Kind; subjectIds: string[] },
+): Promise<KnownChange<Kind>[]> {
+  const rows = await ctx.db.change.findMany({
+    where: { subject, subjectId: { in: subjectIds } },
+    orderBy: { id: 'asc' },
+  })
+  return known(ctx, subject, rows)
+}

@@ -91,6 +91,25 @@ const payment = z.strictObject({
   paidOn: z.iso.date(),
 })
 
+/** What was erased of a workplace once its years were over. */
+const erasure = z.strictObject({
+  workedBefore: day,
+  ...{ entries: z.int(), payments: z.int(), exports: z.int(), employments: z.int() },
+})
+
+const inspection = z.strictObject({
+  ...{ from: day, to: day, wages: z.boolean() },
+  ...{ expiresAt: z.iso.datetime(), revokedAt: instant },
+})
+
+const month = z.string().regex(/^\d{4}-\d\d$/)
+
+/** What was looked at: everybody's months, or somebody's. */
+const look = z.strictObject({
+  ...{ from: month, to: month, employmentId: z.uuid().nullable() },
+  as: z.enum(['PAGE', 'PDF', 'CSV']),
+})
+
 const payrollExport = z.strictObject({ periodId: z.uuid(), number: z.int() })
 
 /**
@@ -130,6 +149,12 @@ export const subjects = {
   payment: { before: z.null(), after: payment },
   /** What payroll was told of a period. */
   'payroll export': { before: z.null(), after: payrollExport },
+  /** Records that were erased, by the workplace's id. */
+  records: { before: z.null(), after: erasure },
+  /** An inspector's access to records: made, revoked. */
+  inspection: { before: inspection.nullable(), after: inspection },
+  /** What an inspector looked at, by the id of the access. */
+  'inspection look': { before: z.null(), after: look },
 } as const
 
 export type Subject = keyof typeof subjects

@@ -27,6 +27,10 @@ const limits = {
   'face sign-in': { points: 60, seconds: 10 * 60 },
   'first admin link': { points: 30, seconds: 10 * 60 },
   'kiosk link': { points: 30, seconds: 10 * 60 },
+  'inspection link': { points: 30, seconds: 10 * 60 },
+  // With a link that is good: what one inspector reads.
+  inspection: { points: 300, seconds: 10 * 60 },
+  'own data': { points: 10, seconds: 60 * 60 },
   // One person after the other steps up, several a minute.
   'kiosk check': { points: 150, seconds: 5 * 60 },
   // Wrong PINs of anybody at one kiosk.

@@ -20,6 +20,7 @@ const pictureAccess: Record<string, string> = {
 
 /** Who may ask for a file, as its route declares. */
 const fileAccess: Record<string, string> = {
+  'account/data': "'signed-in'",
   'payroll-exports/[exportId]': "['EMPLOYER']",
   'records/[employmentId]/[month]': "['EMPLOYEE', 'EMPLOYER']",
   'statements/[paymentId]': "['EMPLOYEE', 'EMPLOYER']",
@@ -28,8 +29,16 @@ const fileAccess: Record<string, string> = {
 /** Answers that no procedure gives: what stands in them. */
 const routes: Record<
   string,
-  'picture' | 'file' | 'health' | 'no body, or an error of ours' | 'procedures' | 'operations' | 'next-auth'
+  | 'picture'
+  | 'file'
+  | 'file by link'
+  | 'health'
+  | 'no body, or an error of ours'
+  | 'procedures'
+  | 'operations'
+  | 'next-auth'
 > = {
+  'account/data': 'file',
   'auth/[...nextauth]': 'next-auth',
   'calibration-faces/[photoId]': 'picture',
   'demo/portrait/[sessionId]': 'picture',
@@ -38,6 +47,8 @@ const routes: Record<
   'enrolment-photos/[photoId]': 'picture',
   'evidence/[faceCheckId]': 'picture',
   health: 'health',
+  'inspections/[link]/hours': 'file by link',
+  'inspections/[link]/records/[employmentId]/[month]': 'file by link',
   kiosk: 'no body, or an error of ours',
   'payroll-exports/[exportId]': 'file',
   'records/[employmentId]/[month]': 'file',
@@ -72,6 +83,15 @@ describe('the other addresses of the server', () => {
     expect(source).toContain(`return fileResponse(${fileAccess[route]}, `)
     expect(source).not.toMatch(/new Response|Response\.json|headers/)
   })
+
+  test.each(found.filter((route) => routes[route] === 'file by link'))(
+    '%s answers with a file alone',
+    (route) => {
+      const source = readFileSync(join(folder, route, 'route.ts'), 'utf8')
+      expect(source).toContain('return linkFileResponse(')
+      expect(source).not.toMatch(/new Response|Response\.json|headers/)
+    },
+  )
 
   test('health tells five words', async () => {
     const pool = new pg.Pool({ connectionString: database.url })

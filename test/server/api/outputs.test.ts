@@ -42,6 +42,7 @@ const toldOnce: Record<string, string[]> = {
   'tokens.refresh': ['tokenType', 'accessToken', 'refreshToken'],
   'employments.invite': [],
   'employments.renewLink': [],
+  'inspections.make': [],
   'kiosks.add': [],
   'kiosks.renewLink': [],
 }

@@ -5,6 +5,7 @@ import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { passwordMatches } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
+import { liftRetention } from '@/server/db/retention'
 import { endWhatIsOver } from '@/server/employments/end'
 
 const world = testWorld()
@@ -105,8 +106,11 @@ describe('a rate', () => {
     expect(await world.db.changeText.findUnique(text)).toMatchObject({
       text: 'Agreed in January, typed wrongly',
     })
-    // Erased with the person, whose reason it tells.
-    await world.db.user.delete({ where: { id: person.id } })
+    // Erased with the person, whose reason it tells, once no law keeps it.
+    await world.db.$transaction(async (tx) => {
+      await liftRetention(tx, 'invented')
+      await tx.user.delete({ where: { id: person.id } })
+    })
     expect(await world.db.changeText.findUnique(text)).toBeNull()
   })
 

@@ -20,6 +20,8 @@ describe.each(languages)('in %s', (language) => {
     count: 2,
     people: 2,
     most: 20,
+    years: 2,
+    until: '2028-03-01',
     kind: 'premium',
     named: 'yes',
     factored: 'yes',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { MonthRecords } from '@/components/records/month-records'
 import { HoursOf } from '@/components/time-entries/hours-of'
 import { OwnWeek } from '@/components/time-entries/own-week'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,10 +19,11 @@ export default async function HoursPage({ searchParams }: PageProps<'/work/hours
   await requireRole('EMPLOYEE', '/work/hours')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [asked, today, corrections] = await Promise.all([
+  const [asked, today, corrections, employments] = await Promise.all([
     searchParams,
     api.timeEntries.today(),
     api.timeEntries.ownCorrections(),
+    api.employments.own(),
   ])
   const { workplaces } = today
   const workplace = workplaces.find(({ id }) => id === first(asked.workplace)) ?? workplaces[0]
@@ -41,6 +43,9 @@ export default async function HoursPage({ searchParams }: PageProps<'/work/hours
           day={day}
         />
       )}
+      <div className="mt-6 max-w-3xl">
+        <MonthRecords employments={employments} thisMonth={today.now.toISOString().slice(0, 7)} />
+      </div>
     </>
   )
 }

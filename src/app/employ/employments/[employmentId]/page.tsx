@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
 import { EmploymentPage } from '@/components/employments/employment-page'
+import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -19,5 +20,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function LedEmploymentPage(props: Props) {
   const employment = await employmentOf(props)
-  return <EmploymentPage key={employment.id} initial={employment} />
+  const thisMonth = dayOf(new Date(), employment.workplace.timeZone).slice(0, 7)
+  return <EmploymentPage key={employment.id} initial={employment} thisMonth={thisMonth} />
 }

@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { type PresetSource, presets, recordsKept } from './pay/presets'
+import { type Days, type PayCycle, payPeriodOf } from './pay-periods'
+import { dayAfter } from './weeks'
+
+/** How long records of hours and pay are kept, and where that stands; no source where the law is not known here. */
+export interface Keeping {
+  years: number
+  source: PresetSource | null
+}
+
+/** Where no law is known, as long as the longest that is: National Minimum Wage Regulations 2015, regulation 59. */
+export const UNKNOWN_KEEPING: Keeping = { years: 6, source: null }
+
+/** The longest of what the country asks for and of what the presets do whose rules hold or held. */
+export function keepingOf(country: string, presetIds: readonly string[]): Keeping {
+  const known = [recordsKept(country), ...presetIds.map(ofPreset)].filter((one) => one !== null)
+  return known.reduce<Keeping | null>((a, b) => (a && a.years >= b.years ? a : b), null) ?? UNKNOWN_KEEPING
+}
+
+function ofPreset(id: string): Keeping | null {
+  const preset = Object.entries(presets).find(([known]) => known === id)?.[1]
+  if (!preset?.keepYears) return null
+  return {
+    years: preset.keepYears,
+    source: preset.sources.find(({ topic }) => topic === 'records') ?? null,
+  }
+}
+
+/** The pay periods of a workplace, and how many years its records are kept. */
+export interface Kept {
+  years: number
+  cycle: PayCycle
+  /** The first day of any period. */
+  first: string
+}
+
+/** What lies before this day is past its years today. */
+export const yearsBefore = (today: string, years: number): string =>
+  Temporal.PlainDate.from(today).subtract({ years }).toString()
+
+const periodBefore = (from: string, kept: Kept) => payPeriodOf(dayAfter(from, -1), kept)
+
+/**
+ * The first day whose records must stay. Periods go whole, and the one before the first that must stay does too: its last
+ * week decides about overtime there (29 CFR 516.5 counts from the last date of entry).
+ */
+export function keptFrom(today: string, kept: Kept): string {
+  const first = payPeriodOf(yearsBefore(today, kept.years), kept)
+  return periodBefore(first.from, kept).from
+}
+
+/** The day on which the records of a day may be erased at the earliest. */
+export function erasableOn(day: string, kept: Kept): string {
+  const next = payPeriodOf(dayAfter(payPeriodOf(day, kept).to), kept)
+  const over = dayAfter(next.to)
+  let on = Temporal.PlainDate.from(over).add({ years: kept.years }).toString()
+  while (yearsBefore(on, kept.years) < over) on = dayAfter(on)
+  return on
+}
+
+/** A period of which something stands; late where it was paid, corrected or told to payroll within the years. */
+export interface StandingPeriod extends Days {
+  late: boolean
+}
+
+/** The same day where periods were made by another cycle, or paid late: none is cut, none goes before its payment may. */
+export function keptFromAmong(from: string, standing: readonly StandingPeriod[], kept: Kept): string {
+  const needed = standing
+    .filter((period) => period.late || (period.from < from && period.to >= from))
+    .map((period) => (period.late ? periodBefore(period.from, kept).from : period.from))
+  const earliest = [from, ...needed].sort()[0] ?? from
+  const cut = standing.find((period) => period.from < earliest && period.to >= earliest)
+  return cut ? cut.from : earliest
+}
+
+export const monthSchema = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+  .meta({ examples: ['2026-03'] })
+
+/** The first and the last day of a month (`YYYY-MM`). */
+export function daysOfMonth(month: string): Days {
+  const first = Temporal.PlainYearMonth.from(month)
+  return { from: `${month}-01`, to: first.toPlainDate({ day: first.daysInMonth }).toString() }
+}
+
+/** The months from one to another, both included, the latest first. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = []
+  for (
+    let month = Temporal.PlainYearMonth.from(to);
+    month.toString() >= from;
+    month = month.subtract({ months: 1 })
+  )
+    months.push(month.toString())
+  return months
+}
+
+/** The last so many months up to one, the latest first. */
+export const monthsUntil = (month: string, count: number): string[] =>
+  monthsBetween(
+    Temporal.PlainYearMonth.from(month)
+      .subtract({ months: count - 1 })
+      .toString(),
+    month,
+  )

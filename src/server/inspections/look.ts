@@ -1,0 +1,84 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import { AppError } from '@/domain/errors'
+import { monthsBetween } from '@/domain/records'
+import { dayOf } from '@/domain/time'
+import { dayText } from '@/domain/weeks'
+import { hashOf, isToken } from '../auth/tokens'
+import type { ServiceContext } from '../context/context'
+import type { Prisma } from '../db/generated/client'
+import { countTry } from '../limits/limits'
+import { transact } from '../live/publish'
+
+const fields = {
+  ...{ id: true, name: true, workplaceId: true, from: true, to: true, wages: true, expiresAt: true },
+  workplace: {
+    select: { country: true, currency: true, place: { select: { name: true, timeZone: true } } },
+  },
+} satisfies Prisma.InspectionSelect
+
+type Found = Prisma.InspectionGetPayload<{ select: typeof fields }>
+
+/** What an inspector may look at with a link. */
+export interface Opened extends Found {
+  /** Those that have begun, the latest first. */
+  months: string[]
+}
+
+function monthsOf({ from, to, workplace }: Found, now: Date): string[] {
+  const today = dayOf(now, workplace.place.timeZone).slice(0, 7)
+  const months = monthsBetween(dayText(from).slice(0, 7), dayText(to).slice(0, 7))
+  return months.filter((month) => month <= today)
+}
+
+/** The access that a link gives at this moment: anything else that a link may be is told apart by nothing. */
+export async function openInspection(ctx: ServiceContext, link: string): Promise<Opened> {
+  const now = ctx.clock()
+  const found = isToken(link)
+    ? await ctx.db.inspection.findFirst({
+        where: { linkHash: hashOf(link), revokedAt: null, expiresAt: { gt: now } },
+        select: fields,
+      })
+    : null
+  if (!found) {
+    await countTry(ctx.db, 'inspection link', ctx.address)
+    throw new AppError('inspections.link_dead')
+  }
+  await countTry(ctx.db, 'inspection', found.id)
+  return { ...found, months: monthsOf(found, now) }
+}
+
+/** A month that the access opens; any other does not exist. */
+export function openedMonth({ months }: Opened, month: string): string {
+  if (!months.includes(month)) throw new AppError('request.not_found')
+  return month
+}
+
+/** Those who were employed on a day of the month. */
+export function employedIn({ workplaceId }: Opened, month: string): Prisma.EmploymentWhereInput {
+  const first = Temporal.PlainYearMonth.from(month)
+  const [from, next] = [`${month}-01`, first.add({ months: 1 }).toPlainDate({ day: 1 }).toString()]
+  return {
+    ...{ workplaceId, startedOn: { lt: new Date(next) } },
+    OR: [{ endedOn: null }, { endedOn: { gte: new Date(from) } }],
+  }
+}
+
+interface Look {
+  /** The first and the last month. */
+  from: string
+  to: string
+  employmentId: string | null
+  as: 'PAGE' | 'PDF' | 'CSV'
+}
+
+/** Each look is in the ledger before anything is shown. */
+export function noteLook(ctx: ServiceContext, { id, workplaceId }: Opened, look: Look): Promise<void> {
+  return transact(ctx, async ({ tx, now, change }) => {
+    await tx.inspection.update({ where: { id }, data: { lastUsedAt: now } })
+    change({
+      ...{ subject: 'inspection look', subjectId: id, actorId: null, placeId: workplaceId },
+      ...{ before: null, after: look },
+    })
+  })
+}
