@@ -5,7 +5,7 @@ import type { WorkWorld } from './world'
 
 /** What is quick is asked more often, so long. */
 const ENOUGH_MS = 5000
-const MOST_ROUNDS = 100
+const MOST_ROUNDS = 300
 
 interface Setting {
   now: WorkWorld
