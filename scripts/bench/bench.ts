@@ -112,12 +112,9 @@ async function door(_rounds: number, json: boolean): Promise<void> {
   }
 }
 
-/** Fewer rounds would leave no p95. */
-const WORK_ROUNDS = 20
-
 async function work(rounds: number, json: boolean): Promise<void> {
   const [load = 0] = loadavg()
-  const args = [String(Math.max(rounds, WORK_ROUNDS)), values.keep ?? '']
+  const args = [String(rounds), values.keep ?? '']
   const rows = await nextMessage<WorkRow[]>(startChild('./work-process.ts', args, { pinned: false }))
   await keepPage('work', workPage(rows, { day: new Date().toISOString().slice(0, 10), load }))
   for (const { name } of tooSlow(rows)) console.error(`Slower than it may be: ${name}`)
