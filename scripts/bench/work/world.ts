@@ -75,6 +75,8 @@ async function isSeeded(postgres: Postgres): Promise<boolean> {
 }
 
 async function openWorld(url: string, dir: string) {
+  // What was kept may be from an earlier version.
+  await migrate(url)
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()
