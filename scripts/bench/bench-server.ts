@@ -8,7 +8,7 @@ import type { ServiceContext } from '../../src/server/context/context'
 import { PrismaClient } from '../../src/server/db/generated/client'
 import { readVariables, wantedRates } from '../../src/server/env'
 import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
-import { createLiveBus } from '../../src/server/live/bus'
+import { createLiveBus, type LiveBus } from '../../src/server/live/bus'
 import { migrate } from '../database/migrations'
 import { ensureDatabase, startPostgres } from '../setup/postgres'
 
@@ -25,29 +25,21 @@ function countStatements(pool: pg.Pool): () => number {
   return () => count
 }
 
-/** Does work with the services as the server has them: a PostgreSQL of its own, and an engine with a worker a core. */
-export async function withBenchServer<Result>(
-  work: (ctx: ServiceContext, engine: FaceEngine, statements: () => number) => Promise<Result>,
-): Promise<Result> {
-  const dir = await mkdtemp(join(tmpdir(), 'clockface-bench-'))
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
-  await ensureDatabase(postgres, 'bench')
-  const url = postgres.url('bench')
-  await migrate(url)
-  await runMigrations({ connectionString: url })
-  const pool = new pg.Pool({ connectionString: url })
-  // PostgreSQL is ended before every connection has said goodbye.
-  pool.on('error', () => undefined)
-  const statements = countStatements(pool)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const engine = await createFaceEngine({ workers: availableParallelism() })
-  const live = createLiveBus(url)
-  const ctx: ServiceContext = {
-    db,
-    clock: () => new Date(),
-    live,
-    faceEngine: () => Promise.resolve(engine),
-    recogniser: () => Promise.resolve(engine.recogniser),
+interface Given {
+  db: PrismaClient
+  live: LiveBus
+  dir: string
+  /** None where nobody's face is read. */
+  engine?: FaceEngine
+  clock?: () => Date
+}
+
+/** What the services are given, as the server gives it. */
+export function benchContext({ db, live, dir, engine, clock = () => new Date() }: Given): ServiceContext {
+  return {
+    ...{ db, clock, live },
+    faceEngine: () => (engine ? Promise.resolve(engine) : Promise.reject(new Error('No face is read here'))),
+    recogniser: () => Promise.resolve(engine?.recogniser ?? null),
     settings: {
       faceKey: Buffer.alloc(32, 1),
       ticketKey: Buffer.alloc(32, 2),
@@ -67,6 +59,26 @@ export async function withBenchServer<Result>(
     scopes: 'all',
     kiosk: null,
   }
+}
+
+/** Does work with the services as the server has them: a PostgreSQL of its own, and an engine with a worker a core. */
+export async function withBenchServer<Result>(
+  work: (ctx: ServiceContext, engine: FaceEngine, statements: () => number) => Promise<Result>,
+): Promise<Result> {
+  const dir = await mkdtemp(join(tmpdir(), 'clockface-bench-'))
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'throwaway', throwaway: true })
+  await ensureDatabase(postgres, 'bench')
+  const url = postgres.url('bench')
+  await migrate(url)
+  await runMigrations({ connectionString: url })
+  const pool = new pg.Pool({ connectionString: url })
+  // PostgreSQL is ended before every connection has said goodbye.
+  pool.on('error', () => undefined)
+  const statements = countStatements(pool)
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const engine = await createFaceEngine({ workers: availableParallelism() })
+  const live = createLiveBus(url)
+  const ctx = benchContext({ db, live, dir, engine })
   try {
     return await work(ctx, engine, statements)
   } finally {

@@ -19,8 +19,10 @@ import type { RollCallRounds } from './roll-call-process'
 import { runRounds } from './rounds'
 import { sitesPage } from './sites'
 import { median } from './statistics'
+import { tooSlow, type WorkRow, workPage } from './work/page'
 
-const USAGE = 'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data [--rounds 8] [--json]'
+const USAGE =
+  'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data|work [--rounds 8] [--keep FOLDER] [--json]'
 
 async function keepPage(name: string, page: string): Promise<void> {
   await mkdir('docs/benchmarks', { recursive: true })
@@ -110,6 +112,17 @@ async function door(_rounds: number, json: boolean): Promise<void> {
   }
 }
 
+async function work(rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const args = [String(rounds), values.keep ?? '']
+  const rows = await nextMessage<WorkRow[]>(startChild('./work-process.ts', args, { pinned: false }))
+  await keepPage('work', workPage(rows, { day: new Date().toISOString().slice(0, 10), load }))
+  for (const { name } of tooSlow(rows)) console.error(`Slower than it may be: ${name}`)
+  const queries = rows.map(({ name, rows, p50, p95, doubled }) => ({ name, rows, p50, p95, doubled }))
+  if (json) console.log(JSON.stringify({ queries }))
+  if (tooSlow(rows).length > 0) process.exitCode = 1
+}
+
 /** Sites that are drawn, in a quarter of an hour: the same figures in every run. */
 async function sites(): Promise<void> {
   const page = sitesPage(new Date().toISOString().slice(0, 10), (line) => process.stderr.write(`${line}\n`))
@@ -126,11 +139,17 @@ const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void
   door,
   sites,
   data,
+  work,
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '8' }, json: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '8' },
+    json: { type: 'boolean', default: false },
+    /** For `work`: where its databases stay for the next run. */
+    keep: { type: 'string' },
+  },
 })
 
 const benchmark = benchmarks[positionals[0] ?? '']

@@ -110,3 +110,37 @@ describe('stretches of time that nobody was paid for', () => {
     )
   })
 })
+
+test('what was paid in two weeks is taken back from the earlier one first, whatever the order of the lines', () => {
+  const late = line('2026-03-17', 30, 1000)
+  const early = line('2026-03-03', 30, 1000)
+  const weeks = [
+    { day: '2026-03-02', minutes: 30, amount: 1000 },
+    { day: '2026-03-16', minutes: 30, amount: 1000 },
+  ]
+  expect(differences({ now: [late, early] })).toEqual(weeks)
+  expect(differences({ now: [early, late] })).toEqual(weeks)
+})
+
+test('minutes that are gone are told where their money stays', () => {
+  expect(differences({ now: [line('2026-03-10', 30, 2000)], paid: [line('2026-03-10', 60, 2000)] })).toEqual([
+    { day: '2026-03-09', minutes: -30, amount: 0 },
+  ])
+})
+
+test('an adjustment among what was paid at first counts no minute a second time', () => {
+  const added = line('2026-03-10', 60, 1000, { kind: 'adjustment', name: 'weekly-overtime' })
+  expect(differences({ paid: [added] })).toEqual([{ day: '2026-03-09', minutes: 0, amount: -1000 }])
+})
+
+test('of a stretch that was paid in two pieces what lies between them is left, in whatever order they are known', () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 2, 10, hour))
+  const whole = { timeEntryId: 'e', startedAt: at(8), endedAt: at(16) }
+  const pieces = [
+    { startedAt: at(12), endedAt: at(16) },
+    { startedAt: at(8), endedAt: at(10) },
+  ]
+  const between = [{ ...whole, startedAt: at(10), endedAt: at(12) }]
+  expect(outside([whole], pieces)).toEqual(between)
+  expect(outside([whole], pieces.toReversed())).toEqual(between)
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { metresBetween, siteCheck } from '@/domain/work-sites'
-import { workedByDay, workedMs } from '@/domain/worked-days'
+import { metresBetween, positionSchema, siteCheck } from '@/domain/work-sites'
+import { hoursText, workedByDay, workedMs } from '@/domain/worked-days'
 
 const HOUR = 3_600_000
 const berlin = 'Europe/Berlin'
@@ -81,4 +81,34 @@ describe('sites', () => {
     expect(siteCheck(null, [{ ...gate, radius: 300 }])).toBeNull()
     expect(siteCheck(gate, [])).toBeNull()
   })
+})
+
+test('at the edge of the radius one is inside', () => {
+  const gate = { latitude: 48.8584, longitude: 2.2945 }
+  const near = { latitude: 48.8594, longitude: 2.2945 }
+  const radius = metresBetween(gate, near)
+  expect(siteCheck(near, [{ ...gate, radius }])?.site).toBe('INSIDE')
+  expect(siteCheck(near, [{ ...gate, radius: radius - 1 }])?.site).toBe('OUTSIDE')
+})
+
+test.each([
+  ['the North Pole', 90, 0, true],
+  ['the South Pole', -90, 0, true],
+  ['beyond the North Pole', 91, 0, false],
+  ['beyond the South Pole', -91, 0, false],
+  ['the line where days begin, from the east', 0, 180, true],
+  ['the same line from the west', 0, -180, true],
+  ['farther east than there is', 0, 181, false],
+  ['farther west than there is', 0, -181, false],
+])('a device may say that it is at %s: %d, %d: %s', (_, latitude, longitude, may) => {
+  expect(positionSchema.safeParse({ latitude, longitude }).success).toBe(may)
+})
+
+test.each([
+  [0, '0:00'],
+  [9, '0:09'],
+  [105, '1:45'],
+  [1500, '25:00'],
+])('%d minutes are read as %s', (minutes, text) => {
+  expect(hoursText(minutes)).toBe(text)
 })

@@ -66,14 +66,13 @@ export async function ownPayPeriods(ctx: ActorContext) {
     select: {
       ...{ id: true, startedOn: true, endedOn: true, jobTitle: true },
       workplace: { select: { place: { select: payPlaceFields } } },
-      timesheets: { select: { periodId: true, signedAt: true, approvedAt: true } },
-      payments: { select: { periodId: true, id: true, paidOn: true, grossMinor: true } },
     },
   })
-  const listed = employments.map(async ({ id, startedOn, endedOn, jobTitle, workplace, ...own }) => {
+  const listed = employments.map(async ({ id, startedOn, endedOn, jobTitle, workplace }) => {
     const place = payPlaceOf(workplace.place)
     const day = lastDayOf(place, endedOn, ctx.clock())
     const periods = await latestPeriods(ctx.db, place, day, dayText(startedOn))
+    const own = await ownOf(ctx.db, id, periods)
     const items = periods.map((period) => ({ ...daysOf(period), ...standingOf(period, own, place) }))
     return { id, name: place.name, jobTitle, place: placeOf(place), items }
   })
@@ -85,6 +84,16 @@ export async function ownPayPeriods(ctx: ActorContext) {
 interface Own {
   timesheets: Array<{ periodId: string; signedAt: Date | null; approvedAt: Date | null }>
   payments: Array<{ periodId: string; id: string; paidOn: Date; grossMinor: bigint }>
+}
+
+/** What somebody signed and was paid in these periods. */
+async function ownOf(db: Database, employmentId: string, periods: Period[]): Promise<Own> {
+  const where = { employmentId, periodId: { in: periods.flatMap(({ id }) => id ?? []) } }
+  const [timesheets, payments] = await Promise.all([
+    db.timesheet.findMany({ where, select: { periodId: true, signedAt: true, approvedAt: true } }),
+    db.payment.findMany({ where, select: { periodId: true, id: true, paidOn: true, grossMinor: true } }),
+  ])
+  return { timesheets, payments }
 }
 
 function standingOf({ id }: Period & Days, { timesheets, payments }: Own, place: PayPlace) {

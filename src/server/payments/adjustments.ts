@@ -41,30 +41,31 @@ function approvedAgain(db: Database, { id: workplaceId }: PayPlace, ids: readonl
     ORDER BY p."from", y."employmentId"`
 }
 
-type Line = PaymentLine & { payment: { employmentId: string; periodId: string } }
-
-const counted = ({ day, kind, name, minutes, amountMinor }: Line): Counted => ({
+const counted = ({ day, kind, name, minutes, amountMinor }: PaymentLine): Counted => ({
   ...{ day: dayText(day), kind: kind as LineKind, name, minutes, amount: Number(amountMinor) },
 })
 
 /** The lines that were paid for periods: at first, and to make up for corrections. */
 async function paidLines(db: Database, periodIds: string[], employmentIds: string[]) {
-  const lines = await db.paymentLine.findMany({
-    where: {
-      payment: { employmentId: { in: employmentIds } },
-      OR: [{ ofPeriodId: null, payment: { periodId: { in: periodIds } } }, { ofPeriodId: { in: periodIds } }],
-    },
-    include: { payment: { select: { employmentId: true, periodId: true } } },
+  const of = { employmentId: { in: employmentIds } }
+  const [payments, madeUp] = await Promise.all([
+    db.payment.findMany({
+      where: { ...of, periodId: { in: periodIds } },
+      select: { employmentId: true, periodId: true, lines: { where: { ofPeriodId: null } } },
+    }),
+    db.paymentLine.findMany({
+      where: { ofPeriodId: { in: periodIds }, payment: of },
+      include: { payment: { select: { employmentId: true } } },
+    }),
+  ])
+  return ({ employmentId, periodId }: Candidate) => ({
+    paid: payments
+      .filter((payment) => payment.employmentId === employmentId && payment.periodId === periodId)
+      .flatMap(({ lines }) => lines.map(counted)),
+    madeUp: madeUp
+      .filter((line) => line.payment.employmentId === employmentId && line.ofPeriodId === periodId)
+      .map(counted),
   })
-  return ({ employmentId, periodId }: Candidate) => {
-    const own = lines.filter(({ payment }) => payment.employmentId === employmentId)
-    return {
-      paid: own
-        .filter(({ ofPeriodId, payment }) => ofPeriodId === null && payment.periodId === periodId)
-        .map(counted),
-      madeUp: own.filter(({ ofPeriodId }) => ofPeriodId === periodId).map(counted),
-    }
-  }
 }
 
 interface Asked {

@@ -37,15 +37,28 @@ export function stretchesOf(person: PersonPeriod, place: PayPlace, period: Days)
     .flatMap((punched) => partOf(punched, person, place, period) ?? [])
 }
 
+interface Paid {
+  employmentId: string
+  startedAt: Date
+  endedAt: Date
+}
+
+/** Person by person, so that the index of what was paid once answers, not a walk through all that was ever paid. */
+const paidBetween = (db: Database, ids: string[], { first, last }: { first: Date; last: Date }) =>
+  db.$queryRaw<Paid[]>`
+    SELECT paid."employmentId", paid."startedAt", paid."endedAt"
+    FROM unnest(${ids}::uuid[]) AS person (id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM "PaidStretch" WHERE "employmentId" = person.id
+        AND tstzrange("startedAt", "endedAt") && tstzrange(${first}, ${last})
+    ) AS paid`
+
 /** Those of them that nobody was paid for yet. */
 export async function unpaidStretches(db: Database, wanted: ReadonlyMap<string, Stretch[]>) {
   const all = [...wanted.values()].flat()
   const [first = new Date(0)] = all.map(({ startedAt }) => startedAt).sort((a, b) => Number(a) - Number(b))
   const [last = first] = all.map(({ endedAt }) => endedAt).sort((a, b) => Number(b) - Number(a))
-  const paid = await db.paidStretch.findMany({
-    where: { employmentId: { in: [...wanted.keys()] }, startedAt: { lt: last }, endedAt: { gt: first } },
-    select: { employmentId: true, startedAt: true, endedAt: true },
-  })
+  const paid = await paidBetween(db, [...wanted.keys()], { first, last })
   const paidOf = groupedBy(paid)
   return new Map([...wanted].map(([id, stretches]) => [id, outside(stretches, paidOf(id))]))
 }
