@@ -2,6 +2,7 @@
 
 import { ReceiptText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { StatementLink } from '@/components/exports/statement-link'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -50,6 +51,7 @@ function Periods({ employment: { employmentId, place, jobTitle, items } }: { emp
             </TextLink>
             {payment?.gross && <span className="tabular-nums">{money(payment.gross)}</span>}
             <SheetState state={state} />
+            {payment && <StatementLink paymentId={payment.id} of={days(from, to)} />}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { PayrollCard } from '@/components/exports/payroll-card'
 import { PayButton } from '@/components/payments/pay-button'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -58,6 +59,11 @@ export function ReviewPage({ initial }: { initial: Review }) {
           <People review={data} />
         )}
       </Card>
+      {rights.pay && people.length > 0 && (
+        <div className="mt-6 max-w-4xl">
+          <PayrollCard workplace={place} day={day} />
+        </div>
+      )}
     </>
   )
 }

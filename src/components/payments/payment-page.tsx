@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { StatementLink } from '@/components/exports/statement-link'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -29,6 +30,7 @@ export function PaymentPage({ payment, back }: PaymentPageProps) {
       <PageHeader
         back={back}
         title={name}
+        actions={<StatementLink paymentId={payment.id} />}
         description={t('one.of', { place: place.name, period: days(period.from, period.to) })}
       />
       <Card className="mb-6">

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { runSql } from '@test/support/e2e-database'
+import { paidWork } from '@test/support/paid-work'
+
+/** As it is on a phone and on a desk, in light and dark. */
+async function lookEverywhere(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const viewport of [phone, desktop]) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize(viewport)
+      await expectAccessible(page)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
+    }
+}
+
+async function saved(page: Page, press: Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press])
+  return readFile(await download.path(), 'latin1')
+}
+
+test('payroll is told of a period, and a payment has its statement', async ({ person }) => {
+  test.setTimeout(180_000)
+  const employer = await person({ viewport: desktop })
+  const employee = await person({ viewport: phone })
+  const { workplaceId, employmentId, day } = await paidWork(employer, employee)
+  await employer.goto(`/employ/workplaces/${workplaceId}/pay?day=${day}`)
+  await employer.getByRole('button', { name: /^Approve the hours of Kim Cook/ }).click()
+  await expect(employer.getByRole('row', { name: /Kim Cook/ })).toContainText('Approved')
+
+  const payroll = employer.getByRole('region', { name: 'Payroll' })
+  await payroll.getByRole('combobox', { name: 'Format' }).selectOption('Gusto')
+  await expect(payroll.getByText('not tried in the product')).toBeVisible()
+  await payroll.getByRole('button', { name: 'Make an export' }).click()
+  await expect(payroll.getByText(/Kim Cook/)).toBeVisible()
+  await expect(payroll.getByRole('link', { name: 'Open the team to mend it' })).toBeVisible()
+  await lookEverywhere(employer)
+
+  await runSql(`UPDATE "Employment" SET "externalNumber" = '17' WHERE id = $1`, [employmentId])
+  await payroll.getByRole('combobox', { name: 'Format' }).selectOption('Plain table')
+  await payroll.getByRole('button', { name: 'Make an export' }).click()
+  await expect(payroll.getByText('First export: Plain table')).toBeVisible()
+  const csv = await saved(employer, payroll.getByRole('link', { name: 'CSV of export 1' }).click())
+  expect(csv).toContain('17,Kim Cook,')
+  const xlsx = await saved(employer, payroll.getByRole('link', { name: 'XLSX of export 1' }).click())
+  expect(xlsx.slice(0, 2)).toBe('PK')
+  await lookEverywhere(employer)
+
+  await employer.getByRole('button', { name: 'Pay', exact: true }).click()
+  await employer.getByRole('button', { name: /^Mark 1 person as paid/ }).click()
+  await expect(employer.getByRole('row', { name: /Kim Cook/ })).toContainText('Paid')
+  await employee.goto('/work/pay')
+  const pdf = await saved(employee, employee.getByRole('link', { name: /^PDF: statement of/ }).click())
+  expect(pdf.slice(0, 4)).toBe('%PDF')
+  await lookEverywhere(employee)
+})
