@@ -66,7 +66,7 @@ test('everything of the demo goes, and nothing else: what stays of it are rows o
   expect(during.RollCallFace?.length).toBeGreaterThan(9)
   expect(during.Evidence?.length).toBeGreaterThan(0)
 
-  expect(await removeDemo(world.context())).toEqual({ accounts: 17, places: 3 })
+  expect(await removeDemo(world.context())).toEqual({ accounts: 28, places: 4 })
 
   const { Change, Installation, ...after } = await everyRow()
   const { Change: changeBefore, Installation: _, ...rest } = before
