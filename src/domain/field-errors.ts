@@ -38,6 +38,12 @@ export const fieldErrorCodes = [
   'year_out_of_range',
   'reason_missing',
   'file_too_large',
+  'steps_rise',
+  'factor_unclear',
+  'percent_unclear',
+  'duration_unclear',
+  'name_twice',
+  'premium_name_taken',
 ] as const
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]
