@@ -39,6 +39,12 @@ export const fieldErrorCodes = [
   'reason_missing',
   'file_too_large',
   'month_range',
+  'steps_rise',
+  'factor_unclear',
+  'percent_unclear',
+  'duration_unclear',
+  'name_twice',
+  'premium_name_taken',
 ] as const
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]

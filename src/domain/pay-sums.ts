@@ -26,11 +26,7 @@ export function paySums(lines: readonly PayLine[], weekStart: Weekday): PaySum[]
   return [...sums.values()]
 }
 
-/** The name of a line that adds to minutes which have one already. */
-const onTop: readonly (string | null)[] = ['weighted', 'weekly-overtime', 'credit']
-
 /** Minutes of work that a line pays; of what is paid on top of them it is none. */
-export function workedMinutes({ kind, name, minutes }: Pick<PayLine, 'kind' | 'name' | 'minutes'>): number {
-  const counts = kind === 'regular' || (kind === 'overtime' && !onTop.includes(name))
-  return counts ? minutes : 0
+export function workedMinutes({ kind, minutes }: Pick<PayLine, 'kind' | 'minutes'>): number {
+  return kind === 'regular' || kind === 'overtime' ? minutes : 0
 }

@@ -48,6 +48,26 @@ export function weekDifferences(
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
+/** Money of one week of a period, which a payment takes into account. */
+export interface Share {
+  periodId: string
+  day: string
+  amount: number
+}
+
+/**
+ * What of a sum below zero is left for the next payment, so that nobody is paid less than nothing: the shares below zero,
+ * the last ones first, as far as it takes. All above zero, as lines that make up for them.
+ */
+export function carried(shares: readonly Share[]): Share[] {
+  let left = -shares.reduce((sum, { amount }) => sum + amount, 0)
+  return shares.toReversed().flatMap(({ amount, ...share }) => {
+    const taken = Math.min(Math.max(left, 0), Math.max(-amount, 0))
+    left -= taken
+    return taken > 0 ? [{ ...share, amount: taken }] : []
+  })
+}
+
 /** A stretch of time of an entry. */
 export interface Stretch {
   timeEntryId: string

@@ -35,6 +35,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   duplicates: 'installation',
   employments: 'employments',
   exports: 'pay',
+  extras: 'pay',
   enrolment: 'face-data',
   faceOptOut: 'face-data',
   faceSignIn: null,
@@ -53,6 +54,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   timeEntries: 'time-entries',
   tokens: null,
   workplaces: 'workplaces',
+  'workplaces.ownRules': 'pay',
 }
 
 const nouns = new Map(Object.entries(nounOf))

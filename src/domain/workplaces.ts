@@ -5,7 +5,7 @@ import { countries, usageOf } from './countries'
 import { fieldError } from './field-errors'
 import { isCurrency } from './money'
 import { presetIds } from './pay/presets'
-import { type PayCycle, payCycles } from './pay-periods'
+import { type PayCycle, payCycles, payPeriodOf } from './pay-periods'
 import { daySchema } from './sessions'
 import { name } from './text'
 import { isTimeZone } from './time'
@@ -32,7 +32,10 @@ const pay = {
     .meta({ examples: ['EUR'] }),
   weekStart: z.enum(weekdays),
   payCycle: z.enum(payCycles),
-  /** The first day of a pay period, from which weekly and two-weekly ones are counted. */
+  /**
+   * The first day of a pay period, from which weekly and two-weekly ones are counted; those of months begin on the 1st,
+   * and on the 16th, and need none.
+   */
   firstPeriod: daySchema,
 }
 
@@ -98,6 +101,14 @@ export function firstPeriodOn({ payCycle, weekStart, today }: Beginning): string
   if (payCycle === 'SEMI_MONTHLY') return day.with({ day: day.day < 16 ? 1 : 16 }).toString()
   const since = (day.dayOfWeek - 1 - weekdays.indexOf(weekStart) + 7) % 7
   return day.subtract({ days: since }).toString()
+}
+
+/** Whether periods are counted from a day that somebody has to name. */
+export const countsFromADay = (payCycle: PayCycle) => payCycle === 'WEEKLY' || payCycle === 'TWO_WEEKLY'
+
+/** Whether a pay period can begin on this day. */
+export function beginsPeriod(day: string, cycle: PayCycle): boolean {
+  return payPeriodOf(day, { cycle, first: day }).from === day
 }
 
 /** A workplace as it begins: what was said of it, and else what is usual in its country. */

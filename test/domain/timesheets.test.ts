@@ -99,14 +99,16 @@ describe('the sums of a calculation', () => {
 
   test('what is paid on top of minutes counts them no second time', () => {
     expect(workedMinutes(line)).toBe(60)
-    expect(workedMinutes({ ...line, kind: 'overtime' })).toBe(60)
+    const called = { ...line, kind: 'overtime', name: 'weighted' } as const
+    expect(workedMinutes(called), 'a kind of work may be called anything').toBe(60)
     for (const [kind, name] of [
-      ['overtime', 'weighted'],
       ['adjustment', 'weekly-overtime'],
       ['premium', 'night'],
       ['extra', 'missed meal'],
       ['break', 'unpaid'],
-    ] as const)
-      expect(workedMinutes({ ...line, kind, name })).toBe(0)
+    ] as const) {
+      const onTop = { ...line, kind, name }
+      expect(workedMinutes(onTop)).toBe(0)
+    }
   })
 })

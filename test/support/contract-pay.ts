@@ -71,6 +71,17 @@ async function exported(scene: Scene): Promise<PayCase> {
   return { as: owner, given: { ...sheet, exportId, formatId } }
 }
 
+async function withExtra(scene: Scene): Promise<PayCase> {
+  const { owner, sheet, leader } = await workplace(scene)
+  const { id: extraId } = await leader.extras.add({
+    ...sheet,
+    name: 'call-back',
+    minutes: 60,
+    reason: 'Called in',
+  })
+  return { as: owner, given: { ...sheet, extraId } }
+}
+
 /** How the examples of hours and pay are called. */
 export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'payPeriods.ofWorkplace': byOwner,
@@ -84,6 +95,10 @@ export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'payPeriods.ownTimesheet': byPerson,
   'payPeriods.ownWhy': byPerson,
   'payPeriods.signOff': byPerson,
+  'extras.ofTimesheet': byOwner,
+  'extras.add': byOwner,
+  'extras.remove': withExtra,
+  'extras.own': byPerson,
   'exports.formats': byOwner,
   'exports.makeFormat': byOwner,
   'exports.changeFormat': exported,

@@ -10,6 +10,13 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   const [sheet, own, seen] = [{ workplaceId, employmentId, day }, { employmentId, day }, { minutes: 120 }]
   const { payPeriods, payments, exports } = world.api(owner)
   const { payPeriods: mine, payments: ownPayments } = world.api(person)
+  const { extras } = world.api(owner)
+  const extra = { workplaceId, employmentId, day, name: 'missed-meal' as const, reason: 'No relief' }
+  const { id: extraId } = await extras.add({ ...extra, minutes: 60 })
+  await extras.ofTimesheet({ workplaceId, employmentId, day })
+  await world.api(person).extras.own({ employmentId, day })
+  await extras.remove({ extraId, reason: 'A mistake' })
+  await world.api(person).workplaces.ownRules({ employmentId })
   await mine.own()
   await mine.ownTimesheet(own)
   await mine.ownWhy({ ...own, sum: 0 })

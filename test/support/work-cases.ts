@@ -52,6 +52,8 @@ export const workCases: Record<string, (scene: Scene) => Promise<ContractCase>> 
   'workplaces.byId': byEmployer('workplaceId'),
   'workplaces.update': byEmployer('workplaceId'),
   'workplaces.setArchived': byEmployer('workplaceId'),
+  'workplaces.rules': byEmployer('workplaceId'),
+  'workplaces.ownRules': byEmployee('employmentId'),
   'workplaces.setRules': byEmployer('workplaceId'),
   'workplaces.setJoinCode': byEmployer('workplaceId'),
   'workplaces.setRights': async (scene) => {

@@ -10,6 +10,12 @@ import { appErrorOf } from '../words/app-error'
 export type WorkAnswer = ApiOutput['kiosks']['workStepUp']
 export type WorkActName = WorkAnswer['acts'][number] | 'take_back'
 
+/** What they say beside: what they are about to do, or that no break is to be deducted. */
+export interface WorkWish {
+  kindId?: string
+  workedThrough?: boolean
+}
+
 /** Where the person before the kiosk is on their way. */
 export type WorkStage =
   | { at: 'camera'; number: number | null }
@@ -67,7 +73,8 @@ export function useWorkKiosk({ face, identifies, refresh }: WorkKioskOptions) {
       if (stage.at === 'pin') pin.mutate({ number: stage.number, pin: digits })
     },
     askNumber: (next: 'camera' | 'pin') => setStage({ at: 'number', next }),
-    say: (ticket: string, what: WorkActName, kindId?: string) => act.mutate({ ticket, act: what, kindId }),
+    say: (ticket: string, what: WorkActName, wish: WorkWish = {}) =>
+      act.mutate({ ticket, act: what, ...wish }),
     begin: () => setStage(first()),
   }
 }

@@ -10,7 +10,7 @@ import type { Tone } from '../ui/tones'
 import { KioskButton } from './kiosk-button'
 import { useReturn } from './use-return'
 import { useSpeech } from './use-speech'
-import type { WorkActName, WorkAnswer } from './use-work-kiosk'
+import type { WorkActName, WorkAnswer, WorkWish } from './use-work-kiosk'
 
 const GREETING_MS = 7_000
 const QUESTION_MS = 15_000
@@ -20,7 +20,7 @@ interface WorkGreetingProps {
   timeZone: string
   speaks: boolean
   pending: boolean
-  onSay: (what: WorkActName, kindId?: string) => void
+  onSay: (what: WorkActName, wish?: WorkWish) => void
   onDone: () => void
 }
 
@@ -81,16 +81,29 @@ export function WorkGreeting({ answer, timeZone, speaks, pending, onSay, onDone 
 
 function Wishes({ answer, pending, onSay }: Pick<WorkGreetingProps, 'answer' | 'pending' | 'onSay'>) {
   const t = useTranslations('kiosks')
-  const { acts, kinds } = answer
+  const { acts, kinds, mayHaveWorkedThrough } = answer
   if (acts.includes('in') && kinds.length > 1)
     return kinds.map(({ id, name }) => (
-      <KioskButton key={id} loading={pending} onPress={() => onSay('in', id)}>
+      <KioskButton key={id} loading={pending} onPress={() => onSay('in', { kindId: id })}>
         {name}
       </KioskButton>
     ))
-  return acts.map((act) => (
-    <KioskButton key={act} loading={pending} onPress={() => onSay(act)}>
-      {t(`work.act.${act}`)}
-    </KioskButton>
-  ))
+  return (
+    <>
+      {acts.map((act) => (
+        <KioskButton key={act} loading={pending} onPress={() => onSay(act)}>
+          {t(`work.act.${act}`)}
+        </KioskButton>
+      ))}
+      {acts.includes('out') && mayHaveWorkedThrough && (
+        <KioskButton
+          variant="secondary"
+          loading={pending}
+          onPress={() => onSay('out', { workedThrough: true })}
+        >
+          {t('work.workedThrough')}
+        </KioskButton>
+      )}
+    </>
+  )
 }

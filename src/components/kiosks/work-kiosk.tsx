@@ -43,7 +43,7 @@ export function WorkKiosk({ state, work, refresh }: WorkKioskProps) {
                 timeZone={timeZone}
                 speaks={state.speaks}
                 pending={flow.working}
-                onSay={(what, kindId) => flow.say(stage.answer.ticket, what, kindId)}
+                onSay={(what, wish) => flow.say(stage.answer.ticket, what, wish)}
                 onDone={flow.begin}
               />
             ) : (

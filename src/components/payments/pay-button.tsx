@@ -154,11 +154,13 @@ function DueName({ person }: { person: DuePerson }) {
   )
 }
 
-function Adjustments({ person: { adjustments } }: { person: DuePerson }) {
+function Adjustments({ person: { adjustments, carried } }: { person: DuePerson }) {
   const t = useTranslations('payments')
   const money = useMoneyText()
-  if (adjustments.length === 0) return null
+  const left = carried.amount > 0 ? t('pay.carried', { amount: money(carried) }) : null
+  if (adjustments.length === 0) return left
   const amount = adjustments.reduce((sum, one) => sum + one.amount.amount, 0)
   const currency = adjustments[0]?.amount.currency ?? ''
-  return t('pay.adjusted', { amount: money({ amount, currency }), count: adjustments.length })
+  const adjusted = t('pay.adjusted', { amount: money({ amount, currency }), count: adjustments.length })
+  return left ? `${adjusted}. ${left}` : adjusted
 }

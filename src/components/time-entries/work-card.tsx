@@ -5,7 +5,7 @@ import { Coffee, Hash, LogIn, LogOut, MapPin, Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { workedMs } from '@/domain/worked-days'
+import { mayHaveWorkedThrough } from '@/domain/time-entries'
 import type { Clocking } from '../clocking/clock-dialog'
 import type { WorkplaceToday } from '../clocking/clock-target'
 import { CodeInstead } from '../clocking/code-instead'
@@ -29,9 +29,6 @@ interface WorkCardProps {
   face: FaceState
   onClock: (clocking: Clocking) => void
 }
-
-/** After so long without a break one may have been deducted. */
-const LONG_MS = 4 * 3_600_000
 
 /** One workplace: the hours of today, and the one thing to do. */
 export function WorkCard({ workplace, now, arrivedAt, face, onClock }: WorkCardProps) {
@@ -70,7 +67,7 @@ export function WorkCard({ workplace, now, arrivedAt, face, onClock }: WorkCardP
           }}
         />
       )}
-      {open && open.breaks.length === 0 && workedMs(open, now) >= LONG_MS && (
+      {open && mayHaveWorkedThrough({ ...open, endedAt: null }, now) && (
         <Checkbox
           label={t('workedThrough.label')}
           hint={t('workedThrough.hint')}

@@ -15,7 +15,7 @@ import { Select } from '@/components/ui/select'
 import { useErrorText } from '@/components/words/error-words'
 import { usageOf } from '@/domain/countries'
 import { dayOf } from '@/domain/time'
-import { beginningOf, type NewWorkplaceInput, newWorkplaceSchema } from '@/domain/workplaces'
+import { beginningOf, countsFromADay, type NewWorkplaceInput, newWorkplaceSchema } from '@/domain/workplaces'
 import { TimeZoneField } from '../places/time-zone-field'
 import { ownTimeZone } from '../places/time-zones'
 import { ownCountry, useCountryOptions } from './country-names'
@@ -45,6 +45,10 @@ function suggestion(country: string, timeZone: string) {
   )
   return { currency, weekStart, payCycle, firstPeriod, preset }
 }
+
+/** Where no day was asked for, none is said. */
+const asSaid = ({ firstPeriod, ...input }: NewWorkplaceInput): NewWorkplaceInput =>
+  input.payCycle && countsFromADay(input.payCycle) ? { ...input, firstPeriod } : input
 
 /** Within the dialog, so that every opening begins with this device's country and zone. */
 function NewWorkplaceForm({ onCancel }: { onCancel: () => void }) {
@@ -80,7 +84,7 @@ function NewWorkplaceForm({ onCancel }: { onCancel: () => void }) {
   }
 
   return (
-    <form onSubmit={handleSubmit((input) => create.mutate(input))} noValidate className="grid gap-5">
+    <form onSubmit={handleSubmit((input) => create.mutate(asSaid(input)))} noValidate className="grid gap-5">
       <Field label={t('field.name')} hint={t('field.nameHint')} error={errors.name?.message}>
         <Input autoComplete="off" {...register('name')} />
       </Field>
@@ -109,7 +113,11 @@ function NewWorkplaceForm({ onCancel }: { onCancel: () => void }) {
           )}
         />
       </Field>
-      <PayFields register={register} errors={errors} />
+      <PayFields
+        register={register}
+        errors={errors}
+        counted={countsFromADay(watch('payCycle') ?? 'MONTHLY')}
+      />
       <FormError>{create.error && errorText(create.error)}</FormError>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onCancel}>

@@ -14,10 +14,12 @@ import { useCurrencyOptions } from './country-names'
 interface PayFieldsProps {
   register: UseFormRegister<NewWorkplaceInput>
   errors: FieldErrors<NewWorkplaceInput>
+  /** Whether periods are counted from a day. */
+  counted: boolean
 }
 
 /** What pay rests on: chosen once, when a workplace is made. */
-export function PayFields({ register, errors }: PayFieldsProps) {
+export function PayFields({ register, errors, counted }: PayFieldsProps) {
   const t = useTranslations('workplaces')
   const currencies = useCurrencyOptions()
   return (
@@ -50,11 +52,13 @@ export function PayFields({ register, errors }: PayFieldsProps) {
             ))}
           </Select>
         </Field>
-        <Field label={t('field.firstPeriod')} error={errors.firstPeriod?.message}>
-          <Input type="date" {...register('firstPeriod')} />
-        </Field>
+        {counted && (
+          <Field label={t('field.firstPeriod')} error={errors.firstPeriod?.message}>
+            <Input type="date" {...register('firstPeriod')} />
+          </Field>
+        )}
       </div>
-      <p className="-mt-2 text-muted text-sm">{t('field.firstPeriodHint')}</p>
+      {counted && <p className="-mt-2 text-muted text-sm">{t('field.firstPeriodHint')}</p>}
       <Field label={t('field.preset')} hint={t('field.presetHint')} error={errors.preset?.message}>
         <Select {...register('preset')}>
           {presetIds.map((preset) => (

@@ -52,9 +52,14 @@ const overtime = z.strictObject({
   base: z.enum(['own', 'weighted']).optional(),
 })
 
+/** What the calculation itself calls a premium: what a week’s average adds. */
+const OWN_PREMIUM = 'weighted'
+
 const premium = z
   .strictObject({
-    name: text,
+    name: text.refine((name) => name.trim().toLowerCase() !== OWN_PREMIUM, {
+      error: '"weighted" is what the calculation calls the addition of a week’s average',
+    }),
     from: timeOfDay.optional(),
     to: timeOfDay.optional(),
     days: z.array(z.enum(weekdays)).min(1).max(7).optional(),
@@ -74,7 +79,8 @@ const limits = z.strictObject({
   weekMinutes: minutes.optional(),
 })
 
-const ruleSet = z.strictObject({
+/** One version of the rules. */
+export const ruleSet = z.strictObject({
   from: day,
   dayStart: timeOfDay.optional(),
   weekStart: timeOfDay.optional(),

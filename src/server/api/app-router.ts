@@ -11,6 +11,7 @@ import { duplicatesRouter } from '../duplicates/router'
 import { employmentsRouter } from '../employments/router'
 import { enrolmentRouter } from '../enrolment/router'
 import { exportsRouter } from '../exports/router'
+import { extrasRouter } from '../extras/router'
 import { faceOptOutRouter } from '../face-opt-out/router'
 import { faceSignInRouter } from '../face-sign-in/router'
 import { feedsRouter } from '../feeds/router'
@@ -42,6 +43,7 @@ export const appRouter = router({
   employments: employmentsRouter,
   enrolment: enrolmentRouter,
   exports: exportsRouter,
+  extras: extrasRouter,
   faceOptOut: faceOptOutRouter,
   payPeriods: payPeriodsRouter,
   payments: paymentsRouter,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { CARRIED } from '@/domain/line-names'
 import type { LineKind, PayLine } from '@/domain/pay/result'
 import type { FrozenPerson } from '@/domain/payroll/frozen'
 import { dayText } from '@/domain/weeks'
@@ -25,7 +26,7 @@ export async function payrollPeople(
   const [paid, nameOf] = await Promise.all([paidLines(db, due), kindNames(db, place)])
   const settled = due.filter(({ state }) => state === 'READY' || state === 'PAID')
   return {
-    people: settled.map(({ person, adjustments }) => ({
+    people: settled.map(({ person, adjustments, carried }) => ({
       employmentId: person.employmentId,
       name: person.name,
       externalNumber: person.externalNumber,
@@ -33,14 +34,15 @@ export async function payrollPeople(
       lines: paid.get(person.employmentId) ?? [
         ...person.result.lines.map((line) => ({ ...line, name: nameOf(line) })),
         ...adjustments.flatMap(({ weeks }) => weeks.map(adjustment)),
+        ...carried.map((left) => ({ ...adjustment({ ...left, minutes: 0 }), name: CARRIED })),
       ],
     })),
     waiting: due.filter((one) => !settled.includes(one)).map(({ person }) => person.name),
   }
 }
 
-const adjustment = (week: { day: string; minutes: number; amount: number }): PayLine => ({
-  ...{ ...week, entry: null, kind: 'adjustment', name: null, rate: null, factor: null },
+const adjustment = ({ day, minutes, amount }: { day: string; minutes: number; amount: number }): PayLine => ({
+  ...{ day, minutes, amount, entry: null, kind: 'adjustment', name: null, rate: null, factor: null },
 })
 
 async function paidLines(db: Database, due: readonly Due[]): Promise<Map<string, PayLine[]>> {

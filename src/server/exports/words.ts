@@ -1,12 +1,10 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
+import { ownLineName } from '@/domain/line-names'
 import type { ReaderLocale } from '@/domain/locale'
 import type { PayLine } from '@/domain/pay/result'
 import { messagesOf } from '../words/catalogues'
 import { isolated } from './pdf/runs'
-
-/** Names that the calculation gives by itself; all others are the workplace's own words. */
-const ownNames = ['weighted', 'weekly-overtime', 'credit'] as const
 
 /** The words of documents in a reader's language, and days, numbers and times as they are written there. */
 export function exportWords({ format, catalogue }: ReaderLocale) {
@@ -29,8 +27,7 @@ export function exportWords({ format, catalogue }: ReaderLocale) {
     /** What a line is for: its kind, and its name where it has one. */
     purpose({ kind, name }: Pick<PayLine, 'kind' | 'name'>): string {
       if (name === null) return t(`kinds.${kind}`)
-      const own =
-        kind === 'premium' || kind === 'adjustment' ? ownNames.find((each) => each === name) : undefined
+      const own = ownLineName(kind, name)
       return t('named', { kind: t(`kinds.${kind}`), name: own ? t(`names.${own}`) : isolated(name) })
     },
     factor({ kind, factor }: Pick<PayLine, 'kind' | 'factor'>): string {

@@ -70,6 +70,8 @@ export const workAnswerOutput = z.object({
   /** What they can say, where they are asked. */
   acts: z.array(clockAct),
   kinds: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** They may say that they worked through, so that no break is deducted. */
+  mayHaveWorkedThrough: z.boolean(),
   /** What can be taken back. */
   takeBack: z.object({ what: clockAct, at: z.date() }).nullable(),
   forgotten: z.boolean(),

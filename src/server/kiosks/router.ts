@@ -119,6 +119,7 @@ export const kiosksRouter = router({
         ticket: z.string().max(1000),
         act: z.enum([...clockActs, 'take_back']),
         kindId: idSchema.optional(),
+        workedThrough: z.boolean().optional(),
       }),
     )
     .output(o.workAnswerOutput)

@@ -4,6 +4,7 @@ import { ANSWER_SECONDS, firstNameOf } from '@/domain/kiosks'
 import {
   type ClockAct,
   lastAct,
+  mayHaveWorkedThrough,
   SAME_SCAN_MS,
   type Standing,
   standingOf,
@@ -64,7 +65,7 @@ export type WorkDone = 'clocked_in' | 'clocked_out' | 'break_started' | 'break_e
 export async function workAnswer(ctx: KioskContext, proved: Proved, kind: WorkDone) {
   const now = ctx.clock()
   const { userId } = proved
-  const { workplace, act, standing, sameScan, takeBack } = await standingHere(ctx, userId, now)
+  const { workplace, last, act, standing, sameScan, takeBack } = await standingHere(ctx, userId, now)
   const { name } = await ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
   const { placeId: workplaceId } = ctx.kiosk
   const { timeZone } = workplace.place
@@ -80,6 +81,7 @@ export async function workAnswer(ctx: KioskContext, proved: Proved, kind: WorkDo
     at: act?.at ?? null,
     acts: kind === 'asked' && !sameScan ? nextActs[standing] : [],
     kinds: workplace.kinds,
+    mayHaveWorkedThrough: last !== null && mayHaveWorkedThrough(last, now),
     takeBack,
     forgotten: forgotten > 0,
     ticket: signTicket(ctx.settings.ticketKey, TICKET, claims, until),

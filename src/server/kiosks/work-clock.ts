@@ -8,7 +8,7 @@ import type { FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { transact } from '../live/publish'
-import { applyAct } from '../time-entries/clock'
+import { applyAct, type WorkWish } from '../time-entries/clock'
 import { lastEntry, lockHours, withTimes } from '../time-entries/entry'
 import { saveEntry } from '../time-entries/save'
 import { identifyPerson } from './identify-person'
@@ -89,7 +89,10 @@ async function greet(
 
 function clock(
   ctx: TxContext<KioskContext>,
-  act: { userId: string; method: Proved['method']; what: ClockAct; kindId?: string | undefined },
+  act: { userId: string; method: Proved['method']; what: ClockAct } & Pick<
+    WorkWish,
+    'kindId' | 'workedThrough'
+  >,
 ) {
   return applyAct(ctx, { workplaceId: ctx.kiosk.placeId, ...act })
 }
@@ -116,14 +119,15 @@ async function undo(ctx: TxContext<KioskContext>, userId: string, lastAt: string
 /** The person who was just recognised at this kiosk says what they want. */
 export async function workAct(
   ctx: KioskContext,
-  { ticket, act, kindId }: { ticket: string; act: ClockAct | 'take_back'; kindId?: string | undefined },
+  input: { ticket: string; act: ClockAct | 'take_back' } & Pick<WorkWish, 'kindId' | 'workedThrough'>,
 ): Promise<WorkKioskAnswer> {
+  const { ticket, act, kindId, workedThrough } = input
   const claims = provedBy(ctx, ticket)
   if (!claims) throw new AppError('kiosks.answered_late')
   const { userId, method, faceCheckId, lastAt } = claims
   await transact(ctx, async (ctx) => {
     if (act === 'take_back') return undo(ctx, userId, lastAt)
-    await clock(ctx, { userId, method, what: act, kindId })
+    await clock(ctx, { userId, method, what: act, kindId, workedThrough })
     if (act === 'out' && faceCheckId)
       await ctx.tx.faceCheck.updateMany({ where: { id: faceCheckId }, data: { purpose: 'CLOCK_OUT' } })
   })

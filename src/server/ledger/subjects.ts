@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
+import { extraKinds } from '@/domain/line-names'
 import { scopeSchema } from '@/domain/scopes'
 import { entryMethods } from '@/domain/time-entries'
 import {
@@ -82,6 +83,16 @@ const pin = z.strictObject({ set: z.boolean() })
 /** Of which pay period, for what has signatures has no id of its own. */
 const timesheet = z.strictObject({ periodId: z.uuid(), signedAt: instant, approvedAt: instant })
 
+/** Null for a name of one's own, which is free text. */
+const extra = z.strictObject({
+  employmentId: z.uuid(),
+  day,
+  name: z.enum(extraKinds).nullable(),
+  minutes: z.int().nullable(),
+  amountMinor: z.string().regex(/^\d+$/),
+  removed: z.boolean(),
+})
+
 /** Minor units as text: they may be more than a number of JSON holds exactly. */
 const payment = z.strictObject({
   periodId: z.uuid(),
@@ -145,6 +156,8 @@ export const subjects = {
   'program sign-in': { before: program, after: program },
   /** The signatures under an employment's hours of a period; a reason lies beside. */
   timesheet: { before: timesheet, after: timesheet },
+  /** Pay without work: added, taken back; a reason lies beside. */
+  extra: { before: extra.nullable(), after: extra },
   /** Money that was paid. */
   payment: { before: z.null(), after: payment },
   /** What payroll was told of a period. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { CARRIED } from '@/domain/line-names'
 import type { LineKind } from '@/domain/pay/result'
 import type { Days } from '@/domain/pay-periods'
 import { type Counted, type Stretch, type WeekDifference, weekDifferences } from '@/domain/payments'
@@ -25,7 +26,7 @@ interface Candidate {
   to: Date
 }
 
-/** Periods that were approved again after the last payment for them. */
+/** Periods that were approved again after the last payment for them, or of which that left something for the next one. */
 function approvedAgain(db: Database, { id: workplaceId }: PayPlace, ids: readonly string[] | undefined) {
   return db.$queryRaw<Candidate[]>`
     SELECT y."employmentId", y."periodId", p."from", p."to"
@@ -34,10 +35,18 @@ function approvedAgain(db: Database, { id: workplaceId }: PayPlace, ids: readonl
     JOIN "Timesheet" t ON t."periodId" = y."periodId" AND t."employmentId" = y."employmentId"
     WHERE p."workplaceId" = ${workplaceId}::uuid
       AND (${ids === undefined} OR y."employmentId" = ANY(${[...(ids ?? [])]}::uuid[]))
-      AND t."approvedAt" >= y."createdAt"
-      AND t."approvedAt" >= ALL (
-        SELECT z."createdAt" FROM "PaymentLine" l JOIN "Payment" z ON z.id = l."paymentId"
-        WHERE l."ofPeriodId" = y."periodId" AND z."employmentId" = y."employmentId")
+      AND t."approvedAt" IS NOT NULL
+      AND (
+        t."approvedAt" >= y."createdAt"
+        AND t."approvedAt" >= ALL (
+          SELECT z."createdAt" FROM "PaymentLine" l JOIN "Payment" z ON z.id = l."paymentId"
+          WHERE l."ofPeriodId" = y."periodId" AND z."employmentId" = y."employmentId")
+        OR EXISTS (
+          SELECT 1 FROM "PaymentLine" l JOIN "Payment" z ON z.id = l."paymentId"
+          WHERE l."ofPeriodId" = y."periodId" AND z."employmentId" = y."employmentId" AND l.name = ${CARRIED}
+            AND z."createdAt" >= ALL (
+              SELECT last."createdAt" FROM "PaymentLine" m JOIN "Payment" last ON last.id = m."paymentId"
+              WHERE m."ofPeriodId" = y."periodId" AND last."employmentId" = y."employmentId")))
     ORDER BY p."from", y."employmentId"`
 }
 

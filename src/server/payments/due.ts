@@ -1,6 +1,7 @@
 import 'server-only'
 import { compareNames } from '@/domain/board'
 import { AppError } from '@/domain/errors'
+import { carried, type Share } from '@/domain/payments'
 import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'
@@ -14,6 +15,8 @@ import { type Adjustment, adjustments } from './adjustments'
 export interface Due {
   person: PersonPeriod
   adjustments: Adjustment[]
+  /** What is left for the next payment, where all of it would come to less than nothing. */
+  carried: Share[]
   total: number
   state: 'READY' | 'NOT_APPROVED' | 'NO_RATE' | 'PAID'
 }
@@ -28,6 +31,15 @@ function stateOf(person: PersonPeriod, period: Period): Due['state'] {
   if (person.payment) return 'PAID'
   if (!person.result.priced) return 'NO_RATE'
   return person.sheet.approvedAt || hadLeft(person, period) ? 'READY' : 'NOT_APPROVED'
+}
+
+/** The period's own pay first: what earlier ones are short of or exceed it by waits before that does. */
+function sharesOf({ result }: PersonPeriod, { id, from }: Period, lacking: readonly Adjustment[]): Share[] {
+  const own = { periodId: id ?? '', day: from, amount: result.totals.gross }
+  const others = lacking.flatMap(({ period, weeks }) =>
+    weeks.map(({ day, amount }) => ({ periodId: period.id, day, amount })),
+  )
+  return [own, ...others]
 }
 
 interface Asked {
@@ -45,8 +57,10 @@ export async function dueIn(db: Database, place: PayPlace, period: Period, asked
     people.push(...(await peopleOf(db, place, period, { now: asked.now, employmentIds: left })))
   return people.map((person) => {
     const own = lacking.filter(({ employmentId }) => employmentId === person.employmentId)
-    const total = person.result.totals.gross + own.reduce((sum, one) => sum + sumOf(one), 0)
-    return { person, adjustments: own, total, state: stateOf(person, period) }
+    const shares = sharesOf(person, period, own)
+    const left = carried(shares)
+    const total = [...shares, ...left].reduce((sum, { amount }) => sum + amount, 0)
+    return { person, adjustments: own, carried: left, total, state: stateOf(person, period) }
   })
 }
 
@@ -66,6 +80,10 @@ export async function paymentsDue(ctx: ActorContext, input: { workplaceId: strin
         period: daysOf(adjustment.period),
         amount: money(sumOf(adjustment), place),
       })),
+    carried: money(
+      one.carried.reduce((sum, { amount }) => sum + amount, 0),
+      place,
+    ),
     total: money(total, place),
     payment: person.payment && {
       ...{ id: person.payment.id, paidOn: dayText(person.payment.paidOn) },

@@ -16,7 +16,9 @@ const duePerson = z.object({
   gross: moneyOutput,
   /** What payments for other periods lack or exceed, because they were corrected since. */
   adjustments: z.array(z.object({ period: days, amount: moneyOutput })),
-  /** The sum that is paid: of the hours, and of the adjustments. */
+  /** What is left for the next payment, because all of it would come to less than nothing. */
+  carried: moneyOutput,
+  /** The sum that is paid: of the hours, the adjustments, and what is left for the next payment. */
   total: moneyOutput,
   payment: z.object({ id: z.uuid(), paidOn: z.iso.date(), gross: moneyOutput }).nullable(),
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
+import { CARRIED } from '@/domain/line-names'
 import type { paymentMethods } from '@/domain/payments'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -44,7 +45,10 @@ function requireDue(due: readonly Due[], seen: Pay['payments']): void {
   }
 }
 
-function linesOf({ person, adjustments }: Due, nameOf: Awaited<ReturnType<typeof kindNames>>): NewLine[] {
+function linesOf(
+  { person, adjustments, carried }: Due,
+  nameOf: Awaited<ReturnType<typeof kindNames>>,
+): NewLine[] {
   const own = person.result.lines.map((line) => ({
     ...{ timeEntryId: line.entry, day: line.day, kind: line.kind, name: nameOf(line), minutes: line.minutes },
     ...{ rateMinor: line.rate, factor: line.factor, amountMinor: line.amount, ofPeriodId: null },
@@ -55,7 +59,11 @@ function linesOf({ person, adjustments }: Due, nameOf: Awaited<ReturnType<typeof
       ...{ rateMinor: null, factor: null, amountMinor: amount, ofPeriodId: period.id },
     })),
   )
-  return [...own, ...madeUp]
+  const left = carried.map(({ periodId, day, amount }) => ({
+    ...{ timeEntryId: null, day, kind: 'adjustment', name: CARRIED, minutes: 0 },
+    ...{ rateMinor: null, factor: null, amountMinor: amount, ofPeriodId: periodId },
+  }))
+  return [...own, ...madeUp, ...left]
 }
 
 /** Writes payments, what they consist of, and which stretches of time they pay: never to be changed again. */

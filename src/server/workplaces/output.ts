@@ -1,7 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
+import { presetIds } from '@/domain/pay/presets'
 import { payCycles } from '@/domain/pay-periods'
+import { storedRulesSchema } from '@/domain/rule-sets'
 import { weekdays } from '@/domain/weeks'
 import { outsideSitesPolicies } from '@/domain/workplaces'
 import { placeNameOutput } from '../trpc/outputs'
@@ -37,6 +39,23 @@ export const workplaceOutput = workplace.extend({
   /** The latest first; of those that have begun, the first holds. */
   rules: z.array(z.object({ from: z.iso.date(), preset: z.string().nullable(), begun: z.boolean() })),
   steps: z.object({ people: z.int(), invited: z.int(), kiosk: z.boolean(), clockedIn: z.boolean() }),
+})
+
+/** Versions of the rules, the latest day first; of those that have begun, the first holds. */
+export const rulesOutput = z.object({
+  workplace: placeNameOutput.extend({ currency: z.string() }),
+  mayChange: z.boolean(),
+  today: z.iso.date(),
+  versions: z.array(
+    z.object({
+      ...{ id: z.uuid(), from: z.iso.date(), begun: z.boolean() },
+      /** What they were made from. */
+      preset: z.enum(presetIds),
+      rules: storedRulesSchema,
+      /** Why, where they correct what was. */
+      reason: z.string().nullable(),
+    }),
+  ),
 })
 
 export const joinCodeOutput = z.object({ joinCode: z.string().nullable() })

@@ -1,7 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { reasonSchema } from '@/domain/employments'
 import { idSchema } from '@/domain/id'
 import { presetIds } from '@/domain/pay/presets'
+import { rulesSchema } from '@/domain/rule-sets'
 import { daySchema } from '@/domain/sessions'
 import {
   holidaySchema,
@@ -11,7 +13,7 @@ import {
   workKindNameSchema,
   workplaceChangesSchema,
 } from '@/domain/workplaces'
-import { workplaceInput } from '../trpc/inputs'
+import { employmentInput, workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
@@ -19,7 +21,7 @@ import { setJoinCode } from './join-code'
 import { setRights } from './leaders'
 import * as lists from './lists'
 import * as o from './output'
-import { setRules } from './rules'
+import { ownRules, rules, setRules } from './rules'
 import * as workplaces from './service'
 
 const employer = procedureFor('EMPLOYER')
@@ -58,9 +60,31 @@ export const workplacesRouter = router({
     .input(workplaceInput)
     .output(o.workplaceOutput)
     .query(({ ctx, input }) => workplaces.workplaceById(ctx, input)),
+  rules: employer
+    .meta(at('GET', '/workplaces/{workplaceId}/rules', 'The rules of pay of a workplace, version by version'))
+    .input(workplaceInput)
+    .output(o.rulesOutput)
+    .query(({ ctx, input }) => rules(ctx, input)),
+  ownRules: procedureFor('EMPLOYEE')
+    .meta(at('GET', '/me/employments/{employmentId}/rules', 'The rules by which one’s own hours become pay'))
+    .input(employmentInput)
+    .output(o.rulesOutput)
+    .query(({ ctx, input }) => ownRules(ctx, input)),
   setRules: employer
-    .meta(at('POST', '/workplaces/{workplaceId}/rules', 'Other rules of pay from a day on'))
-    .input(workplaceInput.extend({ from: daySchema, preset: z.enum(presetIds) }))
+    .meta(
+      at(
+        'POST',
+        '/workplaces/{workplaceId}/rules',
+        'Other rules of pay from a day on: those of a preset, or one’s own made from it',
+        { example: { from: '2027-01-01', preset: 'germany' } },
+      ),
+    )
+    .input(
+      workplaceInput.extend({
+        ...{ from: daySchema, preset: z.enum(presetIds) },
+        ...{ rules: rulesSchema.optional(), reason: reasonSchema.optional() },
+      }),
+    )
     .output(nothing)
     .mutation(({ ctx, input }) => setRules(ctx, input)),
   setJoinCode: employer

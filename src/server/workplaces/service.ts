@@ -3,7 +3,7 @@ import { refusesFaces } from '@/domain/countries'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
-import { beginningOf, type NewWorkplaceInput, type WorkplaceChanges } from '@/domain/workplaces'
+import { beginningOf, beginsPeriod, type NewWorkplaceInput, type WorkplaceChanges } from '@/domain/workplaces'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { transact } from '../live/publish'
@@ -15,6 +15,7 @@ import { firstRules } from './rules'
 export function createWorkplace(ctx: ActorContext, input: NewWorkplaceInput): Promise<{ id: string }> {
   const { name, timeZone, country } = input
   const { preset, firstPeriod, ...pay } = beginningOf(input, dayOf(ctx.clock(), timeZone))
+  if (!beginsPeriod(firstPeriod, pay.payCycle)) throw new AppError('workplaces.first_period_between')
   const userId = ctx.actor.id
   return transact(ctx, async ({ tx, now, change }) => {
     const from = dayDate(firstPeriod)

@@ -152,11 +152,19 @@ describe('a correction of what was paid', () => {
     expect((await due(place, '2026-05-01'))?.adjustments).toEqual([])
   })
 
-  test('that takes time away takes its money back', async () => {
+  test('that takes time away takes its money back, from the next payments as far as they reach', async () => {
     const { place, entry } = await paidMarch()
     await correct(place, entry.id, `${march}T15:00:00Z`)
     await approve(place, march, 420)
-    expect((await due(place, april))?.total.amount).toBe(-2000)
+    const open = {
+      adjustments: [{ amount: { amount: -2000 } }],
+      carried: { amount: 2000 },
+      total: { amount: 0 },
+    }
+    expect(await due(place, april)).toMatchObject(open)
+    await approve(place, april, 0)
+    await pay(place, april, 0)
+    expect(await due(place, '2026-05-04'), 'what was left is open still').toMatchObject(open)
   })
 
   test('leaves the payment as it was', async () => {

@@ -100,11 +100,11 @@ describe('its settings', () => {
     })
   })
 
-  test('other rules begin today or later, and those of the same day are superseded', async () => {
+  test('rules of a day that has passed say why, and those of the same day are superseded', async () => {
     const { api, workplaceId } = await cafe()
     const set = (from: string, preset: 'eu' | 'germany') =>
       api.workplaces.setRules({ workplaceId, from, preset })
-    expect(await refusal(set('2026-03-01', 'eu'))).toBe('workplaces.rules_of_past')
+    expect(await refusal(set('2026-03-01', 'eu'))).toBe('workplaces.rules_reason_needed')
     await set('2026-03-02', 'eu')
     await set('2026-04-01', 'eu')
     await set('2026-04-01', 'germany')
