@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
+import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { paymentMethods } from '@/domain/payments'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -100,10 +101,13 @@ interface Told {
   idOf: ReadonlyMap<string, string>
 }
 
-function tell({ change, actor }: Paying, place: PayPlace, { due, period, input, idOf }: Told) {
+function tell({ change, publish, actor }: Paying, place: PayPlace, { due, period, input, idOf }: Told) {
   const { currency } = place
   for (const { person, total } of due) {
-    const { employmentId } = person
+    const { employmentId, userId } = person
+    publish([workplaceTopic(place.id), employeeTopic(userId)], {
+      ...{ type: 'timeEntry.changed', workplaceId: place.id, userId },
+    })
     change({
       ...{
         subject: 'payment',
