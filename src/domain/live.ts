@@ -28,7 +28,7 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
   /** Topics `session:<id>` and `place:<id>`: a planned session was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
-  /** Topics `workplace:<id>` and `employee:<id>`: what somebody worked has changed, or what is asked about it. */
+  /** Topics `workplace:<id>` and `employee:<id>`: what somebody worked has changed, what is asked about it, who signed it, or what was paid. */
   z.object({ type: z.literal('timeEntry.changed'), workplaceId: z.uuid(), userId: z.uuid() }),
   /** Topic `session:<id>`: a roll call of the session was begun, went on or came to an end. */
   z.object({ type: z.literal('rollCall.changed') }),

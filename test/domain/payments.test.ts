@@ -55,7 +55,7 @@ describe('what was paid and what it should have been', () => {
         now: [
           line('2026-03-10', 60, 2000),
           line('2026-03-10', 60, 500, { kind: 'premium', name: 'night' }),
-          line('2026-03-10', 30, 100, { kind: 'overtime', name: 'weighted' }),
+          line('2026-03-10', 30, 100, { kind: 'premium', name: 'weighted' }),
         ],
       },
       [{ day: '2026-03-09', minutes: 60, amount: 2600 }],

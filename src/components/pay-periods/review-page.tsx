@@ -7,6 +7,7 @@ import { PayrollCard } from '@/components/exports/payroll-card'
 import { PayButton } from '@/components/payments/pay-button'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { useHoursStream } from '@/components/time-entries/use-work'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FormError } from '@/components/ui/form-error'
@@ -29,6 +30,8 @@ export function ReviewPage({ initial }: { initial: Review }) {
   const { data, error } = useQuery(
     trpc.payPeriods.review.queryOptions({ workplaceId, day }, { initialData: initial }),
   )
+  const { viewerId, lastEventId: since } = initial
+  useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
   const { place, people, period, rights, today } = data
   const ready = people.filter((one) => !one.approvedAt && one.exceptions.length === 0).length
   return (

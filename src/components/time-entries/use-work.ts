@@ -26,6 +26,8 @@ export function useHoursStream({ feed, ...rest }: Listening) {
   const queries = useQueryClient()
   const read = useCallback(() => {
     void queries.invalidateQueries(trpc.timeEntries.pathFilter())
+    void queries.invalidateQueries(trpc.payPeriods.pathFilter())
+    void queries.invalidateQueries(trpc.payments.pathFilter())
     if (feed.kind === 'work') void queries.invalidateQueries(trpc.enrolment.pathFilter())
   }, [queries, trpc, feed.kind])
   const readAnew = useGathered(read)

@@ -47,6 +47,9 @@ export const reviewOutput = z.object({
   ...{ place, period: days, rights },
   today: z.iso.date(),
   people: z.array(sheet),
+  viewerId: z.uuid(),
+  /** The event from which it can be followed. */
+  lastEventId: z.string(),
 })
 
 const sum = z.object({

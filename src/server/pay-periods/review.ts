@@ -6,6 +6,7 @@ import { signatureAct } from '@/domain/timesheets'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import { changesOf } from '../ledger/read'
+import { latestEventId } from '../live/stream'
 import { kindNames, peopleOf } from './people'
 import { type Period, periodOn } from './periods'
 import { daysOf, money, personOn, placeOf, sheetOf, type Wanted } from './sheet'
@@ -16,10 +17,11 @@ const HISTORY = 100
 /** The hours of everybody at a workplace in a period, by name. */
 export async function review(ctx: ActorContext, input: { workplaceId: string; day: string }) {
   const { place, rights } = await seenWorkplace(ctx, input)
+  const lastEventId = await latestEventId(ctx)
   const period = await periodOn(ctx.db, place, input.day)
   const people = await peopleOf(ctx.db, place, period, { now: ctx.clock() })
   return {
-    ...{ place: placeOf(place), period: daysOf(period), rights },
+    ...{ place: placeOf(place), period: daysOf(period), rights, viewerId: ctx.actor.id, lastEventId },
     today: dayOf(ctx.clock(), place.timeZone),
     people: people
       .map((person) => ({ ...person, id: person.employmentId }))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { Days } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import type { ActorContext } from '../context/context'
@@ -61,7 +62,10 @@ interface Change {
   reason?: string
 }
 
-async function keep({ tx, change, actor }: Signing, { place, period, people, after, reason }: Change) {
+async function keep(
+  { tx, change, publish, actor }: Signing,
+  { place, period, people, after, reason }: Change,
+) {
   const { id: periodId } = period
   const employmentIds = people.map(({ employmentId }) => employmentId)
   await tx.timesheet.createMany({
@@ -69,12 +73,16 @@ async function keep({ tx, change, actor }: Signing, { place, period, people, aft
     skipDuplicates: true,
   })
   await tx.timesheet.updateMany({ where: { periodId, employmentId: { in: employmentIds } }, data: after })
-  for (const { employmentId, sheet } of people)
+  for (const { employmentId, userId, sheet } of people) {
+    publish([workplaceTopic(place.id), employeeTopic(userId)], {
+      ...{ type: 'timeEntry.changed', workplaceId: place.id, userId },
+    })
     change({
       ...{ subject: 'timesheet', subjectId: employmentId, actorId: actor.id, placeId: place.id },
       ...{ before: asKept(periodId, sheet), after: asKept(periodId, { ...sheet, ...after }) },
       ...(reason && { text: reason }),
     })
+  }
 }
 
 /** Whoever worked puts their name under the hours of a period. */

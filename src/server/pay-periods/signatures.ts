@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { employeeTopic, workplaceTopic } from '@/domain/live'
 import { type Days, weekOf } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText, type Weekday } from '@/domain/weeks'
@@ -20,6 +21,7 @@ const FOREVER = '9999-12-31'
 interface Held {
   id: string
   workplaceId: string
+  userId: string
   timeZone: string
   weekStart: Weekday
   /** The latest hour at which a day of work begins there, in minutes after midnight. */
@@ -32,7 +34,7 @@ interface Held {
  */
 export function lockEmployments(tx: Database, ids: readonly string[]): Promise<Held[]> {
   return tx.$queryRaw<Held[]>`
-    SELECT e.id, e."workplaceId", p."timeZone", w."weekStart"::text, COALESCE((
+    SELECT e.id, e."workplaceId", e."userId", p."timeZone", w."weekStart"::text, COALESCE((
       SELECT max(extract(epoch FROM (r.rules ->> 'dayStart')::time) / 60)::int FROM "RuleSet" r
       WHERE r."workplaceId" = w.id AND r."supersededAt" IS NULL), 0) AS "dayStart"
     FROM "Employment" e
@@ -81,7 +83,7 @@ export function asKept(periodId: string, sheet: { signedAt: Date | null; approve
  * an extra or a rate. Overtime by the week is paid where the week ends, so the periods of whole weeks are concerned.
  */
 export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched: Touched): Promise<void> {
-  const { tx, change, actor } = ctx
+  const { tx, change, publish, actor } = ctx
   const { employmentId } = touched
   const [held] = await lockEmployments(tx, [employmentId])
   if (!held) return
@@ -89,8 +91,12 @@ export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched
   const to = days.to === FOREVER ? FOREVER : weekOf(days.to, held.weekStart).to
   const sheets = await sheetsIn(tx, employmentId, { from: days.from, to })
   const none = { signedAt: null, approvedAt: null, approvedById: null }
+  const { workplaceId, userId } = held
   for (const sheet of sheets.filter(({ signedAt, approvedAt }) => signedAt || approvedAt)) {
     const { periodId } = sheet
+    publish([workplaceTopic(workplaceId), employeeTopic(userId)], {
+      ...{ type: 'timeEntry.changed', workplaceId, userId },
+    })
     await tx.timesheet.update({ where: { periodId_employmentId: { periodId, employmentId } }, data: none })
     change({
       ...{ subject: 'timesheet', subjectId: employmentId, actorId: actor?.id ?? null },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { CARRIED } from '@/domain/line-names'
+import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { paymentMethods } from '@/domain/payments'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -108,10 +109,13 @@ interface Told {
   idOf: ReadonlyMap<string, string>
 }
 
-function tell({ change, actor }: Paying, place: PayPlace, { due, period, input, idOf }: Told) {
+function tell({ change, publish, actor }: Paying, place: PayPlace, { due, period, input, idOf }: Told) {
   const { currency } = place
   for (const { person, total } of due) {
-    const { employmentId } = person
+    const { employmentId, userId } = person
+    publish([workplaceTopic(place.id), employeeTopic(userId)], {
+      ...{ type: 'timeEntry.changed', workplaceId: place.id, userId },
+    })
     change({
       ...{
         subject: 'payment',
