@@ -59,10 +59,11 @@ export async function seedWorkplace({ ctx, employer, people, now }: Seeding): Pr
   }
   await clockAll(ctx, { workplaceId, team, from: paid.from, now })
   await endForgotten({ ...ctx, clock: () => now })
-  await signAll(as, { team, month: paid })
+  await signAll(as, { team, month: paid, now })
   await settle(as(employer, dayAfterEnd(paid)), { workplaceId, month: paid })
   await dispute(as, { ctx, employer, team, month: due })
-  await signAll(as, { team: team.filter(({ worker }) => worker.email !== disputing), month: due })
+  const agreeing = team.filter(({ worker }) => worker.email !== disputing)
+  await signAll(as, { team: agreeing, month: due, now })
 }
 
 const monthOf = (day: Temporal.PlainDate): Days => ({
@@ -157,7 +158,8 @@ function openShift(worker: Worker, today: Temporal.PlainDate, now: Date): Shift[
     const paused = later(startedAt, 240)
     return [{ startedAt, endedAt: null, breaks: [{ startedAt: paused, endedAt: later(paused, 30) }] }]
   }
-  if (worker.inSince === undefined) return []
+  const monthsFirst = at(monthOf(today).from, '00:00')
+  if (worker.inSince === undefined || later(now, -worker.inSince) < monthsFirst) return []
   const pause = worker.breakSince
   const breaks = pause ? [{ startedAt: later(now, -pause), endedAt: null }] : []
   return [{ startedAt: later(now, -worker.inSince), endedAt: null, breaks }]
@@ -165,11 +167,19 @@ function openShift(worker: Worker, today: Temporal.PlainDate, now: Date): Shift[
 
 const later = (moment: Date, minutes: number) => new Date(moment.getTime() + minutes * MINUTE)
 
+const earlier = (one: Date, other: Date) => (one < other ? one : other)
+
 type As = (actor: Actor, at?: Date) => ActorContext
 
-async function signAll(as: As, { team, month }: { team: Person[]; month: Days }): Promise<void> {
+interface Signing {
+  team: Person[]
+  month: Days
+  now: Date
+}
+
+async function signAll(as: As, { team, month, now }: Signing): Promise<void> {
   for (const { actor, employmentId } of team) {
-    const own = as(actor, dayAfterEnd(month))
+    const own = as(actor, earlier(dayAfterEnd(month), now))
     const sheet = { employmentId, day: month.from }
     const { paidMinutes: minutes } = (await ownTimesheet(own, sheet)).sheet
     await signOff(own, { ...sheet, minutes })
@@ -219,10 +229,10 @@ async function dispute(as: As, { ctx, employer, team, month }: Disputing): Promi
   await edit(as(employer, decided), {
     entryId: entry.id,
     wanted,
-    reason: 'The café closed at half past five.',
+    reason: 'The café closed three quarters of an hour before.',
   })
   const own = as(actor, later(decided, 60))
   const [correction] = await ownCorrections(own)
-  const words = 'I cleaned the machine until a quarter past six.'
+  const words = 'I cleaned the machine after that, as always.'
   await answer(own, { correctionId: correction?.id ?? '', agrees: false, words })
 }

@@ -24,7 +24,7 @@ async function main(command: string | undefined, settings = readVariables()) {
     const { accounts, places } = await removeDemo(ctx)
     await forgetRemovedDemo(settings.DATA_DIR, url)
     console.log(
-      `The demo is gone: ${accounts} accounts, ${places} classes. The ledger keeps its rows, without a name.`,
+      `The demo is gone: ${accounts} accounts, ${places} places. The ledger keeps its rows, without a name.`,
     )
     const path = await offerFirstAdmin(ctx)
     if (path)

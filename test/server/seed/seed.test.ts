@@ -102,3 +102,11 @@ test('a café has two months of hours: one is paid, one is due, and three things
   const told = await world.db.change.count({ where: { subject: 'time entry' } })
   expect(told).toBeGreaterThanOrEqual(await world.db.timeEntry.count())
 })
+
+test.each(['2026-02-28T23:30:00Z', '2026-03-29T00:40:00Z', '2024-02-29T12:00:00Z'])(
+  'begins well at %s',
+  async (now) => {
+    await seedDemo({ databaseUrl: world.url, ...day, now: new Date(now), engine: null })
+    expect(await world.db.payment.count()).toBe(12)
+  },
+)
