@@ -11,6 +11,8 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   const { payPeriods, payments, exports } = world.api(owner)
   const { payPeriods: mine, payments: ownPayments } = world.api(person)
   await mine.own()
+  await mine.ownWaiting()
+  await payPeriods.waiting()
   await mine.ownTimesheet(own)
   await mine.ownWhy({ ...own, sum: 0 })
   await mine.signOff({ ...own, ...seen })

@@ -53,6 +53,7 @@ export const workCases: Record<string, (scene: Scene) => Promise<ContractCase>> 
   'workplaces.update': byEmployer('workplaceId'),
   'workplaces.setArchived': byEmployer('workplaceId'),
   'workplaces.setRules': byEmployer('workplaceId'),
+  'workplaces.setExceptions': byEmployer('workplaceId'),
   'workplaces.setJoinCode': byEmployer('workplaceId'),
   'workplaces.setRights': async (scene) => {
     const { employer, manager, workplaceId } = await workScene(scene)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
+import { exceptionSettingSchema } from '@/domain/exceptions'
 import { payCycles } from '@/domain/pay-periods'
 import { weekdays } from '@/domain/weeks'
 import { outsideSitesPolicies } from '@/domain/workplaces'
@@ -36,6 +37,7 @@ export const workplaceOutput = workplace.extend({
   holidays: z.array(z.object({ day: z.iso.date(), name: z.string() })),
   /** The latest first; of those that have begun, the first holds. */
   rules: z.array(z.object({ from: z.iso.date(), preset: z.string().nullable(), begun: z.boolean() })),
+  exceptions: z.array(exceptionSettingSchema),
   steps: z.object({ people: z.int(), invited: z.int(), kiosk: z.boolean(), clockedIn: z.boolean() }),
 })
 

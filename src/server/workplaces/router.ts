@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { exceptionSettingsSchema } from '@/domain/exceptions'
 import { idSchema } from '@/domain/id'
 import { presetIds } from '@/domain/pay/presets'
 import { daySchema } from '@/domain/sessions'
@@ -15,6 +16,7 @@ import { workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
+import { setExceptions } from './exceptions'
 import { setJoinCode } from './join-code'
 import { setRights } from './leaders'
 import * as lists from './lists'
@@ -63,6 +65,18 @@ export const workplacesRouter = router({
     .input(workplaceInput.extend({ from: daySchema, preset: z.enum(presetIds) }))
     .output(nothing)
     .mutation(({ ctx, input }) => setRules(ctx, input)),
+  setExceptions: employer
+    .meta(
+      at(
+        'PUT',
+        '/workplaces/{workplaceId}/exceptions',
+        'What counts as an exception, how badly, and who is told; what is left out is as usual',
+        { example: { exceptions: [{ code: 'day_long', grace: 30, severity: 'NOTE', told: 'MANAGER' }] } },
+      ),
+    )
+    .input(workplaceInput.extend({ exceptions: exceptionSettingsSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => setExceptions(ctx, input)),
   setJoinCode: employer
     .meta(at('PUT', '/workplaces/{workplaceId}/code', 'A new join code, or none'))
     .input(workplaceInput.extend({ on: z.boolean() }))
