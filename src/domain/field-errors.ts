@@ -12,6 +12,8 @@ export const fieldErrorCodes = [
   'country_unknown',
   'currency_unknown',
   'wages_needed',
+  'critical_told_both',
+  'always_critical',
   'required',
   'number_missing',
   'reason_missing',

@@ -1,32 +1,7 @@
-/** Why somebody looks at hours before they are approved. */
-export const timesheetExceptions = [
-  'no_rate',
-  'entry_open',
-  'entry_flagged',
-  'correction_open',
-  'break_missing',
-  'rest_short',
-  'day_long',
-  'week_long',
-  'period_runs',
-  'not_signed',
-] as const
-export type TimesheetExceptionCode = (typeof timesheetExceptions)[number]
-
-export interface TimesheetException {
-  code: TimesheetExceptionCode
-  day: string | null
-  entryId: string | null
-  /** Nothing is approved while it stands. */
-  critical: boolean
-}
-
-/** Without a rate there is no sum, and of an open entry nobody knows the end: all else a manager may decide. */
-const critical: readonly TimesheetExceptionCode[] = ['no_rate', 'entry_open']
+import type { Noticed } from './exceptions'
 
 interface Standing {
-  /** What the calculation noticed, and the days of it. */
-  warnings: readonly { code: TimesheetExceptionCode; entry: string | null; day: string | null }[]
+  /** Without a rate there are no sums. */
   refused: boolean
   openCorrections: readonly { entryId: string | null }[]
   /** The last day of the period lies in the past. */
@@ -34,23 +9,17 @@ interface Standing {
   signed: boolean
 }
 
-/** The exceptions of somebody's hours of a period, those first that stop an approval. */
-export function exceptionsOf(standing: Standing): TimesheetException[] {
-  const found: Omit<TimesheetException, 'critical'>[] = [
-    ...standing.warnings.map(({ code, entry, day }) => ({ code, day, entryId: entry })),
-    ...standing.openCorrections.map(({ entryId }) => ({
-      ...{ code: 'correction_open' as const, day: null, entryId },
-    })),
+/** What is out of the ordinary about where the hours of a period stand. */
+export function noticedOfSheet({ refused, openCorrections, over, signed }: Standing): Noticed[] {
+  const one = (code: Noticed['code'], entryId: string | null = null): Noticed => ({
+    ...{ code, entryId, day: null, beyond: 0 },
+  })
+  return [
+    ...openCorrections.map(({ entryId }) => one('correction_open', entryId)),
+    ...(refused ? [one('no_rate')] : []),
+    ...(over ? [] : [one('period_runs')]),
+    ...(signed ? [] : [one('not_signed')]),
   ]
-  const add = (when: boolean, code: TimesheetExceptionCode) => {
-    if (when) found.push({ code, day: null, entryId: null })
-  }
-  add(standing.refused, 'no_rate')
-  add(!standing.over, 'period_runs')
-  add(!standing.signed, 'not_signed')
-  return found
-    .map((one) => ({ ...one, critical: critical.includes(one.code) }))
-    .sort((a, b) => timesheetExceptions.indexOf(a.code) - timesheetExceptions.indexOf(b.code))
 }
 
 /** Where somebody's hours of a period stand. */

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { exceptionSettings, exceptionsBy, type Noticed } from '@/domain/exceptions'
 import { paySums, workedMinutes } from '@/domain/pay-sums'
-import { exceptionsOf, signatureAct, timesheetState } from '@/domain/timesheets'
+import { noticedOfSheet, signatureAct, timesheetState } from '@/domain/timesheets'
 
-const settled = { warnings: [], refused: false, openCorrections: [], over: true, signed: true }
+const nothing: Noticed[] = []
+const settled = { warnings: nothing, refused: false, openCorrections: [], over: true, signed: true }
+
+type Standing = Parameters<typeof noticedOfSheet>[0]
+const exceptionsOf = ({ warnings, ...standing }: Standing & { warnings: Noticed[] }) =>
+  exceptionsBy(exceptionSettings([]), [...warnings, ...noticedOfSheet(standing)])
 
 describe('what is out of the ordinary in somebody’s hours', () => {
   test('signed hours of a period that is over have no exception', () => {
@@ -13,13 +19,13 @@ describe('what is out of the ordinary in somebody’s hours', () => {
     ['a missing rate stops an approval', { refused: true }, 'no_rate', true],
     [
       'so does an entry that nobody ended',
-      { warnings: [{ code: 'entry_open' as const, entry: 'e', day: '2026-03-02' }] },
+      { warnings: [{ code: 'entry_open' as const, entryId: 'e', day: '2026-03-02', beyond: 0 }] },
       'entry_open',
       true,
     ],
     [
       'a forgotten clock-out does not: its undisputed part is paid',
-      { warnings: [{ code: 'entry_flagged' as const, entry: 'e', day: '2026-03-02' }] },
+      { warnings: [{ code: 'entry_flagged' as const, entryId: 'e', day: '2026-03-02', beyond: 0 }] },
       'entry_flagged',
       false,
     ],
@@ -32,8 +38,8 @@ describe('what is out of the ordinary in somebody’s hours', () => {
 
   test('what stops an approval comes first', () => {
     const warnings = [
-      { code: 'day_long' as const, entry: null, day: '2026-03-02' },
-      { code: 'entry_open' as const, entry: 'e', day: '2026-03-03' },
+      { code: 'day_long' as const, entryId: null, day: '2026-03-02', beyond: 30 },
+      { code: 'entry_open' as const, entryId: 'e', day: '2026-03-03', beyond: 0 },
     ]
     const found = exceptionsOf({ ...settled, signed: false, warnings })
     expect(found.map(({ code }) => code)).toEqual(['entry_open', 'day_long', 'not_signed'])

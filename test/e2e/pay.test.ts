@@ -22,6 +22,12 @@ test('hours are signed off, approved and paid, and every sum opens down to its p
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)
 
+  await employer.goto('/employ')
+  await employer.getByRole('link', { name: '1 person has not signed' }).click()
+  await employer.waitForURL('**/pay?day=*')
+  await employee.goto('/work')
+  await expect(employee.getByRole('link', { name: 'Your hours are not signed' })).toBeVisible()
+  await lookEverywhere(employee)
   await employee.goto('/work/pay')
   await expect(employee.getByRole('heading', { name: 'Corner Café' })).toBeVisible()
   await lookEverywhere(employee)

@@ -91,6 +91,8 @@ export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'payPeriods.approve': byOwner,
   'payPeriods.approveAll': byOwner,
   'payPeriods.unlock': approved,
+  'payPeriods.waiting': byOwner,
+  'payPeriods.ownWaiting': byPerson,
   'payPeriods.own': byPerson,
   'payPeriods.ownTimesheet': byPerson,
   'payPeriods.ownWhy': byPerson,

@@ -18,6 +18,8 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   await extras.remove({ extraId, reason: 'A mistake' })
   await world.api(person).workplaces.ownRules({ employmentId })
   await mine.own()
+  await mine.ownWaiting()
+  await payPeriods.waiting()
   await mine.ownTimesheet(own)
   await mine.ownWhy({ ...own, sum: 0 })
   await mine.signOff({ ...own, ...seen })

@@ -12,6 +12,7 @@ async function askAboutWorkplace(api: Api, workplaceId: string, manager: Actor):
   await workplaces.led({})
   await workplaces.update({ ...place, longestShiftMinutes: 720 })
   await workplaces.rules(place)
+  await workplaces.setExceptions({ ...place, exceptions: [] })
   await workplaces.setRules({ ...place, from: '2026-04-01', preset: 'germany' })
   const rights = { mayApprove: true, seesWages: false, mayPay: false }
   await refusal(workplaces.setRights({ ...place, userId: manager.id, ...rights }))

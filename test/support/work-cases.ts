@@ -55,6 +55,7 @@ export const workCases: Record<string, (scene: Scene) => Promise<ContractCase>> 
   'workplaces.rules': byEmployer('workplaceId'),
   'workplaces.ownRules': byEmployee('employmentId'),
   'workplaces.setRules': byEmployer('workplaceId'),
+  'workplaces.setExceptions': byEmployer('workplaceId'),
   'workplaces.setJoinCode': byEmployer('workplaceId'),
   'workplaces.setRights': async (scene) => {
     const { employer, manager, workplaceId } = await workScene(scene)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LedPayReminder } from '@/components/pay-periods/pay-reminder'
 import { LedWorkplaces } from '@/components/workplaces/led-workplaces'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -12,9 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmployPage() {
   await requireRole('EMPLOYER', '/employ')
   const api = await caller()
-  const [workplaces, invitations] = await Promise.all([
+  const [workplaces, invitations, waiting] = await Promise.all([
     api.workplaces.led({ archived: false }),
     api.places.invitations(),
+    api.payPeriods.waiting(),
   ])
-  return <LedWorkplaces initial={workplaces} invitations={invitations} />
+  return (
+    <>
+      <LedPayReminder workplaces={waiting} />
+      <LedWorkplaces initial={workplaces} invitations={invitations} />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwnPayReminder } from '@/components/pay-periods/pay-reminder'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { WorkToday } from '@/components/time-entries/work-today'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,10 +16,15 @@ export default async function WorkTodayPage() {
   const user = await requireRole('EMPLOYEE', '/work')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [today, enrolment] = await Promise.all([api.timeEntries.today(), api.enrolment.status()])
+  const [today, enrolment, waiting] = await Promise.all([
+    api.timeEntries.today(),
+    api.enrolment.status(),
+    api.payPeriods.ownWaiting(),
+  ])
   return (
     <>
       <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
+      <OwnPayReminder employments={waiting} />
       <WorkToday today={today} enrolment={enrolment} />
       <div className="mt-6 max-w-3xl">
         <OwnDataCard />

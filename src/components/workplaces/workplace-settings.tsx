@@ -5,6 +5,7 @@ import { KiosksCard } from '@/components/kiosks/kiosks-card'
 import { LeadersCard } from '@/components/places/leaders-card'
 import { KeptCard } from '@/components/records/kept-card'
 import { ArchiveWorkplace } from './archive-workplace'
+import { ExceptionsCard } from './exceptions-card'
 import { HolidaysCard } from './holidays-card'
 import { KindsCard } from './kinds-card'
 import { RulesCard } from './rules-card'
@@ -29,6 +30,7 @@ export function WorkplaceSettings({ workplace }: { workplace: Workplace }) {
         <KindsCard workplace={workplace} />
         <SitesCard workplace={workplace} />
         <HolidaysCard workplace={workplace} />
+        {owns && !archivedAt && <ExceptionsCard workplace={workplace} />}
       </div>
     </div>
   )

@@ -14,8 +14,8 @@ export interface BreakVerdict {
   readonly unpaid: readonly Break[]
   /** Minutes to take from the end of the stretch. */
   readonly deduct: number
-  /** Whether breaks taken, paid or not, are shorter than those due. */
-  readonly missing: boolean
+  /** By how many minutes the breaks taken, paid or not, are shorter than those due. */
+  readonly missing: number
 }
 
 /** The breaks of a stretch; those that touch and are paid alike are one. */
@@ -51,7 +51,7 @@ export function judgeBreaks(stretch: Stretch): BreakVerdict {
   return {
     unpaid,
     deduct: Math.max(0, ...deductible.map(({ minutes, minPiece }) => minutes - taken(unpaid, minPiece))),
-    missing: due.some(({ minutes, minPiece }) => taken(pieces, minPiece) < minutes),
+    missing: Math.max(0, ...due.map(({ minutes, minPiece }) => minutes - taken(pieces, minPiece))),
   }
 }
 

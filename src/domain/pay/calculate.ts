@@ -6,7 +6,7 @@ import { type Week, weeksOf } from './priced'
 import { ratesOf } from './rates'
 import type { PayLine, PayResult, PayTotals } from './result'
 import type { PayInput } from './schema'
-import { warningsOf } from './warnings'
+import { noticesOf, type PayNotice } from './warnings'
 import { type Work, workOf } from './work'
 
 /** What is paid in a period, before any sum is rounded, and the work that it comes from. */
@@ -27,9 +27,18 @@ export function draftsFor(input: PayInput): { work: Work; weeks: Week[]; drafts:
  * every figure is exact until each sum is rounded once. Throws PayRefusal where the input contradicts itself.
  */
 export function calculatePay(input: PayInput): PayResult {
+  const { result, notices } = payAndNotices(input)
+  return { ...result, warnings: notices.map(({ code, entry, day }) => ({ code, entry, day })) }
+}
+
+/** The same with what is out of the ordinary, and by how much. */
+export function payAndNotices(input: PayInput): {
+  result: Omit<PayResult, 'warnings'>
+  notices: PayNotice[]
+} {
   const { work, weeks, drafts } = draftsFor(input)
   const lines = linesOf(drafts)
-  return { lines, totals: totalsOf(weeks, lines), warnings: warningsOf(work) }
+  return { result: { lines, totals: totalsOf(weeks, lines) }, notices: noticesOf(work) }
 }
 
 function extrasOf({ extras = [] }: PayInput, { weekStart }: Work): Draft[] {

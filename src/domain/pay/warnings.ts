@@ -11,15 +11,21 @@ interface Found {
   readonly code: WarningCode
   readonly entry: Entry | null
   readonly day: number
+  readonly beyond: number
+}
+
+/** A warning with how many minutes lie beyond what the rules allow. */
+export interface PayNotice extends PayWarning {
+  readonly beyond: number
 }
 
 /** What somebody should look at, for the days of the period. */
-export function warningsOf(work: Work): PayWarning[] {
+export function noticesOf(work: Work): PayNotice[] {
   const { from, to } = work.period
   return [...ofEntries(work), ...ofBreaks(work), ...ofRest(work), ...ofLengths(work)]
     .filter(({ day }) => day >= from && day <= to)
     .sort(inOrder)
-    .map(({ code, entry, day }) => ({ code, entry: entry?.id ?? null, day: dayName(day) }))
+    .map(({ code, entry, day, beyond }) => ({ code, entry: entry?.id ?? null, day: dayName(day), beyond }))
 }
 
 function inOrder(a: Found, b: Found): number {
@@ -45,15 +51,16 @@ function ofEntries(work: Work): Found[] {
     const codes: WarningCode[] = []
     if (entry.end === null) codes.push('entry_open')
     if (entry.flagged) codes.push('entry_flagged')
-    return codes.map((code) => ({ code, entry, day: dayOfEntry(entry, work) }))
+    return codes.map((code) => ({ code, entry, day: dayOfEntry(entry, work), beyond: 0 }))
   })
 }
 
 function ofBreaks(work: Work): Found[] {
-  return [...work.withoutBreak].map((stretch) => ({
+  return [...work.withoutBreak].map(([stretch, beyond]) => ({
     code: 'break_missing',
     entry: stretch.entries[0] ?? null,
     day: dayOfStretch(stretch, work.clock),
+    beyond,
   }))
 }
 
@@ -68,6 +75,7 @@ function ofRest(work: Work): Found[] {
         code: 'rest_short',
         entry: stretch.entries[0] ?? null,
         day: dayOfStretch(stretch, work.clock),
+        beyond: stretch.rules.restMinutes - (stretch.start - out),
       })
     }
     day = stretch.began
@@ -85,7 +93,8 @@ function ofLengths({ worked, versions }: Work): Found[] {
   }
   const over = (code: WarningCode, all: Map<number, number>, limit: 'dayMinutes' | 'weekMinutes') =>
     [...all]
-      .filter(([day, minutes]) => minutes > (inForce(versions, day) as RuleSet)[limit])
-      .map(([day]) => ({ code, entry: null, day }))
+      .map(([day, minutes]) => ({ day, beyond: minutes - (inForce(versions, day) as RuleSet)[limit] }))
+      .filter(({ beyond }) => beyond > 0)
+      .map((found) => ({ code, entry: null, ...found }))
   return [...over('day_long', days, 'dayMinutes'), ...over('week_long', weeks, 'weekMinutes')]
 }

@@ -14,7 +14,7 @@ export interface Work {
   readonly entries: readonly Entry[]
   readonly stretches: readonly Stretch[]
   /** Stretches in which breaks are shorter than those due. */
-  readonly withoutBreak: ReadonlySet<Stretch>
+  readonly withoutBreak: ReadonlyMap<Stretch, number>
   /** Worked minutes in order of time. */
   readonly worked: readonly Graded[]
   readonly breaks: readonly Placed[]
@@ -42,7 +42,9 @@ export function workOf(input: PayInput): Work {
   return {
     entries,
     stretches,
-    withoutBreak: new Set(judged.filter(({ verdict }) => verdict.missing).map(({ stretch }) => stretch)),
+    withoutBreak: new Map(
+      judged.flatMap(({ stretch, verdict }) => (verdict.missing > 0 ? [[stretch, verdict.missing]] : [])),
+    ),
     worked: graded(roundedDays(atoms, versions), versions),
     breaks: spans.filter(({ state }) => state !== 'worked'),
     versions,

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
 import { extraKinds } from '@/domain/line-names'
+import { exceptionSettingsSchema } from '@/domain/exceptions'
 import { scopeSchema } from '@/domain/scopes'
 import { entryMethods } from '@/domain/time-entries'
 import {
@@ -56,6 +57,9 @@ const workplace = z.strictObject({
   timeZone: z.string(),
   liveness: z.enum(LivenessPolicy),
 })
+
+/** What of the catalogue of exceptions is otherwise at a workplace. */
+const exceptions = z.strictObject({ otherwise: exceptionSettingsSchema })
 
 const ruleSet = z.strictObject({ from: day, preset: z.string().nullable() })
 
@@ -142,6 +146,8 @@ export const subjects = {
   workplace: { before: workplace, after: workplace },
   /** By which rules hours become pay from a day on. */
   'rule set': { before: ruleSet.nullable(), after: ruleSet },
+  /** What counts as an exception at a workplace, how badly, and who is told. */
+  exceptions: { before: exceptions, after: exceptions },
   /** A site of a workplace: added, removed. */
   site: { before: site, after: site },
   /** A holiday of a workplace, by the workplace's id. */

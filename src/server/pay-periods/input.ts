@@ -22,6 +22,7 @@ export interface Punched {
   flag: EntryFlag | null
   undisputedUntil: Date | null
   workedThrough: boolean
+  outside: boolean
   breaks: Array<{ startedAt: string; endedAt: string | null; paid: boolean }>
 }
 
@@ -64,7 +65,8 @@ function employmentsOf(db: Database, { id: workplaceId }: PayPlace, period: Days
 function entriesOf(db: Database, ids: string[], { from, to }: Days, { timeZone }: PayPlace) {
   return db.$queryRaw<Punched[]>`
     SELECT e.id, e."employmentId", e."kindId", e."startedAt", e."endedAt", e."inMethod", e."outMethod", e.flag,
-      e."undisputedUntil", e."workedThrough", COALESCE(b.list, '[]') AS breaks
+      e."undisputedUntil", e."workedThrough",
+      ('OUTSIDE' IN (e."inSite"::text, e."outSite"::text)) IS TRUE AS outside, COALESCE(b.list, '[]') AS breaks
     FROM "TimeEntry" e
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('startedAt', "startedAt", 'endedAt', "endedAt", 'paid', paid)

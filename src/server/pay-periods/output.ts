@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { exceptionCodes, severities } from '@/domain/exceptions'
 import { lineKinds } from '@/domain/pay/result'
-import { signatureActs, timesheetExceptions, timesheetStates } from '@/domain/timesheets'
+import { signatureActs, timesheetStates } from '@/domain/timesheets'
 import { EntryFlag, EntryMethod } from '../db/generated/enums'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
 
@@ -17,9 +18,10 @@ const payment = z.object({
 })
 
 const exception = z.object({
-  code: z.enum(timesheetExceptions),
+  code: z.enum(exceptionCodes),
   day: z.iso.date().nullable(),
   entryId: z.uuid().nullable(),
+  severity: z.enum(severities),
   /** Nothing is approved while it stands. */
   critical: z.boolean(),
 })
@@ -126,3 +128,19 @@ export const approvedOutput = z.object({
   approvedBefore: z.int(),
   withExceptions: z.int(),
 })
+
+/** What waits before a period is paid: as far as whoever asks is told of it. */
+const waits = z.object({ period: days, flagged: z.int(), unsigned: z.int(), corrections: z.int() })
+
+export const waitingOutput = z.array(waits.extend({ place }))
+
+export const ownWaitingOutput = z.array(
+  z.object({
+    employmentId: z.uuid(),
+    place,
+    /** What is out of the ordinary in the running period. */
+    exceptions: z.array(exception),
+    /** Null where nothing waits. */
+    waits: waits.nullable(),
+  }),
+)

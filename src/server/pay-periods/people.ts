@@ -1,16 +1,18 @@
 import 'server-only'
-import { calculatePay } from '@/domain/pay/calculate'
+import type { HoursException } from '@/domain/exceptions'
+import { payAndNotices } from '@/domain/pay/calculate'
 import { PayRefusal } from '@/domain/pay/refusal'
 import type { PayLine, PayResult } from '@/domain/pay/result'
 import type { PayInput } from '@/domain/pay/schema'
-import { dayOf } from '@/domain/time'
-import { exceptionsOf, type TimesheetException } from '@/domain/timesheets'
+import type { PayNotice } from '@/domain/pay/warnings'
 import type { Database } from '../db/prisma'
+import { exceptionsIn } from './exceptions'
 import { type PersonInput, payInputs } from './input'
 import type { Period } from './periods'
 import type { PayPlace } from './workplace'
 
-export interface Calculated extends PayResult {
+export interface Calculated extends Omit<PayResult, 'warnings'> {
+  notices: PayNotice[]
   /** Without a rate there are hours and no sums. */
   priced: boolean
 }
@@ -20,7 +22,7 @@ export interface PersonPeriod extends PersonInput {
   result: Calculated
   sheet: Signatures
   payment: { id: string; paidOn: Date; grossMinor: bigint; createdAt: Date } | null
-  exceptions: TimesheetException[]
+  exceptions: HoursException[]
 }
 
 export interface Signatures {
@@ -34,12 +36,17 @@ const unsigned: Signatures = { signedAt: null, approvedAt: null, approvedBy: nul
 /** What hours come to. Where a rate is missing they are counted all the same. */
 export function calculated(input: PayInput): Calculated {
   try {
-    return { ...calculatePay(input), priced: true }
+    return priced(input, true)
   } catch (error) {
     if (!(error instanceof PayRefusal)) throw error
     const rates = [{ from: '1970-01-01', hourly: 0 }]
-    return { ...calculatePay({ ...input, rates }), priced: false }
+    return priced({ ...input, rates }, false)
   }
+}
+
+function priced(input: PayInput, priced: boolean): Calculated {
+  const { result, notices } = payAndNotices(input)
+  return { ...result, notices, priced }
 }
 
 async function signaturesOf(db: Database, { id: periodId }: Period, ids: string[]) {
@@ -66,30 +73,6 @@ async function paymentsOf(db: Database, { id: periodId }: Period, ids: string[])
   return new Map(payments.map(({ employmentId, ...payment }) => [employmentId, payment]))
 }
 
-/** Corrections that nobody has decided, and those that the person disputes. */
-async function openCorrections(db: Database, ids: string[]) {
-  const rows = await db.correction.findMany({
-    where: { employmentId: { in: ids }, state: { in: ['ASKED', 'DISPUTED'] } },
-    select: { employmentId: true, timeEntryId: true, wanted: true },
-  })
-  return (person: PersonInput, { timeZone }: PayPlace, { from, to }: Period) => {
-    const inPeriod = (at: Date) => from <= dayOf(at, timeZone) && dayOf(at, timeZone) <= to
-    const entries = new Map(person.punches.map(({ id, startedAt }) => [id, startedAt]))
-    return rows
-      .filter(({ employmentId }) => employmentId === person.employmentId)
-      .flatMap(({ timeEntryId: entryId, wanted }) => {
-        const at = entryId ? entries.get(entryId) : startOf(wanted)
-        return at && inPeriod(at) ? [{ entryId }] : []
-      })
-  }
-}
-
-function startOf(wanted: unknown): Date | null {
-  if (typeof wanted !== 'object' || wanted === null || !('startedAt' in wanted)) return null
-  const at = new Date(String(wanted.startedAt))
-  return Number.isNaN(at.getTime()) ? null : at
-}
-
 interface Asked {
   now: Date
   /** These alone, whenever they were employed. */
@@ -107,15 +90,11 @@ export async function peopleOf(
   const ids = people.map(({ employmentId }) => employmentId)
   const sheets = await signaturesOf(db, period, ids)
   const payments = await paymentsOf(db, period, ids)
-  const correctionsOf = await openCorrections(db, ids)
-  const over = dayOf(now, place.timeZone) > period.to
+  const exceptionsOf = await exceptionsIn(db, place, { period, people, now })
   return people.map((person) => {
     const result = calculated(person.input)
     const sheet = sheets.get(person.employmentId) ?? unsigned
-    const exceptions = exceptionsOf({
-      ...{ warnings: result.warnings, refused: !result.priced, over, signed: sheet.signedAt !== null },
-      openCorrections: correctionsOf(person, place, period),
-    })
+    const exceptions = exceptionsOf(person, { result, signed: sheet.signedAt !== null })
     return { ...person, result, sheet, payment: payments.get(person.employmentId) ?? null, exceptions }
   })
 }

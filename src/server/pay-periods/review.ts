@@ -9,7 +9,7 @@ import { changesOf } from '../ledger/read'
 import { latestEventId } from '../live/stream'
 import { kindNames, peopleOf } from './people'
 import { type Period, periodOn } from './periods'
-import { daysOf, money, personOn, placeOf, sheetOf, type Wanted } from './sheet'
+import { daysOf, money, personOn, placeOf, type Reader, sheetOf, type Wanted } from './sheet'
 import { ownEmployment, type PayPlace, seenWorkplace } from './workplace'
 
 const HISTORY = 100
@@ -26,14 +26,14 @@ export async function review(ctx: ActorContext, input: { workplaceId: string; da
     people: people
       .map((person) => ({ ...person, id: person.employmentId }))
       .sort(compareNames)
-      .map((person) => sheetOf(person, place, rights.seeWages)),
+      .map((person) => sheetOf(person, place, { who: 'MANAGER', wages: rights.seeWages })),
   }
 }
 
 /** The hours of one person in a period, with every sum. */
 export async function timesheet(ctx: ActorContext, input: Wanted & { workplaceId: string }) {
   const { place, rights } = await seenWorkplace(ctx, input)
-  const opened = await open(ctx, place, input, rights.seeWages)
+  const opened = await open(ctx, place, input, { who: 'MANAGER', wages: rights.seeWages })
   return { ...opened, rights }
 }
 
@@ -41,16 +41,16 @@ export async function timesheet(ctx: ActorContext, input: Wanted & { workplaceId
 export async function ownTimesheet(ctx: ActorContext, input: Wanted) {
   const { employmentId } = input
   const place = await ownEmployment(ctx.db, { employmentId, userId: ctx.actor.id })
-  return open(ctx, place, input, true)
+  return open(ctx, place, input, { who: 'EMPLOYEE', wages: true })
 }
 
-async function open(ctx: ActorContext, place: PayPlace, wanted: Wanted, wages: boolean) {
+async function open(ctx: ActorContext, place: PayPlace, wanted: Wanted, reader: Reader) {
   const { period, person } = await personOn(ctx, place, wanted)
   const nameOf = await kindNames(ctx.db, place)
   const sums = paySums(person.result.lines, place.weekStart)
-  const priced = wages && person.result.priced
+  const priced = reader.wages && person.result.priced
   return {
-    ...{ place: placeOf(place), period: daysOf(period), sheet: sheetOf(person, place, wages) },
+    ...{ place: placeOf(place), period: daysOf(period), sheet: sheetOf(person, place, reader) },
     today: dayOf(ctx.clock(), place.timeZone),
     sums: sums.map(({ parts, rate, amount, ...sum }) => ({
       ...{ ...sum, name: nameOf(sum), parts: parts.length },

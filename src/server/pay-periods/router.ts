@@ -11,6 +11,7 @@ import { ownPayPeriods, payPeriods } from './list'
 import * as o from './output'
 import { ownTimesheet, review, timesheet } from './review'
 import { approve, approveAll, signOff, unlock } from './sign'
+import { ownWaiting, waiting } from './waiting'
 import { ownWhy, why } from './why'
 
 const employer = procedureFor('EMPLOYER')
@@ -80,10 +81,25 @@ export const payPeriodsRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => unlock(ctx, input)),
 
+  waiting: employer
+    .meta(at('GET', '/pay-periods/waiting', 'What waits at one’s workplaces before people are paid'))
+    .output(o.waitingOutput)
+    .query(({ ctx }) => waiting(ctx)),
+
   own: employee
     .meta(at('GET', '/me/pay-periods', 'One’s own employments, with their pay periods'))
     .output(o.ownPayPeriodsOutput)
     .query(({ ctx }) => ownPayPeriods(ctx)),
+  ownWaiting: employee
+    .meta(
+      at(
+        'GET',
+        '/me/pay-periods/waiting',
+        'What of one’s own is out of the ordinary, or waits before payday',
+      ),
+    )
+    .output(o.ownWaitingOutput)
+    .query(({ ctx }) => ownWaiting(ctx)),
   ownTimesheet: employee
     .meta(at('GET', OWN, 'One’s own hours of a pay period, with every sum'))
     .input(ofOwn)

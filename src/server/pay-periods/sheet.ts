@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { toldTo } from '@/domain/exceptions'
 import { timesheetState } from '@/domain/timesheets'
 import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -9,9 +10,15 @@ import type { PayPlace } from './workplace'
 
 export const money = (amount: number, { currency }: Pick<PayPlace, 'currency'>) => ({ amount, currency })
 
-/** What of somebody’s period is shown: money only to whom it is for. */
-export function sheetOf(person: PersonPeriod, place: PayPlace, wages: boolean) {
-  const { employmentId, name, number, jobTitle, result, sheet, payment, exceptions } = person
+export interface Reader {
+  who: 'EMPLOYEE' | 'MANAGER'
+  wages: boolean
+}
+
+/** What of somebody’s period is shown: money and exceptions only to whom they are for. */
+export function sheetOf(person: PersonPeriod, place: PayPlace, { who, wages }: Reader) {
+  const { employmentId, name, number, jobTitle, result, sheet, payment } = person
+  const exceptions = toldTo(person.exceptions, who)
   const { paidMinutes, regularMinutes, overtimeMinutes, gross } = result.totals
   const extras = result.lines.filter(({ kind }) => kind === 'extra')
   const priced = wages && result.priced

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { employeeTopic, workplaceTopic } from '@/domain/live'
+import { toldTo } from '@/domain/exceptions'
 import type { Days } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import type { ActorContext } from '../context/context'
@@ -127,7 +128,7 @@ export async function approveAll(ctx: ActorContext, { workplaceId, day }: OfWork
     )
     const people = await peopleOf(tx, place, period, { now })
     const open = people.filter(({ sheet }) => !sheet.approvedAt)
-    const ready = open.filter(({ exceptions }) => exceptions.length === 0)
+    const ready = open.filter(({ exceptions }) => toldTo(exceptions, 'MANAGER').length === 0)
     const after = { approvedAt: now, approvedById: ctx.actor.id }
     if (ready.length > 0) await keep(ctx, { place, period, people: ready, after })
     return {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { type ExceptionSetting, exceptionSettings, exceptionSettingsSchema } from '@/domain/exceptions'
 import { dayText, type Weekday } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { approvedBy, paidBy, wagesSeenBy } from '../context/led-by'
@@ -18,6 +19,9 @@ export interface PayPlace {
   cycle: PayCycle
   /** The first day of any of its periods. */
   first: string
+  country: string
+  longestShiftMinutes: number
+  exceptions: ExceptionSetting[]
 }
 
 /** What somebody may do about the hours and the pay of a workplace. */
@@ -38,8 +42,12 @@ type Found = Prisma.PlaceGetPayload<{ select: typeof payPlaceFields }>
 
 export function payPlaceOf({ id, name, timeZone, workplace }: Found): PayPlace {
   if (!workplace) throw new AppError('request.not_found')
-  const { currency, weekStart, payCycle: cycle, firstPeriod } = workplace
-  return { id, name, timeZone, currency, weekStart, cycle, first: dayText(firstPeriod) }
+  const { currency, weekStart, payCycle: cycle, firstPeriod, country, longestShiftMinutes } = workplace
+  return {
+    ...{ id, name, timeZone, currency, weekStart, cycle, country, longestShiftMinutes },
+    first: dayText(firstPeriod),
+    exceptions: exceptionSettings(exceptionSettingsSchema.parse(workplace.exceptions)),
+  }
 }
 
 const someRight = (ctx: Pick<ActorContext, 'actor'>): Prisma.PlaceWhereInput => ({

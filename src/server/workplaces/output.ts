@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
 import { presetIds } from '@/domain/pay/presets'
+import { exceptionSettingSchema } from '@/domain/exceptions'
 import { payCycles } from '@/domain/pay-periods'
 import { storedRulesSchema } from '@/domain/rule-sets'
 import { weekdays } from '@/domain/weeks'
@@ -38,6 +39,7 @@ export const workplaceOutput = workplace.extend({
   holidays: z.array(z.object({ day: z.iso.date(), name: z.string() })),
   /** The latest first; of those that have begun, the first holds. */
   rules: z.array(z.object({ from: z.iso.date(), preset: z.string().nullable(), begun: z.boolean() })),
+  exceptions: z.array(exceptionSettingSchema),
   steps: z.object({ people: z.int(), invited: z.int(), kiosk: z.boolean(), clockedIn: z.boolean() }),
 })
 

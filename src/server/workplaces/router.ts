@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { reasonSchema } from '@/domain/employments'
+import { exceptionSettingsSchema } from '@/domain/exceptions'
 import { idSchema } from '@/domain/id'
 import { presetIds } from '@/domain/pay/presets'
 import { rulesSchema } from '@/domain/rule-sets'
@@ -17,6 +18,7 @@ import { employmentInput, workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
+import { setExceptions } from './exceptions'
 import { setJoinCode } from './join-code'
 import { setRights } from './leaders'
 import * as lists from './lists'
@@ -87,6 +89,18 @@ export const workplacesRouter = router({
     )
     .output(nothing)
     .mutation(({ ctx, input }) => setRules(ctx, input)),
+  setExceptions: employer
+    .meta(
+      at(
+        'PUT',
+        '/workplaces/{workplaceId}/exceptions',
+        'What counts as an exception, how badly, and who is told; what is left out is as usual',
+        { example: { exceptions: [{ code: 'day_long', grace: 30, severity: 'NOTE', told: 'MANAGER' }] } },
+      ),
+    )
+    .input(workplaceInput.extend({ exceptions: exceptionSettingsSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => setExceptions(ctx, input)),
   setJoinCode: employer
     .meta(at('PUT', '/workplaces/{workplaceId}/code', 'A new join code, or none'))
     .input(workplaceInput.extend({ on: z.boolean() }))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { refusesFaces } from '@/domain/countries'
 import { AppError } from '@/domain/errors'
+import { exceptionSettings, exceptionSettingsSchema } from '@/domain/exceptions'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { beginningOf, beginsPeriod, type NewWorkplaceInput, type WorkplaceChanges } from '@/domain/workplaces'
@@ -127,6 +128,7 @@ export async function workplaceById(ctx: ActorContext, input: { workplaceId: str
     ...workplace,
     ...{ name, timeZone, liveness, joinCode, archivedAt, owns, may, kinds, sites, steps },
     firstPeriod: dayText(firstPeriod),
+    exceptions: exceptionSettings(exceptionSettingsSchema.parse(workplace.exceptions)),
     holidays: holidays.map(({ day, ...holiday }) => ({ ...holiday, day: dayText(day) })),
     rules: rules.map(({ from, preset }) => ({ from: dayText(from), preset, begun: from <= today })),
   }

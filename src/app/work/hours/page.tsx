@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { HoursExceptions } from '@/components/pay-periods/hours-exceptions'
+import { ownGroups } from '@/components/pay-periods/own-groups'
 import { MonthRecords } from '@/components/records/month-records'
 import { HoursOf } from '@/components/time-entries/hours-of'
 import { OwnWeek } from '@/components/time-entries/own-week'
@@ -19,11 +21,12 @@ export default async function HoursPage({ searchParams }: PageProps<'/work/hours
   await requireRole('EMPLOYEE', '/work/hours')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [asked, today, corrections, employments] = await Promise.all([
+  const [asked, today, corrections, employments, waiting] = await Promise.all([
     searchParams,
     api.timeEntries.today(),
     api.timeEntries.ownCorrections(),
     api.employments.own(),
+    api.payPeriods.ownWaiting(),
   ])
   const { workplaces } = today
   const workplace = workplaces.find(({ id }) => id === first(asked.workplace)) ?? workplaces[0]
@@ -43,7 +46,8 @@ export default async function HoursPage({ searchParams }: PageProps<'/work/hours
           day={day}
         />
       )}
-      <div className="mt-6 max-w-3xl">
+      <div className="mt-6 grid max-w-3xl gap-6">
+        <HoursExceptions groups={ownGroups(waiting)} />
         <MonthRecords employments={employments} thisMonth={today.now.toISOString().slice(0, 7)} />
       </div>
     </>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { HoursExceptions } from '@/components/pay-periods/hours-exceptions'
+import { ownGroups } from '@/components/pay-periods/own-groups'
 import { OwnPeriods } from '@/components/pay-periods/own-periods'
 import { PageHeader } from '@/components/ui/page-header'
 import { caller } from '@/server/api/caller'
@@ -12,10 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnPayPage() {
   await requireRole('EMPLOYEE', '/work/pay')
   const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
+  const [periods, waiting] = await Promise.all([api.payPeriods.own(), api.payPeriods.ownWaiting()])
   return (
     <>
       <PageHeader title={t('own.title')} description={t('own.hint')} />
-      <OwnPeriods employments={await api.payPeriods.own()} />
+      <div className="mb-6 max-w-3xl empty:hidden">
+        <HoursExceptions groups={ownGroups(waiting)} />
+      </div>
+      <OwnPeriods employments={periods} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
+import { HoursExceptions } from '@/components/pay-periods/hours-exceptions'
 import { Board } from '@/components/time-entries/board'
 import { PageHeader } from '@/components/ui/page-header'
+import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -16,14 +18,26 @@ export default async function NowPage({ params }: PageProps<'/employ/workplaces/
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/now`)
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [board, corrections] = await orNotFound(
-    Promise.all([api.timeEntries.board({ workplaceId }), api.timeEntries.corrections({ workplaceId })]),
+  const [board, corrections, { may, timeZone }] = await orNotFound(
+    Promise.all([
+      api.timeEntries.board({ workplaceId }),
+      api.timeEntries.corrections({ workplaceId }),
+      api.workplaces.byId({ workplaceId }),
+    ]),
   )
   const back = { href: `/employ/workplaces/${workplaceId}`, label: board.workplace.name }
+  const day = dayOf(board.now, timeZone)
+  const review = may.mayApprove ? await api.payPeriods.review({ workplaceId, day }) : null
+  const groups = (review?.people ?? []).map(({ employmentId: key, name, exceptions }) => ({
+    ...{ key, name, exceptions, href: `/employ/workplaces/${workplaceId}/pay/${day}/${key}` },
+  }))
   return (
     <>
       <PageHeader title={t('pages.board')} back={back} />
       <Board board={board} corrections={corrections} />
+      <div className="mt-6 max-w-3xl empty:hidden">
+        <HoursExceptions groups={groups} />
+      </div>
     </>
   )
 }

@@ -1,0 +1,72 @@
+'use client'
+
+import { CalendarClock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import { useDaysText } from '@/components/words/calendar-day'
+
+type Waits = Omit<ApiOutput['payPeriods']['waiting'][number], 'place'>
+type What = Exclude<keyof Waits, 'period'>
+
+interface ReminderProps {
+  name: string
+  waits: Waits
+  who: 'own' | 'led'
+  hrefs: Record<What, string>
+}
+
+function Reminder({ name, waits, who, hrefs }: ReminderProps) {
+  const t = useTranslations('pay-periods')
+  const days = useDaysText()
+  const { period } = waits
+  const whats = (['flagged', 'unsigned', 'corrections'] as const).filter((what) => waits[what] > 0)
+  return (
+    <Notice
+      tone="caution"
+      icon={<CalendarClock />}
+      title={t('reminder.title', { place: name, days: days(period.from, period.to) })}
+      className="mb-4"
+    >
+      <ul className="mt-1 grid gap-1">
+        {whats.map((what) => (
+          <li key={what}>
+            <TextLink href={hrefs[what]}>{t(`reminder.${who}.${what}`, { count: waits[what] })}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What of one's own waits before one is paid. */
+export function OwnPayReminder({ employments }: { employments: ApiOutput['payPeriods']['ownWaiting'] }) {
+  return employments.map(({ employmentId, place, waits }) => {
+    if (!waits) return null
+    const hours = `/work/hours?workplace=${place.id}&day=${waits.period.to}`
+    const unsigned = `/work/pay/${employmentId}/${waits.period.from}`
+    return (
+      <Reminder
+        key={employmentId}
+        {...{ name: place.name, waits, who: 'own' }}
+        hrefs={{ flagged: hours, corrections: hours, unsigned }}
+      />
+    )
+  })
+}
+
+/** What waits at one's workplaces before people are paid. */
+export function LedPayReminder({ workplaces }: { workplaces: ApiOutput['payPeriods']['waiting'] }) {
+  return workplaces.map(({ place, ...waits }) => {
+    const at = `/employ/workplaces/${place.id}`
+    const review = `${at}/pay?day=${waits.period.from}`
+    return (
+      <Reminder
+        key={place.id}
+        {...{ name: place.name, waits, who: 'led' }}
+        hrefs={{ flagged: review, unsigned: review, corrections: `${at}/now` }}
+      />
+    )
+  })
+}

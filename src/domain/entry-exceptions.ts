@@ -1,0 +1,42 @@
+import type { Noticed } from './exceptions'
+
+/** Three quarters of the longest shift: whoever is in for longer is still in, or stayed, longer than planned. */
+const NEAR_LONGEST = 0.75
+/** Whoever left so soon clocked by mistake, or clocked out by one. */
+const SHORT_MINUTES = 5
+
+const MINUTE = 60_000
+
+interface Entry {
+  id: string
+  startedAt: Date
+  endedAt: Date | null
+  /** It waits for a decision: that is told apart. */
+  flagged: boolean
+  /** Where their device said that they were, it was outside the sites. */
+  outside: boolean
+}
+
+interface At {
+  now: Date
+  longestShiftMinutes: number
+  dayOf: (at: Date) => string
+}
+
+/** What is out of the ordinary about entries by themselves; every rule of pay and of working time is told apart. */
+export function noticedOfEntries(entries: readonly Entry[], at: At): Noticed[] {
+  const near = at.longestShiftMinutes * NEAR_LONGEST
+  const begins = new Set(entries.map(({ startedAt }) => startedAt.getTime()))
+  const ends = new Set(entries.map(({ endedAt }) => endedAt?.getTime()))
+  return entries.flatMap(({ id, startedAt, endedAt, flagged, outside }) => {
+    const minutes = ((endedAt ?? at.now).getTime() - startedAt.getTime()) / MINUTE
+    const touches = ends.has(startedAt.getTime()) || begins.has(endedAt?.getTime() ?? Number.NaN)
+    const found: Array<Pick<Noticed, 'code' | 'beyond'>> = []
+    if (outside) found.push({ code: 'outside_site', beyond: 0 })
+    if (!endedAt && minutes > near) found.push({ code: 'entry_overdue', beyond: minutes - near })
+    if (endedAt && !flagged && minutes > near) found.push({ code: 'entry_long', beyond: minutes - near })
+    if (endedAt && !flagged && !touches && minutes < SHORT_MINUTES)
+      found.push({ code: 'entry_short', beyond: SHORT_MINUTES - minutes })
+    return found.map((one) => ({ ...one, entryId: id, day: at.dayOf(startedAt) }))
+  })
+}
