@@ -34,7 +34,7 @@ export function BreakSection(props: SectionProps) {
             label={t('form.break', { number: i + 1 })}
             onRemove={() => rows.remove(row.key)}
           >
-            <div className="grid gap-4 sm:grid-cols-3">
+            <div className="grid items-start gap-4 sm:grid-cols-3">
               <Field
                 label={t('form.after')}
                 hint={t('form.afterHint')}

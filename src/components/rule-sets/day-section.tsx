@@ -18,7 +18,7 @@ export function DaySection(props: SectionProps) {
   return (
     <Card className="grid gap-4">
       <CardHeader className="mb-0" title={t('topic.day')} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('form.dayStart')} error={errors.dayStart}>
           <Input type="time" {...typedIn(props, 'dayStart')} />
         </Field>
@@ -62,7 +62,7 @@ export function RoundingSection(props: SectionProps) {
         </Select>
       </Field>
       {form.roundingOf !== 'none' && (
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field label={t('form.roundingMinutes')} error={errors.roundingMinutes}>
             <Select {...typedIn(props, 'roundingMinutes')}>
               {[1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60].map((minutes) => (

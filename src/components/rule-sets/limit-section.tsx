@@ -14,7 +14,7 @@ export function LimitSection(props: SectionProps) {
   return (
     <Card>
       <CardHeader title={t('topic.limits')} description={t('form.limitHint')} />
-      <div className="grid items-end gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         {limits.map((limit) => (
           <Field key={limit} label={t(`form.${limit}`)} optional error={props.errors[limit]}>
             <Input autoComplete="off" {...typedIn(props, limit)} />

@@ -19,6 +19,8 @@ import type { RuleBook } from './rule-versions'
 import { useNewRules } from './use-new-rules'
 import { weekStartOf } from './week-start'
 
+const firstWrong = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
+
 /** Other rules from a day on: those in force or a preset, changed rule by rule, with an example that follows. */
 export function NewRules({ book }: { book: RuleBook }) {
   const t = useTranslations('rule-sets')
@@ -36,9 +38,10 @@ export function NewRules({ book }: { book: RuleBook }) {
       />
       <form
         noValidate
-        onSubmit={(event: FormEvent) => {
+        onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
-          submit()
+          const form = event.currentTarget
+          if (!submit()) requestAnimationFrame(() => firstWrong(form)?.focus())
         }}
         className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]"
       >
@@ -61,9 +64,11 @@ export function NewRules({ book }: { book: RuleBook }) {
             </Button>
           </div>
         </div>
-        <div className="grid min-w-0 gap-6">
-          <PayExampleCard rules={rules} currency={currency} weekStart={weekStartOf(book)} />
+        <div className="min-w-0 lg:self-stretch">
           <PresetSources preset={preset} />
+          <div className="mt-6 lg:sticky lg:top-20">
+            <PayExampleCard rules={rules} currency={currency} weekStart={weekStartOf(book)} />
+          </div>
         </div>
       </form>
     </>

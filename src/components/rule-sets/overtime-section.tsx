@@ -45,7 +45,7 @@ function Steps({ list, form, errors, change }: SectionProps & { list: StepList }
           label={t('form.step', { number: i + 1 })}
           onRemove={() => rows.remove(row.key)}
         >
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <Field
               label={t('form.after')}
               hint={t('form.afterHint')}

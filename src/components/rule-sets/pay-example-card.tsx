@@ -49,7 +49,7 @@ export function PayExampleCard({ rules, currency, weekStart }: PayExampleCardPro
   return (
     <Card>
       <CardHeader title={t('example.title')} description={t('example.hint')} />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-2 items-end gap-4">
         <Field label={t('example.from')}>
           <Input type="time" {...set('from')} />
         </Field>

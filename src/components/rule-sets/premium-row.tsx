@@ -32,7 +32,7 @@ export function PremiumRow({ row, currency, errorOf, change }: PremiumRowProps) 
       <Field label={t('form.name')} error={errorOf('name')}>
         <Input autoComplete="off" maxLength={80} {...field('name')} />
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('form.pays')}>
           <Select value={pays} onChange={({ target }) => change({ pays: oneOf(units, target.value) })}>
             {units.map((one) => (

@@ -65,10 +65,13 @@ export function useNewRules(book: RuleBook) {
         setForm(rulesForm(rulesOfStart(chosen), currency))
       },
     },
+    /** Whether there was nothing wrong. */
     submit: () => {
       setTried(true)
-      if (!complete || save.isPending || save.isSuccess) return
-      save.mutate({ workplaceId, ...complete, preset, ...(past && { reason: reason.trim() }) })
+      if (!complete) return false
+      if (!save.isPending && !save.isSuccess)
+        save.mutate({ workplaceId, ...complete, preset, ...(past && { reason: reason.trim() }) })
+      return true
     },
   }
 }
