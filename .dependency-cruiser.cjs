@@ -13,7 +13,7 @@ const floors = [
   ['duplicates', 'enrolment', 'face-opt-out'],
   [
     ...['classes', 'sessions', 'attendance', 'roll-calls'],
-      ...['workplaces', 'employments', 'time-entries', 'pay-periods', 'payments', 'extras', 'records'],
+    ...['workplaces', 'employments', 'time-entries', 'pay-periods', 'payments', 'extras', 'records'],
   ],
   ['clocking'],
   [

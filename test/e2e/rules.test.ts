@@ -12,7 +12,7 @@ test('rules of pay are changed rule by rule, with an example, and read by whoeve
 
   await employer.goto(`/employ/workplaces/${workplaceId}?tab=settings`)
   await employer.getByRole('link', { name: 'Rules, sources and an example' }).click()
-  await expect(employer.getByText('Hours beyond 8 hours on a day are paid × 1.5.').first()).toBeVisible()
+  await expect(employer.getByText('Hours beyond 8 hours on a day are paid × 1.5.').first()).toBeVisible()
   await expect(employer.getByText('€235.00')).toBeVisible()
   await lookEverywhere(employer)
 
