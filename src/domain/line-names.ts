@@ -8,7 +8,6 @@ export const extraKinds = [
   'split-shift',
   'call-back',
 ] as const
-export type ExtraKind = (typeof extraKinds)[number]
 
 /** What a payment of nothing less leaves for the next one. */
 export const CARRIED = 'carried'

@@ -8,6 +8,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
 import { useDayText } from '@/components/words/calendar-day'
 import { useMoneyText } from '@/components/words/money'
 import { JoinByCode } from './join-by-code'
@@ -41,6 +42,7 @@ export function OwnEmployments({ initial }: { initial: Own[] }) {
 
 function OwnEmployment({ employment }: { employment: Own }) {
   const t = useTranslations('employments')
+  const rules = useTranslations('rule-sets')
   const dayText = useDayText()
   const moneyText = useMoneyText()
   const { workplace, by, startedOn, endedOn, left, jobTitle, rates, number } = employment
@@ -82,6 +84,9 @@ function OwnEmployment({ employment }: { employment: Own }) {
           </div>
         </dl>
         <p className="mt-3 text-muted text-sm">{t('own.ledBy', { by })}</p>
+        <TextLink href={`/work/workplaces/${employment.id}/rules`} className="mt-3 inline-block">
+          {rules('own.link')}
+        </TextLink>
       </Card>
       {!left && <PinCard own employmentId={employment.id} number={number} pin={employment.pin} />}
     </div>

@@ -34,6 +34,7 @@ export function OwnPeriods({ employments }: { employments: Employment[] }) {
 }
 
 function Periods({ employment: { employmentId, place, jobTitle, items } }: { employment: Employment }) {
+  const rules = useTranslations('rule-sets')
   const days = useDaysText()
   const money = useMoneyText()
   return (
@@ -42,6 +43,7 @@ function Periods({ employment: { employmentId, place, jobTitle, items } }: { emp
         className="px-4 pt-4 sm:px-6 sm:pt-6"
         title={place.name}
         {...(jobTitle && { description: jobTitle })}
+        actions={<TextLink href={`/work/workplaces/${employmentId}/rules`}>{rules('own.link')}</TextLink>}
       />
       <ul className="divide-y border-t">
         {items.map(({ from, to, state, payment }) => (

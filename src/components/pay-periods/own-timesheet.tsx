@@ -5,6 +5,7 @@ import { PenLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { OwnExtras } from '@/components/extras/own-extras'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -49,6 +50,7 @@ export function OwnTimesheet({ initial }: { initial: Sheet }) {
           />
           <Sums sums={sums} of={{ workplaceId: null, employmentId, day }} />
         </Card>
+        <OwnExtras of={{ employmentId, day }} />
         <Signatures {...{ history, place }} />
       </div>
     </>

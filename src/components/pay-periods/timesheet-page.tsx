@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { ExtrasCard } from '@/components/extras/extras-card'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
@@ -45,6 +46,14 @@ export function TimesheetPage({ initial }: { initial: ApiOutput['payPeriods']['t
           />
           <Sums sums={sums} of={of} />
         </Card>
+        <ExtrasCard
+          of={{
+            ...{ workplaceId, employmentId, name: sheet.name, period, today },
+            ...{ currency: place.currency, wages: rights.seeWages },
+          }}
+          mayChange={rights.approve}
+          locked={sheet.approvedAt !== null}
+        />
         <Signatures {...{ history, place }} />
       </div>
     </>

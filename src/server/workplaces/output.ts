@@ -45,7 +45,7 @@ export const workplaceOutput = workplace.extend({
 
 /** Versions of the rules, the latest day first; of those that have begun, the first holds. */
 export const rulesOutput = z.object({
-  workplace: placeNameOutput.extend({ currency: z.string() }),
+  workplace: placeNameOutput.extend({ currency: z.string(), weekStart: z.enum(weekdays) }),
   mayChange: z.boolean(),
   today: z.iso.date(),
   versions: z.array(

@@ -81,10 +81,10 @@ async function versionsOf(
 
 /** The rules of a workplace that one runs. */
 export async function rules(ctx: ActorContext, input: { workplaceId: string }) {
-  const { id, place, currency, owns } = await requireWorkplace(ctx, input)
+  const { id, place, currency, weekStart, owns } = await requireWorkplace(ctx, input)
   const { name, timeZone, archivedAt } = place
   return {
-    workplace: { id, name, timeZone, currency },
+    workplace: { id, name, timeZone, currency, weekStart },
     mayChange: owns && archivedAt === null,
     ...(await versionsOf(ctx, place)),
   }
@@ -95,13 +95,18 @@ export async function ownRules(ctx: ActorContext, { employmentId: id }: { employ
   const found = await ctx.db.employment.findFirst({
     where: { id, userId: ctx.actor.id },
     select: {
-      workplace: { select: { id: true, currency: true, place: { select: { name: true, timeZone: true } } } },
+      workplace: {
+        select: {
+          ...{ id: true, currency: true, weekStart: true },
+          place: { select: { name: true, timeZone: true } },
+        },
+      },
     },
   })
   if (!found) throw new AppError('request.not_found')
-  const { currency, place, ...workplace } = found.workplace
+  const { place, ...workplace } = found.workplace
   return {
-    workplace: { ...workplace, ...place, currency },
+    workplace: { ...workplace, ...place },
     mayChange: false,
     ...(await versionsOf(ctx, { ...workplace, ...place })),
   }

@@ -1,0 +1,6 @@
+import { weekdays } from '@/domain/pay/calendar'
+import type { RuleBook } from './rule-versions'
+
+/** The first day of a workplace’s week, as the calculation names it. */
+export const weekStartOf = ({ workplace: { weekStart } }: RuleBook) =>
+  weekdays.find((day) => day.toUpperCase() === weekStart) ?? 'monday'
