@@ -12,9 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmployPage() {
   await requireRole('EMPLOYER', '/employ')
   const api = await caller()
-  const [workplaces, invitations] = await Promise.all([
+  const [workplaces, invitations, overview] = await Promise.all([
     api.workplaces.led({ archived: false }),
     api.places.invitations(),
+    api.overview.now({}),
   ])
-  return <LedWorkplaces initial={workplaces} invitations={invitations} />
+  return <LedWorkplaces initial={workplaces} invitations={invitations} overview={overview} />
 }

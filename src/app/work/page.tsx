@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwnEarnings } from '@/components/overview/own-earnings'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { WorkToday } from '@/components/time-entries/work-today'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,11 +16,16 @@ export default async function WorkTodayPage() {
   const user = await requireRole('EMPLOYEE', '/work')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [today, enrolment] = await Promise.all([api.timeEntries.today(), api.enrolment.status()])
+  const [today, enrolment, earned] = await Promise.all([
+    api.timeEntries.today(),
+    api.enrolment.status(),
+    api.overview.own(),
+  ])
   return (
     <>
       <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
       <WorkToday today={today} enrolment={enrolment} />
+      <OwnEarnings initial={earned} />
       <div className="mt-6 max-w-3xl">
         <OwnDataCard />
       </div>

@@ -51,7 +51,7 @@ describe('several workplaces side by side', () => {
       kindId: null,
     }
     const asked = { workplaceId, entryId: id, wanted, reason: 'I left at eleven' }
-    await world.api(person).timeEntries.askCorrection(asked)
+    await world.api(person).timeEntries.ask(asked)
     const [one] = (await world.api(owner).overview.now({ workplaceId })).workplaces
     expect(one?.waiting.asked).toBe(1)
   })
