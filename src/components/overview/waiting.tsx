@@ -31,7 +31,7 @@ export function Waiting({ workplace: { place, waiting, review } }: { workplace: 
 
 export function WaitingLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} className="flex min-h-11 items-center font-semibold text-caution-ink underline">
+    <Link href={href} className="flex min-h-11 items-center font-semibold text-accent-ink underline">
       {children}
     </Link>
   )
