@@ -30,6 +30,7 @@ const floors = [
     'first-admin',
     'exports',
     'inspections',
+    'overview',
   ],
   ['sign-in', 'process'],
   ['api'],

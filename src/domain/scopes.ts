@@ -36,6 +36,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   employments: 'employments',
   exports: 'pay',
   extras: 'pay',
+  overview: 'pay',
   enrolment: 'face-data',
   faceOptOut: 'face-data',
   faceSignIn: null,

@@ -84,6 +84,10 @@ async function withExtra(scene: Scene): Promise<PayCase> {
 
 /** How the examples of hours and pay are called. */
 export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
+  'overview.now': byOwner,
+  'overview.pay': byOwner,
+  'overview.week': byOwner,
+  'overview.own': byPerson,
   'payPeriods.ofWorkplace': byOwner,
   'payPeriods.review': byOwner,
   'payPeriods.timesheet': approved,

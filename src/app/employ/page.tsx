@@ -13,15 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmployPage() {
   await requireRole('EMPLOYER', '/employ')
   const api = await caller()
-  const [workplaces, invitations, waiting] = await Promise.all([
+  const [workplaces, invitations, waiting, overview] = await Promise.all([
     api.workplaces.led({ archived: false }),
     api.places.invitations(),
     api.payPeriods.waiting(),
+    api.overview.now({}),
   ])
   return (
     <>
       <LedPayReminder workplaces={waiting} />
-      <LedWorkplaces initial={workplaces} invitations={invitations} />
+      <LedWorkplaces initial={workplaces} invitations={invitations} overview={overview} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwnEarnings } from '@/components/overview/own-earnings'
 import { OwnPayReminder } from '@/components/pay-periods/pay-reminder'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { WorkToday } from '@/components/time-entries/work-today'
@@ -16,16 +17,18 @@ export default async function WorkTodayPage() {
   const user = await requireRole('EMPLOYEE', '/work')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [today, enrolment, waiting] = await Promise.all([
+  const [today, enrolment, waiting, earned] = await Promise.all([
     api.timeEntries.today(),
     api.enrolment.status(),
     api.payPeriods.ownWaiting(),
+    api.overview.own(),
   ])
   return (
     <>
       <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
       <OwnPayReminder employments={waiting} />
       <WorkToday today={today} enrolment={enrolment} />
+      <OwnEarnings initial={earned} />
       <div className="mt-6 max-w-3xl">
         <OwnDataCard />
       </div>

@@ -26,6 +26,7 @@ export function useHoursStream({ feed, ...rest }: Listening) {
   const queries = useQueryClient()
   const read = useCallback(() => {
     void queries.invalidateQueries(trpc.timeEntries.pathFilter())
+    void queries.invalidateQueries(trpc.overview.pathFilter())
     void queries.invalidateQueries(trpc.payPeriods.pathFilter())
     void queries.invalidateQueries(trpc.payments.pathFilter())
     if (feed.kind === 'work') void queries.invalidateQueries(trpc.enrolment.pathFilter())

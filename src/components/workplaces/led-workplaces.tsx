@@ -5,6 +5,8 @@ import { Archive, Briefcase, Plus, Users } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { OverviewNow } from '@/components/overview/overview'
+import { WorkplaceOverview } from '@/components/overview/workplace-now'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -26,9 +28,10 @@ type Workplace = ApiOutput['workplaces']['led'][number]
 interface LedWorkplacesProps {
   initial: Workplace[]
   invitations: ApiOutput['places']['invitations']
+  overview: OverviewNow
 }
 
-export function LedWorkplaces({ initial, invitations }: LedWorkplacesProps) {
+export function LedWorkplaces({ initial, invitations, overview }: LedWorkplacesProps) {
   const t = useTranslations('workplaces')
   const errorText = useErrorText()
   const trpc = useTRPC()
@@ -67,7 +70,7 @@ export function LedWorkplaces({ initial, invitations }: LedWorkplacesProps) {
                   {t('list.firstHint')}
                 </EmptyState>
               ) : (
-                <WorkplaceCards workplaces={workplaces} />
+                <WorkplaceCards workplaces={workplaces} overview={overview} />
               ),
           },
           { value: 'archived', label: t('list.archived'), content: <ArchivedWorkplaces /> },
@@ -78,7 +81,13 @@ export function LedWorkplaces({ initial, invitations }: LedWorkplacesProps) {
   )
 }
 
-function WorkplaceCards({ workplaces }: { workplaces: readonly Workplace[] }) {
+interface WorkplaceCardsProps {
+  workplaces: readonly Workplace[]
+  /** How they stand now; left out for those put away. */
+  overview?: OverviewNow
+}
+
+function WorkplaceCards({ workplaces, overview }: WorkplaceCardsProps) {
   const t = useTranslations('workplaces')
   const countryName = useCountryName()
   return (
@@ -99,6 +108,11 @@ function WorkplaceCards({ workplaces }: { workplaces: readonly Workplace[] }) {
               <span>{countryName(country)}</span>
               {assists && <Badge>{t('card.assist')}</Badge>}
             </p>
+            {overview && (
+              <div className="mt-4">
+                <WorkplaceOverview workplaceId={id} initial={overview} />
+              </div>
+            )}
           </Card>
         </li>
       ))}

@@ -1,11 +1,14 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Archive, Banknote, DoorOpen } from 'lucide-react'
+import { Archive, Banknote, CalendarDays, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TeamTab } from '@/components/employments/team-tab'
+import type { OverviewNow } from '@/components/overview/overview'
+import { WorkplaceOverview } from '@/components/overview/workplace-now'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
@@ -20,9 +23,10 @@ import type { WorkplaceTab } from './workplace-tabs'
 interface WorkplacePageProps {
   tab: WorkplaceTab
   initial: Workplace
+  overview: OverviewNow
 }
 
-export function WorkplacePage({ tab: firstTab, initial }: WorkplacePageProps) {
+export function WorkplacePage({ tab: firstTab, initial, overview }: WorkplacePageProps) {
   const t = useTranslations('workplaces')
   const countryName = useCountryName()
   const trpc = useTRPC()
@@ -61,7 +65,14 @@ export function WorkplacePage({ tab: firstTab, initial }: WorkplacePageProps) {
           {
             value: 'overview',
             label: t('page.tab.overview'),
-            content: <FirstSteps workplace={workplace} onGo={setTab} />,
+            content: (
+              <div className="grid items-start gap-6 lg:grid-cols-2">
+                <Card>
+                  <WorkplaceOverview workplaceId={workplace.id} initial={overview} alone />
+                </Card>
+                <FirstSteps workplace={workplace} onGo={setTab} />
+              </div>
+            ),
           },
           {
             value: 'team',
@@ -83,6 +94,7 @@ export function WorkplacePage({ tab: firstTab, initial }: WorkplacePageProps) {
 /** To who is in now, and for whoever decides about hours or sees wages to the pay. */
 function PageLinks({ workplace: { id, owns, may } }: { workplace: Workplace }) {
   const t = useTranslations('workplaces')
+  const words = useTranslations('overview')
   const here = `/employ/workplaces/${id}`
   return (
     <>
@@ -91,10 +103,16 @@ function PageLinks({ workplace: { id, owns, may } }: { workplace: Workplace }) {
         {t('page.now')}
       </LinkButton>
       {(owns || may.mayApprove || may.seesWages) && (
-        <LinkButton href={`${here}/pay`} variant="secondary">
-          <Banknote aria-hidden="true" />
-          {t('page.pay')}
-        </LinkButton>
+        <>
+          <LinkButton href={`${here}/week/now`} variant="secondary">
+            <CalendarDays aria-hidden="true" />
+            {words('links.week')}
+          </LinkButton>
+          <LinkButton href={`${here}/pay`} variant="secondary">
+            <Banknote aria-hidden="true" />
+            {t('page.pay')}
+          </LinkButton>
+        </>
       )}
     </>
   )

@@ -19,6 +19,7 @@ import { firstAdminRouter } from '../first-admin/router'
 import { identificationRouter } from '../identification/router'
 import { inspectionsRouter } from '../inspections/router'
 import { kiosksRouter } from '../kiosks/router'
+import { overviewRouter } from '../overview/router'
 import { payPeriodsRouter } from '../pay-periods/router'
 import { paymentsRouter } from '../payments/router'
 import { placesRouter } from '../places/router'
@@ -45,6 +46,7 @@ export const appRouter = router({
   exports: exportsRouter,
   extras: extrasRouter,
   faceOptOut: faceOptOutRouter,
+  overview: overviewRouter,
   payPeriods: payPeriodsRouter,
   payments: paymentsRouter,
   places: placesRouter,

@@ -117,7 +117,8 @@ export function paidPart({ startedAt, endedAt, flag, undisputedUntil }: Punched)
   return { from: startedAt, to: flag ? (undisputedUntil ?? startedAt) : endedAt }
 }
 
-function entryInput(entry: Punched): PayInput['entries'][number] {
+/** An entry as it is calculated. */
+export function entryInput(entry: Punched): PayInput['entries'][number] {
   const { from, to } = paidPart(entry)
   const until = (at: string | null) => new Date(Math.min(Date.parse(at ?? '') || Infinity, Number(to)))
   const taken = to ? entry.breaks.filter(({ startedAt }) => new Date(startedAt) < to) : []

@@ -5,7 +5,7 @@ import { dayText, type Weekday } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { approvedBy, paidBy, wagesSeenBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
-import type { Prisma } from '../db/generated/client'
+import type { Leader, Prisma } from '../db/generated/client'
 import type { PayCycle } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 
@@ -50,6 +50,14 @@ export function payPlaceOf({ id, name, timeZone, workplace }: Found): PayPlace {
   }
 }
 
+type Leading = Pick<Leader, 'role' | 'mayApprove' | 'seesWages' | 'mayPay'>
+
+/** What a leader may do there. */
+export function rightsOf(leader: Leading | undefined): PayRights {
+  const may = (right: boolean | undefined) => leader?.role === 'OWNER' || right === true
+  return { approve: may(leader?.mayApprove), seeWages: may(leader?.seesWages), pay: may(leader?.mayPay) }
+}
+
 const someRight = (ctx: Pick<ActorContext, 'actor'>): Prisma.PlaceWhereInput => ({
   OR: [approvedBy(ctx.actor), wagesSeenBy(ctx.actor)],
 })
@@ -66,13 +74,7 @@ export async function seenWorkplace(
   })
   const [own] = found?.leaders ?? []
   if (!found || !own) throw new AppError('request.not_found')
-  const all = own.role === 'OWNER'
-  const rights = {
-    approve: all || own.mayApprove,
-    seeWages: all || own.seesWages,
-    pay: all || own.mayPay,
-  }
-  return { place: payPlaceOf(found), rights }
+  return { place: payPlaceOf(found), rights: rightsOf(own) }
 }
 
 const rightsBy = { approve: approvedBy, seeWages: wagesSeenBy, pay: paidBy } as const

@@ -20,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LedWorkplacePage({ params, searchParams }: Props) {
   const workplace = await workplaceOf({ params })
+  const api = await caller()
+  const overview = await orNotFound(api.overview.now({ workplaceId: workplace.id }))
   const { tab } = await searchParams
   const known = workplaceTabs.find((one: WorkplaceTab) => one === tab) ?? 'overview'
-  return <WorkplacePage tab={known} initial={workplace} />
+  return <WorkplacePage tab={known} initial={workplace} overview={overview} />
 }

@@ -1,0 +1,62 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { formatHours } from '@/domain/pay/durations'
+import { hoursText } from '@/domain/worked-days'
+import { useTRPC } from '../providers/trpc-provider'
+import { FormError } from '../ui/form-error'
+import { useDaysText } from '../words/calendar-day'
+import { useErrorText } from '../words/error-words'
+import { useMoneyText } from '../words/money'
+import { Figure } from './figure'
+import { WaitingLink } from './waiting'
+
+/** What today and the running period come to, and what is due; reckoned after the page is there. */
+export function PeriodSoFar({ workplaceId, minutesToday }: { workplaceId: string; minutesToday: number }) {
+  const t = useTranslations('overview')
+  const errorText = useErrorText()
+  const [money, days] = [useMoneyText(), useDaysText()]
+  const trpc = useTRPC()
+  const { data, error } = useQuery(trpc.overview.pay.queryOptions({ workplaceId }))
+  const due = data?.due
+  return (
+    <>
+      <dl aria-busy={!data && !error} className="grid gap-1">
+        <Figure label={t('hoursToday')}>{hoursText(minutesToday)}</Figure>
+        {data?.costToday && <Figure label={t('costToday')}>{money(data.costToday)}</Figure>}
+      </dl>
+      <FormError>{error && errorText(error)}</FormError>
+      {data && (
+        <section aria-label={t('period')}>
+          <p className="font-semibold text-sm">{t('period')}</p>
+          <p className="text-muted text-sm">{days(data.period.from, data.period.to)}</p>
+          <dl className="mt-1 grid gap-1">
+            <Figure label={t('hours')}>{formatHours(data.paidMinutes)}</Figure>
+            <Figure label={t('overtime')}>{formatHours(data.overtimeMinutes)}</Figure>
+            {data.gross && <Figure label={t('gross')}>{money(data.gross)}</Figure>}
+          </dl>
+          {data.withoutRate > 0 && data.rights.seeWages && (
+            <p className="mt-1 text-muted text-sm">{t('withoutRate', { count: data.withoutRate })}</p>
+          )}
+        </section>
+      )}
+      {due && (
+        <WaitingLink href={`/employ/workplaces/${workplaceId}/pay?day=${due.period.from}`}>
+          {due.amount
+            ? t('dueAmount', { ...dueWords(due, days), amount: money(due.amount) })
+            : t('due', dueWords(due, days))}
+        </WaitingLink>
+      )}
+    </>
+  )
+}
+
+interface Due {
+  people: number
+  period: { from: string; to: string }
+}
+
+const dueWords = ({ people: count, period }: Due, days: (from: string, to: string) => string) => ({
+  ...{ count, days: days(period.from, period.to) },
+})
