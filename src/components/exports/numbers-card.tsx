@@ -1,6 +1,6 @@
 'use client'
 
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
@@ -20,8 +20,15 @@ export function NumbersCard({ workplaceId }: { workplaceId: string }) {
       { getNextPageParam: ({ nextCursor }) => nextCursor },
     ),
   )
+  const queries = useQueryClient()
   const update = useMutation(
-    trpc.employments.update.mutationOptions({ onSuccess: () => toast.success(t('formats.numberSaved')) }),
+    trpc.employments.update.mutationOptions({
+      onSuccess: async () => {
+        toast.success(t('formats.numberSaved'))
+        await queries.invalidateQueries(trpc.employments.pathFilter())
+        await queries.invalidateQueries({ queryKey: ['payroll preview'] })
+      },
+    }),
   )
   const people = team.data?.pages.flatMap(({ items }) => items) ?? []
   return (
