@@ -217,6 +217,7 @@ export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> =
   'exports.changeFormat': ['EMPLOYER'],
   'exports.removeFormat': ['EMPLOYER'],
   'exports.exportPeriod': ['EMPLOYER'],
+  'exports.preview': ['EMPLOYER'],
   'exports.ofPeriod': ['EMPLOYER'],
   'exports.byId': ['EMPLOYER'],
 }

@@ -110,6 +110,7 @@ export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'exports.changeFormat': exported,
   'exports.removeFormat': exported,
   'exports.exportPeriod': approved,
+  'exports.preview': approved,
   'exports.ofPeriod': exported,
   'exports.byId': exported,
   'payments.due': approved,

@@ -46,6 +46,7 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   const { id: formatId } = await exports.makeFormat({ workplaceId, format })
   await exports.changeFormat({ workplaceId, formatId, format })
   await exports.formats({ workplaceId })
+  await exports.preview({ workplaceId, day, format })
   const { id: exportId } = await exports.exportPeriod({ workplaceId, day, format })
   await exports.ofPeriod({ workplaceId, day })
   await exports.byId({ exportId })

@@ -1,28 +1,31 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FileOutput } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { useTRPC } from '@/components/providers/trpc-provider'
+import { useTRPC, useTRPCClient } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextLink } from '@/components/ui/text-link'
-import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format'
+import { Problems } from './problems'
 
 type Known = ApiOutput['exports']['formats']
 
 /** The workplace's own formats, then those that come with Clockface and need nothing of it. */
 function useChoices({ formats, presets }: Known) {
   const t = useTranslations('payments')
-  const own = formats.map(({ id, format }) => ({ id, format, source: null }))
+  const own = formats.map(({ id, format }) => ({
+    ...{ id, format },
+    source: format.lodas ? (presets.find((one) => one.id === 'lodas')?.source ?? null) : null,
+  }))
   const ready = presets.flatMap(({ id, format, untried, source }) => {
     const parsed = payrollFormatSchema.safeParse({ ...format, name: t(`payroll.preset.${id}`) })
     return parsed.success ? [{ id, format: parsed.data, source: untried ? source : null }] : []
@@ -90,25 +93,37 @@ export function NewExport({ workplaceId, day, known }: NewExportProps) {
           {t('payroll.untried')}
         </Notice>
       )}
-      {make.error && <Refusal error={make.error} workplaceId={workplaceId} />}
+      {make.error && chosen && (
+        <Refusal error={make.error} {...{ workplaceId, day }} format={chosen.format} />
+      )}
+      <p>
+        <TextLink href={`/employ/workplaces/${workplaceId}/payroll?day=${day}`}>
+          {t('formats.toFormats')}
+        </TextLink>
+      </p>
     </div>
   )
 }
 
-/** Why there is no export; where somebody's number is missing, with the way to the team. */
-function Refusal({ error, workplaceId }: { error: unknown; workplaceId: string }) {
-  const t = useTranslations('payments')
+interface RefusalProps {
+  error: unknown
+  workplaceId: string
+  day: string
+  format: PayrollFormat
+}
+
+/** Why there is no export: everything that is missing, with the ways to mend it. */
+function Refusal({ error, workplaceId, day, format }: RefusalProps) {
   const errorText = useErrorText()
-  const code = appErrorOf(error)?.code
-  const ofNumbers = code === 'exports.number_missing' || code === 'exports.number_unfit'
+  const client = useTRPCClient()
+  const { data } = useQuery({
+    queryKey: ['payroll preview', workplaceId, day, format],
+    queryFn: () => client.exports.preview.mutate({ workplaceId, day, format }),
+  })
   return (
     <>
       <FormError>{errorText(error)}</FormError>
-      {ofNumbers && (
-        <p>
-          <TextLink href={`/employ/workplaces/${workplaceId}?tab=team`}>{t('payroll.toTeam')}</TextLink>
-        </p>
-      )}
+      {data && <Problems problems={data.problems} workplaceId={workplaceId} />}
     </>
   )
 }

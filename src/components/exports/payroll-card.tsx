@@ -54,7 +54,7 @@ function Told({ items, timeZone }: { items: readonly Item[]; timeZone: string })
   const t = useTranslations('payments')
   return (
     <ul aria-label={t('payroll.earlier')} className="divide-y border-t">
-      {items.map(({ id, number, createdAt, format, people }) => (
+      {items.map(({ id, number, createdAt, format, lodas, people }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
           <div className="min-w-0">
             <p className="wrap-anywhere font-semibold">
@@ -64,9 +64,10 @@ function Told({ items, timeZone }: { items: readonly Item[]; timeZone: string })
               <Time at={createdAt} timeZone={timeZone} format="dateTime" /> ·{' '}
               {t('payroll.people', { count: people })}
             </p>
+            {lodas && <p className="text-muted text-sm">{t('payroll.untried')}</p>}
           </div>
           <div className="flex gap-2">
-            <Download exportId={id} number={number} as="text" />
+            <Download exportId={id} number={number} as={lodas ? 'lodas' : 'text'} />
             <Download exportId={id} number={number} as="xlsx" />
           </div>
         </li>
@@ -75,7 +76,9 @@ function Told({ items, timeZone }: { items: readonly Item[]; timeZone: string })
   )
 }
 
-function Download({ exportId, number, as }: { exportId: string; number: number; as: 'text' | 'xlsx' }) {
+const endings = { text: 'CSV', lodas: 'TXT', xlsx: 'XLSX' } as const
+
+function Download({ exportId, number, as }: { exportId: string; number: number; as: keyof typeof endings }) {
   const t = useTranslations('payments')
   return (
     <a
@@ -84,7 +87,7 @@ function Download({ exportId, number, as }: { exportId: string; number: number; 
       aria-label={t(`payroll.download.${as}`, { number })}
       className={buttonStyles('secondary', 'sm')}
     >
-      {as === 'xlsx' ? 'XLSX' : 'CSV'}
+      {endings[as]}
     </a>
   )
 }

@@ -10,6 +10,8 @@ export interface PayrollData {
 }
 
 export interface PayrollPerson {
+  /** Tells people of one name apart. */
+  readonly employmentId?: string | undefined
   readonly name: string
   /** Their number in the payroll program. */
   readonly externalNumber: string | null
@@ -19,10 +21,15 @@ export interface PayrollPerson {
 
 type LineWords = Pick<PayLine, 'kind' | 'name' | 'factor'>
 
+interface Whom {
+  readonly person: string
+  readonly employmentId?: string | undefined
+}
+
 /** Why a period cannot be exported in a format: for whom, or for which lines. */
 export type PayrollProblem =
-  | { readonly code: 'number_missing'; readonly person: string }
-  | { readonly code: 'number_unfit'; readonly person: string; readonly number: string }
+  | ({ readonly code: 'number_missing' } & Whom)
+  | ({ readonly code: 'number_unfit'; readonly number: string } & Whom)
   | ({ readonly code: 'wage_type_missing' | 'column_missing' } & LineWords)
   | { readonly code: 'unwritable'; readonly text: string; readonly characters: string }
 

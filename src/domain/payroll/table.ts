@@ -47,13 +47,17 @@ const distinct = (problems: PayrollProblem[]) => [
 const uses = ({ columns }: PayrollFormat, ...fields: PayrollField[]) =>
   columns.some(({ field }) => fields.includes(field))
 
-function problemsOf({ name, externalNumber, lines }: PayrollPerson, format: PayrollFormat): PayrollProblem[] {
+function problemsOf(
+  { name, employmentId, externalNumber, lines }: PayrollPerson,
+  format: PayrollFormat,
+): PayrollProblem[] {
   if (lines.length === 0) return []
+  const whom = { person: name, employmentId }
   const problems: PayrollProblem[] = []
   if (uses(format, 'number')) {
-    if (!externalNumber) problems.push({ code: 'number_missing', person: name })
+    if (!externalNumber) problems.push({ code: 'number_missing', ...whom })
     else if (format.lodas && !/^(?!0+$)\d{1,5}$/.test(externalNumber))
-      problems.push({ code: 'number_unfit', person: name, number: externalNumber })
+      problems.push({ code: 'number_unfit', ...whom, number: externalNumber })
   }
   for (const line of lines) {
     const { kind, name, factor } = line

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { lineKinds } from '@/domain/pay/result'
 import { payrollFormatSchema } from '@/domain/payroll/format'
 import { placeNameOutput } from '../trpc/outputs'
 
@@ -38,8 +39,34 @@ export const exportsOutput = z.object({
       number: z.int(),
       createdAt: z.date(),
       format: z.string(),
+      /** Whether its file is one for DATEV LODAS. */
+      lodas: z.boolean(),
       people: z.int(),
     }),
+  ),
+})
+
+const whom = { person: z.string(), employmentId: z.uuid().optional() }
+const ofLine = { kind: z.enum(lineKinds), name: z.string().nullable(), factor: z.string().nullable() }
+
+export const previewOutput = z.object({
+  period: days,
+  people: z.int(),
+  waiting: z.array(z.string()),
+  /** What the file begins with before its rows. */
+  beginning: z.array(z.string()),
+  /** The first rows as they would be written, with the header where the format has one. */
+  rows: z.array(z.array(z.string())),
+  /** How many rows there are in all. */
+  total: z.int(),
+  problems: z.array(
+    z.discriminatedUnion('code', [
+      z.object({ code: z.literal('number_missing'), ...whom }),
+      z.object({ code: z.literal('number_unfit'), ...whom, number: z.string() }),
+      z.object({ code: z.literal('wage_type_missing'), ...ofLine }),
+      z.object({ code: z.literal('column_missing'), ...ofLine }),
+      z.object({ code: z.literal('unwritable'), text: z.string(), characters: z.string() }),
+    ]),
   ),
 })
 

@@ -83,10 +83,13 @@ export async function payrollExports(ctx: ActorContext, input: OfPeriod) {
   const rows = periodId
     ? await ctx.db.payrollExport.findMany({ where: { periodId }, orderBy: { number: 'desc' } })
     : []
-  const items = rows.map(({ id, number, createdAt, format, people }) => ({
-    ...{ id, number, createdAt, format: payrollFormatSchema.parse(format).name },
-    people: frozenPeopleSchema.parse(people).length,
-  }))
+  const items = rows.map(({ id, number, createdAt, people, ...row }) => {
+    const format = payrollFormatSchema.parse(row.format)
+    return {
+      ...{ id, number, createdAt, format: format.name, lodas: format.lodas !== undefined },
+      people: frozenPeopleSchema.parse(people).length,
+    }
+  })
   return { period: { from, to }, items }
 }
 

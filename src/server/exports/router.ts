@@ -10,6 +10,7 @@ import { at } from '../trpc/rest-meta'
 import { payrollFormats, removeFormat, saveFormat } from './formats'
 import * as o from './output'
 import { exportPeriod, payrollExport, payrollExports } from './payroll'
+import { previewPeriod } from './preview'
 
 const employer = procedureFor('EMPLOYER')
 
@@ -63,6 +64,18 @@ export const exportsRouter = router({
     .input(ofPeriod.extend({ format: payrollFormatSchema }))
     .output(o.exportedOutput)
     .mutation(({ ctx, input }) => exportPeriod(ctx, input)),
+  preview: employer
+    .meta(
+      at(
+        'POST',
+        '/workplaces/{workplaceId}/pay-periods/{day}/payroll-preview',
+        'What payroll would be told of a whole period, or why not; nothing is kept',
+        { example: { format: exampleFormat } },
+      ),
+    )
+    .input(ofPeriod.extend({ format: payrollFormatSchema }))
+    .output(o.previewOutput)
+    .mutation(({ ctx, input }) => previewPeriod(ctx, input)),
   ofPeriod: employer
     .meta(at('GET', exportsPath, 'What payroll was told of a period'))
     .input(ofPeriod)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
 import { extraKinds } from '@/domain/line-names'
 import { exceptionSettingsSchema } from '@/domain/exceptions'
+import { encodings, payrollFields } from '@/domain/payroll/format'
 import { scopeSchema } from '@/domain/scopes'
 import { entryMethods } from '@/domain/time-entries'
 import {
@@ -125,6 +126,14 @@ const look = z.strictObject({
   as: z.enum(['PAGE', 'PDF', 'CSV']),
 })
 
+/** Which columns it has and of how many kinds of line it knows the wage type; its own words are not kept. */
+const payrollFormat = z.strictObject({
+  columns: z.array(z.enum(payrollFields)),
+  wageTypes: z.int(),
+  encoding: z.enum(encodings),
+  removed: z.boolean(),
+})
+
 const payrollExport = z.strictObject({ periodId: z.uuid(), number: z.int() })
 
 /**
@@ -168,6 +177,8 @@ export const subjects = {
   payment: { before: z.null(), after: payment },
   /** What payroll was told of a period. */
   'payroll export': { before: z.null(), after: payrollExport },
+  /** How a workplace writes hours and pay for payroll. */
+  'payroll format': { before: payrollFormat.nullable(), after: payrollFormat },
   /** Records that were erased, by the workplace's id. */
   records: { before: z.null(), after: erasure },
   /** An inspector's access to records: made, revoked. */

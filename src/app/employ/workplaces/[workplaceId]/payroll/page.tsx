@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/or-not-found'
+import { FormatsPage } from '@/components/exports/formats-page'
+import { caller } from '@/server/api/caller'
+import { requireRole } from '@/server/sign-in/current-user'
+
+type Props = PageProps<'/employ/workplaces/[workplaceId]/payroll'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('payments'))('formats.title') }
+}
+
+export default async function WorkplacePayrollPage({ params, searchParams }: Props) {
+  const { workplaceId } = await params
+  await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/payroll`)
+  const { day } = await searchParams
+  const api = await caller()
+  const known = await orNotFound(api.exports.formats({ workplaceId }))
+  const { today } = await api.payPeriods.ofWorkplace({ workplaceId })
+  return <FormatsPage workplaceId={workplaceId} day={typeof day === 'string' ? day : today} initial={known} />
+}
