@@ -41,7 +41,7 @@ const DEVICE = 'A kiosk is a browser with a cookie of its own.'
 export const kiosksRouter = router({
   add: leader
     .meta(
-      at('POST', '/classes/{placeId}/kiosks', 'Add a kiosk; its link is told once', {
+      at('POST', '/places/{placeId}/kiosks', 'Add a kiosk; its link is told once', {
         secret: true,
         example: { name: 'Front door' },
       }),
@@ -72,7 +72,7 @@ export const kiosksRouter = router({
     .output(o.walkThroughBarOutput)
     .query(({ ctx, input }) => ownWalkThroughBar(ctx, input)),
   ofPlace: leader
-    .meta(at('GET', '/classes/{placeId}/kiosks', 'The kiosks of a class'))
+    .meta(at('GET', '/places/{placeId}/kiosks', 'The kiosks of a class or a workplace'))
     .input(placeInput)
     .output(o.kiosksOutput)
     .query(({ ctx, input }) => kiosks.kiosksOfPlace(ctx, input)),
