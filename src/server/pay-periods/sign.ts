@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { employeeTopic, workplaceTopic } from '@/domain/live'
 import { toldTo } from '@/domain/exceptions'
+import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { Days } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import type { ActorContext } from '../context/context'
