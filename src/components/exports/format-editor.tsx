@@ -14,9 +14,15 @@ import { TextLink } from '@/components/ui/text-link'
 import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format'
 import { ColumnsEditor } from './columns-editor'
 import { FormatPreview } from './format-preview'
-import type { Edited } from './formats-page'
 import { LayoutFields } from './layout-fields'
 import { WageTypesEditor } from './wage-types-editor'
+
+export interface Edited {
+  /** None yet where it is new. */
+  id?: string
+  format: PayrollFormat
+  source: string | null
+}
 
 interface FormatEditorProps {
   workplaceId: string

@@ -8,8 +8,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import type { PayrollFormat } from '@/domain/payroll/format'
-import { FormatEditor } from './format-editor'
+import { type Edited, FormatEditor } from './format-editor'
 import { NumbersCard } from './numbers-card'
 
 type Known = ApiOutput['exports']['formats']
@@ -18,13 +17,6 @@ interface FormatsPageProps {
   workplaceId: string
   day: string
   initial: Known
-}
-
-export interface Edited {
-  /** None yet where it is new. */
-  id?: string
-  format: PayrollFormat
-  source: string | null
 }
 
 /** How a workplace writes hours and pay for payroll, and the numbers of its people there. */
