@@ -1,6 +1,7 @@
 import { type FieldErrorCode, fieldError, readFieldError } from './field-errors'
 import { parseWage } from './money'
 import { parseDuration } from './pay/durations'
+import { hasOwnName } from './pay/schema'
 import {
   type BreakFields,
   type PremiumFields,
@@ -75,7 +76,7 @@ const readPremiums = (list: readonly PremiumFields[], currency: string, refuse: 
     const { days, holidays, inRegularRate, credited } = one
     const name = one.name.trim()
     if (!name) refuse(`premiums.${i}.name`, 'required')
-    if (name.toLowerCase() === 'weighted') refuse(`premiums.${i}.name`, 'premium_name_taken')
+    if (hasOwnName(name)) refuse(`premiums.${i}.name`, 'premium_name_taken')
     const [from, to] = [one.from || MIDNIGHT, one.to || MIDNIGHT]
     return {
       name,

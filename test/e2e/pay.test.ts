@@ -1,18 +1,6 @@
-import type { Page } from '@playwright/test'
-import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { desktop, expect, phone, test } from '@test/support/browser'
+import { lookEverywhere } from '@test/support/look-everywhere'
 import { paidWork } from '@test/support/paid-work'
-
-/** As it is on a phone and on a desk, in light and dark. */
-async function lookEverywhere(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const viewport of [phone, desktop]) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize(viewport)
-      await expectAccessible(page)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
-    }
-}
 
 test('hours are signed off, approved and paid, and every sum opens down to its punches', async ({
   person,

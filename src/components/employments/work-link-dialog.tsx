@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { OnlyHere } from '@/components/places/only-here'
+import { ShownLink } from '@/components/places/shown-link'
 import { usePageLink } from '@/components/places/use-page-link'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
-import { QrCode } from '@/components/ui/qr-code'
 
 export type WorkLink = ApiOutput['employments']['invite']
 
@@ -30,12 +28,9 @@ export function WorkLinkDialog({ link, onClose }: WorkLinkDialogProps) {
       footer={<Button onClick={onClose}>{t('link.done')}</Button>}
     >
       <div className="flex flex-col items-center gap-4">
-        <QrCode value={page.url} label={t('link.qr')} size={232} />
-        <p className="w-full break-all rounded-md bg-sunken px-3 py-2 text-center font-mono text-sm">
-          {page.url}
-        </p>
-        <CopyButton text={page.url} label={t('link.copy')} />
-        <OnlyHere link={page}>{t('link.onlyHere')}</OnlyHere>
+        <ShownLink page={page} copy={t('link.copy')} qr={t('link.qr')}>
+          {t('link.onlyHere')}
+        </ShownLink>
       </div>
     </Dialog>
   )

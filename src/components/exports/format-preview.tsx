@@ -1,9 +1,7 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import { Field } from '@/components/ui/field'
@@ -13,6 +11,7 @@ import { useDaysText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
 import type { PayrollFormat } from '@/domain/payroll/format'
 import { Problems } from './problems'
+import { usePayrollPreview } from './use-payroll-preview'
 
 interface FormatPreviewProps {
   workplaceId: string
@@ -37,15 +36,9 @@ export function FormatPreview({ workplaceId, day: first, format }: FormatPreview
   const t = useTranslations('payments')
   const errorText = useErrorText()
   const days = useDaysText()
-  const client = useTRPCClient()
   const [day, setDay] = useState(first)
   const settled = useSettled(format)
-  const preview = useQuery({
-    queryKey: ['payroll preview', workplaceId, day, settled],
-    queryFn: () => client.exports.preview.mutate({ workplaceId, day, format: settled }),
-    enabled: day !== '',
-    placeholderData: keepPreviousData,
-  })
+  const preview = usePayrollPreview({ workplaceId, day, format: settled })
   const { data } = preview
   return (
     <Card>

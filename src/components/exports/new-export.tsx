@@ -1,12 +1,12 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FileOutput } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { useTRPC, useTRPCClient } from '@/components/providers/trpc-provider'
+import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -16,6 +16,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { useErrorText } from '@/components/words/error-words'
 import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format'
 import { Problems } from './problems'
+import { usePayrollPreview } from './use-payroll-preview'
 
 type Known = ApiOutput['exports']['formats']
 
@@ -115,11 +116,7 @@ interface RefusalProps {
 /** Why there is no export: everything that is missing, with the ways to mend it. */
 function Refusal({ error, workplaceId, day, format }: RefusalProps) {
   const errorText = useErrorText()
-  const client = useTRPCClient()
-  const { data } = useQuery({
-    queryKey: ['payroll preview', workplaceId, day, format],
-    queryFn: () => client.exports.preview.mutate({ workplaceId, day, format }),
-  })
+  const { data } = usePayrollPreview({ workplaceId, day, format })
   return (
     <>
       <FormError>{errorText(error)}</FormError>

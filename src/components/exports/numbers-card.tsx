@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { useReloadPreviews } from './use-payroll-preview'
 
 /** What payroll calls each person, in one table. */
 export function NumbersCard({ workplaceId }: { workplaceId: string }) {
@@ -21,12 +22,13 @@ export function NumbersCard({ workplaceId }: { workplaceId: string }) {
     ),
   )
   const queries = useQueryClient()
+  const reloadPreviews = useReloadPreviews()
   const update = useMutation(
     trpc.employments.update.mutationOptions({
       onSuccess: async () => {
         toast.success(t('formats.numberSaved'))
         await queries.invalidateQueries(trpc.employments.pathFilter())
-        await queries.invalidateQueries({ queryKey: ['payroll preview'] })
+        await reloadPreviews()
       },
     }),
   )

@@ -1,10 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { OnlyHere } from '@/components/places/only-here'
+import { ShownLink } from '@/components/places/shown-link'
 import { usePageLink } from '@/components/places/use-page-link'
 import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 
 interface InspectionLinkDialogProps {
@@ -26,11 +25,9 @@ export function InspectionLinkDialog({ link, onClose }: InspectionLinkDialogProp
       footer={<Button onClick={onClose}>{t('link.done')}</Button>}
     >
       <div className="flex flex-col items-center gap-4">
-        <p className="w-full break-all rounded-md bg-sunken px-3 py-2 text-center font-mono text-sm">
-          {page.url}
-        </p>
-        <CopyButton text={page.url} label={t('link.copy')} />
-        <OnlyHere link={page}>{t('link.onlyHere')}</OnlyHere>
+        <ShownLink page={page} copy={t('link.copy')}>
+          {t('link.onlyHere')}
+        </ShownLink>
       </div>
     </Dialog>
   )

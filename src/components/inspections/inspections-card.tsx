@@ -52,7 +52,7 @@ export function InspectionsCard({ workplaceId, timeZone }: InspectionsCardProps)
       <ActionError error={revoke.error} />
       {making && (
         <NewInspectionDialog
-          workplaceId={workplaceId}
+          {...{ workplaceId, timeZone }}
           onClose={() => setMaking(false)}
           onMade={(link) => {
             setMaking(false)

@@ -17,9 +17,11 @@ import { useMonthText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
 import { INSPECTION_DAYS, MOST_MONTHS, newInspectionSchema } from '@/domain/inspections'
 import { monthsUntil } from '@/domain/records'
+import { dayOf } from '@/domain/time'
 
 interface NewInspectionDialogProps {
   workplaceId: string
+  timeZone: string
   onClose: () => void
   onMade: (made: ApiOutput['inspections']['make']) => void
 }
@@ -27,12 +29,12 @@ interface NewInspectionDialogProps {
 const lengths = [1, 3, 7, 14, 30]
 
 /** For whom, which months and for how long an inspector may read. */
-export function NewInspectionDialog({ workplaceId, onClose, onMade }: NewInspectionDialogProps) {
+export function NewInspectionDialog({ workplaceId, timeZone, onClose, onMade }: NewInspectionDialogProps) {
   const t = useTranslations('inspections')
   const errorText = useErrorText()
   const monthText = useMonthText()
   const trpc = useTRPC()
-  const months = monthsUntil(new Date().toISOString().slice(0, 7), MOST_MONTHS)
+  const months = monthsUntil(dayOf(new Date(), timeZone).slice(0, 7), MOST_MONTHS)
   const [now = ''] = months
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(newInspectionSchema),

@@ -1,17 +1,15 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight, Users } from 'lucide-react'
+import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { dayAfter } from '@/domain/weeks'
+import { DaysChoice } from '@/components/ui/days-choice'
 import { useTRPC } from '../providers/trpc-provider'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { FormError } from '../ui/form-error'
-import { LinkButton } from '../ui/link-button'
 import { PageHeader } from '../ui/page-header'
-import { useDaysText } from '../words/calendar-day'
 import { useErrorText } from '../words/error-words'
 import type { OverviewWeek } from './overview'
 import { WeekGrid } from './week-grid'
@@ -41,7 +39,13 @@ export function WeekPage({ initial }: { initial: OverviewWeek }) {
         title={t('pages.week')}
         description={t('week.legend')}
       />
-      <WeekChoice {...{ from, to, today }} hrefOf={(on) => `/employ/workplaces/${place.id}/week/${on}`} />
+      <DaysChoice
+        days={{ from, to }}
+        today={today}
+        words={{ choose: t('week.choose'), previous: t('week.previous'), next: t('week.next') }}
+        href={(on) => `/employ/workplaces/${place.id}/week/${on}`}
+        className="mb-4"
+      />
       <FormError>{query.error && errorText(query.error)}</FormError>
       <Card padded={false}>
         {people.length === 0 ? (
@@ -63,35 +67,5 @@ export function WeekPage({ initial }: { initial: OverviewWeek }) {
         </Button>
       )}
     </>
-  )
-}
-
-interface WeekChoiceProps {
-  from: string
-  to: string
-  today: string
-  hrefOf: (day: string) => string
-}
-
-function WeekChoice({ from, to, today, hrefOf }: WeekChoiceProps) {
-  const t = useTranslations('overview')
-  const days = useDaysText()
-  return (
-    <nav aria-label={t('week.choose')} className="mb-4 flex flex-wrap items-center gap-2">
-      <LinkButton
-        href={hrefOf(dayAfter(from, -7))}
-        variant="secondary"
-        size="sm"
-        aria-label={t('week.previous')}
-      >
-        <ChevronLeft aria-hidden="true" className="rtl:rotate-180" />
-      </LinkButton>
-      <span className="font-semibold tabular-nums">{days(from, to)}</span>
-      {to < today && (
-        <LinkButton href={hrefOf(dayAfter(to))} variant="secondary" size="sm" aria-label={t('week.next')}>
-          <ChevronRight aria-hidden="true" className="rtl:rotate-180" />
-        </LinkButton>
-      )}
-    </nav>
   )
 }

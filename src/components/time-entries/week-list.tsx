@@ -1,13 +1,12 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayOf, startOfDay } from '@/domain/time'
 import { dayAfter } from '@/domain/weeks'
 import { hoursText } from '@/domain/worked-days'
 import { Card } from '../ui/card'
-import { LinkButton } from '../ui/link-button'
+import { Step } from '../ui/days-choice'
 import { Time } from '../ui/time'
 import { EntryRow } from './entry-row'
 import type { Entry, Week } from './use-work'
@@ -42,22 +41,8 @@ export function WeekList({ week, hrefOf, heading, actions, actionsOf }: WeekList
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {actions}
-          <LinkButton
-            variant="secondary"
-            size="sm"
-            href={hrefOf(dayAfter(from, -1))}
-            aria-label={t('week.before')}
-          >
-            <ChevronLeft aria-hidden="true" />
-          </LinkButton>
-          <LinkButton
-            variant="secondary"
-            size="sm"
-            href={hrefOf(dayAfter(to, 1))}
-            aria-label={t('week.after')}
-          >
-            <ChevronRight aria-hidden="true" />
-          </LinkButton>
+          <Step to="earlier" href={hrefOf(dayAfter(from, -1))} label={t('week.before')} />
+          <Step to="later" href={hrefOf(dayAfter(to, 1))} label={t('week.after')} />
         </div>
       </header>
       <ol className="divide-y">

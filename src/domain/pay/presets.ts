@@ -19,7 +19,6 @@ export const notComputed = [
   'sunday_and_holiday_work',
   'night_compensation',
   'weekly_rest',
-  'average_hours',
   'young_workers',
   'collective_agreements',
   'predictive_scheduling',
@@ -163,7 +162,6 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
       { topic: 'records', citation: 'ArbZG § 16(2)', url: arbzg(16) },
     ],
     notComputed: [
-      'average_hours',
       'night_compensation',
       'sunday_and_holiday_work',
       'minimum_wage',
@@ -187,7 +185,6 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
     ],
     notComputed: [
       'weekly_rest',
-      'average_hours',
       'night_compensation',
       'sunday_and_holiday_work',
       'minimum_wage',
@@ -215,7 +212,7 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
         url: 'https://www.legislation.gov.uk/uksi/2015/621/regulation/59',
       },
     ],
-    notComputed: ['weekly_rest', 'average_hours', 'minimum_wage', 'young_workers', 'collective_agreements'],
+    notComputed: ['weekly_rest', 'minimum_wage', 'young_workers', 'collective_agreements'],
   },
 }
 

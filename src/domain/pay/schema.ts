@@ -55,9 +55,12 @@ const overtime = z.strictObject({
 /** What the calculation itself calls a premium: what a week’s average adds. */
 const OWN_PREMIUM = 'weighted'
 
+/** Whether a premium has the name that is the calculation's own. */
+export const hasOwnName = (name: string) => name.trim().toLowerCase() === OWN_PREMIUM
+
 const premium = z
   .strictObject({
-    name: text.refine((name) => name.trim().toLowerCase() !== OWN_PREMIUM, {
+    name: text.refine((name) => !hasOwnName(name), {
       error: '"weighted" is what the calculation calls the addition of a week’s average',
     }),
     from: timeOfDay.optional(),

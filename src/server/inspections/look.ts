@@ -1,9 +1,8 @@
 import 'server-only'
-import { Temporal } from 'temporal-polyfill'
 import { AppError } from '@/domain/errors'
-import { monthsBetween } from '@/domain/records'
+import { daysOfMonth, monthsBetween } from '@/domain/records'
 import { dayOf } from '@/domain/time'
-import { dayText } from '@/domain/weeks'
+import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, isToken } from '../auth/tokens'
 import type { ServiceContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
@@ -56,11 +55,10 @@ export function openedMonth({ months }: Opened, month: string): string {
 
 /** Those who were employed on a day of the month. */
 export function employedIn({ workplaceId }: Opened, month: string): Prisma.EmploymentWhereInput {
-  const first = Temporal.PlainYearMonth.from(month)
-  const [from, next] = [`${month}-01`, first.add({ months: 1 }).toPlainDate({ day: 1 }).toString()]
+  const { from, to } = daysOfMonth(month)
   return {
-    ...{ workplaceId, startedOn: { lt: new Date(next) } },
-    OR: [{ endedOn: null }, { endedOn: { gte: new Date(from) } }],
+    ...{ workplaceId, startedOn: { lte: dayDate(to) } },
+    OR: [{ endedOn: null }, { endedOn: { gte: dayDate(from) } }],
   }
 }
 

@@ -8,11 +8,11 @@ import { periodOn } from '../pay-periods/periods'
 import { daysOf, money, placeOf } from '../pay-periods/sheet'
 import { type PayPlace, seenWorkplace } from '../pay-periods/workplace'
 import { soFar, sumBy } from './so-far'
-import { unpaidPeriods } from './waiting'
+import { earliestUnpaid } from './waiting'
 
 /** The earliest period with approved hours that are not paid, and what they come to. */
 async function dueOf(ctx: ActorContext, place: PayPlace, wages: boolean) {
-  const [earliest] = await unpaidPeriods(ctx.db, place.id)
+  const earliest = await earliestUnpaid(ctx.db, place.id)
   if (!earliest) return null
   const { employmentIds, ...period } = earliest
   const people = wages ? await peopleOf(ctx.db, place, period, { now: ctx.clock(), employmentIds }) : []

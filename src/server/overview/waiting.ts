@@ -43,13 +43,13 @@ export async function toReview(db: Database, place: PayPlace, today: string) {
   return { period: daysOf(period), people: row?.people ?? 0 }
 }
 
-/** Periods with approved hours that nobody has paid, the earliest first. */
-export async function unpaidPeriods(db: Database, workplaceId: string) {
-  const rows = await db.$queryRaw<Array<{ id: string; from: Date; to: Date; employmentIds: string[] }>>`
+/** The earliest period with approved hours that nobody has paid, and whose they are; null where there is none. */
+export async function earliestUnpaid(db: Database, workplaceId: string) {
+  const [row] = await db.$queryRaw<Array<{ id: string; from: Date; to: Date; employmentIds: string[] }>>`
     SELECT p.id, p."from", p."to", array_agg(t."employmentId") AS "employmentIds"
     FROM "PayPeriod" p JOIN "Timesheet" t ON t."periodId" = p.id AND t."approvedAt" IS NOT NULL
     WHERE p."workplaceId" = ${workplaceId}::uuid AND NOT EXISTS (
       SELECT 1 FROM "Payment" y WHERE y."periodId" = p.id AND y."employmentId" = t."employmentId")
-    GROUP BY p.id ORDER BY p."from"`
-  return rows.map((row) => ({ ...row, from: dayText(row.from), to: dayText(row.to) }))
+    GROUP BY p.id ORDER BY p."from" LIMIT 1`
+  return row ? { ...row, from: dayText(row.from), to: dayText(row.to) } : null
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { toldTo } from '@/domain/exceptions'
-import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { Days } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { type PersonPeriod, peopleOf } from './people'
 import { madePeriod } from './periods'
@@ -63,10 +63,8 @@ interface Change {
   reason?: string
 }
 
-async function keep(
-  { tx, change, publish, actor }: Signing,
-  { place, period, people, after, reason }: Change,
-) {
+async function keep(ctx: Signing, { place, period, people, after, reason }: Change) {
+  const { tx, change, actor } = ctx
   const { id: periodId } = period
   const employmentIds = people.map(({ employmentId }) => employmentId)
   await tx.timesheet.createMany({
@@ -75,9 +73,7 @@ async function keep(
   })
   await tx.timesheet.updateMany({ where: { periodId, employmentId: { in: employmentIds } }, data: after })
   for (const { employmentId, userId, sheet } of people) {
-    publish([workplaceTopic(place.id), employeeTopic(userId)], {
-      ...{ type: 'timeEntry.changed', workplaceId: place.id, userId },
-    })
+    publishHoursChanged(ctx, { workplaceId: place.id, userId })
     change({
       ...{ subject: 'timesheet', subjectId: employmentId, actorId: actor.id, placeId: place.id },
       ...{ before: asKept(periodId, sheet), after: asKept(periodId, { ...sheet, ...after }) },

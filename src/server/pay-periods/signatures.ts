@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { employeeTopic, workplaceTopic } from '@/domain/live'
 import { type Days, weekOf } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText, type Weekday } from '@/domain/weeks'
 import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
+import { publishHoursChanged } from '../live/hours-changed'
 
 /** Hours that change: those of an employment between two moments; without an end all after the first. */
 interface Touched {
@@ -83,7 +83,7 @@ export function asKept(periodId: string, sheet: { signedAt: Date | null; approve
  * an extra or a rate. Overtime by the week is paid where the week ends, so the periods of whole weeks are concerned.
  */
 export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched: Touched): Promise<void> {
-  const { tx, change, publish, actor } = ctx
+  const { tx, change, actor } = ctx
   const { employmentId } = touched
   const [held] = await lockEmployments(tx, [employmentId])
   if (!held) return
@@ -91,12 +91,9 @@ export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched
   const to = days.to === FOREVER ? FOREVER : weekOf(days.to, held.weekStart).to
   const sheets = await sheetsIn(tx, employmentId, { from: days.from, to })
   const none = { signedAt: null, approvedAt: null, approvedById: null }
-  const { workplaceId, userId } = held
   for (const sheet of sheets.filter(({ signedAt, approvedAt }) => signedAt || approvedAt)) {
     const { periodId } = sheet
-    publish([workplaceTopic(workplaceId), employeeTopic(userId)], {
-      ...{ type: 'timeEntry.changed', workplaceId, userId },
-    })
+    publishHoursChanged(ctx, held)
     await tx.timesheet.update({ where: { periodId_employmentId: { periodId, employmentId } }, data: none })
     change({
       ...{ subject: 'timesheet', subjectId: employmentId, actorId: actor?.id ?? null },

@@ -1,11 +1,11 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { CARRIED } from '@/domain/line-names'
-import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { paymentMethods } from '@/domain/payments'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
+import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { kindNames } from '../pay-periods/people'
 import { madePeriod } from '../pay-periods/periods'
@@ -109,13 +109,12 @@ interface Told {
   idOf: ReadonlyMap<string, string>
 }
 
-function tell({ change, publish, actor }: Paying, place: PayPlace, { due, period, input, idOf }: Told) {
+function tell(ctx: Paying, place: PayPlace, { due, period, input, idOf }: Told) {
+  const { change, actor } = ctx
   const { currency } = place
   for (const { person, total } of due) {
     const { employmentId, userId } = person
-    publish([workplaceTopic(place.id), employeeTopic(userId)], {
-      ...{ type: 'timeEntry.changed', workplaceId: place.id, userId },
-    })
+    publishHoursChanged(ctx, { workplaceId: place.id, userId })
     change({
       ...{
         subject: 'payment',

@@ -44,13 +44,9 @@ function refuseKept({ before, keeping, kept }: Past, wanted: string): void {
 /** Erases the records of what was worked before a day, on the owner's word; faces are erased apart from them. */
 export async function eraseRecords(ctx: ActorContext, input: OfWorkplace & { before: string }) {
   const { workplaceId, before } = input
-  return transact(ctx, async ({ tx, now, actor, change, ...rest }) => {
-    const { timeZone } = await lockWorkplace(
-      { tx, actor, ...rest },
-      {
-        ...{ workplaceId, mode: 'UPDATE', as: 'OWNER' },
-      },
-    )
+  return transact(ctx, async (ctx) => {
+    const { tx, now, actor, change } = ctx
+    const { timeZone } = await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'OWNER' })
     const past = await pastOf(tx, workplaceId, now)
     refuseKept(past, before)
     await liftRetention(tx, past.over)

@@ -1,12 +1,11 @@
 import 'server-only'
 import { type WantedEntry, wantedEntrySchema } from '@/domain/corrections'
 import { AppError } from '@/domain/errors'
-import { employeeTopic, workplaceTopic } from '@/domain/live'
 import { dayOf } from '@/domain/time'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
-import type { TxContext } from '../context/tx-context'
 import { Prisma } from '../db/generated/client'
+import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { employmentOn } from '../workplaces/employed'
 import { asWanted, entryOf, requireCorrectable } from './correct'
@@ -22,17 +21,6 @@ export const correctionFields = {
 } satisfies Prisma.CorrectionSelect
 
 export type KeptCorrection = Prisma.CorrectionGetPayload<{ select: typeof correctionFields }>
-
-/** Tells the pages of both. */
-export function tellOf(
-  { publish }: Pick<TxContext, 'publish'>,
-  { workplaceId, userId }: { workplaceId: string; userId: string },
-): void {
-  publish([workplaceTopic(workplaceId), employeeTopic(userId)], {
-    type: 'timeEntry.changed',
-    ...{ workplaceId, userId },
-  })
-}
 
 export function shownCorrection({ wanted, before, employment, ...correction }: KeptCorrection) {
   const entry = wantedEntrySchema.nullable()
@@ -72,7 +60,7 @@ export async function ask(ctx: ActorContext, input: Asking): Promise<{ id: strin
     const employmentId =
       entry?.employmentId ?? (await employmentOn(tx, { workplaceId, userId, day }))?.id ?? null
     if (!employmentId) throw new AppError('timeEntries.not_employed')
-    tellOf(ctx, { workplaceId, userId })
+    publishHoursChanged(ctx, { workplaceId, userId })
     return tx.correction.create({
       data: {
         ...{ employmentId, timeEntryId: entryId ?? null, askedById: userId, state: 'ASKED', reason },
@@ -99,7 +87,7 @@ async function answerOwn(
   await transact(ctx, async (ctx) => {
     const { count } = await ctx.tx.correction.updateMany({ where: { id, state: from }, data })
     if (count === 0) throw new AppError('timeEntries.decided')
-    tellOf(ctx, found.employment)
+    publishHoursChanged(ctx, found.employment)
   })
 }
 

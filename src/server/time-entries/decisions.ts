@@ -4,10 +4,11 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { approvedBy, ledBy } from '../context/led-by'
 import type { CorrectionState } from '../db/generated/enums'
+import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { requireLedWorkplace } from './board'
 import { asWanted, correct } from './correct'
-import { correctionFields, json, shownCorrection, tellOf } from './corrections'
+import { correctionFields, json, shownCorrection } from './corrections'
 import { weekAt } from './week'
 
 const SHOWN = 100
@@ -68,7 +69,7 @@ export async function decide(ctx: ActorContext, { correctionId, grant, words }: 
     const data = { state, answer: words || null, decidedById: ctx.actor.id, decidedAt: now }
     const { count } = await tx.correction.updateMany({ where: { id: correctionId, state: from }, data })
     if (count === 0) throw new AppError('timeEntries.decided')
-    tellOf(ctx, { workplaceId, userId })
+    publishHoursChanged(ctx, { workplaceId, userId })
     if (!grant) return
     const wanted = wantedEntrySchema.nullable().parse(asked ? found.wanted : found.before)
     const reason = words || found.reason

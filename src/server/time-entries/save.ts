@@ -1,10 +1,10 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { employeeTopic, workplaceTopic } from '@/domain/live'
 import type { Worked } from '@/domain/time-entries'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import type { NewChange } from '../ledger/subjects'
+import { publishHoursChanged } from '../live/hours-changed'
 import { takeSignaturesBack } from '../pay-periods/signatures'
 import type { Entry } from './entry'
 
@@ -75,7 +75,7 @@ export async function saveEntry(
   ctx: TxContext,
   { before, after, actorId, text }: EntryChange,
 ): Promise<void> {
-  const { tx, now, publish, change } = ctx
+  const { tx, now, change } = ctx
   const { breaks, ...row } = after
   if (!after.removedAt) await requireFree(tx, after)
   for (const touched of touchedBy(before, after)) await takeSignaturesBack(ctx, touched)
@@ -86,10 +86,6 @@ export async function saveEntry(
     await tx.break.deleteMany({ where: { timeEntryId } })
     await tx.break.createMany({ data: breaks.map((pause) => ({ timeEntryId, ...pause })) })
   }
-  const { workplaceId, userId } = after
   change(toldEntry({ before, after: { ...after, id: timeEntryId }, actorId, text: text ?? null }))
-  publish([workplaceTopic(workplaceId), employeeTopic(userId)], {
-    type: 'timeEntry.changed',
-    ...{ workplaceId, userId },
-  })
+  publishHoursChanged(ctx, after)
 }

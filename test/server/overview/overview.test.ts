@@ -61,11 +61,11 @@ describe('several workplaces side by side', () => {
     const stranger = world.api(await world.user(['EMPLOYER'], 'Sam Stranger')).overview
     expect((await stranger.now({})).workplaces).toEqual([])
     for (const call of [
-      stranger.now({ workplaceId }),
-      stranger.pay({ workplaceId }),
-      stranger.week({ workplaceId }),
+      () => stranger.now({ workplaceId }),
+      () => stranger.pay({ workplaceId }),
+      () => stranger.week({ workplaceId }),
     ])
-      expect(await refusal(call)).toBe('request.not_found')
+      expect(await refusal(call())).toBe('request.not_found')
   })
 })
 

@@ -1,0 +1,29 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTRPCClient } from '@/components/providers/trpc-provider'
+import type { PayrollFormat } from '@/domain/payroll/format'
+
+const KEY = 'payroll preview'
+
+interface Wanted {
+  workplaceId: string
+  /** Any day of the period; nothing is asked for while there is none. */
+  day: string
+  format: PayrollFormat
+}
+
+/** What an export of a period would be: asked by a call that changes nothing, though a format is too long for an address. */
+export function usePayrollPreview({ workplaceId, day, format }: Wanted) {
+  const client = useTRPCClient()
+  return useQuery({
+    queryKey: [KEY, workplaceId, day, format],
+    queryFn: () => client.exports.preview.mutate({ workplaceId, day, format }),
+    enabled: day !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Has every preview asked for anew. */
+export function useReloadPreviews() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: [KEY] })
+}
