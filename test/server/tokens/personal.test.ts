@@ -47,13 +47,13 @@ describe('a personal access token', () => {
     expect(await refusal(api.classes.create(classInput))).toBe('tokens.scope_missing')
     expect(await refusal(api.account.me())).toBe('tokens.scope_missing')
     for (const call of [
-      api.tokens.list(),
-      api.tokens.create(input),
-      api.account.addRole({ role: 'STUDENT' }),
-      api.account.signOutEverywhere(),
-      api.account.changePassword({ currentPassword: password, newPassword: 'quiet copper meadow' }),
+      () => api.tokens.list(),
+      () => api.tokens.create(input),
+      () => api.account.addRole({ role: 'STUDENT' }),
+      () => api.account.signOutEverywhere(),
+      () => api.account.changePassword({ currentPassword: password, newPassword: 'quiet copper meadow' }),
     ])
-      expect(await refusal(call)).toBe('tokens.sign_in_needed')
+      expect(await refusal(call())).toBe('tokens.sign_in_needed')
   })
 
   test('counts until it expires, by the clock', async () => {
