@@ -146,7 +146,12 @@ export function toldTo<Told extends { told: Audience }>(
   return exceptions.filter(({ told }) => told === 'BOTH' || told === who)
 }
 
-/** Those about hours that were worked, apart from where the signatures stand. */
+const aside: readonly ExceptionCode[] = ['entry_open', 'period_runs', 'not_signed']
+
+/**
+ * Those about hours that were worked, apart from where the signatures stand; whoever is in now has forgotten nothing, and
+ * whoever has been for long is overdue besides.
+ */
 export function aboutHours<Of extends { code: ExceptionCode }>(exceptions: readonly Of[]): Of[] {
-  return exceptions.filter(({ code }) => code !== 'period_runs' && code !== 'not_signed')
+  return exceptions.filter(({ code }) => !aside.includes(code))
 }

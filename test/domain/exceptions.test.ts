@@ -61,6 +61,9 @@ describe('the catalogue of exceptions', () => {
   test('that a period runs and that it is not signed says nothing of the hours themselves', () => {
     const all = [{ code: 'period_runs' }, { code: 'not_signed' }, { code: 'day_long' }] as const
     expect(aboutHours(all)).toEqual([{ code: 'day_long' }])
+    expect(aboutHours([{ code: 'entry_open' }, { code: 'entry_overdue' }])).toEqual([
+      { code: 'entry_overdue' },
+    ])
   })
 })
 

@@ -27,7 +27,7 @@ function Reminder({ name, waits, who, hrefs }: ReminderProps) {
       tone="caution"
       icon={<CalendarClock />}
       title={t('reminder.title', { place: name, days: days(period.from, period.to) })}
-      className="mb-4"
+      className="mb-6"
     >
       <ul className="mt-1 grid gap-1">
         {whats.map((what) => (
