@@ -101,22 +101,25 @@ async function ownPeriod(world: WorkWorld): Promise<number> {
   return (await api.payPeriods.ownTimesheet({ employmentId, day })).sums.length
 }
 
-/** What the employer's first page asks for. */
+/** What the employer's first page is made from; what today and the period come to is asked for once it is there. */
 async function dashboard(world: WorkWorld): Promise<number> {
-  const { workplaceId } = world
   const api = employer(world)
-  const [board] = await Promise.all([
-    api.timeEntries.board({ workplaceId }),
-    api.timeEntries.corrections({ workplaceId }),
-    api.payPeriods.ofWorkplace({ workplaceId }),
+  const [{ workplaces }] = await Promise.all([
+    api.overview.now({}),
+    api.workplaces.led({ archived: false }),
+    api.payPeriods.waiting(),
   ])
-  return board.people.length
+  return workplaces.length
 }
 
 /** What people ask most, and what takes most; another one is another line. */
 export const workQueries: WorkQuery[] = [
   { name: 'who is in now', ask: (w) => length(board(w)) },
   { name: 'employer’s dashboard', most: 150, ask: dashboard },
+  {
+    name: 'today and the period so far',
+    ask: async (w) => [await employer(w).overview.pay(at(w))].length,
+  },
   { name: 'what waits for a decision', ask: (w) => length(employer(w).timeEntries.corrections(at(w))) },
   {
     name: 'list of periods',
