@@ -24,6 +24,7 @@ export const waitingStates = ['ASKED', 'DISPUTED'] as const satisfies readonly C
 
 const MOST_BREAKS = 20
 const moment = z.iso.datetime({ offset: true })
+const utc = (instant: string) => new Date(instant).toISOString()
 
 /** An entry as it is to be; instants, because an hour of the night of a clock change happens twice. */
 export const wantedEntrySchema = z.strictObject({
@@ -33,5 +34,13 @@ export const wantedEntrySchema = z.strictObject({
   kindId: idSchema.nullable(),
 })
 export type WantedEntry = z.infer<typeof wantedEntrySchema>
+
+/** The same, each instant written in UTC: of an offset that nobody lives by others would make nothing. */
+export function inUtc({ startedAt, endedAt, breaks, kindId }: WantedEntry): WantedEntry {
+  return {
+    ...{ kindId, startedAt: utc(startedAt), endedAt: utc(endedAt) },
+    breaks: breaks.map((pause) => ({ startedAt: utc(pause.startedAt), endedAt: utc(pause.endedAt) })),
+  }
+}
 
 export const reasonSchema = text(300).min(1, fieldError('reason_missing'))

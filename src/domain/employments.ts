@@ -95,5 +95,14 @@ export function teamColumnOf(head: string): TeamColumn | null {
 }
 
 /** What keeps a line of a list from being added. */
-export const teamProblems = ['EMAIL', 'TOO_LONG', 'RATE', 'TWICE', 'HERE', 'INVITED', 'WAGES'] as const
+export const teamProblems = [
+  'EMAIL',
+  'TOO_LONG',
+  'CHARACTER',
+  'RATE',
+  'TWICE',
+  'HERE',
+  'INVITED',
+  'WAGES',
+] as const
 export type TeamProblem = (typeof teamProblems)[number]

@@ -15,6 +15,9 @@ export const TAKE_BACK_MS = 5 * 60_000
 
 const MINUTE = 60_000
 
+/** No entry that somebody writes down is longer, as no shift may be set to be. */
+export const LONGEST_ENTRY_MS = 48 * 60 * MINUTE
+
 export interface Pause {
   startedAt: Date
   /** Null while it lasts. */
@@ -146,6 +149,7 @@ export function forgottenOut(
 /** Why times that somebody wrote down cannot be those of an entry; null where they can. */
 export function timesProblem({ startedAt, endedAt, breaks }: Worked, now: Date): TimesProblem | null {
   if (endedAt && endedAt <= startedAt) return 'end_before_start'
+  if (endedAt && endedAt.getTime() - startedAt.getTime() > LONGEST_ENTRY_MS) return 'too_long'
   if (startedAt > now || (endedAt && endedAt > now)) return 'in_future'
   let from = startedAt
   for (const pause of breaks) {
@@ -155,4 +159,4 @@ export function timesProblem({ startedAt, endedAt, breaks }: Worked, now: Date):
   }
   return null
 }
-export type TimesProblem = 'end_before_start' | 'in_future' | 'break_outside'
+export type TimesProblem = 'end_before_start' | 'too_long' | 'in_future' | 'break_outside'

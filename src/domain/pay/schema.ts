@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyCodes } from '../money'
+import { isWritable } from '../text'
 import { isTimeZone } from '../time'
 import { weekdays } from './calendar'
 import { PayRefusal } from './refusal'
@@ -22,7 +23,11 @@ const factor = share.refine((text) => Number(text) >= 1, {
 const money = z.int().min(-MOST.hourly).max(MOST.hourly)
 const wage = z.int().min(0).max(MOST.hourly)
 const minutes = z.int().min(0).max(MOST.minutes)
-const text = z.string().min(1).max(MOST.text)
+const text = z
+  .string()
+  .min(1)
+  .max(MOST.text)
+  .refine(isWritable, { error: 'holds a character that cannot be kept' })
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(MOST.list)
 
 const rounding = z.strictObject({

@@ -49,7 +49,7 @@ export async function endEmployment(ctx: ActorContext, input: Ending): Promise<v
   const { workplaceId } = employment
   await transact(ctx, async (ctx) => {
     const { tx, now, change, actor } = ctx
-    await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
     // Before the employment, as whoever clocks holds them.
     await lockHours(tx, employment.userId)
     const before = await tx.employment.findUniqueOrThrow({ where: { id: employmentId } })
@@ -59,6 +59,8 @@ export async function endEmployment(ctx: ActorContext, input: Ending): Promise<v
     const after = startOfDay(endedOn, place.timeZone, 1)
     const later = { employmentId, removedAt: null, startedAt: { gte: after } }
     if ((await tx.timeEntry.count({ where: later })) > 0) throw new AppError('employments.worked_since')
+    const extra = { employmentId, removedAt: null, day: { gt: dayDate(endedOn) } }
+    if ((await tx.extra.count({ where: extra })) > 0) throw new AppError('employments.extra_since')
     const ended = await tx.employment.update({
       where: { id: employmentId },
       data: { endedOn: dayDate(endedOn) },

@@ -4,10 +4,11 @@ import { AppError } from '@/domain/errors'
 import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, newToken } from '../auth/tokens'
 import type { ActorContext } from '../context/context'
-import { ledBy } from '../context/led-by'
+import { ledBy, wagesSeenBy } from '../context/led-by'
+import type { TxContext } from '../context/tx-context'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
-import { lockActiveWorkplace, requireWorkplace } from '../workplaces/access'
+import { lockActiveWorkplace, lockWorkplace, requireWorkplace } from '../workplaces/access'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -30,7 +31,7 @@ export async function invite(ctx: ActorContext, input: Asked): Promise<{ id: str
   const link = newToken()
   return transact(ctx, async (ctx) => {
     const { tx, now, actor } = ctx
-    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
     const here = { placeId: workplaceId, leftAt: null, user: { email: email ?? '' } }
     if (email && (await tx.member.count({ where: here })) > 0)
       throw new AppError('employments.invited_or_works')
@@ -66,32 +67,45 @@ export async function invitations(ctx: ActorContext, input: { workplaceId: strin
   }))
 }
 
-const ownInvitation = (ctx: ActorContext, id: string) => ({
-  id,
-  workplace: { place: ledBy(ctx.actor) },
-})
+/** An invitation of a workplace where the actor may ask people, held with the place. */
+async function lockInvitation(ctx: TxContext<ActorContext>, id: string) {
+  const where = { id, workplace: { place: ledBy(ctx.actor) } }
+  const found = await ctx.tx.employmentInvitation.findFirst({ where })
+  if (!found) throw new AppError('request.not_found')
+  await lockWorkplace(ctx, { workplaceId: found.workplaceId, mode: 'UPDATE', as: 'MANAGER' })
+  return found
+}
 
-/** Another link for an invitation, told here alone; the one before stops working. */
+/**
+ * Another link for an invitation, told here alone; the one before stops working. Whoever has the link reads the wage, so
+ * it is for those who see wages where one stands.
+ */
 export async function renewLink(
   ctx: ActorContext,
-  { workInvitationId }: { workInvitationId: string },
+  { workInvitationId: id }: { workInvitationId: string },
 ): Promise<{ id: string; link: string }> {
   const link = newToken()
-  const { count } = await ctx.db.employmentInvitation.updateMany({
-    where: ownInvitation(ctx, workInvitationId),
-    data: { linkHash: hashOf(link), expiresAt: standsUntil(ctx.clock()) },
+  await transact(ctx, async (ctx) => {
+    const { tx, now, actor } = ctx
+    const { workplaceId, minorPerHour } = await lockInvitation(ctx, id)
+    const seen = { id: workplaceId, ...wagesSeenBy(actor) }
+    if (minorPerHour !== null && (await tx.place.count({ where: seen })) === 0)
+      throw new AppError('workplaces.wages_not_yours')
+    const data = { linkHash: hashOf(link), expiresAt: standsUntil(now) }
+    if ((await tx.employmentInvitation.updateMany({ where: { id }, data })).count === 0)
+      throw new AppError('request.not_found')
   })
-  if (count === 0) throw new AppError('request.not_found')
-  return { id: workInvitationId, link }
+  return { id, link }
 }
 
 /** Takes an invitation back. */
 export async function withdraw(
   ctx: ActorContext,
-  { workInvitationId }: { workInvitationId: string },
+  { workInvitationId: id }: { workInvitationId: string },
 ): Promise<void> {
-  const { count } = await ctx.db.employmentInvitation.deleteMany({
-    where: ownInvitation(ctx, workInvitationId),
+  await transact(ctx, async (ctx) => {
+    await lockInvitation(ctx, id)
+    if ((await ctx.tx.employmentInvitation.deleteMany({ where: { id } })).count === 0)
+      throw new AppError('request.not_found')
   })
-  if (count === 0) throw new AppError('request.not_found')
 }

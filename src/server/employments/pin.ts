@@ -6,6 +6,7 @@ import { hashPassword } from '../auth/password'
 import type { ActorContext } from '../context/context'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import { lockWorkplace } from '../workplaces/access'
 import { requireEmployment } from './access'
 
 interface NewPin {
@@ -17,13 +18,21 @@ interface NewPin {
 interface Whose {
   memberId: string
   placeId: string
+  /** Whether it is the actor's own. */
+  own: boolean
 }
 
 /** Sets another PIN, which also opens one that was locked. Kept as a hash, as passwords are. */
-async function keepPin(ctx: ActorContext, { memberId, placeId }: Whose, pin: string | null): Promise<void> {
+async function keepPin(
+  ctx: ActorContext,
+  { memberId, placeId, own }: Whose,
+  pin: string | null,
+): Promise<void> {
   await countTry(ctx.db, 'kiosk pin', ctx.actor.id)
   const hash = pin && (await hashPassword(pin))
-  await transact(ctx, async ({ tx, now, change, actor }) => {
+  await transact(ctx, async (ctx) => {
+    const { tx, now, change, actor } = ctx
+    if (!own) await lockWorkplace(ctx, { workplaceId: placeId, mode: 'SHARE', as: 'MANAGER' })
     const before = { set: (await tx.kioskPin.deleteMany({ where: { memberId } })).count > 0 }
     if (hash) await tx.kioskPin.create({ data: { memberId, hash, setAt: now } })
     change({
@@ -37,7 +46,7 @@ async function keepPin(ctx: ActorContext, { memberId, placeId }: Whose, pin: str
 export async function setPin(ctx: ActorContext, input: NewPin): Promise<void> {
   const { employment, place } = await requireEmployment(ctx, input)
   if (employment.member.leftAt) throw new AppError('employments.ended')
-  await keepPin(ctx, { memberId: employment.memberId, placeId: place.id }, input.pin)
+  await keepPin(ctx, { memberId: employment.memberId, placeId: place.id, own: false }, input.pin)
 }
 
 /** Somebody sets their own. */
@@ -49,5 +58,5 @@ export async function setOwnPin(ctx: ActorContext, { employmentId, pin }: NewPin
   if (!own) throw new AppError('request.not_found')
   const today = dayDate(dayOf(ctx.clock(), own.workplace.place.timeZone))
   if (own.member.leftAt || (own.endedOn && own.endedOn < today)) throw new AppError('employments.ended')
-  await keepPin(ctx, { memberId: own.memberId, placeId: own.workplaceId }, pin)
+  await keepPin(ctx, { memberId: own.memberId, placeId: own.workplaceId, own: true }, pin)
 }

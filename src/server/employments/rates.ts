@@ -7,7 +7,7 @@ import type { ActorContext } from '../context/context'
 import type { Rate } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
-import { takeSignaturesBack } from '../pay-periods/signatures'
+import { requireOthers, takeSignaturesBack } from '../pay-periods/signatures'
 import { lockWorkplace } from '../workplaces/access'
 import { requireWages } from './access'
 
@@ -47,6 +47,7 @@ export async function addRate(
 ): Promise<{ id: string }> {
   const { employment, place } = await requireWages(ctx, { employmentId })
   const { workplaceId } = employment
+  requireOthers(ctx, [employment])
   const { kindId, minorPerHour, reason } = input
   return transact(ctx, async (ctx) => {
     const { tx, now, actor, change } = ctx

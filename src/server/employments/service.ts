@@ -112,7 +112,7 @@ export async function updateTerms(
   const { workplaceId } = employment
   await transact(ctx, async (ctx) => {
     const { tx, change, actor } = ctx
-    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER_OR_PAYER' })
     const before = await tx.employment.findUniqueOrThrow({ where: { id: employmentId } })
     const after = await tx.employment.update({ where: { id: employmentId }, data: changes })
     change({
@@ -132,7 +132,7 @@ export async function rehire(
     throw new AppError('workplaces.wages_not_yours')
   const { workplaceId, userId } = employment
   return transact(ctx, async (ctx) => {
-    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
     return hire(ctx, { workplaceId, userId, byId: ctx.actor.id, ...terms })
   })
 }

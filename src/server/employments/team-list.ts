@@ -10,6 +10,7 @@ import {
 } from '@/domain/employments'
 import { AppError } from '@/domain/errors'
 import { parseWage } from '@/domain/money'
+import { isWritable } from '@/domain/text'
 
 /** One person of a pasted list, and what keeps them from being added. */
 export interface TeamLine {
@@ -66,13 +67,20 @@ function lineOf({ line, cells }: Cells, columns: readonly (TeamColumn | null)[],
   const rate = cell('rate')
   const minorPerHour = rate ? parseWage(rate, currency) : null
   const name = cell('name')
+  const written = [name, cell('jobTitle'), cell('number')]
   const tooLong = name.length > 80 || cell('jobTitle').length > 80 || cell('number').length > 40
+  function problemOf(): TeamProblem | null {
+    if (!email.success) return 'EMAIL'
+    if (tooLong) return 'TOO_LONG'
+    if (!written.every(isWritable)) return 'CHARACTER'
+    return rate && minorPerHour === null ? 'RATE' : null
+  }
   return {
     ...{ line, name, minorPerHour },
     email: email.success ? email.data : cell('email'),
     jobTitle: cell('jobTitle') || null,
     externalNumber: cell('number') || null,
-    problem: !email.success ? 'EMAIL' : tooLong ? 'TOO_LONG' : rate && minorPerHour === null ? 'RATE' : null,
+    problem: problemOf(),
   }
 }
 

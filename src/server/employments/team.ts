@@ -67,7 +67,7 @@ export async function addTeam(
   const read = await readTeam(ctx, input)
   return transact(ctx, async (ctx) => {
     const { tx, now, actor } = ctx
-    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
     const lines = await withKnown(tx, { workplaceId, lines: read, now })
     const wrong = lines.filter(({ problem }) => problem !== null).length
     if (wrong > 0) throw new AppError('employments.list_wrong', { lines: wrong })

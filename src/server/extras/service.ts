@@ -12,7 +12,12 @@ import type { Database } from '../db/prisma'
 import { transact } from '../live/publish'
 import { periodOn } from '../pay-periods/periods'
 import { money } from '../pay-periods/sheet'
-import { lockEmployments, requireUnlocked, takeSignaturesBack } from '../pay-periods/signatures'
+import {
+  lockEmployments,
+  requireOthers,
+  requireUnlocked,
+  takeSignaturesBack,
+} from '../pay-periods/signatures'
 import { lockRight, ownEmployment, type PayPlace, seenWorkplace } from '../pay-periods/workplace'
 
 interface OfSheet {
@@ -69,7 +74,7 @@ export async function addExtra(
   return transact(ctx, async (ctx) => {
     const { tx, now, actor, change } = ctx
     const place = await lockRight(ctx, { workplaceId }, 'approve')
-    await lockEmployments(tx, [employmentId])
+    requireOthers(ctx, await lockEmployments(tx, [employmentId]))
     await requireEmployed(ctx, place, of)
     if (amountMinor !== undefined && !(await seesWages(ctx, place)))
       throw new AppError('extras.wages_not_yours')
@@ -105,7 +110,7 @@ export async function removeExtra(
   await transact(ctx, async (ctx) => {
     const { tx, now, actor, change } = ctx
     const place = await lockRight(ctx, employment, 'approve')
-    await lockEmployments(tx, [employmentId])
+    requireOthers(ctx, await lockEmployments(tx, [employmentId]))
     const before = await tx.extra.findFirst({ where: standing })
     if (!before) throw new AppError('request.not_found')
     const touched = touchedBy({ employmentId, day: dayText(before.day) }, place)

@@ -39,7 +39,7 @@ export async function periodOn(db: Database, place: PayPlace, day: string): Prom
   return periodAmong(await standingPeriods(db, place, payPeriodOf(day, place)), place, day)
 }
 
-/** The same, made where nothing stood of it yet. */
+/** The same, made where nothing stood of it yet. Whoever holds employments as well holds those first. */
 export async function madePeriod(
   tx: Database,
   place: PayPlace,
@@ -47,6 +47,7 @@ export async function madePeriod(
 ): Promise<Days & { id: string }> {
   const { id, from, to } = await periodOn(tx, place, day)
   if (id) return { id, from, to }
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('pay periods:' || ${place.id}, 0))::text`
   // Where somebody else made one meanwhile, by this cycle or another, theirs stands.
   await tx.payPeriod.createMany({
     data: [{ workplaceId: place.id, from: dayDate(from), to: dayDate(to), createdAt: now }],

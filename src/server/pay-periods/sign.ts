@@ -10,7 +10,7 @@ import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { type PersonPeriod, peopleOf } from './people'
 import { madePeriod } from './periods'
-import { asKept, lockEmployments } from './signatures'
+import { asKept, lockEmployments, requireOthers } from './signatures'
 import { lockRight, ownEmployment, type PayPlace } from './workplace'
 
 interface Sheet {
@@ -100,7 +100,7 @@ export async function approve(ctx: ActorContext, input: Seen & OfWorkplace): Pro
   const { workplaceId, employmentId, day, minutes } = input
   await transact(ctx, async (ctx) => {
     const place = await lockRight(ctx, { workplaceId }, 'approve')
-    await lockEmployments(ctx.tx, [employmentId])
+    requireOthers(ctx, await lockEmployments(ctx.tx, [employmentId]))
     const period = await begunPeriod(ctx, place, day)
     const person = await personOf(ctx, place, period, employmentId)
     const { approvedAt, approvedBy } = person.sheet
@@ -111,25 +111,25 @@ export async function approve(ctx: ActorContext, input: Seen & OfWorkplace): Pro
   })
 }
 
-/** Approves the hours of everybody in a period that have no exception, and tells how many there are of each sort. */
+/** Approves the hours of everybody else in a period that have no exception, and tells how many there are of each sort. */
 export async function approveAll(ctx: ActorContext, { workplaceId, day }: OfWorkplace & { day: string }) {
   return transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     const place = await lockRight(ctx, { workplaceId }, 'approve')
-    const period = await begunPeriod(ctx, place, day)
     const everybody = await tx.employment.findMany({ where: { workplaceId }, select: { id: true } })
     await lockEmployments(
       tx,
       everybody.map(({ id }) => id),
     )
+    const period = await begunPeriod(ctx, place, day)
     const people = await peopleOf(tx, place, period, { now })
-    const open = people.filter(({ sheet }) => !sheet.approvedAt)
+    const open = people.filter(({ sheet, userId }) => !sheet.approvedAt && userId !== ctx.actor.id)
     const ready = open.filter(({ exceptions }) => toldTo(exceptions, 'MANAGER').length === 0)
     const after = { approvedAt: now, approvedById: ctx.actor.id }
     if (ready.length > 0) await keep(ctx, { place, period, people: ready, after })
     return {
       approved: ready.length,
-      approvedBefore: people.length - open.length,
+      approvedBefore: people.filter(({ sheet }) => sheet.approvedAt).length,
       withExceptions: open.length - ready.length,
     }
   })

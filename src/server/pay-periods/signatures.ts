@@ -80,14 +80,17 @@ export function asKept(periodId: string, sheet: { signedAt: Date | null; approve
 
 /**
  * Takes back what was signed for hours that change, with a trace: to be called in the transaction that changes an entry,
- * an extra or a rate. Overtime by the week is paid where the week ends, so the periods of whole weeks are concerned.
+ * an extra or a rate.
  */
 export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched: Touched): Promise<void> {
+  const [held] = await lockEmployments(ctx.tx, [touched.employmentId])
+  if (held) await takeBack(ctx, held, daysTouched(held, touched))
+}
+
+/** Overtime by the week is paid where the week ends, so the periods of whole weeks are concerned. */
+async function takeBack(ctx: TxContext<ServiceContext>, held: Held, days: Days): Promise<void> {
   const { tx, change, actor } = ctx
-  const { employmentId } = touched
-  const [held] = await lockEmployments(tx, [employmentId])
-  if (!held) return
-  const days = daysTouched(held, touched)
+  const { id: employmentId } = held
   const to = days.to === FOREVER ? FOREVER : weekOf(days.to, held.weekStart).to
   const sheets = await sheetsIn(tx, employmentId, { from: days.from, to })
   const none = { signedAt: null, approvedAt: null, approvedById: null }
@@ -102,19 +105,25 @@ export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched
   }
 }
 
-/** The same for everybody of a workplace, whose rules change from a moment on. */
+/** The same for everybody of a workplace, where what decides about the pay of these days changes: all of them where none are named. */
 export async function takeAllSignaturesBack(
   ctx: TxContext<ServiceContext>,
-  { workplaceId, from }: { workplaceId: string; from: Date },
+  { workplaceId, days = {} }: { workplaceId: string; days?: Partial<Days> },
 ): Promise<void> {
-  const signed = await ctx.tx.timesheet.findMany({
-    where: {
-      period: { workplaceId, to: { gte: dayDate(dayText(from)) } },
-      OR: [{ signedAt: { not: null } }, { approvedAt: { not: null } }],
-    },
-    distinct: ['employmentId'],
-    orderBy: { employmentId: 'asc' },
-    select: { employmentId: true },
-  })
-  for (const { employmentId } of signed) await takeSignaturesBack(ctx, { employmentId, from, to: null })
+  const { from = '0001-01-01', to = FOREVER } = days
+  const everybody = await ctx.tx.employment.findMany({ where: { workplaceId }, select: { id: true } })
+  // Everybody, also who has signed nothing yet: nobody signs what changes at this moment.
+  for (const held of await lockEmployments(
+    ctx.tx,
+    everybody.map(({ id }) => id),
+  ))
+    await takeBack(ctx, held, { from, to })
+}
+
+/** Throws where one of those concerned is whoever acts: nobody decides about their own hours and pay. */
+export function requireOthers(
+  { actor }: { actor: { id: string } },
+  held: readonly { userId: string }[],
+): void {
+  if (held.some(({ userId }) => userId === actor.id)) throw new AppError('payPeriods.own')
 }

@@ -9,10 +9,10 @@ import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { kindNames } from '../pay-periods/people'
 import { madePeriod } from '../pay-periods/periods'
-import { lockEmployments } from '../pay-periods/signatures'
+import { lockEmployments, requireOthers } from '../pay-periods/signatures'
 import { lockRight, type PayPlace } from '../pay-periods/workplace'
 import { type Due, dueIn } from './due'
-import { stretchesOf, unpaidStretches } from './stretches'
+import { paidElsewhere, stretchesOf, unpaidStretches } from './stretches'
 import { type NewLine, writeLines, writeStretches } from './write'
 
 interface Pay {
@@ -71,10 +71,14 @@ function linesOf(
 async function write(ctx: Paying, place: PayPlace, period: Made, { due, input }: { due: Due[]; input: Pay }) {
   const { tx, now, actor } = ctx
   const nameOf = await kindNames(tx, place)
+  const own = new Map(due.map(({ person }) => [person.employmentId, stretchesOf(person, place, period)]))
+  const twice = await paidElsewhere(tx, own)
+  const refused = due.find(({ person }) => twice.has(person.employmentId))
+  if (refused) throw new AppError('payments.paid_elsewhere', { name: refused.person.name })
   const stretches = new Map(
-    due.map(({ person, adjustments }) => [
-      person.employmentId,
-      [...stretchesOf(person, place, period), ...adjustments.flatMap((one) => one.stretches)],
+    due.map(({ person: { employmentId }, adjustments }) => [
+      employmentId,
+      [...(own.get(employmentId) ?? []), ...adjustments.flatMap((one) => one.stretches)],
     ]),
   )
   const unpaid = await unpaidStretches(tx, stretches)
@@ -136,7 +140,7 @@ export async function pay(ctx: ActorContext, input: Pay): Promise<{ paymentIds: 
   const employmentIds = input.payments.map(({ employmentId }) => employmentId)
   return transact(ctx, async (ctx) => {
     const place = await lockRight(ctx, input, 'pay')
-    await lockEmployments(ctx.tx, employmentIds)
+    requireOthers(ctx, await lockEmployments(ctx.tx, employmentIds))
     const period = await madePeriod(ctx.tx, place, { day: input.day, now: ctx.now })
     const due = await dueIn(ctx.tx, place, period, { now: ctx.now, employmentIds })
     requireDue(due, input.payments)

@@ -62,3 +62,23 @@ export async function unpaidStretches(db: Database, wanted: ReadonlyMap<string, 
   const paidOf = groupedBy(paid)
   return new Map([...wanted].map(([id, stretches]) => [id, outside(stretches, paidOf(id))]))
 }
+
+/**
+ * Those who were paid some of this time with another period that was not approved again since: whatever it was paid for
+ * would be paid twice, for nothing has been calculated that makes up for it.
+ */
+export async function paidElsewhere(db: Database, wanted: ReadonlyMap<string, Stretch[]>) {
+  const all = [...wanted].flatMap(([id, stretches]) => stretches.map((stretch) => ({ id, ...stretch })))
+  const found = await db.$queryRaw<Array<{ employmentId: string }>>`
+    SELECT DISTINCT wanted.id AS "employmentId"
+    FROM unnest(${all.map(({ id }) => id)}::uuid[], ${all.map(({ startedAt }) => startedAt)}::timestamptz[],
+      ${all.map(({ endedAt }) => endedAt)}::timestamptz[]) AS wanted (id, "startedAt", "endedAt")
+    JOIN "PaidStretch" paid ON paid."employmentId" = wanted.id
+      AND tstzrange(paid."startedAt", paid."endedAt") && tstzrange(wanted."startedAt", wanted."endedAt")
+    JOIN "Payment" y ON y.id = paid."paymentId"
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "Timesheet" t
+      WHERE t."employmentId" = wanted.id AND t."approvedAt" >= y."createdAt" AND (t."periodId" = y."periodId"
+        OR t."periodId" IN (SELECT l."ofPeriodId" FROM "PaymentLine" l WHERE l."paymentId" = y.id)))`
+  return new Set(found.map(({ employmentId }) => employmentId))
+}

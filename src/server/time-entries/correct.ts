@@ -19,6 +19,8 @@ export interface Correcting {
   entryId: string | null
   /** Null where the entry is to go. */
   wanted: WantedEntry | null
+  /** Whether an entry that was removed comes back. */
+  restores?: boolean
   /** CORRECTION where the person asked for it, HAND where a leader did it. */
   method: 'CORRECTION' | 'HAND'
   actorId: string
@@ -55,18 +57,26 @@ export async function requireCorrectable(
   if (problem) throw new AppError(`timeEntries.${problem}`)
 }
 
-async function missing(db: Database, of: Correcting, wanted: WantedEntry): Promise<Entry> {
-  const { workplaceId, userId, method } = of
-  const times = timesOf(wanted)
+/** The employment to which time belongs that somebody says they worked. */
+async function employmentAt(
+  db: Database,
+  { workplaceId, userId, startedAt }: { workplaceId: string; userId: string; startedAt: Date },
+): Promise<string> {
   const { timeZone } = await db.place.findUniqueOrThrow({
     where: { id: workplaceId },
     select: { timeZone: true },
   })
-  const day = dayDate(dayOf(times.startedAt, timeZone))
+  const day = dayDate(dayOf(startedAt, timeZone))
   const employment = await employmentOn(db, { workplaceId, userId, day })
   if (!employment) throw new AppError('timeEntries.not_employed')
+  return employment.id
+}
+
+async function missing(db: Database, of: Correcting, wanted: WantedEntry): Promise<Entry> {
+  const { workplaceId, userId, method } = of
+  const times = timesOf(wanted)
   return {
-    ...{ id: randomUUID(), employmentId: employment.id, userId, workplaceId },
+    ...{ id: randomUUID(), employmentId: await employmentAt(db, { ...of, ...times }), userId, workplaceId },
     ...{ ...times, kindId: wanted.kindId, inMethod: method, outMethod: method },
     ...{ inSite: null, inDistance: null, outSite: null, outDistance: null },
     ...{ flag: null, undisputedUntil: null, workedThrough: false, removedAt: null },
@@ -74,26 +84,37 @@ async function missing(db: Database, of: Correcting, wanted: WantedEntry): Promi
 }
 
 /** The entry as it is to be. What the person clocked themselves keeps how they did it. */
-function corrected(before: Entry, wanted: WantedEntry, method: Correcting['method']): Entry {
+async function corrected(
+  db: Database,
+  before: Entry,
+  wanted: WantedEntry,
+  method: Correcting['method'],
+): Promise<Entry> {
   const times = timesOf(wanted)
   const moved = times.endedAt?.getTime() !== before.endedAt?.getTime()
   const began = times.startedAt.getTime() !== before.startedAt.getTime()
   return {
     ...withTimes(before, times),
+    ...(began && { employmentId: await employmentAt(db, { ...before, ...times }) }),
     kindId: wanted.kindId,
     inMethod: began ? method : before.inMethod,
     outMethod: moved ? method : before.outMethod,
-    ...{ flag: null, undisputedUntil: null },
+    ...{ flag: null, undisputedUntil: null, removedAt: null },
   }
 }
 
-/** The entry of somebody at a workplace as it stands; throws where it is none. */
+/** The entry of somebody at a workplace as it stands, or one that was removed; throws where it is none. */
 export async function entryOf(
   db: Database,
-  { entryId: id, userId, workplaceId }: { entryId: string; userId: string; workplaceId: string },
+  {
+    entryId: id,
+    userId,
+    workplaceId,
+    restores,
+  }: Pick<Correcting, 'userId' | 'workplaceId' | 'restores'> & { entryId: string },
 ): Promise<Entry> {
   const entry = await db.timeEntry.findFirst({
-    where: { id, userId, workplaceId, removedAt: null },
+    where: { id, userId, workplaceId, ...(!restores && { removedAt: null }) },
     select: entryFields,
   })
   if (!entry) throw new AppError('request.not_found')
@@ -113,7 +134,7 @@ export async function correct(
   if (before && before.endedAt === null) throw new AppError('timeEntries.still_in')
   const after = wanted
     ? before
-      ? corrected(before, wanted, method)
+      ? await corrected(tx, before, wanted, method)
       : await missing(tx, of, wanted)
     : before && { ...before, removedAt: now }
   if (!after) throw new AppError('request.not_found')

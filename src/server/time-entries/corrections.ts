@@ -1,5 +1,5 @@
 import 'server-only'
-import { type WantedEntry, wantedEntrySchema } from '@/domain/corrections'
+import { inUtc, type WantedEntry, wantedEntrySchema } from '@/domain/corrections'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { dayDate } from '@/domain/weeks'
@@ -12,7 +12,7 @@ import { asWanted, entryOf, requireCorrectable } from './correct'
 import { lockHours } from './entry'
 import { requireWorkedAt } from './today'
 
-export const json = (wanted: WantedEntry | null) => wanted ?? Prisma.DbNull
+export const json = (wanted: WantedEntry | null) => (wanted ? inUtc(wanted) : Prisma.DbNull)
 
 export const correctionFields = {
   ...{ id: true, state: true, wanted: true, before: true, reason: true, answer: true },

@@ -6,6 +6,7 @@ import { approvedBy, ledBy } from '../context/led-by'
 import type { CorrectionState } from '../db/generated/enums'
 import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
+import { requireOthers } from '../pay-periods/signatures'
 import { requireLedWorkplace } from './board'
 import { asWanted, correct } from './correct'
 import { correctionFields, json, shownCorrection } from './corrections'
@@ -59,8 +60,7 @@ export async function decide(ctx: ActorContext, { correctionId, grant, words }: 
   if (!found) throw new AppError('request.not_found')
   const { workplaceId, userId } = found.employment
   await requireDecides(ctx, workplaceId)
-  // Nobody decides about their own hours.
-  if (userId === ctx.actor.id) throw new AppError('auth.not_allowed')
+  requireOthers(ctx, [found.employment])
   const asked = found.state === 'ASKED'
   const state: CorrectionState = asked ? (grant ? 'GRANTED' : 'REFUSED') : 'SETTLED'
   await transact(ctx, async (ctx) => {
@@ -74,7 +74,8 @@ export async function decide(ctx: ActorContext, { correctionId, grant, words }: 
     const wanted = wantedEntrySchema.nullable().parse(asked ? found.wanted : found.before)
     const reason = words || found.reason
     const of = { workplaceId, userId, method: 'CORRECTION' as const, actorId: ctx.actor.id, reason }
-    const { after } = await correct(ctx, { ...of, entryId: found.timeEntryId, wanted })
+    // What a leader took away is there again where a dispute is granted.
+    const { after } = await correct(ctx, { ...of, entryId: found.timeEntryId, wanted, restores: !asked })
     if (!found.timeEntryId)
       await tx.correction.update({ where: { id: correctionId }, data: { timeEntryId: after.id } })
   })
@@ -91,6 +92,7 @@ async function apply(
   of: Edit & { workplaceId: string; userId: string; entryId: string | null },
 ): Promise<{ id: string }> {
   await requireDecides(ctx, of.workplaceId)
+  requireOthers(ctx, [of])
   return transact(ctx, async (ctx) => {
     const { before, after } = await correct(ctx, { ...of, method: 'HAND', actorId: ctx.actor.id })
     await ctx.tx.correction.create({

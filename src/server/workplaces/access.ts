@@ -1,24 +1,32 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
-import { ledBy } from '../context/led-by'
+import { approvedBy, ledBy, paidBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
 import type { Place } from '../db/generated/client'
 import { lockLed } from '../places/lock'
 
+/** Those who may do something besides an owner: whoever decides about hours, or whoever does or pays them. */
+const entitled = {
+  MANAGER: approvedBy,
+  MANAGER_OR_PAYER: (actor: ActorContext['actor']) => ({ OR: [approvedBy(actor), paidBy(actor)] }),
+} as const
+
 interface Wanted {
   workplaceId: string
   mode: 'SHARE' | 'UPDATE'
-  as?: 'OWNER'
+  as?: 'OWNER' | keyof typeof entitled
 }
 
-/** Holds a workplace that the actor leads at this moment; anything else does not exist to them. */
+/** Holds a workplace that the actor leads at this moment, with the right that is wanted; any other does not exist to them. */
 export async function lockWorkplace(
   ctx: Pick<TxContext<ActorContext>, 'tx' | 'actor'>,
-  { workplaceId, ...how }: Wanted,
+  { workplaceId: id, mode, as }: Wanted,
 ): Promise<Place> {
-  const place = await lockLed(ctx, { placeId: workplaceId, ...how })
+  const place = await lockLed(ctx, { placeId: id, mode, ...(as === 'OWNER' && { as }) })
   if (place.kind !== 'WORKPLACE') throw new AppError('request.not_found')
+  if (as && as !== 'OWNER' && (await ctx.tx.place.count({ where: { id, ...entitled[as](ctx.actor) } })) === 0)
+    throw new AppError('payPeriods.right_missing')
   return place
 }
 

@@ -11,7 +11,7 @@ export async function setJoinCode(
 ): Promise<{ joinCode: string | null }> {
   return withFreshCode((fresh) =>
     transact(ctx, async (ctx) => {
-      await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+      await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
       const joinCode = on ? fresh : null
       await ctx.tx.place.update({ where: { id: workplaceId }, data: { joinCode } })
       return { joinCode }

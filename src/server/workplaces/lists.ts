@@ -13,18 +13,19 @@ import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
 import { transact } from '../live/publish'
+import { takeAllSignaturesBack } from '../pay-periods/signatures'
 import { lockActiveWorkplace } from './access'
 
 type Changing = TxContext<ActorContext>
 
-/** Changes one of a workplace's lists, under its lock. */
+/** Changes one of a workplace's lists, under its lock: its owner's to do. */
 function change<Result>(
   ctx: ActorContext,
   workplaceId: string,
   work: (ctx: Changing) => Promise<Result>,
 ): Promise<Result> {
   return transact(ctx, async (ctx) => {
-    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'OWNER' })
     return work(ctx)
   })
 }
@@ -97,9 +98,10 @@ export function removeSite(
 
 type NewHoliday = z.infer<typeof holidaySchema> & { workplaceId: string }
 
-/** A day that counts as a holiday; the same day again gets the new name. */
+/** A day that counts as a holiday; the same day again gets the new name. What was signed of it is to be signed again. */
 export function addHoliday(ctx: ActorContext, { workplaceId, day, name }: NewHoliday): Promise<void> {
-  return change(ctx, workplaceId, async ({ tx, change, actor }) => {
+  return change(ctx, workplaceId, async (ctx) => {
+    const { tx, change, actor } = ctx
     await requireRoom(tx.holiday.count({ where: { workplaceId } }), MOST_HOLIDAYS)
     const key = { workplaceId, day: dayDate(day) }
     const known = await tx.holiday.count({ where: key })
@@ -109,6 +111,7 @@ export function addHoliday(ctx: ActorContext, { workplaceId, day, name }: NewHol
       update: { name },
     })
     if (known > 0) return
+    await takeAllSignaturesBack(ctx, { workplaceId, days: { from: day, to: day } })
     change({
       ...{ subject: 'holiday', subjectId: workplaceId, actorId: actor.id, placeId: workplaceId },
       ...{ before: { day: null }, after: { day } },
@@ -120,9 +123,11 @@ export function removeHoliday(
   ctx: ActorContext,
   { workplaceId, day }: { workplaceId: string; day: string },
 ): Promise<void> {
-  return change(ctx, workplaceId, async ({ tx, change, actor }) => {
+  return change(ctx, workplaceId, async (ctx) => {
+    const { tx, change, actor } = ctx
     const { count } = await tx.holiday.deleteMany({ where: { workplaceId, day: dayDate(day) } })
     if (count === 0) throw new AppError('request.not_found')
+    await takeAllSignaturesBack(ctx, { workplaceId, days: { from: day, to: day } })
     change({
       ...{ subject: 'holiday', subjectId: workplaceId, actorId: actor.id, placeId: workplaceId },
       ...{ before: { day }, after: { day: null } },

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { type PresetId, presets } from '@/domain/pay/presets'
 import { presetNamed, type Rules, storedRulesSchema } from '@/domain/rule-sets'
-import { dayOf, startOfDay } from '@/domain/time'
+import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
@@ -38,7 +38,7 @@ export async function setRules(ctx: ActorContext, input: NewRules): Promise<void
     const { tx, now, actor, change } = ctx
     const place = await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'OWNER' })
     if (from < dayOf(now, place.timeZone) && !reason) throw new AppError('workplaces.rules_reason_needed')
-    await takeAllSignaturesBack(ctx, { workplaceId, from: startOfDay(from, place.timeZone) })
+    await takeAllSignaturesBack(ctx, { workplaceId, days: { from } })
     const day = dayDate(from)
     const same = { workplaceId, from: day, supersededAt: null }
     const before = await tx.ruleSet.findFirst({ where: same })

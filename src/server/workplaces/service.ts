@@ -8,6 +8,7 @@ import { beginningOf, beginsPeriod, type NewWorkplaceInput, type WorkplaceChange
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { transact } from '../live/publish'
+import { takeAllSignaturesBack } from '../pay-periods/signatures'
 import { leaderChange } from '../places/leaders'
 import { lockWorkplace, requireWorkplace } from './access'
 import { firstRules } from './rules'
@@ -41,7 +42,10 @@ export function createWorkplace(ctx: ActorContext, input: NewWorkplaceInput): Pr
   })
 }
 
-/** Changes what is given; what is left out stays. What decides about clocking is kept in the ledger. */
+/**
+ * Changes what is given; what is left out stays. What decides about clocking is kept in the ledger. In another time zone
+ * days begin at other moments, so that whatever was signed there is to be signed again.
+ */
 export async function updateWorkplace(
   ctx: ActorContext,
   input: WorkplaceChanges & { workplaceId: string },
@@ -49,7 +53,8 @@ export async function updateWorkplace(
   const { workplaceId: id, name, timeZone, liveness, ...settings } = input
   await transact(ctx, async (ctx) => {
     const { tx, actor, change } = ctx
-    const place = await lockWorkplace(ctx, { workplaceId: id, mode: 'UPDATE' })
+    const place = await lockWorkplace(ctx, { workplaceId: id, mode: 'UPDATE', as: 'OWNER' })
+    if (timeZone && timeZone !== place.timeZone) await takeAllSignaturesBack(ctx, { workplaceId: id })
     const told = { faceClocking: true, outsideSites: true, longestShiftMinutes: true } as const
     const before = await tx.workplace.findUniqueOrThrow({ where: { id }, select: told })
     const after = await tx.workplace.update({ where: { id }, data: settings, select: told })
