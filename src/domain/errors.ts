@@ -116,6 +116,7 @@ export const errorTable = {
   'payments.paid_already': 'conflict',
   'payments.amount_changed': 'conflict',
   'payments.paid_elsewhere': 'conflict',
+  'payments.far_ahead': 'invalid',
   'exports.number_missing': 'conflict',
   'exports.number_unfit': 'conflict',
   'exports.wage_type_missing': 'conflict',

@@ -13,10 +13,13 @@ export interface Keeping {
 /** Where no law is known, as long as the longest that is: National Minimum Wage Regulations 2015, regulation 59. */
 export const UNKNOWN_KEEPING: Keeping = { years: 6, source: null }
 
-/** The longest of what the country asks for and of what the presets do whose rules hold or held. */
+/**
+ * The longest of what the country asks for and of what the presets do whose rules hold or held: where the country’s law is
+ * not known, no rules make it shorter.
+ */
 export function keepingOf(country: string, presetIds: readonly string[]): Keeping {
-  const known = [recordsKept(country), ...presetIds.map(ofPreset)].filter((one) => one !== null)
-  return known.reduce<Keeping | null>((a, b) => (a && a.years >= b.years ? a : b), null) ?? UNKNOWN_KEEPING
+  const known = presetIds.map(ofPreset).filter((one) => one !== null)
+  return known.reduce((a, b) => (a.years >= b.years ? a : b), recordsKept(country) ?? UNKNOWN_KEEPING)
 }
 
 function ofPreset(id: string): Keeping | null {

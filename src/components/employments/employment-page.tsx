@@ -24,7 +24,7 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
   const { data: employment } = useQuery(
     trpc.employments.byId.queryOptions({ employmentId: initial.id }, { initialData: initial }),
   )
-  const { name, number, workplace, startedOn, endedOn, left, jobTitle } = employment
+  const { name, number, workplace, startedOn, endedOn, left, jobTitle, mayApprove } = employment
   const job = jobTitle ?? t('page.noJob')
   return (
     <>
@@ -48,9 +48,12 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
           <TermsCard employment={employment} />
         </div>
         <div className="grid gap-6">
-          {!left && <PinCard employmentId={employment.id} number={number} pin={employment.pin} />}
-          {endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />}
-          {employment.mayApprove && <MonthRecords employments={[employment]} thisMonth={thisMonth} />}
+          {mayApprove && !left && (
+            <PinCard employmentId={employment.id} number={number} pin={employment.pin} />
+          )}
+          {mayApprove &&
+            (endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />)}
+          {mayApprove && <MonthRecords employments={[employment]} thisMonth={thisMonth} />}
           <OtherEmployments others={employment.others} />
         </div>
       </div>

@@ -29,9 +29,8 @@ export function RatesCard({ employment }: { employment: Employment }) {
     <Card>
       <CardHeader title={t('rates.title')} description={t('rates.hint')} />
       <RateList employmentId={employment.id} />
-      {adding ? (
-        <NewRate employment={employment} onDone={() => setAdding(false)} />
-      ) : (
+      {adding && <NewRate employment={employment} onDone={() => setAdding(false)} />}
+      {!adding && employment.mayApprove && (
         <Button variant="secondary" size="sm" className="mt-3" onClick={() => setAdding(true)}>
           {t('rates.add')}
         </Button>

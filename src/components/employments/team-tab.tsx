@@ -18,10 +18,11 @@ export function TeamTab({ workplace }: { workplace: TeamPlace }) {
   const [open, setOpen] = useState<'list' | 'invite' | null>(null)
   const [link, setLink] = useState<WorkLink | null>(null)
   const close = () => setOpen(null)
+  const manages = workplace.may.mayApprove
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
       <div className="grid min-w-0 gap-4">
-        {!workplace.archivedAt && (
+        {manages && !workplace.archivedAt && (
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => setOpen('list')}>
               <ListPlus aria-hidden="true" />
@@ -36,8 +37,8 @@ export function TeamTab({ workplace }: { workplace: TeamPlace }) {
         <TeamTable workplaceId={workplace.id} />
       </div>
       <div className="grid gap-6">
-        <InvitationsCard workplaceId={workplace.id} onLink={setLink} />
-        {!workplace.archivedAt && <WorkplaceCode workplace={workplace} />}
+        {manages && <InvitationsCard workplaceId={workplace.id} onLink={setLink} />}
+        {manages && !workplace.archivedAt && <WorkplaceCode workplace={workplace} />}
       </div>
       {open === 'list' && <TeamListDialog workplace={workplace} onClose={close} />}
       {open === 'invite' && (

@@ -18,7 +18,7 @@ export function WorkplaceSettings({ workplace }: { workplace: Workplace }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <div className="grid gap-6">
-        <SettingsCard workplace={workplace} />
+        {owns && <SettingsCard workplace={workplace} />}
         <RulesCard workplace={workplace} />
         {owns && <InspectionsCard workplaceId={id} timeZone={timeZone} />}
         {owns && <KeptCard workplaceId={id} />}
@@ -27,9 +27,9 @@ export function WorkplaceSettings({ workplace }: { workplace: Workplace }) {
       <div className="grid gap-6">
         {!archivedAt && <KiosksCard placeId={id} timeZone={timeZone} />}
         <LeadersCard placeId={id} kind="WORKPLACE" name={name} />
-        <KindsCard workplace={workplace} />
-        <SitesCard workplace={workplace} />
-        <HolidaysCard workplace={workplace} />
+        {owns && <KindsCard workplace={workplace} />}
+        {owns && <SitesCard workplace={workplace} />}
+        {owns && <HolidaysCard workplace={workplace} />}
         {owns && !archivedAt && <ExceptionsCard workplace={workplace} />}
       </div>
     </div>

@@ -78,7 +78,13 @@ const AT_ONCE = 200
 /** Those whose last day is over leave. Each is a transaction of its own; how many there were. */
 export async function endWhatIsOver(ctx: ServiceContext): Promise<{ left: number }> {
   const over = await ctx.db.employment.findMany({
-    where: { endedOn: { lte: ctx.clock() }, member: { leftAt: null } },
+    where: {
+      endedOn: { lte: ctx.clock() },
+      member: {
+        leftAt: null,
+        employments: { none: { OR: [{ endedOn: null }, { endedOn: { gt: ctx.clock() } }] } },
+      },
+    },
     include: { workplace: { select: { place: { select: { timeZone: true } } } } },
     orderBy: { endedOn: 'asc' },
     take: AT_ONCE,

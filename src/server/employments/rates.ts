@@ -51,7 +51,7 @@ export async function addRate(
   const { kindId, minorPerHour, reason } = input
   return transact(ctx, async (ctx) => {
     const { tx, now, actor, change } = ctx
-    await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE' })
+    await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
     await requireKind(tx, workplaceId, kindId)
     if (input.from < dayText(employment.startedOn)) throw new AppError('employments.before_start')
     const any = await tx.rate.count({ where: { employmentId, supersededAt: null } })

@@ -63,7 +63,7 @@ export function exportPeriod(ctx: ActorContext, input: OfPeriod & { format: Payr
     const number = before.length + 1
     const { id } = await tx.payrollExport.create({
       data: {
-        ...{ periodId: period.id, number, madeById: actor.id, createdAt: now },
+        ...{ periodId: period.id, number, workplace: place.name, madeById: actor.id, createdAt: now },
         ...{ format: input.format, people: people as unknown as Prisma.InputJsonArray },
       },
       select: { id: true },
@@ -104,6 +104,7 @@ export async function payrollExport(ctx: ActorContext, { exportId: id }: { expor
   const period = { from: dayText(row.period.from), to: dayText(row.period.to) }
   const format = payrollFormatSchema.parse(row.format)
   const people = frozenPeopleSchema.parse(row.people)
-  const table = requireTable({ ...framed(place, period), people }, format)
+  const told = { ...place, name: row.workplace }
+  const table = requireTable({ ...framed(told, period), people }, format)
   return { id, number: row.number, createdAt: row.createdAt, place, period, format, table }
 }

@@ -4,7 +4,7 @@ import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import type { ReaderLocale } from '@/domain/locale'
 import { formatHours } from '@/domain/pay/durations'
-import { neutralised } from '@/domain/payroll/text'
+import { neutralised, separators } from '@/domain/payroll/text'
 import { dayOf, localTimeOf } from '@/domain/time'
 import type { ServiceContext } from '../context/context'
 import { recordPdf } from '../exports/record-pdf'
@@ -32,7 +32,8 @@ export async function inspectedRecord(ctx: ServiceContext, input: Wanted & { emp
   return { name: `${month} ${recorded.person.name}.pdf`, type: 'application/pdf', body }
 }
 
-const line = (cells: readonly string[]) => stringify([cells.map(neutralised)], { record_delimiter: '\r\n' })
+const line = (cells: readonly string[]) =>
+  stringify([cells.map(neutralised)], { record_delimiter: '\r\n', quoted_match: separators })
 
 /** The hours of everybody in a month, or in all months that the access opens where none is named. */
 export async function inspectedHours(

@@ -17,6 +17,7 @@ const limits = {
   'join code': { points: 20, seconds: 10 * 60 },
   'leader invitation': { points: 60, seconds: 60 * 60 },
   'work invitation': { points: 120, seconds: 60 * 60 },
+  'work correction': { points: 60, seconds: 24 * 60 * 60 },
   'kiosk pin': { points: 120, seconds: 60 * 60 },
   'face challenge': { points: 60, seconds: 5 * 60 },
   'face check': { points: 20, seconds: 5 * 60 },

@@ -2,7 +2,8 @@ import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { CARRIED } from '@/domain/line-names'
 import type { paymentMethods } from '@/domain/payments'
-import { dayDate } from '@/domain/weeks'
+import { dayOf } from '@/domain/time'
+import { dayAfter, dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { publishHoursChanged } from '../live/hours-changed'
@@ -14,6 +15,9 @@ import { lockRight, type PayPlace } from '../pay-periods/workplace'
 import { type Due, dueIn } from './due'
 import { paidElsewhere, stretchesOf, unpaidStretches } from './stretches'
 import { type NewLine, writeLines, writeStretches } from './write'
+
+/** A payment that is on its way is dated at most so much later. */
+const LATEST_DAYS = 62
 
 interface Pay {
   workplaceId: string
@@ -140,6 +144,9 @@ export async function pay(ctx: ActorContext, input: Pay): Promise<{ paymentIds: 
   const employmentIds = input.payments.map(({ employmentId }) => employmentId)
   return transact(ctx, async (ctx) => {
     const place = await lockRight(ctx, input, 'pay')
+    const today = dayOf(ctx.now, place.timeZone)
+    if (input.day > today) throw new AppError('payPeriods.not_begun')
+    if (input.paidOn > dayAfter(today, LATEST_DAYS)) throw new AppError('payments.far_ahead')
     requireOthers(ctx, await lockEmployments(ctx.tx, employmentIds))
     const period = await madePeriod(ctx.tx, place, { day: input.day, now: ctx.now })
     const due = await dueIn(ctx.tx, place, period, { now: ctx.now, employmentIds })

@@ -145,6 +145,7 @@ export async function setLeaderRights(
     if (other.role === 'OWNER') throw new AppError('workplaces.not_an_assistant')
     const data = leaderRights(rights)
     await ctx.tx.leader.update({ where: { placeId_userId: { placeId, userId } }, data })
+    await withholdAnswers(ctx.tx, userId)
     const after = { role: other.role, ...data }
     ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after }))
     publishAccessChange(ctx, userId)

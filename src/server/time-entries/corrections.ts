@@ -5,6 +5,7 @@ import { dayOf } from '@/domain/time'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { Prisma } from '../db/generated/client'
+import { countTry } from '../limits/limits'
 import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { employmentOn } from '../workplaces/employed'
@@ -46,6 +47,7 @@ export async function ask(ctx: ActorContext, input: Asking): Promise<{ id: strin
   const { workplaceId, entryId, wanted, reason } = input
   const { id: userId } = ctx.actor
   const { place } = await requireWorkedAt(ctx, workplaceId)
+  await countTry(ctx.db, 'work correction', userId)
   return transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     await lockHours(tx, userId)

@@ -60,6 +60,13 @@ async function requireFree(tx: Database, entry: Entry): Promise<void> {
   if (overlap) throw new AppError('timeEntries.overlap')
 }
 
+/** Whether an entry takes time that it did not take before. */
+function grows(before: Entry | null, after: Entry): boolean {
+  if (!before || before.removedAt || before.employmentId !== after.employmentId) return true
+  const until = ({ endedAt }: Entry) => endedAt?.getTime() ?? Number.POSITIVE_INFINITY
+  return after.startedAt < before.startedAt || until(after) > until(before)
+}
+
 /** The hours that a change of an entry concerns: where it was, and where it is. */
 export function touchedBy(before: Entry | null, after: Entry) {
   return (before ? [before, after] : [after]).map(({ employmentId, startedAt, endedAt }) => ({
@@ -77,7 +84,7 @@ export async function saveEntry(
 ): Promise<void> {
   const { tx, now, change } = ctx
   const { breaks, ...row } = after
-  if (!after.removedAt) await requireFree(tx, after)
+  if (!after.removedAt && grows(before, after)) await requireFree(tx, after)
   for (const touched of touchedBy(before, after)) await takeSignaturesBack(ctx, touched)
   const { id: timeEntryId } = before
     ? await tx.timeEntry.update({ where: { id: before.id }, data: row, select: { id: true } })

@@ -2,6 +2,7 @@ import 'server-only'
 import { refusesFaces } from '@/domain/countries'
 import { AppError } from '@/domain/errors'
 import { exceptionSettings, exceptionSettingsSchema } from '@/domain/exceptions'
+import { weekOf } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { beginningOf, beginsPeriod, type NewWorkplaceInput, type WorkplaceChanges } from '@/domain/workplaces'
@@ -21,6 +22,9 @@ export function createWorkplace(ctx: ActorContext, input: NewWorkplaceInput): Pr
   const userId = ctx.actor.id
   return transact(ctx, async ({ tx, now, change }) => {
     const from = dayDate(firstPeriod)
+    // Whoever works before the first period that was named works by the same rules.
+    const week = weekOf(dayOf(now, timeZone), pay.weekStart).from
+    const [rulesFrom = firstPeriod] = [week, firstPeriod].sort()
     const { id } = await tx.place.create({
       data: {
         ...{ kind: 'WORKPLACE', name, timeZone, createdAt: now },
@@ -31,7 +35,14 @@ export function createWorkplace(ctx: ActorContext, input: NewWorkplaceInput): Pr
             country,
             firstPeriod: from,
             faceClocking: refusesFaces(country) === null,
-            ruleSets: { create: { ...firstRules(preset), from, createdById: userId, createdAt: now } },
+            ruleSets: {
+              create: {
+                ...firstRules(preset),
+                from: dayDate(rulesFrom),
+                createdById: userId,
+                createdAt: now,
+              },
+            },
           },
         },
       },

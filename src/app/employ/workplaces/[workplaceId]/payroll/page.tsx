@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { FormatsPage } from '@/components/exports/formats-page'
@@ -16,7 +17,8 @@ export default async function WorkplacePayrollPage({ params, searchParams }: Pro
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/payroll`)
   const { day } = await searchParams
   const api = await caller()
+  const { today, rights } = await orNotFound(api.payPeriods.ofWorkplace({ workplaceId }))
+  if (!rights.pay) notFound()
   const known = await orNotFound(api.exports.formats({ workplaceId }))
-  const { today } = await api.payPeriods.ofWorkplace({ workplaceId })
   return <FormatsPage workplaceId={workplaceId} day={typeof day === 'string' ? day : today} initial={known} />
 }
