@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/demo/demo-banner'
 import { DemoProvider } from '@/components/demo/demo-provider'
+import { EarlyTaps } from '@/components/layout/early-taps'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale.format} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
+        <EarlyTaps />
         <NextIntlClientProvider>
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider>

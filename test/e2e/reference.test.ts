@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { newAccount, password } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { lookInBothSchemes } from '@test/support/look-everywhere'
 import { portraitPicture } from '@test/support/portrait-files'
 
 const address = '/api/docs'
@@ -18,23 +19,19 @@ for (const { size, viewport } of [
 ])
   test(`the reference is accessible and fits a ${size}, light and dark`, async ({ person }) => {
     test.setTimeout(180_000)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await person({ viewport, colorScheme })
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1, name: 'Interface for programs' })).toBeVisible()
-      await openEverything(page)
-      for (const name of ['Clock in or out by face', 'Make a class'])
-        await operation(page, name).getByRole('button', { name: 'Try it' }).click()
-      await expect(page.getByRole('button', { name: 'Send' })).toHaveCount(2)
-      await expectAccessible(page)
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withRules(['heading-order', 'region', 'landmark-unique', 'page-has-heading-one', 'label-title-only'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-    }
+    const page = await person({ viewport })
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1, name: 'Interface for programs' })).toBeVisible()
+    await openEverything(page)
+    for (const name of ['Clock in or out by face', 'Make a class'])
+      await operation(page, name).getByRole('button', { name: 'Try it' }).click()
+    await expect(page.getByRole('button', { name: 'Send' })).toHaveCount(2)
+    await lookInBothSchemes(page)
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .withRules(['heading-order', 'region', 'landmark-unique', 'page-has-heading-one', 'label-title-only'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([])
   })
 
 const operation = (page: Page, summary: string) =>

@@ -131,18 +131,30 @@ export const test = base.extend<Fixtures>({
 
 /** Fails with every rule of WCAG 2.2 AA that the page breaks once what fades in is there. */
 export async function expectAccessible(page: Page) {
+  await endOfFading(page)
+  await expectNothing(page, axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']))
+}
+
+/** The rules that another colour scheme can break, where the page itself was looked at already. */
+export async function expectReadable(page: Page) {
+  await endOfFading(page)
+  await expectNothing(page, axe(page).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+async function endOfFading(page: Page) {
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
     await Promise.allSettled(ending.map(({ finished }) => finished))
   })
-  // Without frames of others in a page, what is called the legacy mode finds the same and opens no page of its own.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
+}
+
+// Without frames of others in a page, what is called the legacy mode finds the same and opens no page of its own.
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+
+async function expectNothing(page: Page, rules: AxeBuilder) {
+  const { violations } = await rules.analyze()
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+import { newAccount } from '@test/support/api-person'
+import { expect, phone, test } from '@test/support/browser'
+
+/** A page that is drawn, whose scripts do not come until they are let go. */
+async function holdScripts(page: Page) {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => letGo()
+}
+
+test('a tap on a page that does not listen yet is kept, once, and sends no form by itself', async ({
+  person,
+}) => {
+  const page = await person({ viewport: phone })
+  const letGo = await holdScripts(page)
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.getByLabel('Email').fill('nobody@school.example')
+  await page.getByLabel('Password', { exact: true }).fill('not this one either')
+  const signIn = page.getByRole('button', { name: 'Sign in', exact: true })
+  await signIn.click()
+  await signIn.click()
+  expect(page.url(), 'no password in the address').not.toContain('?')
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/api/auth/callback')) asked.push(request.url())
+  })
+  letGo()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  expect(asked).toHaveLength(1)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('a menu that was tapped too early opens', async ({ person }) => {
+  const page = await person()
+  await newAccount(page, 'TEACHER', 'Ines Moreau')
+  const letGo = await holdScripts(page)
+  await page.goto('/teach', { waitUntil: 'commit' })
+  await page.getByRole('button', { name: /Ines Moreau/ }).click()
+  letGo()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
