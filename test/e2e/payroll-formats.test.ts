@@ -35,7 +35,7 @@ test('a format of one’s own: columns and wage types change what the preview sh
   await employer.getByLabel('Decimal mark').selectOption(',')
   for (let column = 11; column > 3; column -= 1)
     await employer.getByRole('button', { name: `Remove column ${column}`, exact: true }).click()
-  await employer.getByLabel('Column 3').selectOption('Wage type')
+  await employer.getByLabel('Column 3', { exact: true }).selectOption('Wage type')
   await employer.getByLabel('Heading 3').fill('type')
   await employer.getByRole('button', { name: 'Add a column' }).click()
   await employer.getByLabel('Heading 4').fill('hours')
@@ -49,7 +49,7 @@ test('a format of one’s own: columns and wage types change what the preview sh
   ] as const) {
     await employer.getByRole('button', { name: 'Add a wage type' }).click()
     await employer.getByLabel('Kind of line').last().selectOption(kind)
-    await employer.getByLabel('Wage type').last().fill(number)
+    await employer.getByRole('textbox', { name: 'Wage type' }).last().fill(number)
   }
   await expect(preview.getByRole('row')).toHaveText([
     'namenumbertypehours',
