@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, newAccount } from '@test/support/api-person'
+import { ask, call, newAccount } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
 import { doChallenge } from '@test/support/do-challenge'
 import { download } from '@test/support/download'
@@ -119,7 +119,7 @@ async function corrections(employee: Page, employer: Page) {
   await employer.getByLabel('A word on it').fill('Right')
   await employer.getByRole('button', { name: 'Grant' }).click()
   await expect(employee.getByText('Granted', { exact: true })).toBeVisible()
-  await employer.getByRole('link', { name: 'Anna Berg' }).click()
+  await employer.getByRole('link', { name: 'Anna Berg' }).first().click()
   await employer.waitForURL('**/now/*')
   await employer.goto(`${employer.url()}?day=${firstDay}`)
   const short = { from: `${firstDay}T09:00`, to: `${firstDay}T13:15`, reason: 'On the paper list' }
@@ -173,6 +173,9 @@ test('a working month: a new workplace, a face, a day, corrections, two signatur
   const code = await setUpKiosk(door, await firstHour(employer, email))
   await employer.getByRole('button', { name: 'Done' }).click()
   const workplaceId = new URL(employer.url()).pathname.split('/').at(-1) ?? ''
+  // The rules hold since the running period began; the diner has been open longer than it has had Clockface.
+  const rules = { preset: 'california', from: firstDay, reason: 'We opened last month' }
+  await call(employer.request, 'workplaces.setRules', { workplaceId, ...rules })
   await acceptAndEnrol(employee)
   await aDay(employee, employer, code)
   await corrections(employee, employer)
