@@ -1,5 +1,5 @@
 /** The version of the notice that people agree to, the same in every language; raised whenever its meaning changes. */
-export const NOTICE_VERSION = 3
+export const NOTICE_VERSION = 4
 
 /**
  * The first notice that says that one is found among others, in photos of the class and by a kiosk at its door. Who

@@ -82,6 +82,32 @@ test('a teacher by one click, who sees people come in and takes a roll call from
   await expect(tile).toContainText('group photo')
 })
 
+test('an employer by one click, whose café has a clock-out forgotten, a dispute, and hours to approve', async ({
+  person,
+}) => {
+  const employer = await person({ baseURL: address })
+  await enter(employer, 'As an employer')
+  await expect(employer.getByRole('link', { name: 'Harbour Café' })).toBeVisible()
+  await expect(employer.getByRole('link', { name: '1 forgotten clock-out' })).toBeVisible()
+  await expect(employer.getByRole('link', { name: '1 change is disputed' })).toBeVisible()
+  await expectAccessible(employer)
+  await employer.getByRole('link', { name: /^Hours of \d+ people to approve/ }).click()
+  await expect(employer.getByRole('button', { name: /^Approve the hours of/ }).first()).toBeVisible()
+})
+
+test('an employee by one click, who sees today, what it comes to, and the hours to sign', async ({
+  person,
+}) => {
+  const employee = await person({ baseURL: address, viewport: phone })
+  await enter(employee, 'As an employee')
+  await expect(employee.getByRole('heading', { name: 'Harbour Café' }).first()).toBeVisible()
+  await expect(employee.getByRole('heading', { name: 'What you have earned' })).toBeVisible()
+  await expectAccessible(employee)
+  await employee.goto('/work/pay')
+  await employee.locator('a[href^="/work/pay/"]').first().click()
+  await expect(employee.getByRole('heading', { name: 'What it is made of' })).toBeVisible()
+})
+
 test('how well it works has curves, which say that they are a demo’s', async ({ person }) => {
   const admin = await person({ baseURL: address })
   await enter(admin, 'As an administrator')

@@ -1,14 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { desktop, expect, phone, test } from '@test/support/browser'
+import { download } from '@test/support/download'
 import { runSql } from '@test/support/e2e-database'
 import { lookEverywhere } from '@test/support/look-everywhere'
 import { paidWork } from '@test/support/paid-work'
-
-async function saved(page: Page, press: Promise<void>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press])
-  return readFile(await download.path(), 'latin1')
-}
 
 test('payroll is told of a period, and a payment has its statement', async ({ person }) => {
   test.setTimeout(180_000)
@@ -30,17 +24,17 @@ test('payroll is told of a period, and a payment has its statement', async ({ pe
   await payroll.getByRole('combobox', { name: 'Format' }).selectOption('Plain table')
   await payroll.getByRole('button', { name: 'Make an export' }).click()
   await expect(payroll.getByText('First export: Plain table')).toBeVisible()
-  const csv = await saved(employer, payroll.getByRole('link', { name: 'CSV of export 1' }).click())
-  expect(csv).toContain('17,Kim Cook,')
-  const xlsx = await saved(employer, payroll.getByRole('link', { name: 'XLSX of export 1' }).click())
-  expect(xlsx.slice(0, 2)).toBe('PK')
+  const csv = await download(payroll.getByRole('link', { name: 'CSV of export 1' }))
+  expect(csv.toString()).toContain('17,Kim Cook,')
+  const xlsx = await download(payroll.getByRole('link', { name: 'XLSX of export 1' }))
+  expect(xlsx.subarray(0, 2).toString()).toBe('PK')
   await lookEverywhere(employer)
 
   await employer.getByRole('button', { name: 'Pay', exact: true }).click()
   await employer.getByRole('button', { name: /^Mark 1 person as paid/ }).click()
   await expect(employer.getByRole('row', { name: /Kim Cook/ })).toContainText('Paid')
   await employee.goto('/work/pay')
-  const pdf = await saved(employee, employee.getByRole('link', { name: /^PDF: statement of/ }).click())
-  expect(pdf.slice(0, 4)).toBe('%PDF')
+  const pdf = await download(employee.getByRole('link', { name: /^PDF: statement of/ }))
+  expect(pdf.subarray(0, 4).toString()).toBe('%PDF')
   await lookEverywhere(employee)
 })

@@ -107,13 +107,15 @@ function PayDialog({ workplaceId, day, today, due, onClose, onStale }: PayDialog
       title={t('pay.title')}
       description={t('pay.hint')}
       footer={
-        <Button
-          loading={pay.isPending}
-          disabled={chosen.length === 0}
-          onClick={() => pay.mutate({ workplaceId, day, payments, paidOn, method, reference })}
-        >
-          {t('pay.confirm', { count: chosen.length, total: money({ ...due.place, amount: total }) })}
-        </Button>
+        ready.length > 0 && (
+          <Button
+            loading={pay.isPending}
+            disabled={chosen.length === 0}
+            onClick={() => pay.mutate({ workplaceId, day, payments, paidOn, method, reference })}
+          >
+            {t('pay.confirm', { count: chosen.length, total: money({ ...due.place, amount: total }) })}
+          </Button>
+        )
       }
     >
       <div className="grid gap-5">

@@ -1,6 +1,7 @@
 import { doJobs } from '@test/support/roll-call-material'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 import { signIn } from '@/server/account/service'
 import { liftRetention } from '@/server/db/retention'
 import { seedDemo } from '../../../prisma/seed'
@@ -54,7 +55,7 @@ test('a dozen have enrolled, sealed as everybody is, the site has measured itsel
   })
   expect(enrolled).toHaveLength(12)
   for (const { consents, enrolmentPhotos, templates, demo } of enrolled) {
-    expect(consents).toMatchObject([{ noticeVersion: 3, withdrawnAt: null }])
+    expect(consents).toMatchObject([{ noticeVersion: NOTICE_VERSION, withdrawnAt: null }])
     expect(enrolmentPhotos).toHaveLength(2)
     expect(templates).toHaveLength(2)
     expect(demo?.sample).toBeTruthy()
