@@ -32,7 +32,9 @@ test('a tap on a page that does not listen yet is kept, once, and sends no form 
     if (request.method() === 'POST' && request.url().includes('/api/auth/callback')) asked.push(request.url())
   })
   letGo()
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(
+    page.getByText('Email or password is wrong').or(page.getByRole('main').getByRole('alert')),
+  ).toBeVisible()
   expect(asked).toHaveLength(1)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })

@@ -4,8 +4,8 @@ import type { Encoding, PayrollFormat } from './format'
 /** Beginnings that make spreadsheets calculate with a text instead of showing it. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** What some program takes for the end of a cell: a text with one is quoted, whatever separates the file’s own. */
-export const separators = /[,;\t|]/
+/** A text with what some program takes for the end of a cell, which is quoted whatever separates the cells; no number. */
+export const separators = /^(?!-?\d+[.,]\d+$).*[,;\t|]/s
 
 /** A text that no spreadsheet takes for a formula. */
 export const neutralised = (text: string) => (formula.test(text) ? `'${text}` : text)
