@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { MonthRecords } from '@/components/records/month-records'
 import { Badge } from '@/components/ui/badge'
@@ -11,13 +12,22 @@ import { TextLink } from '@/components/ui/text-link'
 import { useDayText } from '@/components/words/calendar-day'
 import type { Employment } from './employment'
 import { EndCard } from './end-card'
+import { PersonWork } from './person-work'
 import { PinCard } from './pin-card'
 import { RatesCard } from './rates-card'
 import { RehireCard } from './rehire-card'
 import { TermsCard } from './terms-card'
 
-/** One person's employment: terms, rates, PIN, its end. */
-export function EmploymentPage({ initial, thisMonth }: { initial: Employment; thisMonth: string }) {
+interface EmploymentPageProps {
+  initial: Employment
+  /** `YYYY-MM` */
+  thisMonth: string
+  /** What their work comes to, for whoever decides about hours or sees wages. */
+  work: Pick<ComponentProps<typeof PersonWork>, 'initial' | 'corrections'> | null
+}
+
+/** A person at a workplace: what their work comes to, terms, rates, PIN, the end of their employment. */
+export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps) {
   const t = useTranslations('employments')
   const dayText = useDayText()
   const trpc = useTRPC()
@@ -42,6 +52,7 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
         }
         back={{ href: `/employ/workplaces/${workplace.id}?tab=team`, label: workplace.name }}
       />
+      {work && <PersonWork {...work} left={left} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <RatesCard employment={employment} />

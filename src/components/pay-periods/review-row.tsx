@@ -30,12 +30,15 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
     <Tr>
       <Td>
         <div className="grid gap-1">
-          <TextLink
-            translate="no"
-            href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
-            className="wrap-anywhere"
-          >
+          <TextLink translate="no" href={`/employ/employments/${employmentId}`} className="wrap-anywhere">
             {name}
+          </TextLink>
+          <TextLink
+            href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
+            aria-label={t('review.timesheetOf', { name })}
+            className="text-sm"
+          >
+            {t('review.timesheet')}
           </TextLink>
           {jobTitle && <span className="text-muted text-sm">{jobTitle}</span>}
           <Exceptions exceptions={person.exceptions} />
