@@ -63,12 +63,10 @@ describe('hours, overtime and cost over months', () => {
     const place = await busy()
     const { owner, workplaceId, employmentId } = place
     await paidFor(place, '2026-02-03', [600, 22_000])
-    await world
-      .api(owner)
-      .payPeriods.unlock({
-        ...{ workplaceId, employmentId, day: '2026-02-03' },
-        reason: 'An hour is missing',
-      })
+    await world.api(owner).payPeriods.unlock({
+      ...{ workplaceId, employmentId, day: '2026-02-03' },
+      reason: 'An hour is missing',
+    })
     await worked(world, place, ['2026-02-04T07:00:00Z', '2026-02-04T08:00:00Z'])
     expect((await trendsOf(place)).spans[1]?.sums).toEqual([february])
     const sheet = { workplaceId, employmentId, day: '2026-02-03', minutes: 660 }
