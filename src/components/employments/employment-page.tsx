@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { MonthRecords } from '@/components/records/month-records'
 import { Badge } from '@/components/ui/badge'
@@ -12,7 +11,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { useDayText } from '@/components/words/calendar-day'
 import type { Employment } from './employment'
 import { EndCard } from './end-card'
-import { PersonWork } from './person-work'
+import { PersonLately, PersonSums, type PersonWork } from './person-work'
 import { PinCard } from './pin-card'
 import { RatesCard } from './rates-card'
 import { RehireCard } from './rehire-card'
@@ -23,7 +22,7 @@ interface EmploymentPageProps {
   /** `YYYY-MM` */
   thisMonth: string
   /** What their work comes to, for whoever decides about hours or sees wages. */
-  work: Pick<ComponentProps<typeof PersonWork>, 'initial' | 'corrections'> | null
+  work: PersonWork | null
 }
 
 /** A person at a workplace: what their work comes to, terms, rates, PIN, the end of their employment. */
@@ -52,13 +51,14 @@ export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps
         }
         back={{ href: `/employ/workplaces/${workplace.id}?tab=team`, label: workplace.name }}
       />
-      {work && <PersonWork {...work} left={left} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
+          {work && <PersonSums {...work} left={left} />}
           <RatesCard employment={employment} />
           <TermsCard employment={employment} />
         </div>
         <div className="grid gap-6">
+          {work && <PersonLately {...work} />}
           {!left && <PinCard employmentId={employment.id} number={number} pin={employment.pin} />}
           {endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />}
           {employment.mayApprove && <MonthRecords employments={[employment]} thisMonth={thisMonth} />}

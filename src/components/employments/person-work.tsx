@@ -20,33 +20,41 @@ import { formatHours } from '@/domain/pay/durations'
 
 type Person = ApiOutput['overview']['person']
 
-interface PersonWorkProps {
+export interface PersonWork {
   initial: Person
   /** What waits for a decision at the workplace; shown is what is theirs. */
   corrections: Waiting[]
-  left: boolean
 }
 
-/** What somebody's work comes to, what is out of the ordinary in it, and the way to all of it. */
-export function PersonWork({ initial, corrections, left }: PersonWorkProps) {
+function usePerson(initial: Person): Person {
   const trpc = useTRPC()
   const { employmentId } = initial
-  const { data: person } = useQuery(
-    trpc.overview.person.queryOptions({ employmentId }, { initialData: initial }),
-  )
-  const own = corrections.some(({ userId }) => userId === person.userId)
+  return useQuery(trpc.overview.person.queryOptions({ employmentId }, { initialData: initial })).data
+}
+
+/** What somebody's work comes to, what is out of the ordinary in it, and the way to what was paid. */
+export function PersonSums({ initial, corrections, left }: PersonWork & { left: boolean }) {
+  const person = usePerson(initial)
+  const { userId, place } = person
   return (
-    <div className="mb-6 grid items-start gap-6 lg:grid-cols-2">
-      <div className="grid gap-6">
-        <Sums person={person} left={left} />
-        {own && <WaitingCorrections initial={corrections} workplace={person.place} userId={person.userId} />}
-        <Entries person={person} />
-      </div>
-      <div className="grid gap-6">
-        <Weeks person={person} />
-        <Periods person={person} />
-      </div>
-    </div>
+    <>
+      <Sums person={person} left={left} />
+      {corrections.some((one) => one.userId === userId) && (
+        <WaitingCorrections initial={corrections} workplace={place} userId={userId} />
+      )}
+      <Periods person={person} />
+    </>
+  )
+}
+
+/** Their last weeks, and their latest entries. */
+export function PersonLately({ initial }: Pick<PersonWork, 'initial'>) {
+  const person = usePerson(initial)
+  return (
+    <>
+      <Weeks person={person} />
+      <Entries person={person} />
+    </>
   )
 }
 

@@ -37,6 +37,8 @@ export function ChartWithTable({ title, span, parts, rows, unit, text }: ChartWi
     ...{ key, name: short, values },
     title: t('trends.bar', { name, value: text(sumOf(values)) }),
   }))
+  if (rows.every(({ values }) => values.every((value) => value === 0)))
+    return <p className="text-muted">{t('trends.nothing')}</p>
   const label = t('trends.chart', { title, count: rows.length, highest: text(highest) })
   return (
     <>

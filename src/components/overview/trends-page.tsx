@@ -76,6 +76,7 @@ function Charts({ trends }: { trends: Trends }) {
           of={(sum) => sum.cost?.amount ?? 0}
           unit={10 ** minorUnitDigits(currency)}
           text={cost}
+          className="lg:col-span-2"
         />
       )}
     </div>
@@ -89,9 +90,10 @@ interface TrendProps {
   of: (sum: Sum) => number
   unit: number
   text: (value: number) => string
+  className?: string
 }
 
-function Trend({ trends, title, description, of, unit, text }: TrendProps) {
+function Trend({ trends, title, description, of, unit, text, className }: TrendProps) {
   const t = useTranslations('overview')
   const nameOf = useGroupName()
   const spanName = useSpanName(trends.step)
@@ -101,7 +103,7 @@ function Trend({ trends, title, description, of, unit, text }: TrendProps) {
   }))
   const sum = rows.flatMap(({ values }) => values).reduce((all, value) => all + value, 0)
   return (
-    <Card aria-label={title}>
+    <Card aria-label={title} className={className}>
       <CardHeader
         title={title}
         description={description}

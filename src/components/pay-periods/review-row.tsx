@@ -33,19 +33,17 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
           <TextLink translate="no" href={`/employ/employments/${employmentId}`} className="wrap-anywhere">
             {name}
           </TextLink>
-          <TextLink
-            href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
-            aria-label={t('review.timesheetOf', { name })}
-            className="text-sm"
-          >
-            {t('review.timesheet')}
-          </TextLink>
           {jobTitle && <span className="text-muted text-sm">{jobTitle}</span>}
           <Exceptions exceptions={person.exceptions} />
         </div>
       </Td>
       <Td label={t('review.hours')} className="text-end font-semibold tabular-nums">
-        {formatHours(paidMinutes)}
+        <TextLink
+          href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
+          aria-label={t('review.timesheetOf', { name, hours: formatHours(paidMinutes) })}
+        >
+          {formatHours(paidMinutes)}
+        </TextLink>
       </Td>
       <Td label={t('review.regular')} className="text-end tabular-nums sm:max-lg:hidden">
         {formatHours(regularMinutes)}
