@@ -36,5 +36,6 @@ test('an employer sees trends with their tables, and a page of each person', asy
   await expect(employer.getByRole('heading', { name: 'Latest entries' })).toBeVisible()
   await lookEverywhere(employer)
   await employer.getByRole('link', { name: 'All entries' }).click()
-  await expect(employer.getByText('Kim Cook')).toBeVisible()
+  await employer.waitForURL('**/now/*')
+  await expect(employer.getByRole('heading', { level: 2, name: 'Kim Cook' })).toBeVisible()
 })
