@@ -43,7 +43,7 @@ test('hours are signed off, approved and paid, and every sum opens down to its p
   await dialog.getByRole('textbox', { name: /Reference/ }).fill('Last month')
   await dialog.getByRole('button', { name: /^Mark 1 person as paid: €205.00/ }).click()
   await expect(row).toContainText('Paid')
-  await employer.getByRole('link', { name: 'Kim Cook' }).click()
+  await employer.getByRole('link', { name: 'Timesheet of Kim Cook' }).click()
   await expect(employer.getByRole('heading', { name: 'Signatures' })).toBeVisible()
   await lookEverywhere(employer)
 

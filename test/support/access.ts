@@ -61,6 +61,8 @@ export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> =
   'overview.now': ['EMPLOYER'],
   'overview.pay': ['EMPLOYER'],
   'overview.week': ['EMPLOYER'],
+  'overview.trends': ['EMPLOYER'],
+  'overview.person': ['EMPLOYER'],
   'overview.own': ['EMPLOYEE'],
   'payPeriods.ofWorkplace': ['EMPLOYER'],
   'payPeriods.review': ['EMPLOYER'],

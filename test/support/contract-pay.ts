@@ -87,6 +87,8 @@ export const payCases: Record<string, (scene: Scene) => Promise<PayCase>> = {
   'overview.now': byOwner,
   'overview.pay': byOwner,
   'overview.week': byOwner,
+  'overview.trends': byOwner,
+  'overview.person': byOwner,
   'overview.own': byPerson,
   'payPeriods.ofWorkplace': byOwner,
   'payPeriods.review': byOwner,

@@ -27,6 +27,8 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   await overview.now({})
   await overview.pay({ workplaceId })
   await overview.week({ workplaceId, day })
+  await overview.trends({ workplaceId })
+  await overview.person({ employmentId })
   await world.api(person).overview.own()
   await payPeriods.ofWorkplace({ workplaceId })
   await payPeriods.review({ workplaceId, day })

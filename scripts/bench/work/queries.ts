@@ -101,6 +101,11 @@ async function ownPeriod(world: WorkWorld): Promise<number> {
   return (await api.payPeriods.ownTimesheet({ employmentId, day })).sums.length
 }
 
+async function personsPage(world: WorkWorld): Promise<number> {
+  const { employmentId } = await employee(world)
+  return (await employer(world).overview.person({ employmentId })).weeks.length
+}
+
 /** What the employer's first page is made from; what today and the period come to is asked for once it is there. */
 async function dashboard(world: WorkWorld): Promise<number> {
   const api = employer(world)
@@ -120,6 +125,12 @@ export const workQueries: WorkQuery[] = [
     name: 'today and the period so far',
     ask: async (w) => [await employer(w).overview.pay(at(w))].length,
   },
+  {
+    name: 'trends of three months, by kind of work',
+    ask: async (w) =>
+      (await employer(w).overview.trends({ ...at(w), months: 3, split: 'kind' })).spans.length,
+  },
+  { name: 'a person’s page', ask: personsPage },
   { name: 'what waits for a decision', ask: (w) => length(employer(w).timeEntries.corrections(at(w))) },
   {
     name: 'list of periods',

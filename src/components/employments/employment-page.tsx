@@ -11,13 +11,22 @@ import { TextLink } from '@/components/ui/text-link'
 import { useDayText } from '@/components/words/calendar-day'
 import type { Employment } from './employment'
 import { EndCard } from './end-card'
+import { PersonLately, PersonSums, type PersonWork } from './person-work'
 import { PinCard } from './pin-card'
 import { RatesCard } from './rates-card'
 import { RehireCard } from './rehire-card'
 import { TermsCard } from './terms-card'
 
-/** One person's employment: terms, rates, PIN, its end. */
-export function EmploymentPage({ initial, thisMonth }: { initial: Employment; thisMonth: string }) {
+interface EmploymentPageProps {
+  initial: Employment
+  /** `YYYY-MM` */
+  thisMonth: string
+  /** What their work comes to, for whoever decides about hours or sees wages. */
+  work: PersonWork | null
+}
+
+/** A person at a workplace: what their work comes to, terms, rates, PIN, the end of their employment. */
+export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps) {
   const t = useTranslations('employments')
   const dayText = useDayText()
   const trpc = useTRPC()
@@ -44,10 +53,12 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
+          {work && <PersonSums {...work} left={left} />}
           <RatesCard employment={employment} />
           <TermsCard employment={employment} />
         </div>
         <div className="grid gap-6">
+          {work && <PersonLately {...work} />}
           {mayApprove && !left && (
             <PinCard employmentId={employment.id} number={number} pin={employment.pin} />
           )}

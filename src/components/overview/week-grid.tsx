@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { dayDate } from '@/domain/weeks'
 import { hoursText } from '@/domain/worked-days'
 import { Table, Td, Th, Tr } from '../ui/table'
+import { TextLink } from '../ui/text-link'
 import { useMoneyText } from '../words/money'
 import type { OverviewWeek, WeekRow } from './overview'
 
@@ -55,12 +56,16 @@ function Row({ person, names, days, place, wages }: RowProps) {
   return (
     <Tr>
       <Td className="wrap-anywhere font-semibold">
-        <Link
-          href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}
-          className="hover:underline"
-        >
+        <Link href={`/employ/employments/${person.employmentId}`} className="hover:underline">
           {person.name}
         </Link>
+        <TextLink
+          href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}
+          aria-label={t('week.entriesOf', { name: person.name })}
+          className="block text-sm"
+        >
+          {t('week.entries')}
+        </TextLink>
       </Td>
       {person.days.map((cell, at) => (
         <Td key={days[at]} label={names[at] ?? ''} className="px-2 text-end text-sm tabular-nums">

@@ -30,11 +30,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
     <Tr>
       <Td>
         <div className="grid gap-1">
-          <TextLink
-            translate="no"
-            href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
-            className="wrap-anywhere"
-          >
+          <TextLink translate="no" href={`/employ/employments/${employmentId}`} className="wrap-anywhere">
             {name}
           </TextLink>
           {jobTitle && <span className="text-muted text-sm">{jobTitle}</span>}
@@ -42,7 +38,12 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
         </div>
       </Td>
       <Td label={t('review.hours')} className="text-end font-semibold tabular-nums">
-        {formatHours(paidMinutes)}
+        <TextLink
+          href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
+          aria-label={t('review.timesheetOf', { name, hours: formatHours(paidMinutes) })}
+        >
+          {formatHours(paidMinutes)}
+        </TextLink>
       </Td>
       <Td label={t('review.regular')} className="text-end tabular-nums sm:max-lg:hidden">
         {formatHours(regularMinutes)}

@@ -13,15 +13,15 @@ const MINUTE = 60_000
 
 interface BoardRowProps {
   person: Person
-  workplace: { id: string; timeZone: string }
+  workplace: { timeZone: string }
   now: Date
   arrivedAt: number
 }
 
-export function BoardRow({ person, workplace: { id, timeZone }, now, arrivedAt }: BoardRowProps) {
+export function BoardRow({ person, workplace: { timeZone }, now, arrivedAt }: BoardRowProps) {
   const t = useTranslations('time-entries')
   const at = useServerTime(now, arrivedAt)
-  const { userId, name, standing, since, leftAt, kind, minutesToday, forgotten, jobTitle } = person
+  const { employmentId, name, standing, since, leftAt, kind, minutesToday, forgotten, jobTitle } = person
   const { tone, icon: Icon } = standingLook[standing]
   const running = standing === 'IN' ? Math.max(0, Math.floor((at.getTime() - now.getTime()) / MINUTE)) : 0
   const moment = since ?? leftAt
@@ -29,7 +29,7 @@ export function BoardRow({ person, workplace: { id, timeZone }, now, arrivedAt }
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
       <div className="min-w-0 flex-1 basis-40">
         <Link
-          href={`/employ/workplaces/${id}/now/${userId}`}
+          href={`/employ/employments/${employmentId}`}
           className="wrap-anywhere inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline sm:min-h-8"
         >
           {name}

@@ -15,11 +15,13 @@ interface EntryRowProps {
   entry: Entry
   timeZone: string
   now: Date
-  actions: ReactNode
+  actions?: ReactNode
+  /** Where no day stands above it. */
+  dated?: boolean
 }
 
 /** From when to when, its breaks, and what there is to know about it. */
-export function EntryRow({ entry, timeZone, now, actions }: EntryRowProps) {
+export function EntryRow({ entry, timeZone, now, actions, dated = false }: EntryRowProps) {
   const t = useTranslations('time-entries')
   const { startedAt, endedAt, breaks, kind, flag, inSite, outSite, outMethod, inMethod } = entry
   const otherDay = endedAt && dayOf(startedAt, timeZone) !== dayOf(endedAt, timeZone)
@@ -27,6 +29,7 @@ export function EntryRow({ entry, timeZone, now, actions }: EntryRowProps) {
     (ms, pause) => ms + (pause.endedAt ?? now).getTime() - pause.startedAt.getTime(),
     0,
   )
+  const start = <Time at={startedAt} timeZone={timeZone} format={dated ? 'dateTime' : 'time'} />
   const outside = inSite === 'OUTSIDE' || outSite === 'OUTSIDE'
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
@@ -34,10 +37,10 @@ export function EntryRow({ entry, timeZone, now, actions }: EntryRowProps) {
         <p className="font-semibold">
           {endedAt
             ? t.rich('entry.fromTo', {
-                from: () => <Time at={startedAt} timeZone={timeZone} />,
+                from: () => start,
                 to: () => <Time at={endedAt} timeZone={timeZone} format={otherDay ? 'dateTime' : 'time'} />,
               })
-            : t.rich('entry.since', { from: () => <Time at={startedAt} timeZone={timeZone} /> })}
+            : t.rich('entry.since', { from: () => start })}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
           <span>{t(`method.${outMethod ?? inMethod}`)}</span>
@@ -61,7 +64,7 @@ export function EntryRow({ entry, timeZone, now, actions }: EntryRowProps) {
         </p>
       </div>
       <p className="font-semibold tabular-nums">{hoursText(Math.floor(workedMs(entry, now) / MINUTE))}</p>
-      <div className="flex gap-1">{actions}</div>
+      {actions && <div className="flex gap-1">{actions}</div>}
     </li>
   )
 }

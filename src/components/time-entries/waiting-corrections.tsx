@@ -18,16 +18,19 @@ export type Waiting = ApiOutput['timeEntries']['corrections'][number]
 interface WaitingCorrectionsProps {
   initial: Waiting[]
   workplace: { id: string; timeZone: string }
+  /** Whose alone. */
+  userId?: string
 }
 
 /** What people ask for and dispute, each to be decided with a word. */
-export function WaitingCorrections({ initial, workplace }: WaitingCorrectionsProps) {
+export function WaitingCorrections({ initial, workplace, userId }: WaitingCorrectionsProps) {
   const t = useTranslations('time-entries')
   const trpc = useTRPC()
   const id = useId()
-  const { data } = useQuery(
+  const { data: all } = useQuery(
     trpc.timeEntries.corrections.queryOptions({ workplaceId: workplace.id }, { initialData: initial }),
   )
+  const data = all.filter((one) => !userId || one.userId === userId)
   return (
     <Card aria-labelledby={id}>
       <CardHeader title={<span id={id}>{t('waiting.title')}</span>} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Archive, Banknote, CalendarDays, DoorOpen } from 'lucide-react'
+import { Archive, Banknote, CalendarDays, ChartColumn, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TeamTab } from '@/components/employments/team-tab'
 import type { OverviewNow } from '@/components/overview/overview'
@@ -107,6 +107,10 @@ function PageLinks({ workplace: { id, owns, may } }: { workplace: Workplace }) {
           <LinkButton href={`${here}/week/now`} variant="secondary">
             <CalendarDays aria-hidden="true" />
             {words('links.week')}
+          </LinkButton>
+          <LinkButton href={`${here}/trends`} variant="secondary">
+            <ChartColumn aria-hidden="true" />
+            {words('pages.trends')}
           </LinkButton>
           <LinkButton href={`${here}/pay`} variant="secondary">
             <Banknote aria-hidden="true" />

@@ -1,5 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { trendMonths, trendSplits, trendSteps } from '@/domain/trends'
+import { sheetOutput, standingOutput } from '../pay-periods/output'
+import { entryOutput } from '../time-entries/output'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
 
 const place = placeNameOutput.extend({ currency: z.string() })
@@ -73,3 +76,41 @@ const earned = days.extend({
 export const ownOverviewOutput = z.array(
   z.object({ employmentId: z.uuid(), place, week: earned.nullable(), period: earned.nullable() }),
 )
+
+/** Minutes that are paid, and what they cost; null for whoever does not see wages. */
+const trendSum = z.object({ minutes: z.int(), overtime: z.int(), cost: moneyOutput.nullable() })
+
+export const trendsOutput = z.object({
+  ...{ place, rights },
+  today: z.iso.date(),
+  months: z.literal(trendMonths),
+  step: z.enum(trendSteps),
+  split: z.enum(trendSplits),
+  /** Whether the workplace has sites, by which hours can be told apart. */
+  hasSites: z.boolean(),
+  /** False where so much is not paid yet that the earliest days are left out. */
+  complete: z.boolean(),
+  /** Of how many people hours that nobody paid come to no money, for want of a rate. */
+  withoutRate: z.int(),
+  /** What hours are told apart by: a kind of work with its name, or a word for it. */
+  groups: z.array(z.object({ group: z.string(), name: z.string().nullable() })),
+  /** Weeks or months; the sums of each in the order of the groups. */
+  spans: z.array(days.extend({ sums: z.array(trendSum) })),
+})
+
+/** Somebody as whoever decides about their hours, or sees their wage, needs to know them. */
+export const personOutput = z.object({
+  /** Today, or the last day of work of who has left. */
+  day: z.iso.date(),
+  ...{ place, rights, employmentId: z.uuid(), userId: z.uuid(), name: z.string() },
+  ...{ week: earned, period: earned },
+  /** The hours of the period as they stand. */
+  sheet: sheetOutput,
+  /** The last weeks, the earliest first. */
+  weeks: z.array(earned),
+  /** The latest periods, the latest first. */
+  periods: z.array(standingOutput),
+  /** The latest entries, the latest first. */
+  entries: z.array(entryOutput),
+  now: z.date(),
+})

@@ -2,13 +2,16 @@ import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
 import { daySchema } from '@/domain/sessions'
-import { pageFields, workplaceInput } from '../trpc/inputs'
+import { trendMonths, trendSplits, trendSteps } from '@/domain/trends'
+import { employmentInput, pageFields, workplaceInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
 import { overviewNow } from './now'
 import * as o from './output'
 import { ownOverview } from './own'
 import { overviewPay } from './pay'
+import { overviewPerson } from './person'
+import { trends } from './trends'
 import { overviewWeek } from './week'
 
 const employer = procedureFor('EMPLOYER')
@@ -35,6 +38,34 @@ export const overviewRouter = router({
     .input(workplaceInput.extend({ day: daySchema.optional(), ...pageFields }))
     .output(o.weekOutput)
     .query(({ ctx, input }) => overviewWeek(ctx, input)),
+  trends: employer
+    .meta(
+      at(
+        'GET',
+        '/workplaces/{workplaceId}/trends',
+        'Hours, overtime and cost by week or month, told apart by kind of work or by site',
+      ),
+    )
+    .input(
+      workplaceInput.extend({
+        months: z.literal(trendMonths).default(6),
+        step: z.enum(trendSteps).default('month'),
+        split: z.enum(trendSplits).default('all'),
+      }),
+    )
+    .output(o.trendsOutput)
+    .query(({ ctx, input }) => trends(ctx, input)),
+  person: employer
+    .meta(
+      at(
+        'GET',
+        '/employments/{employmentId}/overview',
+        'What somebody’s work comes to: this week and period, the last weeks, the latest entries',
+      ),
+    )
+    .input(employmentInput)
+    .output(o.personOutput)
+    .query(({ ctx, input }) => overviewPerson(ctx, input)),
   own: procedureFor('EMPLOYEE')
     .meta(at('GET', '/me/overview', 'What one has earned this week and this pay period so far'))
     .output(o.ownOverviewOutput)

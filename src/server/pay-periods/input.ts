@@ -23,6 +23,7 @@ export interface Punched {
   undisputedUntil: Date | null
   workedThrough: boolean
   outside: boolean
+  inside: boolean
   breaks: Array<{ startedAt: string; endedAt: string | null; paid: boolean }>
 }
 
@@ -66,7 +67,8 @@ function entriesOf(db: Database, ids: string[], { from, to }: Days, { timeZone }
   return db.$queryRaw<Punched[]>`
     SELECT e.id, e."employmentId", e."kindId", e."startedAt", e."endedAt", e."inMethod", e."outMethod", e.flag,
       e."undisputedUntil", e."workedThrough",
-      ('OUTSIDE' IN (e."inSite"::text, e."outSite"::text)) IS TRUE AS outside, COALESCE(b.list, '[]') AS breaks
+      ('OUTSIDE' IN (e."inSite"::text, e."outSite"::text)) IS TRUE AS outside,
+      ('INSIDE' IN (e."inSite"::text, e."outSite"::text)) IS TRUE AS inside, COALESCE(b.list, '[]') AS breaks
     FROM "TimeEntry" e
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('startedAt', "startedAt", 'endedAt', "endedAt", 'paid', paid)

@@ -54,7 +54,7 @@ async function countsOf(db: Database, periods: Period[]) {
   return new Map(rows.map(({ id, ...counts }) => [id, counts]))
 }
 
-function lastDayOf(place: PayPlace, endedOn: Date | null, now: Date): string {
+export function lastDayOf(place: PayPlace, endedOn: Date | null, now: Date): string {
   const today = dayOf(now, place.timeZone)
   return endedOn && dayText(endedOn) < today ? dayText(endedOn) : today
 }
@@ -68,17 +68,28 @@ export async function ownPayPeriods(ctx: ActorContext) {
       workplace: { select: { place: { select: payPlaceFields } } },
     },
   })
-  const listed = employments.map(async ({ id, startedOn, endedOn, jobTitle, workplace }) => {
+  const listed = employments.map(async ({ jobTitle, workplace, ...employed }) => {
     const place = payPlaceOf(workplace.place)
-    const day = lastDayOf(place, endedOn, ctx.clock())
-    const periods = await latestPeriods(ctx.db, place, day, dayText(startedOn))
-    const own = await ownOf(ctx.db, id, periods)
-    const items = periods.map((period) => ({ ...daysOf(period), ...standingOf(period, own, place) }))
-    return { id, name: place.name, jobTitle, place: placeOf(place), items }
+    const items = await periodsOf(ctx, place, employed)
+    return { id: employed.id, name: place.name, jobTitle, place: placeOf(place), items }
   })
   return (await Promise.all(listed))
     .sort(compareNames)
     .map(({ id, name: _, ...one }) => ({ employmentId: id, ...one }))
+}
+
+interface Employed {
+  id: string
+  startedOn: Date
+  endedOn: Date | null
+}
+
+/** The latest periods of an employment, and where they stand. */
+export async function periodsOf(ctx: ActorContext, place: PayPlace, { id, startedOn, endedOn }: Employed) {
+  const day = lastDayOf(place, endedOn, ctx.clock())
+  const periods = await latestPeriods(ctx.db, place, day, dayText(startedOn))
+  const own = await ownOf(ctx.db, id, periods)
+  return periods.map((period) => ({ ...daysOf(period), ...standingOf(period, own, place) }))
 }
 
 interface Own {

@@ -27,7 +27,7 @@ const exception = z.object({
 })
 
 /** Somebody’s hours of a period in minutes. Money is null for whoever does not see wages, and while a rate is missing. */
-const sheet = z.object({
+export const sheetOutput = z.object({
   employmentId: z.uuid(),
   name: z.string(),
   number: z.int(),
@@ -48,7 +48,7 @@ const sheet = z.object({
 export const reviewOutput = z.object({
   ...{ place, period: days, rights },
   today: z.iso.date(),
-  people: z.array(sheet),
+  people: z.array(sheetOutput),
   viewerId: z.uuid(),
   /** The event from which it can be followed. */
   lastEventId: z.string(),
@@ -75,7 +75,7 @@ const signature = z.object({
 
 /** Somebody’s hours with every sum of them, and who signed when, newest first. */
 export const ownTimesheetOutput = z.object({
-  ...{ place, period: days, sheet },
+  ...{ place, period: days, sheet: sheetOutput },
   today: z.iso.date(),
   sums: z.array(sum.extend({ parts: z.int() })),
   history: z.array(signature),
@@ -114,12 +114,15 @@ export const payPeriodsOutput = z.object({
   before: z.iso.date().nullable(),
 })
 
+/** A period of somebody's, and where it stands. */
+export const standingOutput = days.extend({ state: z.enum(timesheetStates), payment: payment.nullable() })
+
 export const ownPayPeriodsOutput = z.array(
   z.object({
     employmentId: z.uuid(),
     jobTitle: z.string().nullable(),
     place,
-    items: z.array(days.extend({ state: z.enum(timesheetStates), payment: payment.nullable() })),
+    items: z.array(standingOutput),
   }),
 )
 

@@ -80,7 +80,7 @@ export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: s
       },
       orderBy: [{ member: { user: { name: 'asc' } } }, { id: 'asc' }],
       select: {
-        ...{ userId: true, jobTitle: true },
+        ...{ id: true, userId: true, jobTitle: true },
         member: { select: { number: true, user: { select: { name: true } } } },
       },
     }),
@@ -99,8 +99,8 @@ export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: s
   const waiting = new Map(flagged.map(({ userId, _count }) => [userId, _count]))
   return {
     workplace: place,
-    people: employments.map(({ userId, jobTitle, member }) => ({
-      ...{ userId, jobTitle, number: member.number, name: member.user.name },
+    people: employments.map(({ id: employmentId, userId, jobTitle, member }) => ({
+      ...{ employmentId, userId, jobTitle, number: member.number, name: member.user.name },
       ...standing(own.get(userId) ?? [], { timeZone, longestShiftMinutes, now }),
       forgotten: waiting.get(userId) ?? 0,
     })),

@@ -115,6 +115,7 @@ export const boardOutput = z.object({
   workplace: placeNameOutput,
   people: z.array(
     z.object({
+      employmentId: z.uuid(),
       userId: z.uuid(),
       name: z.string(),
       number: z.int(),

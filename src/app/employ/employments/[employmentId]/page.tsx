@@ -20,6 +20,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function LedEmploymentPage(props: Props) {
   const employment = await employmentOf(props)
+  const { id: employmentId, mayApprove, seesWages, workplace } = employment
+  const api = await caller()
+  const work =
+    mayApprove || seesWages
+      ? {
+          initial: await api.overview.person({ employmentId }),
+          corrections: await api.timeEntries.corrections({ workplaceId: workplace.id }),
+        }
+      : null
   const thisMonth = dayOf(new Date(), employment.workplace.timeZone).slice(0, 7)
-  return <EmploymentPage key={employment.id} initial={employment} thisMonth={thisMonth} />
+  return <EmploymentPage key={employment.id} initial={employment} thisMonth={thisMonth} work={work} />
 }
