@@ -114,6 +114,7 @@ export const errorTable = {
   'payments.paid_already': 'conflict',
   'payments.amount_changed': 'conflict',
   'exports.number_missing': 'conflict',
+  'exports.rate_missing': 'conflict',
   'exports.number_unfit': 'conflict',
   'exports.wage_type_missing': 'conflict',
   'exports.column_missing': 'conflict',
