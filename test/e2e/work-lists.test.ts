@@ -90,6 +90,7 @@ test('a list is narrowed down, its address keeps that, and its files have just w
 
   await employer.goto(`${here}/now`)
   await employer.getByRole('searchbox', { name: 'Find somebody' }).fill('kim')
+  await expect(employer).toHaveURL(/search=kim/)
   await expect(employer.getByRole('link', { name: 'Zoë Waiter' })).toBeHidden()
   expect(await namesInCsv(employer)).toEqual(['Kim Cook'])
   await lookEverywhere(employer)
@@ -104,6 +105,7 @@ test('a list is narrowed down, its address keeps that, and its files have just w
 
   await employer.goto(`${here}?tab=team`)
   await employer.getByRole('searchbox', { name: 'Find somebody' }).fill('wait')
+  await expect(employer).toHaveURL(/search=wait/)
   await expect(employer.getByRole('link', { name: 'Kim Cook' })).toBeHidden()
   await employer.reload()
   await expect(employer.getByRole('searchbox', { name: 'Find somebody' })).toHaveValue('wait')

@@ -82,11 +82,11 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
       label={t('team.table')}
       head={
         <>
-          <Th>{t('team.name')}</Th>
-          <Th>{t('team.number')}</Th>
-          <Th>{t('team.job')}</Th>
-          <Th className="sm:max-lg:hidden">{t('team.since')}</Th>
-          <Th>{t('team.clocking')}</Th>
+          <Th className="text-start">{t('team.name')}</Th>
+          <Th className="text-start">{t('team.number')}</Th>
+          <Th className="text-start">{t('team.job')}</Th>
+          <Th className="text-start sm:max-lg:hidden">{t('team.since')}</Th>
+          <Th className="text-start">{t('team.clocking')}</Th>
         </>
       }
     >

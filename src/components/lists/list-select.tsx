@@ -16,7 +16,7 @@ export function ListSelect({ label, value, options, onChange }: ListSelectProps)
       aria-label={label}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      className="w-full sm:w-52"
+      className="w-[calc(50%-0.375rem)] sm:w-52"
     >
       {options.map(([one, text]) => (
         <option key={one} value={one}>

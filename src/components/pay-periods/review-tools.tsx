@@ -32,7 +32,10 @@ export function ReviewTools({ workplaceId, day, filters, rights, change }: Revie
       <ListSelect
         label={t('state')}
         value={state ?? ''}
-        options={[['', t('all')], ...timesheetStates.map((one) => [one, words(`state.${one}`)] as const)]}
+        options={[
+          ['', t('all.state')],
+          ...timesheetStates.map((one) => [one, words(`state.${one}`)] as const),
+        ]}
         onChange={(chosen) => change({ state: chosen })}
       />
       <SortSelect {...{ sort, sorts }} onSort={change} />

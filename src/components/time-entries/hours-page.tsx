@@ -40,7 +40,6 @@ export function HoursPage({ workplace }: HoursPageProps) {
     ),
   )
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
-  const all = ['', t('all')] as const
   return (
     <>
       <PageHeader
@@ -59,14 +58,18 @@ export function HoursPage({ workplace }: HoursPageProps) {
           <ListSelect
             label={t('kind')}
             value={kindId ?? ''}
-            options={[all, ...kinds.map(({ id, name }) => [id, name] as const)]}
+            options={[['', t('all.kind')], ...kinds.map(({ id, name }) => [id, name] as const)]}
             onChange={(chosen) => change({ kindId: chosen })}
           />
         )}
         <ListSelect
           label={t('show')}
           value={show ?? ''}
-          options={[all, ['OPEN', t('open')], ['FLAGGED', t('flagged')]]}
+          options={[
+            ['', t('all.show')],
+            ['OPEN', t('open')],
+            ['FLAGGED', t('flagged')],
+          ]}
           onChange={(chosen) => change({ show: chosen })}
         />
         <SortSelect {...{ sort, sorts }} onSort={change} />

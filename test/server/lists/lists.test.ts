@@ -160,10 +160,9 @@ describe('what is not the reader’s', () => {
 
   test('what nobody offers is refused', async () => {
     const { workplaceId, owner } = await cafe(world)
-    for (const wrong of [{ sort: 'WAGE' }, { as: 'pdf' }, { from: 'yesterday' }, { where: '1=1' }])
-      expect(await refusal(file(owner, 'payments', { workplaceId, ...wrong } as Query))).toBe(
-        'request.invalid',
-      )
+    const wrongs: Query[] = [{ sort: 'WAGE' }, { as: 'pdf' }, { from: 'yesterday' }, { where: '1=1' }]
+    for (const wrong of wrongs)
+      expect(await refusal(file(owner, 'payments', { workplaceId, ...wrong }))).toBe('request.invalid')
   })
 })
 
