@@ -43,7 +43,11 @@ export function statementPdf(data: StatementData): Promise<Buffer> {
     ],
   )
   sheet.y += 14
-  writeFact(sheet, t('statement.worked'), formatHours(totals.paidMinutes))
+  writeFact(
+    sheet,
+    data.payment ? t('statement.worked') : t('statement.toPay'),
+    formatHours(totals.paidMinutes),
+  )
   if (totals.overtimeMinutes) writeFact(sheet, t('statement.overtime'), formatHours(totals.overtimeMinutes))
   sheet.y += 14
   sheet.room(80)
