@@ -31,6 +31,7 @@ const floors = [
     'exports',
     'inspections',
     'overview',
+    'lists',
   ],
   ['sign-in', 'process'],
   ['api'],

@@ -118,6 +118,7 @@ export const errorTable = {
   'payments.paid_elsewhere': 'conflict',
   'payments.far_ahead': 'invalid',
   'exports.number_missing': 'conflict',
+  'exports.rate_missing': 'conflict',
   'exports.number_unfit': 'conflict',
   'exports.wage_type_missing': 'conflict',
   'exports.column_missing': 'conflict',

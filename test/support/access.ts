@@ -31,6 +31,7 @@ export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> =
   'timeEntries.answer': ['EMPLOYEE'],
   'timeEntries.ownCorrections': ['EMPLOYEE'],
   'timeEntries.board': ['EMPLOYER'],
+  'timeEntries.ofWorkplace': ['EMPLOYER'],
   'timeEntries.week': ['EMPLOYER'],
   'timeEntries.history': ['EMPLOYER'],
   'timeEntries.corrections': ['EMPLOYER'],

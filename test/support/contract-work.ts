@@ -71,6 +71,7 @@ export const hourCases: Record<string, (scene: Scene) => Made> = {
   'timeEntries.answer': byBen(added),
   'timeEntries.ownCorrections': byBen(added),
   'timeEntries.board': byOwner(added),
+  'timeEntries.ofWorkplace': byOwner(added),
   'timeEntries.week': byOwner(added),
   'timeEntries.history': byOwner(added),
   'timeEntries.corrections': byOwner(asked),

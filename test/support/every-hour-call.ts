@@ -30,6 +30,7 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   await own.timeEntries.endBreak({ workplaceId })
   await own.timeEntries.today()
   await staff.timeEntries.board({ workplaceId })
+  await staff.timeEntries.ofWorkplace({ workplaceId })
   world.wait(60)
   const { entryId } = await clock('out')
   await own.timeEntries.ownWeek({ workplaceId })

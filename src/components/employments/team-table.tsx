@@ -4,34 +4,30 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useState } from 'react'
+import { ListBody } from '@/components/lists/list-body'
+import { ListFiles } from '@/components/lists/list-files'
+import { ListSearch } from '@/components/lists/list-search'
+import { ListSelect } from '@/components/lists/list-select'
+import { SortSelect } from '@/components/lists/sort-select'
+import { useFilters } from '@/components/lists/use-filters'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ErrorState } from '@/components/ui/error-state'
-import { SearchField } from '@/components/ui/search-field'
-import { Select } from '@/components/ui/select'
-import { ListSkeleton } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { useDayText } from '@/components/words/calendar-day'
-import { useErrorText } from '@/components/words/error-words'
 
-type State = 'CURRENT' | 'PAST'
+const sorts = ['NAME', 'NUMBER', 'SINCE'] as const
 
 export function TeamTable({ workplaceId }: { workplaceId: string }) {
   const t = useTranslations('employments')
-  const errorText = useErrorText()
   const trpc = useTRPC()
-  const [typed, setTyped] = useState('')
-  const [state, setState] = useState<State>('CURRENT')
-  const search = useDeferredValue(typed.trim())
+  const [filters, change] = useFilters('people')
+  const { search, state, sort } = filters
   const team = useInfiniteQuery(
     trpc.employments.ofWorkplace.infiniteQueryOptions(
-      { workplaceId, state, ...(search && { search }) },
+      { workplaceId, ...filters },
       {
         getNextPageParam: ({ nextCursor }) => nextCursor,
         placeholderData: keepPreviousData,
@@ -40,48 +36,38 @@ export function TeamTable({ workplaceId }: { workplaceId: string }) {
     ),
   )
   const people = team.data?.pages.flatMap(({ items }) => items) ?? []
-  const empty = people.length === 0 && !search && state === 'CURRENT'
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        <SearchField label={t('team.search')} value={typed} onChange={setTyped} />
-        <Select
-          aria-label={t('team.state')}
+        <ListSearch
+          label={t('team.search')}
+          searched={search}
+          onSearch={(typed) => change({ search: typed })}
+        />
+        <ListSelect
+          label={t('team.state')}
           value={state}
-          onChange={(event) => setState(event.target.value === 'PAST' ? 'PAST' : 'CURRENT')}
-          className="w-full sm:w-48"
-        >
-          <option value="CURRENT">{t('team.current')}</option>
-          <option value="PAST">{t('team.past')}</option>
-        </Select>
+          options={[
+            ['CURRENT', t('team.current')],
+            ['PAST', t('team.past')],
+          ]}
+          onChange={(chosen) => change({ state: chosen === 'PAST' ? chosen : null })}
+        />
+        <SortSelect {...{ sort, sorts }} onSort={change} />
+        <ListFiles list="people" {...{ workplaceId, filters }} />
       </div>
-      <Card padded={false}>
-        {team.isPending ? (
-          <ListSkeleton rows={5} />
-        ) : team.isError && !team.data ? (
-          <ErrorState onRetry={team.refetch} retrying={team.isFetching}>
-            {errorText(team.error)}
-          </ErrorState>
-        ) : empty ? (
+      <ListBody
+        query={team}
+        count={people.length}
+        narrowed={Boolean(search) || state === 'PAST'}
+        empty={
           <EmptyState icon={<Users />} title={t('team.none')}>
             {t('team.noneHint')}
           </EmptyState>
-        ) : people.length === 0 ? (
-          <p className="px-6 py-8 text-center text-muted">{t('team.noneFound')}</p>
-        ) : (
-          <PeopleTable people={people} />
-        )}
-      </Card>
-      {team.hasNextPage && (
-        <Button
-          variant="secondary"
-          className="justify-self-center"
-          loading={team.isFetchingNextPage}
-          onClick={() => team.fetchNextPage()}
-        >
-          {t('team.more')}
-        </Button>
-      )}
+        }
+      >
+        <PeopleTable people={people} />
+      </ListBody>
     </>
   )
 }
@@ -96,11 +82,11 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
       label={t('team.table')}
       head={
         <>
-          <Th>{t('team.name')}</Th>
-          <Th>{t('team.number')}</Th>
-          <Th>{t('team.job')}</Th>
-          <Th className="sm:max-lg:hidden">{t('team.since')}</Th>
-          <Th>{t('team.clocking')}</Th>
+          <Th className="text-start">{t('team.name')}</Th>
+          <Th className="text-start">{t('team.number')}</Th>
+          <Th className="text-start">{t('team.job')}</Th>
+          <Th className="text-start sm:max-lg:hidden">{t('team.since')}</Th>
+          <Th className="text-start">{t('team.clocking')}</Th>
         </>
       }
     >

@@ -15,6 +15,7 @@ import { WaitingLink } from './waiting'
 /** What today and the running period come to, and what is due; reckoned after the page is there. */
 export function PeriodSoFar({ workplaceId, minutesToday }: { workplaceId: string; minutesToday: number }) {
   const t = useTranslations('overview')
+  const words = useTranslations('lists')
   const errorText = useErrorText()
   const [money, days] = [useMoneyText(), useDaysText()]
   const trpc = useTRPC()
@@ -40,6 +41,11 @@ export function PeriodSoFar({ workplaceId, minutesToday }: { workplaceId: string
             <p className="mt-1 text-muted text-sm">{t('withoutRate', { count: data.withoutRate })}</p>
           )}
         </section>
+      )}
+      {data?.rights.seeWages && (
+        <WaitingLink href={`/employ/workplaces/${workplaceId}/payments`}>
+          {words('payments.link')}
+        </WaitingLink>
       )}
       {due && (
         <WaitingLink href={`/employ/workplaces/${workplaceId}/pay?day=${due.period.from}`}>

@@ -5,6 +5,7 @@ import { PenLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { DraftStatementLink } from '@/components/exports/draft-statement-link'
 import { OwnExtras } from '@/components/extras/own-extras'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -42,6 +43,7 @@ export function OwnTimesheet({ initial }: { initial: Sheet }) {
         {sheet.payment && (
           <TextLink href={`/work/pay/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
         )}
+        {!sheet.payment && sheet.gross && <DraftStatementLink {...{ employmentId, day }} />}
         <Card padded={false}>
           <CardHeader
             className="px-4 pt-4 sm:px-6 sm:pt-6"

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { PayrollCard } from '@/components/exports/payroll-card'
+import { NoneFound } from '@/components/lists/list-body'
+import { useFilters } from '@/components/lists/use-filters'
 import { PayButton } from '@/components/payments/pay-button'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -11,18 +13,22 @@ import { useHoursStream } from '@/components/time-entries/use-work'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FormError } from '@/components/ui/form-error'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table, Th } from '@/components/ui/table'
 import { useErrorText } from '@/components/words/error-words'
+import { reviewRows } from '@/domain/lists'
 import { ApproveAll } from './approve-all'
 import { PeriodChoice } from './period-choice'
 import { ReviewRow } from './review-row'
+import { ReviewTools } from './review-tools'
 
 type Review = ApiOutput['payPeriods']['review']
 
 /** Everybody's hours of a period, for whoever approves, sees wages or pays. */
 export function ReviewPage({ initial }: { initial: Review }) {
   const t = useTranslations('pay-periods')
+  const words = useTranslations('lists')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { id: workplaceId } = initial.place
@@ -33,6 +39,8 @@ export function ReviewPage({ initial }: { initial: Review }) {
   const { viewerId, lastEventId: since } = initial
   useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
   const { place, people, period, rights, today } = data
+  const [filters, change] = useFilters('review')
+  const shown = reviewRows(people, filters)
   const ready = people.filter((one) => !one.approvedAt && one.exceptions.length === 0).length
   return (
     <>
@@ -42,6 +50,15 @@ export function ReviewPage({ initial }: { initial: Review }) {
         actions={
           <>
             {rights.approve && <ApproveAll {...{ workplaceId, day, ready }} />}
+            {rights.seeWages && (
+              <LinkButton
+                href={`/employ/workplaces/${workplaceId}/payments`}
+                variant="secondary"
+                className="max-sm:flex-auto"
+              >
+                {words('payments.link')}
+              </LinkButton>
+            )}
             {rights.pay && <PayButton {...{ workplaceId, day, today }} />}
           </>
         }
@@ -53,13 +70,16 @@ export function ReviewPage({ initial }: { initial: Review }) {
         />
       </div>
       <FormError>{error && errorText(error)}</FormError>
+      {people.length > 0 && <ReviewTools {...{ workplaceId, day, filters, rights, change }} />}
       <Card padded={false}>
         {people.length === 0 ? (
           <EmptyState icon={<Users />} title={t('review.none')}>
             {t('review.noneHint')}
           </EmptyState>
+        ) : shown.length === 0 ? (
+          <NoneFound />
         ) : (
-          <People review={data} />
+          <People review={data} people={shown} />
         )}
       </Card>
       {rights.pay && people.length > 0 && (
@@ -71,9 +91,9 @@ export function ReviewPage({ initial }: { initial: Review }) {
   )
 }
 
-function People({ review }: { review: Review }) {
+function People({ review, people }: { review: Review; people: Review['people'] }) {
   const t = useTranslations('pay-periods')
-  const { people, rights } = review
+  const { rights } = review
   return (
     <Table
       label={t('review.table')}

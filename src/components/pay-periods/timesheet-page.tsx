@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { DraftStatementLink } from '@/components/exports/draft-statement-link'
 import { ExtrasCard } from '@/components/extras/extras-card'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -38,6 +39,7 @@ export function TimesheetPage({ initial }: { initial: ApiOutput['payPeriods']['t
         {sheet.payment && rights.seeWages && (
           <TextLink href={`${pay}/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
         )}
+        {!sheet.payment && sheet.gross && <DraftStatementLink {...{ employmentId, day }} />}
         <Card padded={false}>
           <CardHeader
             className="px-4 pt-4 sm:px-6 sm:pt-6"

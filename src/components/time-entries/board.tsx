@@ -2,8 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { boardRows } from '@/domain/lists'
+import { NoneFound } from '../lists/list-body'
+import { ListFiles } from '../lists/list-files'
+import { ListSearch } from '../lists/list-search'
+import { SortSelect } from '../lists/sort-select'
+import { useFilters } from '../lists/use-filters'
 import { ConnectionNotice, LiveSign } from '../live/connection-state'
 import { useTRPC } from '../providers/trpc-provider'
 import { Card } from '../ui/card'
@@ -14,6 +20,8 @@ import { type Board as BoardData, type Person, standingLook, standings } from '.
 import { useHoursStream } from './use-work'
 import { type Waiting, WaitingCorrections } from './waiting-corrections'
 
+const sorts = ['NAME', 'HOURS'] as const
+
 interface BoardProps {
   board: BoardData
   corrections: Waiting[]
@@ -22,6 +30,7 @@ interface BoardProps {
 /** Who is in now, as it happens: counts that filter, and what waits for a decision. */
 export function Board({ board: initial, corrections }: BoardProps) {
   const t = useTranslations('time-entries')
+  const words = useTranslations('lists')
   const trpc = useTRPC()
   const { id: workplaceId } = initial.workplace
   const query = trpc.timeEntries.board.queryOptions({ workplaceId }, { initialData: initial })
@@ -29,20 +38,32 @@ export function Board({ board: initial, corrections }: BoardProps) {
   const { viewerId, lastEventId: since } = initial
   const connection = useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
   const path = usePathname()
-  const [shown, show] = useShown()
-  const people = board.people.filter(({ standing }) => shown === null || standing === shown)
+  const [filters, change] = useFilters('now')
+  const { show: shown = null, search, sort } = filters
+  const people = boardRows(board.people, filters)
   return (
     <>
       <ConnectionNotice connection={connection} error={error} path={path}>
         {t('board.signedOut')}
       </ConnectionNotice>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <Counts people={board.people} shown={shown} onShow={show} />
+        <Counts people={board.people} shown={shown} onShow={(show) => change({ show })} />
         <LiveSign connection={connection} />
+      </div>
+      <div className="mb-4 flex flex-wrap gap-3">
+        <ListSearch
+          label={words('search.person')}
+          searched={search}
+          onSearch={(typed) => change({ search: typed })}
+        />
+        <SortSelect {...{ sort, sorts }} onSort={change} />
+        <ListFiles list="now" {...{ workplaceId, filters }} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
         <Card padded={false}>
-          {people.length === 0 ? (
+          {people.length === 0 && search ? (
+            <NoneFound />
+          ) : people.length === 0 ? (
             <EmptyState icon={<Users />} title={shown ? t(`board.nobody.${shown}`) : t('board.none')}>
               {shown ? null : t('board.noneText')}
             </EmptyState>
@@ -64,17 +85,6 @@ export function Board({ board: initial, corrections }: BoardProps) {
       </div>
     </>
   )
-}
-
-/** Which of them are shown: kept in the address. */
-function useShown() {
-  const router = useRouter()
-  const path = usePathname()
-  const asked = useSearchParams().get('show')
-  const shown = standings.find((standing) => standing === asked) ?? null
-  const show = (next: Person['standing'] | null) =>
-    router.replace(next ? `${path}?show=${next}` : path, { scroll: false })
-  return [shown, show] as const
 }
 
 interface CountsProps {

@@ -1,13 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useSearchParams } from 'next/navigation'
 
 /** The chosen tab, which the address keeps: reload and Back show it again. */
-export function useTab(first: string): [string, (tab: string) => void] {
-  const [tab, setTab] = useState(first)
-  function choose(wanted: string) {
-    setTab(wanted)
-    window.history.replaceState(null, '', `?tab=${wanted}`)
-  }
-  return [tab, choose]
+export function useTab<Tab extends string>(first: Tab, tabs: readonly Tab[]): [Tab, (tab: string) => void] {
+  const asked = useSearchParams().get('tab')
+  const choose = (wanted: string) => window.history.replaceState(null, '', `?tab=${wanted}`)
+  return [tabs.find((one) => one === asked) ?? first, choose]
 }

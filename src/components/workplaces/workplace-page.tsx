@@ -18,7 +18,7 @@ import { FirstSteps } from './first-steps'
 import { useTab } from './use-tab'
 import type { Workplace } from './workplace'
 import { WorkplaceSettings } from './workplace-settings'
-import type { WorkplaceTab } from './workplace-tabs'
+import { type WorkplaceTab, workplaceTabs } from './workplace-tabs'
 
 interface WorkplacePageProps {
   tab: WorkplaceTab
@@ -30,7 +30,7 @@ export function WorkplacePage({ tab: firstTab, initial, overview }: WorkplacePag
   const t = useTranslations('workplaces')
   const countryName = useCountryName()
   const trpc = useTRPC()
-  const [tab, setTab] = useTab(firstTab)
+  const [tab, setTab] = useTab(firstTab, workplaceTabs)
   const { data: workplace } = useQuery(
     trpc.workplaces.byId.queryOptions(
       { workplaceId: initial.id },

@@ -11,8 +11,8 @@ import {
   workInvitationSchema,
 } from '@/domain/employments'
 import { idSchema } from '@/domain/id'
+import { listFilters } from '@/domain/lists'
 import { daySchema } from '@/domain/sessions'
-import { text } from '@/domain/text'
 import { employmentInput, pageFields, workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
@@ -44,14 +44,8 @@ const pinInput = employmentInput.extend({ pin: pinSchema.nullable() })
 
 export const employmentsRouter = router({
   ofWorkplace: employer
-    .meta(at('GET', '/workplaces/{workplaceId}/employments', 'Who works at a workplace, or did, by name'))
-    .input(
-      workplaceInput.extend({
-        state: z.enum(['CURRENT', 'PAST']).default('CURRENT'),
-        search: text(80).optional(),
-        ...pageFields,
-      }),
-    )
+    .meta(at('GET', '/workplaces/{workplaceId}/employments', 'Who works at a workplace, or did'))
+    .input(workplaceInput.extend({ ...listFilters.people.shape, ...pageFields }))
     .output(o.teamOutput)
     .query(({ ctx, input }) => employments.ofWorkplace(ctx, input)),
   byId: employer

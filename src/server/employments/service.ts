@@ -2,12 +2,14 @@ import 'server-only'
 import type { TermsChanges } from '@/domain/employments'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import type { ListFilters } from '@/domain/lists'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { pageAfter, pageOfRows } from '../db/page'
+import { containing } from '../db/search'
 import { transact } from '../live/publish'
 import { lockActiveWorkplace, requireWorkplace } from '../workplaces/access'
 import { requireEmployment } from './access'
@@ -15,26 +17,26 @@ import { hire, type Terms, toldEmployment } from './hire'
 
 const PAGE = 50
 
-interface Wanted {
+interface Wanted extends ListFilters<'people'> {
   workplaceId: string
-  /** Those who work there, or those who did. */
-  state: 'CURRENT' | 'PAST'
-  search?: string | undefined
   cursor?: string | null | undefined
 }
 
-/** To the database these would be any characters. */
-const literally = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
+const orders = {
+  NAME: [{ member: { user: { name: 'asc' } } }],
+  NUMBER: [{ member: { number: 'asc' } }],
+  SINCE: [{ startedOn: 'desc' }, { member: { user: { name: 'asc' } } }],
+} satisfies Record<Wanted['sort'], Prisma.EmploymentOrderByWithRelationInput[]>
 
 function matching(search: string): Prisma.EmploymentWhereInput {
-  const text = { contains: literally(search), mode: 'insensitive' as const }
+  const text = containing(search)
   const person = { OR: [{ name: text }, { email: text }] }
   return { OR: [{ member: { user: person } }, { jobTitle: text }, { externalNumber: text }] }
 }
 
-/** Who works at a workplace, or did, by name. */
-export async function ofWorkplace(ctx: ActorContext, input: Wanted) {
-  const { workplaceId, state, search = '' } = input
+/** Who works at a workplace, or did. */
+export async function ofWorkplace(ctx: ActorContext, input: Wanted, size = PAGE) {
+  const { workplaceId, state, search = '', sort } = input
   const { place } = await requireWorkplace(ctx, input)
   const today = dayDate(dayOf(ctx.clock(), place.timeZone))
   const usable = await usablePhotos(ctx)
@@ -44,8 +46,8 @@ export async function ofWorkplace(ctx: ActorContext, input: Wanted) {
       workplaceId,
       AND: [state === 'CURRENT' ? current : { endedOn: { lt: today } }, search ? matching(search) : {}],
     },
-    orderBy: [{ member: { user: { name: 'asc' } } }, { id: 'asc' }],
-    ...pageAfter(input, PAGE),
+    orderBy: [...orders[sort], { id: 'asc' }],
+    ...pageAfter(input, size),
     include: {
       member: {
         include: {
@@ -60,7 +62,7 @@ export async function ofWorkplace(ctx: ActorContext, input: Wanted) {
       },
     },
   })
-  const { page, nextCursor } = pageOfRows(rows, PAGE)
+  const { page, nextCursor } = pageOfRows(rows, size)
   return {
     items: page.map(({ member: { user, pin, number }, startedOn, endedOn, ...row }) => ({
       ...row,

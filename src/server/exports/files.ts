@@ -2,12 +2,14 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import type { ReaderLocale } from '@/domain/locale'
+import { daySchema } from '@/domain/sessions'
 import type { ActorContext } from '../context/context'
 import { recordOf, statementOf } from './documents'
+import { draftStatementOf } from './draft-statement'
 import { payrollExport } from './payroll'
 import { payrollCsv, payrollXlsx } from './payroll-file'
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function known(id: string): string {
   const parsed = idSchema.safeParse(id)
@@ -35,6 +37,21 @@ const pdf = 'application/pdf'
 export async function statementFile(ctx: ActorContext, input: { paymentId: string; reader: ReaderLocale }) {
   const paymentId = known(input.paymentId)
   return { name: `${paymentId}.pdf`, type: pdf, body: await statementOf(ctx, { ...input, paymentId }) }
+}
+
+interface OfPeriod {
+  employmentId: string
+  day: string
+  reader: ReaderLocale
+}
+
+/** What a period comes to before it is paid, as a file. */
+export async function draftStatementFile(ctx: ActorContext, input: OfPeriod) {
+  const employmentId = known(input.employmentId)
+  const day = daySchema.safeParse(input.day).data
+  if (!day) throw new AppError('request.not_found')
+  const body = await draftStatementOf(ctx, { ...input, employmentId, day })
+  return { name: `${day} ${employmentId}.pdf`, type: pdf, body }
 }
 
 interface OfRecord {

@@ -35,8 +35,8 @@ function cellValue(cell: PayrollCell): CellValue {
 }
 
 /** What may name a sheet: at most 31 characters, none that a formula would read. */
-const sheetNamed = (name: string) =>
+export const sheetNamed = (name: string) =>
   name
     .replace(/[[\]:*?/\\']/g, ' ')
     .trim()
-    .slice(0, 31) || 'Payroll'
+    .slice(0, 31) || 'Clockface'

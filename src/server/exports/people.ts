@@ -1,6 +1,7 @@
 import 'server-only'
 import { CARRIED } from '@/domain/line-names'
 import type { LineKind, PayLine } from '@/domain/pay/result'
+import type { Days } from '@/domain/pay-periods'
 import type { FrozenPerson } from '@/domain/payroll/frozen'
 import { dayText } from '@/domain/weeks'
 import type { Database } from '../db/prisma'
@@ -31,14 +32,25 @@ export async function payrollPeople(
       name: person.name,
       externalNumber: person.externalNumber,
       jobTitle: person.jobTitle,
-      lines: paid.get(person.employmentId) ?? [
-        ...person.result.lines.map((line) => ({ ...line, name: nameOf(line) })),
-        ...adjustments.flatMap(({ weeks }) => weeks.map(adjustment)),
-        ...carried.map((left) => ({ ...adjustment({ ...left, minutes: 0 }), name: CARRIED })),
-      ],
+      lines: paid.get(person.employmentId) ?? dueLines({ person, adjustments, carried }, nameOf, () => null),
     })),
     waiting: due.filter((one) => !settled.includes(one)).map(({ person }) => person.name),
   }
+}
+
+/** The lines of what is due: of the period, of what earlier ones lack, and of what is left for the next payment. */
+export function dueLines(
+  { person, adjustments, carried }: Pick<Due, 'person' | 'adjustments' | 'carried'>,
+  nameOf: Awaited<ReturnType<typeof kindNames>>,
+  corrected: (period: Days) => string | null,
+): PayLine[] {
+  return [
+    ...person.result.lines.map((line) => ({ ...line, name: nameOf(line) })),
+    ...adjustments.flatMap(({ period, weeks }) =>
+      weeks.map((week) => ({ ...adjustment(week), name: corrected(period) })),
+    ),
+    ...carried.map((left) => ({ ...adjustment({ ...left, minutes: 0 }), name: CARRIED })),
+  ]
 }
 
 const adjustment = ({ day, minutes, amount }: { day: string; minutes: number; amount: number }): PayLine => ({

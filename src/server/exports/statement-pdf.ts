@@ -12,7 +12,7 @@ import { type ExportWords, exportWords } from './words'
 export interface StatementData extends DocumentData {
   readonly currency: string
   readonly lines: readonly PayLine[]
-  /** Where it was paid: when, how, and under which reference. */
+  /** When and how it was paid, and under which reference; null makes it a draft. */
   readonly payment: {
     readonly paidOn: string
     readonly method: (typeof paymentMethods)[number]
@@ -24,7 +24,7 @@ export interface StatementData extends DocumentData {
 export function statementPdf(data: StatementData): Promise<Buffer> {
   const words = exportWords(data.reader)
   const { t } = words
-  const title = t('statement.title')
+  const title = data.payment ? t('statement.title') : t('statement.draftTitle')
   const totals = statementTotals(data.lines)
   const sheet = beginDocument(data, words, title, [[t('statement.paid'), paidWords(data, words)]])
   const money = (amount: number) => formatMoney(amount, data.currency, data.reader.format)
@@ -43,7 +43,11 @@ export function statementPdf(data: StatementData): Promise<Buffer> {
     ],
   )
   sheet.y += 14
-  writeFact(sheet, t('statement.worked'), formatHours(totals.paidMinutes))
+  writeFact(
+    sheet,
+    data.payment ? t('statement.worked') : t('statement.toPay'),
+    formatHours(totals.paidMinutes),
+  )
   if (totals.overtimeMinutes) writeFact(sheet, t('statement.overtime'), formatHours(totals.overtimeMinutes))
   sheet.y += 14
   sheet.room(80)
@@ -59,7 +63,8 @@ export function statementPdf(data: StatementData): Promise<Buffer> {
       cells: [words.shortDay(day), hours(minutes), money(amount)],
     })),
   )
-  return endDocument(sheet, data, words, title, [t('statement.notNet')])
+  const notes = data.payment ? [] : [t('statement.draftNote')]
+  return endDocument(sheet, data, words, title, [...notes, t('statement.notNet')])
 }
 
 const hours = (minutes: number) => (minutes === 0 ? '' : formatHours(minutes))
@@ -69,8 +74,8 @@ function cellsOf(row: StatementRow, words: ExportWords, money: (amount: number) 
   return [words.purpose(row), hours(row.minutes), rate, words.factor(row), money(row.amount)]
 }
 
-function paidWords({ payment }: StatementData, { t, longDay }: ExportWords): string | null {
-  if (!payment) return null
+function paidWords({ payment }: StatementData, { t, longDay }: ExportWords): string {
+  if (!payment) return t('statement.notPaid')
   const { paidOn, reference } = payment
   const facts = { day: longDay(paidOn), method: t(`statement.methods.${payment.method}`) }
   return reference === null

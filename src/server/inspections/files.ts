@@ -1,12 +1,11 @@
 import 'server-only'
-import { stringify } from 'csv-stringify/sync'
 import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import type { ReaderLocale } from '@/domain/locale'
 import { formatHours } from '@/domain/pay/durations'
-import { neutralised, separators } from '@/domain/payroll/text'
 import { dayOf, localTimeOf } from '@/domain/time'
 import type { ServiceContext } from '../context/context'
+import { CSV_MARK, csvRow, textStream } from '../exports/csv'
 import { recordPdf } from '../exports/record-pdf'
 import { recordedMonth } from '../exports/recorded'
 import { exportWords } from '../exports/words'
@@ -32,9 +31,6 @@ export async function inspectedRecord(ctx: ServiceContext, input: Wanted & { emp
   return { name: `${month} ${recorded.person.name}.pdf`, type: 'application/pdf', body }
 }
 
-const line = (cells: readonly string[]) =>
-  stringify([cells.map(neutralised)], { record_delimiter: '\r\n', quoted_match: separators })
-
 /** The hours of everybody in a month, or in all months that the access opens where none is named. */
 export async function inspectedHours(
   ctx: ServiceContext,
@@ -48,43 +44,26 @@ export async function inspectedHours(
   return {
     name: `${name} ${from === to ? from : `${from} ${to}`}.csv`,
     type: 'text/csv; charset=utf-8',
-    body: streamOf(rowsOf(ctx, opened, { months, reader })),
+    body: textStream(rowsOf(ctx, opened, { months, reader })),
   }
 }
-
-type Rows = AsyncGenerator<string>
 
 async function* rowsOf(
   { db }: ServiceContext,
   opened: Opened,
   { months, reader }: { months: string[]; reader: ReaderLocale },
-): Rows {
+): AsyncGenerator<string> {
   const { t } = exportWords(reader)
   const { timeZone } = opened.workplace.place
   const head = [t('number'), t('employee'), t('jobTitle'), t('day'), t('record.in'), t('record.out')]
-  // The mark says to spreadsheets in which encoding the rest is.
-  yield `\ufeff${line([...head, t('record.breaks'), t('hours'), t('record.remark')])}`
+  yield `${CSV_MARK}${csvRow([...head, t('record.breaks'), t('hours'), t('record.remark')])}`
   const at = (time: Date | null) => (time ? localTimeOf(time, timeZone).replace('T', ' ') : '')
   for (const month of months)
     for (const { number, name, jobTitle, entries } of await peopleIn(db, opened, month))
       for (const { startedAt, endedAt, pausedMinutes, minutes, remark } of entries)
-        yield line([
+        yield csvRow([
           ...[String(number), name, jobTitle ?? '', dayOf(startedAt, timeZone), at(startedAt), at(endedAt)],
           ...[formatHours(pausedMinutes), endedAt ? formatHours(minutes) : ''],
           remark ? t(`record.remarks.${remark}`) : '',
         ])
-}
-
-function streamOf(rows: Rows): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await rows.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await rows.return(undefined)
-    },
-  })
 }

@@ -63,5 +63,9 @@ const line = z.object({
 const stretch = z.object({ entryId: z.uuid(), startedAt: z.date(), endedAt: z.date() })
 
 export const paymentsOutput = pageOf(payment)
+/** Of a workplace: with what all payments that were found come to, in each currency. */
+export const foundPaymentsOutput = paymentsOutput.extend({
+  sums: z.array(z.object({ count: z.int(), gross: moneyOutput })),
+})
 /** A payment with its lines, and the stretches of time that it pays. */
 export const paymentOutput = payment.extend({ lines: z.array(line), stretches: z.array(stretch) })

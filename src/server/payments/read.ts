@@ -1,19 +1,25 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import type { ListFilters } from '@/domain/lists'
 import type { LineKind } from '@/domain/pay/result'
 import type { paymentMethods } from '@/domain/payments'
-import { dayText } from '@/domain/weeks'
+import { dayDate, dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { wagesSeenBy } from '../context/led-by'
 import type { Prisma } from '../db/generated/client'
 import { pageAfter, pageOfRows } from '../db/page'
 import type { Database } from '../db/prisma'
+import { containing } from '../db/search'
 import { money } from '../pay-periods/sheet'
 
 const PAGE = 50
 
 interface Page {
   cursor?: string | null | undefined
+}
+
+interface Wanted extends ListFilters<'payments'>, Page {
+  workplaceId: string
 }
 
 const fields = {
@@ -43,14 +49,26 @@ function paymentOf({ id, employmentId, grossMinor, paidOn, method, reference, cr
   }
 }
 
-async function pageOf(db: Database, where: Prisma.PaymentWhereInput, page: Page) {
+const byName = { employment: { member: { user: { name: 'asc' } } } } as const
+const orders = {
+  NEWEST: [{ createdAt: 'desc' }, { id: 'desc' }],
+  OLDEST: [{ createdAt: 'asc' }, { id: 'asc' }],
+  NAME: [byName, { createdAt: 'desc' }, { id: 'desc' }],
+  AMOUNT: [{ grossMinor: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+} satisfies Record<Wanted['sort'], Prisma.PaymentOrderByWithRelationInput[]>
+
+interface Paging extends Page {
+  sort?: Wanted['sort']
+  size?: number
+}
+
+async function pageOf(db: Database, where: Prisma.PaymentWhereInput, paging: Paging) {
+  const { sort = 'NEWEST', size = PAGE } = paging
   const rows = await db.payment.findMany({
-    where,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    ...pageAfter(page, PAGE),
-    select: fields,
+    ...{ where, select: fields, orderBy: orders[sort] },
+    ...pageAfter(paging, size),
   })
-  const { page: found, nextCursor } = pageOfRows(rows, PAGE)
+  const { page: found, nextCursor } = pageOfRows(rows, size)
   return { items: found.map(paymentOf), nextCursor }
 }
 
@@ -60,12 +78,39 @@ const seen = (ctx: ActorContext): Prisma.PaymentWhereInput => ({
 })
 const own = (ctx: ActorContext): Prisma.PaymentWhereInput => ({ employment: { userId: ctx.actor.id } })
 
-/** What was paid at a workplace, newest first. */
-export async function payments(ctx: ActorContext, input: Page & { workplaceId: string }) {
-  const { workplaceId: id } = input
-  const place = await ctx.db.place.count({ where: { id, ...wagesSeenBy(ctx.actor) } })
+function found(ctx: ActorContext, { workplaceId, from, to, search }: Wanted): Prisma.PaymentWhereInput {
+  const text = search ? containing(search) : null
+  return {
+    employment: { workplaceId },
+    AND: [
+      seen(ctx),
+      text ? { OR: [{ reference: text }, { employment: { member: { user: { name: text } } } }] } : {},
+    ],
+    paidOn: { ...(from && { gte: dayDate(from) }), ...(to && { lte: dayDate(to) }) },
+  }
+}
+
+/** A page of what was paid at a workplace, for whoever sees wages there. */
+export async function paymentsPage(ctx: ActorContext, input: Wanted, size = PAGE) {
+  const place = await ctx.db.place.count({ where: { id: input.workplaceId, ...wagesSeenBy(ctx.actor) } })
   if (place === 0) throw new AppError('request.not_found')
-  return pageOf(ctx.db, { employment: { workplaceId: id }, AND: seen(ctx) }, input)
+  const { sort, cursor } = input
+  return pageOf(ctx.db, found(ctx, input), { sort, cursor, size })
+}
+
+/** The same, with what all that was found comes to in each currency. */
+export async function payments(ctx: ActorContext, input: Wanted) {
+  const page = await paymentsPage(ctx, input)
+  const sums = await ctx.db.payment.groupBy({
+    ...{ by: ['currency'], where: found(ctx, input), orderBy: { currency: 'asc' } },
+    ...{ _sum: { grossMinor: true }, _count: true },
+  })
+  return {
+    ...page,
+    sums: sums.map(({ currency, _sum, _count }) => ({
+      ...{ count: _count, gross: money(Number(_sum.grossMinor ?? 0), { currency }) },
+    })),
+  }
 }
 
 /** What somebody was paid, newest first. */

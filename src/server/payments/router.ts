@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
+import { listFilters } from '@/domain/lists'
 import { paymentMethods } from '@/domain/payments'
 import { daySchema } from '@/domain/sessions'
 import { text } from '@/domain/text'
@@ -60,9 +61,11 @@ export const paymentsRouter = router({
     .output(o.paidOutput)
     .mutation(({ ctx, input }) => pay(ctx, input)),
   ofWorkplace: employer
-    .meta(at('GET', '/workplaces/{workplaceId}/payments', 'What was paid at a workplace, newest first'))
-    .input(workplaceInput.extend(pageFields))
-    .output(o.paymentsOutput)
+    .meta(
+      at('GET', '/workplaces/{workplaceId}/payments', 'What was paid at a workplace, and what it comes to'),
+    )
+    .input(workplaceInput.extend({ ...listFilters.payments.shape, ...pageFields }))
+    .output(o.foundPaymentsOutput)
     .query(({ ctx, input }) => payments(ctx, input)),
   byId: employer
     .meta(at('GET', '/payments/{paymentId}', 'One payment, with its lines'))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
 import { correctionStates, wantedEntrySchema } from '@/domain/corrections'
 import { entryMethods } from '@/domain/time-entries'
-import { placeNameOutput } from '../trpc/outputs'
+import { pageOf, placeNameOutput } from '../trpc/outputs'
 
 const pause = z.object({ startedAt: z.date(), endedAt: z.date().nullable() })
 
@@ -66,6 +66,14 @@ export const weekOutput = z.object({
 
 /** The same for whoever leads the workplace. */
 export const personWeekOutput = weekOutput.extend({ name: z.string(), kinds: z.array(workKind) })
+
+/** Entries of everybody at a workplace; `minutes` without breaks, of what is open until now. */
+export const entriesOutput = pageOf(
+  entryOutput.extend({
+    ...{ userId: z.uuid(), name: z.string(), number: z.int(), jobTitle: z.string().nullable() },
+    minutes: z.int(),
+  }),
+).extend({ now: z.date() })
 
 const keptEntry = z.object({
   startedAt: z.date(),

@@ -2,9 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { reasonSchema, wantedEntrySchema } from '@/domain/corrections'
 import { idSchema } from '@/domain/id'
+import { listFilters } from '@/domain/lists'
 import { daySchema } from '@/domain/sessions'
 import { text } from '@/domain/text'
-import { workplaceInput } from '../trpc/inputs'
+import { pageFields, workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
@@ -12,6 +13,7 @@ import { board } from './board'
 import * as corrections from './corrections'
 import * as decisions from './decisions'
 import { entryHistory, ownHistory } from './history'
+import { entriesOf } from './list'
 import * as o from './output'
 import { endBreak, startBreak, today } from './today'
 import { ownWeek } from './week'
@@ -96,6 +98,11 @@ export const timeEntriesRouter = router({
     .input(workplaceInput)
     .output(o.boardOutput)
     .query(({ ctx, input }) => board(ctx, input)),
+  ofWorkplace: employer
+    .meta(at('GET', '/workplaces/{workplaceId}/time-entries', 'The entries of everybody at a workplace'))
+    .input(workplaceInput.extend({ ...listFilters.hours.shape, ...pageFields }))
+    .output(o.entriesOutput)
+    .query(({ ctx, input }) => entriesOf(ctx, input)),
   week: employer
     .meta(
       at(

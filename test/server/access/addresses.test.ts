@@ -21,6 +21,8 @@ const pictureAccess: Record<string, string> = {
 /** Who may ask for a file, as its route declares. */
 const fileAccess: Record<string, string> = {
   'account/data': "'signed-in'",
+  'draft-statements/[employmentId]/[day]': "['EMPLOYEE', 'EMPLOYER']",
+  'lists/[list]': "['EMPLOYER']",
   'payroll-exports/[exportId]': "['EMPLOYER']",
   'records/[employmentId]/[month]': "['EMPLOYEE', 'EMPLOYER']",
   'statements/[paymentId]': "['EMPLOYEE', 'EMPLOYER']",
@@ -43,6 +45,7 @@ const routes: Record<
   'calibration-faces/[photoId]': 'picture',
   'demo/portrait/[sessionId]': 'picture',
   'demo/room-photo/[sessionId]': 'picture',
+  'draft-statements/[employmentId]/[day]': 'file',
   'duplicate-faces/[caseId]/[side]': 'picture',
   'enrolment-photos/[photoId]': 'picture',
   'evidence/[faceCheckId]': 'picture',
@@ -50,6 +53,7 @@ const routes: Record<
   'inspections/[link]/hours': 'file by link',
   'inspections/[link]/records/[employmentId]/[month]': 'file by link',
   kiosk: 'no body, or an error of ours',
+  'lists/[list]': 'file',
   'payroll-exports/[exportId]': 'file',
   'records/[employmentId]/[month]': 'file',
   'roll-call-crops/[faceId]': 'picture',

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { HoursExceptions } from '@/components/pay-periods/hours-exceptions'
 import { Board } from '@/components/time-entries/board'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NowPage({ params }: PageProps<'/employ/workplaces/[workplaceId]/now'>) {
   const { workplaceId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/now`)
-  const t = await getTranslations('time-entries')
+  const [t, lists] = await Promise.all([getTranslations('time-entries'), getTranslations('lists')])
   const api = await caller()
   const [board, corrections, { may, timeZone }] = await orNotFound(
     Promise.all([
@@ -33,7 +34,15 @@ export default async function NowPage({ params }: PageProps<'/employ/workplaces/
   }))
   return (
     <>
-      <PageHeader title={t('pages.board')} back={back} />
+      <PageHeader
+        title={t('pages.board')}
+        back={back}
+        actions={
+          <LinkButton variant="secondary" href={`/employ/workplaces/${workplaceId}/hours`}>
+            {lists('hours.title')}
+          </LinkButton>
+        }
+      />
       <Board board={board} corrections={corrections} />
       <div className="mt-6 max-w-3xl empty:hidden">
         <HoursExceptions groups={groups} />

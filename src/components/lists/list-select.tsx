@@ -1,0 +1,28 @@
+'use client'
+
+import { Select } from '@/components/ui/select'
+
+interface ListSelectProps {
+  label: string
+  value: string
+  options: ReadonlyArray<readonly [value: string, text: string]>
+  onChange: (value: string) => void
+}
+
+/** One choice by which a list is narrowed down or ordered. */
+export function ListSelect({ label, value, options, onChange }: ListSelectProps) {
+  return (
+    <Select
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className="w-[calc(50%-0.375rem)] sm:w-52"
+    >
+      {options.map(([one, text]) => (
+        <option key={one} value={one}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  )
+}
