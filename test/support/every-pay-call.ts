@@ -28,6 +28,7 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   await overview.pay({ workplaceId })
   await overview.week({ workplaceId, day })
   await world.api(person).overview.own()
+  await world.api(person).feeds.start()
   await payPeriods.ofWorkplace({ workplaceId })
   await payPeriods.review({ workplaceId, day })
   await payPeriods.timesheet(sheet)

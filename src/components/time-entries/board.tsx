@@ -4,15 +4,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { boardStandings } from '@/domain/time-entries'
 import { ConnectionNotice, LiveSign } from '../live/connection-state'
 import { useTRPC } from '../providers/trpc-provider'
 import { Card } from '../ui/card'
 import { classNames } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
 import { BoardRow } from './board-row'
-import { type Board as BoardData, type Person, standingLook, standings } from './standings'
+import { type Board as BoardData, type Person, standingLook } from './standings'
 import { useHoursStream } from './use-work'
 import { type Waiting, WaitingCorrections } from './waiting-corrections'
+
+/** No event tells that somebody has become overdue. */
+const OVERDUE_MS = 60_000
 
 interface BoardProps {
   board: BoardData
@@ -24,7 +28,10 @@ export function Board({ board: initial, corrections }: BoardProps) {
   const t = useTranslations('time-entries')
   const trpc = useTRPC()
   const { id: workplaceId } = initial.workplace
-  const query = trpc.timeEntries.board.queryOptions({ workplaceId }, { initialData: initial })
+  const query = trpc.timeEntries.board.queryOptions(
+    { workplaceId },
+    { initialData: initial, refetchInterval: OVERDUE_MS },
+  )
   const { data: board, error, dataUpdatedAt: arrivedAt } = useQuery(query)
   const { viewerId, lastEventId: since } = initial
   const connection = useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
@@ -71,7 +78,7 @@ function useShown() {
   const router = useRouter()
   const path = usePathname()
   const asked = useSearchParams().get('show')
-  const shown = standings.find((standing) => standing === asked) ?? null
+  const shown = boardStandings.find((standing) => standing === asked) ?? null
   const show = (next: Person['standing'] | null) =>
     router.replace(next ? `${path}?show=${next}` : path, { scroll: false })
   return [shown, show] as const
@@ -87,7 +94,7 @@ function Counts({ people, shown, onShow }: CountsProps) {
   const t = useTranslations('time-entries')
   return (
     <ul aria-label={t('board.counts')} className="flex flex-wrap gap-2">
-      {standings.map((standing) => {
+      {boardStandings.map((standing) => {
         const { icon: Icon } = standingLook[standing]
         const count = people.filter((person) => person.standing === standing).length
         return (

@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { boardStandings } from '@/domain/time-entries'
+import { waitsOutput } from '../pay-periods/output'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
 
 const place = placeNameOutput.extend({ currency: z.string() })
@@ -10,7 +12,7 @@ export const nowOutput = z.object({
   workplaces: z.array(
     z.object({
       ...{ place, rights },
-      standings: z.object({ IN: z.int(), ON_BREAK: z.int(), GONE: z.int(), OUT: z.int() }),
+      standings: z.record(z.enum(boardStandings), z.int()),
       minutesToday: z.int(),
       /** Corrections that are asked for or disputed, and entries with a forgotten clock-out. */
       waiting: z.object({ asked: z.int(), disputed: z.int(), flagged: z.int() }),
@@ -71,5 +73,9 @@ const earned = days.extend({
 })
 
 export const ownOverviewOutput = z.array(
-  z.object({ employmentId: z.uuid(), place, week: earned.nullable(), period: earned.nullable() }),
+  z.object({
+    ...{ employmentId: z.uuid(), place, week: earned.nullable(), period: earned.nullable() },
+    /** What waits before one is paid; null where nothing does. */
+    waits: waitsOutput.nullable(),
+  }),
 )

@@ -130,9 +130,14 @@ export const approvedOutput = z.object({
 })
 
 /** What waits before a period is paid: as far as whoever asks is told of it. */
-const waits = z.object({ period: days, flagged: z.int(), unsigned: z.int(), corrections: z.int() })
+export const waitsOutput = z.object({
+  period: days,
+  flagged: z.int(),
+  unsigned: z.int(),
+  corrections: z.int(),
+})
 
-export const waitingOutput = z.array(waits.extend({ place }))
+export const waitingOutput = z.array(waitsOutput.extend({ place }))
 
 export const ownWaitingOutput = z.array(
   z.object({
@@ -141,6 +146,6 @@ export const ownWaitingOutput = z.array(
     /** What is out of the ordinary in the running period. */
     exceptions: z.array(exception),
     /** Null where nothing waits. */
-    waits: waits.nullable(),
+    waits: waitsOutput.nullable(),
   }),
 )
