@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { boardStandings } from '@/domain/time-entries'
-import { waitsOutput } from '../pay-periods/output'
+import { exceptionOutput, waitsOutput } from '../pay-periods/output'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
 
 const place = placeNameOutput.extend({ currency: z.string() })
@@ -57,6 +57,8 @@ export const weekOutput = z.object({
       userId: z.uuid(),
       name: z.string(),
       number: z.int(),
+      /** What is out of the ordinary in the hours of this week. */
+      exceptions: z.array(exceptionOutput),
       /** In the order of the days. */
       days: z.array(cell),
       sum: cell,

@@ -17,7 +17,7 @@ const payment = z.object({
   gross: moneyOutput.nullable(),
 })
 
-const exception = z.object({
+export const exceptionOutput = z.object({
   code: z.enum(exceptionCodes),
   day: z.iso.date().nullable(),
   entryId: z.uuid().nullable(),
@@ -42,7 +42,7 @@ const sheet = z.object({
   extras: moneyOutput.nullable(),
   gross: moneyOutput.nullable(),
   payment: payment.nullable(),
-  exceptions: z.array(exception),
+  exceptions: z.array(exceptionOutput),
 })
 
 export const reviewOutput = z.object({
@@ -144,7 +144,7 @@ export const ownWaitingOutput = z.array(
     employmentId: z.uuid(),
     place,
     /** What is out of the ordinary in the running period. */
-    exceptions: z.array(exception),
+    exceptions: z.array(exceptionOutput),
     /** Null where nothing waits. */
     waits: waitsOutput.nullable(),
   }),
