@@ -10,6 +10,7 @@ import { useTRPC } from '../providers/trpc-provider'
 import { Card } from '../ui/card'
 import { classNames } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
+import { useShownPart } from '../ui/shown-part'
 import { BoardRow } from './board-row'
 import { type Board as BoardData, type Person, standingLook } from './standings'
 import { useHoursStream } from './use-work'
@@ -38,6 +39,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
   const path = usePathname()
   const [shown, show] = useShown()
   const people = board.people.filter(({ standing }) => shown === null || standing === shown)
+  const { part, more } = useShownPart(people)
   return (
     <>
       <ConnectionNotice connection={connection} error={error} path={path}>
@@ -55,7 +57,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
             </EmptyState>
           ) : (
             <ul className="divide-y">
-              {people.map((person) => (
+              {part.map((person) => (
                 <BoardRow
                   key={person.userId}
                   person={person}
@@ -66,6 +68,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
               ))}
             </ul>
           )}
+          {more}
         </Card>
         <WaitingCorrections initial={corrections} workplace={board.workplace} />
       </div>
