@@ -130,6 +130,20 @@ describe('a week of everybody', () => {
     ])
   })
 
+  test('marks what is out of the ordinary in it, as far as managers are told', async () => {
+    const place = await cafe(world)
+    const { owner, workplaceId } = place
+    const long: [string, string] = ['2026-03-02T05:00:00Z', '2026-03-02T18:00:00Z']
+    await at(place, ...long)
+    const { overview } = world.api(owner)
+    const marks = async (day: string) => {
+      const { people } = await overview.week({ workplaceId, day })
+      return people.map(({ exceptions }) => exceptions.map(({ code }) => code))
+    }
+    expect(await marks('2026-03-04')).toEqual([['day_long', 'entry_long']])
+    expect(await marks('2026-03-11')).toEqual([[]])
+  })
+
   test('comes a page at a time, nobody twice', async () => {
     const { owner, workplaceId } = await cafe(world)
     for (let n = 0; n < 51; n++)
