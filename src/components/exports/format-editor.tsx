@@ -16,17 +16,8 @@ import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format
 import { ColumnsEditor } from './columns-editor'
 import { FormatPreview } from './format-preview'
 import { LayoutFields } from './layout-fields'
-import { useDraft } from './use-draft'
+import { type Edited, useDraft } from './use-draft'
 import { WageTypesEditor } from './wage-types-editor'
-
-export interface Edited {
-  /** None yet where it is new. */
-  id?: string
-  format: PayrollFormat
-  source: string | null
-  /** As it was before it was changed, where changes were kept. */
-  before?: PayrollFormat
-}
 
 interface FormatEditorProps {
   workplaceId: string

@@ -8,9 +8,9 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { type Edited, FormatEditor } from './format-editor'
+import { FormatEditor } from './format-editor'
 import { NumbersCard } from './numbers-card'
-import { keptDraft } from './use-draft'
+import { type Edited, keptDraft } from './use-draft'
 
 type Known = ApiOutput['exports']['formats']
 

@@ -1,7 +1,15 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { PayrollFormat } from '@/domain/payroll/format'
-import type { Edited } from './format-editor'
+
+export interface Edited {
+  /** None yet where it is new. */
+  id?: string
+  format: PayrollFormat
+  source: string | null
+  /** As it was before it was changed, where changes were kept. */
+  before?: PayrollFormat
+}
 
 const keyOf = (workplaceId: string) => `payroll format ${workplaceId}`
 
