@@ -15,6 +15,8 @@ export interface Worker {
   kind: (typeof workplace.kinds)[number]
   /** Cents an hour. */
   wage: number
+  /** What they do every other shift, at a rate of its own. */
+  also?: { kind: (typeof workplace.kinds)[number]; wage: number }
   /** 1 is Monday. */
   weekdays: number[]
   /** Local wall-clock time at which a shift begins. */
@@ -34,6 +36,7 @@ export const workers: Worker[] = [
   {
     ...{ name: 'Aino Virtanen', email: 'aino.virtanen@example.org', jobTitle: 'Cook', kind: 'Kitchen' },
     ...{ wage: 1850, weekdays, time: '07:00', minutes: 510, inSince: 190 },
+    also: { kind: 'Service', wage: 1600 },
   },
   {
     ...{ name: 'Bruno Almeida', email: 'bruno.almeida@example.org', jobTitle: 'Cook', kind: 'Kitchen' },

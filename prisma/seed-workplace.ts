@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayOf, instantOf } from '@/domain/time'
 import type { Actor, ActorContext, ServiceContext } from '@/server/context/context'
 import { hire } from '@/server/employments/hire'
+import { addRate } from '@/server/employments/rates'
 import { writeChanges } from '@/server/ledger/write'
 import { transact } from '@/server/live/publish'
 import { ownTimesheet } from '@/server/pay-periods/review'
@@ -27,6 +28,8 @@ interface Person {
   actor: Actor
   employmentId: string
   kindId: string
+  /** Of every other shift, where they do two kinds of work. */
+  alsoKindId: string | undefined
 }
 
 interface Seeding {
@@ -55,7 +58,12 @@ export async function seedWorkplace({ ctx, employer, people, now }: Seeding): Pr
     const actor = people.get(worker.email)
     if (!actor) continue
     const employmentId = await employ(opened, { workplaceId, actor, worker, from: paid.from })
-    team.push({ worker, actor, employmentId, kindId: kindIds.get(worker.kind) ?? '' })
+    const alsoKindId = worker.also && kindIds.get(worker.also.kind)
+    if (worker.also && alsoKindId)
+      await addRate(opened, {
+        ...{ employmentId, kindId: alsoKindId, minorPerHour: worker.also.wage, from: paid.from },
+      })
+    team.push({ worker, actor, employmentId, kindId: kindIds.get(worker.kind) ?? '', alsoKindId })
   }
   await clockAll(ctx, { workplaceId, team, from: paid.from, now })
   await endForgotten({ ...ctx, clock: () => now })
@@ -98,9 +106,10 @@ async function clockAll(
 ): Promise<void> {
   const entries = team.flatMap((person) =>
     shiftsOf(person, from, now).map(
-      (shift): Entry => ({
+      (shift, index): Entry => ({
         ...{ id: randomUUID(), employmentId: person.employmentId, userId: person.actor.id, workplaceId },
-        ...{ kindId: person.kindId, inMethod: 'CODE', outMethod: shift.endedAt && 'CODE' },
+        kindId: index % 2 === 1 ? (person.alsoKindId ?? person.kindId) : person.kindId,
+        ...{ inMethod: 'CODE', outMethod: shift.endedAt && 'CODE' },
         ...{ inSite: null, inDistance: null, outSite: null, outDistance: null },
         ...{ flag: null, undisputedUntil: null, workedThrough: false, removedAt: null },
         ...shift,

@@ -23,6 +23,12 @@ interface At {
   dayOf: (at: Date) => string
 }
 
+/** For how many minutes somebody who is in has been overdue; none or fewer while they are not. */
+export function minutesOverdue({ startedAt }: Pick<Entry, 'startedAt'>, at: Omit<At, 'dayOf'>): number {
+  const minutes = (at.now.getTime() - startedAt.getTime()) / MINUTE
+  return minutes - at.longestShiftMinutes * NEAR_LONGEST
+}
+
 /** What is out of the ordinary about entries by themselves; every rule of pay and of working time is told apart. */
 export function noticedOfEntries(entries: readonly Entry[], at: At): Noticed[] {
   const near = at.longestShiftMinutes * NEAR_LONGEST
@@ -33,7 +39,8 @@ export function noticedOfEntries(entries: readonly Entry[], at: At): Noticed[] {
     const touches = ends.has(startedAt.getTime()) || begins.has(endedAt?.getTime() ?? Number.NaN)
     const found: Array<Pick<Noticed, 'code' | 'beyond'>> = []
     if (outside) found.push({ code: 'outside_site', beyond: 0 })
-    if (!endedAt && minutes > near) found.push({ code: 'entry_overdue', beyond: minutes - near })
+    const overdue = endedAt ? 0 : minutesOverdue({ startedAt }, at)
+    if (overdue > 0) found.push({ code: 'entry_overdue', beyond: overdue })
     if (endedAt && !flagged && minutes > near) found.push({ code: 'entry_long', beyond: minutes - near })
     if (endedAt && !flagged && !touches && minutes < SHORT_MINUTES)
       found.push({ code: 'entry_short', beyond: SHORT_MINUTES - minutes })

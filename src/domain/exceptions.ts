@@ -21,6 +21,13 @@ export const exceptionCodes = [
 ] as const
 export type ExceptionCode = (typeof exceptionCodes)[number]
 
+/** The same by what they are about. */
+export const exceptionGroups = {
+  entries: ['entry_open', 'entry_overdue', 'entry_flagged', 'entry_long', 'entry_short', 'outside_site'],
+  limits: ['break_missing', 'rest_short', 'day_long', 'week_long', 'average_long'],
+  sheets: ['no_rate', 'correction_open', 'period_runs', 'not_signed'],
+} as const satisfies Record<string, readonly ExceptionCode[]>
+
 export const severities = ['NOTE', 'WARNING', 'CRITICAL'] as const
 export type Severity = (typeof severities)[number]
 

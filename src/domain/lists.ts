@@ -3,6 +3,7 @@ import { compareNames, findStudents } from './board'
 import { idSchema } from './id'
 import { daySchema } from './sessions'
 import { text } from './text'
+import { boardStandings } from './time-entries'
 import { timesheetStates } from './timesheets'
 
 /** The lists of a workplace that can be searched, and had as a file. */
@@ -21,7 +22,7 @@ export const listFilters = {
     sort: z.enum(['NAME', 'NUMBER', 'SINCE']).default('NAME'),
   }),
   now: z.strictObject({
-    show: z.enum(['IN', 'ON_BREAK', 'GONE', 'OUT']).optional(),
+    show: z.enum(boardStandings).optional(),
     search,
     sort: z.enum(['NAME', 'HOURS']).default('NAME'),
   }),

@@ -30,6 +30,8 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
   /** Topics `workplace:<id>` and `employee:<id>`: what somebody worked has changed, what is asked about it, who signed it, or what was paid. */
   z.object({ type: z.literal('timeEntry.changed'), workplaceId: z.uuid(), userId: z.uuid() }),
+  /** Topics `workplace:<id>` and `employee:<id>` of several: the same, where it happened to all of them at once. */
+  z.object({ type: z.literal('hours.changed'), workplaceId: z.uuid() }),
   /** Topic `session:<id>`: a roll call of the session was begun, went on or came to an end. */
   z.object({ type: z.literal('rollCall.changed') }),
   /**

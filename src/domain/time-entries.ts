@@ -8,6 +8,10 @@ export type ClockAct = (typeof clockActs)[number]
 export const entryMethods = ['FACE', 'PIN', 'CODE', 'HAND', 'CORRECTION', 'LONGEST_SHIFT'] as const
 export type EntryMethod = (typeof entryMethods)[number]
 
+/** Where somebody of a workplace stands today, in the order in which it is shown. */
+export const boardStandings = ['IN', 'ON_BREAK', 'OVERDUE', 'GONE', 'OUT'] as const
+export type BoardStanding = (typeof boardStandings)[number]
+
 /** A second scan within so long is the same one. */
 export const SAME_SCAN_MS = 2 * 60_000
 /** So long somebody may take back at the kiosk what they have just clocked. */

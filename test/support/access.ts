@@ -118,6 +118,7 @@ export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> =
   'faceOptOut.people': ['ADMIN'],
   'faceOptOut.byEmail': ['ADMIN'],
   'feeds.events': 'signed-in',
+  'feeds.start': 'signed-in',
   'firstAdmin.link': 'public',
   'firstAdmin.make': 'public',
   'feeds.session': ['TEACHER'],

@@ -30,6 +30,7 @@ export async function askEveryPay(world: ReturnType<typeof testWorld>): Promise<
   await overview.trends({ workplaceId })
   await overview.person({ employmentId })
   await world.api(person).overview.own()
+  await world.api(person).feeds.start()
   await payPeriods.ofWorkplace({ workplaceId })
   await payPeriods.review({ workplaceId, day })
   await payPeriods.timesheet(sheet)

@@ -17,18 +17,17 @@ export default async function WorkTodayPage() {
   const user = await requireRole('EMPLOYEE', '/work')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [today, enrolment, waiting, earned] = await Promise.all([
+  const [today, enrolment, own] = await Promise.all([
     api.timeEntries.today(),
     api.enrolment.status(),
-    api.payPeriods.ownWaiting(),
     api.overview.own(),
   ])
   return (
     <>
       <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
-      <OwnPayReminder employments={waiting} />
+      <OwnPayReminder initial={own} />
       <WorkToday today={today} enrolment={enrolment} />
-      <OwnEarnings initial={earned} />
+      <OwnEarnings initial={own} />
       <div className="mt-6 max-w-3xl">
         <OwnDataCard />
       </div>

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { type PayrollColumn, type PayrollField, payrollFields } from '@/domain/payroll/format'
+import { type PayrollColumn, type PayrollField, payrollFields, withField } from '@/domain/payroll/format'
 
 interface ColumnsEditorProps {
   columns: PayrollColumn[]
@@ -28,10 +28,7 @@ export function ColumnsEditor({ columns, onChange }: ColumnsEditorProps) {
           <Field label={t('formats.column', { number: at + 1 })} className="w-full sm:w-52">
             <Select
               value={column.field}
-              onChange={(e) => {
-                const { of: _, text: __, ...rest } = column
-                put(at, { ...rest, field: e.target.value as PayrollField })
-              }}
+              onChange={(e) => put(at, withField(column, e.target.value as PayrollField))}
             >
               {payrollFields.map((field) => (
                 <option key={field} value={field}>
@@ -43,6 +40,7 @@ export function ColumnsEditor({ columns, onChange }: ColumnsEditorProps) {
           <Field label={t('formats.heading', { number: at + 1 })} className="min-w-0 flex-1">
             <Input value={column.header} onChange={(e) => put(at, { ...column, header: e.target.value })} />
           </Field>
+          {column.of && <OnlyOf of={column.of} />}
           {column.field === 'text' && (
             <Field label={t('formats.text', { number: at + 1 })}>
               <Input
@@ -81,5 +79,18 @@ export function ColumnsEditor({ columns, onChange }: ColumnsEditorProps) {
         {t('formats.addColumn')}
       </Button>
     </fieldset>
+  )
+}
+
+/** Which lines alone a column counts. */
+function OnlyOf({ of }: { of: NonNullable<PayrollColumn['of']> }) {
+  const t = useTranslations('payments')
+  const kinds = of.map(({ kind, factor }) =>
+    factor ? `${t(`kind.${kind}`)} × ${factor}` : t(`kind.${kind}`),
+  )
+  return (
+    <p className="order-last w-full text-muted text-sm">
+      {t('formats.onlyOf', { kinds: useFormatter().list(kinds) })}
+    </p>
   )
 }

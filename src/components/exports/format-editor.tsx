@@ -8,6 +8,7 @@ import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { FormError } from '@/components/ui/form-error'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
@@ -15,14 +16,8 @@ import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format
 import { ColumnsEditor } from './columns-editor'
 import { FormatPreview } from './format-preview'
 import { LayoutFields } from './layout-fields'
+import { type Edited, useDraft } from './use-draft'
 import { WageTypesEditor } from './wage-types-editor'
-
-export interface Edited {
-  /** None yet where it is new. */
-  id?: string
-  format: PayrollFormat
-  source: string | null
-}
 
 interface FormatEditorProps {
   workplaceId: string
@@ -40,11 +35,16 @@ function incomplete(format: PayrollFormat) {
   return parts.filter((part) => paths.includes(part))
 }
 
-function useFormatActs({ workplaceId, edited: { id: formatId }, onClose }: FormatEditorProps) {
+interface ActsProps extends FormatEditorProps {
+  letGo: () => void
+}
+
+function useFormatActs({ workplaceId, edited: { id: formatId }, onClose, letGo }: ActsProps) {
   const t = useTranslations('payments')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const onSuccess = async () => {
+    letGo()
     await queries.invalidateQueries(trpc.exports.pathFilter())
     toast.success(t('formats.saved'))
     onClose()
@@ -53,11 +53,11 @@ function useFormatActs({ workplaceId, edited: { id: formatId }, onClose }: Forma
   const change = useMutation(trpc.exports.changeFormat.mutationOptions({ onSuccess }))
   const remove = useMutation(trpc.exports.removeFormat.mutationOptions({ onSuccess }))
   return {
-    error: make.error ?? change.error ?? remove.error,
-    pending: make.isPending || change.isPending || remove.isPending,
+    error: make.error ?? change.error,
+    pending: make.isPending || change.isPending,
     save: (format: PayrollFormat) =>
       formatId ? change.mutate({ workplaceId, formatId, format }) : make.mutate({ workplaceId, format }),
-    remove: formatId ? () => remove.mutate({ workplaceId, formatId }) : null,
+    remove: formatId ? () => remove.mutateAsync({ workplaceId, formatId }) : null,
   }
 }
 
@@ -65,10 +65,14 @@ function useFormatActs({ workplaceId, edited: { id: formatId }, onClose }: Forma
 export function FormatEditor(props: FormatEditorProps) {
   const t = useTranslations('payments')
   const { workplaceId, day, edited, onClose } = props
-  const [format, setFormat] = useState(edited.format)
-  const acts = useFormatActs(props)
+  const { format, change, changed, letGo } = useDraft(workplaceId, edited)
+  const acts = useFormatActs({ ...props, letGo })
+  const [asking, ask] = useState<'remove' | 'close' | null>(null)
   const missing = incomplete(format)
-  const change = (changes: Partial<PayrollFormat>) => setFormat({ ...format, ...changes })
+  const close = () => {
+    letGo()
+    onClose()
+  }
   return (
     <>
       <Card>
@@ -94,17 +98,35 @@ export function FormatEditor(props: FormatEditorProps) {
             >
               {t('formats.save')}
             </Button>
-            <Button variant="secondary" onClick={onClose}>
+            <Button variant="secondary" onClick={() => (changed ? ask('close') : close())}>
               {t('formats.close')}
             </Button>
             {acts.remove && (
-              <Button variant="ghost" onClick={acts.remove}>
+              <Button variant="ghost" onClick={() => ask('remove')}>
                 {t('formats.remove')}
               </Button>
             )}
           </div>
         </div>
       </Card>
+      {acts.remove && (
+        <ConfirmDialog
+          open={asking === 'remove'}
+          onOpenChange={() => ask(null)}
+          title={t('formats.removing.title', { name: edited.format.name })}
+          consequence={t('formats.removing.text')}
+          confirm={t('formats.remove')}
+          onConfirm={acts.remove}
+        />
+      )}
+      <ConfirmDialog
+        open={asking === 'close'}
+        onOpenChange={() => ask(null)}
+        title={t('formats.leaving.title')}
+        consequence={t('formats.leaving.text')}
+        confirm={t('formats.leaving.act')}
+        onConfirm={close}
+      />
       {missing.length === 0 && <FormatPreview {...{ workplaceId, day, format }} />}
     </>
   )

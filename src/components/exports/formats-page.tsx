@@ -2,14 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { type Edited, FormatEditor } from './format-editor'
+import { FormatEditor } from './format-editor'
 import { NumbersCard } from './numbers-card'
+import { type Edited, keptDraft } from './use-draft'
 
 type Known = ApiOutput['exports']['formats']
 
@@ -26,6 +27,7 @@ export function FormatsPage({ workplaceId, day, initial }: FormatsPageProps) {
   const query = trpc.exports.formats.queryOptions({ workplaceId }, { initialData: initial })
   const { formats, presets } = useQuery(query).data
   const [edited, setEdited] = useState<Edited | null>(null)
+  useEffect(() => setEdited(keptDraft(workplaceId)), [workplaceId])
   const untried = presets.find(({ id }) => id === 'lodas')?.source ?? null
   const open = ({ id, format }: Known['formats'][number]) =>
     setEdited({ id, format, source: format.lodas ? untried : null })

@@ -95,7 +95,10 @@ export function NewExport({ workplaceId, day, known }: NewExportProps) {
         </Notice>
       )}
       {make.error && chosen && (
-        <Refusal error={make.error} {...{ workplaceId, day }} format={chosen.format} />
+        <Refusal
+          {...{ workplaceId, day, error: make.error, attempt: make.submittedAt }}
+          format={chosen.format}
+        />
       )}
       <p>
         <TextLink href={`/employ/workplaces/${workplaceId}/payroll?day=${day}`}>
@@ -111,12 +114,14 @@ interface RefusalProps {
   workplaceId: string
   day: string
   format: PayrollFormat
+  /** Which try was refused. */
+  attempt: number
 }
 
 /** Why there is no export: everything that is missing, with the ways to mend it. */
-function Refusal({ error, workplaceId, day, format }: RefusalProps) {
+function Refusal({ error, workplaceId, ...tried }: RefusalProps) {
   const errorText = useErrorText()
-  const { data } = usePayrollPreview({ workplaceId, day, format })
+  const { data } = usePayrollPreview({ workplaceId, ...tried })
   return (
     <>
       <FormError>{errorText(error)}</FormError>

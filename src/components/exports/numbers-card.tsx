@@ -7,13 +7,17 @@ import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { ErrorState } from '@/components/ui/error-state'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { ListSkeleton } from '@/components/ui/skeleton'
+import { useErrorText } from '@/components/words/error-words'
 import { useReloadPreviews } from './use-payroll-preview'
 
 /** What payroll calls each person, in one table. */
 export function NumbersCard({ workplaceId }: { workplaceId: string }) {
   const t = useTranslations('payments')
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const team = useInfiniteQuery(
     trpc.employments.ofWorkplace.infiniteQueryOptions(
@@ -36,6 +40,12 @@ export function NumbersCard({ workplaceId }: { workplaceId: string }) {
   return (
     <Card>
       <CardHeader title={t('formats.numbers')} description={t('formats.numbersHint')} />
+      {team.isPending && <ListSkeleton rows={3} />}
+      {team.isError && (
+        <ErrorState onRetry={() => void team.refetch()} retrying={team.isFetching}>
+          {errorText(team.error)}
+        </ErrorState>
+      )}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {people.map(({ id: employmentId, name, externalNumber }) => (
           <li key={employmentId}>

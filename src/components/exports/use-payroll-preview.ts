@@ -9,16 +9,21 @@ interface Wanted {
   /** Any day of the period; nothing is asked for while there is none. */
   day: string
   format: PayrollFormat
+  /** Which try it is about, where it says why that one failed. */
+  attempt?: number
 }
 
 /** What an export of a period would be: asked by a call that changes nothing, though a format is too long for an address. */
-export function usePayrollPreview({ workplaceId, day, format }: Wanted) {
+export function usePayrollPreview({ workplaceId, day, format, attempt }: Wanted) {
   const client = useTRPCClient()
   return useQuery({
-    queryKey: [KEY, workplaceId, day, format],
+    queryKey: [KEY, workplaceId, day, format, attempt],
     queryFn: () => client.exports.preview.mutate({ workplaceId, day, format }),
     enabled: day !== '',
     placeholderData: keepPreviousData,
+    // The whole period is calculated for it: once, and not for each look at the window.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
   })
 }
 

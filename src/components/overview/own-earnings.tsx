@@ -17,14 +17,15 @@ export function OwnEarnings({ initial }: { initial: Own }) {
   const t = useTranslations('overview')
   const trpc = useTRPC()
   const { data } = useQuery(trpc.overview.own.queryOptions(undefined, { initialData: initial }))
-  if (data.length === 0) return null
+  const running = data.filter(({ period }) => period !== null)
+  if (running.length === 0) return null
   return (
     <section aria-labelledby="earned" className="mt-6">
       <h2 id="earned" className="mb-3 font-bold text-xl">
         {t('own.title')}
       </h2>
       <ul className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(20rem,26rem))]">
-        {data.map(({ employmentId, place, week, period }) => (
+        {running.map(({ employmentId, place, week, period }) => (
           <li key={employmentId}>
             <Card className="grid gap-4">
               <h3 className="wrap-anywhere font-semibold">{place.name}</h3>

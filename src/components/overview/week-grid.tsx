@@ -3,13 +3,12 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { dayDate } from '@/domain/weeks'
-import { hoursText } from '@/domain/worked-days'
 import { Table, Td, Th, Tr } from '../ui/table'
 import { TextLink } from '../ui/text-link'
-import { useMoneyText } from '../words/money'
+import { ExceptionMark } from './exception-mark'
 import type { OverviewWeek, WeekRow } from './overview'
-
-type Cell = WeekRow['sum']
+import { DayHours, WeekSum } from './week-cell'
+import { WeekLines } from './week-lines'
 
 interface WeekGridProps extends Pick<OverviewWeek, 'people' | 'days' | 'place'> {
   wages: boolean
@@ -22,26 +21,29 @@ export function WeekGrid({ people, days, place, wages }: WeekGridProps) {
   const nameOf = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
   const names = days.map((day) => nameOf.format(dayDate(day)))
   return (
-    <div className="overflow-x-auto">
-      <Table
-        label={t('week.table')}
-        head={
-          <>
-            <Th className="text-start">{t('week.person')}</Th>
-            {names.map((name) => (
-              <Th key={name} className="px-2 text-end">
-                {name}
-              </Th>
-            ))}
-            <Th className="px-2 text-end">{t('week.sum')}</Th>
-          </>
-        }
-      >
-        {people.map((person) => (
-          <Row key={person.employmentId} {...{ person, names, days, place, wages }} />
-        ))}
-      </Table>
-    </div>
+    <>
+      <WeekLines {...{ people, days, place, names, wages }} />
+      <div className="overflow-x-auto max-sm:hidden">
+        <Table
+          label={t('week.table')}
+          head={
+            <>
+              <Th className="text-start">{t('week.person')}</Th>
+              {names.map((name) => (
+                <Th key={name} className="px-2 text-end">
+                  {name}
+                </Th>
+              ))}
+              <Th className="px-2 text-end">{t('week.sum')}</Th>
+            </>
+          }
+        >
+          {people.map((person) => (
+            <Row key={person.employmentId} {...{ person, names, days, place, wages }} />
+          ))}
+        </Table>
+      </div>
+    </>
   )
 }
 
@@ -58,7 +60,8 @@ function Row({ person, names, days, place, wages }: RowProps) {
       <Td className="wrap-anywhere font-semibold">
         <Link href={`/employ/employments/${person.employmentId}`} className="hover:underline">
           {person.name}
-        </Link>
+        </Link>{' '}
+        <ExceptionMark exceptions={person.exceptions} />
         <TextLink
           href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}
           aria-label={t('week.entriesOf', { name: person.name })}
@@ -69,42 +72,12 @@ function Row({ person, names, days, place, wages }: RowProps) {
       </Td>
       {person.days.map((cell, at) => (
         <Td key={days[at]} label={names[at] ?? ''} className="px-2 text-end text-sm tabular-nums">
-          <Hours cell={cell} />
+          <DayHours cell={cell} />
         </Td>
       ))}
       <Td label={t('week.sum')} className="px-2 text-end text-sm tabular-nums">
-        <Sum cell={person.sum} wages={wages} />
+        <WeekSum cell={person.sum} wages={wages} />
       </Td>
     </Tr>
-  )
-}
-
-function Hours({ cell: { actual, paid } }: { cell: Cell }) {
-  const t = useTranslations('overview')
-  if (actual === 0 && paid === 0) return <span className="text-muted">–</span>
-  return (
-    <span>
-      <span className="sr-only">{t('week.actual')} </span>
-      {hoursText(actual)}
-      <span className="block text-muted">
-        {t('week.paid')} {hoursText(paid)}
-      </span>
-    </span>
-  )
-}
-
-function Sum({ cell, wages }: { cell: Cell; wages: boolean }) {
-  const t = useTranslations('overview')
-  const money = useMoneyText()
-  const lines = (['actual', 'paid', 'regular', 'overtime'] as const).map((what) => (
-    <span key={what} className="block whitespace-nowrap">
-      <span className="text-muted">{t(`week.${what}`)}</span> {hoursText(cell[what])}
-    </span>
-  ))
-  return (
-    <span>
-      {lines}
-      {wages && cell.amount && <span className="block font-semibold">{money(cell.amount)}</span>}
-    </span>
   )
 }

@@ -3,9 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { type BoardStanding, boardStandings } from '@/domain/time-entries'
 import { hoursText } from '@/domain/worked-days'
 import { useTRPC } from '../providers/trpc-provider'
-import { standingLook, standings } from '../time-entries/standings'
+import { standingLook } from '../time-entries/standings'
 import { useHoursStream } from '../time-entries/use-work'
 import { classNames } from '../ui/class-names'
 import { softTone } from '../ui/tones'
@@ -36,8 +37,8 @@ export function WorkplaceOverview({ workplaceId, initial, alone = false }: Workp
   const here = `/employ/workplaces/${workplaceId}`
   return (
     <div className="grid content-start gap-4">
-      <ul aria-label={t('now')} className="grid grid-cols-2 gap-2">
-        {standings.map((standing) => (
+      <ul aria-label={t('now')} className="grid grid-cols-2 gap-2 [&>li:last-child]:col-span-2">
+        {boardStandings.map((standing) => (
           <li key={standing}>
             <Standing
               {...{ standing, href: `${here}/now?show=${standing}`, count: one.standings[standing] }}
@@ -58,7 +59,7 @@ export function WorkplaceOverview({ workplaceId, initial, alone = false }: Workp
 }
 
 interface StandingProps {
-  standing: (typeof standings)[number]
+  standing: BoardStanding
   href: string
   count: number
 }

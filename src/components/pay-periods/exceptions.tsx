@@ -15,14 +15,39 @@ const looks = {
   CRITICAL: { icon: CircleAlert, ink: 'text-negative-ink' },
 } as const satisfies Record<Severity, { icon: typeof Info; ink: string }>
 
-/** What is out of the ordinary in somebody's hours, those first that stop an approval. */
-export function Exceptions({ exceptions }: { exceptions: readonly ShownException[] }) {
+/** So many are shown before the others are asked for. */
+const FIRST = 3
+
+interface ExceptionsProps {
+  exceptions: readonly ShownException[]
+}
+
+/** What is out of the ordinary in somebody's hours, those first that stop an approval; what is more than a few is folded. */
+export function Exceptions({ exceptions }: ExceptionsProps) {
+  const t = useTranslations('pay-periods')
+  const left = exceptions.slice(FIRST)
+  if (exceptions.length === 0) return null
+  return (
+    <div className="grid gap-1 text-sm">
+      <Listed exceptions={exceptions.slice(0, FIRST)} />
+      {left.length > 0 && (
+        <details>
+          <summary className="flex min-h-8 cursor-pointer items-center text-muted underline">
+            {t('exceptionsMore', { count: left.length })}
+          </summary>
+          <Listed exceptions={left} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Listed({ exceptions }: ExceptionsProps) {
   const t = useTranslations('pay-periods')
   const days = useDaysText()
-  if (exceptions.length === 0) return null
   const keyed = exceptions.map((one, at) => ({ ...one, key: at }))
   return (
-    <ul className="grid gap-1 text-sm">
+    <ul className="grid gap-1">
       {keyed.map(({ key, code, day, severity }) => {
         const { icon: Icon, ink } = looks[severity]
         return (

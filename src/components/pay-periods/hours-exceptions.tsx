@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Card, CardHeader } from '@/components/ui/card'
+import { useShownPart } from '@/components/ui/shown-part'
 import { TextLink } from '@/components/ui/text-link'
 import { aboutHours } from '@/domain/exceptions'
 import { Exceptions, type ShownException } from './exceptions'
@@ -19,6 +20,7 @@ export function HoursExceptions({ groups }: { groups: readonly Group[] }) {
   const shown = groups
     .map((group) => ({ ...group, exceptions: aboutHours(group.exceptions) }))
     .filter(({ exceptions }) => exceptions.length > 0)
+  const { part, more } = useShownPart(shown)
   if (shown.length === 0) return null
   return (
     <Card padded={false}>
@@ -28,7 +30,7 @@ export function HoursExceptions({ groups }: { groups: readonly Group[] }) {
         description={t('unusual.hint')}
       />
       <ul className="divide-y border-t">
-        {shown.map(({ key, name, href, exceptions }) => (
+        {part.map(({ key, name, href, exceptions }) => (
           <li key={key} className="grid gap-1 px-4 py-3 sm:px-6">
             <TextLink translate="no" href={href} className="wrap-anywhere">
               {name}
@@ -37,6 +39,7 @@ export function HoursExceptions({ groups }: { groups: readonly Group[] }) {
           </li>
         ))}
       </ul>
+      {more}
     </Card>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { useDaysText } from '@/components/words/calendar-day'
@@ -40,9 +42,11 @@ function Reminder({ name, waits, who, hrefs }: ReminderProps) {
   )
 }
 
-/** What of one's own waits before one is paid. */
-export function OwnPayReminder({ employments }: { employments: ApiOutput['payPeriods']['ownWaiting'] }) {
-  return employments.map(({ employmentId, place, waits }) => {
+/** What of one's own waits before one is paid; the page's stream tells when to ask anew. */
+export function OwnPayReminder({ initial }: { initial: ApiOutput['overview']['own'] }) {
+  const trpc = useTRPC()
+  const { data } = useQuery(trpc.overview.own.queryOptions(undefined, { initialData: initial }))
+  return data.map(({ employmentId, place, waits }) => {
     if (!waits) return null
     const hours = `/work/hours?workplace=${place.id}&day=${waits.period.to}`
     const unsigned = `/work/pay/${employmentId}/${waits.period.from}`

@@ -15,6 +15,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { useShownPart } from '@/components/ui/shown-part'
 import { Table, Th } from '@/components/ui/table'
 import { useErrorText } from '@/components/words/error-words'
 import { reviewRows } from '@/domain/lists'
@@ -94,31 +95,35 @@ export function ReviewPage({ initial }: { initial: Review }) {
 function People({ review, people }: { review: Review; people: Review['people'] }) {
   const t = useTranslations('pay-periods')
   const { rights } = review
+  const { part, more } = useShownPart(people)
   return (
-    <Table
-      label={t('review.table')}
-      head={
-        <>
-          <Th className="text-start">{t('review.person')}</Th>
-          <Th className="text-end">{t('review.hours')}</Th>
-          <Th className="text-end sm:max-lg:hidden">{t('review.regular')}</Th>
-          <Th className="text-end">{t('review.overtime')}</Th>
-          {rights.seeWages && (
-            <>
-              <Th className="text-end sm:max-lg:hidden">{t('review.extras')}</Th>
-              <Th className="text-end">{t('review.gross')}</Th>
-            </>
-          )}
-          <Th className="text-start">{t('review.state')}</Th>
-          <Th>
-            <span className="sr-only">{t('review.actions')}</span>
-          </Th>
-        </>
-      }
-    >
-      {people.map((person) => (
-        <ReviewRow key={person.employmentId} {...{ person, review }} />
-      ))}
-    </Table>
+    <>
+      <Table
+        label={t('review.table')}
+        head={
+          <>
+            <Th className="text-start">{t('review.person')}</Th>
+            <Th className="text-end">{t('review.hours')}</Th>
+            <Th className="text-end sm:max-lg:hidden">{t('review.regular')}</Th>
+            <Th className="text-end">{t('review.overtime')}</Th>
+            {rights.seeWages && (
+              <>
+                <Th className="text-end sm:max-lg:hidden">{t('review.extras')}</Th>
+                <Th className="text-end">{t('review.gross')}</Th>
+              </>
+            )}
+            <Th className="text-start">{t('review.state')}</Th>
+            <Th>
+              <span className="sr-only">{t('review.actions')}</span>
+            </Th>
+          </>
+        }
+      >
+        {part.map((person) => (
+          <ReviewRow key={person.employmentId} {...{ person, review }} />
+        ))}
+      </Table>
+      {more}
+    </>
   )
 }

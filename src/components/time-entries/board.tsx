@@ -5,6 +5,7 @@ import { Users } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { boardRows } from '@/domain/lists'
+import { boardStandings } from '@/domain/time-entries'
 import { NoneFound } from '../lists/list-body'
 import { ListFiles } from '../lists/list-files'
 import { ListSearch } from '../lists/list-search'
@@ -15,12 +16,15 @@ import { useTRPC } from '../providers/trpc-provider'
 import { Card } from '../ui/card'
 import { classNames } from '../ui/class-names'
 import { EmptyState } from '../ui/empty-state'
+import { useShownPart } from '../ui/shown-part'
 import { BoardRow } from './board-row'
-import { type Board as BoardData, type Person, standingLook, standings } from './standings'
+import { type Board as BoardData, type Person, standingLook } from './standings'
 import { useHoursStream } from './use-work'
 import { type Waiting, WaitingCorrections } from './waiting-corrections'
 
 const sorts = ['NAME', 'HOURS'] as const
+/** No event tells that somebody has become overdue. */
+const OVERDUE_MS = 60_000
 
 interface BoardProps {
   board: BoardData
@@ -33,7 +37,10 @@ export function Board({ board: initial, corrections }: BoardProps) {
   const words = useTranslations('lists')
   const trpc = useTRPC()
   const { id: workplaceId } = initial.workplace
-  const query = trpc.timeEntries.board.queryOptions({ workplaceId }, { initialData: initial })
+  const query = trpc.timeEntries.board.queryOptions(
+    { workplaceId },
+    { initialData: initial, refetchInterval: OVERDUE_MS },
+  )
   const { data: board, error, dataUpdatedAt: arrivedAt } = useQuery(query)
   const { viewerId, lastEventId: since } = initial
   const connection = useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
@@ -41,6 +48,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
   const [filters, change] = useFilters('now')
   const { show: shown = null, search, sort } = filters
   const people = boardRows(board.people, filters)
+  const { part, more } = useShownPart(people)
   return (
     <>
       <ConnectionNotice connection={connection} error={error} path={path}>
@@ -69,7 +77,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
             </EmptyState>
           ) : (
             <ul className="divide-y">
-              {people.map((person) => (
+              {part.map((person) => (
                 <BoardRow
                   key={person.userId}
                   person={person}
@@ -80,6 +88,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
               ))}
             </ul>
           )}
+          {more}
         </Card>
         <WaitingCorrections initial={corrections} workplace={board.workplace} />
       </div>
@@ -97,7 +106,7 @@ function Counts({ people, shown, onShow }: CountsProps) {
   const t = useTranslations('time-entries')
   return (
     <ul aria-label={t('board.counts')} className="flex flex-wrap gap-2">
-      {standings.map((standing) => {
+      {boardStandings.map((standing) => {
         const { icon: Icon } = standingLook[standing]
         const count = people.filter((person) => person.standing === standing).length
         return (

@@ -18,10 +18,12 @@ interface Listening {
   viewerId: string
   since: string
   error: unknown
+  /** Reads what the page was made with. */
+  onRead?: () => void
 }
 
 /** Reads everything of hours anew whenever the server tells of a change. */
-export function useHoursStream({ feed, ...rest }: Listening) {
+export function useHoursStream({ feed, onRead, ...rest }: Listening) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const read = useCallback(() => {
@@ -29,8 +31,10 @@ export function useHoursStream({ feed, ...rest }: Listening) {
     void queries.invalidateQueries(trpc.overview.pathFilter())
     void queries.invalidateQueries(trpc.payPeriods.pathFilter())
     void queries.invalidateQueries(trpc.payments.pathFilter())
+    void queries.invalidateQueries(trpc.extras.pathFilter())
+    onRead?.()
     if (feed.kind === 'work') void queries.invalidateQueries(trpc.enrolment.pathFilter())
-  }, [queries, trpc, feed.kind])
+  }, [queries, trpc, feed.kind, onRead])
   const readAnew = useGathered(read)
   return useLiveStream({ ...rest, feed, onEvent: readAnew, onDoubt: readAnew })
 }

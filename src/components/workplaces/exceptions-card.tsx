@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
@@ -11,9 +12,21 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { alwaysCritical, audiences, type ExceptionSetting, severities } from '@/domain/exceptions'
+import {
+  alwaysCritical,
+  audiences,
+  type ExceptionCode,
+  type ExceptionSetting,
+  exceptionGroups,
+  type Severity,
+  severities,
+} from '@/domain/exceptions'
 import { useReload } from './use-reload'
 import type { Workplace } from './workplace'
+
+const groups = Object.entries(exceptionGroups) as ReadonlyArray<
+  [keyof typeof exceptionGroups, readonly ExceptionCode[]]
+>
 
 /** What counts as an exception, how badly, and who is told. */
 export function ExceptionsCard({ workplace }: { workplace: Workplace }) {
@@ -43,17 +56,51 @@ export function ExceptionsCard({ workplace }: { workplace: Workplace }) {
           save.mutate({ workplaceId: workplace.id, exceptions })
         }}
       >
-        <ul className="divide-y">
-          {exceptions.map((one) => (
-            <Setting key={one.code} setting={one} onChange={change} />
+        <div className="divide-y border-y">
+          {groups.map(([name, codes]) => (
+            <Group
+              key={name}
+              name={name}
+              settings={exceptions.filter(({ code }) => codes.includes(code))}
+              onChange={change}
+            />
           ))}
-        </ul>
+        </div>
         <ActionError error={save.error} />
         <Button type="submit" loading={save.isPending} className="justify-self-start">
           {ui('save')}
         </Button>
       </form>
     </Card>
+  )
+}
+
+interface GroupProps {
+  name: keyof typeof exceptionGroups
+  settings: readonly ExceptionSetting[]
+  onChange: (next: ExceptionSetting) => void
+}
+
+/** Those about one thing, folded: how they count shows without opening them. */
+function Group({ name, settings, onChange }: GroupProps) {
+  const t = useTranslations('workplaces')
+  const count = (severity: Severity) => settings.filter((one) => one.severity === severity).length
+  const counts = { critical: count('CRITICAL'), warnings: count('WARNING'), notes: count('NOTE') }
+  return (
+    <details className="group">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-3 py-2">
+        <span className="min-w-0 flex-1">
+          <span className="wrap-anywhere block font-semibold">{t(`exceptions.group.${name}`)}</span>
+          <span className="block text-muted text-sm">{t('exceptions.counts', counts)}</span>
+        </span>
+        <ChevronDown aria-hidden="true" className="size-5 shrink-0 text-muted group-open:rotate-180" />
+      </summary>
+      <ul className="divide-y border-t">
+        {settings.map((one) => (
+          <Setting key={one.code} setting={one} onChange={onChange} />
+        ))}
+      </ul>
+    </details>
   )
 }
 

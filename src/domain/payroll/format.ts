@@ -61,6 +61,17 @@ const columnSchema = z.strictObject({
 })
 export type PayrollColumn = z.infer<typeof columnSchema>
 
+/** A column that holds something else: what only some fields have stays where the new one has it too. */
+export function withField(column: PayrollColumn, field: PayrollField): PayrollColumn {
+  const { header, of, text } = column
+  const limited = field === 'hours' || field === 'amount'
+  return {
+    ...{ header, field },
+    ...(limited && of && { of }),
+    ...(field === 'text' && text !== undefined && { text }),
+  }
+}
+
 const wageTypeSchema = z.strictObject({
   kind,
   /** Of lines with this name alone: a kind of work, a premium, an extra. */

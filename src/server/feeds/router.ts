@@ -6,9 +6,13 @@ import { liveEventSchema } from '@/domain/live'
 import { sessionInput } from '../trpc/inputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
-import { feedEvents, sessionEvents } from './service'
+import { feedEvents, feedStart, sessionEvents } from './service'
 
 export const feedsRouter = router({
+  start: signedInProcedure
+    .meta(browserOnly('Programs are told with what they read from where it can be followed.'))
+    .output(z.object({ viewerId: z.uuid(), lastEventId: eventIdSchema }))
+    .query(({ ctx }) => feedStart(ctx)),
   events: signedInProcedure
     .meta(browserOnly('Programs listen at /sessions/{id}/events.'))
     .input(

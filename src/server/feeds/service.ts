@@ -40,6 +40,11 @@ export async function* feedEvents(ctx: ActorContext, input: Listening, signal: A
   }
 }
 
+/** From where a page can be followed that is read after this. */
+export async function feedStart(ctx: ActorContext) {
+  return { viewerId: ctx.actor.id, lastEventId: await latestEventId(ctx) }
+}
+
 /** What happens in a session that the person leads: after the last event that they know, else from now on. */
 export async function* sessionEvents(
   ctx: ActorContext,

@@ -2,11 +2,11 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import type { ReaderLocale } from '@/domain/locale'
 import type { paymentMethods } from '@/domain/payments'
+import type { BoardStanding } from '@/domain/time-entries'
 import type { TimesheetState } from '@/domain/timesheets'
 import { messagesOf } from '../words/catalogues'
 
 type Method = (typeof paymentMethods)[number]
-type Standing = 'IN' | 'ON_BREAK' | 'GONE' | 'OUT'
 
 /** The words of lists as files, in a reader's language, and what pages call the values in them. */
 export function listWords({ format: locale, catalogue }: ReaderLocale) {
@@ -17,7 +17,7 @@ export function listWords({ format: locale, catalogue }: ReaderLocale) {
   const paid = createTranslator({ locale, messages, namespace: 'payments' })
   return {
     t,
-    standing: (standing: Standing) => clock(`board.standing.${standing}`),
+    standing: (standing: BoardStanding) => clock(`board.standing.${standing}`),
     state: (state: TimesheetState) => pay(`state.${state}`),
     method: (method: Method) => paid(`method.${method}`),
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { LiveEventPayload, Topic } from '@/domain/live'
+import { type Fact, gathered } from '@/domain/live-facts'
 import type { PrismaClient } from '../db/generated/client'
 import type { ChangeVia } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
@@ -33,11 +34,6 @@ interface Publishing {
   via: ChangeVia
 }
 
-interface Fact {
-  topics: Topic[]
-  payload: LiveEventPayload
-}
-
 /**
  * Runs a transaction whose changes and events are written with it, last of all. Such transactions take one lock for
  * that last step, so ids are given out in the order of commits: "everything after id N" misses nothing, and nothing
@@ -57,7 +53,7 @@ export function transact<Context extends Publishing, Result>(
     if (facts.length === 0 && changes.length === 0) return result
     await holdPublishing(tx)
     await writeChanges(tx, changes)
-    if (facts.length > 0) await writeEvents(tx, facts, ctx.clock())
+    if (facts.length > 0) await writeEvents(tx, gathered(facts), ctx.clock())
     return result
   }, transactionLimits)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
+import type { BoardStanding } from '@/domain/time-entries'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { latestEventId } from '../live/stream'
@@ -15,9 +16,10 @@ type Person = Awaited<ReturnType<typeof board>>['people'][number]
 /** As many workplaces as a browser may listen to. */
 const MOST = 40
 
-function countsOf(people: readonly Person[]) {
-  const count = (standing: Person['standing']) => people.filter((one) => one.standing === standing).length
-  return { IN: count('IN'), ON_BREAK: count('ON_BREAK'), GONE: count('GONE'), OUT: count('OUT') }
+function countsOf(people: readonly Person[]): Record<BoardStanding, number> {
+  const counts = { IN: 0, ON_BREAK: 0, OVERDUE: 0, GONE: 0, OUT: 0 }
+  for (const { standing } of people) counts[standing] += 1
+  return counts
 }
 
 function placesOf(ctx: ActorContext, workplaceId: string | undefined) {

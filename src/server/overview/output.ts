@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { boardStandings } from '@/domain/time-entries'
 import { trendMonths, trendSplits, trendSteps } from '@/domain/trends'
-import { sheetOutput, standingOutput } from '../pay-periods/output'
+import { exceptionOutput, sheetOutput, standingOutput, waitsOutput } from '../pay-periods/output'
 import { entryOutput } from '../time-entries/output'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
 
@@ -13,7 +14,7 @@ export const nowOutput = z.object({
   workplaces: z.array(
     z.object({
       ...{ place, rights },
-      standings: z.object({ IN: z.int(), ON_BREAK: z.int(), GONE: z.int(), OUT: z.int() }),
+      standings: z.record(z.enum(boardStandings), z.int()),
       minutesToday: z.int(),
       /** Corrections that are asked for or disputed, and entries with a forgotten clock-out. */
       waiting: z.object({ asked: z.int(), disputed: z.int(), flagged: z.int() }),
@@ -58,6 +59,8 @@ export const weekOutput = z.object({
       userId: z.uuid(),
       name: z.string(),
       number: z.int(),
+      /** What is out of the ordinary in the hours of this week. */
+      exceptions: z.array(exceptionOutput),
       /** In the order of the days. */
       days: z.array(cell),
       sum: cell,
@@ -74,7 +77,11 @@ const earned = days.extend({
 })
 
 export const ownOverviewOutput = z.array(
-  z.object({ employmentId: z.uuid(), place, week: earned.nullable(), period: earned.nullable() }),
+  z.object({
+    ...{ employmentId: z.uuid(), place, week: earned.nullable(), period: earned.nullable() },
+    /** What waits before one is paid; null where nothing does. */
+    waits: waitsOutput.nullable(),
+  }),
 )
 
 /** Minutes that are paid, and what they cost; null for whoever does not see wages. */

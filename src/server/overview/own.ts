@@ -6,7 +6,8 @@ import type { ActorContext } from '../context/context'
 import { payInputs } from '../pay-periods/input'
 import { periodOn } from '../pay-periods/periods'
 import { daysOf, money, placeOf } from '../pay-periods/sheet'
-import { type PayPlace, payPlaceFields, payPlaceOf } from '../pay-periods/workplace'
+import { ownUnsettled, ownWaits } from '../pay-periods/waiting'
+import { type PayPlace, payPlaceOf } from '../pay-periods/workplace'
 import { soFar } from './so-far'
 
 async function earned(ctx: ActorContext, place: PayPlace, { days, id }: { days: Days; id: string }) {
@@ -17,31 +18,24 @@ async function earned(ctx: ActorContext, place: PayPlace, { days, id }: { days: 
   return { ...days, paidMinutes, overtimeMinutes, gross: priced ? money(gross, place) : null }
 }
 
-/** What this week and this pay period of somebody's own come to so far, at every workplace where they are employed. */
+/**
+ * What this week and this pay period of somebody's own come to so far, at every workplace where they are employed, and
+ * what waits there before they are paid.
+ */
 export async function ownOverview(ctx: ActorContext) {
-  const employments = await ctx.db.employment.findMany({
-    where: { userId: ctx.actor.id },
-    orderBy: [{ startedOn: 'desc' }, { id: 'asc' }],
-    select: {
-      ...{ id: true, startedOn: true, endedOn: true },
-      workplace: { select: { place: { select: payPlaceFields } } },
-    },
-  })
   const now = ctx.clock()
-  const shown = employments.flatMap(({ workplace, ...one }) => {
+  const shown = (await ownUnsettled(ctx, now)).map(async ({ id, startedOn, endedOn, workplace }) => {
     const place = payPlaceOf(workplace.place)
-    const today = dayDate(dayOf(now, place.timeZone))
-    return one.startedOn <= today && (!one.endedOn || one.endedOn >= today) ? [{ id: one.id, place }] : []
+    const today = dayOf(now, place.timeZone)
+    const period = daysOf(await periodOn(ctx.db, place, today))
+    const employed = startedOn <= dayDate(today) && (!endedOn || endedOn >= dayDate(today))
+    const over = (days: Days) => (employed ? earned(ctx, place, { id, days }) : null)
+    const [week, whole, waits] = await Promise.all([
+      over(weekOf(today, place.weekStart)),
+      over(period),
+      ownWaits(ctx, place, id),
+    ])
+    return { employmentId: id, place: placeOf(place), week, period: whole, waits }
   })
-  return Promise.all(
-    shown.map(async ({ id, place }) => {
-      const today = dayOf(now, place.timeZone)
-      const period = daysOf(await periodOn(ctx.db, place, today))
-      const [week, whole] = await Promise.all([
-        earned(ctx, place, { id, days: weekOf(today, place.weekStart) }),
-        earned(ctx, place, { id, days: period }),
-      ])
-      return { employmentId: id, place: placeOf(place), week, period: whole }
-    }),
-  )
+  return (await Promise.all(shown)).filter(({ period, waits }) => period !== null || waits !== null)
 }

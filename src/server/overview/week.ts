@@ -1,4 +1,5 @@
 import 'server-only'
+import { aboutHours, toldTo } from '@/domain/exceptions'
 import type { PayLine } from '@/domain/pay/result'
 import { workedMinutes } from '@/domain/pay-sums'
 import { dayOf } from '@/domain/time'
@@ -6,6 +7,7 @@ import { dayAfter, dayDate, weekOf } from '@/domain/weeks'
 import { workedByDay } from '@/domain/worked-days'
 import type { ActorContext } from '../context/context'
 import type { Database } from '../db/prisma'
+import { exceptionsIn } from '../pay-periods/exceptions'
 import { type PersonInput, payInputs } from '../pay-periods/input'
 import { money, placeOf } from '../pay-periods/sheet'
 import { type PayPlace, seenWorkplace } from '../pay-periods/workplace'
@@ -38,10 +40,12 @@ interface Shown {
   days: readonly string[]
   now: Date
   wages: boolean
+  exceptionsOf: Awaited<ReturnType<typeof exceptionsIn>>
 }
 
-function rowOf(person: PersonInput, { place, days, now, wages }: Shown) {
+function rowOf(person: PersonInput, { place, days, now, wages, exceptionsOf }: Shown) {
   const result = soFar(person, now)
+  const exceptions = exceptionsOf(person, { result, signed: true })
   const actual = workedByDay(person.punches.map(punched), place.timeZone, now)
   const amountOf = (lines: readonly PayLine[]) =>
     wages && result.priced
@@ -59,6 +63,7 @@ function rowOf(person: PersonInput, { place, days, now, wages }: Shown) {
   })
   return {
     ...{ employmentId: person.employmentId, userId: person.userId, name: person.name, number: person.number },
+    exceptions: aboutHours(toldTo(exceptions, 'MANAGER')),
     days: days.map((day) =>
       cell(
         result.lines.filter((line) => line.day === day),
@@ -90,7 +95,8 @@ export async function overviewWeek(ctx: ActorContext, { day, cursor = null, ...i
   const found = (await pageOf(ctx.db, place, [from, to], cursor)).map(({ id }) => id)
   const ids = found.slice(0, PAGE)
   const people = await payInputs(ctx.db, place, { from, to }, ids)
-  const shown = { place, days, now, wages: rights.seeWages }
+  const exceptionsOf = await exceptionsIn(ctx.db, place, { period: { id: null, from, to }, people, now })
+  const shown = { place, days, now, wages: rights.seeWages, exceptionsOf }
   const rows = people.map((person) => rowOf(person, shown))
   return {
     ...{ place: placeOf(place), rights, today, days },

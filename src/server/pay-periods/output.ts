@@ -17,7 +17,7 @@ const payment = z.object({
   gross: moneyOutput.nullable(),
 })
 
-const exception = z.object({
+export const exceptionOutput = z.object({
   code: z.enum(exceptionCodes),
   day: z.iso.date().nullable(),
   entryId: z.uuid().nullable(),
@@ -42,7 +42,7 @@ export const sheetOutput = z.object({
   extras: moneyOutput.nullable(),
   gross: moneyOutput.nullable(),
   payment: payment.nullable(),
-  exceptions: z.array(exception),
+  exceptions: z.array(exceptionOutput),
 })
 
 export const reviewOutput = z.object({
@@ -133,17 +133,22 @@ export const approvedOutput = z.object({
 })
 
 /** What waits before a period is paid: as far as whoever asks is told of it. */
-const waits = z.object({ period: days, flagged: z.int(), unsigned: z.int(), corrections: z.int() })
+export const waitsOutput = z.object({
+  period: days,
+  flagged: z.int(),
+  unsigned: z.int(),
+  corrections: z.int(),
+})
 
-export const waitingOutput = z.array(waits.extend({ place }))
+export const waitingOutput = z.array(waitsOutput.extend({ place }))
 
 export const ownWaitingOutput = z.array(
   z.object({
     employmentId: z.uuid(),
     place,
     /** What is out of the ordinary in the running period. */
-    exceptions: z.array(exception),
+    exceptions: z.array(exceptionOutput),
     /** Null where nothing waits. */
-    waits: waits.nullable(),
+    waits: waitsOutput.nullable(),
   }),
 )

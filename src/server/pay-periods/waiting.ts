@@ -97,15 +97,27 @@ export async function waiting(ctx: ActorContext) {
   return all.flat()
 }
 
+/** Somebody's own employments of which something may wait: those that last, and those that ended a while ago. */
+export function ownUnsettled(ctx: ActorContext, now: Date) {
+  const since = dayDate(dayAfter(dayOf(now, 'UTC'), -AFTER_END_DAYS))
+  return ctx.db.employment.findMany({
+    where: { userId: ctx.actor.id, OR: [{ endedOn: null }, { endedOn: { gte: since } }] },
+    orderBy: [{ startedOn: 'desc' }, { id: 'asc' }],
+    select: {
+      ...{ id: true, startedOn: true, endedOn: true },
+      workplace: { select: { place: { select: payPlaceFields } } },
+    },
+  })
+}
+
+/** What waits of somebody's own employment before they are paid; null where nothing does. */
+export const ownWaits = (ctx: ActorContext, place: PayPlace, employmentId: string) =>
+  waitingAt(ctx.db, place, { now: ctx.clock(), who: 'EMPLOYEE', employmentId })
+
 /** Of each employment of somebody's own, what is out of the ordinary, and what waits before they are paid. */
 export async function ownWaiting(ctx: ActorContext) {
   const now = ctx.clock()
-  const since = dayDate(dayAfter(dayOf(now, 'UTC'), -AFTER_END_DAYS))
-  const employments = await ctx.db.employment.findMany({
-    where: { userId: ctx.actor.id, OR: [{ endedOn: null }, { endedOn: { gte: since } }] },
-    orderBy: { id: 'asc' },
-    select: { id: true, workplace: { select: { place: { select: payPlaceFields } } } },
-  })
+  const employments = await ownUnsettled(ctx, now)
   return Promise.all(
     employments.map(async ({ id: employmentId, workplace }) => {
       const place = payPlaceOf(workplace.place)
@@ -114,7 +126,7 @@ export async function ownWaiting(ctx: ActorContext) {
       return {
         ...{ employmentId, place: placeOf(place) },
         exceptions: toldTo(person?.exceptions ?? [], 'EMPLOYEE'),
-        waits: await waitingAt(ctx.db, place, { now, who: 'EMPLOYEE', employmentId }),
+        waits: await ownWaits(ctx, place, employmentId),
       }
     }),
   )

@@ -1,5 +1,7 @@
 import 'server-only'
+import { minutesOverdue } from '@/domain/entry-exceptions'
 import { AppError } from '@/domain/errors'
+import { exceptionSettings, exceptionSettingsSchema, exceptionsBy, toldTo } from '@/domain/exceptions'
 import { dayOf, startOfDay } from '@/domain/time'
 import { standingOf } from '@/domain/time-entries'
 import { dayDate } from '@/domain/weeks'
@@ -19,7 +21,7 @@ export async function requireLedWorkplace(ctx: ActorContext, workplaceId: string
     where: { id: workplaceId, place: ledBy(ctx.actor) },
     select: {
       weekStart: true,
-      longestShiftMinutes: true,
+      ...{ longestShiftMinutes: true, exceptions: true },
       place: { select: { id: true, name: true, timeZone: true } },
     },
   })
@@ -40,18 +42,32 @@ interface At {
   timeZone: string
   longestShiftMinutes: number
   now: Date
+  /** What of exceptions is otherwise there, as it is kept. */
+  exceptions: unknown
+}
+
+/** Whether whoever has been in since then is overdue, as far as managers are told. */
+function isOverdue({ startedAt }: ShownEntry, at: At): boolean {
+  const beyond = minutesOverdue({ startedAt }, at)
+  if (beyond <= 0) return false
+  const settings = exceptionSettings(exceptionSettingsSchema.parse(at.exceptions))
+  const noticed = { code: 'entry_overdue' as const, day: null, entryId: null, beyond }
+  return toldTo(exceptionsBy(settings, [noticed]), 'MANAGER').length > 0
 }
 
 /** Where somebody stands who has these entries today. */
-function standing(entries: readonly ShownEntry[], { timeZone, longestShiftMinutes, now }: At) {
+function standing(entries: readonly ShownEntry[], at: At) {
+  const { timeZone, longestShiftMinutes, now } = at
   const last = entries.at(-1) ?? null
   const goesOn = last && last.endedAt === null && !endedByItself(last, longestShiftMinutes, now)
   const state = goesOn ? standingOf(last) : 'out'
   const today = workedByDay(entries, timeZone, now).get(dayOf(now, timeZone)) ?? 0
   const standings = { in: 'IN', on_break: 'ON_BREAK', out: last ? 'GONE' : 'OUT' } as const
+  const overdue = goesOn && isOverdue(last, at)
   return {
-    standing: standings[state],
-    since: (state === 'on_break' ? last?.breaks.at(-1)?.startedAt : goesOn && last?.startedAt) || null,
+    standing: overdue ? ('OVERDUE' as const) : standings[state],
+    since:
+      (state === 'on_break' && !overdue ? last?.breaks.at(-1)?.startedAt : goesOn && last?.startedAt) || null,
     leftAt: goesOn ? null : (last?.endedAt ?? null),
     kind: goesOn ? (last?.kind?.name ?? null) : null,
     minutesToday: Math.floor(today / MINUTE),
@@ -66,7 +82,7 @@ function byPerson(entries: readonly ShownEntry[]): Map<string, ShownEntry[]> {
 
 /** Who of a workplace is in now, on a break, gone or not there yet, in the order of their names. */
 export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: string }) {
-  const { place, longestShiftMinutes } = await requireLedWorkplace(ctx, workplaceId)
+  const { place, longestShiftMinutes, exceptions } = await requireLedWorkplace(ctx, workplaceId)
   const lastEventId = await latestEventId(ctx)
   const now = ctx.clock()
   const { timeZone } = place
@@ -101,7 +117,7 @@ export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: s
     workplace: place,
     people: employments.map(({ id: employmentId, userId, jobTitle, member }) => ({
       ...{ employmentId, userId, jobTitle, number: member.number, name: member.user.name },
-      ...standing(own.get(userId) ?? [], { timeZone, longestShiftMinutes, now }),
+      ...standing(own.get(userId) ?? [], { timeZone, longestShiftMinutes, exceptions, now }),
       forgotten: waiting.get(userId) ?? 0,
     })),
     ...{ now, viewerId: ctx.actor.id, lastEventId },

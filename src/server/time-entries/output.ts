@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
 import { correctionStates, wantedEntrySchema } from '@/domain/corrections'
-import { entryMethods } from '@/domain/time-entries'
+import { boardStandings, entryMethods } from '@/domain/time-entries'
 import { pageOf, placeNameOutput } from '../trpc/outputs'
 
 const pause = z.object({ startedAt: z.date(), endedAt: z.date().nullable() })
@@ -128,7 +128,8 @@ export const boardOutput = z.object({
       name: z.string(),
       number: z.int(),
       jobTitle: z.string().nullable(),
-      standing: z.enum(['IN', 'ON_BREAK', 'GONE', 'OUT']),
+      /** Overdue is whoever has been in for longer than an exception lets pass, on a break or not. */
+      standing: z.enum(boardStandings),
       /** Since when they are in, or on their break. */
       since: z.date().nullable(),
       leftAt: z.date().nullable(),

@@ -36,7 +36,7 @@ describe('several workplaces side by side', () => {
     expect(workplaces).toMatchObject([
       {
         place: { id: workplaceId, name: 'Corner Café' },
-        standings: { IN: 1, ON_BREAK: 0, GONE: 0, OUT: 1 },
+        standings: { IN: 1, ON_BREAK: 0, OVERDUE: 0, GONE: 0, OUT: 1 },
         minutesToday: 480,
         waiting: { asked: 0, disputed: 0, flagged: 1 },
         review: { period: { from: '2026-02-01', to: '2026-02-28' }, people: 1 },
@@ -130,6 +130,20 @@ describe('a week of everybody', () => {
     ])
   })
 
+  test('marks what is out of the ordinary in it, as far as managers are told', async () => {
+    const place = await cafe(world)
+    const { owner, workplaceId } = place
+    const long: [string, string] = ['2026-03-02T05:00:00Z', '2026-03-02T18:00:00Z']
+    await at(place, ...long)
+    const { overview } = world.api(owner)
+    const marks = async (day: string) => {
+      const { people } = await overview.week({ workplaceId, day })
+      return people.map(({ exceptions }) => exceptions.map(({ code }) => code))
+    }
+    expect(await marks('2026-03-04')).toEqual([['day_long', 'entry_long']])
+    expect(await marks('2026-03-11')).toEqual([[]])
+  })
+
   test('comes a page at a time, nobody twice', async () => {
     const { owner, workplaceId } = await cafe(world)
     for (let n = 0; n < 51; n++)
@@ -143,6 +157,16 @@ describe('a week of everybody', () => {
     expect([first.people.length, second.people.length, second.nextCursor]).toEqual([50, 2, null])
     expect(new Set([...first.people, ...second.people].map(({ employmentId }) => employmentId)).size).toBe(52)
   })
+})
+
+test('one is told with that what waits, also after one has left', async () => {
+  const place = await cafe(world)
+  await worked(world, place, ['2026-02-03T07:00:00Z', '2026-02-03T23:00:00Z'], { flag: 'FORGOTTEN_OUT' })
+  const waits = { period: { from: '2026-02-01', to: '2026-02-28' }, flagged: 1, corrections: 0, unsigned: 1 }
+  const own = async () => (await world.api(place.person).overview.own())[0]
+  expect(await own()).toMatchObject({ period: { from: '2026-03-01' }, waits })
+  await world.db.employment.updateMany({ data: { endedOn: new Date('2026-03-01T00:00:00Z') } })
+  expect(await own()).toMatchObject({ week: null, period: null, waits })
 })
 
 test('one sees what one has earned this week and this period so far', async () => {

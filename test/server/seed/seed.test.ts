@@ -90,6 +90,12 @@ test('a café has two months of hours: one is paid, one is due, and three things
   expect(january.people).toHaveLength(12)
   expect(new Set(january.people.map(({ state }) => state))).toEqual(new Set(['PAID']))
   for (const { gross, payment } of january.people) expect(payment?.gross).toEqual(gross)
+  const twoKinds = january.people.find(({ name }) => name === 'Aino Virtanen')
+  const january15 = { workplaceId, employmentId: twoKinds?.employmentId ?? '', day: '2026-01-15' }
+  const { sums } = await api.payPeriods.timesheet(january15)
+  const worked = sums.filter(({ kind }) => kind === 'regular')
+  const rates = new Set(worked.map(({ name, rate }) => `${name} ${rate?.amount}`))
+  expect(rates).toEqual(new Set(['Kitchen 1850', 'Service 1600']))
   const february = await api.payPeriods.review({ workplaceId, day: '2026-02-15' })
   const states = february.people.map(({ state }) => state)
   expect({ signed: states.filter((state) => state === 'SIGNED').length, all: states.length }).toEqual({
@@ -102,7 +108,7 @@ test('a café has two months of hours: one is paid, one is due, and three things
   expect(await world.db.timeEntry.count({ where: { endedAt: null } })).toBe(4)
   const told = await world.db.change.count({ where: { subject: 'time entry' } })
   expect(told).toBeGreaterThanOrEqual(await world.db.timeEntry.count())
-})
+}, 180_000)
 
 test.each(['2026-02-28T23:30:00Z', '2026-03-29T00:40:00Z', '2024-02-29T12:00:00Z'])(
   'begins well at %s',

@@ -36,6 +36,28 @@ describe('who is in now', () => {
     expect(await ofBen()).toMatchObject({ standing: 'GONE', since: null, leftAt: later(40) })
   })
 
+  test('whoever is in for longer than is let pass is overdue, on a break or not, as far as managers are told', async () => {
+    const { own, workplaceId, staff, clock } = await cafe(world, { longestShiftMinutes: 600 })
+    const standing = async () => (await staff.timeEntries.board({ workplaceId })).people[0]
+    await clock('in')
+    world.clock.now = later(450)
+    expect(await standing()).toMatchObject({ standing: 'IN' })
+    world.clock.now = later(451)
+    expect(await standing()).toMatchObject({ standing: 'OVERDUE', since: start, minutesToday: 451 })
+    await own.timeEntries.startBreak({ workplaceId })
+    world.clock.now = later(455)
+    expect(await standing()).toMatchObject({ standing: 'OVERDUE', since: start, minutesToday: 451 })
+    const overview = await staff.overview.now({ workplaceId })
+    expect(overview.workplaces[0]?.standings).toMatchObject({ IN: 0, ON_BREAK: 0, OVERDUE: 1 })
+    const setting = { code: 'entry_overdue' as const, grace: 30, severity: 'WARNING' as const }
+    await staff.workplaces.setExceptions({ workplaceId, exceptions: [{ ...setting, told: 'BOTH' }] })
+    expect(await standing()).toMatchObject({ standing: 'ON_BREAK', since: later(451) })
+    world.clock.now = later(590)
+    expect(await standing()).toMatchObject({ standing: 'OVERDUE' })
+    await staff.workplaces.setExceptions({ workplaceId, exceptions: [{ ...setting, told: 'EMPLOYEE' }] })
+    expect(await standing()).toMatchObject({ standing: 'ON_BREAK' })
+  })
+
   test('open pages of the owner and of the person hear of it at once, and of nobody else’s', async () => {
     const { workplaceId, ben, employer, own, staff, clock } = await cafe(world)
     const { lastEventId } = await staff.timeEntries.board({ workplaceId })

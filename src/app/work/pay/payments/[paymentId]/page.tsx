@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PaymentPage } from '@/components/payments/payment-page'
+import { FollowHours } from '@/components/time-entries/follow-hours'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -15,7 +16,13 @@ export default async function OwnPaymentPage({ params }: Props) {
   const { paymentId } = await params
   await requireRole('EMPLOYEE', `/work/pay/payments/${paymentId}`)
   const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
+  const start = await api.feeds.start()
   const payment = await orNotFound(api.payments.ownById({ paymentId }))
   const back = { href: `/work/pay/${payment.employmentId}/${payment.period.from}`, label: t('own.title') }
-  return <PaymentPage payment={payment} back={back} />
+  return (
+    <>
+      <FollowHours feed={{ kind: 'work' }} start={start} />
+      <PaymentPage payment={payment} back={back} />
+    </>
+  )
 }

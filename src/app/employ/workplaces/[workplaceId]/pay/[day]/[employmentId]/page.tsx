@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { TimesheetPage } from '@/components/pay-periods/timesheet-page'
+import { FollowHours } from '@/components/time-entries/follow-hours'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -15,6 +16,12 @@ export default async function WorkplaceTimesheetPage({ params }: Props) {
   const of = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${of.workplaceId}/pay/${of.day}/${of.employmentId}`)
   const api = await caller()
+  const start = await api.feeds.start()
   const sheet = await orNotFound(api.payPeriods.timesheet(of))
-  return <TimesheetPage key={sheet.period.from} initial={sheet} />
+  return (
+    <>
+      <FollowHours feed={{ kind: 'workplace', workplaceId: of.workplaceId }} start={start} />
+      <TimesheetPage key={sheet.period.from} initial={sheet} />
+    </>
+  )
 }

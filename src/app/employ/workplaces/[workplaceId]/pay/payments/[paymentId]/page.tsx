@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PaymentPage } from '@/components/payments/payment-page'
+import { FollowHours } from '@/components/time-entries/follow-hours'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -16,7 +17,13 @@ export default async function WorkplacePaymentPage({ params }: Props) {
   const pay = `/employ/workplaces/${workplaceId}/pay`
   await requireRole('EMPLOYER', `${pay}/payments/${paymentId}`)
   const [api, t] = await Promise.all([caller(), getTranslations('payments')])
+  const start = await api.feeds.start()
   const payment = await orNotFound(api.payments.byId({ paymentId }))
   const back = { href: `${pay}?day=${payment.period.from}`, label: t('one.back') }
-  return <PaymentPage payment={payment} back={back} />
+  return (
+    <>
+      <FollowHours feed={{ kind: 'workplace', workplaceId }} start={start} />
+      <PaymentPage payment={payment} back={back} />
+    </>
+  )
 }

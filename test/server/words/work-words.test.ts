@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { namespacesShown } from '@test/support/shown-namespaces'
+import { expect, test } from 'vitest'
+import { languages } from '@/domain/locale'
+import { readLanguage } from '../../../scripts/words/read'
+
+const taught = { en: /teacher/i, de: /lehrkr|lehrer/i, es: /docente|profesor/i }
+
+/** What pages of work do not show, of namespaces of which they show something: classes do, or administrators, or pages about it all. */
+const shownElsewhere = [
+  /^about\./,
+  /^attendance\.band\b/,
+  /^demo\.door\b/,
+  /^face-opt-out\.people\b/,
+  /^kiosks\.rest\b/,
+  /^clocking\.(byTeacher|titleAndTeacher|without|code\.hint\.session)\b/,
+  /^errors\.(classes|sessions)\./,
+  /^errors\.places\.no_teacher\b/,
+  /^places\..*\{kind, select/,
+  /^account\.roles\./,
+]
+
+test('pages of work show what a workplace calls things', () => {
+  const shown = namespacesShown('work')
+  expect(shown).toEqual(expect.arrayContaining(['clocking', 'time-entries', 'enrolment', 'face-opt-out']))
+})
+
+test.each(languages)('nobody at work is told of a teacher: %s', (language) => {
+  const shown = new Set([...namespacesShown('work'), ...namespacesShown('kiosk'), 'errors'])
+  const told = [...readLanguage(join('messages', language))]
+    .filter(([key, message]) => shown.has(key.split('.')[0] ?? '') && taught[language].test(message))
+    .map(([key, message]) => (message.includes('{kind, select') ? `${key}{kind, select` : key))
+  expect(told.filter((key) => !shownElsewhere.some((allowed) => allowed.test(key)))).toEqual([])
+})
