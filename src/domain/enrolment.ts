@@ -1,5 +1,5 @@
 /** The version of the notice that people agree to, the same in every language; raised whenever its meaning changes. */
-export const NOTICE_VERSION = 3
+export const NOTICE_VERSION = 4
 
 /**
  * The first notice that says that one is found among others, in photos of the class and by a kiosk at its door. Who
@@ -12,6 +12,11 @@ export const IDENTIFICATION_NOTICE = 2
  * earlier one is compared with their own photos alone.
  */
 export const COHORT_NOTICE = 3
+
+/**
+ * The first notice that says what becomes of a face at a workplace. Who agreed to an earlier one agreed to classes alone.
+ */
+export const WORK_NOTICE = 4
 
 /** A person is enrolled with at least 2 photos and keeps at most 5. */
 export const MIN_PHOTOS = 2

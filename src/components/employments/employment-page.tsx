@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { FaceCard } from '@/components/face-opt-out/face-card'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { MonthRecords } from '@/components/records/month-records'
 import { Badge } from '@/components/ui/badge'
@@ -24,7 +25,7 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
   const { data: employment } = useQuery(
     trpc.employments.byId.queryOptions({ employmentId: initial.id }, { initialData: initial }),
   )
-  const { name, number, workplace, startedOn, endedOn, left, jobTitle } = employment
+  const { userId, name, faceOff, number, workplace, startedOn, endedOn, left, jobTitle } = employment
   const job = jobTitle ?? t('page.noJob')
   return (
     <>
@@ -48,6 +49,7 @@ export function EmploymentPage({ initial, thisMonth }: { initial: Employment; th
           <TermsCard employment={employment} />
         </div>
         <div className="grid gap-6">
+          {!left && <FaceCard person={{ id: userId, name, faceOff }} decides={employment.mayApprove} />}
           {!left && <PinCard employmentId={employment.id} number={number} pin={employment.pin} />}
           {endedOn ? <RehireCard employment={employment} /> : <EndCard employment={employment} />}
           {employment.mayApprove && <MonthRecords employments={[employment]} thisMonth={thisMonth} />}
