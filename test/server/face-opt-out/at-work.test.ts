@@ -66,7 +66,7 @@ describe('set by the employer', () => {
     const asManager = (off: boolean) => world.api(manager).faceOptOut.setOf({ userId: ben.id, off })
     expect(await refusal(asManager(true))).toBe('request.not_found')
     await staff.workplaces.setRights({
-      ...{ placeId: workplaceId, userId: manager.id, mayApprove: true, seesWages: false, mayPay: false },
+      ...{ workplaceId, userId: manager.id, mayApprove: true, seesWages: false, mayPay: false },
     })
     await asManager(true)
     await asManager(false)

@@ -69,7 +69,7 @@ describe('the face checks of an entry', () => {
   test('are also those of a kiosk at the door', async () => {
     const { staff, workplaceId } = await atWork()
     const { scan } = await workKiosk(world, staff, workplaceId)
-    await scan('anna')
+    await scan('anna', 1)
     const { faceChecks } = await staff.timeEntries.history({ entryId: await onlyEntry() })
     expect(faceChecks).toMatchObject([{ purpose: 'CLOCK_IN', outcome: 'MATCHED', hasEvidence: true }])
   })
