@@ -13,6 +13,11 @@ export const IDENTIFICATION_NOTICE = 2
  */
 export const COHORT_NOTICE = 3
 
+/**
+ * The first notice that says what becomes of a face at a workplace. Who agreed to an earlier one agreed to classes alone.
+ */
+export const WORK_NOTICE = 4
+
 /** A person is enrolled with at least 2 photos and keeps at most 5. */
 export const MIN_PHOTOS = 2
 export const MAX_PHOTOS = 5

@@ -78,7 +78,7 @@ export const scopeRoles = {
   'roll-calls:read': ['TEACHER'],
   'roll-calls:write': ['TEACHER'],
   'face-data:read': ['ADMIN', 'EMPLOYEE', 'STUDENT'],
-  'face-data:write': ['ADMIN', 'EMPLOYEE', 'STUDENT', 'TEACHER'],
+  'face-data:write': ['ADMIN', 'EMPLOYEE', 'EMPLOYER', 'STUDENT', 'TEACHER'],
   'kiosks:read': ['EMPLOYER', 'TEACHER'],
   'kiosks:write': ['EMPLOYER', 'TEACHER'],
   'workplaces:read': ['EMPLOYER'],

@@ -17,6 +17,9 @@ export const SAME_SCAN_MS = 2 * 60_000
 /** So long somebody may take back at the kiosk what they have just clocked. */
 export const TAKE_BACK_MS = 5 * 60_000
 
+/** What was tried by face so long before somebody clocked belongs to what they clocked. */
+export const TRIED_BEFORE_MS = 15 * 60_000
+
 const MINUTE = 60_000
 
 /** No entry that somebody writes down is longer, as no shift may be set to be. */

@@ -35,6 +35,7 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   const { entryId } = await clock('out')
   await own.timeEntries.ownWeek({ workplaceId })
   await own.timeEntries.ownHistory({ entryId })
+  await own.timeEntries.ownFaceChecks({ workplaceId })
   const wanted = hours(world, 50, 10)
   const reason = 'The kiosk was off'
   const first = await own.timeEntries.ask({ workplaceId, entryId, wanted, reason })
@@ -48,5 +49,7 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   await own.timeEntries.answer({ correctionId: added?.id ?? '', agrees: false, words: 'I was not there' })
   await staff.timeEntries.week({ workplaceId, userId: ben.id })
   await staff.timeEntries.history({ entryId })
+  await staff.timeEntries.faceChecks({ workplaceId, userId: ben.id })
+  await staff.faceOptOut.setOf({ userId: ben.id, off: false })
   await askEveryKiosk(world, { staff, workplaceId, employmentId: job.id })
 }

@@ -10,6 +10,8 @@ export type AboutInstallation = ApiOutput['about']['installation']
 const kinds = [
   'account',
   'attendance',
+  'hours',
+  'pay',
   'photos',
   'templates',
   'snapshots',
@@ -17,7 +19,7 @@ const kinds = [
   'checks',
   'changes',
 ] as const
-const rights = ['choose', 'withdraw', 'delete', 'see', 'correct', 'backups', 'complain'] as const
+const rights = ['choose', 'withdraw', 'delete', 'see', 'copy', 'correct', 'backups', 'complain'] as const
 
 /** What is stored about a person. It says what the enrolment notice says, and what concerns everybody. */
 export function Privacy({ operator, evidenceDays, photosKept }: AboutInstallation) {

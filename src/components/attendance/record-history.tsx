@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { FaceChecks } from '@/components/face-checks/face-checks'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { RecordChanges } from './record-changes'
-import { RecordFaceChecks } from './record-face-checks'
 
 interface RecordHistoryProps {
   /** From `attendance.recordHistory` (teacher) or `attendance.ownRecordHistory` (student). */
@@ -20,10 +20,11 @@ export function RecordHistory({ history, timeZone }: RecordHistoryProps) {
       </section>
       <section>
         <h3 className="mb-3 font-bold">{t('checks.title')}</h3>
-        <RecordFaceChecks
+        <FaceChecks
           faceChecks={history.faceChecks}
           evidenceDays={history.evidenceDays}
           timeZone={timeZone}
+          none={t('checks.none')}
         />
       </section>
     </div>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { useRecogniserText } from '@/components/attendance/record-words'
+import { useRecogniserText } from '@/components/face-checks/face-check-words'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Stat } from '@/components/ui/stat'

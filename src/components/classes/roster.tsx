@@ -137,7 +137,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
       </Td>
       <Td className="text-end max-sm:justify-end">
         <span className="inline-flex items-center gap-1">
-          <StudentFaceOff student={student} />
+          <StudentFaceOff student={student} lifts="STAFF" />
           <RemoveStudent classId={classId} student={student} />
         </span>
       </Td>

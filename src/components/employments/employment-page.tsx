@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { FaceCard } from '@/components/face-opt-out/face-card'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { MonthRecords } from '@/components/records/month-records'
 import { Badge } from '@/components/ui/badge'
@@ -33,7 +34,8 @@ export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps
   const { data: employment } = useQuery(
     trpc.employments.byId.queryOptions({ employmentId: initial.id }, { initialData: initial }),
   )
-  const { name, number, workplace, startedOn, endedOn, left, jobTitle, mayApprove } = employment
+  const { userId, name, faceOff, number, workplace } = employment
+  const { startedOn, endedOn, left, jobTitle, mayApprove } = employment
   const job = jobTitle ?? t('page.noJob')
   return (
     <>
@@ -59,6 +61,7 @@ export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps
         </div>
         <div className="grid gap-6">
           {work && <PersonLately {...work} />}
+          {!left && <FaceCard person={{ id: userId, name, faceOff }} decides={mayApprove} />}
           {mayApprove && !left && (
             <PinCard employmentId={employment.id} number={number} pin={employment.pin} />
           )}

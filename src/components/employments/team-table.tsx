@@ -128,6 +128,7 @@ function ClocksWith({ person: { enrolled, faceOff, hasPin } }: { person: Person 
   return (
     <span className="flex flex-wrap gap-1">
       {face && <Badge tone="positive">{t('team.face')}</Badge>}
+      {faceOff === 'TOO_MANY_MISSES' && <Badge tone="caution">{t('team.faceOff')}</Badge>}
       {hasPin && <Badge tone="positive">{t('team.pin')}</Badge>}
       {!face && !hasPin && <Badge>{t('team.nothing')}</Badge>}
     </span>

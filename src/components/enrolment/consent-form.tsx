@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { usePathname } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -20,6 +21,7 @@ export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
   const errorText = useErrorText()
   const trpc = useTRPC()
   const changed = useEnrolmentChange()
+  const atWork = usePathname().startsWith('/work')
   const [agreed, setAgreed] = useState(false)
   const [missing, setMissing] = useState(false)
   const consent = useMutation(trpc.enrolment.giveConsent.mutationOptions())
@@ -50,7 +52,7 @@ export function ConsentForm({ onAgreed }: { onAgreed: () => void }) {
         <Button type="submit" size="lg" variant="secondary" loading={consent.isPending}>
           {t('consent.submit')}
         </Button>
-        <LinkButton href="/study?face=without" size="lg" variant="secondary">
+        <LinkButton href={atWork ? '/work' : '/study?face=without'} size="lg" variant="secondary">
           {t('consent.without')}
         </LinkButton>
       </div>

@@ -5,7 +5,7 @@ import type { FaceState } from './face-state'
 
 type Missing = Exclude<FaceState, 'ready'>
 
-const canBeDone = ['no_consent', 'few_photos', 'recogniser_changed'] as const
+const canBeDone = ['no_consent', 'notice_changed', 'few_photos', 'recogniser_changed'] as const
 
 /** What leads to using the face; undefined where the person cannot bring it about. */
 const actionOf = (state: Missing) => canBeDone.find((each) => each === state)

@@ -5,6 +5,7 @@ const details = [
   'clockIn',
   'classPhotos',
   'kiosk',
+  'work',
   'others',
   'taken',
   'noted',

@@ -2,7 +2,7 @@
 
 import { CameraOff, ScanFace } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -13,18 +13,62 @@ import type { FaceOffReason } from './without-face-words'
 
 interface StudentFaceOffProps {
   student: { id: string; name: string; faceOff: FaceOffReason | null }
+  /** Whose decisions the reader lifts again beside those of nobody; an administrator everybody's. */
+  lifts?: 'STAFF' | 'EMPLOYER'
 }
+
+const decided: readonly FaceOffReason[] = ['STAFF', 'EMPLOYER']
+
+/** Whether the reader can switch this face on again. */
+export const canLift = (faceOff: FaceOffReason, lifts: StudentFaceOffProps['lifts']) =>
+  faceOff !== 'OWN_WISH' && (!lifts || lifts === faceOff || !decided.includes(faceOff))
 
 /** Lets staff switch a person's face off, such as at the wish of their parents, and on again what staff or misses switched off. */
-export function StudentFaceOff({ student }: StudentFaceOffProps) {
-  if (student.faceOff === 'OWN_WISH') return null
-  return student.faceOff ? <FaceOn student={student} /> : <FaceOff student={student} />
+export function StudentFaceOff({ student, lifts }: StudentFaceOffProps) {
+  if (!student.faceOff) return <FaceOff student={student} />
+  return canLift(student.faceOff, lifts) ? <FaceOn student={student} /> : null
 }
 
-function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
+function FaceOff({ student }: Named) {
+  const t = useTranslations('face-opt-out')
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <IconButton
+        label={t('off.open', { name: student.name })}
+        icon={<CameraOff />}
+        onClick={() => setAsking(true)}
+      />
+      <FaceOffDialog student={student} open={asking} onOpenChange={setAsking} />
+    </>
+  )
+}
+
+/** Where there is room for a word. */
+export function FaceOffButton({ student }: Named) {
+  const t = useTranslations('face-opt-out')
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button size="sm" variant="secondary" onClick={() => setAsking(true)}>
+        <CameraOff aria-hidden="true" />
+        <span>{t.rich('off.button', { name: student.name, whose: hidden })}</span>
+      </Button>
+      <FaceOffDialog student={student} open={asking} onOpenChange={setAsking} />
+    </>
+  )
+}
+
+const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>
+
+interface FaceOffDialogProps extends Named {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+function FaceOffDialog({ student: { id, name }, open, onOpenChange }: FaceOffDialogProps) {
   const t = useTranslations('face-opt-out')
   const { mutateAsync } = useFaceOffOf()
-  const [asking, setAsking] = useState(false)
 
   async function act() {
     await mutateAsync({ userId: id, off: true })
@@ -32,17 +76,14 @@ function FaceOff({ student: { id, name } }: StudentFaceOffProps) {
   }
 
   return (
-    <>
-      <IconButton label={t('off.open', { name })} icon={<CameraOff />} onClick={() => setAsking(true)} />
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('off.title', { name })}
-        consequence={t('off.text')}
-        confirm={t('off.act')}
-        onConfirm={act}
-      />
-    </>
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('off.title', { name })}
+      consequence={t('off.text')}
+      confirm={t('off.act')}
+      onConfirm={act}
+    />
   )
 }
 
@@ -87,12 +128,7 @@ export function FaceOnButton({ student }: Named) {
   return (
     <Button size="sm" variant="secondary" loading={busy} onClick={act}>
       <ScanFace aria-hidden="true" />
-      <span>
-        {t.rich('on.act', {
-          name: student.name,
-          whose: (words) => <span className="sr-only">{words}</span>,
-        })}
-      </span>
+      <span>{t.rich('on.act', { name: student.name, whose: hidden })}</span>
     </Button>
   )
 }

@@ -12,6 +12,7 @@ function useFaceOffChange() {
       [
         trpc.enrolment.pathFilter(),
         trpc.classes.pathFilter(),
+        trpc.employments.pathFilter(),
         trpc.sessions.pathFilter(),
         trpc.faceOptOut.pathFilter(),
       ].map((filter) => queries.invalidateQueries(filter)),

@@ -12,7 +12,8 @@ export function useFaceOffWords(): (person: ApiOutput['faceOptOut']['byEmail']) 
     if (!faceOff) return t('row.withFace')
     if (!since) return t(`row.off.${faceOff}`)
     const date = () => <Time at={since} format="date" />
-    if (faceOff === 'STAFF' && by) return t.rich('row.offBy', { date, name: by })
+    if (by && (faceOff === 'STAFF' || faceOff === 'EMPLOYER'))
+      return t.rich(`row.offBy.${faceOff}`, { date, name: by })
     return t.rich(`row.offSince.${faceOff}`, { date })
   }
 }

@@ -1,30 +1,45 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FaceChecks } from '../face-checks/face-checks'
 import type { ApiOutput } from '../providers/api-output'
 import { Sheet } from '../ui/sheet'
 import { ListSkeleton } from '../ui/skeleton'
 import { Time } from '../ui/time'
 
-type Change = ApiOutput['timeEntries']['ownHistory']['changes'][number]
+type History = ApiOutput['timeEntries']['ownHistory']
+type Change = History['changes'][number]
 
 interface HistorySheetProps {
-  changes: Change[] | undefined
+  history: History | undefined
   timeZone: string
   onClose: () => void
 }
 
-/** Who changed what in an entry, the newest first. */
-export function HistorySheet({ changes, timeZone, onClose }: HistorySheetProps) {
+/** Who changed what in an entry, the newest first, and the face checks made for it. */
+export function HistorySheet({ history, timeZone, onClose }: HistorySheetProps) {
   const t = useTranslations('time-entries')
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()} title={t('history.title')}>
-      {changes ? (
-        <ol className="divide-y">
-          {changes.map((change) => (
-            <ChangeRow key={change.id} change={change} timeZone={timeZone} />
-          ))}
-        </ol>
+      {history ? (
+        <>
+          <ol className="divide-y">
+            {history.changes.map((change) => (
+              <ChangeRow key={change.id} change={change} timeZone={timeZone} />
+            ))}
+          </ol>
+          {history.faceChecks && (
+            <section className="mt-6">
+              <h3 className="mb-3 font-bold">{t('checks.ofEntry')}</h3>
+              <FaceChecks
+                faceChecks={history.faceChecks}
+                evidenceDays={history.evidenceDays}
+                timeZone={timeZone}
+                none={t('checks.noneOf')}
+              />
+            </section>
+          )}
+        </>
       ) : (
         <ListSkeleton rows={3} />
       )}

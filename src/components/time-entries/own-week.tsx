@@ -12,6 +12,7 @@ import type { EntryPlace } from './entry-form-dialog'
 import { HistorySheet } from './history-sheet'
 import { OwnCorrections } from './own-corrections'
 import { type Correction, type Entry, useHoursStream, type Week, type WorkToday } from './use-work'
+import { WeekChecks } from './week-checks'
 import { WeekList } from './week-list'
 
 interface OwnWeekProps {
@@ -42,6 +43,10 @@ export function OwnWeek({ week: initial, corrections: known, kinds, live, day }:
   const history = useQuery(
     trpc.timeEntries.ownHistory.queryOptions({ entryId: shown ?? '' }, { enabled: shown !== null }),
   )
+  const [checking, setChecking] = useState(false)
+  const checks = useQuery(
+    trpc.timeEntries.ownFaceChecks.queryOptions({ workplaceId, day }, { enabled: checking }),
+  )
   return (
     <div className="grid gap-6">
       <WeekList
@@ -49,10 +54,13 @@ export function OwnWeek({ week: initial, corrections: known, kinds, live, day }:
         heading={week.workplace.name}
         hrefOf={(other) => `/work/hours?${new URLSearchParams({ workplace: workplaceId, day: other })}`}
         actions={
-          <Button variant="secondary" size="sm" onClick={() => setAsking('missing')}>
-            <Plus aria-hidden="true" />
-            {t('week.missing')}
-          </Button>
+          <>
+            <WeekChecks open={checking} onOpenChange={setChecking} checks={checks} timeZone={timeZone} />
+            <Button variant="secondary" size="sm" onClick={() => setAsking('missing')}>
+              <Plus aria-hidden="true" />
+              {t('week.missing')}
+            </Button>
+          </>
         }
         actionsOf={(entry) => (
           <>
@@ -74,9 +82,7 @@ export function OwnWeek({ week: initial, corrections: known, kinds, live, day }:
           onClose={() => setAsking(null)}
         />
       )}
-      {shown && (
-        <HistorySheet changes={history.data?.changes} timeZone={timeZone} onClose={() => setShown(null)} />
-      )}
+      {shown && <HistorySheet history={history.data} timeZone={timeZone} onClose={() => setShown(null)} />}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { IconButton } from '../ui/icon-button'
 import { EntryFormDialog } from './entry-form-dialog'
 import { HistorySheet } from './history-sheet'
 import type { Entry } from './use-work'
+import { WeekChecks } from './week-checks'
 import { WeekList } from './week-list'
 
 interface PersonWeekProps {
@@ -35,6 +36,10 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
   const history = useQuery(
     trpc.timeEntries.history.queryOptions({ entryId: shown ?? '' }, { enabled: shown !== null }),
   )
+  const [checking, setChecking] = useState(false)
+  const checks = useQuery(
+    trpc.timeEntries.faceChecks.queryOptions({ workplaceId, userId, day }, { enabled: checking }),
+  )
   return (
     <>
       <WeekList
@@ -42,10 +47,15 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
         heading={week.name}
         hrefOf={(other) => `/employ/workplaces/${workplaceId}/now/${userId}?day=${other}`}
         actions={
-          <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
-            <Plus aria-hidden="true" />
-            {t('week.missing')}
-          </Button>
+          <>
+            {week.decides && (
+              <WeekChecks open={checking} onOpenChange={setChecking} checks={checks} timeZone={timeZone} />
+            )}
+            <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
+              <Plus aria-hidden="true" />
+              {t('week.missing')}
+            </Button>
+          </>
         }
         actionsOf={(entry) => (
           <>
@@ -64,9 +74,7 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
           onClose={() => setEditing(null)}
         />
       )}
-      {shown && (
-        <HistorySheet changes={history.data?.changes} timeZone={timeZone} onClose={() => setShown(null)} />
-      )}
+      {shown && <HistorySheet history={history.data} timeZone={timeZone} onClose={() => setShown(null)} />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { BriefcaseBusiness } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ClockDialog, type Clocking } from '../clocking/clock-dialog'
-import { faceStateOf } from '../enrolment/face-state'
+import { faceStateAtWork } from '../enrolment/face-state'
 import type { EnrolmentStatus } from '../enrolment/use-enrolment'
 import { ConnectionNotice } from '../live/connection-state'
 import { useTRPC } from '../providers/trpc-provider'
@@ -53,7 +53,7 @@ export function WorkToday(initial: { today: Today; enrolment: EnrolmentStatus })
               workplace={workplace}
               now={now}
               arrivedAt={arrivedAt}
-              face={faceStateOf(enrolment)}
+              face={faceStateAtWork(enrolment)}
               onClock={setClocking}
             />
           ))}

@@ -2,6 +2,7 @@ import 'server-only'
 import { type AttendanceStatus, markByHand, sameRecord } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
+import { shownChecks } from '../face-checks/shown'
 import { transact } from '../live/publish'
 import { requireMember } from '../sessions/members'
 import { lockRecord, saveRecord } from '../sessions/record'
@@ -59,25 +60,7 @@ async function historyOf(
 ) {
   const [changes, faceChecks] = await Promise.all([
     recordChanges(ctx, { sessionId, studentId, take: HISTORY_PAGE }),
-    ctx.db.faceCheck.findMany({
-      where: { sessionId, userId: studentId },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: HISTORY_PAGE,
-      select: {
-        id: true,
-        purpose: true,
-        outcome: true,
-        band: true,
-        reason: true,
-        at: true,
-        model: true,
-        evidence: { select: { id: true } },
-      },
-    }),
+    shownChecks(ctx.db, { sessionId, userId: studentId }),
   ])
-  return {
-    changes,
-    faceChecks: faceChecks.map(({ evidence, ...check }) => ({ ...check, hasEvidence: evidence !== null })),
-    evidenceDays: ctx.settings.evidenceDays,
-  }
+  return { changes, faceChecks, evidenceDays: ctx.settings.evidenceDays }
 }

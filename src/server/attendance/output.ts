@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { attendanceMethods } from '@/domain/attendance'
 import { livenessPolicies } from '@/domain/classes'
 import {
+  faceCheckOutput,
   pageOf,
   placeNameOutput,
   recordOutput,
@@ -81,21 +82,9 @@ const change = z.object({
   newNote: z.string().nullable(),
 })
 
-const faceCheck = z.object({
-  id: z.uuid(),
-  at: z.date(),
-  purpose: z.enum(['CLOCK_IN', 'CLOCK_OUT', 'SIGN_IN', 'ROLL_CALL']),
-  outcome: z.enum(['MATCHED', 'NOT_MATCHED', 'NOT_LIVE', 'CHALLENGE_FAILED', 'UNUSABLE']),
-  band: z.enum(['SURE', 'LIKELY', 'UNKNOWN']).nullable(),
-  /** The code of the error that refused it. */
-  reason: z.string().nullable(),
-  model: z.string(),
-  hasEvidence: z.boolean(),
-})
-
 /** Who changed a record, newest first, and the face checks made for it. */
 export const historyOutput = z.object({
   changes: z.array(change),
-  faceChecks: z.array(faceCheck),
+  faceChecks: z.array(faceCheckOutput),
   evidenceDays: z.number(),
 })

@@ -6,6 +6,7 @@ import type { Database } from '../db/prisma'
 const refusals: Record<FaceOffReason, ErrorCode> = {
   OWN_WISH: 'face.off_own_wish',
   STAFF: 'face.off_staff',
+  EMPLOYER: 'face.off_employer',
   TOO_MANY_MISSES: 'face.off_misses',
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { IDENTIFICATION_NOTICE } from '@/domain/enrolment'
+import { IDENTIFICATION_NOTICE, WORK_NOTICE } from '@/domain/enrolment'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 
@@ -23,7 +23,10 @@ export interface Matchable {
   consentId: string
 }
 
-/** The photos of a place that may be matched at this moment: `identifiableAmong` its members, in one statement, asked for each frame at a door. */
+/**
+ * The photos of a place that may be matched at this moment: `identifiableAmong` its members, at a workplace those of them
+ * who read what becomes of a face there; in one statement, asked for each frame at a door.
+ */
 export function matchableIn(
   db: Database,
   { placeId, model }: { placeId: string; model: string },
@@ -31,8 +34,10 @@ export function matchableIn(
   return db.$queryRaw<Matchable[]>`
     SELECT t."photoId", t."userId", c.id AS "consentId"
     FROM "Member" m
+    JOIN "Place" p ON p.id = m."placeId"
     JOIN "User" u ON u.id = m."userId" AND u."disabledAt" IS NULL AND u."faceOff" IS NULL
-    JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" >= ${IDENTIFICATION_NOTICE}
+    JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL
+      AND c."noticeVersion" >= CASE p.kind WHEN 'WORKPLACE' THEN ${WORK_NOTICE}::int ELSE ${IDENTIFICATION_NOTICE}::int END
     JOIN "Template" t ON t."userId" = u.id AND t.model = ${model}
     WHERE m."placeId" = ${placeId}::uuid AND m."leftAt" IS NULL
     ORDER BY t."userId", t."createdAt", t.id`

@@ -3,6 +3,7 @@ import { AppError } from '@/domain/errors'
 import { dayOf, startOfDay } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
+import { changeFaceOff } from '../biometrics/face-switch'
 import { publishFacesChanged } from '../biometrics/faces-changed'
 import type { ActorContext, ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
@@ -30,9 +31,19 @@ async function leave(ctx: TxContext, { id, memberId, userId }: Employment): Prom
   await withholdAnswers(tx, userId)
   publishAccessChange(ctx, userId)
   await lockEnrolment(tx, userId)
+  await endEmployersWord(ctx, userId)
   if ((await tx.member.count({ where: { userId, leftAt: null } })) > 0) return
   await eraseFace(ctx, userId)
   await publishFacesChanged(ctx, userId)
+}
+
+/** A face that an employer switched off is its person's again once they work nowhere: nobody could lift it else. */
+async function endEmployersWord(ctx: TxContext, userId: string): Promise<void> {
+  const { tx } = ctx
+  const works = { userId, leftAt: null, place: { kind: 'WORKPLACE' as const } }
+  const off = await tx.user.count({ where: { id: userId, faceOff: 'EMPLOYER' } })
+  if (off > 0 && (await tx.member.count({ where: works })) === 0)
+    await changeFaceOff(ctx, { userId, reason: null, actorId: null })
 }
 
 interface Ending {

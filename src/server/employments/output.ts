@@ -26,6 +26,7 @@ const workplace = z.object({
 
 export const employmentOutput = terms.extend({
   ...{ userId: z.uuid(), name: z.string(), email: z.string(), number: z.int() },
+  faceOff: faceOffOutput.nullable(),
   /** Whether they have left: nothing of the employment goes on. */
   left: z.boolean(),
   seesWages: z.boolean(),

@@ -90,7 +90,7 @@ export async function employmentById(ctx: ActorContext, input: { employmentId: s
   const { user, pin } = member
   return {
     ...terms,
-    ...{ name: user.name, email: user.email, number: member.number, kinds },
+    ...{ name: user.name, email: user.email, faceOff: user.faceOff, number: member.number, kinds },
     ...{ seesWages: may.seesWages, mayApprove: may.mayApprove },
     ...{ startedOn: dayText(startedOn), endedOn: endedOn && dayText(endedOn), left: member.leftAt !== null },
     pin: pin && { setAt: pin.setAt, locked: pin.lockedAt !== null },

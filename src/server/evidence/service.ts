@@ -1,21 +1,25 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext, ServiceContext } from '../context/context'
-import { ledBy } from '../context/led-by'
+import { approvedBy, ledBy } from '../context/led-by'
 import { open } from '../crypto/seal'
 
 const DAY = 24 * 60 * 60 * 1000
 
 export const evidenceLabel = (faceCheckId: string) => `evidence:${faceCheckId}`
 
-/** The snapshot of a face check as JPEG, for the person it shows and the teacher of the class. */
+/** The snapshot of a face check as JPEG, for the person it shows, the teacher of the class and whoever decides about hours at the workplace. */
 export async function evidenceImage(ctx: ActorContext, input: { faceCheckId: string }): Promise<Buffer> {
-  const teaches = ctx.actor.roles.includes('TEACHER')
+  const { id: userId, roles } = ctx.actor
+  const led = [
+    ...(roles.includes('TEACHER') ? [{ kind: 'CLASS' as const, ...ledBy(ctx.actor) }] : []),
+    ...(roles.includes('EMPLOYER') ? [approvedBy(ctx.actor)] : []),
+  ]
   const evidence = await ctx.db.evidence.findFirst({
     where: {
       faceCheckId: input.faceCheckId,
       faceCheck: {
-        OR: [{ userId: ctx.actor.id }, ...(teaches ? [{ place: ledBy(ctx.actor) }] : [])],
+        OR: [{ userId }, ...led.map((place) => ({ place }))],
       },
     },
     select: { image: true },

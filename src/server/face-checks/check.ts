@@ -78,7 +78,7 @@ export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest):
   const { userId, purpose, occasion, kioskId = null, liveness } = request
   await requireFaceOn(ctx.db, userId)
   if (liveness === 'CHALLENGE' && !request.challenge) throw new AppError('challenge.needed')
-  const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness })
+  const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness, occasion })
   const decidedBy = purpose === 'SIGN_IN' ? signInLimits(limits) : limits
   const against = { judge: judgeBy(decidedBy), pad: claimed.pad }
   const begun = await beginTry(ctx, userId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { COHORT_NOTICE, MIN_PHOTOS } from '@/domain/enrolment'
+import { COHORT_NOTICE, MIN_PHOTOS, WORK_NOTICE } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { priorOf } from '@/domain/face/calibration-prior'
 import { emptyCohort } from '@/domain/face/cohort'
@@ -14,6 +14,7 @@ import { lookAlikesOf } from '../calibration/look-alikes'
 import type { ServiceContext } from '../context/context'
 import type { LivenessPolicy } from '../db/generated/enums'
 import type { FaceEngine } from '../face/face-engine'
+import type { Occasion } from './occasion'
 import type { Against } from './read'
 
 async function templatesFor(
@@ -43,16 +44,24 @@ export interface ClaimedFace {
   judgeBy: (limits: Limits) => Against['judge']
 }
 
+interface Claim {
+  userId: string
+  liveness: LivenessPolicy
+  occasion: Occasion | null
+}
+
 /**
  * What a face is held against.
- * @throws AppError `attendance.no_consent`, `attendance.not_enrolled`, `attendance.model_changed`, or as the engine does
+ * @throws AppError `attendance.no_consent`, `enrolment.notice_outdated` at work, `attendance.not_enrolled`, `attendance.model_changed`, or as the engine does
  */
 export async function claimedFace(
   ctx: ServiceContext,
-  { userId, liveness }: { userId: string; liveness: LivenessPolicy },
+  { userId, liveness, occasion }: Claim,
 ): Promise<ClaimedFace> {
   const consent = await activeConsent(ctx.db, userId)
   if (!consent) throw new AppError('attendance.no_consent')
+  if (occasion?.kind === 'work' && consent.noticeVersion < WORK_NOTICE)
+    throw new AppError('enrolment.notice_outdated')
   const engine = await ctx.faceEngine()
   const model = engine.recogniser
   const templates = await templatesFor(ctx, engine, { userId, consentId: consent.id })

@@ -72,7 +72,7 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
   const { userId, occasion, purpose, liveness, frames } = request
   await requireFaceOn(ctx.db, userId)
   const first = openTicket(ctx, request.ticket, { userId, occasion, purpose, liveness })
-  const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness })
+  const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness, occasion })
   const { model, consentId, pad } = claimed
   // A new version of the calibration meanwhile is no matter: both looks are judged by it.
   if (model !== first.model || consentId !== first.consentId) throw new AppError('challenge.expired')

@@ -9,7 +9,7 @@ import { personOutput } from './output'
 import * as faceOff from './service'
 
 const student = procedureFor('STUDENT', 'EMPLOYEE')
-const staff = procedureFor('TEACHER', 'ADMIN')
+const staff = procedureFor('TEACHER', 'EMPLOYER', 'ADMIN')
 const admin = procedureFor('ADMIN')
 
 export const faceOptOutRouter = router({

@@ -1,10 +1,12 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { changeFaceOff } from '../biometrics/face-switch'
 import type { ActorContext } from '../context/context'
-import { ledBy } from '../context/led-by'
+import { approvedBy, ledBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
+import type { Prisma } from '../db/generated/client'
 import type { FaceOffReason } from '../db/generated/enums'
 import { type Erased, eraseFace } from '../erasure/service'
 import { forgetMisses } from '../face-checks/locks'
@@ -15,13 +17,25 @@ interface Switch {
   userId: string
   off: boolean
   /** What switching off is told as: whose wish it is. */
-  as: Extract<FaceOffReason, 'OWN_WISH' | 'STAFF'>
+  as: Exclude<FaceOffReason, 'TOO_MANY_MISSES'>
+  /** What they may lift again. */
+  lifts: readonly FaceOffReason[]
 }
 
-/** Refuses to undo what somebody else decided: staff do not overrule a person's wish, nor a person the school's. */
-function requireMay({ off, as }: Switch, before: FaceOffReason | null) {
-  if (as === 'OWN_WISH' && before !== null && before !== 'OWN_WISH') throw new AppError('face_off.not_yours')
-  if (as === 'STAFF' && !off && before === 'OWN_WISH') throw new AppError('face_off.own_wish')
+/**
+ * Refuses to undo what somebody else decided: nobody overrules a person's wish, nor a person the school's or employer's,
+ * nor does one of these overrule the other.
+ */
+function requireMay({ off, as, lifts }: Switch, before: FaceOffReason | null) {
+  if (before === null || lifts.includes(before)) return
+  if (as === 'OWN_WISH') throw new AppError('face_off.not_yours')
+  if (!off) throw new AppError(before === 'OWN_WISH' ? 'face_off.own_wish' : 'face_off.decided_elsewhere')
+}
+
+/** Whether nothing changes: what was decided stays whose it was when others wish the same. */
+function stays({ off, as }: Switch, before: FaceOffReason | null): boolean {
+  if (!off || before === null) return !off && before === null
+  return as === 'OWN_WISH' ? before === 'OWN_WISH' : before !== 'TOO_MANY_MISSES'
 }
 
 async function apply(ctx: TxContext<ActorContext>, wanted: Switch): Promise<Erased> {
@@ -30,9 +44,7 @@ async function apply(ctx: TxContext<ActorContext>, wanted: Switch): Promise<Eras
   await lockEnrolment(tx, userId)
   const { faceOff } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { faceOff: true } })
   const none: Erased = { photos: 0, templates: 0, evidence: 0 }
-  // What is so already changes nothing; a person's own wish stays theirs when the school wishes the same.
-  const stays = off ? faceOff === as || faceOff === 'OWN_WISH' : faceOff === null
-  if (stays) return none
+  if (stays(wanted, faceOff)) return none
   requireMay(wanted, faceOff)
   await forgetMisses(tx, userId)
   const erased = off ? await eraseFace(ctx, userId) : none
@@ -42,21 +54,33 @@ async function apply(ctx: TxContext<ActorContext>, wanted: Switch): Promise<Eras
 
 /** The person takes part without their face, which erases everything made from it at once; or with it again. */
 export function setOwnFaceOff(ctx: ActorContext, input: { off: boolean }): Promise<Erased> {
-  const wanted: Switch = { userId: ctx.actor.id, off: input.off, as: 'OWN_WISH' }
+  const wanted: Switch = { userId: ctx.actor.id, off: input.off, as: 'OWN_WISH', lifts: ['OWN_WISH'] }
   return transact(ctx, (ctx) => apply(ctx, wanted))
 }
 
-/** The same for somebody else, such as at the wish of their parents: a student of the actor's, or anybody for an administrator. */
+/** As what the actor may decide about somebody's face; empty where the person does not exist to them. */
+async function decidesAs({ db, actor }: ActorContext, userId: string): Promise<Array<'STAFF' | 'EMPLOYER'>> {
+  const belongs = (place: Prisma.PlaceWhereInput) =>
+    db.user.count({ where: { id: userId, memberships: { some: { leftAt: null, place } } } })
+  const is = (role: Role) => actor.roles.includes(role)
+  if (is('ADMIN')) return (await db.user.count({ where: { id: userId } })) > 0 ? ['STAFF', 'EMPLOYER'] : []
+  const teaches = is('TEACHER') && (await belongs({ kind: 'CLASS', ...ledBy(actor) })) > 0
+  const employs = is('EMPLOYER') && (await belongs(approvedBy(actor))) > 0
+  return [...(teaches ? (['STAFF'] as const) : []), ...(employs ? (['EMPLOYER'] as const) : [])]
+}
+
+/**
+ * The same for somebody else, such as at the wish of their parents: a student of the actor's, somebody about whose hours
+ * they decide, or anybody for an administrator.
+ */
 export async function setFaceOffOf(
   ctx: ActorContext,
   input: { userId: string; off: boolean },
 ): Promise<Erased> {
-  const inOwnClass = { memberships: { some: { leftAt: null, place: ledBy(ctx.actor) } } }
-  const found = await ctx.db.user.count({
-    where: { id: input.userId, ...(ctx.actor.roles.includes('ADMIN') ? {} : inOwnClass) },
-  })
-  if (found === 0) throw new AppError('request.not_found')
-  return transact(ctx, (ctx) => apply(ctx, { ...input, as: 'STAFF' }))
+  const mine = await decidesAs(ctx, input.userId)
+  const [as] = mine
+  if (!as) throw new AppError('request.not_found')
+  return transact(ctx, (ctx) => apply(ctx, { ...input, as, lifts: [...mine, 'TOO_MANY_MISSES'] }))
 }
 
 const LISTED = 200

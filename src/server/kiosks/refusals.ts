@@ -4,7 +4,8 @@ import type { KioskContext } from '../context/context'
 import { takenForPicture } from '../face-checks/not-live'
 
 /** What would tell whoever stands at a kiosk whether somebody agreed, gave photos, or was missed before. */
-const tellsOfPerson = /^attendance\.(no_consent|not_enrolled|model_changed)$|^face\.(off_|paused$)/
+const tellsOfPerson =
+  /^attendance\.(no_consent|not_enrolled|model_changed)$|^enrolment\.notice_outdated$|^face\.(off_|paused$)/
 
 interface Told {
   now: Date

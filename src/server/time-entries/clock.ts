@@ -10,6 +10,7 @@ import type { Database } from '../db/prisma'
 import { employmentOn } from '../workplaces/employed'
 import { type Entry, lastEntry, lockHours, withTimes } from './entry'
 import { saveEntry } from './save'
+import { keepTried } from './tried'
 
 /** What somebody says beside clocking. */
 export interface WorkWish {
@@ -137,5 +138,6 @@ export async function applyAct(ctx: TxContext, wanted: WorkAct): Promise<{ entry
   const stands = after ?? before
   if (!stands) throw new AppError('timeEntries.not_in')
   if (after) await saveEntry(ctx, { before, after, actorId: wanted.userId })
+  await keepTried(ctx, stands)
   return { entry: stands, changed: after !== null }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { type WantedEntry, waitingStates, wantedEntrySchema } from '@/domain/corrections'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
-import { approvedBy, ledBy } from '../context/led-by'
+import { ledBy } from '../context/led-by'
 import type { CorrectionState } from '../db/generated/enums'
 import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
@@ -10,6 +10,7 @@ import { requireOthers } from '../pay-periods/signatures'
 import { requireLedWorkplace } from './board'
 import { asWanted, correct } from './correct'
 import { correctionFields, json, shownCorrection } from './corrections'
+import { decidesAt, requireDecides, requirePerson } from './people'
 import { weekAt } from './week'
 
 const SHOWN = 100
@@ -35,13 +36,6 @@ export async function waitingCorrections(ctx: ActorContext, { workplaceId }: { w
     ...shownCorrection(correction),
     name: correction.employment.member.user.name,
   }))
-}
-
-/** A workplace about whose hours the actor decides; whoever only leads it is told so. */
-async function requireDecides(ctx: ActorContext, workplaceId: string): Promise<void> {
-  await requireLedWorkplace(ctx, workplaceId)
-  const decides = await ctx.db.place.count({ where: { id: workplaceId, ...approvedBy(ctx.actor) } })
-  if (decides === 0) throw new AppError('auth.not_allowed')
 }
 
 interface Decision {
@@ -131,15 +125,12 @@ export async function weekOf(
 ) {
   const workplace = await requireLedWorkplace(ctx, input.workplaceId)
   const { workplaceId, userId, day } = input
-  const person = await ctx.db.employment.findFirst({
-    where: { workplaceId, userId },
-    select: { member: { select: { user: { select: { name: true } } } } },
-  })
-  if (!person) throw new AppError('request.not_found')
+  const { name } = await requirePerson(ctx, { workplaceId, userId })
   const kinds = await ctx.db.workKind.findMany({
     where: { workplaceId, archivedAt: null },
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   })
-  return { ...(await weekAt(ctx, { workplace, userId, day })), kinds, name: person.member.user.name }
+  const decides = await decidesAt(ctx, workplaceId)
+  return { ...(await weekAt(ctx, { workplace, userId, day })), ...{ kinds, name, decides } }
 }

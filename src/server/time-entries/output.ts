@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
 import { correctionStates, wantedEntrySchema } from '@/domain/corrections'
 import { boardStandings, entryMethods } from '@/domain/time-entries'
-import { pageOf, placeNameOutput } from '../trpc/outputs'
+import { faceCheckOutput, pageOf, placeNameOutput } from '../trpc/outputs'
 
 const pause = z.object({ startedAt: z.date(), endedAt: z.date().nullable() })
 
@@ -65,7 +65,12 @@ export const weekOutput = z.object({
 })
 
 /** The same for whoever leads the workplace. */
-export const personWeekOutput = weekOutput.extend({ name: z.string(), kinds: z.array(workKind) })
+export const personWeekOutput = weekOutput.extend({
+  name: z.string(),
+  kinds: z.array(workKind),
+  /** Whether the reader decides about hours there. */
+  decides: z.boolean(),
+})
 
 /** Entries of everybody at a workplace; `minutes` without breaks, of what is open until now. */
 export const entriesOutput = pageOf(
@@ -83,7 +88,7 @@ const keptEntry = z.object({
   removed: z.boolean(),
 })
 
-/** Who changed an entry, newest first. */
+/** Who changed an entry, newest first, and its face checks. */
 export const historyOutput = z.object({
   changes: z.array(
     z.object({
@@ -97,6 +102,15 @@ export const historyOutput = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  /** Those made for it, newest first; null where the reader does not decide about it. */
+  faceChecks: z.array(faceCheckOutput).nullable(),
+  evidenceDays: z.number(),
+})
+
+/** Attempts to be recognised, newest first, and for how many days their snapshots are kept. */
+export const faceChecksOutput = z.object({
+  faceChecks: z.array(faceCheckOutput),
+  evidenceDays: z.number(),
 })
 
 /** What somebody wants changed of their hours, or what a leader changed. */

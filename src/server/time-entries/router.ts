@@ -12,6 +12,7 @@ import { at } from '../trpc/rest-meta'
 import { board } from './board'
 import * as corrections from './corrections'
 import * as decisions from './decisions'
+import { faceChecksOf, ownFaceChecks } from './face-checks'
 import { entryHistory, ownHistory } from './history'
 import { entriesOf } from './list'
 import * as o from './output'
@@ -62,6 +63,11 @@ export const timeEntriesRouter = router({
     .input(entryInput)
     .output(o.historyOutput)
     .query(({ ctx, input }) => ownHistory(ctx, input)),
+  ownFaceChecks: employee
+    .meta(at('GET', '/me/work/{workplaceId}/face-checks', 'One’s own face checks at a workplace in a week'))
+    .input(workplaceInput.extend({ day: daySchema.optional() }))
+    .output(o.faceChecksOutput)
+    .query(({ ctx, input }) => ownFaceChecks(ctx, input)),
   ask: employee
     .meta(
       at(
@@ -114,6 +120,17 @@ export const timeEntriesRouter = router({
     .input(workplaceInput.extend({ userId: idSchema, day: daySchema.optional() }))
     .output(o.personWeekOutput)
     .query(({ ctx, input }) => decisions.weekOf(ctx, input)),
+  faceChecks: employer
+    .meta(
+      at(
+        'GET',
+        '/workplaces/{workplaceId}/people/{userId}/face-checks',
+        'The face checks of somebody in a week, for whoever decides about their hours',
+      ),
+    )
+    .input(workplaceInput.extend({ userId: idSchema, day: daySchema.optional() }))
+    .output(o.faceChecksOutput)
+    .query(({ ctx, input }) => faceChecksOf(ctx, input)),
   history: employer
     .meta(at('GET', '/time-entries/{entryId}/history', 'How an entry came about'))
     .input(entryInput)

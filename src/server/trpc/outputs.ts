@@ -66,8 +66,21 @@ export const sessionOutput = z.object({
 /** What was erased of somebody. */
 export const erasedOutput = z.object({ photos: z.int(), templates: z.int(), evidence: z.int() })
 
+/** An attempt to be recognised, without what was measured. */
+export const faceCheckOutput = z.object({
+  id: z.uuid(),
+  at: z.date(),
+  purpose: z.enum(['CLOCK_IN', 'CLOCK_OUT', 'SIGN_IN', 'ROLL_CALL']),
+  outcome: z.enum(['MATCHED', 'NOT_MATCHED', 'NOT_LIVE', 'CHALLENGE_FAILED', 'UNUSABLE']),
+  band: z.enum(['SURE', 'LIKELY', 'UNKNOWN']).nullable(),
+  /** The code of the error that refused it. */
+  reason: z.string().nullable(),
+  model: z.string(),
+  hasEvidence: z.boolean(),
+})
+
 /** Why somebody takes part without their face. */
-export const faceOffOutput = z.enum(['OWN_WISH', 'STAFF', 'TOO_MANY_MISSES'])
+export const faceOffOutput = z.enum(['OWN_WISH', 'STAFF', 'EMPLOYER', 'TOO_MANY_MISSES'])
 
 /** The movements that are asked for, by the server's clock. */
 export const challengeOutput = z.object({

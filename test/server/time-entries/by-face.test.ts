@@ -5,6 +5,7 @@ import type { Sitter } from '@test/support/sample-portraits'
 import { cafe, workCode } from '@test/support/work-world'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { WORK_NOTICE } from '@/domain/enrolment'
 import { evidenceImage } from '@/server/evidence/service'
 
 const world = testWorld()
@@ -49,6 +50,13 @@ describe('clocking at work by face', () => {
       outcome: 'NOT_MATCHED',
     })
     expect(await world.db.timeEntry.count()).toBe(0)
+  })
+
+  test('whoever agreed before the notice spoke of work is asked to read it, and no face is looked at', async () => {
+    const { clockAs } = await enrolled()
+    await world.db.consent.updateMany({ data: { noticeVersion: WORK_NOTICE - 1 } })
+    expect(await refusal(clockAs('anna'))).toBe('enrolment.notice_outdated')
+    expect(await world.db.faceCheck.count()).toBe(0)
   })
 
   test('a look-alike takes the code of the workplace beside the face', async () => {

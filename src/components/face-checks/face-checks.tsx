@@ -6,22 +6,24 @@ import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
-import { bandTone, outcomeTone, useReasonText, useRecogniserText } from './record-words'
+import { bandTone, outcomeTone, useReasonText, useRecogniserText } from './face-check-words'
 
-type FaceCheck = ApiOutput['attendance']['recordHistory']['faceChecks'][number]
+type FaceCheck = ApiOutput['timeEntries']['ownFaceChecks']['faceChecks'][number]
 
 interface FaceChecksProps {
   faceChecks: readonly FaceCheck[]
   evidenceDays: number
   timeZone: string
+  /** What to say where there is none. */
+  none: string
 }
 
-/** Every attempt to be recognised in the session, with its snapshot for as long as it is kept. */
-export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChecksProps) {
-  const t = useTranslations('attendance')
+/** Attempts to be recognised, each with its snapshot for as long as it is kept. */
+export function FaceChecks({ faceChecks, evidenceDays, timeZone, none }: FaceChecksProps) {
+  const t = useTranslations('face-checks')
   const reasonText = useReasonText()
   const recogniserText = useRecogniserText()
-  if (faceChecks.length === 0) return <p className="text-muted">{t('checks.none')}</p>
+  if (faceChecks.length === 0) return <p className="text-muted">{none}</p>
   return (
     <>
       <ul className="grid gap-4">
@@ -39,19 +41,19 @@ export function RecordFaceChecks({ faceChecks, evidenceDays, timeZone }: FaceChe
               <Outcome check={check} />
               {check.reason && <p>{reasonText(check.reason)}</p>}
               <p className="wrap-anywhere text-muted">
-                {t('checks.recogniser', { name: recogniserText(check.model) })}
+                {t('recogniser', { name: recogniserText(check.model) })}
               </p>
             </div>
           </li>
         ))}
       </ul>
-      <p className="mt-4 text-muted text-sm">{t('checks.erased', { days: evidenceDays })}</p>
+      <p className="mt-4 text-muted text-sm">{t('erased', { days: evidenceDays })}</p>
     </>
   )
 }
 
 function Outcome({ check: { outcome, band } }: { check: FaceCheck }) {
-  const t = useTranslations('attendance')
+  const t = useTranslations('face-checks')
   return (
     <Badge
       tone={band ? bandTone[band] : outcomeTone[outcome]}
@@ -64,7 +66,7 @@ function Outcome({ check: { outcome, band } }: { check: FaceCheck }) {
 }
 
 function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
-  const t = useTranslations('attendance')
+  const t = useTranslations('face-checks')
   const [gone, setGone] = useState(false)
   const place = 'size-28 shrink-0 rounded-md border bg-sunken'
   if (!hasEvidence || gone) {
@@ -73,7 +75,7 @@ function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
         className={`${place} grid place-content-center justify-items-center gap-1 p-2 text-center text-muted text-xs`}
       >
         <ImageOff aria-hidden="true" className="size-6" />
-        {t('checks.noSnapshot')}
+        {t('noSnapshot')}
       </div>
     )
   }
@@ -81,7 +83,7 @@ function Snapshot({ check: { id, hasEvidence } }: { check: FaceCheck }) {
     // biome-ignore lint/performance/noImgElement: private and never cached, so there is nothing to optimise
     <img
       src={`/api/evidence/${id}`}
-      alt={t('checks.snapshot')}
+      alt={t('snapshot')}
       className={`${place} object-cover`}
       onError={() => setGone(true)}
     />

@@ -45,7 +45,7 @@ const toldReasons = [
 ] as const
 
 export function useReasonText() {
-  const t = useTranslations('attendance')
+  const t = useTranslations('face-checks')
   const words = useErrorWords()
   return (reason: string | null): string | null => {
     if (reason === null) return null
@@ -57,7 +57,7 @@ export function useReasonText() {
 
 /** The recognisers by the names people read elsewhere in Clockface. */
 export function useRecogniserText() {
-  const t = useTranslations('attendance')
+  const t = useTranslations('face-checks')
   return (model: string): string => {
     if (model === 'retail-0095') return 'face-reidentification-retail-0095'
     const [kind, name, hash] = model.split(':')
