@@ -138,6 +138,40 @@ describe('why a sum is what it is', () => {
     })
     expect(await refusal(payPeriods.ownWhy({ ...own(place), sum: 9 }))).toBe('request.not_found')
   })
+
+  test('it tells what rounding made of the punches, and the sum before it was rounded; not the sum to whoever sees no wages', async () => {
+    const place = await cafe(world, { minorPerHour: 1999 })
+    const rounding = { minutes: 5, of: 'punch', mode: 'nearest' }
+    await ruled(world, place, '2026-01-01', { rounding })
+    await worked(world, place, ['2026-03-10T08:03:00Z', '2026-03-10T10:50:00Z'])
+    const { payPeriods } = world.api(await manager(world, place, { mayApprove: true }))
+    const [from, to] = [new Date('2026-03-10T08:05:00Z'), new Date('2026-03-10T10:50:00Z')]
+    const hours = {
+      times: [{ from, minutes: 165 }],
+      rounded: { punched: { from: new Date('2026-03-10T08:03:00Z'), to }, counted: { from, to } },
+      dayRounded: null,
+    }
+    expect(await payPeriods.why({ ...march(place), sum: 0 })).toMatchObject({ exact: null, lines: [hours] })
+    const mine = world.api(place.person).payPeriods
+    expect(await mine.ownWhy({ ...own(place), sum: 0 })).toMatchObject({
+      ...{ exact: { minor: '5497.25', currency: 'EUR' }, average: null, credit: null, lines: [hours] },
+      sum: { amount: { amount: 5497 } },
+    })
+  })
+
+  test('it tells of the week’s average where overtime is paid on it', async () => {
+    const place = await cafe(world)
+    const overtime = { weekly: [{ afterMinutes: 60, factor: '1.5' }], base: 'weighted' }
+    await ruled(world, place, '2026-01-01', { overtime })
+    await worked(world, place, ['2026-03-10T08:00:00Z', '2026-03-10T10:00:00Z'])
+    const { payPeriods } = world.api(place.owner)
+    const { sums } = await payPeriods.timesheet(march(place))
+    const at = sums.findIndex(({ name }) => name === 'weighted')
+    expect(await payPeriods.why({ ...march(place), sum: at })).toMatchObject({
+      average: { pay: { minor: '4000' }, minutes: 120, hourly: { minor: '2000' } },
+      sum: { amount: { amount: 1000 } },
+    })
+  })
 })
 
 describe('two signatures', () => {

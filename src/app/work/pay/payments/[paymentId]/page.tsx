@@ -16,6 +16,6 @@ export default async function OwnPaymentPage({ params }: Props) {
   await requireRole('EMPLOYEE', `/work/pay/payments/${paymentId}`)
   const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
   const payment = await orNotFound(api.payments.ownById({ paymentId }))
-  const back = { href: `/work/pay/${payment.employmentId}/${payment.period.from}`, label: t('own.title') }
-  return <PaymentPage payment={payment} back={back} />
+  const timesheet = `/work/pay/${payment.employmentId}/${payment.period.from}`
+  return <PaymentPage {...{ payment, timesheet }} back={{ href: timesheet, label: t('own.title') }} />
 }

@@ -18,5 +18,6 @@ export default async function WorkplacePaymentPage({ params }: Props) {
   const [api, t] = await Promise.all([caller(), getTranslations('payments')])
   const payment = await orNotFound(api.payments.byId({ paymentId }))
   const back = { href: `${pay}?day=${payment.period.from}`, label: t('one.back') }
-  return <PaymentPage payment={payment} back={back} />
+  const timesheet = `${pay}/${payment.period.from}/${payment.employmentId}`
+  return <PaymentPage {...{ payment, back, timesheet }} />
 }
