@@ -31,6 +31,8 @@ export const wantedEntrySchema = z.strictObject({
   endedAt: moment,
   breaks: z.array(z.strictObject({ startedAt: moment, endedAt: moment })).max(MOST_BREAKS),
   kindId: idSchema.nullable(),
+  /** No break is to be deducted; as it stands where nothing is said. */
+  workedThrough: z.boolean().optional(),
 })
 export type WantedEntry = z.infer<typeof wantedEntrySchema>
 

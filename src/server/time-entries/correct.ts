@@ -69,7 +69,8 @@ async function missing(db: Database, of: Correcting, wanted: WantedEntry): Promi
     ...{ id: randomUUID(), employmentId: employment.id, userId, workplaceId },
     ...{ ...times, kindId: wanted.kindId, inMethod: method, outMethod: method },
     ...{ inSite: null, inDistance: null, outSite: null, outDistance: null },
-    ...{ flag: null, undisputedUntil: null, workedThrough: false, removedAt: null },
+    ...{ flag: null, undisputedUntil: null, removedAt: null },
+    workedThrough: wanted.workedThrough ?? false,
   }
 }
 
@@ -84,6 +85,7 @@ function corrected(before: Entry, wanted: WantedEntry, method: Correcting['metho
     inMethod: began ? method : before.inMethod,
     outMethod: moved ? method : before.outMethod,
     ...{ flag: null, undisputedUntil: null },
+    workedThrough: wanted.workedThrough ?? before.workedThrough,
   }
 }
 
@@ -123,11 +125,12 @@ export async function correct(
 }
 
 /** What a correction keeps of an entry, to be shown and to be gone back to. */
-export const asWanted = ({ startedAt, endedAt, breaks, kindId }: Entry): WantedEntry | null =>
+export const asWanted = ({ startedAt, endedAt, breaks, kindId, workedThrough }: Entry): WantedEntry | null =>
   endedAt && {
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     kindId,
+    workedThrough,
     breaks: breaks.flatMap((pause) =>
       pause.endedAt ? { startedAt: pause.startedAt.toISOString(), endedAt: pause.endedAt.toISOString() } : [],
     ),
