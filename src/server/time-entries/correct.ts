@@ -119,7 +119,9 @@ export async function correct(
       : await missing(tx, of, wanted)
     : before && { ...before, removedAt: now }
   if (!after) throw new AppError('request.not_found')
-  if (!before?.flag) for (const touched of touchedBy(before, after)) await requireUnlocked(tx, touched)
+  const touches = touchedBy(before, after)
+  const decided = before?.flag ? (touches[0] ?? null) : null
+  for (const touched of touches) await requireUnlocked(tx, touched, decided)
   await saveEntry(ctx, { before, after, actorId, text })
   return { before, after }
 }

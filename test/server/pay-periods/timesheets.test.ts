@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { refusal } from '@test/support/errors'
 import { type Cafe, cafe, manager, ruled, worked } from '@test/support/hours'
+import { keep } from '@test/support/ledger'
 import { employ } from '@test/support/workplaces'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -174,7 +176,47 @@ describe('why a sum is what it is', () => {
   })
 })
 
+describe('a correction of a forgotten clock-out', () => {
+  const forgotten = (place: Cafe) =>
+    worked(world, place, ['2026-03-31T06:00:00Z', '2026-03-31T20:00:00Z'], {
+      ...{ outMethod: 'LONGEST_SHIFT', flag: 'FORGOTTEN_OUT' },
+      undisputedUntil: new Date('2026-03-31T10:00:00Z'),
+    })
+  const until = (endedAt: string) => ({
+    startedAt: '2026-03-31T06:00:00.000Z',
+    endedAt,
+    breaks: [],
+    kindId: null,
+  })
+
+  test('is decided though its own period is approved, and not where it reaches into another one that is', async () => {
+    const place = await cafe(world)
+    const { id: entryId } = await forgotten(place)
+    await eightHours(place, '2026-04-01')
+    const { payPeriods, timeEntries } = world.api(place.owner)
+    await payPeriods.approve({ ...march(place), minutes: 240 })
+    await payPeriods.approve({ ...march(place), day: '2026-04-01', minutes: 480 })
+    const edit = (endedAt: string) => timeEntries.edit({ entryId, wanted: until(endedAt), reason: 'Asked' })
+    expect(await refusal(edit('2026-04-01T02:00:00.000Z'))).toBe('payPeriods.locked')
+    await edit('2026-03-31T14:00:00.000Z')
+    expect([await stateOf(place), await stateOf(place, '2026-04-01')]).toEqual(['OPEN', 'APPROVED'])
+  })
+})
+
 describe('two signatures', () => {
+  test('stand in the history of their period, however much was signed since', async () => {
+    const place = await signed()
+    const { employmentId, workplaceId } = place
+    const none = { periodId: randomUUID(), signedAt: null, approvedAt: null }
+    const other = { subject: 'timesheet', subjectId: employmentId, actorId: null } as const
+    const changes = Array.from({ length: 101 }, () => ({
+      ...{ ...other, placeId: workplaceId, before: none, after: none },
+    }))
+    await keep(world, changes)
+    const { history } = await world.api(place.person).payPeriods.ownTimesheet(own(place))
+    expect(history.map(({ act }) => act)).toEqual(['SIGNED'])
+  })
+
   test('the employee signs, a manager approves, and both stand in the history', async () => {
     const place = await approved()
     const { sheet, history } = await world.api(place.owner).payPeriods.timesheet(march(place))
