@@ -199,7 +199,8 @@ describe('a correction of a forgotten clock-out', () => {
     const edit = (endedAt: string) => timeEntries.edit({ entryId, wanted: until(endedAt), reason: 'Asked' })
     expect(await refusal(edit('2026-04-01T02:00:00.000Z'))).toBe('payPeriods.locked')
     await edit('2026-03-31T14:00:00.000Z')
-    expect([await stateOf(place), await stateOf(place, '2026-04-01')]).toEqual(['OPEN', 'APPROVED'])
+    const { sheet } = await payPeriods.timesheet(march(place))
+    expect([sheet.state, sheet.paidMinutes]).toEqual(['OPEN', 480])
   })
 })
 
