@@ -4,11 +4,13 @@ import type { PayPremium, PayRules } from './pay/schema'
 export type PremiumTerms = Pick<PayPremium, 'days' | 'holidays' | 'factor' | 'inRegularRate' | 'credited'>
 
 const HALF = 0.5
+const WEEK = 7
 const weekend = ['saturday', 'sunday']
 
 /** At least half on top, for work on certain days alone: the only kind that may stay out of the regular rate. */
 export function mayBeCredited({ days = [], holidays = false, factor }: PremiumTerms): boolean {
-  return Number(factor ?? 0) >= HALF && (holidays || days.length > 0)
+  const certain = days.length > 0 && days.length < WEEK
+  return Number(factor ?? 0) >= HALF && (holidays || certain)
 }
 
 /** The same for work on weekends or holidays, which the law names. */

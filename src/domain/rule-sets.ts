@@ -83,7 +83,7 @@ function ofOvertimeBase({ premiums = [], overtime = {} }: Rules): Found[] {
       found.push({ path: ['premiums', i, key], message: fieldError(code) })
     if (credited && !mayBeCredited(one)) say('credited', 'credited_too_little')
     else if (credited && inRegularRate) say('credited', 'credited_in_rate')
-    if (base === 'weighted' && !inRegularRate && !mayBeCredited(one))
+    if (base === 'weighted' && !credited && !inRegularRate && !mayBeCredited(one))
       say('inRegularRate', 'regular_rate_needed')
     return found
   })

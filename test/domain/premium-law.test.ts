@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calculatePay } from '@/domain/pay/calculate'
+import { weekdays } from '@/domain/pay/calendar'
 import type { PayPremium } from '@/domain/pay/schema'
 import { decided, withDecided } from '@/domain/premium-law'
 import { type Rules, rulesSchema } from '@/domain/rule-sets'
@@ -70,6 +71,7 @@ test.each([
   ['less than half, credited', saturday('0.25', { credited: true })],
   ['at night, credited', night({ factor: '0.5', credited: true })],
   ['an amount, credited', weighted({ days: ['sunday'], amount: 5000, credited: true })],
+  ['half for all days there are, credited', weighted({ days: [...weekdays], factor: '0.5', credited: true })],
   ['credited and in the regular rate', saturday('0.5', { credited: true, inRegularRate: true })],
   ['less than half, out of the regular rate', saturday('0.25', { inRegularRate: false })],
   ['at night, out of the regular rate', night({ inRegularRate: false })],

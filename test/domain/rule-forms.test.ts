@@ -50,11 +50,10 @@ describe('rules in a form', () => {
   test('what would understate overtime is said of its tick', () => {
     const night = { key: 0, name: 'Night', from: '22:00', to: '06:00', days: [], holidays: false }
     const paid = { ...night, pays: 'factor' as const, factor: '60', amount: '' }
-    const { errors } = said({ premiums: [{ ...paid, inRegularRate: false, credited: true }] })
-    expect(errors).toEqual({
-      'premiums.0.credited': fieldError('credited_too_little'),
-      'premiums.0.inRegularRate': fieldError('regular_rate_needed'),
-    })
+    const { errors } = said({ premiums: [{ ...paid, inRegularRate: null, credited: true }] })
+    expect(errors).toEqual({ 'premiums.0.credited': fieldError('credited_too_little') })
+    const out = said({ premiums: [{ ...paid, inRegularRate: false, credited: null }] })
+    expect(out.errors).toEqual({ 'premiums.0.inRegularRate': fieldError('regular_rate_needed') })
   })
 
   test('rounding that only takes is shown as it stands, and refused', () => {
