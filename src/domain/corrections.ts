@@ -32,13 +32,15 @@ export const wantedEntrySchema = z.strictObject({
   endedAt: moment,
   breaks: z.array(z.strictObject({ startedAt: moment, endedAt: moment })).max(MOST_BREAKS),
   kindId: idSchema.nullable(),
+  /** No break is to be deducted; as it stands where nothing is said. */
+  workedThrough: z.boolean().optional(),
 })
 export type WantedEntry = z.infer<typeof wantedEntrySchema>
 
 /** The same, each instant written in UTC: of an offset that nobody lives by others would make nothing. */
-export function inUtc({ startedAt, endedAt, breaks, kindId }: WantedEntry): WantedEntry {
+export function inUtc({ startedAt, endedAt, breaks, ...wanted }: WantedEntry): WantedEntry {
   return {
-    ...{ kindId, startedAt: utc(startedAt), endedAt: utc(endedAt) },
+    ...{ ...wanted, startedAt: utc(startedAt), endedAt: utc(endedAt) },
     breaks: breaks.map((pause) => ({ startedAt: utc(pause.startedAt), endedAt: utc(pause.endedAt) })),
   }
 }

@@ -47,6 +47,10 @@ export const fieldErrorCodes = [
   'duration_unclear',
   'name_twice',
   'premium_name_taken',
+  'credited_too_little',
+  'credited_in_rate',
+  'regular_rate_needed',
+  'rounding_takes',
 ] as const
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]

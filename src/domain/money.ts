@@ -51,6 +51,18 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   return new Intl.NumberFormat(locale, style).format(decimalMoney(amount, currency))
 }
 
+/** Minor units that are not rounded yet (`6916.6667`), as a reader writes them: up to four digits beyond the last one. */
+export function formatExactMoney(minor: string, currency: string, locale: string): string {
+  const [whole = '0', part = ''] = minor.replace('-', '').split('.')
+  const count = minorUnitDigits(currency)
+  const main = decimalMoney(Number(whole), currency)
+  const exact = `${minor.startsWith('-') ? '-' : ''}${main}${part && count === 0 ? '.' : ''}${part}`
+  const fraction = { minimumFractionDigits: count, maximumFractionDigits: count + 4 }
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction }).format(
+    exact as `${number}`,
+  )
+}
+
 const plain = /^(-?)(\d+)(?:[.,](\d+))?$/
 const grouped = /^(-?)(\d{1,3}([.,'’\s])\d{3}(?:\3\d{3})*)(?:(?!\3)[.,](\d+))?$/
 

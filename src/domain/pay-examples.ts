@@ -1,6 +1,7 @@
 import { calculatePay } from './pay/calculate'
 import { minuteOfDay, type Weekday, weekdays } from './pay/calendar'
 import { type LineKind, lineKinds, type WarningCode } from './pay/result'
+import { withDecided } from './premium-law'
 import type { Rules } from './rule-sets'
 
 /** The same shift on several days in a row, within a week without anything else. */
@@ -72,7 +73,7 @@ export function payExample(shift: ExampleShift, { rules, currency, weekStart }: 
     ...{ timeZone: 'UTC', currency, weekStart },
     period: { from: dayAt(first), to: dayAt(first + 20) },
     holidays: shift.holiday ? [dayAt(dayIn(weekStart, shift.firstDay))] : [],
-    rules: [{ from: '1970-01-01', ...rules }],
+    rules: [{ from: '1970-01-01', ...withDecided(rules) }],
     rates: [{ from: '1970-01-01', hourly: shift.minorPerHour }],
     entries: entriesOf(shift, weekStart),
   })

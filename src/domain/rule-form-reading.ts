@@ -2,6 +2,7 @@ import { type FieldErrorCode, fieldError, readFieldError } from './field-errors'
 import { parseWage } from './money'
 import { parseDuration } from './pay/durations'
 import { hasOwnName } from './pay/schema'
+import { type Decided, decided } from './premium-law'
 import {
   type BreakFields,
   type PremiumFields,
@@ -71,6 +72,19 @@ function readPay({ pays, factor, amount }: PremiumFields, at: string, currency: 
   return { factor: shifted(read ?? '0', -2) }
 }
 
+/** What holds of a premium as it stands in the form, decided or not. */
+export function decidedIn(fields: PremiumFields, base: RulesForm['base']): Decided {
+  const { pays, days, holidays, inRegularRate, credited } = fields
+  const percent = pays === 'factor' ? decimalOf(fields.factor) : null
+  return decided(
+    {
+      ...{ days, holidays, factor: shifted(percent ?? '0', -2) },
+      ...{ inRegularRate: inRegularRate ?? undefined, credited: credited ?? undefined },
+    },
+    base,
+  )
+}
+
 const readPremiums = (list: readonly PremiumFields[], currency: string, refuse: Refuse) =>
   list.map((one, i) => {
     const { days, holidays, inRegularRate, credited } = one
@@ -84,8 +98,8 @@ const readPremiums = (list: readonly PremiumFields[], currency: string, refuse: 
       ...(days.length > 0 && { days }),
       ...(holidays && { holidays }),
       ...readPay(one, `premiums.${i}`, currency, refuse),
-      inRegularRate,
-      ...(credited && { credited }),
+      ...(inRegularRate !== null && { inRegularRate }),
+      ...(credited !== null && { credited }),
     }
   })
 
@@ -135,7 +149,7 @@ function typedRules(form: RulesForm, currency: string, refuse: Refuse): Rules {
 /** Where in the form it is what a schema says of the rules. */
 function fieldOf(path: readonly PropertyKey[], { breaks = [] }: Rules): string {
   const [list, at, key] = path
-  if (list === 'rounding') return 'roundingMinutes'
+  if (list === 'rounding') return at === 'mode' ? 'roundingMode' : 'roundingMinutes'
   if (list === 'overtime' || list === 'limits') return path.slice(1).join('.')
   if (list !== 'breaks' || typeof at !== 'number') return path.join('.')
   if (key === 'paidUpTo') return 'paidUpTo'

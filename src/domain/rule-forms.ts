@@ -31,8 +31,9 @@ export interface PremiumFields extends Row {
   /** Per cent of the rate. */
   factor: string
   amount: string
-  inRegularRate: boolean
-  credited: boolean
+  /** Null where nobody decided. */
+  inRegularRate: boolean | null
+  credited: boolean | null
 }
 
 export const stepLists = ['daily', 'weekly', 'seventhDay'] as const
@@ -93,7 +94,7 @@ function breaksOf({ breaks = [] }: Rules): BreakFields[] {
 function premiumsOf({ premiums = [] }: Rules, currency: string): PremiumFields[] {
   return keyed(premiums).map((one) => {
     const { key, name, from = '00:00', to = '00:00', days = [], holidays = false, factor, amount } = one
-    const { inRegularRate = amount !== undefined || !(days.length > 0 || holidays), credited = false } = one
+    const { inRegularRate = null, credited = null } = one
     return {
       ...{ key, name, from, to, days, holidays, inRegularRate, credited },
       pays: amount === undefined ? 'factor' : 'amount',

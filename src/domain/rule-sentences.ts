@@ -1,4 +1,5 @@
 import type { Weekday } from './pay/calendar'
+import { decided } from './premium-law'
 import { NO_LIMITS, type Rules } from './rule-sets'
 
 /** What a sentence about rules is made of; lengths in minutes, money in minor units, factors as numbers. */
@@ -89,13 +90,22 @@ function ofOvertime({ overtime = {} }: Rules): RuleSentence[] {
     : [{ topic: 'overtime', says: 'overtime_none' }]
 }
 
-function ofPremiums({ premiums = [], stacking = 'add' }: Rules): RuleSentence[] {
+function ofPremiums({ premiums = [], stacking = 'add', overtime = {} }: Rules): RuleSentence[] {
   if (premiums.length === 0) return [{ topic: 'premiums', says: 'premiums_none' }]
+  const { base = 'own' } = overtime
   const sentences = premiums.map((one): RuleSentence => {
     const { name, from = MIDNIGHT, to = MIDNIGHT, days = null, holidays = false, factor, amount } = one
-    const { inRegularRate = amount !== undefined || !(days || holidays), credited = false } = one
+    const { inRegularRate, credited } = decided(one, base)
     return {
-      ...{ topic: 'premiums', says: 'premium', name, days, holidays, inRegularRate, credited },
+      ...{
+        topic: 'premiums',
+        says: 'premium',
+        name,
+        days,
+        holidays,
+        inRegularRate: base === 'weighted' && inRegularRate,
+        credited,
+      },
       window: from === to ? null : { from, to },
       pays: amount === undefined ? { share: Number(factor ?? 0) } : { amount },
     }

@@ -1,13 +1,17 @@
-import { fieldError } from './field-errors'
+import { type FieldErrorCode, fieldError } from './field-errors'
 import { MOST_WAGE } from './money'
 import { type PresetId, presetIds, presets } from './pay/presets'
 import { type PayRules, ruleSet } from './pay/schema'
+import { decided, mayBeCredited } from './premium-law'
 
 /** The rules of a workplace, without the day from which they hold. */
 export type Rules = Omit<PayRules, 'from'>
 
 /** As they are kept. */
 export const storedRulesSchema = ruleSet.omit({ from: true })
+
+/** How a workplace may round. */
+export const fairRoundings = ['nearest', 'employee'] as const
 
 const DAY = 1440
 const WEEK = 7 * DAY
@@ -69,6 +73,22 @@ function ofPremiums(premiums: Premiums = []): Found[] {
   })
 }
 
+/** 29 CFR 778.203 and 778.207: less than half on top is never credited, and never out of the regular rate. */
+function ofOvertimeBase({ premiums = [], overtime = {} }: Rules): Found[] {
+  const { base = 'own' } = overtime
+  return premiums.flatMap((one, i) => {
+    const { inRegularRate, credited } = decided(one, base)
+    const found: Found[] = []
+    const say = (key: string, code: FieldErrorCode) =>
+      found.push({ path: ['premiums', i, key], message: fieldError(code) })
+    if (credited && !mayBeCredited(one)) say('credited', 'credited_too_little')
+    else if (credited && inRegularRate) say('credited', 'credited_in_rate')
+    if (base === 'weighted' && !credited && !inRegularRate && !mayBeCredited(one))
+      say('inRegularRate', 'regular_rate_needed')
+    return found
+  })
+}
+
 function ofSizes({ breaks = [], premiums = [], overtime = {}, limits = {} }: Rules): Found[] {
   const { daily = [], weekly = [], seventhDay = [] } = overtime
   const lists = { breaks, premiums, daily, weekly, seventhDay }
@@ -81,16 +101,24 @@ function ofSizes({ breaks = [], premiums = [], overtime = {}, limits = {} }: Rul
   ]
 }
 
-/** What `domain/pay` can calculate and makes no sense at a workplace. */
+/** 29 CFR 785.48(b): over time nobody may be paid for less than they worked. */
+function ofRounding({ rounding }: Rules): Found[] {
+  const fair = !rounding || fairRoundings.some((mode) => mode === rounding.mode)
+  return fair ? [] : [{ path: ['rounding', 'mode'], message: fieldError('rounding_takes') }]
+}
+
+/** What `domain/pay` can calculate and makes no sense, or is not fair, at a workplace. */
 function senseless(rules: Rules): Found[] {
   const { daily, weekly, seventhDay } = rules.overtime ?? {}
   return [
     ...ofSizes(rules),
+    ...ofRounding(rules),
     ...ofBreaks(rules.breaks),
     ...ofTiers('daily', daily, DAY),
     ...ofTiers('weekly', weekly, WEEK),
     ...ofTiers('seventhDay', seventhDay, DAY),
     ...ofPremiums(rules.premiums),
+    ...ofOvertimeBase(rules),
   ]
 }
 

@@ -130,14 +130,6 @@ export function takeBack(entry: Worked, now: Date): TakenBack {
   return { kind: 'changed', entry: { ...entry, breaks } }
 }
 
-/** After so long without a break one may be deducted, which can be refused. */
-const LONG_MS = 4 * 60 * MINUTE
-
-/** Whether somebody who is in may say that they worked through. */
-export function mayHaveWorkedThrough({ startedAt, endedAt, breaks }: Worked, now: Date): boolean {
-  return endedAt === null && breaks.length === 0 && now.getTime() - startedAt.getTime() >= LONG_MS
-}
-
 /**
  * What becomes of an entry that nobody ended: after the longest shift it ends by itself, and what came after they were
  * last seen is in question. Null while the longest shift lasts.

@@ -3,8 +3,16 @@ import { noticedOfEntries } from '@/domain/entry-exceptions'
 
 const at = (time: string) => new Date(`2026-03-02T${time}:00Z`)
 const now = at('21:00')
-const entry = { id: 'e', startedAt: at('08:00'), endedAt: at('16:00'), flagged: false, outside: false }
-type Entry = Omit<typeof entry, 'endedAt'> & { endedAt: Date | null }
+const entry = {
+  id: 'e',
+  startedAt: at('08:00'),
+  endedAt: at('16:00'),
+  flagged: false,
+  outside: false,
+  breaks: [],
+}
+type Pause = { startedAt: Date; endedAt: Date | null }
+type Entry = Omit<typeof entry, 'endedAt' | 'breaks'> & { endedAt: Date | null; breaks: Pause[] }
 
 const found = (...entries: Entry[]) =>
   noticedOfEntries(entries, {
@@ -20,6 +28,17 @@ test.each<[string, Partial<Entry>, Array<[string, number]>]>([
   ['one that ended by itself waits for a decision anyway', { endedAt: at('23:59'), flagged: true }, []],
   ['four minutes are a mistake at the clock', { endedAt: at('08:04') }, [['entry_short', 1]]],
   ['five may be meant', { endedAt: at('08:05') }, []],
+  ['a break of two hours may be meant', { breaks: [{ startedAt: at('12:00'), endedAt: at('14:00') }] }, []],
+  [
+    'a longer one is told',
+    { breaks: [{ startedAt: at('12:00'), endedAt: at('14:01') }] },
+    [['break_long', 1]],
+  ],
+  [
+    'also while it lasts',
+    { startedAt: at('12:00'), endedAt: null, breaks: [{ startedAt: at('18:30'), endedAt: null }] },
+    [['break_long', 30]],
+  ],
   ['outside the site, where a phone said so', { outside: true }, [['outside_site', 0]]],
 ])('%s', (_title, change, expected) => {
   expect(found({ ...entry, ...change }).map(({ code, beyond }) => [code, beyond])).toEqual(expected)

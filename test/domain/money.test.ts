@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   currencyCodes,
   decimalMoney,
+  formatExactMoney,
   formatMoney,
   isCurrency,
   MOST_WAGE,
@@ -140,4 +141,14 @@ describe('a wage as it is typed', () => {
     expect(parseWage('1250', 'JPY')).toBe(1250)
     expect(parseWage('1250.5', 'JPY')).toBeNull()
   })
+})
+
+test.each([
+  ['6916.6667', 'EUR', '€69.166667'],
+  ['-5000', 'EUR', '-€50.00'],
+  ['-0.5', 'EUR', '-€0.005'],
+  ['12.25', 'JPY', '¥12.25'],
+  ['1', 'KWD', 'KWD 0.001'],
+] as const)('%s minor units of %s are exactly %s', (minor, currency, text) => {
+  expect(formatExactMoney(minor, currency, 'en').replaceAll('\u00a0', ' ')).toBe(text)
 })

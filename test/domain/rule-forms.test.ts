@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldError } from '@/domain/field-errors'
 import { presetIds, presets } from '@/domain/pay/presets'
 import { payExample } from '@/domain/pay-examples'
-import { readRulesForm } from '@/domain/rule-form-reading'
+import { decidedIn, readRulesForm } from '@/domain/rule-form-reading'
 import { rulesForm } from '@/domain/rule-forms'
 import { isAdjusted, type Rules } from '@/domain/rule-sets'
 
@@ -22,8 +22,9 @@ describe('rules in a form', () => {
       breaks: [{ paidUpTo: 10 }, { afterMinutes: 270, minutes: 20 }],
       overtime: { seventhDay: [{ afterMinutes: 0, factor: '1.25' }], base: 'weighted' },
       premiums: [
-        { name: 'Night', from: '22:00', to: '06:00', factor: '0.125', inRegularRate: true, credited: true },
-        { name: 'Sunday', days: ['sunday'], holidays: true, amount: 250, inRegularRate: false },
+        { name: 'Night', from: '22:00', to: '06:00', factor: '0.125', inRegularRate: true },
+        { name: 'Sunday', days: ['sunday'], holidays: true, amount: 250 },
+        { name: 'Rest day', days: ['monday'], factor: '0.5', inRegularRate: false, credited: true },
       ],
       limits: { restMinutes: 0, dayMinutes: 480, weekMinutes: 10_140 },
     }
@@ -33,6 +34,32 @@ describe('rules in a form', () => {
   test('a decimal comma and hours as a decimal are understood', () => {
     const { rules } = said({ daily: [{ key: 0, afterMinutes: '7,5', factor: '1,50' }] })
     expect(rules?.overtime?.daily).toEqual([{ afterMinutes: 450, factor: '1.5' }])
+  })
+
+  test('what nobody decided about a premium follows the law, and is not written', () => {
+    const bare = { key: 0, name: 'Saturday', from: '', to: '', days: ['saturday' as const], holidays: false }
+    const half = { ...bare, pays: 'factor' as const, factor: '50', amount: '' }
+    const open = { ...half, inRegularRate: null, credited: null }
+    const { rules } = said({ premiums: [open], base: 'weighted' })
+    expect(rules?.premiums).toEqual([{ name: 'Saturday', days: ['saturday'], factor: '0.5' }])
+    expect(decidedIn(open, 'weighted')).toEqual({ inRegularRate: false, credited: true })
+    expect(decidedIn({ ...open, factor: '25' }, 'weighted')).toEqual({ inRegularRate: true, credited: false })
+    expect(decidedIn({ ...open, inRegularRate: true }, 'weighted').credited).toBe(false)
+  })
+
+  test('what would understate overtime is said of its tick', () => {
+    const night = { key: 0, name: 'Night', from: '22:00', to: '06:00', days: [], holidays: false }
+    const paid = { ...night, pays: 'factor' as const, factor: '60', amount: '' }
+    const { errors } = said({ premiums: [{ ...paid, inRegularRate: null, credited: true }] })
+    expect(errors).toEqual({ 'premiums.0.credited': fieldError('credited_too_little') })
+    const out = said({ premiums: [{ ...paid, inRegularRate: false, credited: null }] })
+    expect(out.errors).toEqual({ 'premiums.0.inRegularRate': fieldError('regular_rate_needed') })
+  })
+
+  test('rounding that only takes is shown as it stands, and refused', () => {
+    const old = rulesForm({ rounding: { of: 'day', mode: 'down', minutes: 15 } }, 'EUR')
+    expect(old.roundingMode).toBe('down')
+    expect(readRulesForm(old, 'EUR').errors).toEqual({ roundingMode: fieldError('rounding_takes') })
   })
 
   test('what is wrong is said of its field', () => {
@@ -45,7 +72,7 @@ describe('rules in a form', () => {
       daily: [step, { ...step, factor: '0.5' }],
       weekly: [{ ...step, afterMinutes: 'later' }],
       breaks: [{ key: 0, afterMinutes: '6:00', minutes: '900', minPiece: '', deducted: true }],
-      premiums: [{ ...premium, factor: '5000', amount: '', inRegularRate: false, credited: false }],
+      premiums: [{ ...premium, factor: '5000', amount: '', inRegularRate: null, credited: null }],
       dayMinutes: '30',
     })
     expect(rules).toBeNull()

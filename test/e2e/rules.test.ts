@@ -32,6 +32,7 @@ test('rules of pay are changed rule by rule, with an example, and read by whoeve
   const premium = employer.getByRole('group', { name: 'Premium 1' })
   await premium.getByLabel('Name').fill('Night')
   await premium.getByLabel('Per cent').fill('25')
+  await expect(premium.getByLabel('Counts into the regular rate of overtime')).toBeChecked()
   await premium.getByRole('textbox', { name: 'From (optional)' }).fill('18:00')
   await premium.getByRole('textbox', { name: 'To (optional)' }).fill('06:00')
   await expect(employer.getByText('Premium: Night')).toBeVisible()

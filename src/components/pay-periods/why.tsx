@@ -11,6 +11,7 @@ import { useDaysText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
 import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
+import { LineWords, SumWords } from './why-words'
 
 /** The sum of a timesheet; without a workplace one's own. */
 export interface WhyOf {
@@ -46,11 +47,14 @@ export function Why({ of }: { of: WhyOf }) {
     )
   const keyed = why.data.lines.map((line, at) => ({ line, key: at }))
   return (
-    <ul className="divide-y border-t bg-sunken/40">
-      {keyed.map(({ line, key }) => (
-        <Line key={key} line={line} answer={why.data} />
-      ))}
-    </ul>
+    <div className="border-t bg-sunken/40">
+      <SumWords answer={why.data} />
+      <ul className="divide-y">
+        {keyed.map(({ line, key }) => (
+          <Line key={key} line={line} answer={why.data} />
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -69,7 +73,8 @@ function Line({ line, answer }: { line: Answer['lines'][number]; answer: Answer 
             : formatHours(line.minutes)}
         </span>
       </p>
-      {entry ? <Punches entry={entry} timeZone={answer.place.timeZone} /> : <p>{t('line.ofWeek')}</p>}
+      <LineWords line={line} answer={answer} />
+      {entry && <Punches entry={entry} timeZone={answer.place.timeZone} />}
     </li>
   )
 }

@@ -7,20 +7,24 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { useDaysText } from '@/components/words/calendar-day'
 import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
 import { LineName } from './line-name'
+import { PaidFor } from './paid-for'
 
 type Payment = ApiOutput['payments']['byId']
 
 interface PaymentPageProps {
   payment: Payment
   back: { href: string; label: string }
+  /** Where the hours are opened down to the punches. */
+  timesheet: string
 }
 
 /** What was paid, when and how, and every line of it. */
-export function PaymentPage({ payment, back }: PaymentPageProps) {
+export function PaymentPage({ payment, back, timesheet }: PaymentPageProps) {
   const t = useTranslations('payments')
   const money = useMoneyText()
   const days = useDaysText()
@@ -41,13 +45,17 @@ export function PaymentPage({ payment, back }: PaymentPageProps) {
           {reference && <Stat label={t('field.reference')} value={reference} />}
         </dl>
         <p className="mt-4 text-muted text-sm">{t('one.grossOnly')}</p>
+        <p className="mt-2">
+          <TextLink href={timesheet}>{t('one.why')}</TextLink>
+        </p>
       </Card>
       <Lines payment={payment} />
     </>
   )
 }
 
-function Lines({ payment: { lines } }: { payment: Payment }) {
+function Lines({ payment }: { payment: Payment }) {
+  const { lines } = payment
   const t = useTranslations('payments')
   const money = useMoneyText()
   const days = useDaysText()
@@ -66,7 +74,7 @@ function Lines({ payment: { lines } }: { payment: Payment }) {
           </>
         }
       >
-        {keyed.map(({ key, kind, name, day, minutes, rate, factor, amount, ofPeriod }) => (
+        {keyed.map(({ key, kind, name, day, minutes, rate, factor, amount, ofPeriod, entryId }) => (
           <Tr key={key}>
             <Td className="font-semibold">
               <span>
@@ -76,6 +84,7 @@ function Lines({ payment: { lines } }: { payment: Payment }) {
                     {t('line.ofPeriod', { period: days(ofPeriod.from, ofPeriod.to) })}
                   </span>
                 )}
+                <PaidFor line={{ kind, name, ofPeriod, entryId }} payment={payment} />
               </span>
             </Td>
             <Td label={t('line.day')}>{days(day)}</Td>

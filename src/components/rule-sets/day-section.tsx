@@ -5,11 +5,12 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import type { RulesForm } from '@/domain/rule-forms'
+import { fairRoundings } from '@/domain/rule-sets'
 import { oneOf, type SectionProps, typedIn } from './form-parts'
 
 const shiftDays = ['split', 'start', 'end', 'most'] as const
 const roundings = ['none', 'punch', 'day'] as const
-const modes = ['nearest', 'employee', 'down', 'up'] as const
 
 /** When days and weeks begin, and on which day a night counts. */
 export function DaySection(props: SectionProps) {
@@ -42,6 +43,9 @@ export function DaySection(props: SectionProps) {
   )
 }
 
+/** Rules that were made before may round another way: that is shown, and refused when it is saved again. */
+const modesWith = (now: RulesForm['roundingMode']) => [...new Set([...fairRoundings, now])]
+
 /** What is rounded, which way and to how much. */
 export function RoundingSection(props: SectionProps) {
   const t = useTranslations('rule-sets')
@@ -72,12 +76,12 @@ export function RoundingSection(props: SectionProps) {
               ))}
             </Select>
           </Field>
-          <Field label={t('form.roundingMode')}>
+          <Field label={t('form.roundingMode')} error={errors.roundingMode}>
             <Select
               value={form.roundingMode}
-              onChange={({ target }) => change({ roundingMode: oneOf(modes, target.value) })}
+              onChange={({ target }) => change({ roundingMode: oneOf(fairRoundings, target.value) })}
             >
-              {modes.map((one) => (
+              {modesWith(form.roundingMode).map((one) => (
                 <option key={one} value={one}>
                   {t(`form.mode.${one}`)}
                 </option>

@@ -6,23 +6,27 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { type Weekday, weekdays } from '@/domain/pay/calendar'
+import type { Decided } from '@/domain/premium-law'
 import type { PremiumFields } from '@/domain/rule-forms'
 import { oneOf } from './form-parts'
 
 type Typed = 'name' | 'from' | 'to' | 'factor' | 'amount'
+type Told = Typed | keyof Decided
 
 interface PremiumRowProps {
   row: PremiumFields
   currency: string
-  errorOf: (field: Typed) => string | undefined
+  /** What holds, decided or not. */
+  now: Decided
+  errorOf: (field: Told) => string | undefined
   change: (changes: Partial<PremiumFields>) => void
 }
 
 const units = ['factor', 'amount'] as const
 
-export function PremiumRow({ row, currency, errorOf, change }: PremiumRowProps) {
+export function PremiumRow({ row, currency, now, errorOf, change }: PremiumRowProps) {
   const t = useTranslations('rule-sets')
-  const { pays, holidays, inRegularRate, credited } = row
+  const { pays, holidays } = row
   const field = (name: Typed) => ({
     value: row[name],
     onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
@@ -64,12 +68,15 @@ export function PremiumRow({ row, currency, errorOf, change }: PremiumRowProps) 
         />
         <Checkbox
           label={t('form.inRegularRate')}
-          checked={inRegularRate}
+          hint={t('form.inRegularRateHint')}
+          error={errorOf('inRegularRate')}
+          checked={now.inRegularRate}
           onChange={({ target }) => change({ inRegularRate: target.checked })}
         />
         <Checkbox
           label={t('form.credited')}
-          checked={credited}
+          error={errorOf('credited')}
+          checked={now.credited}
           onChange={({ target }) => change({ credited: target.checked })}
         />
       </div>

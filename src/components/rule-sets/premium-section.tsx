@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { decidedIn } from '@/domain/rule-form-reading'
 import type { PremiumFields } from '@/domain/rule-forms'
 import { AddRow, oneOf, RowFrame, rowsOf, type SectionProps } from './form-parts'
 import { PremiumRow } from './premium-row'
@@ -12,7 +13,7 @@ const stackings = ['add', 'highest'] as const
 
 const none: Omit<PremiumFields, 'key'> = {
   ...{ name: '', from: '', to: '', days: [], holidays: false, pays: 'factor', factor: '', amount: '' },
-  ...{ inRegularRate: false, credited: false },
+  ...{ inRegularRate: null, credited: null },
 }
 
 /** What is paid on top, for which hours, and what happens where premiums meet. */
@@ -31,6 +32,7 @@ export function PremiumSection({ form, errors, change, currency }: SectionProps 
           <PremiumRow
             row={row}
             currency={currency}
+            now={decidedIn(row, form.base)}
             errorOf={(field) => errors[`premiums.${i}.${field}`]}
             change={(changes) => rows.change(row.key, changes)}
           />

@@ -53,6 +53,7 @@ function Times({ span, timeZone }: { span: NonNullable<Span>; timeZone: string }
     <>
       {t.rich('entry.fromTo', { from: time(span.startedAt), to: time(span.endedAt) })}
       {span.breaks.length > 0 && ` · ${t('history.breaks', { count: span.breaks.length })}`}
+      {span.workedThrough && ` · ${t('correction.workedThrough')}`}
     </>
   )
 }

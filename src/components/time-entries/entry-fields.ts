@@ -12,14 +12,19 @@ export const entryFormSchema = z.object({
   endedAt: moment,
   breaks: z.array(z.object({ startedAt: moment, endedAt: moment })),
   kindId: z.string(),
+  /** Left out where no break is ever deducted. */
+  workedThrough: z.boolean().optional(),
   reason: reasonSchema,
 })
 export type EntryForm = z.infer<typeof entryFormSchema>
 
-type Times = Pick<Entry, 'startedAt' | 'endedAt' | 'breaks'> & { kind: Entry['kind'] }
+type Times = Pick<Entry, 'startedAt' | 'endedAt' | 'breaks' | 'workedThrough'> & { kind: Entry['kind'] }
 
 /** What the form begins with. */
-export function entryForm(entry: Times | null, timeZone: string): EntryForm {
+export function entryForm(
+  entry: Times | null,
+  { timeZone, deducts = false }: { timeZone: string; deducts?: boolean },
+): EntryForm {
   const text = (at: Date | null | undefined) => (at ? localTimeOf(at, timeZone) : '')
   const times = (span: { startedAt: Date; endedAt: Date | null }) => ({
     startedAt: text(span.startedAt),
@@ -30,6 +35,7 @@ export function entryForm(entry: Times | null, timeZone: string): EntryForm {
     endedAt: text(entry?.endedAt),
     breaks: entry?.breaks.map(times) ?? [],
     kindId: entry?.kind?.id ?? '',
+    ...(deducts && { workedThrough: entry?.workedThrough ?? false }),
     reason: '',
   }
 }
@@ -51,5 +57,6 @@ export function wantedOf(form: EntryForm, entry: Times | null, timeZone: string)
   const whole = span(form)
   const breaks = form.breaks.map(span)
   if (!whole || breaks.includes(null)) return null
-  return { ...whole, breaks: breaks.flatMap((each) => each ?? []), kindId: form.kindId || null }
+  const { workedThrough, kindId } = form
+  return { ...whole, breaks: breaks.flatMap((each) => each ?? []), kindId: kindId || null, workedThrough }
 }

@@ -8,6 +8,7 @@ import { useFieldArray, useForm } from 'react-hook-form'
 import type { WantedEntry } from '@/domain/corrections'
 import { AppError } from '@/domain/errors'
 import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { FormError } from '../ui/form-error'
@@ -23,6 +24,8 @@ export interface EntryPlace {
   workplaceId: string
   timeZone: string
   kinds: readonly { id: string; name: string }[]
+  /** Whether a break may be taken off, so that somebody can say that they worked through. */
+  deducts?: boolean
 }
 
 interface EntryFormDialogProps {
@@ -49,7 +52,7 @@ export function EntryFormDialog(props: EntryFormDialogProps) {
   const form = useId()
   const { register, handleSubmit, control, formState, setError } = useForm<EntryForm>({
     resolver: zodResolver(entryFormSchema),
-    defaultValues: entryForm(entry, place.timeZone),
+    defaultValues: entryForm(entry, place),
   })
   const breaks = useFieldArray({ control, name: 'breaks' })
   const { errors } = formState
@@ -132,6 +135,7 @@ export function EntryFormDialog(props: EntryFormDialogProps) {
             </Select>
           </Field>
         )}
+        {place.deducts && <Checkbox label={t('workedThrough.label')} {...register('workedThrough')} />}
         <Field label={t('form.reason')} hint={t('form.reasonHint')} error={errors.reason?.message}>
           <Textarea rows={2} {...register('reason')} />
         </Field>

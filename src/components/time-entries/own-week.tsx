@@ -77,7 +77,7 @@ export function OwnWeek({ week: initial, corrections: known, kinds, live, day }:
       />
       {asking && (
         <AskDialog
-          place={{ workplaceId, timeZone, kinds }}
+          place={{ workplaceId, timeZone, kinds, deducts: week.deducts }}
           entry={asking === 'missing' ? null : asking}
           onClose={() => setAsking(null)}
         />

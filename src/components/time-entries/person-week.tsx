@@ -11,7 +11,7 @@ import type { ApiOutput } from '../providers/api-output'
 import { useTRPC } from '../providers/trpc-provider'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { EntryFormDialog } from './entry-form-dialog'
+import { EntryFormDialog, type EntryPlace } from './entry-form-dialog'
 import { HistorySheet } from './history-sheet'
 import type { Entry } from './use-work'
 import { WeekChecks } from './week-checks'
@@ -69,7 +69,7 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
       {editing && (
         <EditDialog
           entry={editing === 'missing' ? null : editing}
-          place={{ workplaceId, timeZone, kinds: week.kinds }}
+          place={{ workplaceId, timeZone, kinds: week.kinds, deducts: week.deducts }}
           userId={userId}
           onClose={() => setEditing(null)}
         />
@@ -81,7 +81,7 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
 
 interface EditDialogProps {
   entry: Entry | null
-  place: { workplaceId: string; timeZone: string; kinds: readonly { id: string; name: string }[] }
+  place: EntryPlace
   userId: string
   onClose: () => void
 }

@@ -5,7 +5,6 @@ import { Coffee, Hash, LogIn, LogOut, MapPin, Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { mayHaveWorkedThrough } from '@/domain/time-entries'
 import type { Clocking } from '../clocking/clock-dialog'
 import type { WorkplaceToday } from '../clocking/clock-target'
 import { CodeInstead } from '../clocking/code-instead'
@@ -34,6 +33,7 @@ interface WorkCardProps {
 export function WorkCard({ workplace, now, arrivedAt, face, onClock }: WorkCardProps) {
   const t = useTranslations('time-entries')
   const { id, name, timeZone, liveness, open, kinds, faceClocking, hasSites, employed } = workplace
+  const { workedThroughFrom } = workplace
   const [kindId, setKindId] = useState('')
   const [kindMissing, setKindMissing] = useState(false)
   const [workedThrough, setWorkedThrough] = useState(false)
@@ -67,7 +67,7 @@ export function WorkCard({ workplace, now, arrivedAt, face, onClock }: WorkCardP
           }}
         />
       )}
-      {open && mayHaveWorkedThrough({ ...open, endedAt: null }, now) && (
+      {open && workedThroughFrom && workedThroughFrom <= now && (
         <Checkbox
           label={t('workedThrough.label')}
           hint={t('workedThrough.hint')}

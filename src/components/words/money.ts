@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { useCallback } from 'react'
-import { formatMoney } from '@/domain/money'
+import { formatExactMoney, formatMoney } from '@/domain/money'
 import { spaced } from './spaced'
 
 export interface Money {
@@ -15,6 +15,15 @@ export function useMoneyText(): (money: Money) => string {
   const locale = useLocale()
   return useCallback(
     ({ amount, currency }) => spaced(formatMoney(amount, currency, locale), '\u00a0'),
+    [locale],
+  )
+}
+
+/** The same of a sum before it is rounded: minor units as a decimal. */
+export function useExactMoneyText(): (money: { minor: string; currency: string }) => string {
+  const locale = useLocale()
+  return useCallback(
+    ({ minor, currency }) => spaced(formatExactMoney(minor, currency, locale), '\u00a0'),
     [locale],
   )
 }

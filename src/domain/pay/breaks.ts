@@ -14,7 +14,7 @@ export interface BreakVerdict {
   readonly unpaid: readonly Break[]
   /** Minutes to take from the end of the stretch. */
   readonly deduct: number
-  /** By how many minutes the breaks taken, paid or not, are shorter than those due. */
+  /** By how many minutes the breaks taken, paid or not, are shorter than those due; at the very start or end is none. */
   readonly missing: number
 }
 
@@ -43,6 +43,7 @@ export function judgeBreaks(stretch: Stretch): BreakVerdict {
   const unpaid = pieces.filter(({ paid }) => !paid)
   const worked = stretch.end - stretch.start - lengthOf(unpaid)
   const due = breaks.filter(({ after }) => worked > after)
+  const within = pieces.filter(({ start, end }) => start > stretch.start && end < stretch.end)
   const taken = (of: readonly Break[], minPiece: number) =>
     lengthOf(of.filter(({ start, end }) => end - start >= minPiece))
   const deductible = stretch.entries.some(({ noBreakDeduction }) => noBreakDeduction)
@@ -51,7 +52,7 @@ export function judgeBreaks(stretch: Stretch): BreakVerdict {
   return {
     unpaid,
     deduct: Math.max(0, ...deductible.map(({ minutes, minPiece }) => minutes - taken(unpaid, minPiece))),
-    missing: Math.max(0, ...due.map(({ minutes, minPiece }) => minutes - taken(pieces, minPiece))),
+    missing: Math.max(0, ...due.map(({ minutes, minPiece }) => minutes - taken(within, minPiece))),
   }
 }
 

@@ -9,11 +9,18 @@ export function roundDay(minutes: number, { minutes: step, mode }: Rounding): nu
   return (mode === 'down' ? Math.floor(minutes / step) : Math.ceil(minutes / step)) * step
 }
 
-/** Rounds days whose rules say so: the last minutes worked that day are made more, or fewer. */
-export function roundedDays(atoms: readonly Atom[], versions: readonly RuleSet[]): Atom[] {
+/** The minutes of each day. */
+export function minutesByDay(atoms: readonly Pick<Atom, 'day' | 'minutes'>[]): Map<number, number> {
   const days = new Map<number, number>()
   for (const { day, minutes } of atoms) days.set(day, (days.get(day) ?? 0) + minutes)
-  const more = new Map([...days].map(([day, minutes]) => [day, differenceOf(day, minutes, versions)]))
+  return days
+}
+
+/** Rounds days whose rules say so: the last minutes worked that day are made more, or fewer. */
+export function roundedDays(atoms: readonly Atom[], versions: readonly RuleSet[]): Atom[] {
+  const more = new Map(
+    [...minutesByDay(atoms)].map(([day, minutes]) => [day, differenceOf(day, minutes, versions)]),
+  )
   const rounded = atoms.toReversed().map((atom) => {
     const difference = more.get(atom.day) ?? 0
     more.set(atom.day, Math.min(0, difference + atom.minutes))

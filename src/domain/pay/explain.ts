@@ -1,10 +1,13 @@
 import { draftsFor } from './calculate'
-import { dayName, instantOfMinute } from './calendar'
+import { dayName, dayNumber, instantOfMinute } from './calendar'
+import { minutesByDay } from './day-rounding'
 import { type Fraction, fraction, halfUp, sum, times, toDecimal } from './fraction'
 import { type Draft, wholeOf } from './lines'
+import { averageOf, creditable, regularPayOf, type Week } from './priced'
 import type { PayLine } from './result'
 import type { PayInput } from './schema'
 import type { Stretch } from './stretches'
+import type { Work } from './work'
 
 /** From one instant on, so many minutes. */
 export interface Times {
@@ -29,11 +32,25 @@ export interface Explanation {
     readonly punched: readonly [string, string]
     readonly counted: readonly [string, string]
   } | null
+  /** The minutes worked on the line’s day, and those that count, where rounding of days made others of them. */
+  readonly day: { readonly worked: number; readonly counted: number } | null
+  /** The week’s average an hour, and the pay and minutes that it comes from, for what it adds to overtime. */
+  readonly average: { readonly pay: string; readonly minutes: number; readonly hourly: string } | null
+  /** The week’s premiums that are credited, and what its overtime adds: the smaller of the two is taken off. */
+  readonly credit: { readonly premiums: string; readonly overtime: string } | null
 }
 
-/** Explains a line that `calculatePay` gave for the same input; null where that gives no such line. */
-export function explainLine(input: PayInput, line: PayLine): Explanation | null {
-  const { work, drafts } = draftsFor(input)
+/** Explains lines that `calculatePay` gave for the same input; null where that gives no such line. */
+export function explainLines(input: PayInput, lines: readonly PayLine[]): (Explanation | null)[] {
+  const drafted = draftsFor(input)
+  return lines.map((line) => explained(line, drafted))
+}
+
+/** Explains one line. */
+export const explainLine = (input: PayInput, line: PayLine): Explanation | null =>
+  explainLines(input, [line])[0] ?? null
+
+function explained(line: PayLine, { work, weeks, drafts }: ReturnType<typeof draftsFor>): Explanation | null {
   const alike = drafts.filter((draft) => sameReason(draft, line))
   const own = alike.filter(
     ({ entry, day }) => (entry?.id ?? null) === line.entry && dayName(day) === line.day,
@@ -42,7 +59,29 @@ export function explainLine(input: PayInput, line: PayLine): Explanation | null 
   if (!first) return null
   const shared = alike.filter(({ week }) => week === first.week)
   const stretch = work.stretches.find(({ entries }) => entries.some(({ id }) => id === line.entry))
-  return { sum: sumOf(shared), times: timesOf(own), stretch: stretch ? punchesOf(stretch) : null }
+  const week = weeks.find((one) => one.week === first.week)
+  return {
+    ...{ sum: sumOf(shared), times: timesOf(own), stretch: stretch ? punchesOf(stretch) : null },
+    day: line.entry === null ? null : dayOf(line, work),
+    average: week && line.kind === 'premium' && line.name === 'weighted' ? averageIn(week) : null,
+    credit: week && line.kind === 'adjustment' && line.name === 'credit' ? creditIn(week) : null,
+  }
+}
+
+function dayOf({ day: name }: PayLine, { unrounded, worked }: Work): Explanation['day'] {
+  const day = dayNumber(name)
+  const [before, counted] = [unrounded.get(day) ?? 0, minutesByDay(worked).get(day) ?? 0]
+  return before === counted ? null : { worked: before, counted }
+}
+
+function averageIn(week: Week): Explanation['average'] {
+  const { pay, minutes } = regularPayOf(week)
+  return { pay: inWriting(pay), minutes, hourly: inWriting(averageOf(week)) }
+}
+
+function creditIn(week: Week): Explanation['credit'] {
+  const { credited, added } = creditable(week)
+  return { premiums: inWriting(credited), overtime: inWriting(added) }
 }
 
 const sameReason = ({ kind, name, rate, factor }: Draft, line: PayLine) =>

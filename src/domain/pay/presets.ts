@@ -22,6 +22,12 @@ export const notComputed = [
   'young_workers',
   'collective_agreements',
   'predictive_scheduling',
+  'short_clock_outs',
+  'first_meal_hour',
+  'meal_waivers',
+  'six_hours_on_end',
+  'average_agreements',
+  'tax_records',
 ] as const
 
 export type SourceTopic =
@@ -29,6 +35,7 @@ export type SourceTopic =
   | 'regular_rate'
   | 'seventh_day'
   | 'breaks'
+  | 'short_breaks'
   | 'hours'
   | 'rest'
   | 'records'
@@ -92,6 +99,7 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
     },
     sources: usSources,
     notComputed: [
+      'short_clock_outs',
       'bonuses_in_regular_rate',
       'exempt_employees',
       'minimum_wage',
@@ -124,10 +132,14 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
       { topic: 'overtime', citation: 'Labor Code 510', url: labor('510') },
       { topic: 'seventh_day', citation: 'Labor Code 510', url: labor('510') },
       { topic: 'breaks', citation: 'Labor Code 512', url: labor('512') },
+      { topic: 'short_breaks', citation: '29 CFR 785.18', url: cfr('785.18') },
       { topic: 'regular_rate', citation: '29 CFR 778.115', url: cfr('778.115') },
       { topic: 'records', citation: 'Labor Code 226(a)', url: labor('226') },
     ],
     notComputed: [
+      'first_meal_hour',
+      'meal_waivers',
+      'short_clock_outs',
       'meal_break_pay',
       'rest_break_pay',
       'reporting_time_pay',
@@ -162,11 +174,14 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
       { topic: 'records', citation: 'ArbZG § 16(2)', url: arbzg(16) },
     ],
     notComputed: [
+      'six_hours_on_end',
+      'average_agreements',
       'night_compensation',
       'sunday_and_holiday_work',
       'minimum_wage',
       'young_workers',
       'collective_agreements',
+      'tax_records',
     ],
   },
   eu: {
@@ -184,6 +199,7 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
       { topic: 'hours', citation: 'Directive 2003/88/EC, article 6', url: directive },
     ],
     notComputed: [
+      'average_agreements',
       'weekly_rest',
       'night_compensation',
       'sunday_and_holiday_work',
@@ -212,7 +228,13 @@ export const presets: Readonly<Record<PresetId, PayPreset>> = {
         url: 'https://www.legislation.gov.uk/uksi/2015/621/regulation/59',
       },
     ],
-    notComputed: ['weekly_rest', 'minimum_wage', 'young_workers', 'collective_agreements'],
+    notComputed: [
+      'average_agreements',
+      'weekly_rest',
+      'minimum_wage',
+      'young_workers',
+      'collective_agreements',
+    ],
   },
 }
 

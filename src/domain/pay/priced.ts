@@ -57,28 +57,39 @@ const straight = ({ minutes, rate }: Priced) => priceOf(minutes, fraction(rate))
 const premiumPay = (one: Priced, which: (premium: Premium) => boolean) =>
   sum(one.paid.filter(which).map((premium) => priceOf(one.minutes, hourlyOf(premium, one.rate))))
 
-/** The week's average hourly pay, exact: straight pay and the premiums of the regular rate, by all its minutes. */
-export function averageOf({ minutes: all }: Week): Fraction {
+/** What a week's average is made of: straight pay and the premiums of the regular rate, and all its minutes. */
+export function regularPayOf({ minutes: all }: Week): { pay: Fraction; minutes: number } {
   const pay = all.map((one) =>
     plus(
       straight(one),
       premiumPay(one, ({ inRegularRate }) => inRegularRate),
     ),
   )
-  const minutes = all.reduce((total, one) => total + one.minutes, 0)
-  return dividedBy(times(sum(pay), fraction(60)), fraction(minutes))
+  return { pay: sum(pay), minutes: all.reduce((total, one) => total + one.minutes, 0) }
 }
 
-/** What of a week's premiums may be set off against its overtime (29 CFR 778.203), at most all that overtime adds. */
-export function creditOf(week: Week): Fraction {
+/** The week's average hourly pay, exact. */
+export function averageOf(week: Week): Fraction {
+  const { pay, minutes } = regularPayOf(week)
+  return dividedBy(times(pay, fraction(60)), fraction(minutes))
+}
+
+/** A week's premiums that may be set off against its overtime (29 CFR 778.203), and what that overtime adds. */
+export function creditable(week: Week): { credited: Fraction; added: Fraction } {
   const credited = sum(week.minutes.map((one) => premiumPay(one, (premium) => premium.credited)))
-  if (credited.over === 0n) return none
+  if (credited.over === 0n) return { credited, added: none }
   const average = week.weighted ? averageOf(week) : null
   const added = sum(
     week.minutes.map(({ minutes, rate, factor }) =>
       factor ? priceOf(minutes, times(average ?? fraction(rate), minus(factor, one))) : none,
     ),
   )
+  return { credited, added }
+}
+
+/** What is set off: at most all that overtime adds. */
+export function creditOf(week: Week): Fraction {
+  const { credited, added } = creditable(week)
   return lesser(credited, added)
 }
 

@@ -1,6 +1,6 @@
 import { judgeBreaks, spansOf } from './breaks'
 import { type Clock, clockOf, dayNumber, weekdays } from './calendar'
-import { roundedDays } from './day-rounding'
+import { minutesByDay, roundedDays } from './day-rounding'
 import { type Placed, placed } from './days'
 import { type Entry, entriesOf, isClosed } from './entries'
 import { type Graded, graded } from './overtime'
@@ -15,6 +15,8 @@ export interface Work {
   readonly stretches: readonly Stretch[]
   /** Stretches in which breaks are shorter than those due. */
   readonly withoutBreak: ReadonlyMap<Stretch, number>
+  /** The minutes worked on each day, before days are rounded. */
+  readonly unrounded: ReadonlyMap<number, number>
   /** Worked minutes in order of time. */
   readonly worked: readonly Graded[]
   readonly breaks: readonly Placed[]
@@ -45,6 +47,7 @@ export function workOf(input: PayInput): Work {
     withoutBreak: new Map(
       judged.flatMap(({ stretch, verdict }) => (verdict.missing > 0 ? [[stretch, verdict.missing]] : [])),
     ),
+    unrounded: minutesByDay(atoms),
     worked: graded(roundedDays(atoms, versions), versions),
     breaks: spans.filter(({ state }) => state !== 'worked'),
     versions,

@@ -4,7 +4,6 @@ import { ANSWER_SECONDS, firstNameOf } from '@/domain/kiosks'
 import {
   type ClockAct,
   lastAct,
-  mayHaveWorkedThrough,
   SAME_SCAN_MS,
   type Standing,
   standingOf,
@@ -13,6 +12,7 @@ import {
 import { readTicket, signTicket } from '../auth/ticket'
 import type { KioskContext } from '../context/context'
 import { endedByItself, workplaceOf } from '../time-entries/clock'
+import { workedThroughFrom } from '../time-entries/deducted'
 import { lastEntry } from '../time-entries/entry'
 import { workedToday } from '../time-entries/worked'
 
@@ -75,13 +75,14 @@ export async function workAnswer(ctx: KioskContext, proved: Proved, kind: WorkDo
   const claims: z.infer<typeof claimsSchema> = {
     ...{ ...proved, kioskId: ctx.kiosk.id, lastAt: act?.at.toISOString() ?? null },
   }
+  const through = await workedThroughFrom(ctx.db, { entry: last, timeZone, ...workplace }, now)
   const until = new Date(now.getTime() + ANSWER_SECONDS * 1000)
   return {
     ...{ kind, standing, firstName: firstNameOf(name), minutesToday: Math.floor(today / MINUTE) },
     at: act?.at ?? null,
     acts: kind === 'asked' && !sameScan ? nextActs[standing] : [],
     kinds: workplace.kinds,
-    mayHaveWorkedThrough: last !== null && mayHaveWorkedThrough(last, now),
+    mayHaveWorkedThrough: through !== null && through <= now,
     takeBack,
     forgotten: forgotten > 0,
     ticket: signTicket(ctx.settings.ticketKey, TICKET, claims, until),

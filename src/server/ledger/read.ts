@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Change } from '../db/generated/client'
+import type { Change, Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { type After, type Before, type Subject, subjects } from './subjects'
 
@@ -44,13 +44,21 @@ async function known<Kind extends Subject>(
   }))
 }
 
+interface Wanted<Kind extends Subject> {
+  subject: Kind
+  subjectId: string
+  take: number
+  /** Only what says this of it afterwards. */
+  after?: Prisma.JsonNullableFilter<'Change'>
+}
+
 /** What was changed of one thing, newest first. */
 export async function changesOf<Kind extends Subject>(
   ctx: Reading,
-  { subject, subjectId, take }: { subject: Kind; subjectId: string; take: number },
+  { subject, subjectId, take, after }: Wanted<Kind>,
 ): Promise<KnownChange<Kind>[]> {
   const rows = await ctx.db.change.findMany({
-    where: { subjectId, subject },
+    where: { subjectId, subject, ...(after && { after }) },
     orderBy: { id: 'desc' },
     take,
   })

@@ -67,6 +67,11 @@ const ruleSet = z.strictObject({ from: day, preset: z.string().nullable() })
 /** Null where there is none. */
 const site = z.strictObject({ radius: z.int().nullable() })
 
+/** Whether a kind of work can be chosen, or a workplace is one to clock at. */
+const archiving = z.strictObject({ archived: z.boolean() })
+
+const joinCode = z.strictObject({ on: z.boolean() })
+
 const holiday = z.strictObject({ day: day.nullable() })
 
 const employment = z.strictObject({
@@ -159,6 +164,12 @@ export const subjects = {
   exceptions: { before: exceptions, after: exceptions },
   /** A site of a workplace: added, removed. */
   site: { before: site, after: site },
+  /** A kind of work: added, archived, back again. */
+  'work kind': { before: archiving.nullable(), after: archiving },
+  /** A workplace that is archived, or restored. */
+  archiving: { before: archiving, after: archiving },
+  /** Whether people join a workplace by a code; another code is a change too. */
+  'join code': { before: joinCode, after: joinCode },
   /** A holiday of a workplace, by the workplace's id. */
   holiday: { before: holiday, after: holiday },
   /** On which terms somebody works somewhere. */

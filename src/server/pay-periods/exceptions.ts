@@ -48,7 +48,12 @@ export async function exceptionsIn(db: Database, place: PayPlace, { period, peop
 
 function ofEntries({ punches }: PersonInput, place: PayPlace, { period, now }: Omit<Everybody, 'people'>) {
   const { timeZone, longestShiftMinutes } = place
-  const entries = punches.map(({ flag, ...entry }) => ({ ...entry, flagged: flag !== null }))
+  const entries = punches.map(({ flag, breaks, ...entry }) => ({
+    ...{ ...entry, flagged: flag !== null },
+    breaks: breaks.map(({ startedAt, endedAt }) => ({
+      ...{ startedAt: new Date(startedAt), endedAt: endedAt ? new Date(endedAt) : null },
+    })),
+  }))
   return noticedOfEntries(entries, {
     ...{ now, longestShiftMinutes },
     dayOf: (at) => dayOf(at, timeZone),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PayInput, PayRules } from '@/domain/pay/schema'
 import { type Days, weekOf } from '@/domain/pay-periods'
+import { withDecided } from '@/domain/premium-law'
 import { startOfDay } from '@/domain/time'
 import { dayAfter, dayDate, dayText } from '@/domain/weeks'
 import type { EntryFlag, EntryMethod } from '../db/generated/enums'
@@ -109,7 +110,10 @@ async function rulesOf(db: Database, { id: workplaceId }: PayPlace, { from, to }
     }),
   ])
   return {
-    rules: sets.map((set) => ({ ...(set.rules as Omit<PayRules, 'from'>), from: dayText(set.from) })),
+    rules: sets.map((set) => ({
+      ...withDecided(set.rules as Omit<PayRules, 'from'>),
+      from: dayText(set.from),
+    })),
     holidays: holidays.map(({ day }) => dayText(day)),
   }
 }

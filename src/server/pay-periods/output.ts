@@ -96,15 +96,36 @@ const entry = z.object({
   breaks: z.array(z.object({ startedAt: z.date(), endedAt: z.date().nullable(), paid: z.boolean() })),
 })
 
+const span = z.object({ from: z.date(), to: z.date() })
+
 const line = z.object({
   entryId: z.uuid().nullable(),
   day: z.iso.date(),
   minutes: z.int(),
   amount: moneyOutput.nullable(),
+  /** When the minutes of the line were. */
+  times: z.array(z.object({ from: z.date(), minutes: z.int() })),
+  /** The outer punches of the entries that touch, and what rounding made of them. */
+  rounded: z.object({ punched: span, counted: span }).nullable(),
+  /** The minutes of the day, and what rounding made of them. */
+  dayRounded: z.object({ worked: z.int(), counted: z.int() }).nullable(),
 })
 
+/** Money before it is rounded: minor units as a decimal. */
+const exactMoney = z.object({ minor: z.string(), currency: z.string() })
+
 /** A sum, the lines that share it, and the entries of those lines as they were punched. */
-export const whyOutput = z.object({ place, period: days, sum, lines: z.array(line), entries: z.array(entry) })
+export const whyOutput = z.object({
+  ...{ place, period: days, sum },
+  /** The sum before it was rounded once. */
+  exact: exactMoney.nullable(),
+  /** The week's average, for what it adds to overtime. */
+  average: z.object({ pay: exactMoney, minutes: z.int(), hourly: exactMoney }).nullable(),
+  /** The smaller of the two is taken off. */
+  credit: z.object({ premiums: exactMoney, overtime: exactMoney }).nullable(),
+  lines: z.array(line),
+  entries: z.array(entry),
+})
 
 export const payPeriodsOutput = z.object({
   ...{ place, rights },

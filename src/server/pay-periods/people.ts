@@ -39,10 +39,19 @@ export function calculated(input: PayInput): Calculated {
     return priced(input, true)
   } catch (error) {
     if (!(error instanceof PayRefusal)) throw error
-    const rates = [{ from: '1970-01-01', hourly: 0 }]
-    return priced({ ...input, rates }, false)
+    return priced(withoutRates(input), false)
   }
 }
+
+/** Hours alone. */
+const withoutRates = (input: PayInput): PayInput => ({
+  ...input,
+  rates: [{ from: '1970-01-01', hourly: 0 }],
+})
+
+/** What a person's lines were calculated from. */
+export const countedInput = ({ input, result }: Pick<PersonPeriod, 'input' | 'result'>) =>
+  result.priced ? input : withoutRates(input)
 
 function priced(input: PayInput, priced: boolean): Calculated {
   const { result, notices } = payAndNotices(input)

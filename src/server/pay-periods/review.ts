@@ -63,10 +63,10 @@ async function open(ctx: ActorContext, place: PayPlace, wanted: Wanted, reader: 
 
 async function historyOf(db: Database, { id: periodId }: Period, employmentId: string) {
   if (!periodId) return []
-  const changes = await changesOf({ db }, { subject: 'timesheet', subjectId: employmentId, take: HISTORY })
-  return changes
-    .filter(({ after }) => after.periodId === periodId)
-    .map(({ id, at, actor, before, after, text }) => ({
-      ...{ id, at, by: actor?.name ?? null, reason: text, act: signatureAct(before, after) },
-    }))
+  const ofPeriod = { path: ['periodId'], equals: periodId }
+  const of = { subject: 'timesheet', subjectId: employmentId, after: ofPeriod, take: HISTORY } as const
+  const changes = await changesOf({ db }, of)
+  return changes.map(({ id, at, actor, before, after, text }) => ({
+    ...{ id, at, by: actor?.name ?? null, reason: text, act: signatureAct(before, after) },
+  }))
 }

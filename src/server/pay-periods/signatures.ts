@@ -58,12 +58,22 @@ function sheetsIn(tx: Database, employmentId: string, { from, to }: Days) {
   })
 }
 
-/** Throws where some of these hours are approved, which locks them: whoever may approve unlocks them first. */
-export async function requireUnlocked(tx: Database, touched: Touched): Promise<void> {
+/**
+ * Throws where some of these hours are approved, which locks them: whoever may approve unlocks them first. Periods of
+ * `except` may be approved: what waits for a decision there is decided all the same.
+ */
+export async function requireUnlocked(
+  tx: Database,
+  touched: Touched,
+  except: Touched | null = null,
+): Promise<void> {
   const [held] = await lockEmployments(tx, [touched.employmentId])
   if (!held) throw new AppError('request.not_found')
   const sheets = await sheetsIn(tx, touched.employmentId, daysTouched(held, touched))
-  const locked = sheets.find(({ approvedAt }) => approvedAt !== null)
+  const open = except && daysTouched(held, except)
+  const waits = ({ from, to }: { from: Date; to: Date }) =>
+    open !== null && dayText(from) <= open.to && dayText(to) >= open.from
+  const locked = sheets.find(({ approvedAt, period }) => approvedAt !== null && !waits(period))
   if (!locked) return
   const { from, to } = locked.period
   throw new AppError('payPeriods.locked', { from: dayText(from), to: dayText(to) })

@@ -79,7 +79,8 @@ async function missing(db: Database, of: Correcting, wanted: WantedEntry): Promi
     ...{ id: randomUUID(), employmentId: await employmentAt(db, { ...of, ...times }), userId, workplaceId },
     ...{ ...times, kindId: wanted.kindId, inMethod: method, outMethod: method },
     ...{ inSite: null, inDistance: null, outSite: null, outDistance: null },
-    ...{ flag: null, undisputedUntil: null, workedThrough: false, removedAt: null },
+    ...{ flag: null, undisputedUntil: null, removedAt: null },
+    workedThrough: wanted.workedThrough ?? false,
   }
 }
 
@@ -100,6 +101,7 @@ async function corrected(
     inMethod: began ? method : before.inMethod,
     outMethod: moved ? method : before.outMethod,
     ...{ flag: null, undisputedUntil: null, removedAt: null },
+    workedThrough: wanted.workedThrough ?? before.workedThrough,
   }
 }
 
@@ -138,17 +140,20 @@ export async function correct(
       : await missing(tx, of, wanted)
     : before && { ...before, removedAt: now }
   if (!after) throw new AppError('request.not_found')
-  if (!before?.flag) for (const touched of touchedBy(before, after)) await requireUnlocked(tx, touched)
+  const touches = touchedBy(before, after)
+  const decided = before?.flag ? (touches[0] ?? null) : null
+  for (const touched of touches) await requireUnlocked(tx, touched, decided)
   await saveEntry(ctx, { before, after, actorId, text })
   return { before, after }
 }
 
 /** What a correction keeps of an entry, to be shown and to be gone back to. */
-export const asWanted = ({ startedAt, endedAt, breaks, kindId }: Entry): WantedEntry | null =>
+export const asWanted = ({ startedAt, endedAt, breaks, kindId, workedThrough }: Entry): WantedEntry | null =>
   endedAt && {
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     kindId,
+    workedThrough,
     breaks: breaks.flatMap((pause) =>
       pause.endedAt ? { startedAt: pause.startedAt.toISOString(), endedAt: pause.endedAt.toISOString() } : [],
     ),

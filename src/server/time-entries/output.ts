@@ -39,6 +39,8 @@ const ownWorkplace = placeNameOutput.extend({
   /** What they are in the middle of. */
   open: entryOutput.nullable(),
   minutesToday: z.int(),
+  /** From when on a break is taken off at clock-out, unless they say that they worked through; null for never. */
+  workedThroughFrom: z.date().nullable(),
   /** Entries that ended by themselves, about which they are asked. */
   forgotten: z.array(entryOutput),
 })
@@ -61,6 +63,8 @@ export const weekOutput = z.object({
   days: z.array(dayTotal),
   minutes: z.int(),
   entries: z.array(entryOutput),
+  /** Whether breaks that were not taken are taken off, so that somebody may have worked through one. */
+  deducts: z.boolean(),
   now: z.date(),
 })
 

@@ -8,6 +8,7 @@ import type { Prisma } from '../db/generated/client'
 import { transact } from '../live/publish'
 import { latestEventId } from '../live/stream'
 import { applyAct, endedByItself, type WorkAct } from './clock'
+import { workedThroughFrom } from './deducted'
 import { earliestFirst, type ShownEntry, shownFields } from './shown'
 import { workedToday } from './worked'
 
@@ -59,6 +60,7 @@ async function standing(ctx: ActorContext, workplace: OwnWorkplace, { entries, n
     // One that is about to end by itself is nothing that goes on.
     open: open && !endedByItself(open, longestShiftMinutes, now) ? open : null,
     minutesToday: Math.floor(today / MINUTE),
+    workedThroughFrom: await workedThroughFrom(ctx.db, { entry: open, ...place, longestShiftMinutes }, now),
     forgotten: own.filter(({ flag }) => flag === 'FORGOTTEN_OUT'),
   }
 }

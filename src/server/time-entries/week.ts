@@ -3,6 +3,7 @@ import { dayOf, startOfDay } from '@/domain/time'
 import { type Weekday, weekOf } from '@/domain/weeks'
 import { workedByDay } from '@/domain/worked-days'
 import type { ActorContext } from '../context/context'
+import { breaksDeducted } from './deducted'
 import { earliestFirst, shownFields } from './shown'
 import { requireWorkedAt } from './today'
 import { reachingInto } from './worked'
@@ -35,6 +36,7 @@ export async function weekAt(ctx: ActorContext, { workplace, userId, day }: Week
   return {
     ...{ workplace: place, from, to, days: totals, entries, now },
     minutes: Math.floor(ms / MINUTE),
+    deducts: await breaksDeducted(ctx.db, place.id, { from, to }),
   }
 }
 

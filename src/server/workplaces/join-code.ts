@@ -11,9 +11,13 @@ export async function setJoinCode(
 ): Promise<{ joinCode: string | null }> {
   return withFreshCode((fresh) =>
     transact(ctx, async (ctx) => {
-      await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
+      const before = await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER' })
       const joinCode = on ? fresh : null
       await ctx.tx.place.update({ where: { id: workplaceId }, data: { joinCode } })
+      ctx.change({
+        ...{ subject: 'join code', subjectId: workplaceId, actorId: ctx.actor.id, placeId: workplaceId },
+        ...{ before: { on: before.joinCode !== null }, after: { on } },
+      })
       return { joinCode }
     }),
   )

@@ -34,19 +34,35 @@ async function requireRoom(have: Promise<number>, most: number): Promise<void> {
   if ((await have) >= most) throw new AppError('workplaces.too_many', { most })
 }
 
+/** What becomes of a kind of work; null where there was none. */
+function tellKind(
+  { change, actor }: Changing,
+  { id, workplaceId }: { id: string; workplaceId: string },
+  before: { archived: boolean } | null,
+): void {
+  change({
+    ...{ subject: 'work kind', subjectId: id, actorId: actor.id, placeId: workplaceId, before },
+    after: { archived: before?.archived === false },
+  })
+}
+
 /** A kind of work that is paid or counted apart. One that was archived under this name is back. */
 export function addKind(
   ctx: ActorContext,
   { workplaceId, name }: { workplaceId: string; name: string },
 ): Promise<{ id: string }> {
-  return change(ctx, workplaceId, async ({ tx, now }) => {
+  return change(ctx, workplaceId, async (ctx) => {
+    const { tx, now } = ctx
     await requireRoom(tx.workKind.count({ where: { workplaceId, archivedAt: null } }), MOST_KINDS)
-    return tx.workKind.upsert({
-      where: { workplaceId_name: { workplaceId, name } },
+    const where = { workplaceId_name: { workplaceId, name } }
+    const known = await tx.workKind.findUnique({ where })
+    const { id } = await tx.workKind.upsert({
+      where,
       create: { workplaceId, name, createdAt: now },
       update: { archivedAt: null },
-      select: { id: true },
     })
+    if (!known || known.archivedAt) tellKind(ctx, { id, workplaceId }, known && { archived: true })
+    return { id }
   })
 }
 
@@ -55,10 +71,12 @@ export function archiveKind(
   ctx: ActorContext,
   { workplaceId, kindId: id }: { workplaceId: string; kindId: string },
 ): Promise<void> {
-  return change(ctx, workplaceId, async ({ tx, now }) => {
+  return change(ctx, workplaceId, async (ctx) => {
+    const { tx, now } = ctx
     const where = { id, workplaceId, archivedAt: null }
     const { count } = await tx.workKind.updateMany({ where, data: { archivedAt: now } })
     if (count === 0) throw new AppError('request.not_found')
+    tellKind(ctx, { id, workplaceId }, { archived: false })
   })
 }
 

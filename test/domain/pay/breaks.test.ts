@@ -148,6 +148,15 @@ describe('a break that is due (ArbZG § 4)', () => {
     expect([result.totals.paidMinutes, codes(result)]).toEqual([479, []])
   })
 
+  it('is none at the very start or end of the work: it is not paid, and there is a warning', () => {
+    for (const taken of [pause(`${day} 08:00`, '08:30'), pause(`${day} 16:00`, '16:30')]) {
+      const result = pay([shift('16:30', taken)], { rules: german })
+      expect([result.totals.paidMinutes, codes(result)]).toEqual([480, ['break_missing']])
+    }
+    const amid = pay([shift('16:30', pause(`${day} 15:59`, '16:29'))], { rules: german })
+    expect(codes(amid)).toEqual([])
+  })
+
   it('is not deducted from somebody who worked through, but looked at', () => {
     const result = pay([{ ...shift('16:00'), noBreakDeduction: true }], { rules: german })
     expect([result.totals.paidMinutes, codes(result)]).toEqual([480, ['break_missing']])

@@ -48,6 +48,7 @@ describe('why this amount?', () => {
         punched: ['2026-03-02T08:04:00.000Z', '2026-03-02T16:55:00.000Z'],
         counted: ['2026-03-02T08:00:00.000Z', '2026-03-02T17:00:00.000Z'],
       },
+      ...{ day: null, average: null, credit: null },
     })
   })
 
@@ -74,8 +75,34 @@ describe('why this amount?', () => {
   it('has neither times nor punches for what belongs to no entry', () => {
     expect(explainLine(input, lineOf(null, 'extra'))).toEqual({
       sum: { minutes: 0, exact: '700', amount: 700 },
-      times: [],
-      stretch: null,
+      ...{ times: [], stretch: null, day: null, average: null, credit: null },
+    })
+  })
+
+  it('tells what rounding of days made of the day', () => {
+    const given = { ...input, rules: rules({ rounding: { minutes: 15, of: 'day', mode: 'employee' } }) }
+    expect(explainLine(given, lineOf('c', 'regular', given))).toMatchObject({
+      ...{ day: { worked: 20, counted: 30 }, times: [{ minutes: 30 }] },
+    })
+  })
+
+  it('tells of the week’s average, exactly, and of what is credited against overtime', () => {
+    const overtime = { weekly: [{ afterMinutes: 480, factor: '1.5' }], base: 'weighted' as const }
+    const late = { name: 'late', from: '12:00', to: '13:00', factor: '0.5', inRegularRate: true }
+    const monday = { name: 'monday', days: ['monday' as const], factor: '0.25', credited: true }
+    const given = { ...input, extras: [], rules: rules({ overtime, premiums: [late, monday] }) }
+    const { lines } = calculatePay(given)
+    const weighted = lines.find(({ name }) => name === 'weighted')
+    const credit = lines.find(({ name }) => name === 'credit')
+    if (!weighted || !credit) throw new Error('No such line')
+    // 541 minutes at 10.00, and one hour of half as much on top.
+    expect(explainLine(given, weighted)).toMatchObject({
+      average: { pay: '9516.6667', minutes: 541, hourly: '1055.4529' },
+      credit: null,
+    })
+    expect(explainLine(given, credit)).toMatchObject({
+      average: null,
+      credit: { premiums: '2170.8333', overtime: '536.5219' },
     })
   })
 

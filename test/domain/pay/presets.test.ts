@@ -49,7 +49,7 @@ describe('a preset', () => {
     expect(topics).toEqual([
       [],
       ['overtime', 'regular_rate', 'breaks', 'records'],
-      ['overtime', 'seventh_day', 'breaks', 'regular_rate', 'records'],
+      ['overtime', 'seventh_day', 'breaks', 'short_breaks', 'regular_rate', 'records'],
       ['hours', 'breaks', 'rest', 'records'],
       ['rest', 'breaks', 'hours'],
       ['hours', 'rest', 'breaks', 'records'],

@@ -51,6 +51,13 @@ published(
   {
     ...each(['arbzg-600', 'arbzg-601', 'arbzg-901', 'uk-adult-6h01', 'uk-adult-12h', 'uk-young-4h31'], due),
     ...each(['arbzg-short-pieces', 'arbzg-two-quarters'], pieces),
+    'arbzg-edge-of-day': ({ given, expect: answer }) => {
+      const breaks = [pause('2026-03-02 08:00', '08:30')]
+      const entry = worked('a', '2026-03-02 00:00', '08:30', { breaks })
+      const { warnings } = pay([entry], { rules: rules({ breaks: laws['DE ArbZG § 4'] ?? [] }) })
+      expect(given.break_at).toBe('the very end of the work time')
+      expect(warnings.length === 0).toBe(answer.counts)
+    },
     'arbzg-rest-short': ({ given, expect: answer }) => {
       const warnings = restWarning(String(given.out), String(given.next_in))
       expect(warnings.length === 0).toBe(answer.allowed)
@@ -74,8 +81,7 @@ published(
     },
   },
   {
-    'arbzg-edge-of-day': 'where in the work a break lies is not judged',
-    'arbzg-day-limit': 'an average over half a year is no matter of one period',
+    'arbzg-day-limit': 'the average over 24 weeks is reckoned over periods, by domain/average-hours',
     'uk-weekly-rest': 'rest is judged between days, not over weeks',
     'lu-rest': 'a break that is due has a length',
   },

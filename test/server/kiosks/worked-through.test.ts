@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 
 const world = testWorld()
 
-async function after(minutes: number) {
+async function after(minutes: number, deducted = true) {
   const { staff, own, workplaceId, job } = await cafe(world)
-  const rules = { breaks: [{ afterMinutes: 360, minutes: 30 }] }
+  const rules = { breaks: [{ afterMinutes: 360, minutes: 30, paid: !deducted }] }
   await staff.workplaces.setRules({ workplaceId, from: '2026-03-02', preset: 'none', rules })
   await staff.employments.setPin({ employmentId: job.id, pin: '4711' })
   const { atKiosk } = await workKiosk(world, staff, workplaceId)
@@ -37,4 +37,8 @@ test('who only leaves has the break taken off by rule', async () => {
 
 test('after short work nobody is asked', async () => {
   expect((await after(120)).asked.mayHaveWorkedThrough).toBe(false)
+})
+
+test('where no break is taken off nobody is asked, however long they worked', async () => {
+  expect((await after(480, false)).asked.mayHaveWorkedThrough).toBe(false)
 })

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { refusal } from '@test/support/errors'
 import { type Cafe, cafe, manager, ruled, worked } from '@test/support/hours'
+import { keep } from '@test/support/ledger'
 import { employ } from '@test/support/workplaces'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -121,26 +123,20 @@ describe('the hours of a period', () => {
   })
 })
 
-describe('why a sum is what it is', () => {
-  test('it opens to its lines, their entries, and the punches of those', async () => {
-    const place = await cafe(world)
-    await ruled(world, place, '2026-01-01', { overtime: { daily: [{ afterMinutes: 480, factor: '1.5' }] } })
-    const entry = await worked(world, place, ['2026-03-10T08:00:00Z', '2026-03-10T17:30:00Z'])
-    const { payPeriods } = world.api(place.person)
-    const { sums, sheet } = await payPeriods.ownTimesheet(own(place))
-    const total = sums.reduce((sum, { amount }) => sum + (amount?.amount ?? 0), 0)
-    expect([total, sheet.gross?.amount]).toEqual([16_000 + 4500, 20_500])
-    const at = sums.findIndex(({ kind }) => kind === 'overtime')
-    expect(await payPeriods.ownWhy({ ...own(place), sum: at })).toMatchObject({
-      sum: { kind: 'overtime', minutes: 90, factor: '1.5', rate: { amount: 2000 }, amount: { amount: 4500 } },
-      lines: [{ entryId: entry.id, day: '2026-03-10', minutes: 90 }],
-      entries: [{ id: entry.id, startedAt: entry.startedAt, endedAt: entry.endedAt, inMethod: 'FACE' }],
-    })
-    expect(await refusal(payPeriods.ownWhy({ ...own(place), sum: 9 }))).toBe('request.not_found')
-  })
-})
-
 describe('two signatures', () => {
+  test('stand in the history of their period, however much was signed since', async () => {
+    const place = await signed()
+    const { employmentId, workplaceId } = place
+    const none = { periodId: randomUUID(), signedAt: null, approvedAt: null }
+    const other = { subject: 'timesheet', subjectId: employmentId, actorId: null } as const
+    const changes = Array.from({ length: 101 }, () => ({
+      ...{ ...other, placeId: workplaceId, before: none, after: none },
+    }))
+    await keep(world, changes)
+    const { history } = await world.api(place.person).payPeriods.ownTimesheet(own(place))
+    expect(history.map(({ act }) => act)).toEqual(['SIGNED'])
+  })
+
   test('the employee signs, a manager approves, and both stand in the history', async () => {
     const place = await approved()
     const { sheet, history } = await world.api(place.owner).payPeriods.timesheet(march(place))

@@ -155,3 +155,23 @@ describe('what a leader changes', () => {
     await helper.edit({ entryId, wanted, reason })
   })
 })
+
+test('who worked through a break that was taken off says so later, by a correction', async () => {
+  const { own, staff, workplaceId, entryId, job } = await worked()
+  const day = '2026-03-02'
+  const rules = { breaks: [{ afterMinutes: 30, minutes: 15 }] }
+  expect(await own.timeEntries.ownWeek({ workplaceId })).toMatchObject({ deducts: false })
+  await staff.workplaces.setRules({ workplaceId, from: day, preset: 'none', rules })
+  const paid = async () =>
+    (await own.payPeriods.ownTimesheet({ employmentId: job.id, day })).sheet.paidMinutes
+  expect([(await own.timeEntries.ownWeek({ workplaceId })).deducts, await paid()]).toEqual([true, 45])
+  const wanted = { ...hours(world, 120, 60), workedThrough: true }
+  const { id: correctionId } = await own.timeEntries.ask({ workplaceId, entryId, wanted, reason })
+  await staff.timeEntries.decide({ correctionId, grant: true })
+  expect(await paid()).toBe(60)
+  // Whoever only changes times leaves it as it is; a dispute brings back what stood.
+  const { workedThrough: _, ...shorter } = { ...wanted, ...hours(world, 120, 70) }
+  await staff.timeEntries.edit({ entryId, wanted: shorter, reason })
+  expect(await entry(entryId)).toMatchObject({ workedThrough: true })
+  expect(await own.timeEntries.ownCorrections()).toMatchObject([{ before: { workedThrough: true } }, {}])
+})

@@ -201,3 +201,25 @@ describe('who runs it', () => {
     expect(await world.api(both).places.acceptInvitation(input)).toMatchObject({ kind: 'WORKPLACE' })
   })
 })
+
+test('who adds and archives kinds of work, archives a workplace or changes its code is in the ledger', async () => {
+  const { workplaceId, api, owner } = await cafe()
+  const { id: kindId } = await api.workplaces.addKind({ workplaceId, name: 'Kitchen' })
+  await api.workplaces.addKind({ workplaceId, name: 'Kitchen' })
+  await api.workplaces.archiveKind({ workplaceId, kindId })
+  await api.workplaces.addKind({ workplaceId, name: 'Kitchen' })
+  await api.workplaces.setJoinCode({ workplaceId, on: true })
+  await api.workplaces.setJoinCode({ workplaceId, on: false })
+  await api.workplaces.setArchived({ workplaceId, archived: true })
+  await api.workplaces.setArchived({ workplaceId, archived: true })
+  const rows = await world.db.change.findMany({ where: { placeId: workplaceId }, orderBy: { id: 'asc' } })
+  expect(rows.every(({ actorId }) => actorId === owner.id)).toBe(true)
+  expect(rows.map(({ subject, subjectId, before, after }) => [subject, subjectId, before, after])).toEqual([
+    ['work kind', kindId, null, { archived: false }],
+    ['work kind', kindId, { archived: false }, { archived: true }],
+    ['work kind', kindId, { archived: true }, { archived: false }],
+    ['join code', workplaceId, { on: false }, { on: true }],
+    ['join code', workplaceId, { on: true }, { on: false }],
+    ['archiving', workplaceId, { archived: false }, { archived: true }],
+  ])
+})

@@ -84,7 +84,8 @@ function deduct(stretch: Stretch, pieces: readonly Piece[]) {
   const due = (stretch.set.breaks ?? []).filter(({ afterMinutes }) => length > afterMinutes)
   const counting = (all: readonly Piece[], least = 0) =>
     lengthOf(all.filter(({ start, end }) => end - start >= least))
-  stretch.breakMissing = due.some(({ minutes, minPiece }) => counting(pieces, minPiece) < minutes)
+  const amid = pieces.filter(({ start, end }) => stretch.rawStart < start && end < stretch.rawEnd)
+  stretch.breakMissing = due.some(({ minutes, minPiece }) => counting(amid, minPiece) < minutes)
   if (stretch.entries.some(({ noBreakDeduction }) => noBreakDeduction)) return
   const missing = due
     .filter(({ paid }) => !paid)

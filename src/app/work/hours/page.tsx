@@ -7,6 +7,7 @@ import { HoursOf } from '@/components/time-entries/hours-of'
 import { OwnWeek } from '@/components/time-entries/own-week'
 import { PageHeader } from '@/components/ui/page-header'
 import { daySchema } from '@/domain/sessions'
+import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -48,7 +49,10 @@ export default async function HoursPage({ searchParams }: PageProps<'/work/hours
       )}
       <div className="mt-6 grid max-w-3xl gap-6">
         <HoursExceptions groups={ownGroups(waiting)} />
-        <MonthRecords employments={employments} thisMonth={today.now.toISOString().slice(0, 7)} />
+        <MonthRecords
+          employments={employments}
+          thisMonth={dayOf(today.now, workplace?.timeZone ?? 'UTC').slice(0, 7)}
+        />
       </div>
     </>
   )

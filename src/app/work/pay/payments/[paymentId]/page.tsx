@@ -18,11 +18,12 @@ export default async function OwnPaymentPage({ params }: Props) {
   const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
   const start = await api.feeds.start()
   const payment = await orNotFound(api.payments.ownById({ paymentId }))
-  const back = { href: `/work/pay/${payment.employmentId}/${payment.period.from}`, label: t('own.title') }
+  const timesheet = `/work/pay/${payment.employmentId}/${payment.period.from}`
+  const back = { href: timesheet, label: t('own.title') }
   return (
     <>
       <FollowHours feed={{ kind: 'work' }} start={start} />
-      <PaymentPage payment={payment} back={back} />
+      <PaymentPage {...{ payment, back, timesheet }} />
     </>
   )
 }

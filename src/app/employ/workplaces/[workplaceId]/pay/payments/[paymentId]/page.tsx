@@ -20,10 +20,11 @@ export default async function WorkplacePaymentPage({ params }: Props) {
   const start = await api.feeds.start()
   const payment = await orNotFound(api.payments.byId({ paymentId }))
   const back = { href: `${pay}?day=${payment.period.from}`, label: t('one.back') }
+  const timesheet = `${pay}/${payment.period.from}/${payment.employmentId}`
   return (
     <>
       <FollowHours feed={{ kind: 'workplace', workplaceId }} start={start} />
-      <PaymentPage payment={payment} back={back} />
+      <PaymentPage {...{ payment, back, timesheet }} />
     </>
   )
 }
