@@ -1,10 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import { boardStandings } from '@/domain/time-entries'
+import type { BoardStanding } from '@/domain/time-entries'
 import { trendMonths, trendSplits, trendSteps } from '@/domain/trends'
 import { exceptionOutput, sheetOutput, standingOutput, waitsOutput } from '../pay-periods/output'
 import { entryOutput } from '../time-entries/output'
 import { moneyOutput, placeNameOutput } from '../trpc/outputs'
+
+/** How many people stand where. */
+const standings = {
+  ...{ IN: z.int(), ON_BREAK: z.int(), OVERDUE: z.int(), GONE: z.int(), OUT: z.int() },
+} satisfies Record<BoardStanding, z.ZodType>
 
 const place = placeNameOutput.extend({ currency: z.string() })
 const days = z.object({ from: z.iso.date(), to: z.iso.date() })
@@ -14,7 +19,7 @@ export const nowOutput = z.object({
   workplaces: z.array(
     z.object({
       ...{ place, rights },
-      standings: z.record(z.enum(boardStandings), z.int()),
+      standings: z.object(standings),
       minutesToday: z.int(),
       /** Corrections that are asked for or disputed, and entries with a forgotten clock-out. */
       waiting: z.object({ asked: z.int(), disputed: z.int(), flagged: z.int() }),
