@@ -2,10 +2,11 @@ import { refusal } from '@test/support/errors'
 import { enrolAs } from '@test/support/kiosk-world'
 import { portraitFile, workForm } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
-import { cafe, workCode } from '@test/support/work-world'
+import { cafe, workCode, workKiosk } from '@test/support/work-world'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { WORK_NOTICE } from '@/domain/enrolment'
+import { matchableIn } from '@/server/biometrics/identifiable'
 import { evidenceImage } from '@/server/evidence/service'
 
 const world = testWorld()
@@ -57,6 +58,16 @@ describe('clocking at work by face', () => {
     await world.db.consent.updateMany({ data: { noticeVersion: WORK_NOTICE - 1 } })
     expect(await refusal(clockAs('anna'))).toBe('enrolment.notice_outdated')
     expect(await world.db.faceCheck.count()).toBe(0)
+  })
+
+  test('nor does a kiosk at work know them, or tell why', async () => {
+    const { staff, workplaceId } = await enrolled()
+    const { scan } = await workKiosk(world, staff, workplaceId)
+    const model = (await world.context().recogniser()) ?? ''
+    expect(await matchableIn(world.db, { placeId: workplaceId, model })).toHaveLength(2)
+    await world.db.consent.updateMany({ data: { noticeVersion: WORK_NOTICE - 1 } })
+    expect(await matchableIn(world.db, { placeId: workplaceId, model })).toEqual([])
+    expect(await refusal(scan('anna', 1))).toBe('kiosks.no_face')
   })
 
   test('a look-alike takes the code of the workplace beside the face', async () => {
