@@ -51,7 +51,6 @@ export function noticedOfEntries(entries: readonly Entry[], at: At): Noticed[] {
     const away = longestOf(breaks, endedAt ?? at.now)
     if (!flagged && away > LONG_BREAK_MINUTES)
       found.push({ code: 'break_long', beyond: away - LONG_BREAK_MINUTES })
-    if (!endedAt && minutes > near) found.push({ code: 'entry_overdue', beyond: minutes - near })
     if (endedAt && !flagged && minutes > near) found.push({ code: 'entry_long', beyond: minutes - near })
     if (endedAt && !flagged && !touches && minutes < SHORT_MINUTES)
       found.push({ code: 'entry_short', beyond: SHORT_MINUTES - minutes })

@@ -18,8 +18,10 @@ export const UNKNOWN_KEEPING: Keeping = { years: 6, source: null }
  * not known, no rules make it shorter.
  */
 export function keepingOf(country: string, presetIds: readonly string[]): Keeping {
-  const known = presetIds.map(ofPreset).filter((one) => one !== null)
-  return known.reduce((a, b) => (a.years >= b.years ? a : b), recordsKept(country) ?? UNKNOWN_KEEPING)
+  const law = recordsKept(country)
+  const known = [law, ...presetIds.map(ofPreset)].filter((one) => one !== null)
+  const longest = known.reduce<Keeping | null>((a, b) => (a && a.years >= b.years ? a : b), null)
+  return longest && (law || longest.years >= UNKNOWN_KEEPING.years) ? longest : UNKNOWN_KEEPING
 }
 
 function ofPreset(id: string): Keeping | null {

@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { fieldError } from './field-errors'
-
-/** Control characters (but for line breaks) and halves of surrogate pairs: the database or JSON refuses them. */
-const unwritable = /[^\P{Cc}\n\r\t]|\p{Cs}/u
-
-/** Marks that turn the direction of the writing around them: a name with one is shown mirrored on everybody's screen. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/u
-
-/** Whether a text can be kept as it stands, and read as it was written. */
-export const isWritable = (value: string) => !unwritable.test(value) && !turning.test(value)
+import { turning, unwritable } from './writable'
 
 /** A name on one line, with at least one character that can be seen. */
 export function name(max: number, missing: string) {

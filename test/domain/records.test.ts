@@ -31,6 +31,8 @@ describe('for how long records are kept', () => {
   test('where no law is known they are kept as long as the longest that is known', () => {
     expect(keepingOf('JP', [])).toEqual(UNKNOWN_KEEPING)
     expect(keepingOf('JP', ['no such preset'])).toEqual({ years: 6, source: null })
+    // Rules of a country with shorter years say nothing about this one.
+    expect(keepingOf('JP', ['germany'])).toEqual(UNKNOWN_KEEPING)
   })
 })
 

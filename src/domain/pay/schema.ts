@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currencyCodes } from '../money'
-import { isWritable } from '../text'
 import { isTimeZone } from '../time'
+import { isWritable } from '../writable'
 import { weekdays } from './calendar'
 import { PayRefusal } from './refusal'
 

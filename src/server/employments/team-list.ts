@@ -10,7 +10,7 @@ import {
 } from '@/domain/employments'
 import { AppError } from '@/domain/errors'
 import { parseWage } from '@/domain/money'
-import { isWritable } from '@/domain/text'
+import { isWritable } from '@/domain/writable'
 
 /** One person of a pasted list, and what keeps them from being added. */
 export interface TeamLine {

@@ -41,6 +41,8 @@ const change = fc.oneof(
     amountMinor: fc.integer({ min: 1, max: 9999 }),
   }),
   fc.record({ kind: fc.constant('lessExtra' as const), which }),
+  fc.record({ kind: fc.constant('holiday' as const), day: onDay }),
+  fc.record({ kind: fc.constant('noHoliday' as const), day: onDay }),
 )
 const signing = fc.record({ kind: fc.constantFrom('approve' as const, 'pay' as const), period: fc.nat(1) })
 const step = fc.oneof({ weight: 3, arbitrary: change }, { weight: 1, arbitrary: signing })
@@ -74,7 +76,7 @@ function wantedOf({ day, hour, minutes, pause }: When) {
 }
 
 /** What the services refuse, and rightly so: other hours are there already, or somebody was not there. */
-const rightly = ['timeEntries.overlap', 'timeEntries.asked_already']
+const rightly = ['timeEntries.overlap', 'timeEntries.asked_already', 'request.not_found']
 
 /** Changes what decides about pay as whoever may: unlocks what is approved, and tries again. */
 async function changed(place: Cafe, work: () => Promise<unknown>): Promise<void> {
@@ -150,6 +152,9 @@ async function alter(place: Cafe, step: Change): Promise<unknown> {
     const extra = all[step.which % Math.max(1, all.length)]
     return extra && extras.remove({ extraId: extra.id, reason })
   }
+  if (step.kind === 'holiday')
+    return workplaces.addHoliday({ workplaceId, day: dayOf(step.day), name: 'Feast' })
+  if (step.kind === 'noHoliday') return workplaces.removeHoliday({ workplaceId, day: dayOf(step.day) })
   return alterEntry(place, step)
 }
 
@@ -210,6 +215,7 @@ async function unpaidMinutes(place: Cafe) {
 
 // 100 minor units a minute, so that nothing is rounded, however the weeks are cut.
 const rules: Rules = {
+  premiums: [{ name: 'Holiday', holidays: true, factor: '0.5' }],
   overtime: {
     daily: [{ afterMinutes: 480, factor: '1.5' }],
     weekly: [{ afterMinutes: 900, factor: '1.5' }],
@@ -249,6 +255,7 @@ test.each<Change>([
   { kind: 'rules', day: 0, rules: 1 },
   { kind: 'extra', day: 0, amountMinor: 700 },
   { kind: 'lessExtra', which: 0 },
+  { kind: 'holiday', day: 0 },
 ])('after both periods are paid, $kind takes signatures back and is made up for', async (change) => {
   const worked = [0, 3].map((day) => ({ kind: 'work' as const, when: tenHours(day) }))
   const extra = { kind: 'extra' as const, day: 0, amountMinor: 500 }
