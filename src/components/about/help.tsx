@@ -25,6 +25,20 @@ export function Help() {
           ))}
         </Steps>
       </Passage>
+      <Passage title={t('help.employee.title')} id="employees">
+        <Steps>
+          {(['join', 'face', 'clock', 'sign'] as const).map((step) => (
+            <li key={step}>{t(`help.employee.${step}`)}</li>
+          ))}
+        </Steps>
+      </Passage>
+      <Passage title={t('help.employer.title')} id="employers">
+        <Steps>
+          {(['create', 'team', 'decide', 'pay'] as const).map((step) => (
+            <li key={step}>{t(`help.employer.${step}`)}</li>
+          ))}
+        </Steps>
+      </Passage>
       <Passage title={t('help.face.title')} id="face">
         <Steps>
           {(['light', 'cover', 'code', 'photos', 'alike'] as const).map((step) => (
