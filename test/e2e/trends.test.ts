@@ -35,7 +35,7 @@ test('an employer sees trends with their tables, and a page of each person', asy
   ).toBeVisible()
   await expect(employer.getByRole('heading', { name: 'Latest entries' })).toBeVisible()
   await lookEverywhere(employer)
-  await employer.getByRole('link', { name: 'All entries' }).click()
+  await employer.getByRole('link', { name: 'Entries by week' }).click()
   await employer.waitForURL('**/now/*')
   await expect(employer.getByRole('heading', { level: 2, name: 'Kim Cook' })).toBeVisible()
 })

@@ -90,7 +90,7 @@ test('the settings of a workplace: kinds of work, holidays, and who runs it', as
   await holidays.getByRole('button', { name: 'Add' }).click()
   await expect(employer.getByText('1 May 2027')).toBeVisible()
   await employer.getByLabel('Invite somebody to run it too, by email').fill('berg@example.org')
-  await employer.getByLabel('Decide about hours and approve them').check({ force: true })
+  await employer.getByLabel('Look after the team, decide about hours and approve them').check({ force: true })
   await employer.getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(
     employer.getByRole('button', { name: 'Take the invitation of berg@example.org back' }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AskedToWork } from '@/components/employments/asked-to-work'
 import { OwnEarnings } from '@/components/overview/own-earnings'
 import { OwnPayReminder } from '@/components/pay-periods/pay-reminder'
 import { OwnDataCard } from '@/components/records/own-data-card'
@@ -17,14 +18,16 @@ export default async function WorkTodayPage() {
   const user = await requireRole('EMPLOYEE', '/work')
   const t = await getTranslations('time-entries')
   const api = await caller()
-  const [today, enrolment, own] = await Promise.all([
+  const [today, enrolment, own, asked] = await Promise.all([
     api.timeEntries.today(),
     api.enrolment.status(),
     api.overview.own(),
+    api.employments.asked(),
   ])
   return (
     <>
       <PageHeader title={t('pages.today')} description={t('pages.hello', { name: user.name })} />
+      <AskedToWork initial={asked} />
       <OwnPayReminder initial={own} />
       <WorkToday today={today} enrolment={enrolment} />
       <OwnEarnings initial={own} />

@@ -55,7 +55,7 @@ export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          {work && <PersonSums {...work} left={left} />}
+          {work && <PersonSums {...work} left={left} decides={mayApprove} />}
           <RatesCard employment={employment} />
           <TermsCard employment={employment} />
         </div>

@@ -33,14 +33,19 @@ function usePerson(initial: Person): Person {
 }
 
 /** What somebody's work comes to, what is out of the ordinary in it, and the way to what was paid. */
-export function PersonSums({ initial, corrections, left }: PersonWork & { left: boolean }) {
+export function PersonSums({
+  initial,
+  corrections,
+  left,
+  decides,
+}: PersonWork & { left: boolean; decides: boolean }) {
   const person = usePerson(initial)
   const { userId, place } = person
   return (
     <>
       <Sums person={person} left={left} />
       {corrections.some((one) => one.userId === userId) && (
-        <WaitingCorrections initial={corrections} workplace={place} userId={userId} />
+        <WaitingCorrections initial={corrections} workplace={place} decides={decides} userId={userId} />
       )}
       <Periods person={person} />
     </>

@@ -15,7 +15,9 @@ export function Waiting({ workplace: { place, waiting, review } }: { workplace: 
     <ul aria-label={t('waiting')} className="grid text-sm">
       {known.map((what) => (
         <li key={what}>
-          <WaitingLink href={`${here}/now`}>{t(what, { count: waiting[what] })}</WaitingLink>
+          <WaitingLink href={what === 'flagged' ? `${here}/hours?show=FLAGGED` : `${here}/now`}>
+            {t(what, { count: waiting[what] })}
+          </WaitingLink>
         </li>
       ))}
       {toReview && (

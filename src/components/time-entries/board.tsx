@@ -29,10 +29,12 @@ const OVERDUE_MS = 60_000
 interface BoardProps {
   board: BoardData
   corrections: Waiting[]
+  /** Whether whoever looks decides about hours. */
+  decides: boolean
 }
 
 /** Who is in now, as it happens: counts that filter, and what waits for a decision. */
-export function Board({ board: initial, corrections }: BoardProps) {
+export function Board({ board: initial, corrections, decides }: BoardProps) {
   const t = useTranslations('time-entries')
   const words = useTranslations('lists')
   const trpc = useTRPC()
@@ -90,7 +92,7 @@ export function Board({ board: initial, corrections }: BoardProps) {
           )}
           {more}
         </Card>
-        <WaitingCorrections initial={corrections} workplace={board.workplace} />
+        <WaitingCorrections initial={corrections} workplace={board.workplace} decides={decides} />
       </div>
     </>
   )

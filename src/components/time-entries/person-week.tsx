@@ -49,17 +49,19 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
         actions={
           <>
             {week.decides && (
-              <WeekChecks open={checking} onOpenChange={setChecking} checks={checks} timeZone={timeZone} />
+              <>
+                <WeekChecks open={checking} onOpenChange={setChecking} checks={checks} timeZone={timeZone} />
+                <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
+                  <Plus aria-hidden="true" />
+                  {t('week.missing')}
+                </Button>
+              </>
             )}
-            <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
-              <Plus aria-hidden="true" />
-              {t('week.missing')}
-            </Button>
           </>
         }
         actionsOf={(entry) => (
           <>
-            {entry.endedAt && (
+            {week.decides && entry.endedAt && (
               <IconButton label={t('edit.title')} icon={<Pencil />} onClick={() => setEditing(entry)} />
             )}
             <IconButton label={t('history.title')} icon={<History />} onClick={() => setShown(entry.id)} />

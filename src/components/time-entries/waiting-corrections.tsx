@@ -18,12 +18,14 @@ export type Waiting = ApiOutput['timeEntries']['corrections'][number]
 interface WaitingCorrectionsProps {
   initial: Waiting[]
   workplace: { id: string; timeZone: string }
+  /** Whether whoever looks decides about hours. */
+  decides: boolean
   /** Whose alone. */
   userId?: string
 }
 
 /** What people ask for and dispute, each to be decided with a word. */
-export function WaitingCorrections({ initial, workplace, userId }: WaitingCorrectionsProps) {
+export function WaitingCorrections({ initial, workplace, decides, userId }: WaitingCorrectionsProps) {
   const t = useTranslations('time-entries')
   const trpc = useTRPC()
   const id = useId()
@@ -39,7 +41,12 @@ export function WaitingCorrections({ initial, workplace, userId }: WaitingCorrec
       ) : (
         <ul className="divide-y">
           {data.map((correction) => (
-            <Decision key={correction.id} correction={correction} timeZone={workplace.timeZone} />
+            <Asked
+              key={correction.id}
+              correction={correction}
+              timeZone={workplace.timeZone}
+              decides={decides}
+            />
           ))}
         </ul>
       )}
@@ -47,13 +54,15 @@ export function WaitingCorrections({ initial, workplace, userId }: WaitingCorrec
   )
 }
 
-function Decision({ correction, timeZone }: { correction: Waiting; timeZone: string }) {
+interface AskedProps {
+  correction: Waiting
+  timeZone: string
+  decides: boolean
+}
+
+function Asked({ correction, timeZone, decides }: AskedProps) {
   const t = useTranslations('time-entries')
-  const { id: correctionId, name, state, reason, answer } = correction
-  const [words, setWords] = useState('')
-  const decide = useMutation(useTRPC().timeEntries.decide.mutationOptions({ onSettled: useReadAnew() }))
-  const disputed = state === 'DISPUTED'
-  const say = (grant: boolean) => decide.mutate({ correctionId, grant, words })
+  const { name, state, reason, answer } = correction
   return (
     <li className="grid gap-2 py-3">
       <p className="flex flex-wrap items-center gap-2 font-semibold">
@@ -63,8 +72,23 @@ function Decision({ correction, timeZone }: { correction: Waiting; timeZone: str
       <div>
         <CorrectionTimes correction={correction} timeZone={timeZone} />
         <p className="wrap-anywhere text-sm">{t('history.reason', { reason })}</p>
-        {disputed && answer && <p className="wrap-anywhere text-sm">{t('correction.answer', { answer })}</p>}
+        {state === 'DISPUTED' && answer && (
+          <p className="wrap-anywhere text-sm">{t('correction.answer', { answer })}</p>
+        )}
       </div>
+      {decides && <Decision correction={correction} />}
+    </li>
+  )
+}
+
+function Decision({ correction: { id: correctionId, state } }: { correction: Waiting }) {
+  const t = useTranslations('time-entries')
+  const [words, setWords] = useState('')
+  const decide = useMutation(useTRPC().timeEntries.decide.mutationOptions({ onSettled: useReadAnew() }))
+  const disputed = state === 'DISPUTED'
+  const say = (grant: boolean) => decide.mutate({ correctionId, grant, words })
+  return (
+    <>
       <Field label={t('waiting.words')} optional>
         <Input maxLength={300} value={words} onChange={({ target }) => setWords(target.value)} />
       </Field>
@@ -77,6 +101,6 @@ function Decision({ correction, timeZone }: { correction: Waiting; timeZone: str
         </Button>
       </div>
       <ActionError error={decide.error} />
-    </li>
+    </>
   )
 }

@@ -43,7 +43,7 @@ export default async function NowPage({ params }: PageProps<'/employ/workplaces/
           </LinkButton>
         }
       />
-      <Board board={board} corrections={corrections} />
+      <Board board={board} corrections={corrections} decides={may.mayApprove} />
       <div className="mt-6 max-w-3xl empty:hidden">
         <HoursExceptions groups={groups} />
       </div>
