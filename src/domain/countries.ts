@@ -79,11 +79,32 @@ const usages: Readonly<Record<string, CountryUsage>> = {
   ZA: of('ZAR', 'MONDAY', 'MONTHLY', null),
 }
 
-const elsewhere = of('USD', 'MONDAY', 'MONTHLY', null)
+/** Of countries of which no more is known: what is paid with there (ISO 4217), the US dollar where none is named. */
+const currencies = new Map(
+  (
+    'AFN:AF ALL:AL AMD:AM AOA:AO AUD:CC,CX,KI,NF,NR,TV AWG:AW AZN:AZ BAM:BA BBD:BB BDT:BD BHD:BH ' +
+    'BIF:BI BMD:BM BND:BN BOB:BO BSD:BS BTN:BT BWP:BW BYN:BY BZD:BZ CDF:CD CHF:LI CRC:CR CUP:CU ' +
+    'CVE:CV DJF:DJ DKK:FO,GL DOP:DO DZD:DZ EGP:EG ERN:ER ETB:ET ' +
+    'EUR:AD,AX,BL,GF,GP,MC,ME,MF,MQ,PM,RE,SM,VA,YT FJD:FJ FKP:FK GBP:GG,IM,JE GEL:GE GHS:GH GIP:GI ' +
+    'GMD:GM GNF:GN GTQ:GT GYD:GY HKD:HK HNL:HN HTG:HT IDR:ID ILS:IL,PS IQD:IQ IRR:IR ISK:IS JMD:JM ' +
+    'JOD:JO KGS:KG KHR:KH KMF:KM KPW:KP KWD:KW KYD:KY KZT:KZ LAK:LA LBP:LB LKR:LK LRD:LR LSL:LS ' +
+    'LYD:LY MAD:MA MDL:MD MGA:MG MKD:MK MMK:MM MNT:MN MOP:MO MRU:MR MUR:MU MVR:MV MWK:MW MYR:MY ' +
+    'MZN:MZ NAD:NA NGN:NG NIO:NI NOK:SJ NZD:CK,NU,PN,TK OMR:OM PAB:PA PGK:PG PHP:PH PKR:PK PYG:PY ' +
+    'QAR:QA RSD:RS RUB:RU RWF:RW SAR:SA SBD:SB SCR:SC SDG:SD SHP:SH SLE:SL SOS:SO SRD:SR SSP:SS ' +
+    'STN:ST SYP:SY SZL:SZ THB:TH TJS:TJ TMT:TM TND:TN TOP:TO TTD:TT TWD:TW TZS:TZ UAH:UA UGX:UG ' +
+    'UYU:UY UZS:UZ VES:VE VND:VN VUV:VU WST:WS XAF:CF,CG,CM,GA,GQ,TD XCD:AG,AI,DM,GD,KN,LC,MS,VC ' +
+    'XCG:CW,SX XOF:BF,BJ,CI,GW,ML,NE,SN,TG XPF:NC,PF,WF YER:YE ZMW:ZM ZWG:ZW'
+  )
+    .split(' ')
+    .flatMap((line) => {
+      const [currency = '', within = ''] = line.split(':')
+      return within.split(',').map((country) => [country, currency] as const)
+    }),
+)
 
-/** The usage of a country; something to start from where none is known. */
+/** The usage of a country; something to start from where no more than its currency is known. */
 export function usageOf(country: string): CountryUsage {
-  return usages[country] ?? elsewhere
+  return usages[country] ?? of(currencies.get(country) ?? 'USD', 'MONDAY', 'MONTHLY', null)
 }
 
 /**

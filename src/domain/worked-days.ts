@@ -1,20 +1,25 @@
 import { dayOf, startOfDay } from './time'
 import type { Worked } from './time-entries'
 
+const MINUTE = 60_000
+
 /** From one instant to another. */
 interface Span {
   from: number
   to: number
 }
 
+/** As pay counts: an instant is its minute. */
+const minuteOf = (instant: Date) => Math.floor(instant.getTime() / MINUTE) * MINUTE
+
 /** The spans in which somebody worked: an entry without its breaks. What is open lasts until `now`. */
 function workedSpans({ startedAt, endedAt, breaks }: Worked, now: Date): Span[] {
-  const end = (endedAt ?? now).getTime()
+  const end = endedAt ? minuteOf(endedAt) : now.getTime()
   const spans: Span[] = []
-  let from = startedAt.getTime()
+  let from = minuteOf(startedAt)
   for (const pause of breaks) {
-    spans.push({ from, to: Math.min(pause.startedAt.getTime(), end) })
-    from = (pause.endedAt ?? now).getTime()
+    spans.push({ from, to: Math.min(minuteOf(pause.startedAt), end) })
+    from = pause.endedAt ? minuteOf(pause.endedAt) : now.getTime()
   }
   spans.push({ from, to: end })
   return spans.filter((span) => span.to > span.from)

@@ -49,37 +49,41 @@ export function TermsCard({ employment }: { employment: Employment }) {
   return (
     <Card>
       <CardHeader title={t('terms.title')} />
-      <form noValidate onSubmit={submit} className="grid max-w-form gap-4">
-        <Field label={t('terms.jobTitle')} optional>
-          <Input maxLength={80} value={jobTitle} onChange={(event) => setJobTitle(event.target.value)} />
-        </Field>
-        <Field label={t('terms.externalNumber')} optional>
-          <Input
-            maxLength={40}
-            value={externalNumber}
-            onChange={(event) => setExternalNumber(event.target.value)}
+      <form noValidate onSubmit={submit}>
+        <fieldset disabled={!employment.mayApprove} className="grid max-w-form gap-4">
+          <Field label={t('terms.jobTitle')} optional>
+            <Input maxLength={80} value={jobTitle} onChange={(event) => setJobTitle(event.target.value)} />
+          </Field>
+          <Field label={t('terms.externalNumber')} optional>
+            <Input
+              maxLength={40}
+              value={externalNumber}
+              onChange={(event) => setExternalNumber(event.target.value)}
+            />
+          </Field>
+          <Field label={t('terms.hours')} optional>
+            <Input
+              type="number"
+              inputMode="decimal"
+              step="any"
+              min={0}
+              max={168}
+              value={hours}
+              onChange={(event) => setHours(event.target.value)}
+            />
+          </Field>
+          <Checkbox
+            label={t('terms.concurrent')}
+            checked={concurrent}
+            onChange={(event) => setConcurrent(event.target.checked)}
           />
-        </Field>
-        <Field label={t('terms.hours')} optional>
-          <Input
-            type="number"
-            inputMode="decimal"
-            step="any"
-            min={0}
-            max={168}
-            value={hours}
-            onChange={(event) => setHours(event.target.value)}
-          />
-        </Field>
-        <Checkbox
-          label={t('terms.concurrent')}
-          checked={concurrent}
-          onChange={(event) => setConcurrent(event.target.checked)}
-        />
-        <ActionError error={save.error} />
-        <Button type="submit" variant="secondary" loading={save.isPending} className="justify-self-start">
-          {ui('save')}
-        </Button>
+          <ActionError error={save.error} />
+          {employment.mayApprove && (
+            <Button type="submit" variant="secondary" loading={save.isPending} className="justify-self-start">
+              {ui('save')}
+            </Button>
+          )}
+        </fieldset>
       </form>
     </Card>
   )

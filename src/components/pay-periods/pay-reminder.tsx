@@ -8,6 +8,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import { useDaysText } from '@/components/words/calendar-day'
+import { dayOf } from '@/domain/time'
 
 type Waits = Omit<ApiOutput['payPeriods']['waiting'][number], 'place'>
 type What = Exclude<keyof Waits, 'period'>
@@ -48,7 +49,9 @@ export function OwnPayReminder({ initial }: { initial: ApiOutput['overview']['ow
   const { data } = useQuery(trpc.overview.own.queryOptions(undefined, { initialData: initial }))
   return data.map(({ employmentId, place, waits }) => {
     if (!waits) return null
-    const hours = `/work/hours?workplace=${place.id}&day=${waits.period.to}`
+    const today = dayOf(new Date(), place.timeZone)
+    const [day = today] = [waits.period.to, today].sort()
+    const hours = `/work/hours?workplace=${place.id}&day=${day}`
     const unsigned = `/work/pay/${employmentId}/${waits.period.from}`
     return (
       <Reminder

@@ -47,17 +47,15 @@ export function PersonWeek({ week: initial, userId, day }: PersonWeekProps) {
         heading={week.name}
         hrefOf={(other) => `/employ/workplaces/${workplaceId}/now/${userId}?day=${other}`}
         actions={
-          <>
-            {week.decides && (
-              <>
-                <WeekChecks open={checking} onOpenChange={setChecking} checks={checks} timeZone={timeZone} />
-                <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
-                  <Plus aria-hidden="true" />
-                  {t('week.missing')}
-                </Button>
-              </>
-            )}
-          </>
+          week.decides && (
+            <>
+              <WeekChecks open={checking} onOpenChange={setChecking} checks={checks} timeZone={timeZone} />
+              <Button variant="secondary" size="sm" onClick={() => setEditing('missing')}>
+                <Plus aria-hidden="true" />
+                {t('week.missing')}
+              </Button>
+            </>
+          )
         }
         actionsOf={(entry) => (
           <>

@@ -105,7 +105,7 @@ export async function employmentById(ctx: ActorContext, input: { employmentId: s
   }
 }
 
-/** Changes what is agreed besides the wage; what is left out stays. */
+/** Changes what is agreed besides the wage; what is left out stays. Whoever pays gives the number for payroll, and no more. */
 export async function updateTerms(
   ctx: ActorContext,
   { employmentId, ...changes }: TermsChanges & { employmentId: string },
@@ -114,7 +114,9 @@ export async function updateTerms(
   const { workplaceId } = employment
   await transact(ctx, async (ctx) => {
     const { tx, change, actor } = ctx
-    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'MANAGER_OR_PAYER' })
+    const numberAlone = Object.keys(changes).every((field) => field === 'externalNumber')
+    const as = numberAlone ? 'MANAGER_OR_PAYER' : 'MANAGER'
+    await lockActiveWorkplace(ctx, { workplaceId, mode: 'UPDATE', as })
     const before = await tx.employment.findUniqueOrThrow({ where: { id: employmentId } })
     const after = await tx.employment.update({ where: { id: employmentId }, data: changes })
     change({

@@ -143,7 +143,7 @@ export async function unlock(
   const { workplaceId, employmentId, day, reason } = input
   await transact(ctx, async (ctx) => {
     const place = await lockRight(ctx, { workplaceId }, 'approve')
-    await lockEmployments(ctx.tx, [employmentId])
+    requireOthers(ctx, await lockEmployments(ctx.tx, [employmentId]))
     const period = await begunPeriod(ctx, place, day)
     const person = await personOf(ctx, place, period, employmentId)
     if (!person.sheet.approvedAt) throw new AppError('payPeriods.not_approved')

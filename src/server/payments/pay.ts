@@ -17,7 +17,7 @@ import { paidElsewhere, stretchesOf, unpaidStretches } from './stretches'
 import { type NewLine, writeLines, writeStretches } from './write'
 
 /** A payment that is on its way is dated at most so much later. */
-const LATEST_DAYS = 62
+const LATEST_DAYS = 366
 
 interface Pay {
   workplaceId: string

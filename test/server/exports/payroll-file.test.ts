@@ -24,7 +24,7 @@ describe('payroll as CSV', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(new TextDecoder().decode(bytes).split('\r\n')).toEqual([
       'number,name,from,to,kind,what,hours,rate,factor,amount,currency',
-      "17,'=cmd|x!A0,2026-03-01,2026-03-31,regular,,1.75,20.00,1,35.00,EUR",
+      `17,"'=cmd|x!A0",2026-03-01,2026-03-31,regular,,1.75,20.00,1,35.00,EUR`,
       '0042,"محمد ""Mo"", علي",2026-03-01,2026-03-31,regular,,1.00,20.00,1,-20.00,EUR',
       '',
     ])

@@ -63,7 +63,7 @@ describe('days that begin at other moments after a payment', () => {
 })
 
 describe('a payment', () => {
-  test('is of a period that has begun, and dated at most two months ahead', async () => {
+  test('is of a period that has begun, and dated at most a year ahead', async () => {
     const place = await cafe(world)
     const { workplaceId, employmentId, owner } = place
     expect(await refusal(pay(place, '2099-01-01', 0))).toBe('payPeriods.not_begun')

@@ -12,6 +12,8 @@ const atWork = { en: /at work|workplace|employer/i, de: /arbeit|betrieb|leitung/
 const shownElsewhere = [
   /^about\./,
   /^attendance\.band\b/,
+  /^enrolment\.(photos\.seen|notice\.purpose\.text)$/,
+  /^face-checks\..*(LIKELY|UNKNOWN)$/,
   /^demo\.door\b/,
   /^face-opt-out\.people\b/,
   /^kiosks\.rest\b/,

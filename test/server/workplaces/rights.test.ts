@@ -53,6 +53,8 @@ describe('whoever worked there and leads now', () => {
     const { workplaceId, employmentId, person, owner } = place
     const entry = await worked(world, place, ['2026-03-10T08:00:00Z', '2026-03-10T16:00:00Z'])
     await world.db.user.update({ where: { id: person.id }, data: { roles: ['EMPLOYEE', 'EMPLOYER'] } })
+    await world.db.employment.updateMany({ data: { endedOn: new Date('2026-03-31') } })
+    await world.db.member.updateMany({ data: { leftAt: world.clock.now } })
     const rights = { mayApprove: true, seesWages: true, mayPay: true }
     await world.db.leader.create({
       data: { placeId: workplaceId, userId: person.id, role: 'ASSISTANT', since: world.clock.now, ...rights },
@@ -73,7 +75,13 @@ describe('whoever worked there and leads now', () => {
       api.timeEntries.edit({ entryId: entry.id, wanted, reason: 'More' }),
       api.timeEntries.add({ workplaceId, userId: person.id, wanted, reason: 'More' }),
       api.extras.add({ ...sheet, name: 'reporting time', minutes: 60, reason: 'More' }),
-      api.employments.addRate({ employmentId, kindId: null, from: '2026-05-02', minorPerHour: 9000 }),
+      api.employments.addRate({
+        employmentId,
+        kindId: null,
+        from: '2026-03-02',
+        minorPerHour: 9000,
+        reason: 'More',
+      }),
     ].map(refusal)
     const unlocking = await own[0]
     expect(unlocking).toBe('payPeriods.own')
