@@ -32,7 +32,7 @@ test('the nights of the clock change are reviewed with the hours that passed, wh
     const row = owner.getByRole('row', { name: /Nils Wache/ })
     await expect(row.getByText(hours).first(), month).toBeVisible()
     await expect(row.getByText(pay), month).toBeVisible()
-    await row.getByRole('link', { name: 'Nils Wache' }).click()
+    await row.getByRole('link', { name: /^Timesheet of Nils Wache/ }).click()
     await owner.getByText('Regular hours').first().click()
     const lines = owner.getByRole('listitem').filter({ has: owner.getByText(/^In$/) })
     await expect(lines.filter({ hasText: '22:00' }).filter({ hasText: '06:00' }).first(), month).toBeVisible()

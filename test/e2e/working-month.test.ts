@@ -120,8 +120,9 @@ async function corrections(employee: Page, employer: Page) {
   await employer.getByRole('button', { name: 'Grant' }).click()
   await expect(employee.getByText('Granted', { exact: true })).toBeVisible()
   await employer.getByRole('link', { name: 'Anna Berg' }).first().click()
+  await employer.getByRole('link', { name: 'Entries by week' }).click()
   await employer.waitForURL('**/now/*')
-  await employer.goto(`${employer.url()}?day=${firstDay}`)
+  await employer.goto(`${new URL(employer.url()).pathname}?day=${firstDay}`)
   const short = { from: `${firstDay}T09:00`, to: `${firstDay}T13:15`, reason: 'On the paper list' }
   await fillEntry(employer, short)
   await employer.getByRole('button', { name: 'Change', exact: true }).click()
