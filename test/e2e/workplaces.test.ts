@@ -95,6 +95,10 @@ test('the settings of a workplace: kinds of work, holidays, and who runs it', as
   await expect(
     employer.getByRole('button', { name: 'Take the invitation of berg@example.org back' }),
   ).toBeVisible()
+  const exceptions = employer.locator('section', {
+    has: employer.getByRole('heading', { name: 'Exceptions' }),
+  })
+  for (const folded of await exceptions.locator('summary').all()) await folded.click()
   await employer.getByRole('group', { name: 'Long day' }).getByLabel('Minutes let pass').fill('30')
   await employer
     .getByRole('group', { name: 'Not signed off' })
@@ -103,9 +107,6 @@ test('the settings of a workplace: kinds of work, holidays, and who runs it', as
   await expect(
     employer.getByRole('group', { name: 'Not signed off' }).getByLabel('Who is told'),
   ).toBeDisabled()
-  const exceptions = employer.locator('section', {
-    has: employer.getByRole('heading', { name: 'Exceptions' }),
-  })
   await exceptions.getByRole('button', { name: 'Save' }).click()
   await expect(employer.getByText('The exceptions are saved.')).toBeVisible()
   await expectAccessible(employer)
