@@ -109,7 +109,7 @@ test('a teacher switches a face off for the parents: photos are gone, and the ro
   expect(photos).toBe(0)
 
   await student.goto('/study/face')
-  await expect(student.getByText('Whoever is in charge has set this')).toBeVisible()
+  await expect(student.getByText('Your school has set this')).toBeVisible()
   await expect(student.getByRole('button', { name: 'Use my face after all' })).toHaveCount(0)
   await expectAccessible(student)
   await teacher.goto(`/teach/sessions/${sessionId}`)
