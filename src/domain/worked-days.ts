@@ -30,6 +30,14 @@ export function workedMs(entry: Worked, now: Date): number {
   return workedSpans(entry, now).reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
+/** Milliseconds of the breaks of an entry; one that lasts, until `now`. */
+export function pausedMs({ breaks }: Pick<Worked, 'breaks'>, now: Date): number {
+  return breaks.reduce(
+    (ms, { startedAt, endedAt }) => ms + (endedAt ? minuteOf(endedAt) : now.getTime()) - minuteOf(startedAt),
+    0,
+  )
+}
+
 /**
  * Milliseconds worked on each calendar day of a zone. An entry over midnight belongs to both days; a day on which the
  * clocks change has 23 or 25 hours, and what was worked of them counts.

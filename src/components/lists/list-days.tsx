@@ -13,33 +13,30 @@ interface ListDaysProps {
 /** The first and the last day of what is shown. */
 export function ListDays({ from = '', to = '', onChange }: ListDaysProps) {
   const t = useTranslations('lists')
-  const id = useId()
   return (
     <>
-      <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
-        <label htmlFor={`${id}from`} className="text-muted text-sm max-sm:w-16">
-          {t('days.from')}
-        </label>
-        <Input
-          id={`${id}from`}
-          type="date"
-          max={to}
-          value={from}
-          onChange={({ target }) => onChange({ from: target.value })}
-        />
-      </div>
-      <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
-        <label htmlFor={`${id}to`} className="text-muted text-sm max-sm:w-16">
-          {t('days.to')}
-        </label>
-        <Input
-          id={`${id}to`}
-          type="date"
-          min={from}
-          value={to}
-          onChange={({ target }) => onChange({ to: target.value })}
-        />
-      </div>
+      <Day label={t('days.from')} max={to} value={from} onDay={(day) => onChange({ from: day })} />
+      <Day label={t('days.to')} min={from} value={to} onDay={(day) => onChange({ to: day })} />
     </>
+  )
+}
+
+interface DayProps {
+  label: string
+  value: string
+  min?: string
+  max?: string
+  onDay: (day: string) => void
+}
+
+function Day({ label, onDay, ...input }: DayProps) {
+  const id = useId()
+  return (
+    <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
+      <label htmlFor={id} className="text-muted text-sm max-sm:w-16">
+        {label}
+      </label>
+      <Input {...input} id={id} type="date" onChange={({ target }) => onDay(target.value)} />
+    </div>
   )
 }

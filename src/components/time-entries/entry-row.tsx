@@ -4,7 +4,7 @@ import { AlarmClock, Coffee, MapPinOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayOf } from '@/domain/time'
-import { hoursText, workedMs } from '@/domain/worked-days'
+import { hoursText, pausedMs, workedMs } from '@/domain/worked-days'
 import { Badge } from '../ui/badge'
 import { Time } from '../ui/time'
 import type { Entry } from './use-work'
@@ -25,10 +25,7 @@ export function EntryRow({ entry, timeZone, now, actions, dated = false }: Entry
   const t = useTranslations('time-entries')
   const { startedAt, endedAt, breaks, kind, flag, inSite, outSite, outMethod, inMethod } = entry
   const otherDay = endedAt && dayOf(startedAt, timeZone) !== dayOf(endedAt, timeZone)
-  const paused = breaks.reduce(
-    (ms, pause) => ms + (pause.endedAt ?? now).getTime() - pause.startedAt.getTime(),
-    0,
-  )
+  const paused = pausedMs(entry, now)
   const start = <Time at={startedAt} timeZone={timeZone} format={dated ? 'dateTime' : 'time'} />
   const outside = inSite === 'OUTSIDE' || outSite === 'OUTSIDE'
   return (

@@ -7,7 +7,6 @@ import { averageOf, creditable, regularPayOf, type Week } from './priced'
 import type { PayLine } from './result'
 import type { PayInput } from './schema'
 import type { Stretch } from './stretches'
-import type { Work } from './work'
 
 /** From one instant on, so many minutes. */
 export interface Times {
@@ -43,14 +42,17 @@ export interface Explanation {
 /** Explains lines that `calculatePay` gave for the same input; null where that gives no such line. */
 export function explainLines(input: PayInput, lines: readonly PayLine[]): (Explanation | null)[] {
   const drafted = draftsFor(input)
-  return lines.map((line) => explained(line, drafted))
+  const known = { ...drafted, counted: minutesByDay(drafted.work.worked) }
+  return lines.map((line) => explained(line, known))
 }
 
-/** Explains one line. */
-export const explainLine = (input: PayInput, line: PayLine): Explanation | null =>
-  explainLines(input, [line])[0] ?? null
+interface Known extends ReturnType<typeof draftsFor> {
+  /** The minutes of each day that count. */
+  counted: ReadonlyMap<number, number>
+}
 
-function explained(line: PayLine, { work, weeks, drafts }: ReturnType<typeof draftsFor>): Explanation | null {
+function explained(line: PayLine, known: Known): Explanation | null {
+  const { work, weeks, drafts } = known
   const alike = drafts.filter((draft) => sameReason(draft, line))
   const own = alike.filter(
     ({ entry, day }) => (entry?.id ?? null) === line.entry && dayName(day) === line.day,
@@ -62,16 +64,16 @@ function explained(line: PayLine, { work, weeks, drafts }: ReturnType<typeof dra
   const week = weeks.find((one) => one.week === first.week)
   return {
     ...{ sum: sumOf(shared), times: timesOf(own), stretch: stretch ? punchesOf(stretch) : null },
-    day: line.entry === null ? null : dayOf(line, work),
+    day: line.entry === null ? null : dayOf(line, known),
     average: week && line.kind === 'premium' && line.name === 'weighted' ? averageIn(week) : null,
     credit: week && line.kind === 'adjustment' && line.name === 'credit' ? creditIn(week) : null,
   }
 }
 
-function dayOf({ day: name }: PayLine, { unrounded, worked }: Work): Explanation['day'] {
+function dayOf({ day: name }: PayLine, { work, counted }: Known): Explanation['day'] {
   const day = dayNumber(name)
-  const [before, counted] = [unrounded.get(day) ?? 0, minutesByDay(worked).get(day) ?? 0]
-  return before === counted ? null : { worked: before, counted }
+  const [worked, now] = [work.unrounded.get(day) ?? 0, counted.get(day) ?? 0]
+  return worked === now ? null : { worked, counted: now }
 }
 
 function averageIn(week: Week): Explanation['average'] {

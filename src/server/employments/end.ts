@@ -10,6 +10,7 @@ import type { TxContext } from '../context/tx-context'
 import type { Employment } from '../db/generated/client'
 import { eraseFace } from '../erasure/service'
 import { withholdAnswers } from '../idempotency/answers'
+import { eachAlone } from '../jobs/each-alone'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { lockPlace } from '../places/lock'
@@ -101,7 +102,7 @@ export async function endWhatIsOver(ctx: ServiceContext): Promise<{ left: number
     take: AT_ONCE,
   })
   let left = 0
-  for (const { workplace, ...employment } of over) {
+  await eachAlone(over, async ({ workplace, ...employment }) => {
     const today = dayDate(dayOf(ctx.clock(), workplace.place.timeZone))
     if (
       employment.endedOn &&
@@ -109,7 +110,7 @@ export async function endWhatIsOver(ctx: ServiceContext): Promise<{ left: number
       (await leaveUnlessRehired(ctx, employment, today))
     )
       left += 1
-  }
+  })
   return { left }
 }
 

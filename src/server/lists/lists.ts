@@ -2,6 +2,7 @@ import 'server-only'
 import { boardRows, type ListFilters, type ListName, reviewRows } from '@/domain/lists'
 import { decimalMoney } from '@/domain/money'
 import { dayOf, localTimeOf } from '@/domain/time'
+import { pausedMs } from '@/domain/worked-days'
 import type { ActorContext } from '../context/context'
 import { ofWorkplace } from '../employments/service'
 import { review } from '../pay-periods/review'
@@ -110,11 +111,7 @@ const reviewed: Reader<'review'> = async ({ ctx, input, place, words }) => {
   }
 }
 
-const pausedMinutes = (breaks: ReadonlyArray<{ startedAt: Date; endedAt: Date | null }>, now: Date) =>
-  Math.floor(
-    breaks.reduce((ms, { startedAt, endedAt }) => ms + Number(endedAt ?? now) - Number(startedAt), 0) /
-      60_000,
-  )
+const MINUTE = 60_000
 
 const hours: Reader<'hours'> = async ({ ctx, input, place, words }) => ({
   columns: [
@@ -131,7 +128,12 @@ const hours: Reader<'hours'> = async ({ ctx, input, place, words }) => ({
     (cursor) => entriesOf(ctx, { ...input, cursor }, ROWS),
     ({ startedAt, endedAt, ...one }) => [
       ...[one.name, one.number, one.jobTitle, dayOf(startedAt, place.timeZone)],
-      ...[at(startedAt, place), at(endedAt, place), pausedMinutes(one.breaks, ctx.clock()), one.minutes],
+      ...[
+        at(startedAt, place),
+        at(endedAt, place),
+        Math.floor(pausedMs(one, ctx.clock()) / MINUTE),
+        one.minutes,
+      ],
       ...[one.kind?.name ?? null, one.flag && words.t('remark')],
     ],
   ),

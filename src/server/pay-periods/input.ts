@@ -98,24 +98,27 @@ function extrasOf(db: Database, ids: string[], { from, to }: Days) {
   })
 }
 
+/** The rules of a workplace that hold by a day, the earliest first. */
+export async function rulesUpTo(db: Database, workplaceId: string, to: string): Promise<PayRules[]> {
+  const sets = await db.ruleSet.findMany({
+    where: { workplaceId, supersededAt: null, from: { lte: dayDate(to) } },
+    orderBy: { from: 'asc' },
+  })
+  return sets.map((set) => ({
+    ...withDecided(set.rules as Omit<PayRules, 'from'>),
+    from: dayText(set.from),
+  }))
+}
+
 async function rulesOf(db: Database, { id: workplaceId }: PayPlace, { from, to }: Days) {
-  const [sets, holidays] = await Promise.all([
-    db.ruleSet.findMany({
-      where: { workplaceId, supersededAt: null, from: { lte: dayDate(to) } },
-      orderBy: { from: 'asc' },
-    }),
+  const [rules, holidays] = await Promise.all([
+    rulesUpTo(db, workplaceId, to),
     db.holiday.findMany({
       where: { workplaceId, day: { gte: dayDate(from), lte: dayDate(to) } },
       orderBy: { day: 'asc' },
     }),
   ])
-  return {
-    rules: sets.map((set) => ({
-      ...withDecided(set.rules as Omit<PayRules, 'from'>),
-      from: dayText(set.from),
-    })),
-    holidays: holidays.map(({ day }) => dayText(day)),
-  }
+  return { rules, holidays: holidays.map(({ day }) => dayText(day)) }
 }
 
 /** An entry as it is paid: one that waits for a decision up to where nobody doubts it. */

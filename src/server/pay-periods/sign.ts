@@ -10,7 +10,7 @@ import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { type PersonPeriod, peopleOf } from './people'
 import { madePeriod } from './periods'
-import { asKept, lockEmployments, requireOthers } from './signatures'
+import { asKept, lockEmployments, lockEverybody, requireOthers } from './signatures'
 import { lockRight, ownEmployment, type PayPlace } from './workplace'
 
 interface Sheet {
@@ -116,11 +116,7 @@ export async function approveAll(ctx: ActorContext, { workplaceId, day }: OfWork
   return transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     const place = await lockRight(ctx, { workplaceId }, 'approve')
-    const everybody = await tx.employment.findMany({ where: { workplaceId }, select: { id: true } })
-    await lockEmployments(
-      tx,
-      everybody.map(({ id }) => id),
-    )
+    await lockEverybody(tx, workplaceId)
     const period = await begunPeriod(ctx, place, day)
     const people = await peopleOf(tx, place, period, { now })
     const open = people.filter(({ sheet, userId }) => !sheet.approvedAt && userId !== ctx.actor.id)

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { type Days, weekOf } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
-import { dayDate, dayText, type Weekday } from '@/domain/weeks'
+import { dayAfter, dayDate, dayText, type Weekday } from '@/domain/weeks'
 import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
@@ -115,19 +115,37 @@ async function takeBack(ctx: TxContext<ServiceContext>, held: Held, days: Days):
   }
 }
 
-/** The same for everybody of a workplace, where what decides about the pay of these days changes: all of them where none are named. */
+/** Holds everybody who is or was employed at a workplace. */
+export async function lockEverybody(tx: Database, workplaceId: string): Promise<Held[]> {
+  const everybody = await tx.employment.findMany({ where: { workplaceId }, select: { id: true } })
+  return lockEmployments(
+    tx,
+    everybody.map(({ id }) => id),
+  )
+}
+
+/**
+ * The same for everybody of a workplace, where what decides about the pay of these days changes: all days where none are
+ * named. Work of a night belongs to the day before or after by some rules, so those days are concerned too.
+ */
 export async function takeAllSignaturesBack(
   ctx: TxContext<ServiceContext>,
   { workplaceId, days = {} }: { workplaceId: string; days?: Partial<Days> },
 ): Promise<void> {
-  const { from = '0001-01-01', to = FOREVER } = days
-  const everybody = await ctx.tx.employment.findMany({ where: { workplaceId }, select: { id: true } })
-  // Everybody, also who has signed nothing yet: nobody signs what changes at this moment.
-  for (const held of await lockEmployments(
-    ctx.tx,
-    everybody.map(({ id }) => id),
-  ))
-    await takeBack(ctx, held, { from, to })
+  const from = days.from ? dayAfter(days.from, -1) : '0001-01-01'
+  const to = days.to ? dayAfter(days.to) : FOREVER
+  // Also who has signed nothing yet: nobody signs what changes at this moment.
+  const everybody = await lockEverybody(ctx.tx, workplaceId)
+  const signed = await ctx.tx.timesheet.findMany({
+    where: {
+      period: { workplaceId, to: { gte: dayDate(from) } },
+      OR: [{ signedAt: { not: null } }, { approvedAt: { not: null } }],
+    },
+    distinct: ['employmentId'],
+    select: { employmentId: true },
+  })
+  const concerned = new Set(signed.map(({ employmentId }) => employmentId))
+  for (const held of everybody) if (concerned.has(held.id)) await takeBack(ctx, held, { from, to })
 }
 
 /** Throws where one of those concerned is whoever acts: nobody decides about their own hours and pay. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { CARRIED } from '@/domain/line-names'
-import type { paymentMethods } from '@/domain/payments'
+import { outside, type paymentMethods } from '@/domain/payments'
 import { dayOf } from '@/domain/time'
 import { dayAfter, dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -13,7 +13,7 @@ import { madePeriod } from '../pay-periods/periods'
 import { lockEmployments, requireOthers } from '../pay-periods/signatures'
 import { lockRight, type PayPlace } from '../pay-periods/workplace'
 import { type Due, dueIn } from './due'
-import { paidElsewhere, stretchesOf, unpaidStretches } from './stretches'
+import { paidElsewhere, paidOf, stretchesOf } from './stretches'
 import { type NewLine, writeLines, writeStretches } from './write'
 
 /** A payment that is on its way is dated at most so much later. */
@@ -76,16 +76,16 @@ async function write(ctx: Paying, place: PayPlace, period: Made, { due, input }:
   const { tx, now, actor } = ctx
   const nameOf = await kindNames(tx, place)
   const own = new Map(due.map(({ person }) => [person.employmentId, stretchesOf(person, place, period)]))
-  const twice = await paidElsewhere(tx, own)
-  const refused = due.find(({ person }) => twice.has(person.employmentId))
-  if (refused) throw new AppError('payments.paid_elsewhere', { name: refused.person.name })
   const stretches = new Map(
     due.map(({ person: { employmentId }, adjustments }) => [
       employmentId,
       [...(own.get(employmentId) ?? []), ...adjustments.flatMap((one) => one.stretches)],
     ]),
   )
-  const unpaid = await unpaidStretches(tx, stretches)
+  const paidTo = await paidOf(tx, stretches)
+  for (const { person } of due)
+    if (paidElsewhere(own.get(person.employmentId) ?? [], paidTo(person.employmentId)))
+      throw new AppError('payments.paid_elsewhere', { name: person.name })
   const { method, reference } = input
   const shared = { periodId: period.id, currency: place.currency, paidOn: dayDate(input.paidOn) }
   const made = await tx.payment.createManyAndReturn({
@@ -102,7 +102,8 @@ async function write(ctx: Paying, place: PayPlace, period: Made, { due, input }:
   )
   const paid = due.flatMap((one) => {
     const { employmentId } = one.person
-    return (unpaid.get(employmentId) ?? []).map((stretch) => ({ ...stretch, ...of(one), employmentId }))
+    const unpaid = outside(stretches.get(employmentId) ?? [], paidTo(employmentId))
+    return unpaid.map((stretch) => ({ ...stretch, ...of(one), employmentId }))
   })
   await writeLines(tx, lines)
   await writeStretches(tx, paid)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PayRules } from '@/domain/pay/schema'
 import type { Days } from '@/domain/pay-periods'
-import { outside, type Stretch } from '@/domain/payments'
+import type { Stretch } from '@/domain/payments'
 import { dayOf, instantOf, startOfDay } from '@/domain/time'
 import { dayAfter } from '@/domain/weeks'
 import type { Database } from '../db/prisma'
@@ -41,44 +41,37 @@ interface Paid {
   employmentId: string
   startedAt: Date
   endedAt: Date
+  /** Whether what it was paid for was approved again since: whatever it lacks or exceeds has been calculated then. */
+  again: boolean
 }
 
 /** Person by person, so that the index of what was paid once answers, not a walk through all that was ever paid. */
 const paidBetween = (db: Database, ids: string[], { first, last }: { first: Date; last: Date }) =>
   db.$queryRaw<Paid[]>`
-    SELECT paid."employmentId", paid."startedAt", paid."endedAt"
+    SELECT paid."employmentId", paid."startedAt", paid."endedAt", EXISTS (
+      SELECT 1 FROM "Timesheet" t
+      WHERE t."employmentId" = paid."employmentId" AND t."approvedAt" >= y."createdAt" AND (t."periodId" = y."periodId"
+        OR t."periodId" IN (SELECT l."ofPeriodId" FROM "PaymentLine" l WHERE l."paymentId" = y.id))) AS again
     FROM unnest(${ids}::uuid[]) AS person (id)
     CROSS JOIN LATERAL (
       SELECT * FROM "PaidStretch" WHERE "employmentId" = person.id
         AND tstzrange("startedAt", "endedAt") && tstzrange(${first}, ${last})
-    ) AS paid`
+    ) AS paid
+    JOIN "Payment" y ON y.id = paid."paymentId"`
 
-/** Those of them that nobody was paid for yet. */
-export async function unpaidStretches(db: Database, wanted: ReadonlyMap<string, Stretch[]>) {
+/** What was paid of these stretches already, person by person. */
+export async function paidOf(db: Database, wanted: ReadonlyMap<string, Stretch[]>) {
   const all = [...wanted.values()].flat()
   const [first = new Date(0)] = all.map(({ startedAt }) => startedAt).sort((a, b) => Number(a) - Number(b))
   const [last = first] = all.map(({ endedAt }) => endedAt).sort((a, b) => Number(b) - Number(a))
-  const paid = await paidBetween(db, [...wanted.keys()], { first, last })
-  const paidOf = groupedBy(paid)
-  return new Map([...wanted].map(([id, stretches]) => [id, outside(stretches, paidOf(id))]))
+  return groupedBy(await paidBetween(db, [...wanted.keys()], { first, last }))
 }
 
 /**
- * Those who were paid some of this time with another period that was not approved again since: whatever it was paid for
- * would be paid twice, for nothing has been calculated that makes up for it.
+ * Whether some of these stretches were paid with another period that was not approved again since: whatever it was paid
+ * for would be paid twice, for nothing has been calculated that makes up for it.
  */
-export async function paidElsewhere(db: Database, wanted: ReadonlyMap<string, Stretch[]>) {
-  const all = [...wanted].flatMap(([id, stretches]) => stretches.map((stretch) => ({ id, ...stretch })))
-  const found = await db.$queryRaw<Array<{ employmentId: string }>>`
-    SELECT DISTINCT wanted.id AS "employmentId"
-    FROM unnest(${all.map(({ id }) => id)}::uuid[], ${all.map(({ startedAt }) => startedAt)}::timestamptz[],
-      ${all.map(({ endedAt }) => endedAt)}::timestamptz[]) AS wanted (id, "startedAt", "endedAt")
-    JOIN "PaidStretch" paid ON paid."employmentId" = wanted.id
-      AND tstzrange(paid."startedAt", paid."endedAt") && tstzrange(wanted."startedAt", wanted."endedAt")
-    JOIN "Payment" y ON y.id = paid."paymentId"
-    WHERE NOT EXISTS (
-      SELECT 1 FROM "Timesheet" t
-      WHERE t."employmentId" = wanted.id AND t."approvedAt" >= y."createdAt" AND (t."periodId" = y."periodId"
-        OR t."periodId" IN (SELECT l."ofPeriodId" FROM "PaymentLine" l WHERE l."paymentId" = y.id)))`
-  return new Set(found.map(({ employmentId }) => employmentId))
-}
+export const paidElsewhere = (stretches: readonly Stretch[], paid: readonly Paid[]): boolean =>
+  stretches.some(({ startedAt, endedAt }) =>
+    paid.some((one) => !one.again && one.startedAt < endedAt && one.endedAt > startedAt),
+  )

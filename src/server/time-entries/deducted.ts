@@ -2,9 +2,9 @@ import 'server-only'
 import type { PayRules } from '@/domain/pay/schema'
 import { dayOf } from '@/domain/time'
 import type { Worked } from '@/domain/time-entries'
-import { dayDate, dayText } from '@/domain/weeks'
 import { deductsBreaks, deductsFrom } from '@/domain/worked-through'
 import type { Database } from '../db/prisma'
+import { rulesUpTo } from '../pay-periods/input'
 import type { Entry } from './entry'
 
 const MINUTE = 60_000
@@ -16,11 +16,7 @@ async function rulesOn(
   workplaceId: string,
   { from, to }: { from: string; to: string },
 ): Promise<PayRules[]> {
-  const sets = await db.ruleSet.findMany({
-    where: { workplaceId, supersededAt: null, from: { lte: dayDate(to) } },
-    orderBy: { from: 'asc' },
-  })
-  const rules = sets.map((set) => ({ ...(set.rules as Omit<PayRules, 'from'>), from: dayText(set.from) }))
+  const rules = await rulesUpTo(db, workplaceId, to)
   return rules.slice(
     Math.max(
       0,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ServiceContext } from '../context/context'
+import { eachAlone } from '../jobs/each-alone'
 import { transact } from '../live/publish'
 import { endedByItself } from './clock'
 import { entryFields, lockHours } from './entry'
@@ -20,8 +21,8 @@ export async function endForgotten(ctx: ServiceContext): Promise<{ ended: number
       AND e."startedAt" <= ${now}::timestamptz - make_interval(mins => w."longestShiftMinutes")
     ORDER BY e."startedAt" LIMIT ${AT_ONCE}`
   let ended = 0
-  for (const { id, userId, longest } of due) {
-    await transact(
+  await eachAlone(due, ({ id, userId, longest }) =>
+    transact(
       ctx,
       async (ctx) => {
         await lockHours(ctx.tx, userId)
@@ -35,7 +36,7 @@ export async function endForgotten(ctx: ServiceContext): Promise<{ ended: number
         ended++
       },
       now,
-    )
-  }
+    ),
+  )
   return { ended }
 }

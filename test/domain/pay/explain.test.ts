@@ -3,7 +3,8 @@ import { payInputs } from '@test/support/pay-arbitraries'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calculatePay } from '@/domain/pay/calculate'
-import { explainLine } from '@/domain/pay/explain'
+import { explainLines } from '@/domain/pay/explain'
+import type { PayLine } from '@/domain/pay/result'
 import type { PayInput } from '@/domain/pay/schema'
 
 const input: PayInput = {
@@ -34,6 +35,8 @@ const lineOf = (entry: string | null, kind: string, given = input) => {
   if (!line) throw new Error('No such line')
   return line
 }
+
+const explainLine = (of: PayInput, line: PayLine) => explainLines(of, [line])[0] ?? null
 
 describe('why this amount?', () => {
   it('is answered by the sum that was rounded once, the times of the line and its punches', () => {

@@ -62,6 +62,19 @@ describe('days that begin at other moments after a payment', () => {
   })
 })
 
+test('a holiday after the last day of a period concerns the night before it', async () => {
+  const place = await cafe(world)
+  const { workplaceId, owner } = place
+  await worked(world, place, ['2026-03-31T20:00:00Z', '2026-04-01T02:00:00Z'])
+  const { sheet } = await world.api(owner).payPeriods.timesheet({
+    ...{ workplaceId, employmentId: place.employmentId, day: '2026-03-31' },
+  })
+  await approve(place, '2026-03-31', sheet.paidMinutes)
+  expect(await approved(place)).toBe(1)
+  await world.api(owner).workplaces.addHoliday({ workplaceId, day: '2026-04-01', name: 'Feast' })
+  expect(await approved(place)).toBe(0)
+})
+
 describe('a payment', () => {
   test('is of a period that has begun, and dated at most a year ahead', async () => {
     const place = await cafe(world)
