@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const hours = 'money,pay-periods,payments,time-entries,timesheets,work-sites,worked-days'
+const hours = [
+  ...['average-hours', 'entry-exceptions', 'exceptions', 'money', 'pay-periods', 'payments', 'premium-law'],
+  ...['rule-sets', 'time-entries', 'timesheets', 'work-sites', 'worked-days', 'worked-through'],
+].join()
 
 /** The tests of hours and pay alone, so that a mutant is tried against what is written about it. */
 export default defineConfig({

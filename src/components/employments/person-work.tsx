@@ -84,7 +84,10 @@ function Sums({ person, left }: { person: Person; left: boolean }) {
             </span>
           )}
         </div>
-        <Exceptions exceptions={sheet.exceptions} />
+        <Exceptions
+          exceptions={sheet.exceptions}
+          hours={`/employ/workplaces/${place.id}/now/${sheet.userId}`}
+        />
       </div>
       <div>
         <TextLink href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}>

@@ -47,7 +47,7 @@ export function WorkGreeting({ answer, timeZone, speaks, pending, onSay, onDone 
       ? t(`work.stands.${standing}`, { time })
       : kind === 'taken_back'
         ? ''
-        : t('work.at', { time })
+        : t(`work.at.${kind}`, { time })
   const hours = t('work.hours', { hours: hoursText(minutesToday) })
   useSpeech(t('spoken', { title, text: `${text} ${hours}` }), speaks)
   useReturn(asks ? QUESTION_MS : GREETING_MS, onDone)

@@ -50,7 +50,7 @@ export function ReviewPage({ initial }: { initial: Review }) {
         title={t('title')}
         actions={
           <>
-            {rights.approve && <ApproveAll {...{ workplaceId, day, ready }} />}
+            {rights.approve && <ApproveAll {...{ workplaceId, day, ready, period, today }} />}
             {rights.seeWages && (
               <LinkButton
                 href={`/employ/workplaces/${workplaceId}/payments`}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Button } from '@/components/ui/button'
@@ -9,6 +10,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { useErrorText } from '@/components/words/error-words'
 import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
+import { ApproveEarly } from './approve-early'
 import { Exceptions } from './exceptions'
 import { SheetState } from './sheet-state'
 import { useSheetActs } from './use-sheet-acts'
@@ -34,7 +36,10 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
             {name}
           </TextLink>
           {jobTitle && <span className="text-muted text-sm">{jobTitle}</span>}
-          <Exceptions exceptions={person.exceptions} />
+          <Exceptions
+            exceptions={person.exceptions}
+            hours={`/employ/workplaces/${place.id}/now/${person.userId}`}
+          />
         </div>
       </Td>
       <Td label={t('review.hours')} className="text-end font-semibold tabular-nums">
@@ -71,29 +76,31 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
   )
 }
 
-function Approve({ person, review: { place, period } }: ReviewRowProps) {
+function Approve({ person, review: { place, period, today } }: ReviewRowProps) {
   const t = useTranslations('pay-periods')
   const errorText = useErrorText()
   const { approve } = useSheetActs()
+  const [asking, setAsking] = useState(false)
   const { employmentId, name, paidMinutes: minutes, exceptions } = person
+  const act = async () => {
+    await approve.mutateAsync({ workplaceId: place.id, employmentId, day: period.from, minutes })
+    toast.success(t('approve.done', { name }))
+  }
   return (
-    <Button
-      size="sm"
-      variant="secondary"
-      loading={approve.isPending}
-      disabled={exceptions.some(({ critical }) => critical)}
-      aria-label={t('approve.of', { name })}
-      onClick={() =>
-        approve.mutate(
-          { workplaceId: place.id, employmentId, day: period.from, minutes },
-          {
-            onSuccess: () => toast.success(t('approve.done', { name })),
-            onError: (error) => toast.error(errorText(error)),
-          },
-        )
-      }
-    >
-      {t('approve.button')}
-    </Button>
+    <>
+      <Button
+        size="sm"
+        variant="secondary"
+        loading={approve.isPending}
+        disabled={exceptions.some(({ critical }) => critical)}
+        aria-label={t('approve.of', { name })}
+        onClick={() =>
+          today <= period.to ? setAsking(true) : act().catch((error) => toast.error(errorText(error)))
+        }
+      >
+        {t('approve.button')}
+      </Button>
+      <ApproveEarly {...{ period }} open={asking} onOpenChange={setAsking} onConfirm={act} />
+    </>
   )
 }

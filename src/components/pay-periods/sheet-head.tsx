@@ -10,8 +10,13 @@ import { SheetState } from './sheet-state'
 
 type Sheet = ApiOutput['payPeriods']['ownTimesheet']
 
+interface SheetHeadProps extends Pick<Sheet, 'sheet' | 'place'> {
+  /** Whether it is shown to a leader, who can open the person's hours. */
+  leads?: boolean
+}
+
 /** What a period comes to, and where it stands. */
-export function SheetHead({ sheet, place }: Pick<Sheet, 'sheet' | 'place'>) {
+export function SheetHead({ sheet, place, leads }: SheetHeadProps) {
   const t = useTranslations('pay-periods')
   const money = useMoneyText()
   const { paidMinutes, overtimeMinutes, gross, extras, signedAt, approvedAt, approvedBy } = sheet
@@ -41,7 +46,10 @@ export function SheetHead({ sheet, place }: Pick<Sheet, 'sheet' | 'place'>) {
           </span>
         )}
       </div>
-      <Exceptions exceptions={sheet.exceptions} />
+      <Exceptions
+        exceptions={sheet.exceptions}
+        {...(leads && { hours: `/employ/workplaces/${place.id}/now/${sheet.userId}` })}
+      />
     </Card>
   )
 }

@@ -35,7 +35,7 @@ export function TimesheetPage({ initial }: { initial: ApiOutput['payPeriods']['t
       />
       <div className="grid max-w-4xl gap-6">
         <PeriodChoice {...{ period, today }} href={(on) => `${pay}/${on}/${employmentId}`} />
-        <SheetHead {...{ sheet, place }} />
+        <SheetHead {...{ sheet, place }} leads />
         {sheet.payment && rights.seeWages && (
           <TextLink href={`${pay}/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
         )}

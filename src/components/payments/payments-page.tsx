@@ -50,7 +50,7 @@ export function PaymentsPage({ workplace }: { workplace: { id: string; name: str
         <ListDays {...{ from, to }} onChange={change} />
         <SortSelect {...{ sort, sorts }} onSort={change} />
       </div>
-      <Sums sums={query.data?.pages[0]?.sums ?? []} />
+      {query.data && <Sums sums={query.data.pages[0]?.sums ?? null} />}
       <ListBody
         query={query}
         count={payments.length}
@@ -70,6 +70,7 @@ export function PaymentsPage({ workplace }: { workplace: { id: string; name: str
 function Sums({ sums }: { sums: ApiOutput['payments']['ofWorkplace']['sums'] }) {
   const t = useTranslations('lists')
   const money = useMoneyText()
+  if (sums === null) return <p className="mb-4 text-muted text-sm">{t('payments.sumsHint')}</p>
   if (sums.length === 0) return null
   return (
     <Card className="mb-4">

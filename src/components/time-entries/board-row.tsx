@@ -1,11 +1,11 @@
 'use client'
 
 import { AlarmClock } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { hoursText } from '@/domain/worked-days'
 import { useServerTime } from '../live/use-now'
 import { Badge } from '../ui/badge'
+import { TextLink } from '../ui/text-link'
 import { Time } from '../ui/time'
 import { type Person, standingLook } from './standings'
 
@@ -28,12 +28,13 @@ export function BoardRow({ person, workplace: { timeZone }, now, arrivedAt }: Bo
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
       <div className="min-w-0 flex-1 basis-40">
-        <Link
+        <TextLink
+          translate="no"
           href={`/employ/employments/${employmentId}`}
-          className="wrap-anywhere inline-flex min-h-11 items-center font-semibold underline-offset-4 hover:underline sm:min-h-8"
+          className="wrap-anywhere inline-flex min-h-11 items-center sm:min-h-8"
         >
           {name}
-        </Link>
+        </TextLink>
         {(kind ?? jobTitle) && <p className="wrap-anywhere text-muted text-sm">{kind ?? jobTitle}</p>}
       </div>
       {forgotten > 0 && (

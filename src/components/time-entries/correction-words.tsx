@@ -37,10 +37,10 @@ export function CorrectionTimes({
   return (
     <>
       <p className="text-muted">
-        {before ? <Times span={before} timeZone={timeZone} /> : t('correction.nothing')}
+        {t('correction.before')} {before ? <Times span={before} timeZone={timeZone} /> : t('correction.nothing')}
       </p>
       <p className="font-semibold">
-        {wanted ? <Times span={wanted} timeZone={timeZone} /> : t('correction.gone')}
+        {t('correction.after')} {wanted ? <Times span={wanted} timeZone={timeZone} /> : t('correction.gone')}
       </p>
     </>
   )

@@ -39,8 +39,14 @@ export function useCurrencyOptions() {
   }, [locale])
 }
 
-/** The country that a browser's language names, where it names one. */
-export function ownCountry(): string {
-  const region = new Intl.Locale(navigator.language).maximize().region ?? ''
-  return countries.includes(region) ? region : 'US'
+type ZonedLocale = Intl.Locale & { getTimeZones?: () => string[] | undefined }
+
+const zonesOf = (country: string) => (new Intl.Locale(`und-${country}`) as ZonedLocale).getTimeZones?.() ?? []
+
+/** Where a browser's language names a country of its clock, that one; else the country of its clock. */
+export function ownCountry(timeZone: string): string {
+  const named = new Intl.Locale(navigator.language).maximize().region ?? ''
+  const spoken = countries.includes(named) ? named : 'US'
+  if (zonesOf(spoken).includes(timeZone)) return spoken
+  return countries.find((country) => zonesOf(country).includes(timeZone)) ?? spoken
 }

@@ -2,38 +2,38 @@
 
 import { Circle, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import { rulesInForce, usePresetName } from './rules-words'
 import type { Workplace } from './workplace'
 
-interface FirstStepsProps {
-  workplace: Workplace
-  onGo: (tab: string) => void
-}
-
-/** From an empty workplace to the first clock-in: rules, team, kiosk, clocking. */
-export function FirstSteps({ workplace: { steps, rules }, onGo }: FirstStepsProps) {
+/** From an empty workplace to the first clock-in: rules, team, kiosk, clocking. Gone once people work there. */
+export function FirstSteps({ workplace: { id, steps, rules } }: { workplace: Workplace }) {
   const t = useTranslations('workplaces')
   const presetName = usePresetName()
   const { people, invited, kiosk, clockedIn } = steps
+  if (clockedIn) return null
+  const here = `/employ/workplaces/${id}`
   const list = [
     {
-      ...{ name: t('steps.rules'), done: true, tab: 'settings' },
+      ...{ name: t('steps.rules'), done: true, href: `${here}/rules` },
       hint: t('steps.rulesHint', { preset: presetName(rulesInForce(rules)?.preset ?? null) }),
     },
     {
-      ...{ name: t('steps.team'), done: people + invited > 0, tab: 'team' },
+      ...{ name: t('steps.team'), done: people + invited > 0, href: `${here}?tab=team` },
       hint: t('steps.teamHint', { people, invited }),
     },
-    { name: t('steps.kiosk'), hint: t('steps.kioskHint'), done: kiosk, tab: 'settings' },
-    { name: t('steps.clock'), hint: t('steps.clockHint'), done: clockedIn, tab: null },
+    {
+      ...{ name: t('steps.kiosk'), done: kiosk, href: `${here}?tab=settings#kiosks` },
+      hint: t('steps.kioskHint'),
+    },
+    { name: t('steps.clock'), hint: t('steps.clockHint'), done: clockedIn, href: null },
   ]
   return (
     <Card className="max-w-3xl">
       <CardHeader title={t('steps.title')} description={t('steps.hint')} />
       <ol className="divide-y">
-        {list.map(({ name, hint, done, tab }) => (
+        {list.map(({ name, hint, done, href }) => (
           <li key={name} className="flex items-center gap-3 py-3.5">
             {done ? (
               <CircleCheck
@@ -48,15 +48,10 @@ export function FirstSteps({ workplace: { steps, rules }, onGo }: FirstStepsProp
               <p className="font-semibold">{name}</p>
               <p className="text-muted text-sm">{hint}</p>
             </div>
-            {tab && (
-              <Button
-                variant={done ? 'ghost' : 'secondary'}
-                size="sm"
-                aria-label={name}
-                onClick={() => onGo(tab)}
-              >
+            {href && (
+              <LinkButton variant={done ? 'ghost' : 'secondary'} size="sm" aria-label={name} href={href}>
                 {t('steps.go')}
-              </Button>
+              </LinkButton>
             )}
           </li>
         ))}

@@ -67,11 +67,13 @@ function NewWorkplaceForm({ onCancel }: { onCancel: () => void }) {
       },
     }),
   )
+  const zone = ownTimeZone()
+  const country = ownCountry(zone)
   const form = useForm<NewWorkplaceInput>({
     resolver: zodResolver(newWorkplaceSchema),
     defaultValues: {
-      ...{ name: '', timeZone: ownTimeZone(), country: ownCountry() },
-      ...suggestion(ownCountry(), ownTimeZone()),
+      ...{ name: '', timeZone: zone, country },
+      ...suggestion(country, zone),
     },
   })
   const { register, control, handleSubmit, formState, watch, setValue, getValues } = form

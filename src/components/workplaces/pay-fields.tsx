@@ -58,7 +58,10 @@ export function PayFields({ register, errors, counted }: PayFieldsProps) {
           </Field>
         )}
       </div>
-      {counted && <p className="-mt-2 text-muted text-sm">{t('field.firstPeriodHint')}</p>}
+      <p className="-mt-2 text-muted text-sm">
+        {counted && `${t('field.firstPeriodHint')} `}
+        {t('field.fixedHint')}
+      </p>
       <Field label={t('field.preset')} hint={t('field.presetHint')} error={errors.preset?.message}>
         <Select {...register('preset')}>
           {presetIds.map((preset) => (

@@ -12,10 +12,18 @@ export function RulesCard({ workplace }: { workplace: Workplace }) {
   const t = useTranslations('workplaces')
   const dayText = useDayText()
   const presetName = usePresetName()
-  const { id, rules } = workplace
+  const { id, rules, currency, payCycle, weekStart } = workplace
   return (
     <Card>
       <CardHeader title={t('rules.title')} description={t('rules.hint')} />
+      <dl className="mb-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-b pb-3 text-sm">
+        <dt className="text-muted">{t('field.currency')}</dt>
+        <dd>{currency}</dd>
+        <dt className="text-muted">{t('field.payCycle')}</dt>
+        <dd>{t(`payCycle.${payCycle}`)}</dd>
+        <dt className="text-muted">{t('field.weekStart')}</dt>
+        <dd>{t(`weekday.${weekStart}`)}</dd>
+      </dl>
       <ul className="divide-y">
         {rules.map(({ from, preset, begun }) => (
           <li key={from} className="py-2.5">

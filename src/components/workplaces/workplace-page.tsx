@@ -70,7 +70,7 @@ export function WorkplacePage({ tab: firstTab, initial, overview }: WorkplacePag
                 <Card>
                   <WorkplaceOverview workplaceId={workplace.id} initial={overview} alone />
                 </Card>
-                <FirstSteps workplace={workplace} onGo={setTab} />
+                <FirstSteps workplace={workplace} />
               </div>
             ),
           },

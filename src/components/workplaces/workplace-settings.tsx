@@ -25,7 +25,11 @@ export function WorkplaceSettings({ workplace }: { workplace: Workplace }) {
         {owns && <ArchiveWorkplace workplaceId={id} name={name} archived={archivedAt !== null} />}
       </div>
       <div className="grid gap-6">
-        {!archivedAt && <KiosksCard placeId={id} timeZone={timeZone} />}
+        {!archivedAt && (
+          <div id="kiosks" className="scroll-mt-20">
+            <KiosksCard placeId={id} timeZone={timeZone} />
+          </div>
+        )}
         <LeadersCard placeId={id} kind="WORKPLACE" name={name} />
         {owns && <KindsCard workplace={workplace} />}
         {owns && <SitesCard workplace={workplace} />}

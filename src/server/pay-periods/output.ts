@@ -29,6 +29,7 @@ export const exceptionOutput = z.object({
 /** Somebody’s hours of a period in minutes. Money is null for whoever does not see wages, and while a rate is missing. */
 export const sheetOutput = z.object({
   employmentId: z.uuid(),
+  userId: z.uuid(),
   name: z.string(),
   number: z.int(),
   jobTitle: z.string().nullable(),

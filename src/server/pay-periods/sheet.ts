@@ -17,13 +17,13 @@ export interface Reader {
 
 /** What of somebody’s period is shown: money and exceptions only to whom they are for. */
 export function sheetOf(person: PersonPeriod, place: PayPlace, { who, wages }: Reader) {
-  const { employmentId, name, number, jobTitle, result, sheet, payment } = person
+  const { employmentId, userId, name, number, jobTitle, result, sheet, payment } = person
   const exceptions = toldTo(person.exceptions, who)
   const { paidMinutes, regularMinutes, overtimeMinutes, gross } = result.totals
   const extras = result.lines.filter(({ kind }) => kind === 'extra')
   const priced = wages && result.priced
   return {
-    ...{ employmentId, name, number, jobTitle, ...sheet, exceptions },
+    ...{ employmentId, userId, name, number, jobTitle, ...sheet, exceptions },
     ...{ paidMinutes, regularMinutes, overtimeMinutes },
     state: timesheetState({
       ...{ signed: sheet.signedAt !== null, approved: sheet.approvedAt !== null, paid: payment !== null },

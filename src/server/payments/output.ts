@@ -65,7 +65,7 @@ const stretch = z.object({ entryId: z.uuid(), startedAt: z.date(), endedAt: z.da
 export const paymentsOutput = pageOf(payment)
 /** Of a workplace: with what all payments that were found come to, in each currency. */
 export const foundPaymentsOutput = paymentsOutput.extend({
-  sums: z.array(z.object({ count: z.int(), gross: moneyOutput })),
+  sums: z.array(z.object({ count: z.int(), gross: moneyOutput })).nullable(),
 })
 /** A payment with its lines, and the stretches of time that it pays. */
 export const paymentOutput = payment.extend({ lines: z.array(line), stretches: z.array(stretch) })

@@ -75,6 +75,10 @@ describe('a list as a file', () => {
     expect(await csv(owner, 'payments', { workplaceId, from: '2026-04-03' })).toHaveLength(1)
     const seen = await world.api(owner).payments.ofWorkplace({ workplaceId, search: 'r-7' })
     expect(seen.sums).toEqual([{ count: 1, gross: { amount: 8000, currency: 'EUR' } }])
+    const sumsSince = async (from?: string) =>
+      (await world.api(owner).payments.ofWorkplace({ workplaceId, from })).sums
+    expect(await sumsSince('2026-04-02')).toEqual([{ count: 2, gross: { amount: 24_000, currency: 'EUR' } }])
+    expect(await sumsSince()).toBeNull()
   })
 
   test('is a workbook with days, hours and money that can be reckoned with', async () => {
