@@ -3,7 +3,17 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const hours = [
-  ...['average-hours', 'entry-exceptions', 'exceptions', 'money', 'pay-periods', 'payments', 'premium-law'],
+  ...[
+    'average-hours',
+    'corrections',
+    'entry-exceptions',
+    'exceptions',
+    'extras',
+    'money',
+    'pay-periods',
+    'payments',
+    'premium-law',
+  ],
   ...['rule-sets', 'time-entries', 'timesheets', 'work-sites', 'worked-days', 'worked-through'],
 ].join()
 

@@ -65,10 +65,7 @@ function Line({ person, days, place, names, wages }: LineProps) {
             </dd>
           </div>
         </dl>
-        <Exceptions
-          exceptions={exceptions}
-          hours={`/employ/workplaces/${place.id}/now/${person.userId}`}
-        />
+        <Exceptions exceptions={exceptions} hours={`/employ/workplaces/${place.id}/now/${person.userId}`} />
         <TextLink href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}>
           {t('week.open')}
         </TextLink>

@@ -37,7 +37,8 @@ export function CorrectionTimes({
   return (
     <>
       <p className="text-muted">
-        {t('correction.before')} {before ? <Times span={before} timeZone={timeZone} /> : t('correction.nothing')}
+        {t('correction.before')}{' '}
+        {before ? <Times span={before} timeZone={timeZone} /> : t('correction.nothing')}
       </p>
       <p className="font-semibold">
         {t('correction.after')} {wanted ? <Times span={wanted} timeZone={timeZone} /> : t('correction.gone')}

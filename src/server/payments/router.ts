@@ -62,7 +62,11 @@ export const paymentsRouter = router({
     .mutation(({ ctx, input }) => pay(ctx, input)),
   ofWorkplace: employer
     .meta(
-      at('GET', '/workplaces/{workplaceId}/payments', 'What was paid at a workplace; where narrowed down by a first day or a search, what it comes to'),
+      at(
+        'GET',
+        '/workplaces/{workplaceId}/payments',
+        'What was paid at a workplace; where narrowed down by a first day or a search, what it comes to',
+      ),
     )
     .input(workplaceInput.extend({ ...listFilters.payments.shape, ...pageFields }))
     .output(o.foundPaymentsOutput)
