@@ -7,7 +7,7 @@ import { boardStandings } from './time-entries'
 import { timesheetStates } from './timesheets'
 
 /** The lists of a workplace that can be searched, and had as a file. */
-export const listNames = ['people', 'now', 'review', 'hours', 'payments'] as const
+export const listNames = ['people', 'now', 'review', 'week', 'hours', 'payments'] as const
 export type ListName = (typeof listNames)[number]
 
 const search = text(80).optional()
@@ -31,6 +31,7 @@ export const listFilters = {
     search,
     sort: z.enum(['NAME', 'HOURS', 'OVERTIME', 'GROSS']).default('NAME'),
   }),
+  week: z.strictObject({}),
   hours: z.strictObject({
     ...days,
     kindId: idSchema.optional(),

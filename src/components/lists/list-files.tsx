@@ -9,7 +9,7 @@ interface ListFilesProps<List extends ListName> {
   list: List
   workplaceId: string
   filters: ListFilters<List>
-  /** Any day of the pay period, where the list is of one. */
+  /** Any day of the pay period or week, where the list is of one. */
   day?: string
 }
 

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ListFiles } from '@/components/lists/list-files'
 import { DaysChoice } from '@/components/ui/days-choice'
 import { useTRPC } from '../providers/trpc-provider'
 import { Button } from '../ui/button'
@@ -38,6 +39,7 @@ export function WeekPage({ initial }: { initial: OverviewWeek }) {
         back={{ href: `/employ/workplaces/${place.id}`, label: place.name }}
         title={t('pages.week')}
         description={t('week.legend')}
+        actions={<ListFiles list="week" workplaceId={place.id} day={from} filters={{}} />}
       />
       <DaysChoice
         days={{ from, to }}

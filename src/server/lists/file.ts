@@ -16,7 +16,7 @@ import { listWords } from './words'
 const common = z.object({
   workplaceId: idSchema,
   as: z.enum(['csv', 'xlsx']),
-  /** Any day of the pay period, where the list is of one. */
+  /** Any day of the pay period or week, where the list is of one. */
   day: daySchema.optional(),
 })
 

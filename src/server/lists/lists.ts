@@ -5,6 +5,7 @@ import { dayOf, localTimeOf } from '@/domain/time'
 import { pausedMs } from '@/domain/worked-days'
 import type { ActorContext } from '../context/context'
 import { ofWorkplace } from '../employments/service'
+import { overviewWeek } from '../overview/week'
 import { review } from '../pay-periods/review'
 import { paymentsPage } from '../payments/read'
 import { board } from '../time-entries/board'
@@ -111,6 +112,37 @@ const reviewed: Reader<'review'> = async ({ ctx, input, place, words }) => {
   }
 }
 
+const week: Reader<'week'> = async ({ ctx, input, words }) => {
+  const { days, rights } = await overviewWeek(ctx, input)
+  const wages: Column[] = [
+    { header: words.t('column.gross'), as: 'money' },
+    { header: words.t('column.currency'), as: 'text' },
+  ]
+  return {
+    columns: [
+      { header: words.t('column.name'), as: 'text' },
+      { header: words.t('column.number'), as: 'number' },
+      ...days.map((header): Column => ({ header, as: 'hours' })),
+      { header: words.t('column.clocked'), as: 'hours' },
+      { header: words.t('column.hours'), as: 'hours' },
+      { header: words.t('column.regular'), as: 'hours' },
+      { header: words.t('column.overtime'), as: 'hours' },
+      ...(rights.seeWages ? wages : []),
+    ],
+    pages: await allPages(
+      async (cursor) => {
+        const { people: items, nextCursor } = await overviewWeek(ctx, { ...input, cursor })
+        return { items, nextCursor }
+      },
+      ({ name, number, days, sum }) => [
+        ...[name, number, ...days.map(({ paid }) => paid)],
+        ...[sum.actual, sum.paid, sum.regular, sum.overtime],
+        ...(rights.seeWages ? [money(sum.amount), sum.amount?.currency ?? null] : []),
+      ],
+    ),
+  }
+}
+
 const MINUTE = 60_000
 
 const hours: Reader<'hours'> = async ({ ctx, input, place, words }) => ({
@@ -160,4 +192,6 @@ const payments: Reader<'payments'> = async ({ ctx, input, words }) => ({
 })
 
 /** What each list reads, by the same services as its page: what is not the reader's does not exist there either. */
-export const lists: { [List in ListName]: Reader<List> } = { people, now, review: reviewed, hours, payments }
+export const lists: { [List in ListName]: Reader<List> } = {
+  ...{ people, now, review: reviewed, week, hours, payments },
+}

@@ -101,6 +101,17 @@ describe('a list as a file', () => {
     expect(Number(part(row(zoe).Hours))).toBeCloseTo(8 / 24)
   })
 
+  test('has a week of everybody’s, a column a day', async () => {
+    const { workplaceId, owner } = await paid()
+    const [header, zoe, alva] = await csv(owner, 'week', { workplaceId, day: '2026-03-10' })
+    expect(header).toBe(
+      'Name,Number,2026-03-09,2026-03-10,2026-03-11,2026-03-12,2026-03-13,2026-03-14,2026-03-15,' +
+        'By the clock,Hours,Regular,Overtime,Gross pay,Currency',
+    )
+    expect(zoe).toBe("'=Zoé,2,0:00,8:00,0:00,0:00,0:00,0:00,0:00,8:00,8:00,8:00,0:00,160.00,EUR")
+    expect(alva).toContain('Álvaro,3,0:00,4:00,')
+  })
+
   test('has every page of the entries, in their order', async () => {
     const place = await cafe(world)
     const { workplaceId, owner, employmentId, person } = place
