@@ -21,10 +21,13 @@ interface WorkplaceOverviewProps {
   initial: OverviewNow
   /** Whether it is asked for this workplace alone. */
   alone?: boolean
+  /** Whether it has the whole width of the page. */
+  wide?: boolean
 }
 
 /** A workplace at this moment, as it happens. */
-export function WorkplaceOverview({ workplaceId, initial, alone = false }: WorkplaceOverviewProps) {
+export function WorkplaceOverview(props: WorkplaceOverviewProps) {
+  const { workplaceId, initial, alone = false, wide = false } = props
   const t = useTranslations('overview')
   const trpc = useTRPC()
   const wanted = alone ? { workplaceId } : {}
@@ -36,7 +39,7 @@ export function WorkplaceOverview({ workplaceId, initial, alone = false }: Workp
   const { rights, minutesToday } = one
   const here = `/employ/workplaces/${workplaceId}`
   return (
-    <div className="grid content-start gap-4">
+    <div className={classNames('grid items-start gap-x-10 gap-y-4', wide && 'lg:grid-cols-3')}>
       <ul aria-label={t('now')} className="grid grid-cols-2 gap-2 [&>li:last-child]:col-span-2">
         {boardStandings.map((standing) => (
           <li key={standing}>
@@ -47,7 +50,9 @@ export function WorkplaceOverview({ workplaceId, initial, alone = false }: Workp
         ))}
       </ul>
       {rights.approve || rights.seeWages ? (
-        <PeriodSoFar {...{ workplaceId, minutesToday }} />
+        <div className="grid gap-4">
+          <PeriodSoFar {...{ workplaceId, minutesToday }} />
+        </div>
       ) : (
         <dl>
           <Figure label={t('hoursToday')}>{hoursText(minutesToday)}</Figure>

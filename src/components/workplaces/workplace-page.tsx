@@ -9,6 +9,7 @@ import { WorkplaceOverview } from '@/components/overview/workplace-now'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { classNames } from '@/components/ui/class-names'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
@@ -38,6 +39,7 @@ export function WorkplacePage({ tab: firstTab, initial, overview }: WorkplacePag
     ),
   )
   const { name, country, currency, timeZone, archivedAt } = workplace
+  const used = workplace.steps.clockedIn
   return (
     <>
       <PageHeader
@@ -66,9 +68,9 @@ export function WorkplacePage({ tab: firstTab, initial, overview }: WorkplacePag
             value: 'overview',
             label: t('page.tab.overview'),
             content: (
-              <div className="grid items-start gap-6 lg:grid-cols-2">
+              <div className={classNames('grid items-start gap-6', !used && 'lg:grid-cols-2')}>
                 <Card>
-                  <WorkplaceOverview workplaceId={workplace.id} initial={overview} alone />
+                  <WorkplaceOverview workplaceId={workplace.id} initial={overview} alone wide={used} />
                 </Card>
                 <FirstSteps workplace={workplace} />
               </div>
