@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Reach } from '../domain/demo'
 import type { WantedRates } from '../domain/face/site-thresholds'
+import { inPlainEnglish } from '../domain/plain-errors'
 
 const secret = (bytes: number) =>
   z.string().refine((value) => Buffer.from(value, 'base64').length === bytes, {
@@ -179,7 +180,7 @@ function read<Schema extends z.ZodType>(
   source: Readonly<Record<string, string | undefined>>,
 ): z.output<Schema> {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(filled)
+  const result = schema.safeParse(filled, inPlainEnglish)
   if (!result.success) throw new EnvError(result.error)
   return result.data
 }

@@ -1,3 +1,4 @@
+import '@/domain/field-errors'
 import { describe, expect, test } from 'vitest'
 import { readVariables, variables } from '@/server/env'
 

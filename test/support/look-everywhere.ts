@@ -15,6 +15,10 @@ export async function lookInBothSchemes(page: Page) {
   await expectAccessible(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectReadable(page)
+  await expectFits(page)
+}
+
+export async function expectFits(page: Page) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
 }

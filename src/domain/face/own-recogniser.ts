@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inPlainEnglish } from '../plain-errors'
 import type { Point } from './geometry'
 import { fivePoints, type Mesh } from './landmarks'
 import { fitSimilarity, invert, type Similarity } from './similarity-transform'
@@ -63,7 +64,7 @@ export function parseOwnRecogniser(json: string): OwnRecogniserSettings {
   } catch {
     throw new OwnRecogniserError('it is not JSON')
   }
-  const result = description.safeParse(value)
+  const result = description.safeParse(value, inPlainEnglish)
   if (result.success) return result.data
   const lines = result.error.issues.map(({ path, message }) =>
     path.length ? `${path.join('.')} ${lowered(message)}` : lowered(message),

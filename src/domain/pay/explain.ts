@@ -42,23 +42,38 @@ export interface Explanation {
 /** Explains lines that `calculatePay` gave for the same input; null where that gives no such line. */
 export function explainLines(input: PayInput, lines: readonly PayLine[]): (Explanation | null)[] {
   const drafted = draftsFor(input)
-  const known = { ...drafted, counted: minutesByDay(drafted.work.worked) }
+  const known = { ...drafted, counted: minutesByDay(drafted.work.worked), told: new Set<Draft>() }
   return lines.map((line) => explained(line, known))
 }
 
 interface Known extends ReturnType<typeof draftsFor> {
   /** The minutes of each day that count. */
   counted: ReadonlyMap<number, number>
+  /** The first draft of each line that is explained already. */
+  told: Set<Draft>
 }
+
+/** Drafts of a line: of those that differ by their week alone, the first not yet told of that has its minutes. */
+function ownOf(line: PayLine, alike: readonly Draft[], told: Set<Draft>): readonly Draft[] {
+  const own = alike.filter(
+    ({ entry, day }) => (entry?.id ?? null) === line.entry && dayName(day) === line.day,
+  )
+  const byWeek = [...new Set(own.map(({ week }) => week))].map((one) =>
+    own.filter(({ week }) => week === one),
+  )
+  const left = byWeek.filter(([first]) => first && !told.has(first))
+  return left.find((drafts) => minutesOf(drafts) === line.minutes) ?? byWeek[0] ?? []
+}
+
+const minutesOf = (drafts: readonly Draft[]) => drafts.reduce((all, draft) => all + draft.minutes, 0)
 
 function explained(line: PayLine, known: Known): Explanation | null {
   const { work, weeks, drafts } = known
   const alike = drafts.filter((draft) => sameReason(draft, line))
-  const own = alike.filter(
-    ({ entry, day }) => (entry?.id ?? null) === line.entry && dayName(day) === line.day,
-  )
+  const own = ownOf(line, alike, known.told)
   const [first] = own
   if (!first) return null
+  known.told.add(first)
   const shared = alike.filter(({ week }) => week === first.week)
   const stretch = work.stretches.find(({ entries }) => entries.some(({ id }) => id === line.entry))
   const week = weeks.find((one) => one.week === first.week)
@@ -91,7 +106,7 @@ const sameReason = ({ kind, name, rate, factor }: Draft, line: PayLine) =>
 
 function sumOf(drafts: readonly Draft[]): Explanation['sum'] {
   const exact = sum(drafts.map((draft) => draft.exact))
-  const minutes = drafts.reduce((all, draft) => all + draft.minutes, 0)
+  const minutes = minutesOf(drafts)
   return { minutes, exact: inWriting(exact), amount: wholeOf(halfUp(exact)) }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyCodes } from '../money'
+import { inPlainEnglish } from '../plain-errors'
 import { isTimeZone } from '../time'
 import { isWritable } from '../writable'
 import { weekdays } from './calendar'
@@ -135,7 +136,7 @@ export const payJsonSchema = () => z.toJSONSchema(payInput, { io: 'input' })
 
 /** An unknown value as an input, or a refusal that names the place. */
 export function readPayInput(value: unknown): PayInput {
-  const read = payInput.safeParse(value)
+  const read = payInput.safeParse(value, inPlainEnglish)
   if (read.success) return read.data
   const [issue] = read.error.issues
   if (issue?.code !== 'unrecognized_keys')

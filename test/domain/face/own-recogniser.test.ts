@@ -1,4 +1,6 @@
 import { arcFaceDescription } from '@test/support/own-recogniser'
+// A server has forms: what they say of fields must not become what an operator reads.
+import '@/domain/field-errors'
 import { describe, expect, it } from 'vitest'
 import { normalise, parseOwnRecogniser, vectorSettings } from '@/domain/face/own-recogniser'
 import { ownRecogniserId, thresholdsOf } from '@/domain/face/thresholds'

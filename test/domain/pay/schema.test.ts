@@ -1,3 +1,4 @@
+import '@/domain/field-errors'
 import { describe, expect, it } from 'vitest'
 import { calculatePay } from '@/domain/pay/calculate'
 import { PayRefusal } from '@/domain/pay/refusal'
