@@ -33,7 +33,7 @@ function tallies(counters: readonly Counter[], rows: readonly Row[], counted: 0 
   return counters.map((counter) => {
     const { points: limit, seconds: windowSeconds } = limits[counter.name]
     const { points = 0, left = windowSeconds } = byKey.get(rowKey(counter)) ?? {}
-    const resetSeconds = Math.max(1, Math.ceil(left))
+    const resetSeconds = Math.min(windowSeconds, Math.max(1, Math.ceil(left)))
     return { ...counter, limit, windowSeconds, points, before: points - counted, resetSeconds }
   })
 }

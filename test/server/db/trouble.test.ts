@@ -39,7 +39,7 @@ const troubleOf = (work: Promise<unknown>) =>
     (error: unknown) => databaseTrouble(error),
   )
 
-const write = (db: PrismaClient) => db.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(0.5)`)
+const write = (db: PrismaClient) => db.$transaction((tx) => tx.$executeRaw`SELECT pg_sleep(0.5)`)
 
 describe('what passes by itself is known as that', () => {
   test('no connection in time, for a query and for a transaction', async () => {
@@ -51,12 +51,12 @@ describe('what passes by itself is known as that', () => {
   test('a transaction that could not begin in time, and one that took too long', async () => {
     const pool = poolOf({ max: 1 })
     const db = prismaOn(() => pool)
-    const slow = db.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(1)`)
+    const slow = db.$transaction((tx) => tx.$executeRaw`SELECT pg_sleep(1)`)
     expect(await troubleOf(db.$transaction(async () => 1, { maxWait: 100 }))).toBe('no room')
     await slow
     const late = db.$transaction(
       async (tx) => {
-        await tx.$queryRaw`SELECT pg_sleep(0.3)`
+        await tx.$executeRaw`SELECT pg_sleep(0.3)`
         return tx.user.count()
       },
       { timeout: 100 },
@@ -70,7 +70,7 @@ describe('what passes by itself is known as that', () => {
       world.db.$transaction(
         async (tx) => {
           await tx.user.findUniqueOrThrow({ where: { id: student.id } })
-          await tx.$queryRaw`SELECT pg_sleep(0.2)`
+          await tx.$executeRaw`SELECT pg_sleep(0.2)`
           await tx.user.update({ where: { id: student.id }, data: { name: 'Anna' } })
         },
         { isolationLevel: 'Serializable' },
@@ -87,23 +87,25 @@ describe('what passes by itself is known as that', () => {
     const pool = poolOf({ max: 2 })
     const db = prismaOn(() => pool)
     const cut = db.$transaction(
-      (tx) => tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid()), pg_sleep(1)`,
+      (tx) => tx.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid()), pg_sleep(1)`,
     )
     expect(await troubleOf(cut)).toBe('away')
   })
 
   test('nothing else is', async () => {
     expect(await troubleOf(world.db.$queryRaw`SELECT 1 / 0`)).toBeNull()
-    const twice = { name: 'A', email: 'a@example.org', passwordHash: '', createdAt: world.clock.now }
-    await world.db.user.create({ data: { ...twice, roles: [] } })
-    expect(await troubleOf(world.db.user.create({ data: { ...twice, roles: [] } }))).toBeNull()
+    const twice = { name: 'A', email: 'a@example.org', passwordHash: '', roles: ['STUDENT' as const] }
+    await world.db.user.create({ data: { ...twice, createdAt: world.clock.now } })
+    expect(
+      await troubleOf(world.db.user.create({ data: { ...twice, createdAt: world.clock.now } })),
+    ).toBeNull()
     expect(databaseTrouble('no error at all')).toBeNull()
   })
 })
 
 test('hundreds of transactions in one moment leave room to read', async () => {
   const many = Array.from({ length: 60 }, () =>
-    world.db.$transaction((tx) => tx.$queryRaw`SELECT pg_advisory_xact_lock(1), pg_sleep(0.02)`),
+    world.db.$transaction((tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(1), pg_sleep(0.02)`),
   )
   const start = Date.now()
   await world.db.$queryRaw`SELECT 1`
@@ -116,7 +118,7 @@ test('over HTTP it is 503 with Retry-After, and the browser comes again by itsel
   let asked = 0
   const server = createServer(async ({ url }, response) => {
     asked++
-    const context = world.context(null, asked < 3 ? { db: full } : {})
+    const context = world.context(null, { device: 'a phone', ...(asked < 3 ? { db: full } : {}) })
     const answer = await fetchRequestHandler({
       endpoint: '',
       req: new Request(`http://localhost${url}`),
@@ -129,7 +131,7 @@ test('over HTTP it is 503 with Retry-After, and the browser comes again by itsel
   }).listen(0)
   open.push(async () => server.close())
   const { port } = server.address() as AddressInfo
-  const url = `http://localhost:${port}/about.installation`
+  const url = `http://localhost:${port}/faceSignIn.offered?input=${encodeURIComponent(JSON.stringify({ json: { email: 'a@example.org' } }))}`
   const refused = await fetch(url)
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2'])
   expect((await refused.json()).error.json.data).toMatchObject({

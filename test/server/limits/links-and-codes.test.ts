@@ -12,7 +12,7 @@ describe('join codes', () => {
     const teacher = await world.user(['TEACHER'])
     const student = await world.user(['STUDENT'])
     const { joinCode } = await makeClass(world.db, { teacher, students: [], now: world.clock.now })
-    for (let i = 0; i < 30; i++) await world.api(student).places.byCode({ joinCode })
+    for (let i = 0; i < 30; i++) await world.api(student).places.toJoin({ joinCode })
   })
 
   test('100 wrong ones from one school leave everybody there three of their own, and keep nobody out', async () => {
