@@ -26,7 +26,7 @@ export async function enrolment(setting: DataSetting): Promise<DataRow[]> {
     setting,
     async () => {
       await api.deleteAllPhotos()
-      await ctx.db.rateLimiterFlexible.deleteMany()
+      await ctx.db.tryCount.deleteMany()
     },
     () => api.addPhoto(photoForm(photo)),
   )

@@ -154,3 +154,35 @@ test('after 50 misses the face is off and the person told why; one click of the 
   await student.getByRole('button', { name: 'Done' }).click()
   await expect(student.getByRole('button', { name: 'Clock out', exact: true })).toBeVisible()
 })
+
+test('a code at which somebody guesses has eight digits from then on, and the teacher sees why at once', async ({
+  person,
+}) => {
+  const teacher = await person()
+  const student = await person({ viewport: phone })
+  const { sessionId } = await openLesson({ teacher, student })
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await teacher.getByRole('button', { name: 'Show code' }).click()
+  await expect(teacher.getByText(spelled)).toBeAttached()
+  await runSql(
+    `INSERT INTO "TryCount" (key, points, expire) VALUES ('session code guessed:' || $1, 29, now() + interval '5 minutes')`,
+    [sessionId],
+  )
+  const code = await codeOf(teacher, sessionId)
+  const wrong = code.slice(0, 5) + ((Number(code[5]) + 5) % 10)
+  await student.goto(`/study/code?session=${sessionId}&code=${wrong}`)
+  const clockIn = student.getByRole('button', { name: 'Clock in', exact: true })
+  await clockIn.click()
+  await expect(student.getByText('This is not the code.')).toBeVisible()
+  await expect(teacher.getByText('Somebody is trying out codes.')).toBeVisible()
+  await expect(teacher.getByText(/^([0-9] ){7}[0-9]$/)).toBeAttached()
+  await expectAccessible(teacher)
+  const field = student.getByLabel('Code of the session')
+  await field.fill(code)
+  await clockIn.click()
+  await expect(student.getByText('The code is longer now.')).toBeVisible()
+  await field.fill(await codeOf(teacher, sessionId))
+  await expectAccessible(student)
+  await clockIn.click()
+  await expect(student.getByText('Clocked in')).toBeVisible()
+})

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
-import { PrismaClient } from '@/server/db/generated/client'
+import type { PrismaClient } from '@/server/db/generated/client'
+import { CONNECTIONS } from '@/server/db/pool'
+import { prismaOn } from '@/server/db/prisma'
 import { templateDatabase } from './database-setup'
 
 export interface TestDatabase {
   db: PrismaClient
-  /** For what needs a connection of its own: LISTEN, background jobs, the rate limiter. */
+  /** For what needs a connection of its own: LISTEN, background jobs. */
   url: string
   /** Empties every table. Done before each test by itself. */
   empty(): Promise<void>
@@ -20,8 +21,8 @@ export interface TestDatabase {
 export function testDatabase(): TestDatabase {
   const name = `clockface_${randomUUID()}`
   const url = `${inject('databaseServer')}${name}`
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
+  const db = prismaOn(() => pool)
   let emptying = ''
   const empty = async () => {
     await pool.query(emptying)

@@ -1,4 +1,5 @@
 import type { Role } from '@/domain/roles'
+import { CODE_DIGITS } from '@/domain/session-code'
 import { shownCode } from '@/server/auth/shown-code'
 import type { Actor } from '@/server/context/context'
 import type { Prisma } from '@/server/db/generated/client'
@@ -13,7 +14,7 @@ type World = ReturnType<typeof testWorld>
 
 /** The rotating code of a workplace, as its kiosk shows it now. */
 export const workCode = (world: World, workplaceId: string): string =>
-  shownCode(world.context(), workplaceId, world.clock.now).code
+  shownCode(world.context(), { of: workplaceId, digits: CODE_DIGITS }, world.clock.now).code
 
 /** A café with its owner, and Ben, who works there. */
 export async function cafe(

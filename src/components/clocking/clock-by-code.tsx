@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import { sessionCodeSchema } from '@/domain/session-code'
+import { LONG_CODE_DIGITS, sessionCodeSchema } from '@/domain/session-code'
 import { ClockResult } from './clock-result'
 import type { ClockTarget } from './clock-target'
 import type { Direction } from './presence'
@@ -24,7 +24,7 @@ interface ClockByCodeProps {
 
 const never = () => () => {}
 
-/** Six digits, one answer: done, or why not and the next try. */
+/** The digits, one answer: done, or why not and the next try. */
 export function ClockByCode({ direction, target, onDone, scanned = '' }: ClockByCodeProps) {
   const t = useTranslations('clocking')
   const errorText = useErrorText()
@@ -63,6 +63,7 @@ export function ClockByCode({ direction, target, onDone, scanned = '' }: ClockBy
         at={target.kind}
         value={code}
         inputRef={input}
+        long={isLonger(clock.error)}
         error={problem ?? (code === '' ? wrong : undefined)}
         onChange={(next) => {
           setProblem(undefined)
@@ -87,5 +88,11 @@ export function ClockByCode({ direction, target, onDone, scanned = '' }: ClockBy
 /** Whether another code is what helps. */
 function aboutCode(error: unknown): boolean {
   const code = appErrorOf(error)?.code
-  return code === 'code.run_out' || code === 'code.wrong'
+  return code === 'code.run_out' || code === 'code.wrong' || code === 'code.longer'
+}
+
+/** Whether the code turned out to be a long one. */
+function isLonger(error: unknown): boolean {
+  const refused = appErrorOf(error)
+  return refused?.params.digits === LONG_CODE_DIGITS
 }

@@ -14,6 +14,7 @@ import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
 import { appErrorOf } from '@/components/words/app-error'
 import type { AppRouter } from '@/server/api/app-router'
+import { patientFetch } from './patient-fetch'
 
 const context = createTRPCContext<AppRouter>()
 
@@ -22,14 +23,6 @@ export const useTRPC = context.useTRPC
 export const useTRPCClient = context.useTRPCClient
 
 const url = '/api/trpc'
-
-const LONGEST_WAIT = 20_000
-
-/** Nobody is left waiting for an answer that does not come. */
-const fetchInTime: typeof fetch = (input, init) => {
-  const late = AbortSignal.timeout(LONGEST_WAIT)
-  return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late })
-}
 
 function makeClient() {
   return createTRPCClient<AppRouter>({
@@ -41,10 +34,10 @@ function makeClient() {
           condition: (operation) => isNonJsonSerializable(operation.input),
           true: httpLink({
             url,
-            fetch: fetchInTime,
+            fetch: patientFetch,
             transformer: { serialize: (data) => data, deserialize: superjson.deserialize },
           }),
-          false: httpBatchLink({ url, fetch: fetchInTime, transformer: superjson, maxItems: 20 }),
+          false: httpBatchLink({ url, fetch: patientFetch, transformer: superjson, maxItems: 20 }),
         }),
       }),
     ],
@@ -53,14 +46,21 @@ function makeClient() {
 
 /** Tries again what may pass by itself; an answer that we gave on purpose stands. */
 function shouldRetry(failures: number, error: unknown): boolean {
-  return appErrorOf(error) === null && failures < 2
+  const known = appErrorOf(error)
+  return (known === null || known.code === 'server.busy') && failures < 2
+}
+
+/** Milliseconds: as long as the server says, otherwise a second, then two. */
+function retryDelay(failures: number, error: unknown): number {
+  const seconds = appErrorOf(error)?.params.seconds
+  return 1_000 * (typeof seconds === 'number' ? seconds : 2 ** failures)
 }
 
 function makeQueryClient() {
   return new QueryClient({
     defaultOptions: {
       // Long enough for what the server rendered with the page; what an earlier visit left is asked for anew.
-      queries: { staleTime: 1_000, retry: shouldRetry },
+      queries: { staleTime: 1_000, retry: shouldRetry, retryDelay },
       // Without a network a person is told so at once; nothing is kept back and sent later without them.
       mutations: { networkMode: 'always' },
     },

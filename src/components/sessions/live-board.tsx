@@ -23,7 +23,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const t = useTranslations('sessions')
   const durationText = useDurationText()
   const { board, fresh, connection, arrivedAt } = live
-  const { session, schoolClass, students } = board
+  const { session, schoolClass, students, codeGuessed } = board
   const { timeZone } = schoolClass
   const now = useServerTime(board.now, arrivedAt)
   const [typed, setTyped] = useState('')
@@ -59,6 +59,11 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
       <div className="min-w-0">
         {codeShown && (
           <SessionCode sessionId={session.id} name={schoolClass.name} onHide={() => showCode(false)} />
+        )}
+        {codeGuessed && (
+          <Notice tone="caution" className="mb-4">
+            {t('code.guessed')}
+          </Notice>
         )}
         {session.plannedEnd && overdue && (
           <Notice tone="caution" className="mb-4">

@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { JoinCode } from '@/components/places/join-code'
+import { classNames } from '@/components/ui/class-names'
 import { QrCode } from '@/components/ui/qr-code'
 import { Skeleton } from '@/components/ui/skeleton'
+import { CODE_DIGITS } from '@/domain/session-code'
 import { CodeMissing, useShownCode, WhereToType } from './code-parts'
 import { CodeRing } from './code-ring'
 
@@ -29,7 +31,13 @@ export function ProjectorCode({ sessionId, name }: { sessionId: string; name: st
       <WhereToType host={link?.host} className="text-[clamp(1rem,1.2vw,1.5rem)]" />
       <div className="flex w-full items-center justify-center gap-[3cqw]">
         {code ? (
-          <JoinCode code={code} className="text-[clamp(2.5rem,17cqw,9rem)] leading-none" />
+          <JoinCode
+            code={code}
+            className={classNames(
+              'leading-none',
+              code.length > CODE_DIGITS ? 'text-[clamp(2rem,13cqw,7rem)]' : 'text-[clamp(2.5rem,17cqw,9rem)]',
+            )}
+          />
         ) : (
           <Skeleton className="h-[17cqw] w-[60cqw]" />
         )}

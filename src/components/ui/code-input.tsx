@@ -10,6 +10,8 @@ interface CodeInputProps {
   /** What counts of what was typed or pasted. */
   clean: (typed: string) => string
   length?: number
+  /** How many may be typed, where that is more than there are boxes so far. */
+  longest?: number
   inputRef?: Ref<HTMLInputElement>
   /** What a keyboard or a password manager is told about the code. */
   attributes?: Pick<
@@ -19,13 +21,17 @@ interface CodeInputProps {
 }
 
 /** One field that looks like several: it is typed, pasted and read aloud as one word. */
-export function CodeInput({ value, onChange, clean, length = 6, inputRef, attributes }: CodeInputProps) {
+export function CodeInput(props: CodeInputProps) {
+  const { value, onChange, clean, length = 6, longest = length, inputRef, attributes } = props
   const [focused, setFocused] = useState(false)
   const wiring = useFieldWiring()
   const active = Math.min(value.length, length - 1)
   return (
     <div className="relative max-w-96">
-      <div aria-hidden="true" className="grid grid-cols-6 gap-1.5 sm:gap-2">
+      <div
+        aria-hidden="true"
+        className={classNames('grid gap-1.5', length > 6 ? 'grid-cols-8' : 'grid-cols-6 sm:gap-2')}
+      >
         {Array.from({ length }, (_, place) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the places of a code never change their order
@@ -46,7 +52,7 @@ export function CodeInput({ value, onChange, clean, length = 6, inputRef, attrib
         {...wiring}
         ref={inputRef}
         value={value}
-        onChange={(event) => onChange(clean(event.target.value).slice(0, length))}
+        onChange={(event) => onChange(clean(event.target.value).slice(0, longest))}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         // The boxes show no place between them, so what is typed goes to the end.

@@ -13,17 +13,18 @@ export interface LockRule {
   offAt: number | null
 }
 
-export type LockedKind = 'person' | 'device' | 'address'
+export type LockedKind = 'person' | 'pair' | 'device' | 'address'
 
 const HOUR = 60 * 60
 const pauses = { firstPause: 30, longestPause: HOUR }
 
 /**
- * A person's own misses; those on a browser, which a class may share as a kiosk; those from a network, where the
+ * A person's own misses; those with their number at one kiosk, where anybody may type it; those on a browser, which a class may share as a kiosk; those from a network, where the
  * browser is not known: behind it may be a whole school.
  */
 export const lockRules: Record<LockedKind, LockRule> = {
   person: { pauseFrom: 5, ...pauses, offAt: 50 },
+  pair: { pauseFrom: 5, ...pauses, offAt: null },
   device: { pauseFrom: 20, ...pauses, offAt: null },
   address: { pauseFrom: 100, ...pauses, offAt: null },
 }

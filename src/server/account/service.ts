@@ -6,7 +6,6 @@ import {
   type ProfileInput,
   type ReadingInput,
   type SelfChosenRole,
-  type SignInInput,
   type SignUpInput,
 } from '@/domain/account'
 import { AppError } from '@/domain/errors'
@@ -15,12 +14,10 @@ import type { Actor, ActorContext, ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
 import type { User } from '../db/generated/client'
-import { countTry, forgetTries, giveTryBack } from '../limits/limits'
+import { countTry, forgetTries } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { forgetDevices } from './devices'
-
-type SignInContext = Pick<ServiceContext, 'db' | 'address'>
 
 function requireOpen({ settings }: ServiceContext, role: SelfChosenRole): void {
   if (!mayChooseRole(role, settings.openRoles)) throw new AppError('account.role_given')
@@ -31,7 +28,7 @@ export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<{
   requireOpen(ctx, input.role)
   checkPasswordChoice(input.password, input)
   await countTry(ctx.db, 'sign-up address', ctx.address)
-  await countTry(ctx.db, 'sign-up account', input.email)
+  await countTry(ctx.db, 'sign-up account and address', `${input.email} from ${ctx.address}`)
   const passwordHash = await hashPassword(input.password)
   try {
     const { name, email, role } = input
@@ -42,25 +39,6 @@ export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<{
   } catch (error) {
     throw isUniqueViolation(error) ? new AppError('account.email_taken') : error
   }
-}
-
-/** Checks email and password; the answer and its timing are the same for an unknown email and a wrong password. */
-export async function signIn(
-  ctx: SignInContext,
-  input: SignInInput,
-): Promise<{ id: string; sessionVersion: number }> {
-  const here = `${input.email} from ${ctx.address}`
-  await countTry(ctx.db, 'sign-in address', ctx.address)
-  await countTry(ctx.db, 'sign-in account', input.email)
-  await countTry(ctx.db, 'sign-in account and address', here)
-  const user = await ctx.db.user.findUnique({ where: { email: input.email } })
-  const matches = await passwordMatches(user?.passwordHash ?? null, input.password)
-  if (!user || !matches || user.disabledAt) throw new AppError('auth.wrong_credentials')
-  // A school signs in from one address: only what went wrong counts against it, and against the account.
-  await giveTryBack(ctx.db, 'sign-in address', ctx.address)
-  await giveTryBack(ctx.db, 'sign-in account', input.email)
-  await forgetTries(ctx.db, 'sign-in account and address', here)
-  return { id: user.id, sessionVersion: user.sessionVersion }
 }
 
 /** The account as its owner sees it. */

@@ -2,8 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
 import type { ActorContext, ServiceContext } from '../context/context'
-import { errorFields, logger } from '../logger'
-import { httpStatusOf } from '../trpc/errors'
+import { refusedResponse } from './refused-response'
 import { requestContext } from './request-context'
 
 interface GivenFile {
@@ -32,9 +31,7 @@ async function answered(read: () => Promise<GivenFile>): Promise<Response> {
   try {
     return given(await read())
   } catch (error) {
-    const known = error instanceof AppError ? error : new AppError('server.failed')
-    if (known !== error) logger.error('a file could not be given', errorFields(error))
-    return Response.json({ code: known.code }, { status: httpStatusOf(known.code) })
+    return refusedResponse(error, 'file')
   }
 }
 

@@ -3,16 +3,8 @@ import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
-import { errorFields, logger } from '../logger'
-import { httpStatusOf } from '../trpc/errors'
+import { refusedResponse } from './refused-response'
 import { requestContext } from './request-context'
-
-function refusal(error: unknown): Response {
-  const known = error instanceof AppError ? error : new AppError('server.failed')
-  if (known !== error) logger.error('a picture could not be given', errorFields(error))
-  const status = httpStatusOf(known.code)
-  return Response.json({ code: known.code }, { status })
-}
 
 /** Who may ask for a picture at all; whose it is, its service finds out. */
 type PictureAccess = 'signed-in' | Role[]
@@ -39,6 +31,6 @@ export async function pictureResponse(
       headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, no-store' },
     })
   } catch (error) {
-    return refusal(error)
+    return refusedResponse(error, 'picture')
   }
 }

@@ -6,6 +6,7 @@ import { currentKiosk } from '../auth/kiosk-cookie'
 import type { ServiceContext } from '../context/context'
 import { serviceContext } from '../process/service-context'
 import { currentUser } from '../sign-in/current-user'
+import { toTrpcError } from '../trpc/errors'
 
 /** The context of one request: the process's services, and the person or the kiosk that asks. */
 export async function requestContext(): Promise<ServiceContext> {
@@ -13,4 +14,11 @@ export async function requestContext(): Promise<ServiceContext> {
   const services = serviceContext()
   const [device, actor, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
   return { ...services, via: 'WEB', address, device, actor, kiosk }
+}
+
+/** The same for a procedure: what goes wrong before it is told as what goes wrong in it. */
+export function procedureContext(): Promise<ServiceContext> {
+  return requestContext().catch((error: unknown) => {
+    throw toTrpcError(error, 'request context')
+  })
 }

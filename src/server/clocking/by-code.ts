@@ -1,12 +1,12 @@
 import 'server-only'
-import { requireCode } from '../auth/shown-code'
 import type { ActorContext } from '../context/context'
-import { type OccasionKind, openAt } from '../face-checks/occasion'
+import type { OccasionKind } from '../face-checks/occasion'
 import { addSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import type { WorkWish } from '../time-entries/clock'
 import { applyClocking, clockPurpose, prepareClocking, sessionOccasion, workOccasion } from './clocking'
 import type { Answers, ClockAnswer, Clocking, Wanted, WorkAnswer } from './occasion-rules'
+import { requireCode } from './require-code'
 
 interface CodeClockInput {
   sessionId: string
@@ -44,7 +44,7 @@ async function byCode<Kind extends OccasionKind>(
   const clocking: Clocking<Kind> = { ...wanted, method: 'CODE' }
   const { answer } = await prepareClocking(ctx, clocking, now)
   if (answer) return answer
-  await requireCode(ctx, { of: openAt(occasion), code }, now)
+  await requireCode(ctx, { occasion, code }, now)
   return transact(
     ctx,
     async (ctx) => {

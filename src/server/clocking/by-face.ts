@@ -1,6 +1,5 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { requireCode } from '../auth/shown-code'
 import type { ActorContext } from '../context/context'
 import type { LivenessPolicy } from '../db/generated/enums'
 import { requireChallenge } from '../face-checks/challenge'
@@ -8,13 +7,14 @@ import { checkFace, type FaceCheckResult } from '../face-checks/check'
 import { takeBackOnError } from '../face-checks/locks'
 import { checkMore, mayNeedMore, requireTicket, saveTogether } from '../face-checks/more'
 import { makeTicket } from '../face-checks/more-ticket'
-import { type Occasion, type OccasionKind, openAt } from '../face-checks/occasion'
+import type { Occasion, OccasionKind } from '../face-checks/occasion'
 import { refusalOr, saveFaceCheck } from '../face-checks/save'
 import { needsSecondFactor } from '../face-checks/second-factor'
 import { transact } from '../live/publish'
 import type { WorkWish } from '../time-entries/clock'
 import { applyClocking, clockPurpose, prepareClocking, sessionOccasion, workOccasion } from './clocking'
 import type { Answers, ClockAnswer, Clocking, Wanted, WorkAnswer } from './occasion-rules'
+import { requireCode } from './require-code'
 
 interface Shown {
   frames: Blob[]
@@ -82,7 +82,7 @@ export async function clockUnder<Kind extends OccasionKind>(
   if (ticket) await requireTicket(ctx, { ...purpose, liveness, ticket })
   else if (challenge) await requireChallenge(ctx, challenge.id, purpose)
   if (answer) return answer
-  if (code) await requireCode(ctx, { of: openAt(occasion), code }, now)
+  if (code) await requireCode(ctx, { occasion, code }, now)
   const request = { ...purpose, liveness, frames }
   return ticket
     ? clockTogether(ctx, { ...request, ticket }, { clocking, code, now })

@@ -3,6 +3,10 @@ import pg from 'pg'
 import { env } from '../env'
 import { errorFields, logger } from '../logger'
 
+/** How many connections a process has, and how long somebody waits for one. */
+export const CONNECTIONS = 10
+const CONNECTION_WAIT_MS = 10_000
+
 const shared = globalThis as typeof globalThis & { clockfacePool?: pg.Pool }
 
 /** The connections of this process, opened on first use. On globalThis, so that Next's copies of this module share them. */
@@ -14,8 +18,8 @@ export function pool(): pg.Pool {
 function createPool() {
   const created = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTION_WAIT_MS,
     keepAlive: true,
   })
   const tell = (error: Error) => logger.warn('a database connection broke', errorFields(error))

@@ -107,8 +107,9 @@ async function forgetTraces(db: Database, { users, topics }: Gone): Promise<void
       SELECT 1 FROM unnest(topics) AS topic WHERE split_part(topic, ':', 2) = ANY(${topics}::text[])
     ) OR payload ->> 'userId' = ANY(${ids}::text[])`
   await db.$executeRaw`
-    DELETE FROM "RateLimiterFlexible" WHERE EXISTS (
+    DELETE FROM "TryCount" WHERE EXISTS (
       SELECT 1 FROM unnest(${names}::text[]) AS name WHERE position(name IN key) > 0
     )`
-  await db.faceLock.deleteMany({ where: { key: { in: ids.map((id) => `person:${id}`) } } })
+  const ofThem = ids.map((id) => ({ OR: [{ key: `person:${id}` }, { key: { startsWith: `pair:${id}:` } }] }))
+  await db.faceLock.deleteMany({ where: { OR: ofThem } })
 }

@@ -4,8 +4,8 @@ import { dayText } from '@/domain/weeks'
 import { hashOf, isToken } from '../auth/tokens'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
-import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import { foundByCode } from '../places/join-guess'
 import { ledByName, ownerName } from '../places/leader-names'
 import { lockActivePlace } from '../places/lock'
 import { hire } from './hire'
@@ -49,18 +49,15 @@ function whereOf(ctx: ActorContext, which: Which): Prisma.EmploymentInvitationWh
 
 /** What a link leads to, before it is answered. */
 export async function byLink(ctx: ActorContext, { link }: { link: string }) {
-  await countTry(ctx.db, 'join code', ctx.actor.id)
-  const found = await ctx.db.employmentInvitation.findFirst({
-    where: { ...whereOf(ctx, { link }), ...standing(ctx.clock()) },
-    include: shown,
-  })
+  const where = { ...whereOf(ctx, { link }), ...standing(ctx.clock()) }
+  const found = await foundByCode(ctx, () => ctx.db.employmentInvitation.findFirst({ where, include: shown }))
   if (!found) throw new AppError('employments.invitation_gone')
   return asAsked(found)
 }
 
 /** Works there from the day that was said, on what was said. */
 export async function accept(ctx: ActorContext, which: Which): Promise<{ employmentId: string }> {
-  if ('link' in which) await countTry(ctx.db, 'join code', ctx.actor.id)
+  if ('link' in which) await byLink(ctx, which)
   const userId = ctx.actor.id
   return transact(ctx, async (ctx) => {
     const { tx } = ctx

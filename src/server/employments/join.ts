@@ -3,22 +3,23 @@ import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
-import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import { foundByCode } from '../places/join-guess'
 import { ledByName, ownerName } from '../places/leader-names'
 import { lockActivePlace } from '../places/lock'
 import { hire } from './hire'
 import { ratesOf } from './rates'
 
 async function placeByCode(ctx: ActorContext, joinCode: string) {
-  await countTry(ctx.db, 'join code', ctx.actor.id)
-  const place = await ctx.db.place.findUnique({
-    where: { joinCode, kind: 'WORKPLACE', archivedAt: null },
-    select: {
-      ...{ id: true, name: true, timeZone: true, ...ledByName },
-      members: { where: { userId: ctx.actor.id, leftAt: null }, select: { id: true } },
-    },
-  })
+  const place = await foundByCode(ctx, () =>
+    ctx.db.place.findUnique({
+      where: { joinCode, kind: 'WORKPLACE', archivedAt: null },
+      select: {
+        ...{ id: true, name: true, timeZone: true, ...ledByName },
+        members: { where: { userId: ctx.actor.id, leftAt: null }, select: { id: true } },
+      },
+    }),
+  )
   if (!place) throw new AppError('employments.code_unknown')
   return place
 }

@@ -24,6 +24,14 @@ interface Held {
 export type FaceTry = readonly Held[]
 
 const personKey = (userId: string) => `person:${userId}`
+const pairsOf = (userId: string) => `pair:${userId}:`
+
+/** Anybody may type somebody's number at a kiosk: what is missed there says nothing of the person's own devices. */
+function whoIsLocked({ kiosk }: ServiceContext, userId: string): Omit<Held, 'lock'> {
+  return kiosk
+    ? { kind: 'pair', key: `${pairsOf(userId)}${kiosk.id}` }
+    : { kind: 'person', key: personKey(userId) }
+}
 
 /**
  * Who and what is slowed down by misses, always in the same order, so that two tries never wait for each other. A face
@@ -35,7 +43,7 @@ function counted(ctx: ServiceContext, userId: string | null): Array<Omit<Held, '
     device
       ? { kind: 'device', key: `device:${device}` }
       : { kind: 'address', key: `address:${ctx.address.slice(0, 100)}` },
-    ...(userId === null ? [] : [{ kind: 'person' as const, key: personKey(userId) }]),
+    ...(userId === null ? [] : [whoIsLocked(ctx, userId)]),
   ]
 }
 
@@ -55,7 +63,7 @@ async function write(tx: Database, key: string, { misses, pausedUntil }: Lock) {
 
 function refusePaused(ctx: ServiceContext, held: readonly Held[], now: Date): void {
   const left = ({ lock }: Held) => secondsLeft(lock, now)
-  const ofPlace = Math.max(...held.filter(({ kind }) => kind !== 'person').map(left))
+  const ofPlace = Math.max(...held.filter(({ kind }) => kind !== 'person' && kind !== 'pair').map(left))
   // Whoever stands before a kiosk is not to hear of the misses of those before them as of their own.
   if (ctx.kiosk && ofPlace > 0) throw new AppError('kiosks.paused', { seconds: ofPlace })
   const seconds = Math.max(...held.map(left))
@@ -137,7 +145,9 @@ export async function takeBackOnError<Result>(
 
 /** Ends the person's row of misses, because somebody answers for them. */
 export async function forgetMisses(tx: Database, userId: string): Promise<void> {
-  await tx.faceLock.deleteMany({ where: { key: personKey(userId) } })
+  await tx.faceLock.deleteMany({
+    where: { OR: [{ key: personKey(userId) }, { key: { startsWith: pairsOf(userId) } }] },
+  })
 }
 
 /** Settles a try by its outcome; whether it was the miss that switches the person's face off. */

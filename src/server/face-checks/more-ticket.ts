@@ -33,7 +33,7 @@ const ticketSchema = z.strictObject({
   issuedAt: z.number(),
   begun: z.array(
     z.strictObject({
-      kind: z.enum(['person', 'device', 'address']),
+      kind: z.enum(['person', 'pair', 'device', 'address']),
       key: z.string(),
       lock: z.strictObject({ misses: z.number(), pausedUntil: z.coerce.date().nullable() }),
     }),

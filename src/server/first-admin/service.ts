@@ -48,15 +48,16 @@ export async function firstAdminLink(
   ctx: ServiceContext,
   { link }: { link: string },
 ): Promise<{ usable: boolean }> {
-  await countTry(ctx.db, 'first admin link', ctx.address)
-  return { usable: await isUsable(ctx.db, link, ctx.clock()) }
+  const usable = await isUsable(ctx.db, link, ctx.clock())
+  if (!usable) await countTry(ctx.db, 'first admin link', ctx.address)
+  return { usable }
 }
 
 /** Makes the account of the first administrator; from then on no link counts. */
 export async function makeFirstAdmin(ctx: ServiceContext, input: FirstAdminInput): Promise<void> {
   const { name, email, password, link } = input
-  await countTry(ctx.db, 'first admin link', ctx.address)
-  if (!(await isUsable(ctx.db, link, ctx.clock()))) throw new AppError('firstAdmin.link_dead')
+  const { usable } = await firstAdminLink(ctx, { link })
+  if (!usable) throw new AppError('firstAdmin.link_dead')
   checkPasswordChoice(password, input)
   const passwordHash = await hashPassword(password)
   const now = ctx.clock()

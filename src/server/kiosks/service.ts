@@ -139,16 +139,21 @@ const usable = (link: string, now: Date) => ({
   revokedAt: null,
 })
 
+/** Only dead links count: nobody guesses a good one, nor keeps others from using theirs. */
+async function refuseLink(ctx: ServiceContext): Promise<never> {
+  await countTry(ctx.db, 'kiosk link', ctx.address)
+  throw new AppError('kiosks.link_dead')
+}
+
 /** What a link leads to, before it is used. */
 export async function kioskOfLink(ctx: ServiceContext, input: { link: string }) {
-  await countTry(ctx.db, 'kiosk link', ctx.address)
   const kiosk =
     isToken(input.link) &&
     (await ctx.db.kiosk.findFirst({
       where: usable(input.link, ctx.clock()),
       select: { name: true, place: { select: { name: true } } },
     }))
-  if (!kiosk) throw new AppError('kiosks.link_dead')
+  if (!kiosk) return refuseLink(ctx)
   return { name: kiosk.name, placeName: kiosk.place.name }
 }
 
@@ -157,8 +162,7 @@ export async function registerKiosk(
   ctx: ServiceContext,
   input: { link: string },
 ): Promise<{ token: string }> {
-  await countTry(ctx.db, 'kiosk link', ctx.address)
-  if (!isToken(input.link)) throw new AppError('kiosks.link_dead')
+  if (!isToken(input.link)) return refuseLink(ctx)
   const now = ctx.clock()
   const token = newToken()
   const { count } = await ctx.db.kiosk.updateMany({
@@ -171,6 +175,6 @@ export async function registerKiosk(
       lastSeenAt: now,
     },
   })
-  if (count === 0) throw new AppError('kiosks.link_dead')
+  if (count === 0) return refuseLink(ctx)
   return { token }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { workCodeDigits } from '@/domain/session-code'
 import { standingOf } from '@/domain/time-entries'
 import { shownCode } from '../auth/shown-code'
 import type { KioskContext } from '../context/context'
@@ -15,7 +16,7 @@ export const workAt = ({ kiosk }: KioskContext): Occasions['work'] => ({
 export function workplaceHere(ctx: KioskContext) {
   return ctx.db.workplace.findFirst({
     where: { id: ctx.kiosk.placeId, place: { archivedAt: null } },
-    select: { faceClocking: true },
+    select: { faceClocking: true, codeGuessedAt: true },
   })
 }
 
@@ -28,7 +29,11 @@ export async function workState(ctx: KioskContext, now: Date) {
     where: { workplaceId, endedAt: null, removedAt: null },
     select: { startedAt: true, endedAt: true, breaks: { select: { startedAt: true, endedAt: true } } },
   })
-  const { code, validUntil } = shownCode(ctx, workplaceId, now)
+  const { code, validUntil } = shownCode(
+    ctx,
+    { of: workplaceId, digits: workCodeDigits(workplace, now) },
+    now,
+  )
   return {
     face: workplace.faceClocking,
     identifies: workplace.faceClocking && (await identifies(ctx, workAt(ctx))),

@@ -5,15 +5,13 @@ import type { PrismaClient } from '../db/generated/client'
 import type { ChangeVia } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 import { holdPublishing } from '../db/publishing-lock'
+import { transactionOptions } from '../db/transaction-gate'
 import type { NewChange } from '../ledger/subjects'
 import { writeChanges } from '../ledger/write'
 import { liveChannel } from './bus'
 
 /** PostgreSQL refuses a notification of 8,000 bytes. */
 const MOST_BYTES = 7_999
-
-/** Milliseconds: how long to wait for a connection, and for the transaction itself. */
-const transactionLimits = { maxWait: 5_000, timeout: 20_000 }
 
 /** Tells a fact to everybody who listens to one of these topics. */
 export type Publish = (topics: Topic[], payload: LiveEventPayload) => void
@@ -55,7 +53,7 @@ export function transact<Context extends Publishing, Result>(
     await writeChanges(tx, changes)
     if (facts.length > 0) await writeEvents(tx, gathered(facts), ctx.clock())
     return result
-  }, transactionLimits)
+  }, transactionOptions)
 }
 
 /**

@@ -5,18 +5,19 @@ import { publishMembersChanged } from '../biometrics/faces-changed'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
-import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
+import { foundByCode } from './join-guess'
 import { ledByName, ownerName } from './leader-names'
 import { lockActiveLed, lockActivePlace } from './lock'
 
 async function placeByCode(ctx: ActorContext, joinCode: string) {
-  await countTry(ctx.db, 'join code', ctx.actor.id)
-  const place = await ctx.db.place.findUnique({
-    where: { joinCode, kind: 'CLASS', archivedAt: null },
-    select: { id: true, name: true, ...ledByName },
-  })
+  const place = await foundByCode(ctx, () =>
+    ctx.db.place.findUnique({
+      where: { joinCode, kind: 'CLASS', archivedAt: null },
+      select: { id: true, name: true, ...ledByName },
+    }),
+  )
   if (!place) throw new AppError('classes.code_unknown')
   return place
 }

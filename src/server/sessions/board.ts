@@ -77,6 +77,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
     /** Group photos of the session are on their way to being marks. */
     rollCall:
       (await ctx.db.rollCall.count({ where: { sessionId: session.id, state: { in: underWay } } })) > 0,
+    codeGuessed: session.codeGuessedAt !== null,
     now: ctx.clock(),
     viewerId: ctx.actor.id,
     lastEventId,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sessionCodeDigits } from '@/domain/session-code'
 import { type ShownCode, shownCode } from '../auth/shown-code'
 import type { ActorContext } from '../context/context'
 import { requireOpen } from './require-open'
@@ -11,5 +12,5 @@ export async function sessionCode(
 ): Promise<ShownCode & { now: Date }> {
   const session = requireOpen(await ownSession(ctx, input.sessionId))
   const now = ctx.clock()
-  return { ...shownCode(ctx, session.id, now), now }
+  return { ...shownCode(ctx, { of: session.id, digits: sessionCodeDigits(session) }, now), now }
 }

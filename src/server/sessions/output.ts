@@ -36,6 +36,8 @@ export const boardOutput = z.object({
     }),
   ),
   rollCall: z.boolean(),
+  /** Somebody guesses at the code, which is longer since. */
+  codeGuessed: z.boolean(),
   now: z.date(),
   viewerId: z.uuid(),
   lastEventId: z.string(),

@@ -3,9 +3,9 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { signInSchema } from '@/domain/account'
 import { demoRoleSchema } from '@/domain/demo'
-import { AppError, type errorTable } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 import { rememberDevice } from '../account/devices'
-import { signIn } from '../account/service'
+import { signIn } from '../account/sign-in'
 import { addressOf } from '../auth/address'
 import { secureCookies, signInSeconds } from '../auth/cookie'
 import { deviceKey, keepDeviceCookie } from '../auth/device-cookie'
@@ -13,18 +13,15 @@ import { prisma } from '../db/prisma'
 import { demoAccount } from '../demo/service'
 import { env } from '../env'
 import { redeemTicket } from '../face-sign-in/ticket'
-import { errorFields, logger } from '../logger'
+import { logger } from '../logger'
 import { serviceContext } from '../process/service-context'
+import { foreseen } from '../trpc/errors'
 import { mayEnterDemo } from './demo-door'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
-  if (error instanceof AppError) {
-    const seconds = error.params.seconds
-    return new Error(seconds === undefined ? error.code : `${error.code}:${seconds}`)
-  }
-  logger.error('sign-in failed', errorFields(error))
-  return new Error('server.failed' satisfies keyof typeof errorTable)
+  const { code, params } = foreseen(error, 'sign-in')
+  return new Error(params.seconds === undefined ? code : `${code}:${params.seconds}`)
 }
 
 export function authOptions(): NextAuthOptions {
@@ -52,10 +49,12 @@ export function authOptions(): NextAuthOptions {
           if (!input.success) throw signInError(new AppError('auth.wrong_credentials'))
           try {
             const headers = new Headers(request.headers)
-            const account = await signIn({ db: prisma, address: addressOf(headers) }, input.data)
-            await rememberDevice(serviceContext(), {
+            const services = serviceContext()
+            const device = await deviceKey(services)
+            const account = await signIn({ ...services, address: addressOf(headers), device }, input.data)
+            await rememberDevice(services, {
               userId: account.id,
-              device: await keepDeviceCookie(serviceContext()),
+              device: await keepDeviceCookie(services),
               userAgent: headers.get('user-agent') ?? '',
             })
             return account

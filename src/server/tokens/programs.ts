@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { accessEnd, MAX_PROGRAMS, type ProgramSignInInput, refreshEnd } from '@/domain/tokens'
-import { signIn } from '../account/service'
+import { signIn } from '../account/sign-in'
 import { actorNow } from '../auth/actor'
 import type { ActorContext, ServiceContext } from '../context/context'
 import type { ProgramEnd, ProgramSignIn } from '../db/generated/client'

@@ -1,7 +1,8 @@
 import { refusal } from '@test/support/errors'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { signIn } from '@/server/account/service'
+import { rememberDevice } from '@/server/account/devices'
+import { signIn } from '@/server/account/sign-in'
 import { hashPassword } from '@/server/auth/password'
 
 const world = testWorld()
@@ -130,13 +131,45 @@ describe('signing in', () => {
     for (let i = 0; i < 150; i++) await signIn(school, { email: maya.email, password })
   })
 
-  test('is paused for an address that tries many accounts', async () => {
-    const context = world.context()
-    for (let i = 0; i < 100; i++) {
-      await refusal(signIn(context, { email: `p${i}@example.org`, password: 'not the password' }))
-    }
-    const next = signIn(context, { email: 'p100@example.org', password: 'not the password' })
-    expect(await refusal(next)).toBe('request.too_many')
+  test('nobody locks an owner out of a browser of theirs, nor out of any from one address alone', async () => {
+    const { id } = await signedUp()
+    const device = 'her own browser'
+    await rememberDevice(world.context(), { userId: id, device, userAgent: '' })
+    const attacker = world.context()
+    for (let i = 0; i < 110; i++) await refusal(signIn(attacker, wrong))
+    await signIn(world.context(), { email: maya.email, password })
+    for (let i = 0; i < 100; i++) await refusal(signIn(world.context(), wrong))
+    expect(await refusal(signIn(world.context(), { email: maya.email, password }))).toBe('request.too_many')
+    const hers = world.context(null, { device, address: attacker.address })
+    expect(await signIn(hers, { email: maya.email, password })).toMatchObject({ id })
+    for (let i = 0; i < 10; i++) expect(await refusal(signIn(hers, wrong))).toBe('auth.wrong_credentials')
+    expect(await refusal(signIn(hers, { email: maya.email, password }))).toBe('request.too_many')
+  })
+
+  test('goes on, slower and with fewer tries, behind an address from which many accounts are tried', async () => {
+    const { id } = await signedUp()
+    const school = world.context()
+    for (let i = 0; i < 100; i++)
+      await refusal(signIn(school, { email: `p${i}@example.org`, password: 'not the password' }))
+    const start = Date.now()
+    expect(await signIn(school, { email: maya.email, password })).toMatchObject({ id })
+    expect(Date.now() - start).toBeGreaterThanOrEqual(1_000)
+    for (let i = 0; i < 3; i++) expect(await refusal(signIn(school, wrong))).toBe('auth.wrong_credentials')
+    expect(await refusal(signIn(school, wrong))).toBe('request.too_many')
+    const known = world.context(null, { address: school.address, device: 'library' })
+    await rememberDevice(known, { userId: id, device: 'library', userAgent: '' })
+    const again = Date.now()
+    await signIn(known, { email: maya.email, password })
+    expect(Date.now() - again).toBeLessThan(1_000)
+  })
+
+  test('many at the same moment: right ones stand in nobody’s way, wrong ones gain nothing', async () => {
+    await signedUp()
+    const school = world.context()
+    const right = Array.from({ length: 120 }, () => signIn(school, { email: maya.email, password }))
+    expect(await Promise.all(right)).toHaveLength(120)
+    const many = await Promise.all(Array.from({ length: 40 }, () => refusal(signIn(school, wrong))))
+    expect(many.filter((code) => code === 'auth.wrong_credentials')).toHaveLength(10)
   })
 })
 

@@ -41,7 +41,7 @@ describe('another cookie with each request', () => {
     const { anna, sessionId } = await lessonIn(world, { enrolled: false })
     const { address } = madeUp()
     const key = `session code address:${address}`
-    await world.db.rateLimiterFlexible.create({
+    await world.db.tryCount.create({
       data: { key, points: 299, expire: new Date(Date.now() + 60_000) },
     })
     const wrong = { sessionId, direction: 'in' as const, code: '000000' }

@@ -219,7 +219,7 @@ describe('who cannot', () => {
 
   test('somebody who tries too often', async () => {
     const { clock, anna } = await lesson()
-    await world.db.rateLimiterFlexible.create({
+    await world.db.tryCount.create({
       data: { key: `face check:${anna.id}`, points: 20, expire: new Date(Date.now() + 60_000) },
     })
     expect(await refusal(clock('in'))).toBe('request.too_many')

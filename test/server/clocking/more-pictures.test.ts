@@ -126,7 +126,7 @@ describe('a face that is almost enough', () => {
   test('both looks count as tries', async () => {
     const { anna, begin, send } = await almostKnown()
     const points = async () =>
-      (await world.db.rateLimiterFlexible.findUnique({ where: { key: `face check:${anna.id}` } }))?.points
+      (await world.db.tryCount.findUnique({ where: { key: `face check:${anna.id}` } }))?.points
     const ticket = await begin()
     expect(await points()).toBe(1)
     await enough(send('annaAgain', ticket))

@@ -1,13 +1,13 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { refusal } from '@test/support/errors'
 import { faceSwitches } from '@test/support/face-switches'
 import { lessonIn } from '@test/support/lesson'
 import { clockForm, portraitFile } from '@test/support/pictures'
 import { testWorld } from '@test/support/world'
 import { TRPCError } from '@trpc/server'
+import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '@/domain/errors'
-import { PrismaClient } from '@/server/db/generated/client'
+import { prismaOn } from '@/server/db/prisma'
 import { beginTry, purgeLocks, settleTry, takeBackTry } from '@/server/face-checks/locks'
 
 const world = testWorld()
@@ -103,12 +103,14 @@ describe('misses in a row', () => {
 describe('two processes on one database', () => {
   test('40 tries at the same moment: 5 begin, the others are paused', async () => {
     const { anna } = await lessonIn(world, { enrolled: false })
-    const second = new PrismaClient({ adapter: new PrismaPg({ connectionString: world.url }) })
+    const pool = new pg.Pool({ connectionString: world.url, max: 10 })
+    const second = prismaOn(() => pool)
     const address = 'one device'
     const processes = [world.as(anna, { address }), world.as(anna, { address, db: second })]
     const tries = Array.from({ length: 20 }, () => processes.map((ctx) => beginTry(ctx, anna.id))).flat()
     const answers = await Promise.allSettled(tries)
     await second.$disconnect()
+    await pool.end()
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
     for (const answer of answers)
       if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'face.paused' })

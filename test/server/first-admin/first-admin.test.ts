@@ -1,7 +1,7 @@
 import { makeUser } from '@test/support/factories'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
-import { signIn } from '@/server/account/service'
+import { signIn } from '@/server/account/sign-in'
 import { offerFirstAdmin } from '@/server/first-admin/service'
 
 const world = testWorld()

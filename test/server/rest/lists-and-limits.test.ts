@@ -53,8 +53,7 @@ describe('a list', () => {
 describe('how much may be asked', () => {
   const asks = (as?: Actor, address = 'here') =>
     world.ask('/echo', { ...(as ? { as } : {}), headers: { 'x-clockface-address': address } })
-  const used = (key: string, points: number) =>
-    world.db.rateLimiterFlexible.update({ where: { key }, data: { points } })
+  const used = (key: string, points: number) => world.db.tryCount.update({ where: { key }, data: { points } })
 
   test('stands in every answer, for a person wherever they ask from', async () => {
     const person = await world.user(['STUDENT'])

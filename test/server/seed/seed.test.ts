@@ -2,7 +2,7 @@ import { doJobs } from '@test/support/roll-call-material'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
 import { NOTICE_VERSION } from '@/domain/enrolment'
-import { signIn } from '@/server/account/service'
+import { signIn } from '@/server/account/sign-in'
 import { liftRetention } from '@/server/db/retention'
 import { seedDemo } from '../../../prisma/seed'
 

@@ -2,7 +2,7 @@ import { refusal } from '@test/support/errors'
 import { bearing, makeAccount, password, programApi } from '@test/support/tokens'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { signIn } from '@/server/account/service'
+import { signIn } from '@/server/account/sign-in'
 import type { Actor } from '@/server/context/context'
 import { purgeTokens } from '@/server/tokens/purge'
 

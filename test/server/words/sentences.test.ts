@@ -34,6 +34,7 @@ describe.each(languages)('in %s', (language) => {
     from: '2026-03-01',
     to: '2026-03-31',
     max: 5,
+    digits: 6,
     min: 5,
   }
 

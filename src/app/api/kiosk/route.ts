@@ -1,8 +1,7 @@
-import { AppError } from '@/domain/errors'
 import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
 import { registerKiosk } from '@/server/kiosks/service'
-import { httpStatusOf } from '@/server/trpc/errors'
+import { foreseen, httpStatusOf, retryAfter, toTrpcError } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 
 /** Makes the browser that brings an unused link the kiosk. No procedure, because the answer is a cookie. */
@@ -15,8 +14,9 @@ export async function POST(request: Request): Promise<Response> {
     await keepKioskCookie(token)
     return new Response(null, { status: 204 })
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const { code, params } = error
-    return Response.json({ data: { appCode: code, params } }, { status: httpStatusOf(code) })
+    const known = foreseen(error, 'kiosk')
+    const { code, params } = known
+    const headers = retryAfter([toTrpcError(known, 'kiosk')])
+    return Response.json({ data: { appCode: code, params } }, { status: httpStatusOf(code), headers })
   }
 }

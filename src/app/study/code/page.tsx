@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ScannedCode } from '@/components/clocking/scanned-code'
 import { PageHeader } from '@/components/ui/page-header'
-import { normaliseSessionCode } from '@/domain/session-code'
+import { LONG_CODE_DIGITS, normaliseSessionCode } from '@/domain/session-code'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -16,7 +16,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 export default async function ScannedCodePage({ searchParams }: PageProps<'/study/code'>) {
   const asked = await searchParams
   const sessionId = first(asked.session)
-  const code = normaliseSessionCode(first(asked.code)).slice(0, 6)
+  const code = normaliseSessionCode(first(asked.code)).slice(0, LONG_CODE_DIGITS)
   const query = new URLSearchParams({ session: sessionId, code })
   await requireRole('STUDENT', `/study/code?${query}`)
   const t = await getTranslations('study')

@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { appRouter } from '@/server/api/app-router'
-import { requestContext } from '@/server/api/request-context'
+import { procedureContext } from '@/server/api/request-context'
+import { retryAfter } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 
 function handler(request: Request) {
@@ -9,7 +10,8 @@ function handler(request: Request) {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: requestContext,
+    createContext: procedureContext,
+    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
     maxBatchSize: 20,
   })
 }
