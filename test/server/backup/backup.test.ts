@@ -9,6 +9,8 @@ import { strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { removeDemo } from '@/server/demo/remove'
+import { noteErasures } from '@/server/erasure/list'
 import { verifyLedger } from '@/server/ledger/verify'
 import { seedDemo } from '../../../prisma/seed'
 import { fingerprint } from '../../../scripts/setup/face-key'
@@ -52,7 +54,23 @@ test('what is put back into an empty folder is the same, row for row, and is hel
     expect(await everything(url)).toEqual(before)
     expect(await holds(url)).toEqual(rules)
   })
-})
+
+  // All of the demo is erased after the backup: accounts, places, faces, hours, payments.
+  const settings = { ...world.context().settings, erasureFile: join(here.DATA_DIR, 'erasures.jsonl') }
+  const gone = await world.db.demoAccount.findMany({ include: { user: true } })
+  await removeDemo({ ...world.context(), settings })
+  await noteErasures({ ...world.context(), settings })
+  const next = emptyFolder(here.DATA_DIR)
+  const again = await restore(file('whole'), next)
+  expect(again).toMatchObject({ code: 0, said: expect.not.stringContaining('Could not') })
+  await withRestored(next, async (url) => {
+    const { 'public."Change"': _, 'public."Erasure"': __, ...rows } = await everything(url)
+    for (const name of ['User', 'TimeEntry', 'Payment', 'Employment', 'Attendance'])
+      expect([name, rows[`public."${name}"`]?.length]).toEqual([name, name === 'User' ? 2 : 0])
+    const text = JSON.stringify(rows)
+    for (const { user } of gone) expect(text).not.toContain(user.email)
+  })
+}, 240_000)
 
 test('students clock in while it is made, and what it holds is one moment', async () => {
   const here = await installation()
