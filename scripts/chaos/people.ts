@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { makeJoinCode } from '../../src/domain/classes'
 import { PrismaClient } from '../../src/server/db/generated/client'
 import { newPersonalToken } from '../../src/server/tokens/secrets'
 
@@ -61,6 +62,7 @@ async function makeCourse(db: PrismaClient, students: readonly Person[]): Promis
   const { id: classId } = await db.place.create({
     data: {
       ...{ kind: 'CLASS', name: 'Chaos', timeZone: 'Europe/Berlin', liveness: 'PAD', createdAt: now },
+      joinCode: makeJoinCode(randomInt),
       leaders: { create: { userId: teacher.id, role: 'OWNER', since: now } },
       members: { create: students.map(({ id }, i) => ({ userId: id, number: i + 1, joinedAt: now })) },
       schoolClass: { create: {} },
