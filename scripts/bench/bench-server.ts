@@ -45,6 +45,7 @@ export function benchContext({ db, live, dir, engine, clock = () => new Date() }
       ticketKey: Buffer.alloc(32, 2),
       ledgerKey: Buffer.alloc(32, 3),
       ledgerFile: join(dir, 'ledger.json'),
+      erasureFile: join(dir, 'erasures.jsonl'),
       keepEnrolmentPhotos: true,
       evidenceDays: 30,
       operator: { name: null, email: null },

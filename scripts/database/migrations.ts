@@ -29,6 +29,16 @@ export async function readMigrations(): Promise<MigrationList> {
   }
 }
 
+/** Makes the schema of an empty database as these migrations left it. */
+export async function migrateTo(databaseUrl: string, names: readonly string[]): Promise<void> {
+  const all = await readMigrations()
+  const migrationDirectories = all.migrationDirectories.filter(({ path }) => names.includes(path))
+  const { withSchemaEngine } = await import('./schema-engine')
+  await withSchemaEngine(databaseUrl, (engine) =>
+    engine.applyMigrations({ migrationsList: { ...all, migrationDirectories }, filters: noFilters }),
+  )
+}
+
 // Two processes that start on one database at once: the second waits, then finds nothing to do.
 const migrationLock = 7_204_919
 
@@ -76,7 +86,7 @@ async function isUpToDate(client: pg.Client): Promise<boolean> {
   return (await migrationNames()).every((name) => applied.has(name))
 }
 
-async function migrationNames(): Promise<string[]> {
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(migrationsDir, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())

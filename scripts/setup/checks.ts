@@ -1,15 +1,23 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { chmodSync, mkdirSync, statfsSync } from 'node:fs'
 import pg from 'pg'
+import { hasRoom } from '../../src/domain/space'
 import { portError } from './ports'
 import { DiskFullError, SetupError } from './setup-error.mjs'
 
-const leastFreeBytes = 100 * 1024 * 1024
-
-/** The folder is there and has room for what the next hours will write. */
+/** The folder is there, nobody else may look into it, and it has room for what the next hours will write. */
 export function checkFolder(dir: string) {
-  mkdirSync(dir, { recursive: true })
-  const { bavail, bsize } = statfsSync(dir)
-  if (bavail * bsize < leastFreeBytes) throw new DiskFullError(dir)
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  closeToOthers(dir)
+  if (!hasRoom(statfsSync(dir))) throw new DiskFullError(dir)
+}
+
+function closeToOthers(dir: string) {
+  try {
+    chmodSync(dir, 0o700)
+  } catch (error) {
+    // Of a folder that is lent to us, its owner decides who may look into it.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+  }
 }
 
 /** The port can be listened on. */

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { SetupError } from './setup-error.mjs'
 
 /** Names a key without telling it. */
-function fingerprint(faceKey: string) {
+export function fingerprint(faceKey: string) {
   const key = Buffer.from(faceKey, 'base64')
   return createHmac('sha256', key).update('Clockface face key fingerprint').digest('hex')
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAlive, startedAt } from './processes.mjs'
@@ -10,7 +10,7 @@ import { isAlive, startedAt } from './processes.mjs'
  */
 export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true })
-  const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) })
+  const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), folder: folderOf(file) })
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, mine)
   try {
@@ -51,7 +51,16 @@ export async function waitForLock(file, onWait) {
   }
 }
 
-/** @param {string} file @returns {{ pid: number, startedAt: string } | undefined} */
+/**
+ * Names the folder of a lock: moved it stays the same, and a copy of it is another one, whose lock nobody holds.
+ * @param {string} file
+ */
+function folderOf(file) {
+  const { dev, ino } = statSync(dirname(file), { bigint: true })
+  return `${dev}:${ino}`
+}
+
+/** @param {string} file @returns {{ pid: number, startedAt: string, folder?: string } | undefined} */
 function readHolder(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
@@ -63,7 +72,8 @@ function readHolder(file) {
 /** The living process that holds a lock, if any. @param {string} file */
 export function liveHolder(file) {
   const holder = readHolder(file)
-  return holder && isAlive(holder.pid) && startedAt(holder.pid) === holder.startedAt ? holder.pid : undefined
+  if (!holder || (holder.folder && holder.folder !== folderOf(file))) return undefined
+  return isAlive(holder.pid) && startedAt(holder.pid) === holder.startedAt ? holder.pid : undefined
 }
 
 /** @param {string} file */

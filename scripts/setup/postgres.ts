@@ -1,29 +1,21 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { freePort } from './ports'
 import { type PostgresProgram, postgresProgram } from './postgres-binaries'
 import { stopLeftover } from './postgres-leftover'
+import { discreetLog, openLog } from './postgres-log'
 import { DiskFullError, SetupError } from './setup-error.mjs'
 
 export interface PostgresOptions {
   /** Folder of the database; its parent also holds the log. */
   dir: string
   password: string
-  /** Port to prefer; another is taken when it is in use. */
+  /** Port to prefer; another is taken when it is in use, unless it has to be this one. */
   port?: number
+  samePort?: boolean
   /** For tests: faster, and lost when the machine loses power. */
   throwaway?: boolean
 }
@@ -31,8 +23,8 @@ export interface PostgresOptions {
 export interface Postgres {
   port: number
   url(database: string): string
-  /** Resolves when it ends without having been told to. */
-  died: Promise<void>
+  /** Resolves with how it ended, when nobody told it to. */
+  died: Promise<string>
   stop(): Promise<void>
 }
 
@@ -46,7 +38,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await stopLeftover(options.dir)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await launch(program, options, await freePort(options.port))
+      const { port, samePort } = options
+      return await launch(program, options, port && samePort ? port : await freePort(port))
     } catch (error) {
       // Processes of a killed PostgreSQL need a moment to go, and a free port can be taken meanwhile.
       if (attempt === 3 || error instanceof DiskFullError) throw error
@@ -95,6 +88,7 @@ async function launch(program: PostgresProgram, options: PostgresOptions, port: 
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
+    ...discreetLog,
   ]
   if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const { file, args } = program.command('postgres', [
@@ -104,25 +98,26 @@ async function launch(program: PostgresProgram, options: PostgresOptions, port: 
     String(port),
     ...settings.flatMap((s) => ['-c', s]),
   ])
-  const logFile = `${dir}.log`
-  const log = openSync(logFile, 'w', 0o600)
+  const log = openLog(`${dir}.log`)
   // A group of its own: Ctrl-C must reach the server first, and PostgreSQL only when the server has ended.
-  const child = spawn(file, args, { ...identity(program, file), detached: true, stdio: ['ignore', log, log] })
-  closeSync(log)
+  const stdio = ['ignore', log.handle, log.handle] as const
+  const child = spawn(file, args, { ...identity(program, file), detached: true, stdio: [...stdio] })
+  log.handedOver()
   const ended = once(child, 'exit').then(
-    () => undefined,
-    () => undefined,
+    ([code, signal]) => `${signal ?? `exit code ${code}`}`,
+    (error) => String(error),
   )
+  void ended.then(log.stopRotating)
   const url = (database: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
   if (!(await answers(child, url('postgres')))) {
     await stop(child, ended)
-    throw startError(dir, readFileSync(logFile, 'utf8'))
+    throw startError(dir, log.written())
   }
   let stopping = false
   return {
     port,
     url,
-    died: new Promise((resolve) => ended.then(() => stopping || resolve())),
+    died: new Promise((resolve) => ended.then((how) => stopping || resolve(how))),
     stop: () => {
       stopping = true
       return stop(child, ended)
@@ -149,7 +144,7 @@ async function answers(child: ChildProcess, url: string) {
   return false
 }
 
-async function stop(child: ChildProcess, ended: Promise<void>) {
+async function stop(child: ChildProcess, ended: Promise<string>) {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGINT')
   const impatient = setTimeout(() => child.kill('SIGQUIT'), 20_000)

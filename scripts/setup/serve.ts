@@ -7,11 +7,12 @@ import { checkDatabase, checkFolder, checkPort } from './checks'
 import { forgetRemovedDemo, markEarlierDemo, printDemo, seedIfEmpty } from './demo'
 import { checkFaceKey } from './face-key'
 import { firstAdminPath } from './first-admin'
-import { ensureDatabase, type Postgres, startPostgres } from './postgres'
+import { type Kept, keepRunning } from './keep-running'
+import { ensureDatabase, type Postgres, type PostgresOptions, startPostgres } from './postgres'
 import { build, prepare } from './prepare'
 import { checkRecogniser } from './recogniser'
 import { type Secrets, secretsOf, writePrivately } from './secrets'
-import { type Server, startServer } from './server-process'
+import { type Server, type ServerOptions, startServer } from './server-process'
 import { noteServing } from './serving.mjs'
 import { SetupError, tell } from './setup-error.mjs'
 import { step } from './step'
@@ -20,16 +21,17 @@ const dev = process.argv.includes('--dev')
 /** The image holds all that a start makes elsewhere, and cannot be written to. */
 const prepared = process.argv.includes('--prepared')
 
-let postgres: Promise<Postgres> | undefined
-let server: Server | undefined
+let postgres: Promise<Kept<Postgres>> | undefined
+let server: Promise<Kept<Server>> | undefined
 let ending: Promise<never> | undefined
 
 /** Ends the server, then its database, then this process. */
 function end(code: number): Promise<never> {
   ending ??= (async () => {
-    await server?.stop()
-    const running = await postgres?.catch(() => undefined)
-    await running?.stop()
+    for (const started of [server, postgres]) {
+      const kept: Kept<Server | Postgres> | undefined = await started?.catch(() => undefined)
+      await kept?.stop()
+    }
     process.exit(code)
   })()
   return ending
@@ -63,13 +65,28 @@ async function main(settings: Variables) {
   process.send?.('prepared')
   const demo = await makeDemo({ ...settings, HOST: host }, databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY)
   const adminPath = await firstAdminPath(databaseUrl)
-  server = await startServer({ settings, secrets, databaseUrl, host, dev })
-  server.died.then((code) => fail(new SetupError(`The server ended unexpectedly (${code}).`)))
+  const port = await serve({ settings, secrets, databaseUrl, host, dev })
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
-  const address = settings.PUBLIC_URL ?? `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`
+  const address = settings.PUBLIC_URL ?? `http://${name.includes(':') ? `[${name}]` : name}:${port}`
   console.log(`\nClockface is ready: ${address}`)
   if (demo) printDemo(demo)
   if (adminPath) console.log(`\nMake the first administrator, once: ${new URL(adminPath, address)}`)
+}
+
+/** Runs the server from now on, and gives back its port. */
+async function serve(options: ServerOptions): Promise<number> {
+  let settings = options.settings
+  server = keepRunning({
+    name: 'The server',
+    async begin() {
+      const running = await startServer({ ...options, settings })
+      // Started again it is where people know it, also where the port was any.
+      settings = { ...settings, PORT: running.port }
+      return running
+    },
+    giveUp: (how) => fail(new SetupError(`The server ended unexpectedly (${how}), again and again.`)),
+  })
+  return (await server).current().port
 }
 
 /** The demo that this start has made, if it has. A database of somebody else's gets one only where that is wished for. */
@@ -90,11 +107,7 @@ async function makeDemo(settings: Variables, databaseUrl: string, faceKey: strin
 async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secrets) {
   let url = ''
   await step('Database', async () => {
-    postgres = startPostgres({ dir: join(DATA_DIR, 'postgres'), password: databasePassword, port: 54_329 })
-    const running = await postgres
-    running.died.then(() =>
-      fail(new SetupError(`The database ended unexpectedly; see ${DATA_DIR}/postgres.log.`)),
-    )
+    const running = await runDatabase({ dir: join(DATA_DIR, 'postgres'), password: databasePassword })
     await ensureDatabase(running, 'clockface')
     url = running.url('clockface')
     // For a second server on the same database, and for tools.
@@ -102,6 +115,26 @@ async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secr
     return `PostgreSQL on port ${running.port}, in ${DATA_DIR}`
   })
   return url
+}
+
+/** Runs the database from now on, on one port: the server knows it by that. */
+async function runDatabase(options: PostgresOptions): Promise<Postgres> {
+  let port = 54_329
+  let samePort = false
+  postgres = keepRunning({
+    name: 'The database',
+    async begin() {
+      const running = await startPostgres({ ...options, port, samePort })
+      port = running.port
+      samePort = true
+      return running
+    },
+    giveUp: (how) =>
+      fail(
+        new SetupError(`The database ended unexpectedly (${how}), again and again; see ${options.dir}.log.`),
+      ),
+  })
+  return (await postgres).current()
 }
 
 function fail(error: unknown): Promise<never> {

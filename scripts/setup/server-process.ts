@@ -11,7 +11,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-interface ServerOptions {
+export interface ServerOptions {
   settings: Variables
   secrets: Secrets
   databaseUrl: string

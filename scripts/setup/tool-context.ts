@@ -21,6 +21,7 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
       ticketKey: Buffer.alloc(32),
       ledgerKey: ledgerKeyOf(key),
       ledgerFile: '',
+      erasureFile: '',
       keepEnrolmentPhotos: variables.KEEP_ENROLMENT_PHOTOS,
       evidenceDays: variables.EVIDENCE_DAYS,
       wantedRates: wantedRates(variables),

@@ -15,6 +15,7 @@ const settings = {
   ticketKey: Buffer.alloc(32),
   ledgerKey: Buffer.alloc(32),
   ledgerFile: '',
+  erasureFile: '',
   keepEnrolmentPhotos: false,
   evidenceDays: 30,
   operator: { name: null, email: null },

@@ -57,6 +57,7 @@ export function testWorld() {
         ticketKey: Buffer.alloc(32, 9),
         ledgerKey: ledgerKeyOf(faceKey),
         ledgerFile: join(dataDir, 'ledger.json'),
+        erasureFile: join(dataDir, 'erasures.jsonl'),
         keepEnrolmentPhotos: true,
         evidenceDays: 30,
         operator: { name: null, email: null },

@@ -71,6 +71,8 @@ export interface ServiceSettings {
   ledgerKey: Buffer
   /** Where its last block is noted outside the database. */
   ledgerFile: string
+  /** Where it is noted outside the database what was erased. */
+  erasureFile: string
   keepEnrolmentPhotos: boolean
   evidenceDays: number
   /** Who runs this installation, as far as they have said so. */

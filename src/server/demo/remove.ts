@@ -7,19 +7,13 @@ import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { liftRetention } from '../db/retention'
 import { eraseFace } from '../erasure/service'
+import { forgetTraces } from '../erasure/traces'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { forgetArrivals } from './arrivals'
 
 export interface DemoRemoved {
   accounts: number
-  places: number
-}
-
-interface Gone {
-  users: { id: string; email: string }[]
-  /** Ids of everything that events may be about. */
-  topics: string[]
   places: number
 }
 
@@ -96,20 +90,4 @@ async function handOver(tx: Database): Promise<void> {
 async function forgetCalibrations(tx: Database): Promise<void> {
   if ((await tx.template.count()) > 0) return
   await tx.calibration.deleteMany({ where: { faceChecks: { none: {} }, rollCalls: { none: {} } } })
-}
-
-/** What names them by a text: events that were told, tries that were counted, pauses. */
-async function forgetTraces(db: Database, { users, topics }: Gone): Promise<void> {
-  const ids = users.map(({ id }) => id)
-  const names = [...ids, ...users.map(({ email }) => email)]
-  await db.$executeRaw`
-    DELETE FROM "Event" WHERE EXISTS (
-      SELECT 1 FROM unnest(topics) AS topic WHERE split_part(topic, ':', 2) = ANY(${topics}::text[])
-    ) OR payload ->> 'userId' = ANY(${ids}::text[])`
-  await db.$executeRaw`
-    DELETE FROM "TryCount" WHERE EXISTS (
-      SELECT 1 FROM unnest(${names}::text[]) AS name WHERE position(name IN key) > 0
-    )`
-  const ofThem = ids.map((id) => ({ OR: [{ key: `person:${id}` }, { key: { startsWith: `pair:${id}:` } }] }))
-  await db.faceLock.deleteMany({ where: { OR: ofThem } })
 }

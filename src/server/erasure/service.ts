@@ -4,6 +4,7 @@ import { forgetInCalibrations } from '../calibration/run'
 import type { TxContext } from '../context/tx-context'
 import { forgetAnswers, withholdAnswersAbout } from '../idempotency/answers'
 import { forgetInCases } from './cases'
+import { listErasedFace, queueNoting } from './list'
 import { forgetInRollCalls } from './roll-calls'
 
 /** What withdrawing erased, by kind, to be told to the person. */
@@ -32,6 +33,7 @@ export async function eraseFace({ tx, now }: TxContext, userId: string): Promise
   await forgetAnswers(tx, userId)
   await withholdAnswersAbout(tx, userId)
   await queueCalibration(tx)
+  await listErasedFace(tx, userId)
   await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
   // Agreeing anew some day must not bring back what was switched on before.
   await tx.user.update({ where: { id: userId }, data: { faceSignIn: false } })
@@ -54,6 +56,7 @@ export async function erasePhotos(
   if (!anyLeft) await forgetInCases(tx, userId)
   await forgetInCalibrations(tx, { userId, photoId: anyLeft ? photoId : undefined })
   await queueCalibration(tx)
+  await queueNoting(tx)
   await publishFacesChanged(ctx, userId)
   return count
 }

@@ -1,11 +1,10 @@
 import 'server-only'
-import type { Pool } from 'pg'
 import { faceReadiness, type RecogniserId } from '../face/face-engine'
-
-const patienceMs = 2000
+import { type ReadinessContext, readiness } from './readiness'
 
 export interface Health {
   status: 'ok' | 'down'
+  /** Whether it answers and takes what is written. */
   database: 'ok' | 'down'
   /** The recogniser in use; null when faces cannot be recognised at all, as when the engine has failed to start. */
   recogniser: RecogniserId | null
@@ -14,27 +13,15 @@ export interface Health {
   version: string
 }
 
-interface HealthContext {
-  pool: Pool
-  /** Folder of the models; by default that of this installation. */
-  modelsDir?: string
+/** What works at this moment. Where nothing can be written nothing does; without a recogniser classes go on by hand. */
+export async function health(ctx: ReadinessContext): Promise<Health> {
+  const [lacks, { recogniser, pad }] = await Promise.all([readiness(ctx), faceReadiness(ctx.modelsDir)])
+  const database = lacks.includes('write') ? 'down' : 'ok'
+  const status = lacks.every((need) => need === 'engine') ? 'ok' : 'down'
+  return { status, database, recogniser, pad, version: process.env.CLOCKFACE_VERSION ?? 'unknown' }
 }
 
-async function databaseAnswers(pool: Pool): Promise<boolean> {
-  const answer = pool.query('SELECT 1').then(
-    () => true,
-    () => false,
-  )
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, false)
-  })
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer))
-}
-
-/** What works at this moment. Without the database nothing does; without a recogniser classes go on by hand. */
-export async function health({ pool, modelsDir }: HealthContext): Promise<Health> {
-  const [answers, { recogniser, pad }] = await Promise.all([databaseAnswers(pool), faceReadiness(modelsDir)])
-  const database = answers ? 'ok' : 'down'
-  return { status: database, database, recogniser, pad, version: process.env.CLOCKFACE_VERSION ?? 'unknown' }
+/** Whether requests should come here: all of it is there, the engine too. */
+export async function isReady(ctx: ReadinessContext): Promise<boolean> {
+  return (await readiness(ctx)).length === 0
 }

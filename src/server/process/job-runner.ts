@@ -1,6 +1,7 @@
 import 'server-only'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { pool } from '../db/pool'
+import { noteErasures } from '../erasure/list'
 import { sealLedger } from '../ledger/seal'
 import { errorFields, logger } from '../logger'
 import { beforeClosing } from './before-closing'
@@ -39,6 +40,7 @@ async function runUntilClosing() {
   beforeClosing(async () => {
     closing = true
     await runner.stop()
+    await noteErasures(serviceContext())
     await sealLedger(serviceContext())
   })
   // Nothing is purged while it stands still, so it begins again by itself.

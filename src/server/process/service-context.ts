@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ServiceContext } from '../context/context'
 import { prisma } from '../db/prisma'
 import { env, reachOf, wantedRates } from '../env'
+import { ERASURE_FILE } from '../erasure/list'
 import { configuredRecogniser, faceEngine } from '../face/face-engine'
 import { ledgerKeyOf } from '../ledger/hashes'
 import { createLiveBus, type LiveBus } from '../live/bus'
@@ -39,6 +40,7 @@ export function serviceContext(): ServiceContext {
       ticketKey: Buffer.from(hkdfSync('sha256', NEXTAUTH_SECRET, '', 'clockface tickets', 32)),
       ledgerKey: ledgerKeyOf(faceKey),
       ledgerFile: join(DATA_DIR, 'ledger.json'),
+      erasureFile: join(DATA_DIR, ERASURE_FILE),
       keepEnrolmentPhotos: KEEP_ENROLMENT_PHOTOS,
       evidenceDays: EVIDENCE_DAYS,
       operator: { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null },

@@ -6,6 +6,7 @@ import type { ServiceContext } from '../context/context'
 import { arrivalPayload, arrive } from '../demo/arrivals'
 import { endWhatIsOver } from '../employments/end'
 import { queueRenewal, renewalPayload, renewSlice } from '../enrolment/renewal-job'
+import { noteErasures } from '../erasure/list'
 import { purgeEvidence } from '../evidence/service'
 import { purgeChallenges } from '../face-checks/challenge'
 import { purgeLocks } from '../face-checks/locks'
@@ -29,6 +30,7 @@ export const crontab = `
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
 * * * * * seal_ledger
+* * * * * note_erasures
 * * * * * end_forgotten ?fill=1d
 45 * * * * purge_challenges
 50 * * * * queue_renewal
@@ -94,6 +96,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     async end_forgotten() {
       const { ended } = await endForgotten(context())
       if (ended > 0) logger.info('entries that nobody ended were ended', { ended })
+    },
+    async note_erasures() {
+      await noteErasures(context())
     },
     async seal_ledger() {
       await sealLedger(context())

@@ -35,6 +35,7 @@ const routes: Record<
   | 'file'
   | 'file by link'
   | 'health'
+  | 'ok or not'
   | 'no body, or an error of ours'
   | 'procedures'
   | 'operations'
@@ -50,6 +51,8 @@ const routes: Record<
   'enrolment-photos/[photoId]': 'picture',
   'evidence/[faceCheckId]': 'picture',
   health: 'health',
+  'health/live': 'ok or not',
+  'health/ready': 'ok or not',
   'inspections/[link]/hours': 'file by link',
   'inspections/[link]/records/[employmentId]/[month]': 'file by link',
   kiosk: 'no body, or an error of ours',
@@ -99,7 +102,7 @@ describe('the other addresses of the server', () => {
 
   test('health tells five words', async () => {
     const pool = new pg.Pool({ connectionString: database.url })
-    const answer = await health({ pool })
+    const answer = await health({ pool, dataDir: '.' })
     await pool.end()
     expect(Object.keys(answer).sort()).toEqual(['database', 'pad', 'recogniser', 'status', 'version'])
   })

@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { readVariables } from '../src/server/env'
+import { writeArchive } from './backup/archive'
+import { backupLines } from './backup/save'
+import { checkFaceKey, fingerprint } from './setup/face-key'
+import { runningDatabase } from './setup/running-database'
+import { keptFaceKey } from './setup/secrets'
+import { SetupError, tell } from './setup/setup-error.mjs'
+
+/** Writes everything that this installation keeps into one file, all but its secrets, while it runs. */
+async function main(name: string | undefined, { DATA_DIR, ...settings } = readVariables()) {
+  if (!name) throw new SetupError('Name the file: npm run backup -- /somewhere/else/clockface.backup')
+  const file = resolve(name)
+  if (!relative(DATA_DIR, file).startsWith('..'))
+    throw new SetupError('A backup inside the data folder is lost with it. Name a file elsewhere.')
+  const databaseUrl = settings.DATABASE_URL ?? runningDatabase(DATA_DIR)
+  const faceKey = settings.FACE_KEY ?? keptFaceKey(DATA_DIR)
+  await checkFaceKey(databaseUrl, faceKey, DATA_DIR)
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const source = { databaseUrl, dataDir: DATA_DIR, faceKeyFingerprint: fingerprint(faceKey), version }
+  await writeArchive(file, backupLines(source), faceKey)
+  const megabytes = (statSync(file).size / 1e6).toFixed(1)
+  console.log(`${file}: ${megabytes} MB, written and read again.`)
+  console.log(
+    'It holds no key. Keep secrets.json of the data folder apart from it, and erasures.jsonl as it grows.',
+  )
+}
+
+try {
+  await main(process.argv[2])
+} catch (error) {
+  tell(error, process.argv[2] ?? '.')
+  process.exitCode = 1
+}
