@@ -34,7 +34,7 @@ async function inTime(look: Promise<boolean>): Promise<boolean> {
 /** Writes for real, and waits until it is committed. */
 async function writes(pool: Pool): Promise<boolean> {
   await pool.query(
-    `INSERT INTO "RateLimiterFlexible" (key, points, expire) VALUES ('health', 0, now() + interval '1 hour')
+    `INSERT INTO "TryCount" (key, points, expire) VALUES ('health', 0, now() + interval '1 hour')
      ON CONFLICT (key) DO UPDATE SET expire = EXCLUDED.expire`,
   )
   return true
