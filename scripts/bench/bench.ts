@@ -8,6 +8,10 @@ import type { CohortRounds } from './cohort-process'
 import { type DataRow, dataPage, readBefore } from './data'
 import { doorFigures, doorKeepsUp, doorPage } from './door'
 import type { DoorRounds } from './door-limits'
+import { floods } from './hostile/floods'
+import { type FloodFigures, measured } from './hostile/measure'
+import { deaf, hostilePage } from './hostile/page'
+import { withHostileWorld } from './hostile/world'
 import { kioskPage } from './kiosk'
 import { KIOSK_MS, type KioskRounds } from './kiosk-limits'
 import type { LoadResult } from './load-process'
@@ -22,7 +26,7 @@ import { median } from './statistics'
 import { tooSlow, type WorkRow, workPage } from './work/page'
 
 const USAGE =
-  'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data|work [--rounds 8] [--keep FOLDER] [--json]'
+  'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data|work|hostile [--rounds 8] [--seconds 60] [--keep FOLDER] [--json]'
 
 async function keepPage(name: string, page: string): Promise<void> {
   await mkdir('docs/benchmarks', { recursive: true })
@@ -123,6 +127,23 @@ async function work(rounds: number, json: boolean): Promise<void> {
   if (tooSlow(rows).length > 0) process.exitCode = 1
 }
 
+async function hostile(_rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const seconds = Number(values.seconds)
+  const figures: FloodFigures[] = []
+  await withHostileWorld(async (world) => {
+    for (const flood of floods) {
+      figures.push(await measured(world, flood, seconds))
+      process.stderr.write(`${JSON.stringify(figures.at(-1))}\n`)
+    }
+  })
+  const day = new Date().toISOString().slice(0, 10)
+  await keepPage('hostile', hostilePage(figures, { day, load, seconds }))
+  for (const { name } of deaf(figures)) console.error(`Others had to wait: ${name}`)
+  if (json) console.log(JSON.stringify({ floods: figures }))
+  if (deaf(figures).length > 0) process.exitCode = 1
+}
+
 /** Sites that are drawn, in a quarter of an hour: the same figures in every run. */
 async function sites(): Promise<void> {
   const page = sitesPage(new Date().toISOString().slice(0, 10), (line) => process.stderr.write(`${line}\n`))
@@ -140,6 +161,7 @@ const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void
   sites,
   data,
   work,
+  hostile,
 }
 
 const { values, positionals } = parseArgs({
@@ -147,6 +169,8 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '8' },
     json: { type: 'boolean', default: false },
+    /** For `hostile`: how long each flood goes on. */
+    seconds: { type: 'string', default: '60' },
     /** For `work`: where its databases stay for the next run. */
     keep: { type: 'string' },
   },

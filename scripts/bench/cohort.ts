@@ -1,5 +1,5 @@
-import { cpus, totalmem } from 'node:os'
 import type { CohortRounds } from './cohort-process'
+import { machine } from './machine'
 import { median, quantile } from './statistics'
 
 /** Milliseconds that one check may cost in the largest cohort. */
@@ -12,7 +12,7 @@ export function cohortPage(all: CohortRounds[], setting: { day: string; load: nu
   return [
     '# A score against the site’s own people',
     '',
-    `Measured by \`npm run bench -- cohort\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- cohort\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     'One check: the product of a picture’s vector (256 numbers) with everybody’s template, who is nearest, and both shares; on one core, everything in turn in one run.',
     '',
     '| people | one check, median ms | p95 ms | the products alone | going through the templates once | check : products | the first check of a person |',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
 import { z } from 'zod'
+import { machine } from './machine'
 
 const rowSchema = z.object({
   name: z.string(),
@@ -38,7 +38,7 @@ export function dataPage(
   return [
     '# What the database is asked for',
     '',
-    `Measured by \`npm run bench -- data\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- data\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     'A PostgreSQL of its own, migrated as a server’s; the procedures are called as the browser’s requests call them, without the network.',
     `*Before* is commit ${before.commit}, measured by the same program on ${before.day} (\`data-before.json\`).`,
     '',

@@ -1,5 +1,5 @@
-import { cpus, totalmem } from 'node:os'
 import { type DoorRounds, FRAMES_A_SECOND, PEOPLE_A_MINUTE, WRONG } from './door-limits'
+import { machine } from './machine'
 import { median, quantile } from './statistics'
 
 const ms = (value: number) => value.toFixed(1)
@@ -36,7 +36,7 @@ export function doorPage(results: DoorRounds, setting: { day: string; load: numb
   return [
     '# A kiosk that people walk past',
     '',
-    `Measured by \`npm run bench -- door\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- door\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `A class of ${enrolled} (LFW, three photos each) on a PostgreSQL of its own walks past in ${results.seconds} seconds, one to three at a time, and ${strangers} strangers among them, whom somebody sorted as resembling each other. Everybody is shown by a picture that is not enrolled, drawn into a wall of 960×540, moving, coming nearer and in changing light; at most ${FRAMES_A_SECOND} frames a second, one at a time. Recogniser ${results.recogniser}, ${results.workers} workers.`,
     ...(others > 0
       ? [

@@ -1,5 +1,5 @@
-import { cpus, totalmem } from 'node:os'
 import { GALLERY, KIOSK_MS, type KioskRounds } from './kiosk-limits'
+import { machine } from './machine'
 import { median, quantile } from './statistics'
 
 const ms = (value: number) => value.toFixed(1)
@@ -12,7 +12,7 @@ export function kioskPage(results: KioskRounds, setting: { day: string; load: nu
   return [
     '# A kiosk at the door',
     '',
-    `Measured by \`npm run bench -- kiosk\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- kiosk\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `A class of ${GALLERY}, three templates each, on a PostgreSQL of its own; one person of it steps up ${stepUpMs.length} times with three frames of 640×480, recogniser ${results.recogniser}, ${results.workers} workers.`,
     '',
     '| | median ms | p95 ms | asked for |',

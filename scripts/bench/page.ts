@@ -1,6 +1,6 @@
-import { cpus, totalmem } from 'node:os'
 import { canPin } from './child'
 import type { ContenderName } from './contenders'
+import { machine } from './machine'
 import type { Figures } from './report'
 
 export interface Setting {
@@ -51,7 +51,7 @@ export function benchPage(figures: Figures, setting: Setting): string {
   return [
     '# Face engine against its peers',
     '',
-    `Measured by \`npm run bench -- face\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- face\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `${setting.pictures} selfies of 640×480 as JPEG, one face each, ${setting.rounds} rounds; every contender in a process of its own,`,
     `${canPin ? 'held to one and the same core' : 'on one thread'}, taking turns round by round. Human runs detector, mesh and description and nothing else.`,
     '',

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { machine } from './machine'
 import type { RollCallRounds } from './roll-call-process'
 import { median, quantile } from './statistics'
 
@@ -51,7 +51,7 @@ export function rollCallPage(results: RollCallRounds, setting: { day: string; lo
   return [
     '# Roll call from a photo',
     '',
-    `Measured by \`npm run bench -- roll-call\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- roll-call\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `One JPEG of 4000×3000 with 30 faces, put together from the photos that come with face-api; ${results.wholeMs.length} rounds, recogniser ${results.recogniser}.`,
     '',
     '| | median ms | p95 ms | processor ms | asked for |',

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { machine } from '../machine'
 
 export interface WorkRow {
   name: string
@@ -34,7 +34,7 @@ export function workPage(rows: readonly WorkRow[], setting: { day: string; load:
   return [
     '# Hours and pay of 500 people',
     '',
-    `Measured by \`npm run bench -- work\` on ${setting.day}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load of other programs before the run ${setting.load.toFixed(1)}.`,
+    `Measured by \`npm run bench -- work\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     'A PostgreSQL of its own, migrated as a server’s, on the same machine. 500 people under the rules of California, paid every two weeks, over three years: a million',
     'entries with breaks, rates, signatures, payments with their lines and stretches, and what the ledger keeps of it. The rows come in bulk without',
     'triggers; that no entries overlap, nothing is paid twice, every key points to something and more is verified by queries before anything is measured.',
