@@ -53,7 +53,8 @@ function makeClient() {
 
 /** Tries again what may pass by itself; an answer that we gave on purpose stands. */
 function shouldRetry(failures: number, error: unknown): boolean {
-  return appErrorOf(error) === null && failures < 2
+  const answer = appErrorOf(error)
+  return (answer === null || answer.code === 'server.busy') && failures < 2
 }
 
 function makeQueryClient() {
