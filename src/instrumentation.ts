@@ -1,6 +1,10 @@
 /** Called by Next once a server process starts: scheduled work begins with it, and the engine is made ready. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  if (process.env.NODE_ENV === 'production') {
+    const { logLibraries } = await import('./server/process/library-lines')
+    logLibraries()
+  }
   const { startJobs } = await import('./server/process/job-runner')
   const { warmFaceEngine } = await import('./server/process/warm')
   const { startRenewal } = await import('./server/process/renewal-start')
