@@ -20,6 +20,7 @@ const SECONDS = 2
 
 /** An error as one of ours. What nobody foresaw is logged here, once, and told by its code alone from here on. */
 export function foreseen(error: unknown, message: string, fields: LogFields = {}): AppError {
+  noteBusy(error)
   if (error instanceof AppError) return error
   const away = isDatabaseAway(error)
   const told = away ? new AppError('server.busy', { seconds: SECONDS }) : new AppError('server.failed')

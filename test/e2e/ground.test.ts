@@ -66,7 +66,7 @@ test('a form of 40,000 parts of nobody is refused at once, wherever it goes', as
     ['/api/trpc/enrolment.addPhoto', 401],
     ['/api/trpc/kiosks.door', 401],
     ['/api/v1/enrolment/photos', 401],
-    ['/api/v1/tokens/sign-in', 415],
+    ['/api/v1/auth/token', 415],
     ['/api/auth/callback/credentials', 415],
     ['/sign-in', 405],
   ] as const) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { format } from 'node:util'
+import { AppError } from '@/domain/errors'
 import { noteBusy } from '../foreseen'
 import { errorFields, type LogFields, logger } from '../logger'
 
@@ -12,13 +13,18 @@ function digestOf(error: unknown): LogFields {
 
 function fieldsOf(said: readonly unknown[]): LogFields {
   const error = said.find((one) => one instanceof Error)
-  if (!error) return { said: format(...said) }
-  noteBusy(error)
-  return { ...errorFields(error), ...digestOf(error) }
+  return error ? errorFields(error) : { said: format(...said) }
 }
 
-/** What libraries write to the console becomes lines of the log: cut, and only so many. Next tells of a failed page there. */
+/** A page or another answer that failed, by its pattern: its address may hold a secret. What was logged where it failed is not told again. */
+export function logFailedPage(error: unknown, route: string): void {
+  noteBusy(error)
+  const known = error instanceof AppError ? { code: error.code } : errorFields(error)
+  logger.error('a page failed', { route, ...digestOf(error), ...known })
+}
+
+/** What libraries write to the console becomes lines of the log: cut, and only so many. */
 export function logLibraries(): void {
-  console.error = (...said) => logger.error('a page or a library failed', fieldsOf(said))
+  console.error = (...said) => logger.error('a library failed', fieldsOf(said))
   console.warn = (...said) => logger.warn('a library warns', fieldsOf(said))
 }
