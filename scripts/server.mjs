@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { answerWith } from './server/answer.mjs'
+import { connectionTimes } from './server/connections.mjs'
 import { endable } from './server/ending.mjs'
 import { securityHeaders } from './server/security-headers.mjs'
 
@@ -11,7 +12,7 @@ const host = process.env.HOST ?? '127.0.0.1'
 const trustProxy = process.env.TRUST_PROXY === 'true'
 const headers = securityHeaders({ dev, https: process.env.PUBLIC_URL?.startsWith('https://') ?? false })
 
-const server = createServer()
+const server = createServer(connectionTimes)
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server, quiet: !dev })
 
 const end = endable(server, { dev })

@@ -86,13 +86,17 @@ interface FieldIssue {
 /** Of so many fields it is told at most that they are wrong: nobody reads more, and whoever asks chooses how many there are. */
 export const MOST_FIELDS = 50
 
+/** A name that a field could have: whatever else is sent in its place is not told back. */
+const nameForm = /^\w{1,40}$/
+
 /** What an issue says of each field: one of several fields that do not exist is one of each. */
 export function fieldsOfIssue(issue: z.core.$ZodIssue): FieldIssue[] {
   const { path } = issue
   if (issue.code === 'unrecognized_keys')
-    return issue.keys
-      .slice(0, MOST_FIELDS)
-      .map((key) => ({ path: [...path, key], message: fieldError('unknown') }))
+    return issue.keys.slice(0, MOST_FIELDS).map((key) => ({
+      path: nameForm.test(key) ? [...path, key] : path,
+      message: fieldError('unknown'),
+    }))
   return [{ path, message: readFieldError(issue.message) ? issue.message : fieldError('invalid') }]
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '@/domain/roles'
 
 /** Who may call what: written out, so that a change of it is made on purpose. */
-export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> = {
+export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | 'kiosk' | Role[]> = {
   'about.installation': 'public',
   'account.signUp': 'public',
   'account.me': 'signed-in',
@@ -137,7 +137,7 @@ export const access: Record<string, 'public' | 'signed-in' | 'kiosk' | Role[]> =
   'faceSignIn.set': 'signed-in',
   'faceSignIn.offered': 'public',
   'faceSignIn.start': 'public',
-  'faceSignIn.verify': 'public',
+  'faceSignIn.verify': 'known-browser',
   'identification.identify': ['TEACHER'],
   'kiosks.add': ['TEACHER', 'EMPLOYER'],
   'kiosks.renewLink': ['TEACHER', 'EMPLOYER'],

@@ -150,7 +150,7 @@ export function restWorld() {
     return handle(
       new Request(`http://clockface.test/api/v1${path}`, {
         method: method ?? (sent === undefined ? 'GET' : 'POST'),
-        ...(sent === undefined ? {} : { body: sent }),
+        ...(sent === undefined ? {} : { body: sent, duplex: 'half' }),
         headers: {
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...(as ? { authorization: `Bearer ${as.id}` } : {}),

@@ -7,10 +7,18 @@ export interface AppErrorAnswer {
   fields: Record<string, string>
 }
 
+/** What our server refuses before any procedure is asked. */
+const refusedByStatus: Record<number, ErrorCode> = {
+  408: 'request.too_slow',
+  413: 'request.too_large',
+  503: 'server.busy',
+}
+
 /** The answer our server gave on purpose, or null for anything else (no connection, a proxy's page, a bug). */
 export function appErrorOf(error: unknown): AppErrorAnswer | null {
   if (!isObject(error)) return null
-  if (statusOf(error) === 413) return { code: 'request.too_large', params: {}, fields: {} }
+  const refused = refusedByStatus[statusOf(error) ?? 200]
+  if (refused && !isObject(error.data)) return { code: refused, params: {}, fields: {} }
   if (!isObject(error.data) || !isErrorCode(error.data.appCode)) return null
   return {
     code: error.data.appCode,

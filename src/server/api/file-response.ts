@@ -31,7 +31,7 @@ async function answered(read: () => Promise<GivenFile>): Promise<Response> {
   try {
     return given(await read())
   } catch (error) {
-    return refusedResponse(error, 'file')
+    return refusedResponse(error, 'a file could not be given')
   }
 }
 

@@ -31,6 +31,6 @@ export async function pictureResponse(
       headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, no-store' },
     })
   } catch (error) {
-    return refusedResponse(error, 'picture')
+    return refusedResponse(error, 'a picture could not be given')
   }
 }

@@ -11,15 +11,17 @@ export function isUniqueViolation(error: unknown): boolean {
  */
 const noRoom = ['P2024', 'P2028', 'P2034', 'P2037']
 /** Prisma's and PostgreSQL's: the database cannot be reached, or was shut down meanwhile. */
-const away = ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT']
+const away = ['P1001', 'P1002', 'P1008', 'P1011', 'P1017']
+/** The system's, of a database that it cannot reach by its address or socket. */
+const ofSystem = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']
 /** PostgreSQL's: serialization, deadlock, too many connections; shut down, crashed, starting. */
 const ofRoom = ['40001', '40P01', '53300', '53400', '55P03']
-const ofAway = ['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006']
+const ofAway = /^(08\w{3}|57P0[1-5])$/
 
 /** What the pool says, which has no code for it. */
 const poolIsFull = /^timeout exceeded when trying to connect$/
 const connectionBroke =
-  /^Connection terminated|^Client has encountered a connection error|server closed the connection/
+  /^Connection terminated|^Client has encountered a connection error|server closed the connection|^Can't reach database server/
 
 /** What Prisma says of the driver's error. */
 const kinds: Record<string, 'no room' | 'away'> = {
@@ -37,10 +39,11 @@ function textOf(value: unknown, name: string): string {
 
 function inside(error: unknown): unknown[] {
   if (typeof error !== 'object' || error === null) return []
-  return ['cause', 'meta', 'driverAdapterError'].flatMap((name) => {
-    const value: unknown = Reflect.get(error, name)
-    return typeof value === 'object' && value !== null ? [value] : []
-  })
+  const several: unknown = Reflect.get(error, 'errors')
+  const parts: unknown[] = ['cause', 'meta', 'driverAdapterError'].map((name) => Reflect.get(error, name))
+  return [...parts, ...(Array.isArray(several) ? several : [])].filter(
+    (part) => typeof part === 'object' && part !== null,
+  )
 }
 
 /**
@@ -51,7 +54,8 @@ export function databaseTrouble(error: unknown, depth = 4): 'no room' | 'away' |
   const code = textOf(error, 'code') || textOf(error, 'originalCode')
   const message = textOf(error, 'message')
   if (noRoom.includes(code) || ofRoom.includes(code) || poolIsFull.test(message)) return 'no room'
-  if (away.includes(code) || ofAway.includes(code) || connectionBroke.test(message)) return 'away'
+  if (away.includes(code) || ofSystem.includes(code)) return 'away'
+  if (ofAway.test(code) || connectionBroke.test(message)) return 'away'
   const kind = kinds[textOf(error, 'kind')]
   if (kind || depth === 0) return kind ?? null
   for (const part of inside(error)) {

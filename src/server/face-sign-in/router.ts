@@ -5,7 +5,7 @@ import { idSchema } from '@/domain/id'
 import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
 import { formInput, once } from '../trpc/form-input'
 import { challengeOutput, nothing } from '../trpc/outputs'
-import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
+import { knownBrowserProcedure, publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import { browserOnly } from '../trpc/rest-meta'
 import * as o from './output'
 import * as faceSignIn from './service'
@@ -44,7 +44,7 @@ export const faceSignInRouter = router({
     .input(emailInputSchema)
     .output(challengeOutput)
     .mutation(({ ctx, input }) => faceSignIn.startSignIn(ctx, input)),
-  verify: publicProcedure
+  verify: knownBrowserProcedure
     .meta(browserOnly(BROWSER))
     .input(verifyForm)
     .output(o.ticketOutput)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { boundedForm } from '../trpc/bounded-form'
 import type { Found } from './find'
 import { fieldsOf, type JsonSchema } from './json-schema'
 
@@ -69,9 +70,7 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
 async function readForm(request: Request, params: Record<string, string>): Promise<FormData> {
   if (mediaType(request) !== 'multipart/form-data')
     throw new AppError('request.media_type', { type: 'multipart/form-data' })
-  const form = await request.formData().catch(() => {
-    throw new AppError('request.malformed')
-  })
+  const form = await boundedForm(request)
   for (const [name, value] of Object.entries(params)) form.set(name, value)
   return form
 }

@@ -13,14 +13,14 @@ import { prisma } from '../db/prisma'
 import { demoAccount } from '../demo/service'
 import { env } from '../env'
 import { redeemTicket } from '../face-sign-in/ticket'
+import { foreseen } from '../foreseen'
 import { logger } from '../logger'
 import { serviceContext } from '../process/service-context'
-import { foreseen } from '../trpc/errors'
 import { mayEnterDemo } from './demo-door'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
-  const { code, params } = foreseen(error, 'sign-in')
+  const { code, params } = foreseen(error, 'a sign-in failed')
   return new Error(params.seconds === undefined ? code : `${code}:${params.seconds}`)
 }
 

@@ -5,8 +5,7 @@ import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode, type ErrorKind, type ErrorParams, errorTable } from '@/domain/errors'
 import { fieldsOfIssue, MOST_FIELDS } from '@/domain/field-errors'
-import { databaseTrouble } from '../db/errors'
-import { errorFields, logger } from '../logger'
+import { foreseen } from '../foreseen'
 
 const statusOfKind = {
   invalid: 'BAD_REQUEST',
@@ -21,29 +20,6 @@ const statusOfKind = {
   busy: 'SERVICE_UNAVAILABLE',
   failed: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorKind, TRPCError['code']>
-
-/** Seconds after which it is worth another try: the same for everybody, whose browsers spread themselves. */
-const AGAIN_SECONDS = { 'no room': 2, away: 5 } as const
-
-/** What is told of an error that passes by itself; null for any other. */
-function passing(error: unknown): AppError | null {
-  const trouble = databaseTrouble(error)
-  return trouble && new AppError('server.busy', { seconds: AGAIN_SECONDS[trouble] })
-}
-
-/**
- * An error of ours as it is; one that nobody foresaw is logged once, with the code under which it is told: that the
- * database has no room or is away, or "our side".
- */
-export function foreseen(error: unknown, path: string): AppError {
-  const known = appErrorOf(error)
-  if (known) return known
-  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
-  const told = passing(cause) ?? new AppError('server.failed')
-  const log = told.code === 'server.busy' ? logger.warn : logger.error
-  log('a request failed', { path, code: told.code, ...errorFields(cause) })
-  return told
-}
 
 /** The error of ours that this one is or bears. */
 export function appErrorOf(error: unknown): AppError | null {
@@ -68,7 +44,8 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
     })
   }
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
-  return toTrpcError(foreseen(error, path), path)
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  return toTrpcError(foreseen(cause, 'a procedure failed', { path }), path)
 }
 
 /** The header that says when to come again, of the longest wait among what was refused. */

@@ -46,7 +46,7 @@ export function valuesOf(form: FormData): Map<string, FormDataEntryValue[]> {
   return values
 }
 
-/** Multipart input: every field as the list of its values, unknown fields refused. */
+/** Multipart input: every field as the list of its values, unknown fields refused, whose names are not told back. */
 export function formInput<Shape extends z.ZodRawShape>(shape: Shape) {
   const fields = z.strictObject(shape)
   const form = z.instanceof(FormData)
@@ -55,8 +55,11 @@ export function formInput<Shape extends z.ZodRawShape>(shape: Shape) {
     const parsed = fields.safeParse(Object.fromEntries(valuesOf(form)))
     if (parsed.success) return parsed.data
     for (const issue of parsed.error.issues)
-      for (const { message, path } of fieldsOfIssue(issue))
-        context.addIssue({ code: 'custom', message, path: [...path], input: form })
+      if (issue.code === 'unrecognized_keys')
+        context.addIssue({ code: 'custom', message: fieldError('unknown'), path: [], input: form })
+      else
+        for (const { message, path } of fieldsOfIssue(issue))
+          context.addIssue({ code: 'custom', message, path: [...path], input: form })
     return z.NEVER
   })
 }

@@ -23,8 +23,8 @@ export interface RestOperation {
 }
 
 export interface ProcedureMeta {
-  /** Who may call it: everybody, everybody signed in, kiosks at a door, or people with one of these roles. */
-  access?: 'public' | 'signed-in' | 'kiosk' | Role[]
+  /** Who may call it: everybody, browsers in which somebody has signed in before, everybody signed in, kiosks at a door, or people with one of these roles. */
+  access?: 'public' | 'known-browser' | 'signed-in' | 'kiosk' | Role[]
   /** Its address for programs, or why it is the browser's alone. */
   rest?: RestOperation | { browserOnly: string }
 }
@@ -66,6 +66,10 @@ export function requireAccess(ctx: ServiceContext, called: Called): void {
   const { access, path } = called
   if (!access) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} does not say who may call it` })
   if (access === 'public') return
+  if (access === 'known-browser') {
+    if (!ctx.device) throw toTrpcError(new AppError('auth.use_password'), path)
+    return
+  }
   if (access === 'kiosk') {
     if (!ctx.kiosk) throw toTrpcError(new AppError('kiosks.not_registered'), path)
     return
@@ -96,6 +100,8 @@ const withKiosk = t.middleware(({ ctx, next, path }) => {
 })
 
 export const publicProcedure = baseProcedure.meta({ access: 'public' })
+/** A procedure before a sign-in that takes much work: a browser that nobody signed in with is refused before any of it. */
+export const knownBrowserProcedure = baseProcedure.meta({ access: 'known-browser' })
 export const signedInProcedure = baseProcedure.meta({ access: 'signed-in' }).use(withActor)
 
 /** A procedure for a kiosk at a door, whoever stands before it: being signed in does not open it. */

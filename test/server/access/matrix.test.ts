@@ -47,10 +47,13 @@ async function knock(path: string, role: Role | null, kiosk: KioskActor | null =
   return knockWith(world.api(role && (await world.user([role])), { kiosk }), path)
 }
 
+/** Opened by a kiosk's or a browser's own cookie, which no person's sign-in is. */
+const isForNoPerson = (path: string) => access[path] === 'kiosk' || access[path] === 'known-browser'
+
 /** What the table says that a person with this role is told. */
 function expected(path: string, role: Role): string {
   const allowed = access[path]
-  if (allowed === 'kiosk') return 'UNAUTHORIZED'
+  if (isForNoPerson(path)) return 'UNAUTHORIZED'
   return Array.isArray(allowed) && !allowed.includes(role) ? 'FORBIDDEN' : 'let in'
 }
 
@@ -58,7 +61,7 @@ describe.each(procedures)('%s', (path) => {
   test.each([null, ...roleSchema.options])('called by %s', async (role) => {
     const allowed = access[path]
     const answer = await knock(path, role)
-    if (allowed === 'kiosk') expect(answer).toBe('UNAUTHORIZED')
+    if (isForNoPerson(path)) expect(answer).toBe('UNAUTHORIZED')
     else if (role === null && allowed !== 'public') expect(answer).toBe('UNAUTHORIZED')
     else if (Array.isArray(allowed) && role && !allowed.includes(role)) expect(answer).toBe('FORBIDDEN')
     else expect(['answered', 'BAD_REQUEST']).toContain(answer)
@@ -115,7 +118,7 @@ describe.each(roleSchema.options)('through the door for programs, %s', (role) =>
   test('finds every door closed for which the token has no scope, whatever else it has', async () => {
     const tokens = await tokensLackingOne(() => makeAccount(world, [role]))
     const due = (path: string) =>
-      access[path] === 'kiosk' ? 'UNAUTHORIZED' : access[path] === 'public' ? 'let in' : 'FORBIDDEN'
+      isForNoPerson(path) ? 'UNAUTHORIZED' : access[path] === 'public' ? 'let in' : 'FORBIDDEN'
     const door = (path: string) => programApi(world, tokens.get(scopeOfProcedure(path)) ?? '')
     expect(await elsewhere(due, door)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { formOf } from '@test/support/many-parts'
 import { aClass, restWorld } from '@test/support/rest-world'
 import { describe, expect, test } from 'vitest'
 
@@ -86,14 +87,55 @@ describe('a body made to tire', () => {
     expect([code, Object.keys(fields).length]).toEqual(['request.invalid', 50])
   })
 
-  test('is told of the first of its unknown parts', async () => {
+  test('is not told names back that no field could have', async () => {
+    const as = await world.user(['TEACHER'])
+    const json = { '<script>': 1, ['x'.repeat(1000)]: 1, 'a b': 1, nmae: 1 }
+    const { fields } = await problemOf(await world.ask('/classes', { as, json }))
+    expect(Object.keys(fields).sort()).toEqual(['', 'lateAfterMinutes', 'name', 'nmae', 'timeZone'])
+  })
+
+  test.each([41, 40_000])(
+    'is refused with %i parts at once, and no name of theirs comes back',
+    async (parts) => {
+      const as = await world.user(['STUDENT'])
+      const { body, headers } = formOf(parts)
+      const path = `/things/${randomUUID()}/pictures`
+      const begun = performance.now()
+      const response = await world.ask(path, {
+        as,
+        body,
+        headers: { ...headers, 'idempotency-key': 'parts' },
+      })
+      const text = await response.text()
+      expect([response.status, JSON.parse(text).code]).toEqual([400, 'request.too_many_parts'])
+      expect(text).not.toContain('part-')
+      // With the database's part, which does not grow with the form.
+      expect(performance.now() - begun).toBeLessThan(250)
+    },
+  )
+
+  test('is refused with unknown parts, and their names do not come back', async () => {
     const as = await world.user(['STUDENT'])
-    const body = new FormData()
-    for (let at = 0; at < 5000; at++) body.append(`part ${at}`, '1')
+    const { body, headers } = formOf(40)
+    const response = await world.ask(`/things/${randomUUID()}/pictures`, { as, body, headers })
+    const text = await response.text()
+    expect(JSON.parse(text).fields).toMatchObject({ '': 'This field does not exist here.' })
+    expect(text).not.toContain('part-')
+  })
+
+  test('is not read where nobody has signed in', async () => {
+    const { body, headers } = formOf(1)
+    let read = 0
+    const unread = new ReadableStream({
+      pull(controller) {
+        read++
+        controller.enqueue(body)
+      },
+    })
     const path = `/things/${randomUUID()}/pictures`
-    const response = await world.ask(path, { as, body, headers: { 'idempotency-key': 'parts' } })
-    const { code, fields } = await problemOf(response)
-    expect([code, Object.keys(fields).length]).toEqual(['request.invalid', 50])
+    const response = await world.ask(path, { method: 'POST', body: unread, headers })
+    expect(response.status).toBe(401)
+    expect(read).toBeLessThan(2)
   })
 })
 

@@ -1,61 +1,25 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
-import { answerWith } from '../../../scripts/server/answer.mjs'
-import { maxBodyBytes, maxGroupPhotoBytes, maxJsonBytes } from '../../../scripts/server/body-limit.mjs'
+import { formPath, formType, frontServer, send } from '@test/support/front'
+import { describe, expect, test } from 'vitest'
+import { maxBodyBytes, maxFieldsBytes, maxGroupPhotoBytes } from '../../../scripts/server/body-limit.mjs'
 import { countedAddress } from '../../../scripts/server/client-address.mjs'
 
-let server: Server | undefined
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
-})
-
-/** A real server whose handler tells what reached it. */
-async function serve(options = { trustProxy: false }) {
-  const reached: { size: number; headers: IncomingMessage['headers'] }[] = []
-  server = createServer()
-  answerWith(
-    server,
-    async (incoming, response) => {
-      let size = 0
-      for await (const chunk of incoming) size += chunk.length
-      reached.push({ size, headers: incoming.headers })
-      response.end('ok')
-    },
-    { headers: { 'X-Content-Type-Options': 'nosniff' }, ...options },
-  )
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return { port: typeof address === 'object' && address ? address.port : 0, reached }
-}
-
-/** Sends a body in pieces and gives back the answer. */
-async function send(port: number, headers: Record<string, string>, pieces: Buffer[], path = '/') {
-  const outgoing = request({ port, host: '127.0.0.1', method: 'POST', path, headers })
-  outgoing.on('error', () => undefined)
-  const answer = once(outgoing, 'response') as Promise<[IncomingMessage]>
-  for (const piece of pieces) outgoing.write(piece)
-  outgoing.end()
-  const [response] = await answer
-  let text = ''
-  for await (const chunk of response) text += chunk
-  return { status: response.statusCode, headers: response.headers, text }
-}
+const serve = frontServer()
 
 const tooLarge = {
   code: 'request.too_large',
   message: 'This is larger than 10 MB. Choose a smaller picture.',
 }
 const megabyte = Buffer.alloc(1024 * 1024, 1)
+const announced = (path: string) =>
+  `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${formType['content-type']}\r\n`
 
 describe('a body of more than 10 MB', () => {
   test('is refused by the length it tells, before any of it is sent', async () => {
     const { port, reached } = await serve()
     const socket = connect(port, '127.0.0.1')
-    socket.write(`POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: ${maxBodyBytes + 1}\r\n\r\n`)
+    socket.write(`${announced(formPath)}Content-Length: ${maxBodyBytes + 1}\r\n\r\n`)
     const [answer] = await once(socket, 'data')
     expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
     expect(String(answer)).toContain(JSON.stringify(tooLarge))
@@ -66,9 +30,7 @@ describe('a body of more than 10 MB', () => {
   test('is refused to a client that asks first', async () => {
     const { port } = await serve()
     const socket = connect(port, '127.0.0.1')
-    socket.write(
-      `POST /api HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: ${maxBodyBytes + 1}\r\n\r\n`,
-    )
+    socket.write(`${announced(formPath)}Expect: 100-continue\r\nContent-Length: ${maxBodyBytes + 1}\r\n\r\n`)
     const [answer] = await once(socket, 'data')
     expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /)
     socket.destroy()
@@ -77,14 +39,18 @@ describe('a body of more than 10 MB', () => {
 
 test('a body of just 10 MB passes whole', async () => {
   const { port, reached } = await serve()
-  const answer = await send(port, { 'content-length': String(maxBodyBytes) }, Array(10).fill(megabyte))
+  const answer = await send(
+    port,
+    { ...formType, 'content-length': String(maxBodyBytes) },
+    Array(10).fill(megabyte),
+  )
   expect(answer).toMatchObject({ status: 200, text: 'ok' })
   expect(reached).toMatchObject([{ size: maxBodyBytes }])
 })
 
 describe('a photo of a whole class', () => {
   const path = '/api/trpc/rollCalls.addPhoto'
-  const large = { 'content-length': String(maxGroupPhotoBytes) }
+  const large = { ...formType, 'content-length': String(maxGroupPhotoBytes) }
   const pieces = Array(41).fill(megabyte)
 
   test('may be larger, and comes alone to its own address', async () => {
@@ -92,26 +58,31 @@ describe('a photo of a whole class', () => {
     expect(await send(port, large, pieces, path)).toMatchObject({ status: 200 })
     expect(reached).toMatchObject([{ size: maxGroupPhotoBytes }])
     for (const other of [`${path},account.me`, `/api/trpc/account.me,rollCalls.addPhoto`, `${path}/x`])
-      expect(await send(port, large, [], other)).toMatchObject({ status: 413 })
+      expect([413, 415]).toContain((await send(port, large, [], other)).status)
   })
 
   test('is refused by the length it tells where it is larger still, and says how large it may be', async () => {
     const { port, reached } = await serve()
-    const tooMuch = { 'content-length': String(maxGroupPhotoBytes + 1) }
+    const tooMuch = { ...formType, 'content-length': String(maxGroupPhotoBytes + 1) }
     const answer = await send(port, tooMuch, [], path)
     expect([answer.status, answer.text]).toEqual([413, expect.stringContaining('40 MB')])
     expect(reached).toEqual([])
   })
 })
 
-test('JSON of more than 256 kB is refused by the length it tells, and just 256 kB passes', async () => {
+test.each([
+  { 'content-type': 'application/json; charset=utf-8' },
+  { 'content-type': 'application/x-www-form-urlencoded' },
+  { 'content-type': 'application/octet-stream' },
+  {},
+])('more than 256 kB of %o is refused by the length it tells, and just 256 kB passes', async (type) => {
   const { port, reached } = await serve()
-  const json = { 'content-type': 'application/json; charset=utf-8' }
-  const large = { ...json, 'content-length': String(maxJsonBytes + 1) }
-  expect(await send(port, large, [Buffer.alloc(maxJsonBytes + 1, 32)])).toMatchObject({ status: 413 })
+  const json = type as Record<string, string>
+  const large = { ...json, 'content-length': String(maxFieldsBytes + 1) }
+  expect(await send(port, large, [Buffer.alloc(maxFieldsBytes + 1, 32)])).toMatchObject({ status: 413 })
   expect(reached).toEqual([])
-  const just = { ...json, 'content-length': String(maxJsonBytes) }
-  expect(await send(port, just, [Buffer.alloc(maxJsonBytes, 32)])).toMatchObject({ status: 200 })
+  const just = { ...json, 'content-length': String(maxFieldsBytes) }
+  expect(await send(port, just, [Buffer.alloc(maxFieldsBytes, 32)])).toMatchObject({ status: 200 })
 })
 
 test('a body in chunks, which does not tell its length, is refused before any of it is kept', async () => {
@@ -126,7 +97,7 @@ test('a body in chunks, which does not tell its length, is refused before any of
 test('a client that asks first and tells a length that is taken is told to go on', async () => {
   const { port, reached } = await serve()
   const socket = connect(port, '127.0.0.1')
-  socket.write('POST /api HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n')
+  socket.write('POST /api/x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n')
   const [first] = await once(socket, 'data')
   expect(String(first)).toMatch(/^HTTP\/1\.1 100 /)
   socket.write('{}')
@@ -136,12 +107,22 @@ test('a client that asks first and tells a length that is taken is told to go on
   socket.destroy()
 })
 
+test.each(['/api/trpc/account.signUp,account.me', '/api/auth/callback/credentials', '/api/kiosk'])(
+  'a form with files is refused at %s, where nobody takes one',
+  async (path) => {
+    const { port, reached } = await serve()
+    const answer = await send(port, { ...formType, 'content-length': '5' }, [Buffer.from('12345')], path)
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([415, 'request.media_type'])
+    expect(reached).toEqual([])
+  },
+)
+
 describe('a program', () => {
   const photos = '/api/v1/roll-calls/0f4f9a3e-0000-8000-8000-000000000000/photos'
 
   test('is told of a body that is not taken by a problem with our code', async () => {
     const { port } = await serve()
-    const large = { 'content-length': String(maxBodyBytes + 1) }
+    const large = { ...formType, 'content-length': String(maxBodyBytes + 1) }
     const answer = await send(port, large, [], '/api/v1/enrolment/photos')
     expect([answer.status, answer.headers['content-type']]).toEqual([413, 'application/problem+json'])
     expect(JSON.parse(answer.text)).toMatchObject({
@@ -155,7 +136,7 @@ describe('a program', () => {
 
   test('may send a photo of a whole class to the one address that takes it', async () => {
     const { port } = await serve()
-    const large = { 'content-length': String(maxGroupPhotoBytes) }
+    const large = { ...formType, 'content-length': String(maxGroupPhotoBytes) }
     expect(await send(port, large, Array(41).fill(megabyte), photos)).toMatchObject({ status: 200 })
     for (const other of [`${photos}/x`, '/api/v1/classes', photos.replace('/photos', '')])
       expect(await send(port, large, [], other)).toMatchObject({ status: 413 })
@@ -211,13 +192,32 @@ describe('a request that no handler can read is refused', () => {
     ['GET / HTTP/1.1', '127.0.0.1:80, evil.example', 400],
     ['TRACE / HTTP/1.1', 'x', 405],
     ['PROPFIND / HTTP/1.1', 'x', 405],
+    ['POST /sign-in HTTP/1.1', 'x', 405],
+    ['GET http://evil.example/ HTTP/1.1', 'x', 400],
+    ['OPTIONS * HTTP/1.1', 'x', 400],
+    ['GET / HTTP/1.1', 'x/y', 400],
+    ['GET / HTTP/1.1', 'me@evil.example', 400],
+    ['GET / HTTP/1.1', 'evil.example?x', 400],
+    ['GET / HTTP/1.1', '[::1', 400],
+    ['GET / HTTP/1.1', '[:::1]', 400],
+    ['GET / HTTP/1.1', 'x:99999', 400],
+    ['GET / HTTP/1.1', 'x\\\\y', 400],
+    ['GET /_next/static/chunks/main.js.map HTTP/1.1', 'x', 404],
   ])('%s of %s', async (line, host, status) => {
     const { answer, reached } = await answerTo([line, `Host: ${host}`])
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(reached).toEqual([])
   })
 
-  test('but not one whose query is odd, or that names no host', async () => {
+  test.each(['x', 'localhost:3000', '127.0.0.1', '[::1]:3000', 'attendance.example.org'])(
+    'but not one for %s',
+    async (host) => {
+      const { answer } = await answerTo(['GET / HTTP/1.1', `Host: ${host}`])
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
+
+  test('nor one whose query is odd, or that names no host', async () => {
     expect((await answerTo(['GET /?q=%E0%A4%A HTTP/1.1', 'Host: x'])).answer).toMatch(/^HTTP\/1\.1 200 /)
     expect((await answerTo(['GET / HTTP/1.0'])).answer).toMatch(/^HTTP\/1\.1 200 /)
   })

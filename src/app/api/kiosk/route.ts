@@ -1,7 +1,8 @@
 import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
+import { foreseen } from '@/server/foreseen'
 import { registerKiosk } from '@/server/kiosks/service'
-import { foreseen, httpStatusOf, retryAfter, toTrpcError } from '@/server/trpc/errors'
+import { httpStatusOf, retryAfter, toTrpcError } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 
 /** Makes the browser that brings an unused link the kiosk. No procedure, because the answer is a cookie. */
@@ -14,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     await keepKioskCookie(token)
     return new Response(null, { status: 204 })
   } catch (error) {
-    const known = foreseen(error, 'kiosk')
+    const known = foreseen(error, 'a kiosk could not be set up')
     const { code, params } = known
     const headers = retryAfter([toTrpcError(known, 'kiosk')])
     return Response.json({ data: { appCode: code, params } }, { status: httpStatusOf(code), headers })

@@ -1,0 +1,41 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { databaseTrouble } from './db/errors'
+import { errorFields, type LogFields, logger } from './logger'
+
+/** The front's note about the request that is being answered (scripts/server/busy-answers.mjs). */
+const shared = globalThis as typeof globalThis & {
+  clockfaceAsked?: { getStore(): { busy: boolean } | undefined }
+}
+
+/** Lets a page that fails because the database is away be answered as what it is. */
+export function noteBusy(error: unknown): void {
+  const asked = shared.clockfaceAsked?.getStore()
+  const busy = error instanceof AppError ? error.code === 'server.busy' : databaseTrouble(error) !== null
+  if (asked && busy) asked.busy = true
+}
+
+/** Seconds after which it is worth another try: the same for everybody, whose browsers spread themselves. */
+const AGAIN_SECONDS = { 'no room': 2, away: 5 } as const
+
+/** An error as one of ours. What nobody foresaw is logged here, once, and told by its code alone from here on. */
+export function foreseen(error: unknown, message: string, fields: LogFields = {}): AppError {
+  noteBusy(error)
+  if (error instanceof AppError) return error
+  const trouble = databaseTrouble(error)
+  const told = trouble
+    ? new AppError('server.busy', { seconds: AGAIN_SECONDS[trouble] })
+    : new AppError('server.failed')
+  const log = trouble === 'no room' ? logger.warn : logger.error
+  log(message, { code: told.code, ...fields, ...errorFields(error) })
+  return told
+}
+
+/** Finds out who asks. What goes wrong with it is no fault of a procedure, and none has been asked yet. */
+export async function whoAsks<Who>(find: () => Promise<Who>): Promise<Who> {
+  try {
+    return await find()
+  } catch (error) {
+    throw foreseen(error, 'who asks could not be found out')
+  }
+}

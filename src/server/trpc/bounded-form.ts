@@ -1,0 +1,40 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+
+/** The longest form that is taken: ten frames with their times, and what stands beside them. */
+export const MAX_PARTS = 40
+
+/** What a part says of itself: its name, the name of a file, a type. */
+const MAX_PART_HEADERS = 1024
+
+const boundaryForm = /;\s*boundary=(?:"([\w'-]{27,70})"|([\w'-]{27,70}))\s*(?:;|$)/i
+
+export const isForm = (request: Request) => /^\s*multipart\//i.test(request.headers.get('content-type') ?? '')
+
+/** In one pass over the bytes, before anything is made of them: each part costs more to read than to send. */
+function requireFewParts(body: Buffer, boundary: string): void {
+  let parts = 0
+  for (let at = body.indexOf(boundary); at !== -1; at = body.indexOf(boundary, at + boundary.length)) {
+    const begin = at + boundary.length
+    if (body.toString('latin1', begin, begin + 2) === '--') return
+    parts++
+    if (parts > MAX_PARTS) throw new AppError('request.too_many_parts', { max: MAX_PARTS })
+    if (!body.subarray(begin, begin + MAX_PART_HEADERS).includes('\r\n\r\n'))
+      throw new AppError('request.malformed')
+  }
+}
+
+/** The form that a request brings, within bounds. Whoever calls it has made sure that they who send it may. */
+export async function boundedForm(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  const [, quoted, bare] = boundaryForm.exec(type) ?? []
+  const boundary = quoted ?? bare
+  if (!/^\s*multipart\/form-data\s*;/i.test(type) || !boundary) throw new AppError('request.malformed')
+  const body = Buffer.from(await request.arrayBuffer())
+  requireFewParts(body, boundary)
+  // The parser is told the boundary that was counted, whatever else it would have found in the header.
+  const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` }
+  return new Response(body, { headers }).formData().catch(() => {
+    throw new AppError('request.malformed')
+  })
+}
