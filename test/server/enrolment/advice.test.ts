@@ -28,7 +28,7 @@ async function withPhotos(user: Actor, vectors: readonly Float32Array[]): Promis
   for (const [i, id] of ids.entries()) {
     const createdAt = new Date(world.clock.now.getTime() + i)
     const vector = sealVector(world.context(), id, vectors[i] as Float32Array)
-    const templates = { create: { userId: user.id, model, vector, createdAt } }
+    const templates = { create: { model, vector, createdAt } }
     await world.db.enrolmentPhoto.create({ data: { id, userId: user.id, createdAt, templates } })
   }
   return ids
