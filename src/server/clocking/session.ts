@@ -72,7 +72,7 @@ export const sessionRules: OccasionRules<'session'> = {
     const { sessionId, placeId } = occasion
     const session = requireOpen(await lockSession(tx, sessionId, 'SHARE'))
     // Who came while it was being opened came when it was open; its end is taken under its lock, and so lies after.
-    const now = ctx.now < session.openedAt ? session.openedAt : ctx.now
+    const now = new Date(Math.max(ctx.now.getTime(), session.openedAt.getTime()))
     if ((await tx.member.count({ where: { placeId, userId, leftAt: null } })) === 0)
       throw new AppError('attendance.not_in_class')
     const before = await lockRecord(tx, sessionId, userId)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { consentedTo } from '@test/support/consents'
 import { enrolAs } from '@test/support/lesson'
 import { vectorAt, vectorOf } from '@test/support/near-template'
 import { photoForm, portraitFile } from '@test/support/pictures'
@@ -111,7 +112,7 @@ describe('among the people of the site', () => {
 
   test('who agreed to the earlier notice is held against nobody', async () => {
     const { anna } = await annaAndDouble()
-    await world.db.consent.updateMany({ where: { userId: anna.id }, data: { noticeVersion: 1 } })
+    await consentedTo(world, 1, anna.id)
     expect(await advice(anna)).toEqual({ advice: 'good', worst: null })
   })
 })
