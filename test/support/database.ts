@@ -32,7 +32,12 @@ export function testDatabase(): TestDatabase {
   }
   beforeAll(async () => {
     // A template that is being copied lets no second one in, hence one at a time.
-    await onServer('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${templateDatabase}`)
+    await onServer(
+      'SELECT pg_advisory_lock(1)',
+      `CREATE DATABASE "${name}" TEMPLATE ${templateDatabase}`,
+      // A copy has the rights of its tables, and not those of the database itself.
+      `REVOKE TEMPORARY ON DATABASE "${name}" FROM PUBLIC`,
+    )
     emptying = await deleteStatements(owner)
   })
   beforeEach(empty)
