@@ -6,8 +6,8 @@ const held: ReadonlyArray<{ tables: string[]; not: string; but?: string }> = [
   { tables: ['Payment', 'PaymentLine', 'PaidStretch', 'PayrollExport'], not: 'UPDATE' },
   { tables: ['Attendance'], not: 'DELETE' },
   { tables: ['Consent'], not: 'UPDATE, DELETE', but: 'UPDATE ("withdrawnAt")' },
-  { tables: ['Calibration'], not: 'UPDATE, DELETE', but: 'UPDATE ("curves")' },
-  { tables: ['Installation'], not: 'UPDATE, DELETE' },
+  { tables: ['Calibration'], not: 'UPDATE', but: 'UPDATE ("curves")' },
+  { tables: ['Installation'], not: 'UPDATE, DELETE', but: 'UPDATE ("demoRemovedAt")' },
   { tables: ['_prisma_migrations'], not: 'INSERT, UPDATE, DELETE' },
 ]
 
