@@ -4,17 +4,18 @@ import { readVariables } from '../src/server/env'
 import { writeArchive } from './backup/archive'
 import { backupLines } from './backup/save'
 import { checkFaceKey, fingerprint } from './setup/face-key'
-import { runningDatabase } from './setup/running-database'
+import { ownedDatabase } from './setup/running-database'
 import { keptFaceKey } from './setup/secrets'
 import { SetupError, tell } from './setup/setup-error.mjs'
 
 /** Writes everything that this installation keeps into one file, all but its secrets, while it runs. */
-async function main(name: string | undefined, { DATA_DIR, ...settings } = readVariables()) {
+async function main(name: string | undefined, settings = readVariables()) {
+  const { DATA_DIR } = settings
   if (!name) throw new SetupError('Name the file: npm run backup -- /somewhere/else/clockface.backup')
   const file = resolve(name)
   if (!relative(DATA_DIR, file).startsWith('..'))
     throw new SetupError('A backup inside the data folder is lost with it. Name a file elsewhere.')
-  const databaseUrl = settings.DATABASE_URL ?? runningDatabase(DATA_DIR)
+  const databaseUrl = ownedDatabase(settings)
   const faceKey = settings.FACE_KEY ?? keptFaceKey(DATA_DIR)
   await checkFaceKey(databaseUrl, faceKey, DATA_DIR)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
