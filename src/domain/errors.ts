@@ -154,7 +154,6 @@ export const errorTable = {
   'enrolment.administrator_refused': 'forbidden',
   'server.busy': 'busy',
   'server.unreachable': 'busy',
-  'server.busy': 'busy',
   'server.failed': 'failed',
   'rollCalls.under_way': 'conflict',
   'rollCalls.begun': 'conflict',
