@@ -119,18 +119,20 @@ async function seedRecords(db: PrismaClient, meeting: Meeting) {
   await db.sessionMember.createMany({
     data: kept.map(({ id: memberId, joinedAt }) => ({ sessionId, memberId, classId, joinedAt })),
   })
-  const rows = await db.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
-  const changes = rows.map((row, index) => ({
-    at: row.createdAt,
-    via: 'WEB' as const,
-    ...recordChange({
-      id: row.id,
-      classId,
-      actorId: records[index]?.actorId ?? null,
-      method: row.method,
-      before: null,
-      after: row,
-    }),
-  }))
-  await db.$transaction((tx) => writeChanges(tx, changes))
+  await db.$transaction(async (tx) => {
+    const rows = await tx.attendance.createManyAndReturn({ data: records.map(({ record }) => record) })
+    const changes = rows.map((row, index) => ({
+      at: row.createdAt,
+      via: 'WEB' as const,
+      ...recordChange({
+        id: row.id,
+        classId,
+        actorId: records[index]?.actorId ?? null,
+        method: row.method,
+        before: null,
+        after: row,
+      }),
+    }))
+    await writeChanges(tx, changes)
+  })
 }

@@ -6,7 +6,7 @@ import { offerFirstAdmin } from '../src/server/first-admin/service'
 import { createLiveBus } from '../src/server/live/bus'
 import { forgetRemovedDemo } from './setup/demo'
 import { checkFaceKey } from './setup/face-key'
-import { runningDatabase } from './setup/running-database'
+import { ownedDatabase } from './setup/running-database'
 import { keptFaceKey } from './setup/secrets'
 import { SetupError, tell } from './setup/setup-error.mjs'
 import { toolContext } from './setup/tool-context'
@@ -14,7 +14,7 @@ import { toolContext } from './setup/tool-context'
 /** Takes the demo away: accounts, places, records and faces, all but the ledger's rows. */
 async function main(command: string | undefined, settings = readVariables()) {
   if (command !== 'remove') throw new SetupError('Say what to do: npm run demo -- remove')
-  const url = settings.DATABASE_URL ?? runningDatabase(settings.DATA_DIR)
+  const url = ownedDatabase(settings)
   const faceKey = settings.FACE_KEY ?? keptFaceKey(settings.DATA_DIR)
   await checkFaceKey(url, faceKey, settings.DATA_DIR)
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) })

@@ -28,9 +28,15 @@ export interface PostgresOptions {
   throwaway?: boolean
 }
 
+export interface Role {
+  name: string
+  password: string
+}
+
 export interface Postgres {
   port: number
-  url(database: string): string
+  /** The address of a database for its owner, or for another role. */
+  url(database: string, role?: Role): string
   /** Resolves when it ends without having been told to. */
   died: Promise<void>
   stop(): Promise<void>
@@ -113,7 +119,8 @@ async function launch(program: PostgresProgram, options: PostgresOptions, port: 
     () => undefined,
     () => undefined,
   )
-  const url = (database: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
+  const url = (database: string, role: Role = { name: user, password }) =>
+    `postgresql://${role.name}:${role.password}@127.0.0.1:${port}/${database}`
   if (!(await answers(child, url('postgres')))) {
     await stop(child, ended)
     throw startError(dir, readFileSync(logFile, 'utf8'))

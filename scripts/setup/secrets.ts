@@ -8,8 +8,9 @@ import { SetupError } from './setup-error.mjs'
 const secrets = z.object({
   NEXTAUTH_SECRET: z.string(),
   FACE_KEY: z.string(),
-  /** Of the database that Clockface runs itself. */
+  /** Of the database that Clockface runs itself: of its owner, and of the application. */
   databasePassword: z.string(),
+  applicationPassword: z.string(),
 })
 
 export type Secrets = z.output<typeof secrets>
@@ -18,7 +19,8 @@ type Given = Pick<Variables, 'DATABASE_URL' | 'NEXTAUTH_SECRET' | 'FACE_KEY' | '
 
 /** The secrets of the environment and, for what it lacks, those of the installation. */
 export function secretsOf({ DATABASE_URL, NEXTAUTH_SECRET, FACE_KEY, DATA_DIR }: Given): Secrets {
-  if (DATABASE_URL && NEXTAUTH_SECRET && FACE_KEY) return { NEXTAUTH_SECRET, FACE_KEY, databasePassword: '' }
+  if (DATABASE_URL && NEXTAUTH_SECRET && FACE_KEY)
+    return { NEXTAUTH_SECRET, FACE_KEY, databasePassword: '', applicationPassword: '' }
   const own = readSecrets(DATA_DIR)
   return {
     ...own,
@@ -32,7 +34,11 @@ export function readSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   if (!existsSync(file)) return makeSecrets(dataDir, file)
   try {
-    return secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const kept = JSON.parse(readFileSync(file, 'utf8'))
+    // Installations of before had one role for everything.
+    if (kept && !('applicationPassword' in kept))
+      writePrivately(file, Object.assign(kept, { applicationPassword: newPassword() }))
+    return secrets.parse(kept)
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
     throw new SetupError(
@@ -48,6 +54,8 @@ export function keptFaceKey(dataDir: string): string {
   return readSecrets(dataDir).FACE_KEY
 }
 
+const newPassword = () => randomBytes(24).toString('hex')
+
 function makeSecrets(dataDir: string, file: string): Secrets {
   if (existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
     throw new SetupError(`${file} is gone, but the database that it opens is there. Put it back from a copy.`)
@@ -55,7 +63,8 @@ function makeSecrets(dataDir: string, file: string): Secrets {
   const made = {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
     FACE_KEY: randomBytes(32).toString('base64'),
-    databasePassword: randomBytes(24).toString('hex'),
+    databasePassword: newPassword(),
+    applicationPassword: newPassword(),
   }
   writePrivately(file, made)
   return made

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { hasDemo } from '../../src/domain/demo'
 import { EnvError, reachOf, readVariables, type Variables } from '../../src/server/env'
-import { migrate } from '../database/migrations'
 import { listeningAddress } from './address'
 import { checkDatabase, checkFolder, checkPort } from './checks'
+import { givenDatabase, prepareDatabase } from './database'
 import { forgetRemovedDemo, markEarlierDemo, printDemo, seedIfEmpty } from './demo'
 import { checkFaceKey } from './face-key'
 import { firstAdminPath } from './first-admin'
@@ -45,15 +45,14 @@ async function main(settings: Variables) {
   checkFolder(settings.DATA_DIR)
   const host = listeningAddress(settings.DATA_DIR, settings.HOST)
   await checkPort(settings.PORT, host)
-  if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
+  const given = settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL
+  if (given) await checkDatabase(given)
   await checkRecogniser(settings.RECOGNISER)
   if (!prepared) await prepare()
   const secrets = secretsOf(settings)
-  const databaseUrl = settings.DATABASE_URL ?? (await startDatabase(settings, secrets))
-  await step('Migrations', async () => {
-    const applied = await migrate(databaseUrl)
-    return applied.length ? `${applied.length} applied` : 'up to date'
-  })
+  const database = givenDatabase(settings) ?? (await startDatabase(settings, secrets))
+  const databaseUrl = database.owner
+  await step('Migrations', () => prepareDatabase(database))
   await checkFaceKey(databaseUrl, secrets.FACE_KEY, settings.DATA_DIR)
   if (!dev && !prepared) {
     await build()
@@ -63,7 +62,7 @@ async function main(settings: Variables) {
   process.send?.('prepared')
   const demo = await makeDemo({ ...settings, HOST: host }, databaseUrl, settings.FACE_KEY ?? secrets.FACE_KEY)
   const adminPath = await firstAdminPath(databaseUrl)
-  server = await startServer({ settings, secrets, databaseUrl, host, dev })
+  server = await startServer({ settings, secrets, databaseUrl: database.application, host, dev })
   server.died.then((code) => fail(new SetupError(`The server ended unexpectedly (${code}).`)))
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = settings.PUBLIC_URL ?? `http://${name.includes(':') ? `[${name}]` : name}:${server.port}`
@@ -87,8 +86,9 @@ async function makeDemo(settings: Variables, databaseUrl: string, faceKey: strin
   return made
 }
 
-async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secrets) {
-  let url = ''
+async function startDatabase({ DATA_DIR }: Variables, secrets: Secrets) {
+  const { databasePassword, applicationPassword } = secrets
+  const urls = { owner: '', application: '' }
   await step('Database', async () => {
     postgres = startPostgres({ dir: join(DATA_DIR, 'postgres'), password: databasePassword, port: 54_329 })
     const running = await postgres
@@ -96,12 +96,13 @@ async function startDatabase({ DATA_DIR }: Variables, { databasePassword }: Secr
       fail(new SetupError(`The database ended unexpectedly; see ${DATA_DIR}/postgres.log.`)),
     )
     await ensureDatabase(running, 'clockface')
-    url = running.url('clockface')
-    // For a second server on the same database, and for tools.
-    writePrivately(join(DATA_DIR, 'database.json'), { url })
+    urls.owner = running.url('clockface')
+    urls.application = running.url('clockface', { name: 'clockface_app', password: applicationPassword })
+    // For a second server on the same database.
+    writePrivately(join(DATA_DIR, 'database.json'), { url: urls.application })
     return `PostgreSQL on port ${running.port}, in ${DATA_DIR}`
   })
-  return url
+  return urls
 }
 
 function fail(error: unknown): Promise<never> {

@@ -33,6 +33,8 @@ export async function startServer({
     NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
     FACE_KEY: secrets.FACE_KEY,
     DATABASE_URL: databaseUrl,
+    // The owner's is for starts and tools alone: a server has no use for it.
+    DATABASE_OWNER_URL: '',
     HOST: host,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -27,7 +27,18 @@ export const variables = z.object({
       message: 'must be an address like postgresql://user:password@host:5432/name',
     })
     .optional()
-    .describe('PostgreSQL to use (15 or newer). Without it Clockface runs a PostgreSQL of its own.'),
+    .describe(
+      'PostgreSQL to use (15 or newer), by the role of the application. Without it Clockface runs a PostgreSQL of its own.',
+    ),
+  DATABASE_OWNER_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      message: 'must be an address like postgresql://user:password@host:5432/name',
+    })
+    .optional()
+    .describe(
+      'The same database by the role that owns its tables, which starts use for migrations and servers never get: the role of DATABASE_URL then needs to own nothing, and is made where there is none. Without it the role of DATABASE_URL does both, and the start says so.',
+    ),
   DATA_DIR: folder
     .prefault('.data')
     .describe(

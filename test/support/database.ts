@@ -7,8 +7,10 @@ import { templateDatabase } from './database-setup'
 
 export interface TestDatabase {
   db: PrismaClient
-  /** For what needs a connection of its own: LISTEN, background jobs, the rate limiter. */
+  /** For what needs a connection of its own: LISTEN, background jobs, the rate limiter. By the application's role, as `db`. */
   url: string
+  /** By the role that owns the tables: for what no application may do. */
+  ownerUrl: string
   /** Empties every table. Done before each test by itself. */
   empty(): Promise<void>
 }
@@ -19,26 +21,33 @@ export interface TestDatabase {
  */
 export function testDatabase(): TestDatabase {
   const name = `clockface_${randomUUID()}`
-  const url = `${inject('databaseServer')}${name}`
+  const url = `${inject('applicationServer')}${name}`
+  const ownerUrl = `${inject('databaseServer')}${name}`
   const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   let emptying = ''
   const empty = async () => {
-    await pool.query(emptying)
+    await owner.query(emptying)
   }
   beforeAll(async () => {
     // A template that is being copied lets no second one in, hence one at a time.
-    await onServer('SELECT pg_advisory_lock(1)', `CREATE DATABASE "${name}" TEMPLATE ${templateDatabase}`)
-    emptying = await deleteStatements(pool)
+    await onServer(
+      'SELECT pg_advisory_lock(1)',
+      `CREATE DATABASE "${name}" TEMPLATE ${templateDatabase}`,
+      // A copy has the rights of its tables, and not those of the database itself.
+      `REVOKE TEMPORARY ON DATABASE "${name}" FROM PUBLIC`,
+    )
+    emptying = await deleteStatements(owner)
   })
   beforeEach(empty)
   afterAll(async () => {
     await db.$disconnect()
-    await pool.end()
+    await Promise.all([pool.end(), owner.end()])
     // Whoever still holds a connection keeps it: the whole server ends with the run.
     await onServer(`DROP DATABASE "${name}"`).catch(() => undefined)
   })
-  return { db, url, empty }
+  return { db, url, ownerUrl, empty }
 }
 
 async function onServer(...statements: string[]) {

@@ -2,6 +2,8 @@ import pg from 'pg'
 import { oldDatabase } from './old-database'
 
 interface Earlier {
+  /** For the owner of its tables. */
+  url: string
   query: pg.Client['query']
   /** Brings it up to date as a new version would. */
   upgrade: () => Promise<string[]>
@@ -16,7 +18,7 @@ export async function withEarlierDatabase(
   const client = new pg.Client({ connectionString: old.url })
   try {
     await client.connect()
-    await work({ query: client.query.bind(client), upgrade: old.migrate })
+    await work({ url: old.url, query: client.query.bind(client), upgrade: old.migrate })
   } finally {
     await client.end()
     await old.drop()

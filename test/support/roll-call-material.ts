@@ -78,7 +78,7 @@ export async function enrol(world: World, user: Actor, who: Student): Promise<vo
     if (!result.ok) throw new Error(result.problem)
     const id = randomUUID()
     const vector = sealVector(context, id, result.selfie.vector)
-    const template = { userId: user.id, model: engine.recogniser, vector, createdAt: world.clock.now }
+    const template = { model: engine.recogniser, vector, createdAt: world.clock.now }
     await world.db.enrolmentPhoto.create({
       data: { id, userId: user.id, createdAt: world.clock.now, templates: { create: template } },
     })

@@ -42,7 +42,7 @@ export async function enrolVectors(
         userId: user.id,
         createdAt: now,
         templates: {
-          create: { userId: user.id, model, vector: sealVector(ctx, id, vector), createdAt: now },
+          create: { model, vector: sealVector(ctx, id, vector), createdAt: now },
         },
       },
     })

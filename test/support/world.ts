@@ -22,7 +22,7 @@ const createCaller = createCallerFactory(appRouter)
  * Call it at the top of a test file.
  */
 export function testWorld() {
-  const { db, url } = testDatabase()
+  const { db, url, ownerUrl } = testDatabase()
   const faceKey = Buffer.alloc(32, 7)
   const dataDir = mkdtempSync(join(tmpdir(), 'clockface-world-'))
   const clock = { now: new Date('2026-03-02T03:15:00Z') }
@@ -77,6 +77,7 @@ export function testWorld() {
   return {
     db,
     url,
+    ownerUrl,
     clock,
     context,
     /** The context of somebody who is signed in, for calling a service itself. */

@@ -48,8 +48,8 @@ async function seedEntries(client: Client, { workplaceId }: SeededTeam, { from, 
   )
   await client.query(
     `INSERT INTO "Correction" (id, "employmentId", "timeEntryId", "askedById", state, wanted, before, reason,
-       "decidedAt", "createdAt")
-     SELECT uuidv7(), "employmentId", id, "userId", 'GRANTED', one, one, 'I forgot', "endedAt", "endedAt"
+       "decidedById", "decidedAt", "createdAt")
+     SELECT uuidv7(), "employmentId", id, "userId", 'GRANTED', one, one, 'I forgot', "workplaceId", "endedAt", "endedAt"
      FROM "TimeEntry" CROSS JOIN LATERAL (SELECT jsonb_build_object(
        'startedAt', to_char("startedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
        'endedAt', to_char("endedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

@@ -3,7 +3,7 @@ import { type AttendanceStatus, markByHand, sameRecord } from '@/domain/attendan
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { shownChecks } from '../face-checks/shown'
-import { transact } from '../live/publish'
+import { nowHeld, transact } from '../live/publish'
 import { requireMember } from '../sessions/members'
 import { lockRecord, saveRecord } from '../sessions/record'
 import { recordChanges } from '../sessions/record-changes'
@@ -20,9 +20,10 @@ interface MarkInput {
 export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
   const { sessionId, studentId } = input
   await ownSession(ctx, sessionId)
-  await transact(ctx, async (ctx) => {
+  await transact(ctx, async (begun) => {
+    const session = await lockOwnSession(begun, sessionId, 'SHARE')
+    const ctx = nowHeld(begun, [session.openedAt])
     const { tx, now } = ctx
-    const session = await lockOwnSession(ctx, sessionId, 'SHARE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     const before = await lockRecord(tx, sessionId, studentId)
     if (!before) await requireMember(tx, session, studentId)

@@ -66,11 +66,13 @@ export const sessionRules: OccasionRules<'session'> = {
   },
 
   async apply(ctx, clocking) {
-    const { tx, now } = ctx
+    const { tx } = ctx
     const { occasion, userId, actorId = userId } = clocking
     const method = clocking.method === 'CODE' ? 'CODE' : 'FACE'
     const { sessionId, placeId } = occasion
     const session = requireOpen(await lockSession(tx, sessionId, 'SHARE'))
+    // Who came while it was being opened came when it was open; its end is taken under its lock, and so lies after.
+    const now = new Date(Math.max(ctx.now.getTime(), session.openedAt.getTime()))
     if ((await tx.member.count({ where: { placeId, userId, leftAt: null } })) === 0)
       throw new AppError('attendance.not_in_class')
     const before = await lockRecord(tx, sessionId, userId)

@@ -13,6 +13,7 @@ import { withholdAnswers } from '../idempotency/answers'
 import { eachAlone } from '../jobs/each-alone'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
+import { leaveNow } from '../places/leave'
 import { lockPlace } from '../places/lock'
 import { closeOpenEntry } from '../time-entries/close'
 import { lockHours } from '../time-entries/entry'
@@ -25,10 +26,10 @@ import { toldEmployment } from './hire'
  * has it. Records stay. The place must be held.
  */
 async function leave(ctx: TxContext, { id, memberId, userId }: Employment): Promise<void> {
-  const { tx, now } = ctx
+  const { tx } = ctx
   await closeOpenEntry(ctx, { employmentId: id, userId })
   await tx.kioskPin.deleteMany({ where: { memberId } })
-  await tx.member.updateMany({ where: { id: memberId, leftAt: null }, data: { leftAt: now } })
+  await leaveNow(ctx, { id: memberId })
   await withholdAnswers(tx, userId)
   publishAccessChange(ctx, userId)
   await lockEnrolment(tx, userId)

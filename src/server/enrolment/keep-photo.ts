@@ -19,7 +19,7 @@ export async function keepPhoto(
     ? seal(settings.faceKey, photoLabel(photoId), selfie.photo)
     : null
   const vector = sealVector(ctx, photoId, selfie.vector)
-  const template = { userId, model: selfie.recogniser, vector, createdAt }
+  const template = { model: selfie.recogniser, vector, createdAt }
   await tx.enrolmentPhoto.create({
     data: { id: photoId, userId, image, createdAt, templates: { create: template } },
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import { MIN_PHOTOS, NOTICE_VERSION } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import type { Language } from '@/domain/locale'
-import { activeConsent } from '../biometrics/consent'
+import { activeConsent, withdrawConsent } from '../biometrics/consent'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { requireFaceOn } from '../biometrics/face-on'
 import { publishFacesChanged } from '../biometrics/faces-changed'
@@ -60,7 +60,7 @@ export async function giveConsent(ctx: ActorContext, input: NoticeRead): Promise
     const consent = await activeConsent(tx, ctx.actor.id)
     if (consent?.noticeVersion === NOTICE_VERSION) return
     const { now } = ctx
-    if (consent) await tx.consent.update({ where: { id: consent.id }, data: { withdrawnAt: now } })
+    if (consent) await withdrawConsent(tx, ctx.actor.id, now)
     await tx.consent.create({
       data: {
         userId: ctx.actor.id,

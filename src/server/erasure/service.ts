@@ -1,4 +1,5 @@
 import 'server-only'
+import { withdrawConsent } from '../biometrics/consent'
 import { publishFacesChanged, queueCalibration } from '../biometrics/faces-changed'
 import { forgetInCalibrations } from '../calibration/run'
 import type { TxContext } from '../context/tx-context'
@@ -32,7 +33,7 @@ export async function eraseFace({ tx, now }: TxContext, userId: string): Promise
   await forgetAnswers(tx, userId)
   await withholdAnswersAbout(tx, userId)
   await queueCalibration(tx)
-  await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
+  await withdrawConsent(tx, userId, now)
   // Agreeing anew some day must not bring back what was switched on before.
   await tx.user.update({ where: { id: userId }, data: { faceSignIn: false } })
   return { photos: photos.count, templates: templates.count, evidence: evidence.count }

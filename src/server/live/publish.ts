@@ -22,8 +22,8 @@ export type Publish = (topics: Topic[], payload: LiveEventPayload) => void
 export interface Transaction {
   tx: Database
   publish: Publish
-  /** Keeps a change in the ledger. */
-  change: (change: NewChange) => void
+  /** Keeps a change in the ledger, as made at `now` unless another moment is named. */
+  change: (change: NewChange, at?: Date) => void
   /** The moment that counts for everything in it. */
   now: Date
 }
@@ -48,7 +48,7 @@ export function transact<Context extends Publishing, Result>(
     const facts: Fact[] = []
     const publish: Publish = (topics, payload) => facts.push({ topics, payload })
     const changes: Parameters<typeof writeChanges>[1][number][] = []
-    const change = (made: NewChange) => changes.push({ ...made, at: now, via: ctx.via })
+    const change: Transaction['change'] = (made, at = now) => changes.push({ ...made, at, via: ctx.via })
     const result = await work({ ...ctx, tx, publish, change, now })
     if (facts.length === 0 && changes.length === 0) return result
     await holdPublishing(tx)
@@ -56,6 +56,18 @@ export function transact<Context extends Publishing, Result>(
     if (facts.length > 0) await writeEvents(tx, gathered(facts), ctx.clock())
     return result
   }, transactionLimits)
+}
+
+/**
+ * The transaction from here on, once it holds what it waited for: its moment is now, and never before what it holds
+ * says, where the clocks of two servers differ.
+ */
+export function nowHeld<Context extends Publishing & Transaction>(
+  ctx: Context,
+  notBefore: ReadonlyArray<Date | null> = [],
+): Context {
+  const now = new Date(Math.max(...[ctx.clock(), ...notBefore].map((moment) => moment?.getTime() ?? 0)))
+  return { ...ctx, now, change: (made, at = now) => ctx.change(made, at) }
 }
 
 /**

@@ -10,6 +10,7 @@ import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { requireLed } from './access'
+import { leaveNow } from './leave'
 import { lockLed } from './lock'
 
 /** The members of a place by name, and whether each has photos enrolled. */
@@ -50,11 +51,9 @@ interface Membership {
 
 /** Somebody belongs to a class no longer; who works somewhere leaves by the end of their employment. */
 async function endMembership(ctx: TxContext, { placeId, userId }: Membership): Promise<boolean> {
-  const { count } = await ctx.tx.member.updateMany({
-    where: { placeId, userId, leftAt: null, place: { kind: 'CLASS' } },
-    data: { leftAt: ctx.now },
-  })
-  if (count === 0) return false
+  const entry = { placeId, userId, leftAt: null, place: { kind: 'CLASS' as const } }
+  const member = await ctx.tx.member.findFirst({ where: entry, select: { id: true } })
+  if (!member || (await leaveNow(ctx, member)) === 0) return false
   await publishMembersChanged(ctx, { placeId })
   await withholdAnswers(ctx.tx, userId)
   publishAccessChange(ctx, userId)

@@ -29,8 +29,8 @@ export interface ConfirmedRollCall {
 interface Confirming {
   rollCall: RollCall
   session: ClassSession & SessionSpan
-  /** Cosine from which a name was sure, and likely. */
-  bands: { sure: number; likely: number }
+  /** From which score a name was sure, and likely; null where none was given. */
+  bands: { sure: number; likely: number } | null
 }
 
 function requireOnce(ids: string[], code: 'rollCalls.student_twice' | 'rollCalls.face_twice') {
@@ -82,10 +82,9 @@ export async function confirmRollCall(
   })
 }
 
-/** The bands of the calibration that decided; whoever is marked was decided by one. */
+/** The bands of the calibration that decided. */
 async function bandsOf(tx: Database, { calibrationId }: RollCall) {
-  const calibration = calibrationId && (await tx.calibration.findUnique({ where: { id: calibrationId } }))
-  return calibration || { sure: 1, likely: 1 }
+  return calibrationId === null ? null : tx.calibration.findUnique({ where: { id: calibrationId } })
 }
 
 async function markAll(
@@ -147,7 +146,7 @@ async function saveEvidence(
   seen: Seen[],
 ): Promise<void> {
   const checks = seen.map(({ face, studentId }) => {
-    const proposed = face.studentId === studentId
+    const proposed = bands !== null && face.studentId === studentId
     return {
       id: randomUUID(),
       userId: studentId,
@@ -160,7 +159,7 @@ async function saveEvidence(
       model: rollCall.model ?? '',
       calibrationId: rollCall.calibrationId,
       similarity: proposed ? face.similarity : null,
-      threshold: proposed && face.band === 'SURE' ? bands.sure : bands.likely,
+      threshold: (proposed && face.band === 'SURE' ? bands.sure : bands?.likely) ?? 1,
       at: rollCall.createdAt,
     }
   })

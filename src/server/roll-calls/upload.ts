@@ -7,7 +7,7 @@ import { seal } from '../crypto/seal'
 import { isUniqueViolation } from '../db/errors'
 import { addJob } from '../jobs/queue'
 import { countTry } from '../limits/limits'
-import { transact } from '../live/publish'
+import { nowHeld, transact } from '../live/publish'
 import { lockOwnSession, ownSession } from '../sessions/service'
 import { lockRollCall, ownRollCall, publishRollCall, requireRecogniser } from './access'
 import { readJob } from './resume'
@@ -29,7 +29,7 @@ export async function createRollCall(
         sessionId: session.id,
         createdById: ctx.actor.id,
         state: 'WAITING',
-        createdAt: ctx.clock(),
+        createdAt: nowHeld(ctx, [session.openedAt]).now,
       },
     })
     publishRollCall(ctx, rollCall)

@@ -1,7 +1,9 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
-import { transact } from '../live/publish'
+import type { ClassSession } from '../db/generated/client'
+import type { Database } from '../db/prisma'
+import { nowHeld, transact } from '../live/publish'
 import { keepMembers, standingsOf } from './members'
 import { saveAbsences } from './record'
 import { lockOwnSession, ownSession, publishState } from './service'
@@ -16,6 +18,16 @@ export async function closingPreview(
   return { absent: countsOf(id).WAITING }
 }
 
+/** Everything that was clocked in a session, and its opening, lie before its end. */
+async function lastClocked(
+  tx: Database,
+  { id: sessionId, openedAt }: Pick<ClassSession, 'id' | 'openedAt'>,
+): Promise<Array<Date | null>> {
+  const _max = { clockedInAt: true, clockedOutAt: true } as const
+  const last = await tx.attendance.aggregate({ where: { sessionId }, _max })
+  return [openedAt, last._max.clockedInAt, last._max.clockedOutAt]
+}
+
 /**
  * Ends the session: whoever belongs to it stays in it for good, and is absent without a record. Boards hear one event
  * and read the records anew. Ending twice is harmless.
@@ -25,9 +37,10 @@ export async function closeSession(
   input: { sessionId: string },
 ): Promise<{ absent: number }> {
   await ownSession(ctx, input.sessionId)
-  return transact(ctx, async (ctx) => {
+  return transact(ctx, async (begun) => {
+    const session = await lockOwnSession(begun, input.sessionId, 'UPDATE')
+    const ctx = nowHeld(begun, await lastClocked(begun.tx, session))
     const { tx, now } = ctx
-    const session = await lockOwnSession(ctx, input.sessionId, 'UPDATE')
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
     if (session.state === 'CLOSED') return { absent: 0 }
     const missing = await keepMembers(ctx, session)

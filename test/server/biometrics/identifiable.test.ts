@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { onlyWithdrawn } from '@test/support/consents'
 import { makeClass } from '@test/support/factories'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
@@ -24,12 +25,13 @@ async function student(against: {
   })
   const noticeVersion = against.notice ?? NOTICE_VERSION
   await world.db.consent.create({
-    data: { userId: user.id, noticeVersion, givenAt: now, withdrawnAt: against.withdrawn ? now : null },
+    data: { userId: user.id, noticeVersion, givenAt: now },
   })
   const photoId = randomUUID()
   await world.db.enrolmentPhoto.create({ data: { id: photoId, userId: user.id, createdAt: now } })
   const vector = sealVector(world.context(), photoId, Float32Array.of(1, 0))
   await world.db.template.create({ data: { userId: user.id, photoId, model, vector, createdAt: now } })
+  if (against.withdrawn) await onlyWithdrawn(world, user.id)
   return user
 }
 

@@ -1,3 +1,4 @@
+import { onlyWithdrawn } from '@test/support/consents'
 import { enrolAs } from '@test/support/lesson'
 import { testWorld } from '@test/support/world'
 import { Logger, runOnce } from 'graphile-worker'
@@ -121,11 +122,7 @@ describe('another recogniser', () => {
 
 describe('nothing is read anew', () => {
   test.each<[string, (anna: Actor) => Promise<unknown>]>([
-    [
-      'of somebody who has withdrawn',
-      (anna) =>
-        world.db.consent.updateMany({ where: { userId: anna.id }, data: { withdrawnAt: world.clock.now } }),
-    ],
+    ['of somebody who has withdrawn', (anna) => onlyWithdrawn(world, anna.id)],
     [
       'of somebody whose face is switched off',
       (anna) => world.db.user.update({ where: { id: anna.id }, data: { faceOff: 'TOO_MANY_MISSES' } }),

@@ -1,3 +1,4 @@
+import { consentedTo, onlyWithdrawn } from '@test/support/consents'
 import { between, direction, enrolVectors, strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import { Logger, runOnce } from 'graphile-worker'
@@ -55,7 +56,7 @@ describe('the calibration in force', () => {
     if (!anna) throw new Error('nobody')
     const { id, verify } = await runCalibration(world.context(), MODEL)
     await world.db.enrolmentPhoto.deleteMany({ where: { userId: anna.id } })
-    await world.db.consent.deleteMany({ where: { userId: anna.id } })
+    await onlyWithdrawn(world, anna.id)
     const photoIds = await enrolVectors(world, anna, [
       between(direction(0), direction(10_000), 0.9),
       between(direction(0), direction(10_001), 0.9),
@@ -121,7 +122,7 @@ describe('the calibration in force', () => {
 
   test('leaves out whoever agreed only to be compared with themselves', async () => {
     await strangers(world, 3)
-    await world.db.consent.updateMany({ data: { noticeVersion: IDENTIFICATION_NOTICE - 1 } })
+    await consentedTo(world, IDENTIFICATION_NOTICE - 1)
     await strangers(world, 4, 10)
     expect(await runCalibration(world.context(), MODEL)).toMatchObject({ people: 4 })
   })

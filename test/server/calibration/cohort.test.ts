@@ -1,3 +1,4 @@
+import { consentedTo, onlyWithdrawn } from '@test/support/consents'
 import { direction, enrolVectors, strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -57,15 +58,13 @@ describe('the people whom scores are held against', () => {
   })
 
   test.each([
-    [
-      'agreed to an older notice',
-      { consents: { updateMany: { where: {}, data: { noticeVersion: IDENTIFICATION_NOTICE - 1 } } } },
-    ],
+    ['agreed to an older notice', null],
     ['is disabled', { disabledAt: new Date() }],
     ['is off after too many misses', { faceOff: 'TOO_MANY_MISSES' as const }],
   ])('do without somebody who %s', async (_, data) => {
     expect(await nearest()).toContain(anna.id)
-    await world.db.user.update({ where: { id: anna.id }, data })
+    if (data) await world.db.user.update({ where: { id: anna.id }, data })
+    else await consentedTo(world, IDENTIFICATION_NOTICE - 1, anna.id)
     expect(await nearest()).not.toContain(anna.id)
   })
 
@@ -81,7 +80,7 @@ describe('the people whom scores are held against', () => {
   test('have somebody’s new photos from the next comparison on', async () => {
     expect((await nearest())[0]).toBe(anna.id)
     await world.db.enrolmentPhoto.deleteMany({ where: { userId: anna.id } })
-    await world.db.consent.deleteMany({ where: { userId: anna.id } })
+    await onlyWithdrawn(world, anna.id)
     await enrolVectors(world, anna, [direction(7_000), direction(7_001)])
     expect((await nearest())[0]).not.toBe(anna.id)
   })

@@ -1,3 +1,5 @@
+import { consentedTo } from '@test/support/consents'
+import { sealedBytes } from '@test/support/sealed'
 import { between, direction, enrolVectors, strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -105,7 +107,7 @@ describe('who looks like somebody who enrols', () => {
 
   test('is nobody who agreed to no comparison, and not the person themselves', async () => {
     const nearest = near.at(-1)?.id ?? ''
-    await world.db.consent.updateMany({ where: { userId: nearest }, data: { noticeVersion: 1 } })
+    await consentedTo(world, 1, nearest)
     await enrolVectors(world, newcomer, self().vectors)
     const others = await ids(found())
     expect(others).not.toContain(nearest)
@@ -117,7 +119,7 @@ describe('far strangers', () => {
   test('stay sealed: their templates need not even open', async () => {
     const far = await world.db.user.findFirstOrThrow({ where: { name: 'Student 1' } })
     const before = await found()
-    await world.db.template.updateMany({ where: { userId: far.id }, data: { vector: new Uint8Array(9) } })
+    await world.db.template.updateMany({ where: { userId: far.id }, data: { vector: sealedBytes() } })
     expect(await found()).toEqual(before)
   })
 })

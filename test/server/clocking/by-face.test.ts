@@ -1,3 +1,4 @@
+import { consentedTo } from '@test/support/consents'
 import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
 import { clockForm, photoForm, portraitFile } from '@test/support/pictures'
@@ -228,10 +229,7 @@ describe('who cannot', () => {
 
 test('whoever agreed to a notice before the site’s people took part is compared with nobody else', async () => {
   const { clock, anna } = await lesson()
-  await world.db.consent.updateMany({
-    where: { userId: anna.id },
-    data: { noticeVersion: COHORT_NOTICE - 1 },
-  })
+  await consentedTo(world, COHORT_NOTICE - 1, anna.id)
   await clock('in')
   const check = await world.db.faceCheck.findFirstOrThrow()
   expect(check).toMatchObject({ outcome: 'MATCHED', lead: null })

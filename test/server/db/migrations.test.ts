@@ -5,7 +5,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrate, noFilters, readMigrations } from '../../../scripts/database/migrations'
 import { withSchemaEngine } from '../../../scripts/database/schema-engine'
 
-const { url } = testDatabase()
+const { ownerUrl: url } = testDatabase()
 
 test('the migrations lead to what prisma/schema.prisma says', async () => {
   const path = 'prisma/schema.prisma'

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { testDatabase } from '@test/support/database'
 import { makeClass, makeUser } from '@test/support/factories'
+import { sealedBytes } from '@test/support/sealed'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 
-const { db, url } = testDatabase()
+const { db, ownerUrl } = testDatabase()
 const now = new Date('2026-03-02T03:15:00Z')
-const bytes = new Uint8Array([1])
+const bytes = sealedBytes()
 const MIGRATION = 'prisma/migrations/20261121084502_what_must_never_be/migration.sql'
 
 /** A roll call with one photo that waits to be read. */
@@ -51,6 +52,7 @@ test('a roll call is confirmed exactly when it says when', async () => {
   const change = (data: object) => db.rollCall.update({ where: { id: rollCallId }, data })
   for (const data of [{ state: 'CONFIRMED' }, { confirmedAt: now }])
     await expect(change(data)).rejects.toThrow(/RollCall_confirmedAt_check/)
+  await db.rollCallPhoto.deleteMany()
   await change({ state: 'CONFIRMED', confirmedAt: now })
 })
 
@@ -74,7 +76,9 @@ test('how near two accounts came is not kept once it is decided', async () => {
 })
 
 test('what explains a score is not kept without it', async () => {
-  const check = { purpose: 'SIGN_IN', outcome: 'NOT_MATCHED', model: 'm', threshold: 0.5, at: now } as const
+  const { id: userId } = await makeUser(db, { roles: ['STUDENT'], now })
+  const made = { purpose: 'SIGN_IN', outcome: 'NOT_MATCHED', model: 'm', threshold: 0.5, at: now } as const
+  const check = { ...made, userId }
   for (const left of [{ cosine: 0.7 }, { lead: 0.3 }])
     await expect(db.faceCheck.create({ data: { ...check, ...left } })).rejects.toThrow(
       /FaceCheck_cosine_check/,
@@ -85,7 +89,7 @@ test('what explains a score is not kept without it', async () => {
 test('rows from before are brought in line', async () => {
   const { rollCallId, classId, teacherId } = await rollCall()
   const { id: caseId } = await duplicateCase()
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query(`

@@ -14,7 +14,7 @@ const growing = /^(TimeEntry|Break|PaymentLine|PaidStretch|Change): /
 const YEAR = '2025-11-03'
 
 async function seeded(people: number) {
-  const client = new pg.Client({ connectionString: world.url })
+  const client = new pg.Client({ connectionString: world.ownerUrl })
   await client.connect()
   onTestFinished(() => client.end())
   const team = await seedTeam(client, { people, from: YEAR })

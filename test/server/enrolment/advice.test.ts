@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { consentedTo } from '@test/support/consents'
 import { enrolAs } from '@test/support/lesson'
 import { vectorAt, vectorOf } from '@test/support/near-template'
 import { photoForm, portraitFile } from '@test/support/pictures'
@@ -28,7 +29,7 @@ async function withPhotos(user: Actor, vectors: readonly Float32Array[]): Promis
   for (const [i, id] of ids.entries()) {
     const createdAt = new Date(world.clock.now.getTime() + i)
     const vector = sealVector(world.context(), id, vectors[i] as Float32Array)
-    const templates = { create: { userId: user.id, model, vector, createdAt } }
+    const templates = { create: { model, vector, createdAt } }
     await world.db.enrolmentPhoto.create({ data: { id, userId: user.id, createdAt, templates } })
   }
   return ids
@@ -111,7 +112,7 @@ describe('among the people of the site', () => {
 
   test('who agreed to the earlier notice is held against nobody', async () => {
     const { anna } = await annaAndDouble()
-    await world.db.consent.updateMany({ where: { userId: anna.id }, data: { noticeVersion: 1 } })
+    await consentedTo(world, 1, anna.id)
     expect(await advice(anna)).toEqual({ advice: 'good', worst: null })
   })
 })

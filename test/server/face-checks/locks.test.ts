@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { onlyWithdrawn } from '@test/support/consents'
 import { refusal } from '@test/support/errors'
 import { faceSwitches } from '@test/support/face-switches'
 import { lessonIn } from '@test/support/lesson'
@@ -78,7 +79,7 @@ describe('misses in a row', () => {
     const meanwhile: typeof engine = {
       ...engine,
       async readBurst(...given) {
-        await world.db.consent.updateMany({ data: { withdrawnAt: world.clock.now } })
+        await onlyWithdrawn(world)
         return engine.readBurst(...given)
       },
     }

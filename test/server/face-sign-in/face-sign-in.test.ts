@@ -1,4 +1,5 @@
 import { framesFor } from '@test/support/challenge-answers'
+import { consentedTo } from '@test/support/consents'
 import { refusal } from '@test/support/errors'
 import { enrolAs } from '@test/support/kiosk-world'
 import type { Sitter } from '@test/support/sample-portraits'
@@ -137,7 +138,7 @@ describe.skipIf(!pad)('what is offered', () => {
 
   test('is whatever notice the person agreed to, as for clocking in', async () => {
     const anna = await annaAtHome()
-    await world.db.consent.updateMany({ data: { noticeVersion: 1 } })
+    await consentedTo(world, 1)
     expect(await isOffered(anna)).toBe(true)
     expect(await redeem(await lookIn(anna))).toMatchObject({ id: anna.id })
   })

@@ -1,3 +1,4 @@
+import { consentedTo, onlyWithdrawn } from '@test/support/consents'
 import { enrolCrowd } from '@test/support/crowd'
 import { refusal } from '@test/support/errors'
 import { classWithKiosk } from '@test/support/kiosk-world'
@@ -88,11 +89,8 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
   })
 
   test.each([
-    ['has withdrawn', (id: string) => world.db.consent.deleteMany({ where: { userId: id } })],
-    [
-      'agreed to an older notice',
-      (id: string) => world.db.consent.updateMany({ where: { userId: id }, data: { noticeVersion: 0 } }),
-    ],
+    ['has withdrawn', (id: string) => onlyWithdrawn(world, id)],
+    ['agreed to an older notice', (id: string) => consentedTo(world, 0, id)],
     [
       'is without face',
       (id: string) => world.db.user.update({ where: { id }, data: { faceOff: 'OWN_WISH' } }),
@@ -138,7 +136,7 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
 
   test('whoever agreed to a notice that was changed since is known, where it said as much', async () => {
     const { stepUp } = await largeClass()
-    await world.db.consent.updateMany({ data: { noticeVersion: NOTICE_VERSION + 1 } })
+    await consentedTo(world, NOTICE_VERSION + 1)
     expect(await stepUp('anna')).toMatchObject({ kind: 'clocked_in', firstName: 'Anna' })
   })
 

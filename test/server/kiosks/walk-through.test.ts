@@ -1,7 +1,9 @@
+import { onlyWithdrawn } from '@test/support/consents'
 import { enrolCrowd } from '@test/support/crowd'
 import { doorForm } from '@test/support/door-pictures'
 import { refusal } from '@test/support/errors'
 import { classWithKiosk } from '@test/support/kiosk-world'
+import { tamper } from '@test/support/ledger'
 import { portraitFile } from '@test/support/pictures'
 import type { Sitter } from '@test/support/sample-portraits'
 import { testWorld } from '@test/support/world'
@@ -90,7 +92,11 @@ describe.skipIf(!identifies)('walking past a kiosk', () => {
     expect((await walk(['anna'], 2)).greeted).toEqual(['Anna here'])
     expect(await onBoard()).toEqual(before)
     const left = { clockedOutAt: world.clock.now }
-    await world.db.attendance.updateMany({ where: { sessionId, studentId: anna.id }, data: left })
+    await tamper(
+      world.ownerUrl,
+      `UPDATE "Attendance" SET "clockedOutAt" = $1 WHERE "sessionId" = $2 AND "studentId" = $3`,
+      [left.clockedOutAt, sessionId, anna.id],
+    )
     world.wait(5)
     expect((await walk(['anna'], 2)).greeted).toEqual(['Anna left'])
     expect(await onBoard()).toMatchObject([{ studentId: anna.id, ...left }])
@@ -149,7 +155,7 @@ describe.skipIf(!identifies)('walking past a kiosk', () => {
   })
 
   test.each([
-    ['has withdrawn', (id: string) => world.db.consent.deleteMany({ where: { userId: id } })],
+    ['has withdrawn', (id: string) => onlyWithdrawn(world, id)],
     [
       'is without face',
       (id: string) => world.db.user.update({ where: { id }, data: { faceOff: 'OWN_WISH' } }),

@@ -9,16 +9,21 @@ import { verifyLedger } from '@/server/ledger/verify'
 
 const world = testWorld()
 
-const sqlState = (sql: string) =>
-  withClient((client) =>
-    client.query(sql).then(
-      () => null,
-      (error: { code?: string }) => error.code,
-    ),
+const sqlState = (sql: string, url = world.ownerUrl) =>
+  withClient(
+    (client) =>
+      client.query(sql).then(
+        () => null,
+        (error: { code?: string }) => error.code,
+      ),
+    url,
   )
 
-async function withClient<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: world.url })
+async function withClient<Result>(
+  work: (client: pg.Client) => Promise<Result>,
+  connectionString = world.url,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString })
   await client.connect()
   try {
     return await work(client)
@@ -27,7 +32,7 @@ async function withClient<Result>(work: (client: pg.Client) => Promise<Result>):
   }
 }
 
-describe('the database refuses', () => {
+describe('the database refuses its owner', () => {
   beforeEach(async () => {
     await keep(world, [someChange('ill')])
     await sealLedger(world.context())
@@ -55,6 +60,25 @@ describe('the database refuses', () => {
     [`INSERT INTO "ChangeBlock" (id, "upTo", at, hash) VALUES (2, 9, now(), 'x')`, '23514'],
   ])('%s', async (sql, code) => {
     expect(await sqlState(sql)).toBe(code)
+    expect(await verifyLedger(world.context())).toMatchObject({ rows: 1, erasedTexts: 0, fault: null })
+  })
+
+  test.each([
+    'UPDATE "Change" SET "actorId" = NULL',
+    'DELETE FROM "Change"',
+    'TRUNCATE "Change"',
+    'UPDATE "ChangeBlock" SET "upTo" = 0',
+    'DELETE FROM "ChangeBlock"',
+    `UPDATE "ChangeText" SET text = 'well'`,
+    'DELETE FROM "ChangeText"',
+    'ALTER TABLE "Change" DISABLE TRIGGER ALL',
+    'DROP TRIGGER "Change_append_only" ON "Change"',
+    `SET session_replication_role = 'replica'`,
+    'CREATE TABLE "Another" (id int)',
+    'CREATE TEMPORARY TABLE "Change" (id int)',
+    'CREATE ROLE another',
+  ])('and refuses the application for want of a right: %s', async (sql) => {
+    expect(await sqlState(sql, world.url)).toBe('42501')
     expect(await verifyLedger(world.context())).toMatchObject({ rows: 1, erasedTexts: 0, fault: null })
   })
 

@@ -38,12 +38,12 @@ test('says how many rows fit and how many are not sealed, then names the first t
   )
   expect(fits.code).toBe(0)
 
-  await tamper(world.url, `UPDATE "Change" SET "actorId" = NULL WHERE id = 2`)
+  await tamper(world.ownerUrl, `UPDATE "Change" SET "actorId" = NULL WHERE id = 2`)
   const changed = await ledger(['verify'])
   expect(changed.said).toMatch(/^Change 2 is not what it was when it was sealed\./)
   expect(changed.code).toBe(1)
 
-  await tamper(world.url, 'DELETE FROM "ChangeBlock"; DELETE FROM "Change"')
+  await tamper(world.ownerUrl, 'DELETE FROM "ChangeBlock"; DELETE FROM "Change"')
   const cut = await ledger(['verify'])
   expect(cut.said).toMatch(/^The end is cut off: block 1 is missing\./)
   expect(cut.code).toBe(1)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
 import { listenToFeeds } from '@test/support/listen'
+import { sealedBytes } from '@test/support/sealed'
 import { untilSomebodyWaits } from '@test/support/waiting'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
@@ -127,6 +128,7 @@ describe('whoever no longer runs a class', () => {
   test('sees none of its pictures', async () => {
     const { colleague, placeId, sessionId, student, remove } = await shared()
     const at = world.clock.now
+    await world.db.consent.create({ data: { userId: student.id, noticeVersion: 4, givenAt: at } })
     const { id: faceCheckId } = await world.db.faceCheck.create({
       data: {
         ...{ userId: student.id, placeId, sessionId, purpose: 'CLOCK_IN', outcome: 'MATCHED' },
@@ -134,13 +136,13 @@ describe('whoever no longer runs a class', () => {
           model: 'm',
           threshold: 0.5,
           at,
-          evidence: { create: { image: Uint8Array.of(1), createdAt: at } },
+          evidence: { create: { image: sealedBytes(), createdAt: at } },
         },
       },
     })
     const ctx = world.as(colleague)
-    // The row is theirs to see; its bytes are none.
-    await expect(evidenceImage(ctx, { faceCheckId })).rejects.toThrow('is not sealed data')
+    // The row is theirs to see; its bytes open with no key.
+    await expect(evidenceImage(ctx, { faceCheckId })).rejects.toThrow('unable to authenticate')
     await remove()
     const id = randomUUID()
     const asked = [

@@ -1,8 +1,10 @@
 import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
+import { sealedBytes } from '@test/support/sealed'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { MAX_STUDENTS } from '@/domain/classes'
+import { NOTICE_VERSION } from '@/domain/enrolment'
 
 const world = testWorld()
 
@@ -18,13 +20,16 @@ describe('who has photos', () => {
     const student = await world.user(['STUDENT'])
     const createdAt = world.clock.now
     const { id: classId } = await makeClass(world.db, { teacher, students: [student], now: createdAt })
+    await world.db.consent.create({
+      data: { userId: student.id, noticeVersion: NOTICE_VERSION, givenAt: createdAt },
+    })
     for (let i = 0; i < count; i++) {
       const { id: photoId } = await world.db.enrolmentPhoto.create({
-        data: { userId: student.id, createdAt, image: kept ? Buffer.of(1) : null },
+        data: { userId: student.id, createdAt, image: kept ? sealedBytes() : null },
       })
       if (model)
         await world.db.template.create({
-          data: { userId: student.id, photoId, model, vector: Buffer.of(1), createdAt },
+          data: { userId: student.id, photoId, model, vector: sealedBytes(), createdAt },
         })
     }
     const api = world.api(teacher, { recogniser: async () => 'retail-0095' })

@@ -1,4 +1,5 @@
 import { keep, someChange } from '@test/support/ledger'
+import { sealedBytes } from '@test/support/sealed'
 import { testWorld } from '@test/support/world'
 import { Logger, parseCrontab, runOnce } from 'graphile-worker'
 import { expect, test } from 'vitest'
@@ -22,6 +23,9 @@ test('the worker erases evidence once the clock is past its days', async () => {
     lateAfterMinutes: 10,
   })
   const { id: sessionId } = await world.api(teacher).sessions.create({ classId, openNow: true })
+  await world.db.consent.create({
+    data: { userId: student.id, noticeVersion: 4, givenAt: world.clock.now },
+  })
   await world.db.faceCheck.create({
     data: {
       userId: student.id,
@@ -32,7 +36,7 @@ test('the worker erases evidence once the clock is past its days', async () => {
       model: 'retail-0095',
       threshold: 0.5,
       at: world.clock.now,
-      evidence: { create: { image: Uint8Array.of(1), createdAt: world.clock.now } },
+      evidence: { create: { image: sealedBytes(), createdAt: world.clock.now } },
     },
   })
   const work = async () => {

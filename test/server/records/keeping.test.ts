@@ -94,7 +94,8 @@ describe('records past their years', () => {
   test('an employment goes with the last of them, and somebody who left belongs to the workplace no longer', async () => {
     const scene = await cafe(world, {}, { startedOn: day('2023-01-01'), endedOn: day('2024-01-31') })
     await worked(scene, '2024-01-10T08:00:00Z', '2024-01-10T16:00:00Z')
-    await world.db.member.updateMany({ data: { leftAt: new Date('2024-02-01T00:00:00Z') } })
+    const [joinedAt, leftAt] = [new Date('2023-01-01T00:00:00Z'), new Date('2024-02-01T00:00:00Z')]
+    await world.db.member.updateMany({ data: { joinedAt, leftAt } })
     const { workplaceId, staff } = scene
     const erased = await staff.records.erase({ workplaceId, before: '2024-02-01' })
     expect(erased.employments).toBe(1)

@@ -32,7 +32,7 @@ async function readWith(many: number) {
       state: 'READY',
       model: 'retail-0095',
       createdAt: now,
-      photos: { create: { position: 0, fingerprint: Buffer.from('one'), doneAt: now } },
+      photos: { create: { position: 1, fingerprint: Buffer.from('one'), doneAt: now } },
     },
     include: { photos: true },
   })

@@ -1,3 +1,4 @@
+import { consentedTo } from '@test/support/consents'
 import { refusal } from '@test/support/errors'
 import { enrol, groupPhoto, lesson, readRollCall } from '@test/support/roll-call-material'
 import { untilSomebodyWaits } from '@test/support/waiting'
@@ -97,10 +98,7 @@ describe('"not this person"', () => {
 describe('nobody is looked for', () => {
   test('who agreed to a notice that did not say so, though they clock in by face', async () => {
     const { people, read, found } = await school()
-    await world.db.consent.updateMany({
-      where: { userId: people.anna.id },
-      data: { noticeVersion: IDENTIFICATION_NOTICE - 1 },
-    })
+    await consentedTo(world, IDENTIFICATION_NOTICE - 1, people.anna.id)
     expect([...(await found(await read())).keys()]).toEqual([people.dora.id])
     expect(await world.api(people.anna).enrolment.status()).toMatchObject({ enrolled: true })
   }, 120_000)

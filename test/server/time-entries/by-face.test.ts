@@ -1,3 +1,4 @@
+import { consentedTo } from '@test/support/consents'
 import { refusal } from '@test/support/errors'
 import { enrolAs } from '@test/support/kiosk-world'
 import { portraitFile, workForm } from '@test/support/pictures'
@@ -55,7 +56,7 @@ describe('clocking at work by face', () => {
 
   test('whoever agreed before the notice spoke of work is asked to read it, and no face is looked at', async () => {
     const { clockAs } = await enrolled()
-    await world.db.consent.updateMany({ data: { noticeVersion: WORK_NOTICE - 1 } })
+    await consentedTo(world, WORK_NOTICE - 1)
     expect(await refusal(clockAs('anna'))).toBe('enrolment.notice_outdated')
     expect(await world.db.faceCheck.count()).toBe(0)
   })
@@ -65,7 +66,7 @@ describe('clocking at work by face', () => {
     const { scan } = await workKiosk(world, staff, workplaceId)
     const model = (await world.context().recogniser()) ?? ''
     expect(await matchableIn(world.db, { placeId: workplaceId, model })).toHaveLength(2)
-    await world.db.consent.updateMany({ data: { noticeVersion: WORK_NOTICE - 1 } })
+    await consentedTo(world, WORK_NOTICE - 1)
     expect(await matchableIn(world.db, { placeId: workplaceId, model })).toEqual([])
     expect(await refusal(scan('anna', 1))).toBe('kiosks.no_face')
   })
