@@ -86,6 +86,8 @@ test('a start on the same folder beside it is refused, and a server on the same 
   )
 
   const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))
+  // The owner's is told to nobody.
+  expect(url).toMatch(/^postgresql:\/\/clockface_app:/)
   const second = begin({ DATABASE_URL: url })
   expect(await health(await second.ready)).toEqual({ status: 'ok' })
   second.child.kill('SIGTERM')

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { runningDatabase } from '../../scripts/setup/running-database'
 import { readSecrets } from '../../scripts/setup/secrets'
 import { ownServer } from './e2e-servers'
 
-/** What another process needs to share the server under test: its database and its secrets. */
+/** What another process needs to share the server under test: its database, by the application's role, and its secrets. */
 export function sharedEnvironment() {
   const { dataDir } = ownServer()
   const { NEXTAUTH_SECRET, FACE_KEY } = readSecrets(dataDir)
-  return { DATABASE_URL: runningDatabase(dataDir), NEXTAUTH_SECRET, FACE_KEY }
+  const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))
+  return { DATABASE_URL: String(url), NEXTAUTH_SECRET, FACE_KEY }
 }
 
 /** Changes the database behind the server's back, as an administrator with a terminal would. */
