@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** Strings of a line may come from anybody; whoever reads it needs their beginning. */
 export const LONGEST_FOREIGN = 200
 /** Where an error came from is ours, and of use as a whole. */
