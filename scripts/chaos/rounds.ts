@@ -66,7 +66,7 @@ export async function round(
     BACK_WITHIN_MS,
   )
   const backAfter = performance.now() - at
-  await wait(Math.max(1500, ROUND_MS - (performance.now() - began)))
+  await wait(Math.max(3000, ROUND_MS - (performance.now() - began)))
   ended = true
   await Promise.all(punches)
   return { killed, acknowledged, refused, backAfter }
