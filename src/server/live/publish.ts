@@ -69,18 +69,6 @@ export function nowHeld<Context extends Publishing & Transaction>(
 }
 
 /**
- * The transaction from here on, once it holds what it waited for: its moment is now, and never before what it holds
- * says, where the clocks of two servers differ.
- */
-export function nowHeld<Context extends Publishing & Transaction>(
-  ctx: Context,
-  notBefore: ReadonlyArray<Date | null> = [],
-): Context {
-  const now = new Date(Math.max(...[ctx.clock(), ...notBefore].map((moment) => moment?.getTime() ?? 0)))
-  return { ...ctx, now, change: (made, at = now) => ctx.change(made, at) }
-}
-
-/**
  * One statement, under the lock, that writes and tells everything in the order in which it was published. What is
  * longer than a notification may be is told by its id alone, and read by whoever hears it.
  */
