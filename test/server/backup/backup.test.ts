@@ -127,7 +127,7 @@ test('students clock in while it is made, and what it holds is one moment', asyn
   expect(await verifyLedger(world.context())).toMatchObject({ fault: null })
 })
 
-test('a backup of an earlier version is put back as it was and brought up to date', async () => {
+test('a backup of an earlier version is put back as it was, older rows that a rule would refuse too, and brought up to date', async () => {
   const old = await oldDatabase('20261216')
   onTestFinished(() => old.drop())
   await old.query(`INSERT INTO "Installation" ("id", "faceKeyFingerprint") VALUES (1, $1)`, [
@@ -135,6 +135,16 @@ test('a backup of an earlier version is put back as it was and brought up to dat
   ])
   await old.query(`INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
     VALUES (gen_random_uuid(), 'before@example.org', 'Somebody ''"\\', '-', '{STUDENT}', now())`)
+  // A row that a newer rule would refuse.
+  const [rule] = await old.query<{ definition: string }>(
+    `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'Change_before_after_check'`,
+  )
+  await old.query('ALTER TABLE "Change" DROP CONSTRAINT "Change_before_after_check"')
+  await old.query(`INSERT INTO "Change" (at, via, subject, "subjectId")
+    VALUES (now(), 'WEB', 'attendance', gen_random_uuid())`)
+  await old.query(
+    `ALTER TABLE "Change" ADD CONSTRAINT "Change_before_after_check" ${rule?.definition} NOT VALID`,
+  )
   const here = { DATABASE_URL: old.url, DATA_DIR: folder() }
   expect(await save(file('earlier'), here)).toMatchObject({ code: 0 })
   const dataDir = emptyFolder(here.DATA_DIR)
@@ -143,6 +153,10 @@ test('a backup of an earlier version is put back as it was and brought up to dat
     const rows = await everything(url)
     expect(rows['public."User"']).toEqual((await everything(old.url))['public."User"'])
     expect(rows['public."Erasure"']).toEqual([])
+    expect(rows['public."Change"']).toHaveLength(1)
+    expect(await holds(url)).toContainEqual(
+      expect.stringMatching(/Change_before_after_check f .+ NOT VALID$/),
+    )
     expect(rows['public._prisma_migrations']?.join()).toContain('20261216000000_erasures')
   })
 })
