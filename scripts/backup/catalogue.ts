@@ -62,15 +62,18 @@ export async function unvalidatedOf(client: pg.Client): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Constraints that rows could break before all of them are there, or that older rows may break for good. */
+/**
+ * Constraints that rows could break before all of them are there, or that older rows may break for good, each as it is to
+ * be afterwards: held against all rows, unless it never was.
+ */
 export async function lateConstraints(
   client: pg.Client,
   unvalidated: readonly string[],
 ): Promise<Constraint[]> {
   const { rows } = await client.query<Constraint>(
     `SELECT json_build_array(n.nspname, c.relname) AS table, k.conname AS name,
-       pg_get_constraintdef(k.oid) || CASE
-         WHEN k.convalidated AND n.nspname || '.' || c.relname || '.' || k.conname = ANY($2) THEN ' NOT VALID'
+       regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') || CASE
+         WHEN n.nspname || '.' || c.relname || '.' || k.conname = ANY($2) THEN ' NOT VALID'
          ELSE '' END AS definition
      FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = ANY($1) AND (k.contype = 'f' OR (k.contype = 'c' AND (NOT k.convalidated

@@ -8,7 +8,7 @@ import { oldDatabase } from '@test/support/old-database'
 import { strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import pg from 'pg'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { removeDemo } from '@/server/demo/remove'
 import { noteErasures } from '@/server/erasure/list'
 import { verifyLedger } from '@/server/ledger/verify'
@@ -21,6 +21,16 @@ const world = testWorld()
 const { file, folder, emptyFolder, save, restore } = backups()
 const faceKey = Buffer.alloc(32, 7).toString('base64')
 
+/** By the role that owns the tables: for what no application may do. */
+const ownerUrl = () => `${inject('databaseServer')}${world.url.split('/').at(-1)}`
+
+async function asOwner(sql: string) {
+  const client = new pg.Client({ connectionString: ownerUrl() })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
 /** Somebody with a face, and files that a folder keeps. */
 async function installation() {
   const dataDir = folder()
@@ -28,14 +38,14 @@ async function installation() {
   writeFileSync(join(dataDir, 'database.json'), '{"url":"with a password"}')
   await strangers(world, 2)
   await world.db.installation.create({ data: { faceKeyFingerprint: fingerprint(faceKey) } })
-  return { DATABASE_URL: world.url, DATA_DIR: dataDir }
+  return { DATABASE_URL: ownerUrl(), DATA_DIR: dataDir }
 }
 
 test('what is put back into an empty folder is the same, row for row, and is held by the same rules', async () => {
   const here = await installation()
   // A school, and a café with two months of hours.
   await seedDemo({
-    databaseUrl: world.url,
+    databaseUrl: ownerUrl(),
     ...{ password: 'marble kettle forest', now: world.clock.now, faceKey, engine: null },
   })
   const saved = await save(file('whole'), here)
@@ -47,7 +57,7 @@ test('what is put back into an empty folder is the same, row for row, and is hel
   const dataDir = emptyFolder(here.DATA_DIR)
   expect(await restore(file('whole'), dataDir)).toMatchObject({ code: 0 })
   expect(readdirSync(dataDir).sort()).toEqual(['address.json', 'erasures.jsonl', 'postgres', 'secrets.json'])
-  const [before, rules] = [await everything(world.url), await holds(world.url)]
+  const [before, rules] = [await everything(ownerUrl()), await holds(ownerUrl())]
   expect(before['public."TimeEntry"']?.length).toBeGreaterThan(300)
   expect(before['public."Template"']?.length).toBeGreaterThan(3)
   await withRestored(dataDir, async (url) => {
@@ -117,7 +127,7 @@ test('students clock in while it is made, and what it holds is one moment', asyn
   expect(await verifyLedger(world.context())).toMatchObject({ fault: null })
 })
 
-test('a backup of an earlier version is put back as it was and brought up to date', async () => {
+test('a backup of an earlier version is put back as it was, older rows that a rule would refuse too, and brought up to date', async () => {
   const old = await oldDatabase('20261216')
   onTestFinished(() => old.drop())
   await old.query(`INSERT INTO "Installation" ("id", "faceKeyFingerprint") VALUES (1, $1)`, [
@@ -125,6 +135,16 @@ test('a backup of an earlier version is put back as it was and brought up to dat
   ])
   await old.query(`INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
     VALUES (gen_random_uuid(), 'before@example.org', 'Somebody ''"\\', '-', '{STUDENT}', now())`)
+  // A row that a newer rule would refuse.
+  const [rule] = await old.query<{ definition: string }>(
+    `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'Change_before_after_check'`,
+  )
+  await old.query('ALTER TABLE "Change" DROP CONSTRAINT "Change_before_after_check"')
+  await old.query(`INSERT INTO "Change" (at, via, subject, "subjectId")
+    VALUES (now(), 'WEB', 'attendance', gen_random_uuid())`)
+  await old.query(
+    `ALTER TABLE "Change" ADD CONSTRAINT "Change_before_after_check" ${rule?.definition} NOT VALID`,
+  )
   const here = { DATABASE_URL: old.url, DATA_DIR: folder() }
   expect(await save(file('earlier'), here)).toMatchObject({ code: 0 })
   const dataDir = emptyFolder(here.DATA_DIR)
@@ -133,6 +153,10 @@ test('a backup of an earlier version is put back as it was and brought up to dat
     const rows = await everything(url)
     expect(rows['public."User"']).toEqual((await everything(old.url))['public."User"'])
     expect(rows['public."Erasure"']).toEqual([])
+    expect(rows['public."Change"']).toHaveLength(1)
+    expect(await holds(url)).toContainEqual(
+      expect.stringMatching(/Change_before_after_check f .+ NOT VALID$/),
+    )
     expect(rows['public._prisma_migrations']?.join()).toContain('20261216000000_erasures')
   })
 })
@@ -148,10 +172,10 @@ describe('what is refused, before anything is touched', () => {
     writeFileSync(file('changed'), gzipSync(text.replaceAll('@example.org', '@example.com')))
     writeFileSync(file('shorter'), gzipSync([...lines.slice(0, 100), lines.at(-2), ''].join('\n')))
     writeFileSync(file('foreign'), 'no backup at all')
-    await world.db.$executeRaw`
-      INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('new', '', '2099_new', now())`
+    await asOwner(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+      VALUES ('new', '', '2099_new', now())`)
     await save(file('newer'), here)
-    await world.db.$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'new'`
+    await asOwner(`DELETE FROM _prisma_migrations WHERE id = 'new'`)
 
     const dataDir = emptyFolder(here.DATA_DIR)
     const refused = async (name: string, dir = dataDir) => {

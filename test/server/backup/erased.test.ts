@@ -4,7 +4,8 @@ import { backups, everything, withRestored } from '@test/support/backup'
 import { makeClass } from '@test/support/factories'
 import { strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
-import { expect, test, vi } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
+import { seal } from '@/server/crypto/seal'
 import { noteErasures } from '@/server/erasure/list'
 import { fingerprint } from '../../../scripts/setup/face-key'
 
@@ -14,7 +15,8 @@ const world = testWorld()
 const { file, folder, emptyFolder, save, restore } = backups()
 
 test('who was erased after the backup stays erased when it is put back, and who enrolled again before it stays', async () => {
-  const here = { DATABASE_URL: world.url, DATA_DIR: folder() }
+  const ownerUrl = `${inject('databaseServer')}${world.url.split('/').at(-1)}`
+  const here = { DATABASE_URL: ownerUrl, DATA_DIR: folder() }
   const settings = { ...world.context().settings, erasureFile: join(here.DATA_DIR, 'erasures.jsonl') }
   const faceKeyFingerprint = fingerprint(settings.faceKey.toString('base64'))
   await world.db.installation.create({ data: { faceKeyFingerprint } })
@@ -29,7 +31,12 @@ test('who was erased after the backup stays erased when it is put back, and who 
     data: {
       ...{ userId: ann.id, placeId: classId, sessionId, purpose: 'CLOCK_IN', outcome: 'MATCHED' },
       ...{ model: 'retail-0095', similarity: 0.7, threshold: 0.5, at: world.clock.now },
-      evidence: { create: { image: Buffer.from('sealed'), createdAt: world.clock.now } },
+      evidence: {
+        create: {
+          image: seal(settings.faceKey, 'evidence', Buffer.from('a picture')),
+          createdAt: world.clock.now,
+        },
+      },
     },
   })
   await world.api(dan).enrolment.withdraw()
