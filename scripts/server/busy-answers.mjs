@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { busy } from './refuse.mjs'
 
-/** @type {AsyncLocalStorage<{ busy: boolean }>} */
+/** @type {AsyncLocalStorage<{ busy: boolean, failed: Set<string> }>} */
 const asked = new AsyncLocalStorage()
 // Where src/server/foreseen.ts finds it, from within Next's own copies of modules.
 Object.assign(globalThis, { clockfaceAsked: asked })
@@ -12,7 +12,7 @@ Object.assign(globalThis, { clockfaceAsked: asked })
  * @param {import('node:http').ServerResponse} response @param {() => unknown} handle
  */
 export function tellingBusy(response, handle) {
-  const state = { busy: false }
+  const state = { busy: false, failed: new Set() }
   const { writeHead } = response
   /** @param {number} status @param {unknown[]} more */
   const writeHeadOnce = (status, ...more) => {

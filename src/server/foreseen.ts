@@ -5,7 +5,15 @@ import { errorFields, type LogFields, logger } from './logger'
 
 /** The front's note about the request that is being answered (scripts/server/busy-answers.mjs). */
 const shared = globalThis as typeof globalThis & {
-  clockfaceAsked?: { getStore(): { busy: boolean } | undefined }
+  clockfaceAsked?: { getStore(): { busy: boolean; failed: Set<string> } | undefined }
+}
+
+/** Whether this failure of a page is told for the first time: each of its layers tells of the same. */
+export function isFirstOf(failure: string): boolean {
+  const failed = shared.clockfaceAsked?.getStore()?.failed
+  if (failed?.has(failure)) return false
+  failed?.add(failure)
+  return true
 }
 
 /** Lets a page that fails because the database is away be answered as what it is. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { format } from 'node:util'
 import { AppError } from '@/domain/errors'
-import { noteBusy } from '../foreseen'
+import { isFirstOf, noteBusy } from '../foreseen'
 import { errorFields, type LogFields, logger } from '../logger'
 
 /** The number under which a person was told of an error, as the page shows it. */
@@ -19,8 +19,10 @@ function fieldsOf(said: readonly unknown[]): LogFields {
 /** A page or another answer that failed, by its pattern: its address may hold a secret. What was logged where it failed is not told again. */
 export function logFailedPage(error: unknown, route: string): void {
   noteBusy(error)
+  const digest = digestOf(error)
+  if (!isFirstOf(`${digest.digest ?? error}`)) return
   const known = error instanceof AppError ? { code: error.code } : errorFields(error)
-  logger.error('a page failed', { route, ...digestOf(error), ...known })
+  logger.error('a page failed', { route, ...digest, ...known })
 }
 
 /** What libraries write to the console becomes lines of the log: cut, and only so many. */
