@@ -8,7 +8,7 @@ import { oldDatabase } from '@test/support/old-database'
 import { strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import pg from 'pg'
-import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { removeDemo } from '@/server/demo/remove'
 import { noteErasures } from '@/server/erasure/list'
 import { verifyLedger } from '@/server/ledger/verify'
@@ -22,10 +22,9 @@ const { file, folder, emptyFolder, save, restore } = backups()
 const faceKey = Buffer.alloc(32, 7).toString('base64')
 
 /** By the role that owns the tables: for what no application may do. */
-const ownerUrl = () => `${inject('databaseServer')}${world.url.split('/').at(-1)}`
 
 async function asOwner(sql: string) {
-  const client = new pg.Client({ connectionString: ownerUrl() })
+  const client = new pg.Client({ connectionString: world.ownerUrl })
   await client.connect()
   await client.query(sql)
   await client.end()
@@ -38,14 +37,14 @@ async function installation() {
   writeFileSync(join(dataDir, 'database.json'), '{"url":"with a password"}')
   await strangers(world, 2)
   await world.db.installation.create({ data: { faceKeyFingerprint: fingerprint(faceKey) } })
-  return { DATABASE_URL: ownerUrl(), DATA_DIR: dataDir }
+  return { DATABASE_URL: world.ownerUrl, DATA_DIR: dataDir }
 }
 
 test('what is put back into an empty folder is the same, row for row, and is held by the same rules', async () => {
   const here = await installation()
   // A school, and a café with two months of hours.
   await seedDemo({
-    databaseUrl: ownerUrl(),
+    databaseUrl: world.ownerUrl,
     ...{ password: 'marble kettle forest', now: world.clock.now, faceKey, engine: null },
   })
   const saved = await save(file('whole'), here)
@@ -57,7 +56,7 @@ test('what is put back into an empty folder is the same, row for row, and is hel
   const dataDir = emptyFolder(here.DATA_DIR)
   expect(await restore(file('whole'), dataDir)).toMatchObject({ code: 0 })
   expect(readdirSync(dataDir).sort()).toEqual(['address.json', 'erasures.jsonl', 'postgres', 'secrets.json'])
-  const [before, rules] = [await everything(ownerUrl()), await holds(ownerUrl())]
+  const [before, rules] = [await everything(world.ownerUrl), await holds(world.ownerUrl)]
   expect(before['public."TimeEntry"']?.length).toBeGreaterThan(300)
   expect(before['public."Template"']?.length).toBeGreaterThan(3)
   await withRestored(dataDir, async (url) => {

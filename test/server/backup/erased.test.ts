@@ -4,7 +4,7 @@ import { backups, everything, withRestored } from '@test/support/backup'
 import { makeClass } from '@test/support/factories'
 import { strangers } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { seal } from '@/server/crypto/seal'
 import { noteErasures } from '@/server/erasure/list'
 import { fingerprint } from '../../../scripts/setup/face-key'
@@ -15,8 +15,7 @@ const world = testWorld()
 const { file, folder, emptyFolder, save, restore } = backups()
 
 test('who was erased after the backup stays erased when it is put back, and who enrolled again before it stays', async () => {
-  const ownerUrl = `${inject('databaseServer')}${world.url.split('/').at(-1)}`
-  const here = { DATABASE_URL: ownerUrl, DATA_DIR: folder() }
+  const here = { DATABASE_URL: world.ownerUrl, DATA_DIR: folder() }
   const settings = { ...world.context().settings, erasureFile: join(here.DATA_DIR, 'erasures.jsonl') }
   const faceKeyFingerprint = fingerprint(settings.faceKey.toString('base64'))
   await world.db.installation.create({ data: { faceKeyFingerprint } })
