@@ -115,8 +115,9 @@ test('who gets no face after all loses every photo, and every score made from on
   expect(await world.db.lookAlike.count()).toBe(0)
   expect(JSON.stringify((await newest()).curves)).not.toContain(other.user.id)
   expect(await world.db.duplicateCase.findFirst()).toMatchObject({ image: null, similarity: null })
-  expect(await world.db.$queryRaw`SELECT task_identifier FROM graphile_worker.jobs`).toEqual([
+  expect(await world.db.$queryRaw`SELECT task_identifier FROM graphile_worker.jobs ORDER BY 1`).toEqual([
     { task_identifier: 'calibrate' },
+    { task_identifier: 'note_erasures' },
   ])
 })
 
