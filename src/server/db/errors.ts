@@ -11,7 +11,7 @@ export function isUniqueViolation(error: unknown): boolean {
  */
 const noRoom = ['P2024', 'P2028', 'P2034', 'P2037']
 /** Prisma's and PostgreSQL's: the database cannot be reached, or was shut down meanwhile. */
-const away = ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT']
+const away = ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ENOTFOUND']
 /** PostgreSQL's: serialization, deadlock, too many connections; shut down, crashed, starting. */
 const ofRoom = ['40001', '40P01', '53300', '53400', '55P03']
 const ofAway = ['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006']
