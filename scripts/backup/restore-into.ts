@@ -29,10 +29,9 @@ type Restored = Loaded & { replayed: Replayed }
 
 /** Fills the database of DATABASE_URL, or makes one in the data folder, and writes the files beside it. */
 export async function restoreInto(restoring: Restoring): Promise<Restored> {
-  const { DATA_DIR, DATABASE_URL } = restoring.settings
-  const restored = DATABASE_URL
-    ? await intoDatabase(restoring, DATABASE_URL)
-    : await intoFolder(restoring, DATA_DIR)
+  const { DATA_DIR, DATABASE_OWNER_URL, DATABASE_URL } = restoring.settings
+  const given = DATABASE_OWNER_URL ?? DATABASE_URL
+  const restored = given ? await intoDatabase(restoring, given) : await intoFolder(restoring, DATA_DIR)
   writeFiles(DATA_DIR, restored.files)
   return restored
 }

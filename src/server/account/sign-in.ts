@@ -13,7 +13,7 @@ import { isKnownDevice } from './devices'
 type SignInContext = Pick<ServiceContext, 'db' | 'clock' | 'address' | 'device'>
 
 /** Of one network or browser; a school signs in at the same moment. */
-const usualLine = { atOnce: 4, waiting: 500 }
+const usualLine = { atOnce: 2, waiting: 500 }
 /** Of a network from which too many were wrong: one after the other. */
 const slowLine = { atOnce: 1, waiting: 20 }
 const SLOW_MS = 1_000

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ActorContext } from '../context/context'
 import type { OccasionKind } from '../face-checks/occasion'
 import { addSecondFactor } from '../face-checks/second-factor'
+import { inTurn } from '../limits/turns'
 import { transact } from '../live/publish'
 import type { WorkWish } from '../time-entries/clock'
 import { applyClocking, clockPurpose, prepareClocking, sessionOccasion, workOccasion } from './clocking'
@@ -34,12 +35,23 @@ export function clockWorkByCode(
   return byCode<'work'>(ctx, { occasion, userId: ctx.actor.id, direction, work }, code)
 }
 
-async function byCode<Kind extends OccasionKind>(
+/** Of a process: hundreds come in one moment, and one after the other they come in sooner than all at once. */
+const line = { atOnce: 6, waiting: 2_000 }
+
+function byCode<Kind extends OccasionKind>(
   ctx: ActorContext,
   wanted: Wanted<Kind>,
   code: string,
 ): Promise<Answers[Kind]> {
   const now = ctx.clock()
+  return inTurn('clocking by code', line, () => decide(ctx, wanted, { code, now }))
+}
+
+async function decide<Kind extends OccasionKind>(
+  ctx: ActorContext,
+  wanted: Wanted<Kind>,
+  { code, now }: { code: string; now: Date },
+): Promise<Answers[Kind]> {
   const { userId, occasion, direction } = wanted
   const clocking: Clocking<Kind> = { ...wanted, method: 'CODE' }
   const { answer } = await prepareClocking(ctx, clocking, now)

@@ -11,9 +11,7 @@ export function isUniqueViolation(error: unknown): boolean {
  */
 const noRoom = ['P2024', 'P2028', 'P2034', 'P2037']
 /** Prisma's and PostgreSQL's: the database cannot be reached, or was shut down meanwhile. */
-const away = ['P1001', 'P1002', 'P1008', 'P1011', 'P1017']
-/** The system's, of a database that it cannot reach by its address or socket. */
-const ofSystem = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']
+const away = ['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
 /** PostgreSQL's: serialization, deadlock, too many connections; shut down, crashed, starting. */
 const ofRoom = ['40001', '40P01', '53300', '53400', '55P03']
 const ofAway = /^(08\w{3}|57P0[1-5])$/
@@ -54,8 +52,7 @@ export function databaseTrouble(error: unknown, depth = 4): 'no room' | 'away' |
   const code = textOf(error, 'code') || textOf(error, 'originalCode')
   const message = textOf(error, 'message')
   if (noRoom.includes(code) || ofRoom.includes(code) || poolIsFull.test(message)) return 'no room'
-  if (away.includes(code) || ofSystem.includes(code)) return 'away'
-  if (ofAway.test(code) || connectionBroke.test(message)) return 'away'
+  if (away.includes(code) || ofAway.test(code) || connectionBroke.test(message)) return 'away'
   const kind = kinds[textOf(error, 'kind')]
   if (kind || depth === 0) return kind ?? null
   for (const part of inside(error)) {

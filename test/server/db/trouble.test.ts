@@ -27,7 +27,7 @@ function poolOf(config: pg.PoolConfig): pg.Pool {
 
 /** A client whose connections are all taken. */
 async function fullClient(): Promise<PrismaClient> {
-  const pool = poolOf({ max: 1, connectionTimeoutMillis: 200 })
+  const pool = poolOf({ max: 1, connectionTimeoutMillis: 1_500 })
   const held = await pool.connect()
   open.unshift(async () => held.release())
   return prismaOn(() => pool)
