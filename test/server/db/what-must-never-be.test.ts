@@ -99,13 +99,15 @@ test('rows from before are brought in line', async () => {
       ALTER TABLE "RollCall" DROP CONSTRAINT "RollCall_confirmedAt_check";
       ALTER TABLE "RefusedMatch" DROP CONSTRAINT "RefusedMatch_vector_check";
       DROP INDEX "RollCallPhoto_rollCallId_fingerprint_key";
+      SET LOCAL session_replication_role = 'replica';
       UPDATE "DuplicateCase" SET state = 'TWINS', "decidedAt" = "createdAt";
       UPDATE "RollCallPhoto" SET "doneAt" = now();
       INSERT INTO "RollCallPhoto" (id, "rollCallId", position, fingerprint)
         SELECT gen_random_uuid(), "rollCallId", 2, fingerprint FROM "RollCallPhoto";
       UPDATE "RollCall" SET state = 'CONFIRMED';
       INSERT INTO "RefusedMatch" (id, "placeId", "studentId", fingerprint, box, vector, "createdAt")
-        VALUES (gen_random_uuid(), '${classId}', '${teacherId}', '', '{}', 'x', now());`)
+        VALUES (gen_random_uuid(), '${classId}', '${teacherId}', '', '{}', '\\x01'::bytea || sha256('x'), now());
+      SET LOCAL session_replication_role = 'origin';`)
     await client.query(readFileSync(MIGRATION, 'utf8'))
     await client.query('COMMIT')
   } finally {
