@@ -1,5 +1,6 @@
 import { bodyBudget } from './body-budget.mjs'
 import { refusalOf } from './body-limit.mjs'
+import { tellingBusy } from './busy-answers.mjs'
 import { noteAddress } from './client-address.mjs'
 import { boundConnections, countsByAddress, maxOfAddress } from './connections.mjs'
 import { busy, endUnread, refuse } from './refuse.mjs'
@@ -48,7 +49,7 @@ export function answerWith(server, handle, { headers, trustProxy, budget, patien
     if (asking.delete(request)) response.writeContinue()
     follow(request)
     response.once('finish', () => endUnread(request))
-    return handle(request, response)
+    return tellingBusy(response, () => handle(request, response))
   })
   // A client that asks before it sends is told at once, also that it may not.
   server.on('checkContinue', (request, response) => {

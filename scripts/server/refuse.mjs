@@ -8,7 +8,7 @@ import { STATUS_CODES } from 'node:http'
 export const busy = {
   status: 503,
   code: 'server.busy',
-  message: 'The server has too much to do right now. Try again in a moment.',
+  message: 'The server cannot do this right now. Try again in a moment.',
   retryAfter: 2,
 }
 
@@ -42,15 +42,24 @@ function answerOf(url, refusal) {
 export function refuse(request, response, refusal) {
   const { text, headers } = answerOf(request.url ?? '', refusal)
   response.writeHead(refusal.status, headers)
-  response.end(text)
-  endUnread(request)
+  response.end(text, () => endUnread(request))
 }
+
+/** So many are heard out at once; in a flood the others are cut at once, since even throwing away takes time. */
+const mostHeardOut = 16
+let heardOut = 0
 
 /** Of a request that was answered before all of it had come, the rest is nobody's. @param {Request} request */
 export function endUnread(request) {
   if (request.complete) return
+  if (heardOut >= mostHeardOut) return void request.destroy()
+  heardOut++
   request.resume()
-  setTimeout(() => request.complete || request.destroy(), 2000).unref()
+  const patience = setTimeout(() => request.destroy(), 2000).unref()
+  request.once('close', () => {
+    heardOut--
+    clearTimeout(patience)
+  })
 }
 
 /**

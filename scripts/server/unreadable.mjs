@@ -45,5 +45,5 @@ export function unreadable({ method = 'GET', url = '/', headers: { host = '' } }
   if (!path.startsWith('/') || !isDecodable(path)) return refusals.address
   if (host !== '' && !isHost(host)) return refusals.host
   if (!/^\/(api\/|__nextjs_)/.test(path) && !methodsOfPages.includes(method)) return refusals.method
-  return path.endsWith('.map') ? refusals.map : undefined
+  return path.endsWith('.map') && process.env.NODE_ENV !== 'development' ? refusals.map : undefined
 }

@@ -43,7 +43,7 @@ process.on('disconnect', () => end(1))
 
 async function main(settings: Variables) {
   checkFolder(settings.DATA_DIR)
-  const host = listeningAddress(settings.DATA_DIR, settings.HOST)
+  const host = listeningAddress(settings.DATA_DIR, settings)
   await checkPort(settings.PORT, host)
   if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL)
   await checkRecogniser(settings.RECOGNISER)

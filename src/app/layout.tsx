@@ -11,7 +11,7 @@ import { Toaster } from '@/components/ui/toaster'
 import { ReaderZoneProvider } from '@/components/words/reader-zone'
 import { directionOf } from '@/domain/locale'
 import { caller } from '@/server/api/caller'
-import { reader } from '@/server/api/reader'
+import { reader, scriptNonce } from '@/server/api/reader'
 import { currentUser } from '@/server/sign-in/current-user'
 import './globals.css'
 
@@ -33,15 +33,19 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ locale, timeZone, zoneChosen }, user] = await Promise.all([reader(), currentUser()])
+  const [{ locale, timeZone, zoneChosen }, user, nonce] = await Promise.all([
+    reader(),
+    currentUser(),
+    scriptNonce(),
+  ])
   const samples = user?.ofDemo ? await (await caller()).demo.samples() : null
   return (
     <html lang={locale.format} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
-        <EarlyTaps />
+        <EarlyTaps nonce={nonce} />
         <NextIntlClientProvider>
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
-            <ThemeProvider>
+            <ThemeProvider nonce={nonce}>
               <TrpcProvider>
                 {samples && <DemoBanner />}
                 <DemoProvider samples={samples}>{children}</DemoProvider>

@@ -38,7 +38,7 @@ export const variables = z.object({
     .string()
     .optional()
     .describe(
-      'Address that the server listens on. Without it 127.0.0.1, which keeps it to this machine, unless DATA_DIR was begun by an earlier version, which listened on all; 0.0.0.0 lets others reach it.',
+      'Address that the server listens on. Without it 127.0.0.1, which keeps it to this machine, unless DATA_DIR was begun by an earlier version, which listened on all, and TRUST_PROXY is not set; 0.0.0.0 lets others reach it.',
     ),
   DEMO: z
     .stringbool()

@@ -3,6 +3,7 @@ import { call, enrolAnna, newAccount, newClass } from '@test/support/api-person'
 import { type CameraShot, desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
 import { moveTemplates } from '@test/support/e2e-database'
 import { portraitPicture } from '@test/support/portrait-files'
+import { namesPeople } from '@test/support/recogniser-here'
 
 const anna: CameraShot[] = [
   { who: 'anna', share: 0.44 },
@@ -103,8 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await newAccount(teacher, 'TEACHER', 'Amara Okafor')
     const { id: classId, joinCode } = await newClass(teacher)
     const { email } = await newAccount(student, 'STUDENT', 'Anna Berg')
-    const { recogniser } = await (await student.request.get('/api/health')).json()
-    test.skip(recogniser !== 'retail-0095', 'the basic recogniser’s cosines lie too close together')
+    test.skip(!namesPeople(), 'the basic recogniser’s cosines lie too close together')
     await call(student.request, 'places.join', { joinCode })
     await enrolAnna(student)
     await call(teacher.request, 'sessions.create', { classId, openNow: true })

@@ -41,7 +41,7 @@ test.afterAll(async () => {
 test('the first start ends up with an address, secrets of its own and a database that is stopped cleanly', async () => {
   const one = begin()
   const address = await one.ready
-  expect(await health(address)).toMatchObject({ status: 'ok', database: 'ok' })
+  expect(await health(address)).toEqual({ status: 'ok' })
   expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
   await eventually('the demo accounts', () => one.printed().includes(password))
@@ -84,7 +84,7 @@ test('a start on the same folder beside it is refused, and a server on the same 
 
   const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))
   const second = begin({ DATABASE_URL: url })
-  expect(await health(await second.ready)).toMatchObject({ status: 'ok', database: 'ok' })
+  expect(await health(await second.ready)).toEqual({ status: 'ok' })
   second.child.kill('SIGTERM')
   expect(await second.ended).toBe(0)
 })
@@ -118,7 +118,7 @@ test('when everything but the database is killed, the next start takes over', as
   await one.ended
   expect(isAlive(postgres)).toBe(true)
   const next = begin()
-  expect(await health(await next.ready)).toMatchObject({ database: 'ok' })
+  expect(await health(await next.ready)).toEqual({ status: 'ok' })
   expect(isAlive(postgres)).toBe(false)
 })
 
@@ -130,7 +130,7 @@ test('when everything is killed, the next start recovers the database', async ()
   await one.ended
   await eventually('all of it to be gone', () => !all.some(isAlive))
   const next = begin()
-  expect(await health(await next.ready)).toMatchObject({ database: 'ok' })
+  expect(await health(await next.ready)).toEqual({ status: 'ok' })
   next.child.kill('SIGTERM')
   expect(await next.ended).toBe(0)
 })
@@ -140,7 +140,7 @@ test('a note of a database process whose number somebody else has by now does no
   expect(Number(version)).toBeGreaterThan(16)
   writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n`)
   const one = begin()
-  expect(await health(await one.ready)).toMatchObject({ database: 'ok' })
+  expect(await health(await one.ready)).toEqual({ status: 'ok' })
 })
 
 test('when its database goes away, it says that it is down, then ends', async () => {
@@ -152,7 +152,7 @@ test('when its database goes away, it says that it is down, then ends', async ()
   const before = Date.now()
   const answer = await fetch(`${address}/api/health`)
   expect(answer.status).toBe(503)
-  expect(await answer.json()).toMatchObject({ status: 'down', database: 'down' })
+  expect(await answer.json()).toEqual({ status: 'down' })
   expect(Date.now() - before).toBeLessThan(4000)
   spawnSync('kill', ['-CONT', ...below(postgres).map(String), String(postgres)])
   spawnSync('kill', ['-QUIT', String(postgres)])

@@ -27,10 +27,11 @@ async function answers(url: string, child: ChildProcess) {
   throw new Error('The second server did not start')
 }
 
-export async function secondServer() {
+/** Another server on the database of this process's own. */
+export async function secondServer(more: Record<string, string> = {}) {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'clockface-second-'))
-  const env = { ...process.env, ...sharedEnvironment(), DATA_DIR: dataDir, PORT: String(port) }
+  const env = { ...process.env, ...sharedEnvironment(), ...more, DATA_DIR: dataDir, PORT: String(port) }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: 'inherit' })
   const url = `http://localhost:${port}`
   await answers(url, child)

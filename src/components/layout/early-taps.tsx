@@ -2,9 +2,17 @@
  * What somebody does on a page that is drawn but does not listen yet is kept, and done as soon as it listens: on a slow
  * phone that takes seconds, in which a tap would be lost, a form sent by the browser itself, and what was typed wiped.
  */
-export function EarlyTaps() {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own function, which has to run before any other script
-  return <script dangerouslySetInnerHTML={{ __html: `(${keepEarlyTaps.toString()})()` }} />
+export function EarlyTaps({ nonce }: { nonce: string | undefined }) {
+  const script = { __html: `(${keepEarlyTaps.toString()})()` }
+  return (
+    <script
+      nonce={nonce}
+      // A browser hides the nonce from whoever reads the page, React among them.
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own function, which has to run before any other script
+      dangerouslySetInnerHTML={script}
+    />
+  )
 }
 
 /** Runs in the page as it stands here, so that it needs nothing from outside itself. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
 import type { ActorContext, ServiceContext } from '../context/context'
-import { errorFields, logger } from '../logger'
+import { foreseen } from '../foreseen'
 import { httpStatusOf } from '../trpc/errors'
 import { requestContext } from './request-context'
 
@@ -32,9 +32,8 @@ async function answered(read: () => Promise<GivenFile>): Promise<Response> {
   try {
     return given(await read())
   } catch (error) {
-    const known = error instanceof AppError ? error : new AppError('server.failed')
-    if (known !== error) logger.error('a file could not be given', errorFields(error))
-    return Response.json({ code: known.code }, { status: httpStatusOf(known.code) })
+    const { code } = foreseen(error, 'a file could not be given')
+    return Response.json({ code }, { status: httpStatusOf(code) })
   }
 }
 

@@ -3,15 +3,13 @@ import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
-import { errorFields, logger } from '../logger'
+import { foreseen } from '../foreseen'
 import { httpStatusOf } from '../trpc/errors'
 import { requestContext } from './request-context'
 
 function refusal(error: unknown): Response {
-  const known = error instanceof AppError ? error : new AppError('server.failed')
-  if (known !== error) logger.error('a picture could not be given', errorFields(error))
-  const status = httpStatusOf(known.code)
-  return Response.json({ code: known.code }, { status })
+  const { code } = foreseen(error, 'a picture could not be given')
+  return Response.json({ code }, { status: httpStatusOf(code) })
 }
 
 /** Who may ask for a picture at all; whose it is, its service finds out. */

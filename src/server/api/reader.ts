@@ -34,3 +34,8 @@ async function localeFor(chosen: string | null): Promise<ReaderLocale> {
   const accepted = (await headers()).get('accept-language')
   return readerLocale({ chosen, accepted, pseudo: env().PSEUDO_LOCALES })
 }
+
+/** What scripts of our own in a page bear, so that the browser runs them and no others. The front made it for this answer. */
+export async function scriptNonce(): Promise<string | undefined> {
+  return (await headers()).get('x-clockface-nonce') ?? undefined
+}

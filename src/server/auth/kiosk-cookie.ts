@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { KioskActor } from '../context/context'
 import { prisma } from '../db/prisma'
+import { whoAsks } from '../foreseen'
 import { secureCookies, sessionCookieName } from './cookie'
 import { hashOf, isToken } from './tokens'
 
@@ -15,10 +16,9 @@ const cookieName = () => `${secureCookies() ? '__Host-' : ''}clockface-kiosk`
 export const currentKiosk = cache(async (): Promise<KioskActor | null> => {
   const token = (await cookies()).get(cookieName())?.value
   if (!isToken(token)) return null
-  return prisma.kiosk.findUnique({
-    where: { tokenHash: hashOf(token), revokedAt: null },
-    select: { id: true, placeId: true, name: true, speaks: true, mode: true, locale: true },
-  })
+  const select = { id: true, placeId: true, name: true, speaks: true, mode: true, locale: true }
+  const where = { tokenHash: hashOf(token), revokedAt: null }
+  return whoAsks(() => prisma.kiosk.findUnique({ where, select }))
 })
 
 /** Makes this browser the kiosk. Whoever was signed in here is no longer: anybody can walk up to it. */

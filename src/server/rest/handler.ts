@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AnyTRPCRouter } from '@trpc/server'
-import { AppError, type ErrorCode } from '@/domain/errors'
+import { AppError, type ErrorCode, errorTable } from '@/domain/errors'
 import { addressOf } from '../auth/address'
 import type { ServiceContext } from '../context/context'
 import { countRequest, type Standing } from '../limits/limits'
@@ -64,6 +64,7 @@ async function admit(door: Door, request: Request, found: Found): Promise<Respon
   try {
     const { db } = door.services()
     const asking = await settled(door.contextOf(request, found.operation))
+    if ('error' in asking && isOurFault(asking.error)) throw asking.error
     const actor = 'value' in asking ? asking.value.actor : null
     const standing = actor
       ? await countRequest(db, 'api person', actor.id)
@@ -75,6 +76,11 @@ async function admit(door: Door, request: Request, found: Found): Promise<Respon
   } catch (error) {
     return problemResponse(refusalOf(error, name, readerOf(request)), headers)
   }
+}
+
+/** Where nobody could be asked who it is, no count can be kept either. */
+function isOurFault(error: unknown): boolean {
+  return error instanceof AppError && ['busy', 'failed'].includes(errorTable[error.code])
 }
 
 function requireRoom({ passed, resetSeconds }: Standing): void {

@@ -9,6 +9,7 @@ import { sessionCookieName, signInSeconds } from '../auth/cookie'
 import type { Actor } from '../context/context'
 import { prisma } from '../db/prisma'
 import { env } from '../env'
+import { whoAsks } from '../foreseen'
 
 /** The signed-in person, and how they want to read. */
 export interface SignedInUser extends Actor {
@@ -29,10 +30,9 @@ export const currentUser = cache(async (): Promise<SignedInUser | null> => {
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
   if (!claims?.sub || !claims.signedInAt) return null
   if (Date.now() - claims.signedInAt > signInSeconds * 1000) return null
-  const user = await prisma.user.findUnique({
-    where: livingAccount({ id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 }),
-    select: { ...actorFields, locale: true, timeZone: true, demo: { select: { userId: true } } },
-  })
+  const account = livingAccount({ id: claims.sub, sessionVersion: claims.sessionVersion ?? -1 })
+  const select = { ...actorFields, locale: true, timeZone: true, demo: { select: { userId: true } } }
+  const user = await whoAsks(() => prisma.user.findUnique({ where: account, select }))
   if (!user) return null
   const { demo, ...person } = user
   return { ...person, ofDemo: demo !== null }

@@ -3,7 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { signInSchema } from '@/domain/account'
 import { demoRoleSchema } from '@/domain/demo'
-import { AppError, type errorTable } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 import { rememberDevice } from '../account/devices'
 import { signIn } from '../account/service'
 import { addressOf } from '../auth/address'
@@ -13,18 +13,15 @@ import { prisma } from '../db/prisma'
 import { demoAccount } from '../demo/service'
 import { env } from '../env'
 import { redeemTicket } from '../face-sign-in/ticket'
-import { errorFields, logger } from '../logger'
+import { foreseen } from '../foreseen'
+import { logger } from '../logger'
 import { serviceContext } from '../process/service-context'
 import { mayEnterDemo } from './demo-door'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
-  if (error instanceof AppError) {
-    const seconds = error.params.seconds
-    return new Error(seconds === undefined ? error.code : `${error.code}:${seconds}`)
-  }
-  logger.error('sign-in failed', errorFields(error))
-  return new Error('server.failed' satisfies keyof typeof errorTable)
+  const { code, params } = foreseen(error, 'a sign-in failed')
+  return new Error(params.seconds === undefined ? code : `${code}:${params.seconds}`)
 }
 
 export function authOptions(): NextAuthOptions {

@@ -5,7 +5,7 @@ import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode, type ErrorKind, type ErrorParams, errorTable } from '@/domain/errors'
 import { fieldsOfIssue, MOST_FIELDS } from '@/domain/field-errors'
-import { errorFields, logger } from '../logger'
+import { foreseen } from '../foreseen'
 
 const statusOfKind = {
   invalid: 'BAD_REQUEST',
@@ -45,8 +45,13 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
   }
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
-  logger.error('a procedure failed', { path, ...errorFields(cause) })
-  return toTrpcError(new AppError('server.failed'), path)
+  return toTrpcError(foreseen(cause, 'a procedure failed', { path }), path)
+}
+
+/** When whoever was refused may come again, where an error says it. */
+export function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const waits = errors.flatMap((error) => Number(appErrorOf(error)?.params.seconds ?? []))
+  return waits.length > 0 ? { 'retry-after': String(Math.max(1, Math.ceil(Math.max(...waits)))) } : {}
 }
 
 export interface ErrorDetails {

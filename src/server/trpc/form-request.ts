@@ -24,6 +24,7 @@ export function formRequests(router: AnyTRPCRouter): (request: Request) => Reque
       if (taking.has(name)) return boundedForm(request)
       return Promise.reject(new AppError('request.media_type', { type: 'application/json' }))
     }
-    return Object.defineProperty(request, 'formData', { value: formData })
+    // Next's request is a proxy, which binds what it gives: only what may be changed may be given otherwise than it is.
+    return Object.defineProperty(request, 'formData', { value: formData, configurable: true, writable: true })
   }
 }

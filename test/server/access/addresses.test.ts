@@ -4,6 +4,7 @@ import { testDatabase } from '@test/support/database'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { health } from '@/server/health/service'
+import { isSignInRoute } from '@/server/sign-in/routes'
 
 const database = testDatabase()
 
@@ -97,7 +98,21 @@ describe('the other addresses of the server', () => {
     },
   )
 
-  test('health tells five words', async () => {
+  test('of next-auth are those that the pages use', () => {
+    expect(isSignInRoute('GET', ['csrf'])).toBe(true)
+    expect(isSignInRoute('POST', ['callback', 'credentials'])).toBe(true)
+    for (const [method, ...path] of [
+      ['POST', '_log'],
+      ['GET', 'session'],
+      ['POST', 'csrf'],
+      ['GET', 'callback', 'credentials'],
+      ['POST', 'callback', 'credentials', 'x'],
+      ['POST', 'callback/credentials', 'x'],
+    ])
+      expect(isSignInRoute(method ?? '', path)).toBe(false)
+  })
+
+  test('health tells an administrator five words', async () => {
     const pool = new pg.Pool({ connectionString: database.url })
     const answer = await health({ pool })
     await pool.end()

@@ -13,7 +13,8 @@ beforeEach(() => {
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
 })
 
-const start = (host: string | undefined) => listeningAddress(dataDir, host, (sentence) => told.push(sentence))
+const start = (HOST: string | undefined, TRUST_PROXY = false) =>
+  listeningAddress(dataDir, { HOST, TRUST_PROXY }, (sentence) => told.push(sentence))
 const earlier = () => writeFileSync(join(dataDir, 'secrets.json'), '{}')
 
 test('a new installation keeps to its machine, also once it has secrets', () => {
@@ -41,4 +42,14 @@ test('where HOST was set at the first start with this version, it is said when i
   expect(told).toEqual([])
   expect(start(undefined)).toBe('0.0.0.0')
   expect(told).toHaveLength(1)
+})
+
+test('behind a proxy it keeps to its machine, an earlier one too, unless HOST says otherwise', () => {
+  expect(start(undefined, true)).toBe('127.0.0.1')
+  expect(told).toEqual([])
+  rmSync(join(dataDir, 'address.json'))
+  earlier()
+  for (let times = 0; times < 2; times++) expect(start(undefined, true)).toBe('127.0.0.1')
+  expect(told).toEqual([expect.stringContaining('past the proxy')])
+  expect(start('0.0.0.0', true)).toBe('0.0.0.0')
 })

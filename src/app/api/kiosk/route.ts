@@ -1,6 +1,6 @@
-import { AppError } from '@/domain/errors'
 import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
+import { foreseen } from '@/server/foreseen'
 import { registerKiosk } from '@/server/kiosks/service'
 import { httpStatusOf } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
@@ -15,8 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     await keepKioskCookie(token)
     return new Response(null, { status: 204 })
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const { code, params } = error
+    const { code, params } = foreseen(error, 'a kiosk could not be set up')
     return Response.json({ data: { appCode: code, params } }, { status: httpStatusOf(code) })
   }
 }

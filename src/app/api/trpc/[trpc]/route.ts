@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { appRouter } from '@/server/api/app-router'
 import { requestContext } from '@/server/api/request-context'
+import { retryAfter } from '@/server/trpc/errors'
 import { formRequests } from '@/server/trpc/form-request'
 import { isForeign } from '@/server/trpc/origin'
 
@@ -13,6 +14,7 @@ function handler(request: Request) {
     req: withBoundedForm(request),
     router: appRouter,
     createContext: requestContext,
+    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
     maxBatchSize: 20,
   })
 }
