@@ -24,9 +24,8 @@ async function served(people: readonly Actor[]) {
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
-    const headers = new Headers(
-      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
-    )
+    const headers = new Headers()
+    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
     const init = { method: 'POST', headers, body: Buffer.concat(chunks) }
     const answer = await handle(new Request(`http://localhost${incoming.url}`, init))
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
