@@ -59,6 +59,19 @@ function sizeProblems(sizes: { path: string; lines: number }[]): string[] {
   return problems
 }
 
+/** What a file of the server keeps on globalThis has a name of its own: two that share one would share what is in it. */
+function globalProblems(files: { path: string; text: string }[]): string[] {
+  const kept = new Map<string, string[]>()
+  for (const { path, text } of files) {
+    if (!path.startsWith('src/server/')) continue
+    for (const [, name = ''] of text.matchAll(/\b(clockface[A-Z]\w*)\?:/g))
+      kept.set(name, [...(kept.get(name) ?? []), path])
+  }
+  return [...kept]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `globalThis.${name} is kept by ${paths.join(' and ')}`)
+}
+
 /** What the rules of the house about files find wrong, a line each. */
 export function houseProblems(): string[] {
   const files = folders.flatMap(sourceFiles).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
@@ -66,6 +79,7 @@ export function houseProblems(): string[] {
   return [
     ...files.flatMap(({ path, text }) => [...nameProblems(path), ...serverProblem(path, text)]),
     ...sizeProblems(sizes),
+    ...globalProblems(files),
     ...commentProblems(files),
   ]
 }

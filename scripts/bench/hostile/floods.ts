@@ -2,12 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Answer, call, postJson } from './call'
 import { holdBodies } from './held-bodies'
+import type { Tally } from './tally'
 import type { HostileWorld } from './world'
-
-export interface Tally {
-  refused: number
-  served: number
-}
 
 export interface Flood {
   name: string

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ATTACKER } from './call'
-import type { Tally } from './floods'
+import type { Tally } from './tally'
 
 const SIZE = 9_500_000
 const CHUNK = Buffer.alloc(64 * 1024, 'a')

@@ -14,12 +14,12 @@ export interface LineSize {
 
 const BUSY_SECONDS = 5
 
-const shared = globalThis as typeof globalThis & { clockfaceLines?: Map<string, Line> }
+const shared = globalThis as typeof globalThis & { clockfaceTurns?: Map<string, Line> }
 
 /** Kept on globalThis so that Next's copies of this module share them. */
 function lines(): Map<string, Line> {
-  shared.clockfaceLines ??= new Map()
-  return shared.clockfaceLines
+  shared.clockfaceTurns ??= new Map()
+  return shared.clockfaceTurns
 }
 
 async function enter(line: Line, { atOnce, waiting }: LineSize): Promise<void> {

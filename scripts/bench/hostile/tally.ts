@@ -1,0 +1,5 @@
+/** What came of a flood. */
+export interface Tally {
+  refused: number
+  served: number
+}
