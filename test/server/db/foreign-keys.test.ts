@@ -1,7 +1,10 @@
 import { testDatabase } from '@test/support/database'
+import { tamper } from '@test/support/ledger'
 import { expect, test } from 'vitest'
 
-const { db } = testDatabase()
+const database = testDatabase()
+const { db } = database
+const asOwner = (sql: string) => tamper(database.ownerUrl, sql)
 
 /** An index serves a key where its first columns are the key's, in whatever order, and no condition leaves rows out. */
 const unindexed = () => db.$queryRaw<{ key: string }[]>`
@@ -19,15 +22,16 @@ test('every foreign key has its index, so that deleting what it points to reads 
 })
 
 test('a key with an index of a part of the rows, or of its column at another place, is found', async () => {
-  await db.$executeRaw`
-    CREATE TABLE "Unindexed" (id int PRIMARY KEY, whose uuid REFERENCES "User" (id), told boolean)`
+  await asOwner(
+    'CREATE TABLE "Unindexed" (id int PRIMARY KEY, whose uuid REFERENCES "User" (id), told boolean)',
+  )
   try {
-    await db.$executeRaw`CREATE INDEX ON "Unindexed" (whose) WHERE told`
-    await db.$executeRaw`CREATE INDEX ON "Unindexed" (told, whose)`
+    await asOwner('CREATE INDEX ON "Unindexed" (whose) WHERE told')
+    await asOwner('CREATE INDEX ON "Unindexed" (told, whose)')
     expect(await unindexed()).toEqual([{ key: '"Unindexed": Unindexed_whose_fkey' }])
-    await db.$executeRaw`CREATE INDEX ON "Unindexed" (whose, told)`
+    await asOwner('CREATE INDEX ON "Unindexed" (whose, told)')
     expect(await unindexed()).toEqual([])
   } finally {
-    await db.$executeRaw`DROP TABLE "Unindexed"`
+    await asOwner('DROP TABLE "Unindexed"')
   }
 })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { cuttableLine } from '@test/support/cut-line'
+import { tamper } from '@test/support/ledger'
 import { listenTo } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { expect, test } from 'vitest'
@@ -74,10 +75,10 @@ test('a stream whose reader goes away gives up while the database cannot be reac
 
 test('a connection that could not be used is not left open', async () => {
   const bus = createLiveBus(world.url)
-  await world.db.$executeRaw`ALTER TABLE "Event" RENAME TO "Elsewhere"`
+  await tamper(world.ownerUrl, 'ALTER TABLE "Event" RENAME TO "Elsewhere"')
   const { heard, stop } = bus.subscribe([topic], () => undefined)
   await pause(1_300)
-  await world.db.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "Event"`
+  await tamper(world.ownerUrl, 'ALTER TABLE "Elsewhere" RENAME TO "Event"')
   await heard
   const open = await world.db.$queryRaw`
     SELECT pid FROM pg_stat_activity

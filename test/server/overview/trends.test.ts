@@ -108,8 +108,8 @@ describe('hours, overtime and cost over months', () => {
     const place = await busy()
     const at = (day: string, more: object) =>
       worked(world, place, [`2026-02-${day}T07:00:00Z`, `2026-02-${day}T08:00:00Z`], more)
-    await at('09', { inSite: 'INSIDE' })
-    await at('10', { inSite: 'INSIDE', outSite: 'OUTSIDE' })
+    await at('09', { inSite: 'INSIDE', inDistance: 0 })
+    await at('10', { inSite: 'INSIDE', inDistance: 0, outSite: 'OUTSIDE', outDistance: 400 })
     const before = await trendsOf(place, { split: 'site' })
     expect(before.hasSites).toBe(false)
     expect(before.groups.map(({ group }) => group)).toEqual(['UNKNOWN', 'INSIDE', 'OUTSIDE'])

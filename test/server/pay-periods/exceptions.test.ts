@@ -31,7 +31,10 @@ describe('who is told of an exception', () => {
   test('the manager of long and short entries, both of a place outside the site', async () => {
     const place = await cafe(world)
     await worked(world, place, ['2026-03-10T06:00:00Z', '2026-03-10T06:02:00Z'])
-    await worked(world, place, ['2026-03-11T06:00:00Z', '2026-03-11T12:00:00Z'], { outSite: 'OUTSIDE' })
+    await worked(world, place, ['2026-03-11T06:00:00Z', '2026-03-11T12:00:00Z'], {
+      outSite: 'OUTSIDE',
+      outDistance: 400,
+    })
     expect(await seenBy(place)).toMatchObject({
       manager: ['outside_site', 'entry_short', 'not_signed'],
       employee: ['outside_site', 'not_signed'],
