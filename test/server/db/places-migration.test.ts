@@ -9,6 +9,9 @@ const [physics, chemistry] = [11, 12].map(id)
 const [session, kiosk, refused] = [21, 22, 23].map(id)
 const [clockIn, signIn, unknown] = [31, 32, 33].map(id)
 
+/** A vector as it is kept: a version, then what nobody can read without the key. */
+const sealed = Buffer.concat([Buffer.of(1), Buffer.alloc(32, 3)])
+
 /** A school as the version before kept it. */
 const SCHOOL = `
   INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt") VALUES
@@ -31,7 +34,7 @@ const SCHOOL = `
   INSERT INTO "Kiosk" (id, "classId", name, "tokenHash", "createdAt") VALUES
     ('${kiosk}', '${physics}', 'Front door', '\\x01', '2026-01-09');
   INSERT INTO "RefusedMatch" (id, "classId", "studentId", fingerprint, box, model, vector, "createdAt") VALUES
-    ('${refused}', '${physics}', '${anna}', '\\x02', '{}', 'retail-0095', '\\x03', '2026-01-10');
+    ('${refused}', '${physics}', '${anna}', '\\x02', '{}', 'retail-0095', '\\x${sealed.toString('hex')}', '2026-01-10');
   INSERT INTO "FaceCheck" (id, "userId", "sessionId", "kioskId", purpose, outcome, model, threshold, at) VALUES
     ('${clockIn}', '${anna}', '${session}', NULL, 'CLOCK_IN', 'MATCHED', 'retail-0095', 0.5, '2026-01-10'),
     ('${signIn}', '${anna}', NULL, NULL, 'SIGN_IN', 'MATCHED', 'retail-0095', 0.5, '2026-01-10'),
@@ -77,7 +80,7 @@ test('a school of the version before keeps everything, as places with leaders an
   ])
   expect(await old.query('SELECT id, "placeId" FROM "Kiosk"')).toEqual([{ id: kiosk, placeId: physics }])
   expect(await old.query('SELECT id, "placeId", vector FROM "RefusedMatch"')).toEqual([
-    { id: refused, placeId: physics, vector: Buffer.of(3) },
+    { id: refused, placeId: physics, vector: sealed },
   ])
   expect(await old.query('SELECT id, "placeId", "kioskId" FROM "FaceCheck" ORDER BY id')).toEqual([
     { id: clockIn, placeId: physics, kioskId: null },
