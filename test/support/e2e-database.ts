@@ -32,7 +32,9 @@ export async function forgetFaces(): Promise<void> {
   await runSql('DELETE FROM "EnrolmentPhoto"')
   await runSql('DELETE FROM "DuplicateCase"')
   // The demo's people as well, whose faces are those of the sample pictures.
-  await runSql('DELETE FROM "Consent" WHERE "userId" IN (SELECT "userId" FROM "DemoAccount")')
+  const ofDemo = '"userId" IN (SELECT "userId" FROM "DemoAccount")'
+  await runSql(`DELETE FROM "Evidence" WHERE "faceCheckId" IN (SELECT id FROM "FaceCheck" WHERE ${ofDemo})`)
+  await runSql(`DELETE FROM "Consent" WHERE ${ofDemo}`)
   // And what was measured of people who are gone, by which a kiosk would name one of few by itself.
   await runSql('UPDATE "FaceCheck" SET "calibrationId" = NULL')
   await runSql('UPDATE "RollCall" SET "calibrationId" = NULL')
