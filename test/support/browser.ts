@@ -146,7 +146,9 @@ async function endOfFading(page: Page) {
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+    // What is folded away fades on only once it is shown.
+    const longEnough = new Promise((resolve) => setTimeout(resolve, 2000))
+    await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), longEnough])
   })
 }
 
