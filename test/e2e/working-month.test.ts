@@ -22,7 +22,7 @@ async function firstHour(employer: Page, email: string) {
   await employer.getByLabel('People are paid').selectOption('MONTHLY')
   await employer.getByLabel('Rules of pay to start from').selectOption('california')
   await employer.getByRole('button', { name: 'Create workplace' }).click()
-  await employer.getByRole('button', { name: 'Add your team' }).click()
+  await employer.getByRole('link', { name: 'Add your team' }).click()
   await employer.getByRole('button', { name: 'Add a list' }).click()
   await employer.getByLabel('People').fill(`Anna Berg, ${email}, Cook, 7, 17.00`)
   await employer.getByLabel('First day of work').fill(firstDay)
@@ -30,7 +30,7 @@ async function firstHour(employer: Page, email: string) {
   await employer.getByRole('button', { name: 'Invite 1 person' }).click()
   await expect(employer.getByRole('heading', { name: 'Invited' })).toBeVisible()
   await employer.getByRole('tab', { name: 'Overview' }).click()
-  await employer.getByRole('button', { name: 'Set up a kiosk by its link' }).click()
+  await employer.getByRole('link', { name: 'Set up a kiosk by its link' }).click()
   const kiosks = employer.locator('section', {
     has: employer.getByRole('heading', { name: 'Kiosks at the door' }),
   })

@@ -33,7 +33,7 @@ test('the first hour of an employer: sign up, a workplace, a team by list, someb
   await expect(employer.getByRole('heading', { name: 'The first hour' })).toBeVisible()
   await expectAccessible(employer)
 
-  await employer.getByRole('button', { name: 'Add your team' }).click()
+  await employer.getByRole('link', { name: 'Add your team' }).click()
   await employer.getByRole('button', { name: 'Add a list' }).click()
   await employer.getByLabel('People').fill(`Amit Rai, nonsense, Barista, 7, 15.50`)
   await employer.getByRole('button', { name: 'Check the list' }).click()
