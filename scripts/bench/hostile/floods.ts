@@ -105,11 +105,11 @@ const everybody: Flood = {
 
 const codes: Flood = {
   name: 'codes guessed by 50 accounts',
-  run: ({ origin, sessionId, students }, tally, stopped) =>
+  run: ({ origin, guessedId, students }, tally, stopped) =>
     incessantly(50, stopped, async (worker) => {
       const { token = '' } = students[worker] ?? {}
       const code = String(randomInt(1_000_000)).padStart(6, '0')
-      const path = `/api/v1/sessions/${sessionId}/clock/in/by-code`
+      const path = `/api/v1/sessions/${guessedId}/clock/in/by-code`
       count(tally, await postJson(origin, path, { code }, { headers: { authorization: `Bearer ${token}` } }))
     }),
 }

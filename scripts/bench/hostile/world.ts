@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listenerOn } from '../../../test/support/server-process'
 import { eventually, start } from '../../../test/support/start'
-import { makeSchool, type Person } from '../../chaos/people'
+import { type Course, makeSchool, type Person } from '../../chaos/people'
 import { call, endCalls, postJson } from './call'
 
 const STUDENTS = 240
@@ -15,6 +15,8 @@ export interface HostileWorld {
   teacher: Person
   students: Person[]
   sessionId: string
+  /** Another one, of the same people, into which nobody has clocked in. */
+  guessedId: string
   /** An email that somebody signs in with. */
   victim: string
 }
@@ -29,7 +31,7 @@ async function openSession(origin: string, classId: string, { token }: Person): 
 async function signUp(origin: string): Promise<string> {
   const email = 'somebody@example.org'
   const person = { email, name: 'Somebody', password: 'a long winding sentence 7', role: 'STUDENT' }
-  const made = await postJson(origin, '/api/v1/account', person)
+  const made = await postJson(origin, '/api/trpc/account.signUp', { json: person })
   if (made.status !== 200) throw new Error(`No account could be made: ${made.text}`)
   return email
 }
@@ -43,12 +45,13 @@ export async function withHostileWorld(work: (world: HostileWorld) => Promise<vo
     const ready = async () => (await call(origin, { path: '/api/health/ready' })).status === 200
     await eventually('the server to be ready', ready)
     const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as { url: string }
-    const { students, courses } = await makeSchool(url, { students: STUDENTS, rounds: 1 })
-    const [{ teacher, classId }] = courses as [(typeof courses)[0]]
+    const { students, courses } = await makeSchool(url, { students: STUDENTS, rounds: 2 })
+    const [{ teacher, classId }, other] = courses as [Course, Course]
     const pid = await listenerOn(Number(new URL(origin).port))
     if (!pid) throw new Error('The process of the server cannot be found')
     const sessionId = await openSession(origin, classId, teacher)
-    await work({ origin, pid, teacher, students, sessionId, victim: await signUp(origin) })
+    const guessedId = await openSession(origin, other.classId, other.teacher)
+    await work({ origin, pid, teacher, students, sessionId, guessedId, victim: await signUp(origin) })
   } catch (error) {
     console.error(installation.printed())
     throw error
