@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import { eventually, start } from '../test/support/start'
 import { lostOf } from './chaos/kept'
 import { makeSchool } from './chaos/people'
 import { isReady, type Round, round } from './chaos/rounds'
+import { runningDatabase } from './setup/running-database'
 
 const STUDENTS = 24
 
@@ -35,7 +36,7 @@ async function main(rounds: number): Promise<boolean> {
   try {
     const running = { address: await installation.ready, dataDir }
     await eventually('all of it to be ready', () => isReady(running))
-    const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as { url: string }
+    const url = runningDatabase(dataDir)
     const { students, courses } = await makeSchool(url, { students: STUDENTS, rounds })
     console.log('| round | killed | acknowledged | not acknowledged | back after |')
     console.log('|---|---|---|---|---|')

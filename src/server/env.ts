@@ -10,6 +10,11 @@ const secret = (bytes: number) =>
     message: `must be ${bytes} bytes in base64`,
   })
 
+const postgresAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  message: 'must be an address like postgresql://user:password@host:5432/name',
+})
+
 const folder = z
   .string()
   .min(1)
@@ -22,20 +27,12 @@ const rate = z.coerce.number().min(1e-7).max(0.05)
  * An empty value counts as none.
  */
 export const variables = z.object({
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      message: 'must be an address like postgresql://user:password@host:5432/name',
-    })
+  DATABASE_URL: postgresAddress
     .optional()
     .describe(
       'PostgreSQL to use (15 or newer), by the role of the application. Without it Clockface runs a PostgreSQL of its own.',
     ),
-  DATABASE_OWNER_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      message: 'must be an address like postgresql://user:password@host:5432/name',
-    })
+  DATABASE_OWNER_URL: postgresAddress
     .optional()
     .describe(
       'The same database by the role that owns its tables, which starts use for migrations and servers never get: the role of DATABASE_URL then needs to own nothing, and is made where there is none. Without it the role of DATABASE_URL does both, and the start says so.',

@@ -93,6 +93,18 @@ test('an employer by one click, whose café has a clock-out forgotten, a dispute
   await expectAccessible(employer)
   await employer.getByRole('link', { name: /^Hours of \d+ people to approve/ }).click()
   await expect(employer.getByRole('button', { name: /^Approve the hours of/ }).first()).toBeVisible()
+
+  // Of the period that is not over, it asks first, and nothing is approved where one thinks better of it.
+  await employer.goto(new URL(employer.url()).pathname)
+  await employer
+    .locator('button:enabled', { hasText: /^Approve$/ })
+    .first()
+    .click()
+  const question = employer.getByRole('alertdialog', { name: 'Approve before the period is over?' })
+  await expectAccessible(employer)
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(employer.getByText('Approved', { exact: true })).toHaveCount(0)
 })
 
 test('an employee by one click, who sees today, what it comes to, and the hours to sign', async ({

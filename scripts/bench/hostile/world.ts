@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listenerOn } from '../../../test/support/server-process'
 import { eventually, start } from '../../../test/support/start'
 import { type Course, makeSchool, type Person } from '../../chaos/people'
+import { runningDatabase } from '../../setup/running-database'
 import { call, endCalls, postJson } from './call'
 
 const STUDENTS = 240
@@ -44,8 +45,10 @@ export async function withHostileWorld(work: (world: HostileWorld) => Promise<vo
     const origin = await installation.ready
     const ready = async () => (await call(origin, { path: '/api/health/ready' })).status === 200
     await eventually('the server to be ready', ready)
-    const { url } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as { url: string }
-    const { students, courses } = await makeSchool(url, { students: STUDENTS, rounds: 2 })
+    const { students, courses } = await makeSchool(runningDatabase(dataDir), {
+      students: STUDENTS,
+      rounds: 2,
+    })
     const [{ teacher, classId }, other] = courses as [Course, Course]
     const pid = await listenerOn(Number(new URL(origin).port))
     if (!pid) throw new Error('The process of the server cannot be found')

@@ -22,7 +22,7 @@ const FIRST = 3
 interface ExceptionsProps {
   exceptions: readonly ShownException[]
   /** The person's page of hours, for whoever may open it: a dated exception leads to its day there. */
-  hours?: string
+  hours?: string | undefined
 }
 
 /** What is out of the ordinary in somebody's hours, those first that stop an approval; what is more than a few is folded. */
@@ -32,13 +32,13 @@ export function Exceptions({ exceptions, hours }: ExceptionsProps) {
   if (exceptions.length === 0) return null
   return (
     <div className="grid gap-1 text-sm">
-      <Listed exceptions={exceptions.slice(0, FIRST)} {...(hours && { hours })} />
+      <Listed exceptions={exceptions.slice(0, FIRST)} hours={hours} />
       {left.length > 0 && (
         <details>
           <summary className="flex min-h-8 cursor-pointer items-center text-muted underline">
             {t('exceptionsMore', { count: left.length })}
           </summary>
-          <Listed exceptions={left} {...(hours && { hours })} />
+          <Listed exceptions={left} hours={hours} />
         </details>
       )}
     </div>

@@ -1,16 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
-import { Button } from '@/components/ui/button'
 import { Td, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { useErrorText } from '@/components/words/error-words'
 import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
-import { ApproveEarly } from './approve-early'
+import { ApproveButton } from './approve-button'
 import { Exceptions } from './exceptions'
 import { SheetState } from './sheet-state'
 import { useSheetActs } from './use-sheet-acts'
@@ -78,29 +75,22 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
 
 function Approve({ person, review: { place, period, today } }: ReviewRowProps) {
   const t = useTranslations('pay-periods')
-  const errorText = useErrorText()
   const { approve } = useSheetActs()
-  const [asking, setAsking] = useState(false)
   const { employmentId, name, paidMinutes: minutes, exceptions } = person
   const act = async () => {
     await approve.mutateAsync({ workplaceId: place.id, employmentId, day: period.from, minutes })
     toast.success(t('approve.done', { name }))
   }
   return (
-    <>
-      <Button
-        size="sm"
-        variant="secondary"
-        loading={approve.isPending}
-        disabled={exceptions.some(({ critical }) => critical)}
-        aria-label={t('approve.of', { name })}
-        onClick={() =>
-          today <= period.to ? setAsking(true) : act().catch((error) => toast.error(errorText(error)))
-        }
-      >
-        {t('approve.button')}
-      </Button>
-      <ApproveEarly {...{ period }} open={asking} onOpenChange={setAsking} onConfirm={act} />
-    </>
+    <ApproveButton
+      {...{ period, today }}
+      size="sm"
+      loading={approve.isPending}
+      disabled={exceptions.some(({ critical }) => critical)}
+      aria-label={t('approve.of', { name })}
+      onApprove={act}
+    >
+      {t('approve.button')}
+    </ApproveButton>
   )
 }

@@ -48,7 +48,7 @@ export function SheetHead({ sheet, place, leads }: SheetHeadProps) {
       </div>
       <Exceptions
         exceptions={sheet.exceptions}
-        {...(leads && { hours: `/employ/workplaces/${place.id}/now/${sheet.userId}` })}
+        hours={leads ? `/employ/workplaces/${place.id}/now/${sheet.userId}` : undefined}
       />
     </Card>
   )

@@ -44,23 +44,16 @@ function makeClient() {
   })
 }
 
-/** Tries again what may pass by itself; an answer that we gave on purpose stands. */
+/** Tries again what may pass by itself; an answer that we gave on purpose stands, and `patientFetch` has waited already. */
 function shouldRetry(failures: number, error: unknown): boolean {
-  const known = appErrorOf(error)
-  return (known === null || known.code === 'server.busy') && failures < 2
-}
-
-/** Milliseconds: as long as the server says, otherwise a second, then two. */
-function retryDelay(failures: number, error: unknown): number {
-  const seconds = appErrorOf(error)?.params.seconds
-  return 1_000 * (typeof seconds === 'number' ? seconds : 2 ** failures)
+  return appErrorOf(error) === null && failures < 2
 }
 
 function makeQueryClient() {
   return new QueryClient({
     defaultOptions: {
       // Long enough for what the server rendered with the page; what an earlier visit left is asked for anew.
-      queries: { staleTime: 1_000, retry: shouldRetry, retryDelay },
+      queries: { staleTime: 1_000, retry: shouldRetry },
       // Without a network a person is told so at once; nothing is kept back and sent later without them.
       mutations: { networkMode: 'always' },
     },

@@ -8,18 +8,13 @@ interface Patience {
   spread: number
 }
 
-function isBusy(error: unknown): boolean {
-  const code = appErrorOf(error)?.code
-  return code === 'face.busy' || code === 'server.busy'
-}
-
 /**
  * For a mutation that sends pictures: when a whole class comes in at once, the same pictures are worth another try before
  * anybody poses again.
  */
 export function whileBusy({ times, wait, spread }: Patience) {
   return {
-    retry: (failures: number, error: unknown) => isBusy(error) && failures < times,
+    retry: (failures: number, error: unknown) => appErrorOf(error)?.code === 'face.busy' && failures < times,
     retryDelay: () => wait + Math.random() * spread,
   }
 }

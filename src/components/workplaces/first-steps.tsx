@@ -27,7 +27,7 @@ export function FirstSteps({ workplace: { id, steps, rules } }: { workplace: Wor
       ...{ name: t('steps.kiosk'), done: kiosk, href: `${here}?tab=settings#kiosks` },
       hint: t('steps.kioskHint'),
     },
-    { name: t('steps.clock'), hint: t('steps.clockHint'), done: clockedIn, href: null },
+    { name: t('steps.clock'), hint: t('steps.clockHint'), done: false, href: null },
   ]
   return (
     <Card className="max-w-3xl">

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -46,6 +47,13 @@ function suggestion(country: string, timeZone: string) {
   return { currency, weekStart, payCycle, firstPeriod, preset }
 }
 
+/** As the form begins: this device's zone, its country, and what is usual there. */
+function beginning() {
+  const timeZone = ownTimeZone()
+  const country = ownCountry(timeZone)
+  return { name: '', timeZone, country, ...suggestion(country, timeZone) }
+}
+
 /** Where no day was asked for, none is said. */
 const asSaid = ({ firstPeriod, ...input }: NewWorkplaceInput): NewWorkplaceInput =>
   input.payCycle && countsFromADay(input.payCycle) ? { ...input, firstPeriod } : input
@@ -67,14 +75,10 @@ function NewWorkplaceForm({ onCancel }: { onCancel: () => void }) {
       },
     }),
   )
-  const zone = ownTimeZone()
-  const country = ownCountry(zone)
+  const [begun] = useState(beginning)
   const form = useForm<NewWorkplaceInput>({
     resolver: zodResolver(newWorkplaceSchema),
-    defaultValues: {
-      ...{ name: '', timeZone: zone, country },
-      ...suggestion(country, zone),
-    },
+    defaultValues: begun,
   })
   const { register, control, handleSubmit, formState, watch, setValue, getValues } = form
   const { errors } = formState

@@ -10,18 +10,16 @@ import { forgetTraces } from './traces'
 
 /** Tables whose rows are erased, in an order in which none is in another's way. */
 const tables = [
-  ...[
-    'PayrollExport',
-    'Payment',
-    'Correction',
-    'Extra',
-    'TimeEntry',
-    'Employment',
-    'Member',
-    'Place',
-    'User',
-  ],
-] as const
+  'PayrollExport',
+  'Payment',
+  'Correction',
+  'Extra',
+  'TimeEntry',
+  'Employment',
+  'Member',
+  'Place',
+  'User',
+]
 
 export interface Replayed {
   faces: number

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PrismaClient } from '../db/generated/client'
+import { Prisma, type PrismaClient } from '../db/generated/client'
 import { type LimitName, limits } from './names'
 
 /** A thing that is counted, by whom or where. */
@@ -52,20 +52,19 @@ export async function countAll(db: PrismaClient, counters: readonly Counter[]): 
   return tallies(counters, rows, 1)
 }
 
+const standing = (counters: readonly Counter[]) => Prisma.sql`
+  SELECT key, points, extract(epoch FROM expire - now())::float8 AS left FROM "TryCount"
+  WHERE key = ANY(${counters.map(rowKey)}::text[]) AND expire > now()`
+
 /** What was counted so far. */
 export async function talliesOf(db: PrismaClient, counters: readonly Counter[]): Promise<Tally[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT key, points, extract(epoch FROM expire - now())::float8 AS left FROM "TryCount"
-    WHERE key = ANY(${counters.map(rowKey)}::text[]) AND expire > now()`
-  return tallies(counters, rows, 0)
+  return tallies(counters, await db.$queryRaw<Row[]>(standing(counters)), 0)
 }
 
 /** The same, after everything that is being counted at this moment. */
 export async function settledTallies(db: PrismaClient, counters: readonly Counter[]): Promise<Tally[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT key, points, extract(epoch FROM expire - now())::float8 AS left FROM "TryCount"
-    WHERE key = ANY(${counters.map(rowKey)}::text[]) AND expire > now() ORDER BY key FOR SHARE`
-  return tallies(counters, rows, 0)
+  const held = Prisma.sql`${standing(counters)} ORDER BY key FOR SHARE`
+  return tallies(counters, await db.$queryRaw<Row[]>(held), 0)
 }
 
 /** Takes one try back that should not count. */

@@ -1,10 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-
-interface Line {
-  running: number
-  waiting: Array<() => void>
-}
+import { type Line, makeLine } from '../line'
 
 /** How many of one line are served at once, and how many may wait for that. */
 export interface LineSize {
@@ -22,23 +18,6 @@ function lines(): Map<string, Line> {
   return shared.clockfaceTurns
 }
 
-async function enter(line: Line, { atOnce, waiting }: LineSize): Promise<void> {
-  if (line.running < atOnce) {
-    line.running++
-    return
-  }
-  if (line.waiting.length >= waiting) throw new AppError('server.busy', { seconds: BUSY_SECONDS })
-  await new Promise<void>((resolve) => line.waiting.push(resolve))
-}
-
-function leave(key: string, line: Line): void {
-  const next = line.waiting.shift()
-  // Whoever is next takes the place that is free.
-  if (next) next()
-  else line.running--
-  if (line.running === 0) lines().delete(key)
-}
-
 /**
  * Does dear work of one key in turn, in this process: what others ask for at the same moment waits.
  * @throws AppError `server.busy` where too many wait already
@@ -48,12 +27,15 @@ export async function inTurn<Result>(
   size: LineSize,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const line = lines().get(key) ?? { running: 0, waiting: [] }
+  const line = lines().get(key) ?? makeLine(size.atOnce)
   lines().set(key, line)
-  await enter(line, size)
+  if (line.isFull() && line.length() >= size.waiting)
+    throw new AppError('server.busy', { seconds: BUSY_SECONDS })
+  await line.enter()
   try {
     return await work()
   } finally {
-    leave(key, line)
+    line.leave()
+    if (line.isEmpty()) lines().delete(key)
   }
 }

@@ -113,7 +113,8 @@ const reviewed: Reader<'review'> = async ({ ctx, input, place, words }) => {
 }
 
 const week: Reader<'week'> = async ({ ctx, input, words }) => {
-  const { days, rights } = await overviewWeek(ctx, input)
+  const first = await overviewWeek(ctx, input)
+  const { days, rights } = first
   const wages: Column[] = [
     { header: words.t('column.gross'), as: 'money' },
     { header: words.t('column.currency'), as: 'text' },
@@ -131,7 +132,7 @@ const week: Reader<'week'> = async ({ ctx, input, words }) => {
     ],
     pages: await allPages(
       async (cursor) => {
-        const { people: items, nextCursor } = await overviewWeek(ctx, { ...input, cursor })
+        const { people: items, nextCursor } = cursor ? await overviewWeek(ctx, { ...input, cursor }) : first
         return { items, nextCursor }
       },
       ({ name, number, days, sum }) => [

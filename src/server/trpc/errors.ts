@@ -49,7 +49,7 @@ export function toTrpcError(error: unknown, path: string): TRPCError {
 }
 
 /** The header that says when to come again, of the longest wait among what was refused. */
-export function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+export function retryAfter(errors: readonly unknown[]): Record<string, string> {
   const waits = errors.flatMap((error) => {
     const seconds = appErrorOf(error)?.params.seconds
     return typeof seconds === 'number' ? [seconds] : []

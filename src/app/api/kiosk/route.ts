@@ -2,7 +2,7 @@ import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
 import { foreseen } from '@/server/foreseen'
 import { registerKiosk } from '@/server/kiosks/service'
-import { httpStatusOf, retryAfter, toTrpcError } from '@/server/trpc/errors'
+import { httpStatusOf, retryAfter } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 
 /** Makes the browser that brings an unused link the kiosk. No procedure, because the answer is a cookie. */
@@ -17,7 +17,9 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     const known = foreseen(error, 'a kiosk could not be set up')
     const { code, params } = known
-    const headers = retryAfter([toTrpcError(known, 'kiosk')])
-    return Response.json({ data: { appCode: code, params } }, { status: httpStatusOf(code), headers })
+    return Response.json(
+      { data: { appCode: code, params } },
+      { status: httpStatusOf(code), headers: retryAfter([known]) },
+    )
   }
 }
