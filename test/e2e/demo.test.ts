@@ -104,7 +104,7 @@ test('an employer by one click, whose café has a clock-out forgotten, a dispute
   await expectAccessible(employer)
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
-  await expect(employer.getByText('Approved', { exact: true })).toHaveCount(0)
+  await expect(employer.getByRole('row').getByText('Approved', { exact: true })).toHaveCount(0)
 })
 
 test('an employee by one click, who sees today, what it comes to, and the hours to sign', async ({
