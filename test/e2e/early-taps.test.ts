@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newAccount } from '@test/support/api-person'
 import { expect, phone, test } from '@test/support/browser'
+import { paidWork } from '@test/support/paid-work'
 
 /** A page that is drawn, whose scripts do not come until they are let go. */
 async function holdScripts(page: Page) {
@@ -48,4 +49,25 @@ test('a menu that was tapped too early opens', async ({ person }) => {
   letGo()
   await expect(page.getByRole('menu')).toBeVisible()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('what was chosen too early is chosen, and leads where it leads', async ({ person }) => {
+  const employer = await person()
+  const employee = await person()
+  const { workplaceId, day } = await paidWork(employer, employee)
+  await employer.goto(`/employ/workplaces/${workplaceId}?tab=settings`)
+  await employer.getByRole('button', { name: 'Let an inspector read' }).click()
+  const dialog = employer.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'For whom' }).fill('Labour inspectorate')
+  const first = dialog.getByRole('combobox', { name: 'First month' })
+  await first.selectOption(day.slice(0, 7))
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  const address = (await dialog.getByText(/\/inspect\//).textContent()) ?? ''
+  const letGo = await holdScripts(employee)
+  await employee.goto(new URL(address).pathname, { waitUntil: 'commit' })
+  await employee.getByRole('combobox', { name: 'Month' }).selectOption(day.slice(0, 7))
+  letGo()
+  await expect(employee.getByRole('row', { name: /Kim Cook/ })).toContainText('9:30')
+  expect(employee.url()).toContain(day.slice(0, 7))
+  await employee.unrouteAll({ behavior: 'ignoreErrors' })
 })

@@ -19,16 +19,30 @@ export function EarlyTaps({ nonce }: { nonce: string | undefined }) {
 function keepEarlyTaps() {
   const step = 50
   const patience = 10_000
-  const typed = new Map<HTMLInputElement, string>()
+  /** What was typed and chosen, as something that enters it again. */
+  const entered = new Map<Element, () => void>()
   let tapped: HTMLElement | null = null
   // React notes on each element which properties it has, from the moment on that it answers for it.
   const listens = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
 
-  function write(element: HTMLInputElement, value: string) {
-    if (element.value === value) return
+  function write(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string) {
     // Past the setter by which React notices that it wrote a value itself.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value)
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, value)
     element.dispatchEvent(new Event('input', { bubbles: true }))
+    element.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  /** What enters it again; null for what is no field, or is tapped. */
+  function entering(element: EventTarget | null): (() => void) | null {
+    const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    if (!isText && !(element instanceof HTMLSelectElement)) return null
+    if (/^(checkbox|radio)$/.test(element.type)) return null
+    if (element.type === 'file') return () => element.dispatchEvent(new Event('change', { bubbles: true }))
+    const { value } = element
+    // Of text React notices only what is not there already; a choice it is told of.
+    return () => {
+      if (!isText || element.value !== value) write(element, value)
+    }
   }
 
   function tap(element: HTMLElement) {
@@ -40,34 +54,37 @@ function keepEarlyTaps() {
   }
 
   function whenAllListen(since: number) {
-    const waiting = [...typed.keys(), ...(tapped ? [tapped] : [])].filter(({ isConnected }) => isConnected)
+    const waiting = [...entered.keys(), ...(tapped ? [tapped] : [])].filter(({ isConnected }) => isConnected)
     if (!waiting.every(listens) && performance.now() - since < patience) {
       setTimeout(whenAllListen, step, since)
       return
     }
     // A moment later, when forms have put their own beginnings into their fields.
     setTimeout(() => {
-      for (const [element, value] of typed) write(element, value)
-      typed.clear()
+      for (const again of entered.values()) again()
+      entered.clear()
       if (tapped?.isConnected) tap(tapped)
       tapped = null
     }, step)
   }
 
   function keep(what: () => void) {
-    const first = typed.size === 0 && tapped === null
+    const first = entered.size === 0 && tapped === null
     what()
     if (first) whenAllListen(performance.now())
   }
 
-  document.addEventListener(
-    'input',
-    ({ target }) => {
-      if (target instanceof HTMLInputElement && /^(text|email|password|search|tel)$/.test(target.type))
-        if (typed.has(target) || !listens(target)) keep(() => typed.set(target, target.value))
-    },
-    true,
-  )
+  for (const kind of ['input', 'change'])
+    document.addEventListener(
+      kind,
+      (event) => {
+        const again = entering(event.target)
+        if (!again || !(event.target instanceof Element)) return
+        const field = event.target
+        if (entered.has(field) || !listens(field)) keep(() => entered.set(field, again))
+      },
+      true,
+    )
   document.addEventListener(
     'click',
     (event) => {
