@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import { brokenRules } from './axe'
 import { launchOptions } from './browser-launch'
 import { cameraFile } from './camera-file'
 import { walkingPictures } from './door-pictures'
@@ -131,36 +131,14 @@ export const test = base.extend<Fixtures>({
 
 /** Fails with every rule of WCAG 2.2 AA that the page breaks once what fades in is there. */
 export async function expectAccessible(page: Page) {
-  await endOfFading(page)
-  await expectNothing(page, axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']))
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  expect(await brokenRules(page, { type: 'tag', values }), `axe on ${page.url()}`).toEqual([])
 }
 
 /** The rules that another colour scheme can break, where the page itself was looked at already. */
 export async function expectReadable(page: Page) {
-  await endOfFading(page)
-  await expectNothing(page, axe(page).withRules(['color-contrast', 'link-in-text-block']))
-}
-
-async function endOfFading(page: Page) {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    // What is folded away fades on only once it is shown.
-    const longEnough = new Promise((resolve) => setTimeout(resolve, 2000))
-    await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), longEnough])
-  })
-}
-
-// Without frames of others in a page, what is called the legacy mode finds the same and opens no page of its own.
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-
-async function expectNothing(page: Page, rules: AxeBuilder) {
-  const { violations } = await rules.analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(found, `axe on ${page.url()}`).toEqual([])
+  const values = ['color-contrast', 'link-in-text-block']
+  expect(await brokenRules(page, { type: 'rule', values }), `axe on ${page.url()}`).toEqual([])
 }
 
 export { expect }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type Axe from 'axe-core'
+
+declare const axe: typeof Axe
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The rules that a page breaks, each with where; axe is read once a page, and none of its own is opened. */
+export async function brokenRules(page: Page, runOnly: Axe.RunOnly): Promise<string[]> {
+  await endOfFading(page)
+  if (await page.evaluate(() => typeof axe === 'undefined')) await page.evaluate(source)
+  return page.evaluate(async (rules) => {
+    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    )
+  }, runOnly)
+}
+
+async function endOfFading(page: Page) {
+  await page.evaluate(async () => {
+    const isSeen = (effect: AnimationEffect | null) =>
+      effect instanceof KeyframeEffect && (effect.target?.checkVisibility() ?? false)
+    // What is folded away fades on only once it is shown.
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect }) => isSeen(effect) && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      )
+    const longEnough = new Promise((resolve) => setTimeout(resolve, 2000))
+    await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), longEnough])
+  })
+}
