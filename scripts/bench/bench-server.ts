@@ -57,6 +57,7 @@ export function benchContext({ db, live, dir, engine, clock = () => new Date() }
     address: 'bench',
     device: null,
     actor: null,
+    signInId: null,
     scopes: 'all',
     kiosk: null,
   }

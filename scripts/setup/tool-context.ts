@@ -33,6 +33,7 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
     address: 'local',
     device: null,
     actor: null,
+    signInId: null,
     kiosk: null,
     scopes: 'all',
   }

@@ -36,14 +36,15 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rollCall.changed') }),
   /**
    * Topic `user:<id>`: what the person may see has changed. It ends the person's open streams, so that their
-   * pages connect again and everything is asked anew; only a stream begun after it tells of it.
+   * pages connect again and everything is asked anew; only a stream begun after it tells of it. Topic `sign-in:<id>`:
+   * a sign-in has ended, and with it the streams that were opened by it.
    */
   z.object({ type: z.literal('access.changed') }),
 ])
 export type LiveEventPayload = z.infer<typeof liveEventSchema>
 
 export type Topic =
-  | `${'session' | 'place' | 'student' | 'workplace' | 'employee' | 'user'}:${string}`
+  | `${'session' | 'place' | 'student' | 'workplace' | 'employee' | 'user' | 'sign-in'}:${string}`
   | 'faces'
 
 /** What happens in one session, which its teacher's pages are told of. */
@@ -60,3 +61,5 @@ export const employeeTopic = (userId: string): Topic => `employee:${userId}`
 export const facesTopic: Topic = 'faces'
 /** What ends one person's streams, whatever they listen to. */
 export const userTopic = (userId: string): Topic => `user:${userId}`
+/** What ends the streams of one browser that a person is signed in in. */
+export const signInTopic = (signInId: string): Topic => `sign-in:${signInId}`

@@ -11,6 +11,8 @@ export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | '
   'account.addRole': 'signed-in',
   'account.devices': 'signed-in',
   'account.revokeDevice': 'signed-in',
+  'account.signIns': 'signed-in',
+  'account.endSignIn': 'signed-in',
   'account.revokeAllDevices': 'signed-in',
   'account.signOutEverywhere': 'signed-in',
   'admin.status': ['ADMIN'],

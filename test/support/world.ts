@@ -69,6 +69,7 @@ export function testWorld() {
       address: randomUUID(),
       device: null,
       actor,
+      signInId: null,
       scopes: 'all',
       kiosk: null,
       ...changes,

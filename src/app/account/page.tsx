@@ -7,6 +7,7 @@ import { PasswordCard } from '@/components/account/password-card'
 import { ProfileCard } from '@/components/account/profile-card'
 import { ReadingCard } from '@/components/account/reading-card'
 import { RolesCard } from '@/components/account/roles-card'
+import { SignInsCard } from '@/components/account/sign-ins-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AskedToWork } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
@@ -39,6 +40,7 @@ export default async function AccountPage() {
         <div className="grid gap-6">
           <ProfileCard name={user.name} email={user.email} />
           <RolesCard roles={user.roles} openRoles={openRoles} />
+          <SignInsCard />
           <DevicesCard />
           <AccessCard roles={user.roles} />
         </div>

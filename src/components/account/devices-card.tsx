@@ -18,6 +18,7 @@ import { ListSkeleton } from '@/components/ui/skeleton'
 import { useTimeText } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
 import { DEVICE_DAYS } from '@/domain/device'
+import { useDeviceName } from './device-name'
 
 type Device = ApiOutput['account']['devices'][number]
 
@@ -71,20 +72,10 @@ export function DevicesCard() {
   )
 }
 
-/** What a person knows a browser by: "Firefox on Android". */
-function useDeviceName(): (device: Pick<Device, 'browser' | 'system'>) => string {
-  const t = useTranslations('account')
-  return ({ browser, system }) => {
-    if (browser && system) return t('devices.browserOn', { browser, system })
-    if (system) return t('devices.someOn', { system })
-    return browser ?? t('devices.some')
-  }
-}
-
 function DeviceRow({ device, onGone }: { device: Device; onGone: () => unknown }) {
   const t = useTranslations('account')
   const timeText = useTimeText()
-  const name = useDeviceName()(device)
+  const name = useDeviceName(device)
   const trpc = useTRPC()
   const revoke = useMutation(trpc.account.revokeDevice.mutationOptions({ onSuccess: onGone }))
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
@@ -29,6 +29,7 @@ export function PasswordCard({ email }: { email: string }) {
   const t = useTranslations('account')
   const errorText = useErrorText()
   const trpc = useTRPC()
+  const queries = useQueryClient()
   const change = useMutation(trpc.account.changePassword.mutationOptions())
   const [problem, setProblem] = useState<string | null>(null)
   const { register, handleSubmit, reset, setError, control, formState } = useForm({
@@ -51,6 +52,8 @@ export function PasswordCard({ email }: { email: string }) {
     // The change has ended every sign-in, this one too.
     if (await signInWithPassword(email, input.newPassword)) return goOn('/sign-in?next=/account')
     reset()
+    void queries.invalidateQueries(trpc.account.signIns.queryFilter())
+    void queries.invalidateQueries(trpc.account.devices.queryFilter())
     toast.success(t('passwordChange.done'), { description: t('passwordChange.doneText') })
   })
 

@@ -1,9 +1,14 @@
-import { signOut } from 'next-auth/react'
+import { getCsrfToken } from 'next-auth/react'
 import { tellAccountChange } from '@/components/live/account-change'
+import { patientFetch } from '@/components/providers/patient-fetch'
 
-/** Signs out, which the browser's other tabs hear of, and loads the first page anew. */
+/**
+ * Signs out, which the browser's other tabs hear of, and loads the first page anew: still as the person where the server
+ * could not end the sign-in.
+ */
 export async function leave(): Promise<void> {
-  await signOut({ redirect: false })
+  const body = new URLSearchParams({ csrfToken: (await getCsrfToken()) ?? '', json: 'true' })
+  await patientFetch('/api/auth/signout', { method: 'POST', body })
   tellAccountChange()
   window.location.assign('/')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { roleSchema } from '@/domain/roles'
+import { SignInWay } from '../db/generated/enums'
 
 /** The account as its owner sees it. */
 export const accountOutput = z.object({
@@ -16,6 +17,19 @@ export const devicesOutput = z.array(
     id: z.uuid(),
     browser: z.string().nullable(),
     system: z.string().nullable(),
+    lastUsedAt: z.date(),
+    current: z.boolean(),
+  }),
+)
+
+/** Where the person is signed in. */
+export const signInsOutput = z.array(
+  z.object({
+    id: z.uuid(),
+    way: z.enum(SignInWay),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    createdAt: z.date(),
     lastUsedAt: z.date(),
     current: z.boolean(),
   }),

@@ -14,8 +14,10 @@ import { at, browserOnly } from '../trpc/rest-meta'
 import * as devices from './devices'
 import * as o from './output'
 import * as account from './service'
+import * as signIns from './sign-ins'
 
 const BROWSERS = 'The browsers that know an account are looked after in one.'
+const SIGN_INS = 'The browsers that somebody is signed in in are looked after in one.'
 
 export const accountRouter = router({
   signUp: publicProcedure
@@ -64,6 +66,15 @@ export const accountRouter = router({
     .meta(browserOnly(BROWSERS))
     .output(nothing)
     .mutation(({ ctx }) => devices.revokeAllDevices(ctx)),
+  signIns: signedInProcedure
+    .meta(browserOnly(SIGN_INS))
+    .output(o.signInsOutput)
+    .query(({ ctx }) => signIns.ownSignIns(ctx)),
+  endSignIn: signedInProcedure
+    .meta(browserOnly(SIGN_INS))
+    .input(z.strictObject({ signInId: idSchema }))
+    .output(nothing)
+    .mutation(({ ctx, input }) => signIns.endSignIn(ctx, input)),
   signOutEverywhere: signedInProcedure
     .meta(at('POST', '/me/sign-out-everywhere', 'End every sign-in'))
     .output(nothing)

@@ -11,13 +11,11 @@ import {
 import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
 import type { Actor, ActorContext, ServiceContext } from '../context/context'
-import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'
 import type { User } from '../db/generated/client'
 import { countTry, forgetTries } from '../limits/limits'
-import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
-import { forgetDevices } from './devices'
+import { endSignIns } from './end-sign-ins'
 
 function requireOpen({ settings }: ServiceContext, role: SelfChosenRole): void {
   if (!mayChooseRole(role, settings.openRoles)) throw new AppError('account.role_given')
@@ -47,14 +45,6 @@ export function me(ctx: ActorContext): Omit<Actor, 'sessionVersion'> {
   return account
 }
 
-/** Ends every sign-in of the person and what every browser knows of them, and the streams that their pages have open. */
-async function endSignIns(ctx: TxContext, userId: string): Promise<void> {
-  const { tx, now } = ctx
-  await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
-  await forgetDevices(tx, { userId, now })
-  publishAccessChange(ctx, userId)
-}
-
 export async function updateProfile(ctx: ActorContext, input: ProfileInput): Promise<void> {
   await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { name: input.name } })
 }
@@ -81,7 +71,7 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
-    await endSignIns(ctx, user.id)
+    await endSignIns(ctx, { userId: user.id, by: 'PASSWORD' })
   })
 }
 
@@ -94,5 +84,5 @@ export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<v
 }
 
 export async function signOutEverywhere(ctx: ActorContext): Promise<void> {
-  await transact(ctx, (ctx) => endSignIns(ctx, ctx.actor.id))
+  await transact(ctx, (ctx) => endSignIns(ctx, { userId: ctx.actor.id, by: 'EVERYWHERE' }))
 }

@@ -13,7 +13,7 @@ export async function requestContext(): Promise<ServiceContext> {
   const address = addressOf(await headers())
   const services = serviceContext()
   const [device, actor, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
-  return { ...services, via: 'WEB', address, device, actor, kiosk }
+  return { ...services, via: 'WEB', address, device, actor, signInId: actor?.signInId ?? null, kiosk }
 }
 
 /** The same for a procedure: what goes wrong before it is told as what goes wrong in it. */

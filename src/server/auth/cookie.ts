@@ -1,9 +1,6 @@
 import 'server-only'
 import { env } from '../env'
 
-/** A sign-in lasts 8 hours from the password, however busy the person is. */
-export const signInSeconds = 8 * 60 * 60
-
 export function secureCookies(): boolean {
   return env().PUBLIC_URL?.startsWith('https://') ?? false
 }

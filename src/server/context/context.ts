@@ -46,6 +46,8 @@ export interface ServiceContext {
   /** Names the browser for limits, the same for every account in it; null where nobody signed in with a password yet. */
   device: string | null
   actor: Actor | null
+  /** By which sign-in of their browser the person asks; null for programs, and for nobody. */
+  signInId: string | null
   /** What of the person's rights may be used: all of them, or the scopes of the token that they are asked with. */
   scopes: Scopes
   /** The kiosk that asks; null for everybody else. */

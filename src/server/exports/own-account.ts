@@ -13,6 +13,13 @@ export const ownAccount = ({ db, actor }: ActorContext) =>
         orderBy: { createdAt: 'asc' },
         select: { browser: true, system: true, createdAt: true, lastUsedAt: true, revokedAt: true },
       },
+      signIns: {
+        orderBy: { createdAt: 'asc' },
+        select: {
+          ...{ way: true, browser: true, system: true, createdAt: true, lastUsedAt: true },
+          ...{ expiresAt: true, endedAt: true, endedBy: true },
+        },
+      },
       tokens: {
         orderBy: { createdAt: 'asc' },
         select: { name: true, scopes: true, createdAt: true, expiresAt: true, revokedAt: true },

@@ -13,6 +13,7 @@ import {
   LivenessPolicy,
   OutsideSites,
   ProgramEnd,
+  SignInEnd,
 } from '../db/generated/enums'
 
 const instant = z.iso.datetime().nullable()
@@ -47,6 +48,9 @@ const token = z.strictObject({ scopes: z.array(scopeSchema), expiresAt: instant,
 
 /** Whose it is, because its row goes before the ledger's does. */
 const program = z.strictObject({ userId: z.uuid(), endedBy: z.enum(ProgramEnd).nullable() })
+
+/** The same of a browser. */
+const signIn = z.strictObject({ userId: z.uuid(), endedBy: z.enum(SignInEnd).nullable() })
 
 const day = z.iso.date()
 
@@ -180,6 +184,8 @@ export const subjects = {
   'kiosk pin': { before: pin, after: pin },
   /** The end of a program's sign-in. */
   'program sign-in': { before: program, after: program },
+  /** A sign-in that its person ended from another browser; signing out is told nowhere. */
+  'sign-in': { before: signIn, after: signIn },
   /** The signatures under an employment's hours of a period; a reason lies beside. */
   timesheet: { before: timesheet, after: timesheet },
   /** Pay without work: added, taken back; a reason lies beside. */

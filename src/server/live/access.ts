@@ -1,5 +1,5 @@
 import 'server-only'
-import { userTopic } from '@/domain/live'
+import { signInTopic, userTopic } from '@/domain/live'
 import type { Role } from '@/domain/roles'
 import type { PrismaClient } from '../db/generated/client'
 import type { Transaction } from './publish'
@@ -9,17 +9,26 @@ export function publishAccessChange({ publish }: Pick<Transaction, 'publish'>, u
   publish([userTopic(userId)], { type: 'access.changed' })
 }
 
+/** Ends the streams that were opened by one sign-in: the pages of that browser then hear that nobody is signed in. */
+export function publishSignInEnd({ publish }: Pick<Transaction, 'publish'>, signInId: string): void {
+  publish([signInTopic(signInId)], { type: 'access.changed' })
+}
+
 /** Whoever looks at a stream, as they were when they asked for it. */
 export interface Looking {
   db: PrismaClient
+  clock: () => Date
   actor: { id: string; sessionVersion: number; roles: Role[] }
+  /** By which sign-in of theirs; null for programs. */
+  signInId: string | null
 }
 
-/** Whether the person is still signed in as they were: not signed out everywhere, not disabled, no role lost. */
+/** Whether the person is still signed in as they were: not signed out, here or everywhere, not disabled, no role lost. */
 export async function isStillSignedIn(ctx: Looking): Promise<boolean> {
   const { id, sessionVersion, roles } = ctx.actor
+  const signIn = ctx.signInId && { id: ctx.signInId, endedAt: null, expiresAt: { gt: ctx.clock() } }
   const user = await ctx.db.user.findUnique({
-    where: { id, sessionVersion, disabledAt: null },
+    where: { id, sessionVersion, disabledAt: null, ...(signIn && { signIns: { some: signIn } }) },
     select: { roles: true },
   })
   return user !== null && roles.every((role) => user.roles.includes(role))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isTrackedEnvelope, tracked } from '@trpc/server'
 import { AppError, type ErrorCode } from '@/domain/errors'
-import { type LiveEventPayload, liveEventSchema, type Topic, userTopic } from '@/domain/live'
+import { type LiveEventPayload, liveEventSchema, signInTopic, type Topic, userTopic } from '@/domain/live'
 import type { PrismaClient } from '../db/generated/client'
 import { isStillSignedIn, type Looking } from './access'
 import type { LiveBus } from './bus'
@@ -55,7 +55,7 @@ export async function* eventStream<Key extends string>(
   const inbox = openInbox(ctx.live, signal, recheckMs)
   const own = userTopic(ctx.actor.id)
   try {
-    await inbox.listen([own])
+    await inbox.listen(ctx.signInId ? [own, signInTopic(ctx.signInId)] : [own])
     if (inbox.ended) return
     if (!(await isStillSignedIn(ctx))) throw new AppError('auth.sign_in_first')
     const asked = await partsNow()

@@ -52,6 +52,7 @@ export function serviceContext(): ServiceContext {
     address: 'local',
     device: null,
     actor: null,
+    signInId: null,
     scopes: 'all',
     kiosk: null,
   }

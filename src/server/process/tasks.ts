@@ -1,6 +1,7 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { purgeDevices } from '../account/devices'
+import { purgeSignIns } from '../account/sign-ins'
 import { calibrateSite } from '../calibration/calibrate-job'
 import type { ServiceContext } from '../context/context'
 import { arrivalPayload, arrive } from '../demo/arrivals'
@@ -52,6 +53,7 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_devices() {
       await purgeDevices(context())
+      await purgeSignIns(context())
     },
     async purge_tokens() {
       await purgeTokens(context())

@@ -2,14 +2,13 @@ import 'next-auth'
 
 declare module 'next-auth' {
   interface User {
-    sessionVersion: number
+    signInId: string
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
     sub?: string
-    sessionVersion?: number
-    signedInAt?: number
+    signInId?: string
   }
 }

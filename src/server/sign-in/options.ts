@@ -4,10 +4,11 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { signInSchema } from '@/domain/account'
 import { demoRoleSchema } from '@/domain/demo'
 import { AppError } from '@/domain/errors'
+import { SIGN_IN_HOURS } from '@/domain/sign-ins'
 import { rememberDevice } from '../account/devices'
 import { signIn } from '../account/sign-in'
 import { addressOf } from '../auth/address'
-import { secureCookies, signInSeconds } from '../auth/cookie'
+import { secureCookies } from '../auth/cookie'
 import { deviceKey, keepDeviceCookie } from '../auth/device-cookie'
 import { prisma } from '../db/prisma'
 import { demoAccount } from '../demo/service'
@@ -17,6 +18,7 @@ import { foreseen } from '../foreseen'
 import { logger } from '../logger'
 import { serviceContext } from '../process/service-context'
 import { mayEnterDemo } from './demo-door'
+import { signInHere, signOutHere } from './here'
 
 /** The code goes back to the sign-in form, with the seconds to wait where there are any. */
 function signInError(error: unknown): Error {
@@ -24,13 +26,14 @@ function signInError(error: unknown): Error {
   return new Error(params.seconds === undefined ? code : `${code}:${params.seconds}`)
 }
 
-export function authOptions(): NextAuthOptions {
+/** Next-auth takes the cookie away whether or not the sign-in could be ended: `onFailed` is told where it could not. */
+export function authOptions(onFailed: (error: unknown) => void): NextAuthOptions {
   const { NEXTAUTH_SECRET, PUBLIC_URL } = env()
   if (PUBLIC_URL) process.env.NEXTAUTH_URL = PUBLIC_URL
   else process.env.AUTH_TRUST_HOST = 'true'
   return {
     secret: NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: signInSeconds },
+    session: { strategy: 'jwt', maxAge: SIGN_IN_HOURS * 3600 },
     useSecureCookies: secureCookies(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     logger: {
@@ -57,7 +60,7 @@ export function authOptions(): NextAuthOptions {
               device: await keepDeviceCookie(services),
               userAgent: headers.get('user-agent') ?? '',
             })
-            return account
+            return await signInHere(account, 'PASSWORD')
           } catch (error) {
             throw signInError(error)
           }
@@ -69,7 +72,8 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials) {
           try {
             const ctx = { ...serviceContext(), device: await deviceKey(serviceContext()) }
-            return await redeemTicket(ctx, { ticket: credentials?.ticket ?? '' })
+            const account = await redeemTicket(ctx, { ticket: credentials?.ticket ?? '' })
+            return await signInHere(account, 'FACE')
           } catch (error) {
             throw signInError(error)
           }
@@ -82,19 +86,22 @@ export function authOptions(): NextAuthOptions {
           const role = demoRoleSchema.safeParse(credentials?.role)
           if (!role.success || !mayEnterDemo(new Headers(request.headers)))
             throw signInError(new AppError('demo.gone'))
-          return demoAccount({ db: prisma }, role.data).catch((error: unknown) => {
+          try {
+            return await signInHere(await demoAccount({ db: prisma }, role.data), 'DEMO')
+          } catch (error) {
             throw signInError(error)
-          })
+          }
         },
       }),
     ],
     callbacks: {
       jwt({ token, user }) {
         if (!user) return token
-        return { sub: user.id, sessionVersion: user.sessionVersion, signedInAt: Date.now() }
+        return { sub: user.id, signInId: user.signInId }
       },
       // The browser learns who it is from `account.me`; this answer carries nothing but its expiry.
       session: ({ session }) => ({ expires: session.expires }),
     },
+    events: { signOut: () => signOutHere().catch(onFailed) },
   }
 }

@@ -271,6 +271,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await ben.devices()
     await refusal(ben.revokeDevice({ deviceId: user.id }))
     await ben.revokeAllDevices()
+    await ben.signIns()
+    await refusal(ben.endSignIn({ signInId: user.id }))
     await ben.changePassword({ currentPassword: password, newPassword: 'lantern stair walnut' })
     await ben.signOutEverywhere()
     const { id: classId } = await teacher.classes.create(name)

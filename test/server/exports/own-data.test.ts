@@ -5,6 +5,7 @@ import { testWorld } from '@test/support/world'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readerLocale } from '@/domain/locale'
+import { beginSignIn } from '@/server/account/sign-ins'
 import type { Actor } from '@/server/context/context'
 import { recordOf } from '@/server/exports/documents'
 import { ownDataFile } from '@/server/exports/own-data'
@@ -50,6 +51,19 @@ test('everything held about an employee is one archive: account, terms, hours, p
   ])
   const statement = names.find((name) => name.startsWith(`${folder}/statements/`)) ?? ''
   expect((await readPdf(files[statement] ?? new Uint8Array())).text).toContain('40.00')
+})
+
+test('it tells where the account is signed in', async () => {
+  const person = await world.user(['TEACHER'])
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0'
+  const browser = { account: person, way: 'PASSWORD', userAgent, before: null } as const
+  await beginSignIn(world.context(), browser)
+  const { text } = await dataOf(person)
+  const { signIns } = JSON.parse(text('account.json'))
+  expect(signIns).toMatchObject([
+    { way: 'PASSWORD', browser: 'Firefox', system: 'Linux', endedAt: null, endedBy: null },
+  ])
+  expect(signIns[0]).not.toHaveProperty('id')
 })
 
 test('it holds no hash, no secret, no vector, no score, and nothing of anybody else', async () => {

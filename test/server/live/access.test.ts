@@ -5,6 +5,7 @@ import { listenTo, listenToBoard, listenToToday } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { sessionTopic } from '@/domain/live'
+import { beginSignIn, signOut } from '@/server/account/sign-ins'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
 import { eventStream, latestEventId } from '@/server/live/stream'
@@ -100,12 +101,48 @@ describe('an open stream ends at once', () => {
   })
 })
 
+describe('an open stream belongs to the sign-in that it was opened by', () => {
+  async function twoBrowsers() {
+    const { teacher, student, sessionId, api } = await lesson()
+    const browser = { account: teacher, way: 'PASSWORD', userAgent: '', before: null } as const
+    const here = await beginSignIn(world.context(), browser)
+    const elsewhere = await beginSignIn(world.context(), browser)
+    const since = await latest()
+    const boardIn = (signInId: string) => listenToBoard(world.as(teacher, { signInId }), sessionId, since)
+    const tabs = [boardIn(here), boardIn(here)]
+    const other = boardIn(elsewhere)
+    await api.attendance.mark({ sessionId, studentId: student.id, status: 'LATE' })
+    for (const board of [...tabs, other]) await board.until(1)
+    const markAgain = () => api.attendance.mark({ sessionId, studentId: student.id, status: 'PRESENT' })
+    return { teacher, browser, here, elsewhere, tabs, other, boardIn, markAgain }
+  }
+
+  test.each([
+    ['signs out there', 'signOut'],
+    ['ends it from the list', 'endSignIn'],
+    ['signs in there as somebody else', 'beginSignIn'],
+  ] as const)('and ends in all tabs when its person %s, while the other browser goes on', async (_, way) => {
+    const { teacher, browser, here, elsewhere, tabs, other, boardIn, markAgain } = await twoBrowsers()
+    if (way === 'signOut') await signOut(world.context(), { signInId: here })
+    else if (way === 'beginSignIn')
+      await beginSignIn(world.context(), { ...browser, account: await world.user(['TEACHER']), before: here })
+    else await world.api(teacher, { signInId: elsewhere }).account.endSignIn({ signInId: here })
+    for (const tab of tabs) expect(await tab.done).toBe('ended')
+    expect(await refusal(boardIn(here).done)).toBe('auth.sign_in_first')
+    await markAgain()
+    await other.until(2)
+    await other.cut()
+  })
+})
+
 describe('an open stream ends at its next check', () => {
   async function checkedOften() {
     const { teacher, sessionId } = await lesson()
+    const browser = { account: teacher, way: 'PASSWORD', userAgent: '', before: null } as const
+    const signInId = await beginSignIn(world.context(), browser)
     const part = { key: 'board', topics: [sessionTopic(sessionId)], after: BigInt(await latest()) }
     const source = { parts: async () => [part], recheckMs: 20 }
-    const stream = listenTo((signal) => eventStream(world.as(teacher), { ...source, signal }))
+    const stream = listenTo((signal) => eventStream(world.as(teacher, { signInId }), { ...source, signal }))
     await pause(A_MOMENT)
     const state = await Promise.race([stream.done, 'open'])
     expect(state).toBe('open')
@@ -119,6 +156,12 @@ describe('an open stream ends at its next check', () => {
   ])('when %s in the database', async (_title, data) => {
     const { teacher, stream } = await checkedOften()
     await world.db.user.update({ where: { id: teacher.id }, data })
+    expect(await stream.done).toBe('ended')
+  })
+
+  test('when the 8 hours of the sign-in are over', async () => {
+    const { stream } = await checkedOften()
+    world.wait(8 * 60)
     expect(await stream.done).toBe('ended')
   })
 })

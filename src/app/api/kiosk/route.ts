@@ -2,6 +2,7 @@ import { requestContext } from '@/server/api/request-context'
 import { keepKioskCookie } from '@/server/auth/kiosk-cookie'
 import { foreseen } from '@/server/foreseen'
 import { registerKiosk } from '@/server/kiosks/service'
+import { signOutHere } from '@/server/sign-in/here'
 import { httpStatusOf, retryAfter } from '@/server/trpc/errors'
 import { isForeign } from '@/server/trpc/origin'
 
@@ -12,6 +13,7 @@ export async function POST(request: Request): Promise<Response> {
     const body: unknown = await request.json().catch(() => null)
     const link = body && typeof body === 'object' && 'link' in body ? String(body.link) : ''
     const { token } = await registerKiosk(await requestContext(), { link })
+    await signOutHere().catch((error: unknown) => foreseen(error, 'a sign-in could not be ended'))
     await keepKioskCookie(token)
     return new Response(null, { status: 204 })
   } catch (error) {
