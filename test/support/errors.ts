@@ -13,14 +13,15 @@ export async function refusal(call: Promise<unknown>): Promise<ErrorCode | TRPCE
   throw new Error('The call was not refused')
 }
 
-/** What became of calls made at the same moment: the code of each that was refused, null for each that was not. */
-export function outcomes(calls: Promise<unknown>[]): Promise<(ErrorCode | TRPCError['code'] | null)[]> {
-  return Promise.all(
-    calls.map((call) =>
-      call.then(
-        () => null,
-        () => refusal(call),
-      ),
+/** What became of calls made at the same moment, sorted: the code of each that was refused, `done` for each other. */
+export async function outcomes(
+  calls: Promise<unknown>[],
+): Promise<(ErrorCode | TRPCError['code'] | 'done')[]> {
+  const each = calls.map((call) =>
+    call.then(
+      () => 'done' as const,
+      () => refusal(call),
     ),
   )
+  return (await Promise.all(each)).toSorted()
 }
