@@ -44,6 +44,8 @@ export default defineConfig({
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
       PSEUDO_LOCALES: 'true',
+      // How people are appointed has a test of its own; the others begin with who teaches and who employs.
+      APPOINTMENT: 'open',
     },
     stdout: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -1,38 +1,32 @@
-import pg from 'pg'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '../src/server/db/generated/client'
 import { readVariables } from '../src/server/env'
-import { runningDatabase } from './setup/running-database'
-import { SetupError, tell } from './setup/setup-error.mjs'
+import { createLiveBus } from '../src/server/live/bus'
+import { type AdminCommand, obey, readCommand } from './admin/command'
+import { checkFaceKey } from './setup/face-key'
+import { ownedDatabase } from './setup/running-database'
+import { keptFaceKey } from './setup/secrets'
+import { tell } from './setup/setup-error.mjs'
+import { toolContext } from './setup/tool-context'
 
-const roles: Readonly<Record<string, string>> = {
-  ADMIN: 'an administrator',
-  TEACHER: 'a teacher',
-  EMPLOYER: 'an employer',
-}
-
-/** Gives the account with this email a role: the first administrator has nobody to do it for them. */
-async function main([email, role = 'ADMIN']: string[], settings = readVariables()) {
-  if (!email?.includes('@')) throw new SetupError('Name the account: npm run admin -- someone@example.org')
-  const name = roles[role]
-  if (!name) throw new SetupError(`${role} is none of ${Object.keys(roles).join(', ')}.`)
-  const connectionString = settings.DATABASE_URL ?? runningDatabase(settings.DATA_DIR)
-  const client = new pg.Client({ connectionString })
-  await client.connect()
+/** Does for an account what an administrator does on their pages, for whoever sits at the machine. */
+async function main(command: AdminCommand, settings = readVariables()) {
+  const url = ownedDatabase(settings)
+  const faceKey = settings.FACE_KEY ?? keptFaceKey(settings.DATA_DIR)
+  await checkFaceKey(url, faceKey, settings.DATA_DIR)
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) })
+  const live = createLiveBus(url)
   try {
-    const { rows } = await client.query<{ name: string }>(
-      `UPDATE "User" SET roles = CASE WHEN $2::"Role" = ANY(roles) THEN roles ELSE array_append(roles, $2::"Role") END
-       WHERE email = lower($1) RETURNING name`,
-      [email, role],
-    )
-    const [account] = rows
-    if (!account) throw new SetupError(`There is no account with the email ${email}. Sign up first.`)
-    console.log(`${account.name} is ${name} now.`)
+    const ctx = toolContext({ db, live, clock: () => new Date(), faceKey, engine: null })
+    console.log(await obey(ctx, command))
   } finally {
-    await client.end()
+    await live.close()
+    await db.$disconnect()
   }
 }
 
 try {
-  await main(process.argv.slice(2))
+  await main(readCommand(process.argv.slice(2)))
 } catch (error) {
   tell(error, '.data')
   process.exitCode = 1

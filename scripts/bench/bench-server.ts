@@ -40,6 +40,7 @@ export function benchContext({ db, live, dir, engine, clock = () => new Date() }
     ...{ db, clock, live },
     faceEngine: () => (engine ? Promise.resolve(engine) : Promise.reject(new Error('No face is read here'))),
     recogniser: () => Promise.resolve(engine?.recogniser ?? null),
+    mail: null,
     settings: {
       faceKey: Buffer.alloc(32, 1),
       ticketKey: Buffer.alloc(32, 2),
@@ -50,7 +51,8 @@ export function benchContext({ db, live, dir, engine, clock = () => new Date() }
       evidenceDays: 30,
       operator: { name: null, email: null },
       wantedRates: wantedRates(readVariables({})),
-      openRoles: true,
+      appointment: 'open',
+      publicUrl: null,
       reach: { TRUST_PROXY: false },
     },
     via: 'WEB',

@@ -16,6 +16,7 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
     ...services,
     faceEngine: async () => engine ?? Promise.reject(new Error('There is no face engine')),
     recogniser: async () => engine?.recogniser ?? null,
+    mail: null,
     settings: {
       faceKey: key,
       ticketKey: Buffer.alloc(32),
@@ -25,7 +26,8 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
       keepEnrolmentPhotos: variables.KEEP_ENROLMENT_PHOTOS,
       evidenceDays: variables.EVIDENCE_DAYS,
       wantedRates: wantedRates(variables),
-      openRoles: variables.OPEN_ROLES,
+      appointment: variables.APPOINTMENT,
+      publicUrl: variables.PUBLIC_URL ?? null,
       reach: reachOf(variables),
       operator: { name: variables.OPERATOR_NAME ?? null, email: variables.CONTACT_EMAIL ?? null },
     },

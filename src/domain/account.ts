@@ -4,21 +4,10 @@ import { languages } from './locale'
 import { name } from './text'
 import { isTimeZone } from './time'
 
-/**
- * The roles a person may give themselves, those of whoever runs something only where the installation leaves that open;
- * the others are given by whoever runs the installation.
- */
+/** The roles that people choose for themselves; how they come by them, `appointments` says. */
 export const selfChosenRoles = ['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'] as const
 
 export type SelfChosenRole = (typeof selfChosenRoles)[number]
-
-/** Those that an installation may keep to itself. */
-const runningRoles: readonly SelfChosenRole[] = ['TEACHER', 'EMPLOYER']
-
-/** Whether somebody may give themselves a role, where the roles that run something are open or not. */
-export function mayChooseRole(role: SelfChosenRole, open: boolean): boolean {
-  return open || !runningRoles.includes(role)
-}
 
 /** What a name, an email and a password may be: the form's hints and the server's limits are these. */
 export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, passwordMax: 200 } as const
@@ -46,6 +35,9 @@ export const typedPasswordSchema = z
   .min(1, fieldError('password_missing'))
   .max(accountLimits.passwordMax, fieldError('too_long', { max: accountLimits.passwordMax }))
 
+/** What stands in a link that was handed out. */
+const linkSchema = z.string().max(100)
+
 const roleSchema = z.enum(selfChosenRoles, fieldError('role_missing'))
 
 /** Making an account. Unknown fields are refused. */
@@ -55,6 +47,9 @@ export const signUpSchema = z.strictObject({
   password: newPasswordSchema,
   role: roleSchema,
 })
+
+/** Making an account by an invitation, whose address and role it has. */
+export const invitedSignUpSchema = signUpSchema.omit({ email: true, role: true }).extend({ link: linkSchema })
 
 /** Signing in. */
 export const signInSchema = z.strictObject({ email: emailSchema, password: typedPasswordSchema })
@@ -77,6 +72,12 @@ export const changePasswordSchema = z.strictObject({
   newPassword: newPasswordSchema,
 })
 
+/** A link alone, to ask what it is good for, or to do it. */
+export const accountLinkSchema = z.strictObject({ link: linkSchema })
+
+/** A new password by a link, for whoever has forgotten the old one. */
+export const resetPasswordSchema = z.strictObject({ link: linkSchema, newPassword: newPasswordSchema })
+
 /** Taking one more role. */
 export const addRoleSchema = z.strictObject({ role: roleSchema })
 
@@ -86,3 +87,5 @@ export type ProfileInput = z.infer<typeof profileSchema>
 export type ReadingInput = z.infer<typeof readingSchema>
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
 export type AddRoleInput = z.infer<typeof addRoleSchema>
+export type InvitedSignUpInput = z.infer<typeof invitedSignUpSchema>
+export type ResetPasswordInput = z.infer<typeof resetPasswordSchema>

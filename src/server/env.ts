@@ -1,6 +1,7 @@
 import 'server-only'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { appointmentModes } from '../domain/appointments'
 import type { Reach } from '../domain/demo'
 import type { WantedRates } from '../domain/face/site-thresholds'
 import { inPlainEnglish } from '../domain/plain-errors'
@@ -78,11 +79,28 @@ export const variables = z.object({
     .email('must be an address like office@example.org')
     .optional()
     .describe('Where people can write to whoever runs this installation; shown on the contact page.'),
-  OPEN_ROLES: z
-    .stringbool()
-    .default(true)
+  APPOINTMENT: z
+    .enum(appointmentModes)
+    .default('approval')
     .describe(
-      'Set to false so that nobody becomes a teacher or an employer by themselves: `npm run admin -- someone@example.org TEACHER` (or `EMPLOYER`) gives an account that role.',
+      'How somebody comes to teach or to employ: `approval` by an administrator of what they ask for, `invitation` by an administrator alone, or `open`: whoever says so.',
+    ),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      message: 'must be an address like smtp://user:password@mail.example.org:587',
+    })
+    .optional()
+    .describe(
+      'Mail server that mails go out by: new passwords, addresses to confirm, invitations. Needs PUBLIC_URL, for the links in them. Without it administrators hand out links themselves.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]*$/, 'must be one line')
+    .optional()
+    .describe(
+      'Who mails are from, such as `Clockface <clockface@example.org>`. Without it CONTACT_EMAIL, or noreply at the host of PUBLIC_URL.',
     ),
   NEXTAUTH_SECRET: z
     .string()
@@ -193,9 +211,16 @@ function read<Schema extends z.ZodType>(
   return result.data
 }
 
+/** Links in mails need to say where they lead. */
+function requireAddress<Set extends Pick<Variables, 'SMTP_URL' | 'PUBLIC_URL'>>(set: Set): Set {
+  if (!set.SMTP_URL || set.PUBLIC_URL) return set
+  const message = 'needs PUBLIC_URL beside it, for the links in what is sent'
+  throw new EnvError(new z.ZodError([{ code: 'custom', path: ['SMTP_URL'], message, input: undefined }]))
+}
+
 /** What a person has set, before start adds what it makes itself: database and secrets. */
 export function readVariables(source: Readonly<Record<string, string | undefined>> = process.env): Variables {
-  return read(variables, source)
+  return requireAddress(read(variables, source))
 }
 
 /** The rates of false matches that thresholds are to keep. */
@@ -228,7 +253,7 @@ let current: Env | undefined
 
 /** The environment of the running server. Read on first use: a build has neither database nor secrets. */
 export function env(): Env {
-  current ??= read(running, process.env)
+  current ??= requireAddress(read(running, process.env))
   return current
 }
 

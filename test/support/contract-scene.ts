@@ -42,6 +42,17 @@ export async function contractScene(world: World) {
     await world.api(colleague).places.acceptInvitation(await invited())
     return { ...place, userId: colleague.id }
   }
+  const roleAsked = async () => {
+    const { id } = await world.db.roleRequest.create({
+      data: { userId: student.id, role: 'TEACHER', askedAt: world.clock.now },
+    })
+    return { requestId: id }
+  }
+  const roleInvited = async () => {
+    const { appointments } = world.api(admin)
+    await appointments.invite({ email: 'new@example.org', role: 'TEACHER' })
+    return { invitationId: (await appointments.invitations())[0]?.id ?? '' }
+  }
   const kiosk = async () => ({
     kioskId: (await leader.kiosks.add({ ...place, name: 'Front door' })).kioskId,
   })
@@ -73,6 +84,7 @@ export async function contractScene(world: World) {
     work,
     ...{ world, teacher, student, colleague, admin, classId, joinCode, place },
     ...{ session, planned, marked, enrolled, invited, led, kiosk, rollCall, photo, readyRollCall, elsewhere },
+    ...{ roleAsked, roleInvited },
     frame: () => portraitFile('annaAgain', { share: 0.44 }),
     code: async (sessionId: string) => (await leader.sessions.code({ sessionId })).code,
     signedIn: () => world.api().tokens.signIn({ email: student.email, password: 'walnut stair lantern' }),

@@ -20,7 +20,8 @@ const settings = {
   evidenceDays: 30,
   operator: { name: null, email: null },
   wantedRates: wantedRates(variables),
-  openRoles: true,
+  appointment: 'open' as const,
+  publicUrl: null,
   reach: { TRUST_PROXY: false },
 }
 await enrolCrowd(

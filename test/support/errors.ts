@@ -12,3 +12,16 @@ export async function refusal(call: Promise<unknown>): Promise<ErrorCode | TRPCE
   }
   throw new Error('The call was not refused')
 }
+
+/** What became of calls made at the same moment, sorted: the code of each that was refused, `done` for each other. */
+export async function outcomes(
+  calls: Promise<unknown>[],
+): Promise<(ErrorCode | TRPCError['code'] | 'done')[]> {
+  const each = calls.map((call) =>
+    call.then(
+      () => 'done' as const,
+      () => refusal(call),
+    ),
+  )
+  return (await Promise.all(each)).toSorted()
+}

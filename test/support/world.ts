@@ -52,6 +52,7 @@ export function testWorld() {
       live: bus,
       faceEngine,
       recogniser: () => configuredRecogniser(),
+      mail: null,
       settings: {
         faceKey,
         ticketKey: Buffer.alloc(32, 9),
@@ -62,7 +63,8 @@ export function testWorld() {
         evidenceDays: 30,
         operator: { name: null, email: null },
         wantedRates: wantedRates(readVariables({})),
-        openRoles: true,
+        appointment: 'open',
+        publicUrl: null,
         reach: { TRUST_PROXY: false },
       },
       via: 'WEB',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Installation } from '@/components/admin/installation'
+import { WaitingPeople } from '@/components/appointments/waiting-people'
 import { ReachableDemo } from '@/components/demo/reachable-demo'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { caller } from '@/server/api/caller'
@@ -18,6 +19,7 @@ export default async function AdminPage() {
   return (
     <>
       <OwnInvitations initial={invitations} />
+      <WaitingPeople />
       <ReachableDemo />
       <Installation initial={status} />
     </>

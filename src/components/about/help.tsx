@@ -55,7 +55,9 @@ export function Help() {
       </Passage>
       <Passage title={t('help.admin.title')} id="administrators">
         <Steps>
-          <li>{t.rich('help.admin.first', { command: 'npm run admin -- you@example.org', code })}</li>
+          <li>
+            {t.rich('help.admin.first', { command: 'npm run admin -- roles you@example.org +ADMIN', code })}
+          </li>
           <li>{t('help.admin.key')}</li>
           <li>{t('help.admin.watch')}</li>
           <li>{t.rich('help.admin.operator', { name: 'OPERATOR_NAME', email: 'CONTACT_EMAIL', code })}</li>

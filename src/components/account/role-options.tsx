@@ -3,7 +3,8 @@
 import { BookOpen, Briefcase, HardHat, Presentation } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RadioCardOption } from '@/components/ui/radio-cards'
-import { mayChooseRole, type SelfChosenRole } from '@/domain/account'
+import type { SelfChosenRole } from '@/domain/account'
+import { type AppointmentMode, howGiven } from '@/domain/appointments'
 
 const roles = [
   { value: 'TEACHER', icon: <Presentation aria-hidden="true" /> },
@@ -14,18 +15,18 @@ const roles = [
 
 export interface RoleOption extends RadioCardOption {
   value: SelfChosenRole
-  /** Whether a person may give it to themselves here. */
-  open: boolean
+  /** How a person comes by it here. */
+  how: ReturnType<typeof howGiven>
 }
 
 /** What a person can be in their own words, in the order they are offered. */
-export function useRoleOptions(openRoles: boolean): RoleOption[] {
+export function useRoleOptions(appointment: AppointmentMode): RoleOption[] {
   const t = useTranslations('account')
   return roles.map(({ value, icon }) => ({
     value,
     icon,
     label: t(`roles.${value}.label`),
     hint: t(`roles.${value}.hint`),
-    open: mayChooseRole(value, openRoles),
+    how: howGiven(value, appointment),
   }))
 }

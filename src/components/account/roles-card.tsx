@@ -6,18 +6,27 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { SelfChosenRole } from '@/domain/account'
+import { type AppointmentMode, howGiven } from '@/domain/appointments'
 import type { Role } from '@/domain/roles'
 import { useRoleOptions } from './role-options'
 
-export function RolesCard({ roles, openRoles }: { roles: readonly Role[]; openRoles: boolean }) {
+interface RolesCardProps {
+  roles: readonly Role[]
+  appointment: AppointmentMode
+  /** What was asked for and not given. */
+  requests: ApiOutput['appointments']['own']
+}
+
+export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
   const t = useTranslations('account')
-  const options = useRoleOptions(openRoles)
+  const options = useRoleOptions(appointment)
   const trpc = useTRPC()
   const queries = useQueryClient()
   const router = useRouter()
@@ -26,9 +35,11 @@ export function RolesCard({ roles, openRoles }: { roles: readonly Role[]; openRo
   // Kept while the dialog closes, so that its words do not vanish before it does.
   const [shown, setShown] = useState<SelfChosenRole>('TEACHER')
 
+  const waits = (role: SelfChosenRole) => requests.some((one) => one.role === role && one.refusedAt === null)
+
   async function add() {
-    await addRole.mutateAsync({ role: shown })
-    toast.success(t(`roles.${shown}.added`))
+    const { roleWaits } = await addRole.mutateAsync({ role: shown })
+    toast.success(roleWaits ? t('roles.asked') : t(`roles.${shown}.added`))
     // What they are asked to run may be theirs to accept now.
     await queries.invalidateQueries(trpc.places.invitations.pathFilter())
     router.refresh()
@@ -45,7 +56,7 @@ export function RolesCard({ roles, openRoles }: { roles: readonly Role[]; openRo
             <Badge tone="accent">{t('roles.yours')}</Badge>
           </li>
         )}
-        {options.map(({ value, label, hint, icon, open }) => (
+        {options.map(({ value, label, hint, icon, how }) => (
           <li key={value} className="flex flex-wrap items-center gap-3 py-3">
             <span className="text-accent-ink [&_svg]:size-5.5">{icon}</span>
             <span className="min-w-40 flex-1">
@@ -54,8 +65,10 @@ export function RolesCard({ roles, openRoles }: { roles: readonly Role[]; openRo
             </span>
             {roles.includes(value) ? (
               <Badge tone="accent">{t('roles.yours')}</Badge>
+            ) : waits(value) ? (
+              <Badge tone="caution">{t('roles.waits')}</Badge>
             ) : (
-              open && (
+              how !== 'NOT' && (
                 <Button
                   variant="secondary"
                   size="sm"
@@ -65,20 +78,24 @@ export function RolesCard({ roles, openRoles }: { roles: readonly Role[]; openRo
                   }}
                 >
                   <Plus aria-hidden="true" />
-                  {t(`roles.${value}.add`)}
+                  {how === 'ON_REQUEST' ? t('roles.ask') : t(`roles.${value}.add`)}
                 </Button>
               )
             )}
           </li>
         ))}
       </ul>
-      {!openRoles && <p className="mt-2 text-muted text-sm">{t('roles.closed')}</p>}
+      {appointment === 'invitation' && <p className="mt-2 text-muted text-sm">{t('roles.closed')}</p>}
       <ConfirmDialog
         open={asked !== null}
         onOpenChange={(open) => !open && setAsked(null)}
         title={t(`roles.${shown}.ask`)}
-        consequence={t(`roles.${shown}.consequence`)}
-        confirm={t(`roles.${shown}.add`)}
+        consequence={
+          howGiven(shown, appointment) === 'ON_REQUEST'
+            ? t('roles.askConsequence')
+            : t(`roles.${shown}.consequence`)
+        }
+        confirm={howGiven(shown, appointment) === 'ON_REQUEST' ? t('roles.ask') : t(`roles.${shown}.add`)}
         tone="primary"
         onConfirm={add}
       />

@@ -11,6 +11,7 @@ import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { useErrorText } from '@/components/words/error-words'
 import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
+import { type AppointmentMode, howGiven } from '@/domain/appointments'
 import { AccountFields, fieldOfRefusal } from './account-fields'
 import { useRoleOptions } from './role-options'
 import { goOn, signInWithPassword } from './sign-in'
@@ -19,13 +20,14 @@ interface SignUpFormProps {
   next: string | null
   /** Chosen beforehand where the way here tells: a join link brings students. */
   role: SelfChosenRole | undefined
-  /** Whether people may become teachers and employers by themselves. */
-  openRoles: boolean
+  appointment: AppointmentMode
+  /** Whether whoever asks could let themselves in as the demo's administrator. */
+  demo: boolean
 }
 
-export function SignUpForm({ next, role, openRoles }: SignUpFormProps) {
+export function SignUpForm({ next, role, appointment, demo }: SignUpFormProps) {
   const t = useTranslations('account')
-  const roleOptions = useRoleOptions(openRoles).filter(({ open }) => open)
+  const roleOptions = useRoleOptions(appointment).filter(({ how }) => how !== 'NOT')
   const errorText = useErrorText()
   const trpc = useTRPC()
   const signUp = useMutation(trpc.account.signUp.mutationOptions())
@@ -36,7 +38,8 @@ export function SignUpForm({ next, role, openRoles }: SignUpFormProps) {
     defaultValues: { name: '', email: '', password: '', role },
   })
   const { errors, isSubmitting } = formState
-  const password = useWatch({ control, name: 'password' })
+  const [password, chosen] = useWatch({ control, name: ['password', 'role'] })
+  const waits = chosen !== undefined && howGiven(chosen, appointment) === 'ON_REQUEST'
 
   const submit = handleSubmit(async (input) => {
     setProblem(null)
@@ -64,6 +67,11 @@ export function SignUpForm({ next, role, openRoles }: SignUpFormProps) {
         error={errors.role?.message}
         {...register('role')}
       />
+      {waits && (
+        <p className="-mt-2 text-muted text-sm">
+          {t('signUp.roleWaits')} {demo && t('signUp.roleWaitsInDemo')}
+        </p>
+      )}
       <AccountFields
         fields={{ name: register('name'), email: register('email'), password: register('password') }}
         errors={errors}

@@ -34,3 +34,13 @@ export const signInsOutput = z.array(
     current: z.boolean(),
   }),
 )
+
+export const roleOutput = z.object({
+  /** Whether an administrator has to say first that they may be what they chose. */
+  roleWaits: z.boolean(),
+})
+
+export const signedUpOutput = roleOutput.extend({ id: z.uuid() })
+
+/** Null where no mail goes out, so that no address can be confirmed. */
+export const addressOutput = z.strictObject({ confirmed: z.boolean().nullable() })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import {
+  accountLinkSchema,
   addRoleSchema,
   changePasswordSchema,
   profileSchema,
@@ -8,14 +9,16 @@ import {
   signUpSchema,
 } from '@/domain/account'
 import { idSchema } from '@/domain/id'
-import { madeOutput, nothing } from '../trpc/outputs'
+import { nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
+import * as confirm from './confirm'
 import * as devices from './devices'
 import * as o from './output'
 import * as account from './service'
 import * as signIns from './sign-ins'
 
+const MAILS = 'Somebody asks for a mail, or opens the link in it.'
 const BROWSERS = 'The browsers that know an account are looked after in one.'
 const SIGN_INS = 'The browsers that somebody is signed in in are looked after in one.'
 
@@ -27,7 +30,7 @@ export const accountRouter = router({
       }),
     )
     .input(signUpSchema)
-    .output(madeOutput)
+    .output(o.signedUpOutput)
     .mutation(({ ctx, input }) => account.signUp(ctx, input)),
   me: signedInProcedure
     .meta(at('GET', '/me', 'Who the token stands for'))
@@ -49,10 +52,23 @@ export const accountRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => account.changePassword(ctx, input)),
   addRole: signedInProcedure
-    .meta(at('POST', '/me/roles', 'Take one more role'))
+    .meta(at('POST', '/me/roles', 'Take one more role, or ask for it'))
     .input(addRoleSchema)
-    .output(nothing)
+    .output(o.roleOutput)
     .mutation(({ ctx, input }) => account.addRole(ctx, input)),
+  address: signedInProcedure
+    .meta(browserOnly(MAILS))
+    .output(o.addressOutput)
+    .query(({ ctx }) => confirm.addressStanding(ctx)),
+  askToConfirm: signedInProcedure
+    .meta(browserOnly(MAILS))
+    .output(nothing)
+    .mutation(({ ctx }) => confirm.askToConfirm(ctx)),
+  confirmEmail: publicProcedure
+    .meta(browserOnly(MAILS))
+    .input(accountLinkSchema)
+    .output(nothing)
+    .mutation(({ ctx, input }) => confirm.confirmEmail(ctx, input)),
   devices: signedInProcedure
     .meta(browserOnly(BROWSERS))
     .output(o.devicesOutput)

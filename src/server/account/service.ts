@@ -1,13 +1,12 @@
 import 'server-only'
-import {
-  type AddRoleInput,
-  type ChangePasswordInput,
-  mayChooseRole,
-  type ProfileInput,
-  type ReadingInput,
-  type SelfChosenRole,
-  type SignUpInput,
+import type {
+  AddRoleInput,
+  ChangePasswordInput,
+  ProfileInput,
+  ReadingInput,
+  SignUpInput,
 } from '@/domain/account'
+import { howGiven } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'
 import type { Actor, ActorContext, ServiceContext } from '../context/context'
@@ -15,28 +14,38 @@ import { isUniqueViolation } from '../db/errors'
 import type { User } from '../db/generated/client'
 import { countTry, forgetTries } from '../limits/limits'
 import { transact } from '../live/publish'
+import { queueMail } from '../mail/queue'
+import { askForRole } from './ask-for-role'
 import { endSignIns } from './end-sign-ins'
+import { lockAccount } from './lock'
 
-function requireOpen({ settings }: ServiceContext, role: SelfChosenRole): void {
-  if (!mayChooseRole(role, settings.openRoles)) throw new AppError('account.role_given')
+interface SignedUp {
+  id: string
+  /** Whether an administrator has to say first that they may be what they chose. */
+  roleWaits: boolean
 }
 
-/** Makes an account with one role. */
-export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<{ id: string }> {
-  requireOpen(ctx, input.role)
+/** Makes an account with one role, or with none yet where an administrator has to say so first. */
+export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<SignedUp> {
+  const how = howGiven(input.role, ctx.settings.appointment)
+  if (how === 'NOT') throw new AppError('account.role_given')
   checkPasswordChoice(input.password, input)
   await countTry(ctx.db, 'sign-up address', ctx.address)
   await countTry(ctx.db, 'sign-up account and address', `${input.email} from ${ctx.address}`)
   const passwordHash = await hashPassword(input.password)
-  try {
-    const { name, email, role } = input
-    return await ctx.db.user.create({
-      data: { name, email, passwordHash, roles: [role], createdAt: ctx.clock() },
-      select: { id: true },
-    })
-  } catch (error) {
+  const { name, email, role } = input
+  const roles = how === 'AT_ONCE' ? [role] : []
+  const made = transact(ctx, async (ctx) => {
+    const { tx, now, mail } = ctx
+    const data = { name, email, passwordHash, roles, createdAt: now }
+    const { id } = await tx.user.create({ data, select: { id: true } })
+    if (how === 'ON_REQUEST') await askForRole(ctx, { userId: id, role })
+    if (mail) await queueMail(ctx, { kind: 'CONFIRM_EMAIL', email })
+    return { id, roleWaits: how === 'ON_REQUEST' }
+  })
+  return made.catch((error: unknown) => {
     throw isUniqueViolation(error) ? new AppError('account.email_taken') : error
-  }
+  })
 }
 
 /** The account as its owner sees it. */
@@ -75,11 +84,17 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
   })
 }
 
-export async function addRole(ctx: ActorContext, input: AddRoleInput): Promise<void> {
-  requireOpen(ctx, input.role)
-  await ctx.db.user.updateMany({
-    where: { id: ctx.actor.id, NOT: { roles: { has: input.role } } },
-    data: { roles: { push: input.role } },
+/** Takes one more role, or asks for it where an administrator has to say so first. */
+export async function addRole(ctx: ActorContext, { role }: AddRoleInput): Promise<{ roleWaits: boolean }> {
+  const how = howGiven(role, ctx.settings.appointment)
+  if (how === 'NOT') throw new AppError('account.role_given')
+  const { id: userId } = ctx.actor
+  return transact(ctx, async (ctx) => {
+    const { roles } = await lockAccount(ctx.tx, userId)
+    if (roles.includes(role)) return { roleWaits: false }
+    if (how === 'ON_REQUEST') await askForRole(ctx, { userId, role })
+    else await ctx.tx.user.update({ where: { id: userId }, data: { roles: { push: role } } })
+    return { roleWaits: how === 'ON_REQUEST' }
   })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { aboutRouter } from '../about/router'
 import { accountRouter } from '../account/router'
 import { adminRouter } from '../admin/router'
+import { appointmentsRouter } from '../appointments/router'
 import { attendanceRouter } from '../attendance/router'
 import { calibrationRouter } from '../calibration/router'
 import { classesRouter } from '../classes/router'
@@ -20,8 +21,10 @@ import { identificationRouter } from '../identification/router'
 import { inspectionsRouter } from '../inspections/router'
 import { kiosksRouter } from '../kiosks/router'
 import { overviewRouter } from '../overview/router'
+import { passwordResetRouter } from '../password-reset/router'
 import { payPeriodsRouter } from '../pay-periods/router'
 import { paymentsRouter } from '../payments/router'
+import { peopleRouter } from '../people/router'
 import { placesRouter } from '../places/router'
 import { recordsRouter } from '../records/router'
 import { rollCallsRouter } from '../roll-calls/router'
@@ -35,6 +38,7 @@ export const appRouter = router({
   about: aboutRouter,
   account: accountRouter,
   admin: adminRouter,
+  appointments: appointmentsRouter,
   attendance: attendanceRouter,
   calibration: calibrationRouter,
   classes: classesRouter,
@@ -47,8 +51,10 @@ export const appRouter = router({
   extras: extrasRouter,
   faceOptOut: faceOptOutRouter,
   overview: overviewRouter,
+  passwordReset: passwordResetRouter,
   payPeriods: payPeriodsRouter,
   payments: paymentsRouter,
+  people: peopleRouter,
   places: placesRouter,
   records: recordsRouter,
   rollCalls: rollCallsRouter,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AppointmentMode } from '@/domain/appointments'
 import type { Reach } from '@/domain/demo'
 import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { KioskMode } from '@/domain/kiosks'
@@ -8,6 +9,7 @@ import type { PrismaClient } from '../db/generated/client'
 import type { ChangeVia } from '../db/generated/enums'
 import type { FaceEngine, RecogniserId } from '../face/face-engine'
 import type { LiveBus } from '../live/bus'
+import type { SendMail } from '../mail/transport'
 
 /** The signed-in person, as the database knows them at this moment. */
 export interface Actor {
@@ -38,6 +40,8 @@ export interface ServiceContext {
   faceEngine: () => Promise<FaceEngine>
   /** Which recogniser is in use; null when the engine cannot start. Never rejects. */
   recogniser: () => Promise<RecogniserId | null>
+  /** Sends mail; null where none goes out from here. */
+  mail: SendMail | null
   settings: ServiceSettings
   /** Through what the ledger says that something was changed. */
   via: ChangeVia
@@ -81,8 +85,10 @@ export interface ServiceSettings {
   operator: { name: string | null; email: string | null }
   /** The rates of false matches that the thresholds are to keep. */
   wantedRates: WantedRates
-  /** Whether people may become teachers and employers by themselves. */
-  openRoles: boolean
+  /** How somebody comes to teach or to employ. */
+  appointment: AppointmentMode
+  /** The address that people type; null where nobody has said it. */
+  publicUrl: string | null
   /** Who can reach this server. */
   reach: Reach
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { dayText } from '@/domain/weeks'
+import { provenAddress } from '../auth/proven-address'
 import { hashOf, isToken } from '../auth/tokens'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
@@ -29,8 +30,10 @@ const standing = (now: Date) => ({ expiresAt: { gt: now }, workplace: { place: {
 
 /** Where the actor is asked to work, by their email. */
 export async function ownInvitations(ctx: ActorContext) {
+  const { email } = await provenAddress(ctx)
+  if (email === null) return []
   const rows = await ctx.db.employmentInvitation.findMany({
-    where: { email: ctx.actor.email, ...standing(ctx.clock()) },
+    where: { email, ...standing(ctx.clock()) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
     include: shown,
@@ -41,15 +44,19 @@ export async function ownInvitations(ctx: ActorContext) {
 /** By its link, for whoever has it; by its id, for whoever has the email. */
 type Which = { link: string } | { invitationId: string }
 
-function whereOf(ctx: ActorContext, which: Which): Prisma.EmploymentInvitationWhereInput {
-  if ('invitationId' in which) return { id: which.invitationId, email: ctx.actor.email }
+async function whereOf(ctx: ActorContext, which: Which): Promise<Prisma.EmploymentInvitationWhereInput> {
+  if ('invitationId' in which) {
+    const { email } = await provenAddress(ctx)
+    if (email === null) throw new AppError('account.unconfirmed')
+    return { id: which.invitationId, email }
+  }
   if (!isToken(which.link)) throw new AppError('employments.invitation_gone')
   return { linkHash: hashOf(which.link) }
 }
 
 /** What a link leads to, before it is answered. */
 export async function byLink(ctx: ActorContext, { link }: { link: string }) {
-  const where = { ...whereOf(ctx, { link }), ...standing(ctx.clock()) }
+  const where = { ...(await whereOf(ctx, { link })), ...standing(ctx.clock()) }
   const found = await foundByCode(ctx, () => ctx.db.employmentInvitation.findFirst({ where, include: shown }))
   if (!found) throw new AppError('employments.invitation_gone')
   return asAsked(found)
@@ -61,7 +68,7 @@ export async function accept(ctx: ActorContext, which: Which): Promise<{ employm
   const userId = ctx.actor.id
   return transact(ctx, async (ctx) => {
     const { tx } = ctx
-    const where = { ...whereOf(ctx, which), ...standing(ctx.now) }
+    const where = { ...(await whereOf(ctx, which)), ...standing(ctx.now) }
     const found = await tx.employmentInvitation.findFirst({ where })
     if (!found) throw new AppError('employments.invitation_gone')
     const { id, workplaceId, invitedById: byId, startedOn, ...terms } = found
@@ -76,6 +83,6 @@ export async function accept(ctx: ActorContext, which: Which): Promise<{ employm
 
 /** Says no: the invitation goes. */
 export async function decline(ctx: ActorContext, which: Which): Promise<void> {
-  const { count } = await ctx.db.employmentInvitation.deleteMany({ where: whereOf(ctx, which) })
+  const { count } = await ctx.db.employmentInvitation.deleteMany({ where: await whereOf(ctx, which) })
   if (count === 0) throw new AppError('employments.invitation_gone')
 }

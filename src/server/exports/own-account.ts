@@ -8,7 +8,11 @@ export const ownAccount = ({ db, actor }: ActorContext) =>
     where: { id: actor.id },
     select: {
       ...{ name: true, email: true, roles: true, locale: true, timeZone: true, createdAt: true },
-      ...{ faceOff: true, faceSignIn: true },
+      ...{ faceOff: true, faceSignIn: true, emailConfirmedAt: true, disabledAt: true },
+      roleRequests: {
+        orderBy: { askedAt: 'asc' },
+        select: { role: true, askedAt: true, decidedAt: true, granted: true },
+      },
       devices: {
         orderBy: { createdAt: 'asc' },
         select: { browser: true, system: true, createdAt: true, lastUsedAt: true, revokedAt: true },

@@ -4,6 +4,7 @@ import { attendanceMethods, attendanceStatuses } from '@/domain/attendance'
 import { exceptionSettingsSchema } from '@/domain/exceptions'
 import { extraKinds } from '@/domain/line-names'
 import { encodings, payrollFields } from '@/domain/payroll/format'
+import { roleSchema } from '@/domain/roles'
 import { scopeSchema } from '@/domain/scopes'
 import { entryMethods } from '@/domain/time-entries'
 import {
@@ -43,6 +44,12 @@ const timeEntry = z.strictObject({
 })
 
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
+
+/** What an account may do, and whether it counts at all. */
+const account = z.strictObject({ roles: z.array(roleSchema), disabled: z.boolean() })
+
+/** A link for a new password that an administrator had, or a new password by one. */
+const password = z.strictObject({ step: z.enum(['LINK', 'RESET']) })
 
 const token = z.strictObject({ scopes: z.array(scopeSchema), expiresAt: instant, revokedAt: instant })
 
@@ -158,6 +165,10 @@ export const subjects = {
   leader: { before: leadership, after: leadership },
   /** Whether a person's face is used. */
   'face opt-out': { before: faceSwitch, after: faceSwitch },
+  /** What somebody is, and whether their account is disabled; a reason lies beside. */
+  account: { before: account, after: account },
+  /** How a forgotten password was replaced, by the account's id. */
+  password: { before: z.null(), after: password },
   /** A personal access token: made, revoked. */
   token: { before: token.nullable(), after: token },
   /** How people clock at a workplace. */

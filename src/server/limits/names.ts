@@ -15,6 +15,9 @@ export const limits = {
   // A whole school enrols from one address on one morning.
   'sign-up address': { points: 1000, seconds: HOUR },
   'current password': { points: 10, seconds: 15 * MINUTE },
+  'forgotten password account': { points: 3, seconds: HOUR },
+  'forgotten password address': { points: 60, seconds: HOUR },
+  confirming: { points: 5, seconds: HOUR },
   'new token': { points: 60, seconds: HOUR },
   'join code': { points: 20, seconds: 10 * MINUTE },
   'join code address': { points: 100, seconds: 10 * MINUTE },
@@ -33,6 +36,7 @@ export const limits = {
   'session code guessed in all': { points: codeLimits.guessedInAll, seconds: codeLimits.day },
   'face sign-in': { points: 60, seconds: 10 * MINUTE },
   // Links that are dead: nobody guesses one that is good.
+  'account link': { points: 30, seconds: 10 * MINUTE },
   'first admin link': { points: 30, seconds: 10 * MINUTE },
   'kiosk link': { points: 30, seconds: 10 * MINUTE },
   'inspection link': { points: 30, seconds: 10 * MINUTE },

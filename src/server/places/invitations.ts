@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { MAX_LEADERS } from '@/domain/places'
 import type { LeaderRights } from '@/domain/workplaces'
+import { provenAddress } from '../auth/proven-address'
 import type { Actor, ActorContext } from '../context/context'
 import { ownedBy } from '../context/led-by'
 import type { PlaceKind } from '../db/generated/enums'
@@ -58,16 +59,15 @@ export async function withdrawInvitation(ctx: ActorContext, input: { invitationI
 }
 
 /**
- * What the actor is asked to run, and what keeps them from it: an account that is younger than the invitation, because
- * anybody could have made one for this address since; that they are no teacher (or employer), or a member there.
+ * What the actor is asked to run, and what keeps them from it: where addresses cannot be confirmed, an account that is
+ * younger than the invitation, because anybody could have made one for this address since; that they are no teacher (or
+ * employer), or a member there.
  */
 export async function ownInvitations(ctx: ActorContext) {
-  const { createdAt: since } = await ctx.db.user.findUniqueOrThrow({
-    where: { id: ctx.actor.id },
-    select: { createdAt: true },
-  })
+  const { email, since } = await provenAddress(ctx)
+  if (email === null) return []
   const rows = await ctx.db.leaderInvitation.findMany({
-    where: { email: ctx.actor.email, place: { archivedAt: null }, ...standing(ctx.clock()) },
+    where: { email, place: { archivedAt: null }, ...standing(ctx.clock()) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: {
@@ -90,7 +90,7 @@ export async function ownInvitations(ctx: ActorContext) {
     place: place.name,
     kind: place.kind,
     obstacle:
-      since > createdAt
+      since !== null && since > createdAt
         ? ('YOUNGER_ACCOUNT' as const)
         : place.members.length > 0
           ? ('MEMBER' as const)
@@ -114,12 +114,13 @@ export async function acceptInvitation(
 ): Promise<{ placeId: string; kind: PlaceKind }> {
   return transact(ctx, async (ctx) => {
     const { tx, now, actor } = ctx
-    const where = { id: input.invitationId, email: actor.email, ...standing(now) }
+    const { email, since } = await provenAddress(ctx)
+    if (email === null) throw new AppError('account.unconfirmed')
+    const where = { id: input.invitationId, email, ...standing(now) }
     const found = await tx.leaderInvitation.findFirst({ where })
     if (!found) throw new AppError('places.invitation_gone')
     const { placeId, createdAt } = found
-    if ((await tx.user.count({ where: { id: actor.id, createdAt: { lte: createdAt } } })) === 0)
-      throw new AppError('places.account_younger')
+    if (since !== null && since > createdAt) throw new AppError('places.account_younger')
     const { kind } = await lockActivePlace(tx, placeId, 'UPDATE')
     requireRunningRole(actor, kind)
     // It may have been taken back while this waited.

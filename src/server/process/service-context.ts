@@ -8,6 +8,7 @@ import { ERASURE_FILE } from '../erasure/list'
 import { configuredRecogniser, faceEngine } from '../face/face-engine'
 import { ledgerKeyOf } from '../ledger/hashes'
 import { createLiveBus, type LiveBus } from '../live/bus'
+import { configuredMail } from '../mail/transport'
 
 const shared = globalThis as typeof globalThis & { clockfaceLiveBus?: LiveBus }
 
@@ -24,7 +25,8 @@ export function serviceContext(): ServiceContext {
     NEXTAUTH_SECRET,
     OPERATOR_NAME,
     CONTACT_EMAIL,
-    OPEN_ROLES,
+    APPOINTMENT,
+    PUBLIC_URL,
   } = env()
   const faceKey = Buffer.from(FACE_KEY, 'base64')
   shared.clockfaceLiveBus ??= createLiveBus(DATABASE_URL)
@@ -34,6 +36,7 @@ export function serviceContext(): ServiceContext {
     live: shared.clockfaceLiveBus,
     faceEngine: () => faceEngine({ workers: FACE_WORKERS, modelsDir: MODELS_DIR }),
     recogniser: () => configuredRecogniser(),
+    mail: configuredMail(),
     settings: {
       faceKey,
       // A key of its own, so that what it signs can never pass for something else that the secret signs.
@@ -45,7 +48,8 @@ export function serviceContext(): ServiceContext {
       evidenceDays: EVIDENCE_DAYS,
       operator: { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null },
       wantedRates: wantedRates(env()),
-      openRoles: OPEN_ROLES,
+      appointment: APPOINTMENT,
+      publicUrl: PUBLIC_URL ?? null,
       reach: reachOf(env()),
     },
     via: 'JOB',

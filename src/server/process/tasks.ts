@@ -1,7 +1,9 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { purgeDevices } from '../account/devices'
+import { purgeAccountLinks } from '../account/links'
 import { purgeSignIns } from '../account/sign-ins'
+import { purgeRoleInvitations } from '../appointments/links'
 import { calibrateSite } from '../calibration/calibrate-job'
 import type { ServiceContext } from '../context/context'
 import { arrivalPayload, arrive } from '../demo/arrivals'
@@ -16,11 +18,14 @@ import { sealLedger } from '../ledger/seal'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
 import { logger } from '../logger'
+import { mailPayload, purgeMails } from '../mail/queue'
+import { sendQueuedMail } from '../mail/send'
 import { purgeRollCalls } from '../roll-calls/discard'
 import { readRollCall } from '../roll-calls/read'
 import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
 import { endForgotten } from '../time-entries/forgotten'
 import { purgeTokens } from '../tokens/purge'
+import { mailLinks } from './mail-links'
 
 /** When each task runs (UTC), in the form of a crontab. A run missed while the server was down is made up for. */
 export const crontab = `
@@ -37,6 +42,7 @@ export const crontab = `
 50 * * * * queue_renewal
 40 2 * * * purge_devices
 50 2 * * * purge_tokens
+55 2 * * * purge_mails
 5 * * * * end_employments ?fill=1d
 10 3 * * * calibrate ?fill=1d
 `
@@ -57,6 +63,14 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async purge_tokens() {
       await purgeTokens(context())
+    },
+    async send_mail(payload) {
+      await sendQueuedMail(context(), { ...mailPayload.parse(payload), links: mailLinks })
+    },
+    async purge_mails() {
+      await purgeMails(context())
+      await purgeAccountLinks(context())
+      await purgeRoleInvitations(context())
     },
     async calibrate() {
       await calibrateSite(context())

@@ -4,6 +4,7 @@ import { scopeSchema } from '@/domain/scopes'
 import { daysAfter, MAX_TOKENS, type NewTokenInput } from '@/domain/tokens'
 import { requirePassword } from '../account/service'
 import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import type { ApiToken } from '../db/generated/client'
 import { countTry } from '../limits/limits'
 import { publishAccessChange } from '../live/access'
@@ -78,4 +79,22 @@ export async function revokeToken(ctx: ActorContext, { tokenId }: { tokenId: str
     })
     publishAccessChange(ctx, userId)
   })
+}
+
+/** No token of the person counts any more. */
+export async function revokeAllTokens(
+  { tx, now, change }: TxContext,
+  { userId, actorId }: { userId: string; actorId: string | null },
+): Promise<void> {
+  const rows = await tx.apiToken.updateManyAndReturn({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: now },
+    select: shown,
+  })
+  for (const row of rows)
+    change({
+      ...{ subject: 'token', subjectId: row.id, actorId, placeId: null },
+      before: stateOf(row, null),
+      after: stateOf(row, now),
+    })
 }

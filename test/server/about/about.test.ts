@@ -8,6 +8,7 @@ test('anybody may know who runs the installation, what it keeps for how long and
     operator: { name: null, email: null },
     evidenceDays: 30,
     photosKept: true,
-    openRoles: true,
+    appointment: 'open',
+    mail: false,
   })
 })

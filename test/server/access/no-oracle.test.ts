@@ -1,5 +1,6 @@
 import { expectBare } from '@test/support/bare-picture'
 import { refusal } from '@test/support/errors'
+import { askEveryAccount } from '@test/support/every-account-call'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askEveryHour } from '@test/support/every-hour-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
@@ -285,7 +286,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await student.places.leave({ placeId: classId })
     await askEveryPlan(teacher, classId)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
-    for (const ask of [askEveryToken, askEveryWork, askEveryPay]) await ask(world)
+    for (const ask of [askEveryToken, askEveryAccount, askEveryWork, askEveryPay]) await ask(world)
     await askEveryDemo(world, classId)
     await teacher.classes.setArchived({ classId, archived: true })
   })

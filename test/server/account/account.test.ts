@@ -49,26 +49,6 @@ describe('signing up', () => {
       expect(await world.db.user.findUnique({ where: { id } })).toMatchObject({ roles: [role] })
     },
   )
-
-  const closed = () => ({ settings: { ...world.context().settings, openRoles: false } })
-
-  test.each(['TEACHER', 'EMPLOYER'] as const)(
-    'where that role is given, nobody makes themselves %s',
-    async (role) => {
-      expect(await refusal(world.api(null, closed()).account.signUp({ ...maya, role }))).toBe(
-        'account.role_given',
-      )
-      const user = await world.user(['STUDENT'])
-      expect(await refusal(world.api(user, closed()).account.addRole({ role }))).toBe('account.role_given')
-    },
-  )
-
-  test.each(['STUDENT', 'EMPLOYEE'] as const)('%s is open to everybody there too', async (role) => {
-    await world.api(null, closed()).account.signUp({ ...maya, role })
-    const user = await world.user(['ADMIN'])
-    await world.api(user, closed()).account.addRole({ role })
-    expect(await world.db.user.count({ where: { roles: { has: role } } })).toBe(2)
-  })
 })
 
 describe('signing in', () => {

@@ -27,9 +27,21 @@ describe('what the database itself refuses', () => {
     await expect(teacher('Asha@example.org')).rejects.toThrow(/User_email_lower_check/)
   })
 
-  test('an account without a role', async () => {
-    const data = { email: 'a@example.org', name: 'A', passwordHash: '-', roles: [], createdAt: now }
-    await expect(db.user.create({ data })).rejects.toThrow(/User_roles_check/)
+  test('a wish for a role that nobody is appointed to, a second one that waits, and one decided by oneself', async () => {
+    const { id: userId } = await teacher()
+    const asked = { userId, role: 'EMPLOYER' as const, askedAt: now }
+    await expect(db.roleRequest.create({ data: { ...asked, role: 'ADMIN' } })).rejects.toThrow(
+      /RoleRequest_role_check/,
+    )
+    const { id } = await db.roleRequest.create({ data: asked })
+    await expect(db.roleRequest.create({ data: asked })).rejects.toMatchObject({ code: 'P2002' })
+    const decided = { decidedAt: now, granted: true, decidedById: userId }
+    await expect(db.roleRequest.update({ where: { id }, data: decided })).rejects.toThrow(
+      /RoleRequest_not_oneself_check/,
+    )
+    await expect(db.roleRequest.update({ where: { id }, data: { granted: true } })).rejects.toThrow(
+      /RoleRequest_decision_check/,
+    )
   })
 
   test('a second open session of a class, though any number of closed ones', async () => {

@@ -27,6 +27,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       })}
     >
       <SignInForm next={next} />
+      <p className="mt-4 text-center text-sm">
+        <TextLink href="/forgotten-password">{t('forgotten.link')}</TextLink>
+      </p>
     </AuthCard>
   )
 }

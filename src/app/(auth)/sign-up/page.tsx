@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { nextPath } from '@/domain/next-path'
 import { caller } from '@/server/api/caller'
 import { currentUser } from '@/server/sign-in/current-user'
+import { demoOffered } from '@/server/sign-in/demo-door'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -20,7 +21,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const joining = next?.startsWith('/join') ?? false
   const working = next?.startsWith('/work') ?? false
   const [t, api] = await Promise.all([getTranslations('account'), caller()])
-  const { openRoles } = await api.about.installation()
+  const [{ appointment }, demo] = await Promise.all([api.about.installation(), demoOffered()])
   return (
     <AuthCard
       title={t('signUp.title')}
@@ -34,7 +35,8 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       <SignUpForm
         next={next}
         role={joining ? 'STUDENT' : working ? 'EMPLOYEE' : undefined}
-        openRoles={openRoles}
+        appointment={appointment}
+        demo={demo}
       />
     </AuthCard>
   )

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AuthCard } from '@/components/account/auth-card'
+import { NewPasswordForm } from '@/components/account/new-password-form'
+import { TextLink } from '@/components/ui/text-link'
+import { caller } from '@/server/api/caller'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('newPassword.title'), referrer: 'no-referrer' }
+}
+
+export default async function NewPasswordPage({ params }: PageProps<'/new-password/[link]'>) {
+  const { link } = await params
+  const [t, dead, api] = await Promise.all([
+    getTranslations('account'),
+    getTranslations('errors.account.link_dead'),
+    caller(),
+  ])
+  const { usable } = await api.passwordReset.link({ link }).catch(() => ({ usable: false }))
+  return (
+    <AuthCard
+      title={usable ? t('newPassword.title') : dead('title')}
+      description={usable ? t('newPassword.text') : dead('text')}
+      footer={<TextLink href="/forgotten-password">{t('newPassword.another')}</TextLink>}
+    >
+      {usable && <NewPasswordForm link={link} />}
+    </AuthCard>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { Hourglass, Info } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { Notice } from '@/components/ui/notice'
+import { useTimeText } from '@/components/ui/time'
+
+interface RoleRequestsProps {
+  requests: ApiOutput['appointments']['own']
+  /** Whether they could let themselves in as the demo's administrator. */
+  demo: boolean
+}
+
+/** What the person asked to be: that it waits for an administrator, or that one said no. */
+export function RoleRequests({ requests, demo }: RoleRequestsProps) {
+  const t = useTranslations('account')
+  const timeText = useTimeText()
+  if (requests.length === 0) return null
+  return (
+    <section aria-label={t('requests.title')} className="mb-6 grid gap-3">
+      {requests.map(({ role, askedAt, refusedAt }) => (
+        <Notice
+          key={role}
+          tone={refusedAt ? 'neutral' : 'accent'}
+          icon={refusedAt ? <Info /> : <Hourglass />}
+          title={refusedAt ? t('requests.refused', { role }) : t('requests.waits', { role })}
+        >
+          <p>
+            {t(refusedAt ? 'requests.refusedText' : 'requests.waitsText', {
+              day: timeText(refusedAt ?? askedAt, undefined, 'date'),
+            })}
+          </p>
+          {!refusedAt && demo && <p>{t('signUp.roleWaitsInDemo')}</p>}
+        </Notice>
+      ))}
+    </section>
+  )
+}

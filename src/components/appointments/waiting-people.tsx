@@ -1,0 +1,138 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { ActionError } from '@/components/providers/action-error'
+import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Button } from '@/components/ui/button'
+import { Card, CardHeader } from '@/components/ui/card'
+import { EmailAddress } from '@/components/ui/email-address'
+import { useTimeText } from '@/components/ui/time'
+import { LinkDialog } from './link-dialog'
+
+type Request = ApiOutput['appointments']['waiting'][number]
+type Forgotten = ApiOutput['passwordReset']['waiting'][number]
+
+const often = { refetchInterval: 30_000 }
+
+/** Who waits for an administrator: to teach or to employ, or for a new password; nothing where nobody does. */
+export function WaitingPeople() {
+  const t = useTranslations('appointments')
+  const trpc = useTRPC()
+  const requests = useQuery(trpc.appointments.waiting.queryOptions(undefined, often))
+  const forgotten = useQuery(trpc.passwordReset.waiting.queryOptions(undefined, often))
+  const error = requests.error ?? forgotten.error
+  if (error) return <ActionError error={error} />
+  const [asking, without] = [requests.data ?? [], forgotten.data ?? []]
+  if (asking.length + without.length === 0) return null
+  return (
+    <Card className="mb-6">
+      <CardHeader title={t('waiting.title')} description={t('waiting.hint')} />
+      <ul className="divide-y">
+        {asking.map((request) => (
+          <RequestRow key={request.id} request={request} />
+        ))}
+        {without.map((one) => (
+          <ForgottenRow key={one.person.id} forgotten={one} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+interface WhoProps {
+  person: Request['person']
+  what: string
+}
+
+function Who({ person, what }: WhoProps) {
+  return (
+    <div className="min-w-0 flex-1 basis-60">
+      <p className="font-semibold">{person.name}</p>
+      <p className="text-muted text-sm">
+        <EmailAddress>{person.email}</EmailAddress>
+      </p>
+      <p className="text-muted text-sm">{what}</p>
+    </div>
+  )
+}
+
+function RequestRow({ request: { id, role, askedAt, person, confirmed } }: { request: Request }) {
+  const t = useTranslations('appointments')
+  const timeText = useTimeText()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const decide = useMutation(
+    trpc.appointments.decide.mutationOptions({
+      onSuccess: async (_, { granted }) => {
+        toast.success(t(granted ? 'waiting.granted' : 'waiting.refused', { name: person.name, role }))
+        await queries.invalidateQueries(trpc.appointments.pathFilter())
+      },
+    }),
+  )
+  const day = timeText(askedAt, undefined, 'dateTime')
+  return (
+    <li className="flex flex-wrap items-center gap-3 py-3">
+      <Who
+        person={person}
+        what={`${t('waiting.wants', { role, day })}${confirmed === false ? ` ${t('waiting.unconfirmed')}` : ''}`}
+      />
+      <div className="flex gap-2">
+        <Button
+          size="sm"
+          loading={decide.isPending && decide.variables.granted}
+          disabled={decide.isPending}
+          onClick={() => decide.mutate({ requestId: id, granted: true })}
+          aria-label={t('waiting.grantNamed', { name: person.name })}
+        >
+          {t('waiting.grant')}
+        </Button>
+        <Button
+          size="sm"
+          variant="ghost"
+          loading={decide.isPending && !decide.variables.granted}
+          disabled={decide.isPending}
+          onClick={() => decide.mutate({ requestId: id, granted: false })}
+          aria-label={t('waiting.refuseNamed', { name: person.name })}
+        >
+          {t('waiting.refuse')}
+        </Button>
+      </div>
+      <ActionError error={decide.error} />
+    </li>
+  )
+}
+
+function ForgottenRow({ forgotten: { person, askedAt } }: { forgotten: Forgotten }) {
+  const t = useTranslations('appointments')
+  const timeText = useTimeText()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const [path, setPath] = useState<string | null>(null)
+  const make = useMutation(
+    trpc.passwordReset.handOut.mutationOptions({ onSuccess: (made) => setPath(made.path) }),
+  )
+  const done = () => {
+    setPath(null)
+    void queries.invalidateQueries(trpc.passwordReset.pathFilter())
+  }
+  return (
+    <li className="flex flex-wrap items-center gap-3 py-3">
+      <Who person={person} what={t('waiting.forgot', { day: timeText(askedAt, undefined, 'dateTime') })} />
+      <Button
+        size="sm"
+        variant="secondary"
+        loading={make.isPending}
+        onClick={() => make.mutate({ userId: person.id })}
+        aria-label={t('waiting.makeLinkNamed', { name: person.name })}
+      >
+        {t('waiting.makeLink')}
+      </Button>
+      <ActionError error={make.error} />
+      {path && <LinkDialog path={path} about={t('link.password', { name: person.name })} onClose={done} />}
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Role } from '@/domain/roles'
+import type { Actor } from '../context/context'
+import type { TxContext } from '../context/tx-context'
+
+interface State {
+  roles: readonly Role[]
+  disabledAt: Date | null
+}
+
+interface AccountChange {
+  userId: string
+  before: State
+  after: State
+  reason?: string
+}
+
+const told = ({ roles, disabledAt }: State) => ({ roles: [...roles], disabled: disabledAt !== null })
+
+/** Keeps in the ledger what an administrator makes of an account. */
+export function accountChange(
+  { change, actor }: TxContext & { actor: Actor | null },
+  { userId, before, after, reason }: AccountChange,
+): void {
+  change({
+    ...{ subject: 'account', subjectId: userId, actorId: actor?.id ?? null, placeId: null },
+    before: told(before),
+    after: told(after),
+    text: reason ?? null,
+  })
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { z } from 'zod'
+import { appointedRoleSchema } from '@/domain/appointments'
+
+export const ownRequestsOutput = z.array(
+  z.strictObject({ role: appointedRoleSchema, askedAt: z.date(), refusedAt: z.date().nullable() }),
+)
+
+export const requestsOutput = z.array(
+  z.strictObject({
+    id: z.uuid(),
+    role: appointedRoleSchema,
+    askedAt: z.date(),
+    person: z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }),
+    /** Whether they have shown that they read what is sent to their address; null where no mail goes out. */
+    confirmed: z.boolean().nullable(),
+  }),
+)
+
+export const invitationsOutput = z.array(
+  z.strictObject({
+    id: z.uuid(),
+    email: z.string(),
+    role: appointedRoleSchema,
+    createdAt: z.date(),
+    expiresAt: z.date(),
+  }),
+)
+
+export const invitationOutput = z.strictObject({
+  invitation: z.strictObject({ email: z.string(), role: appointedRoleSchema }).nullable(),
+})
+
+/** Told this once; null where a mail was sent instead. */
+export const linkOutput = z.strictObject({ path: z.string().nullable() })

@@ -1,0 +1,35 @@
+import 'server-only'
+import { createTransport } from 'nodemailer'
+import { env } from '../env'
+
+export interface MailMessage {
+  to: string
+  subject: string
+  /** Plain text: read everywhere, and nothing in it is fetched. */
+  text: string
+}
+
+/** Sends a mail; rejects where the mail server does not take it. */
+export type SendMail = (message: MailMessage) => Promise<void>
+
+const WAIT_MS = 20_000
+
+/** Mail by a server such as `smtp://user:password@mail.example.org:587`. */
+export function mailBy({ url, from }: { url: string; from: string }): SendMail {
+  const waits = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
+  const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true })
+  return async (message) => {
+    await transport.sendMail({ from, ...message })
+  }
+}
+
+const shared = globalThis as typeof globalThis & { clockfaceMail?: SendMail }
+
+/** The mail server of this installation; null where it has none. */
+export function configuredMail(): SendMail | null {
+  const { SMTP_URL, MAIL_FROM, CONTACT_EMAIL, PUBLIC_URL } = env()
+  if (!SMTP_URL || !PUBLIC_URL) return null
+  const from = MAIL_FROM ?? CONTACT_EMAIL ?? `noreply@${new URL(PUBLIC_URL).hostname}`
+  shared.clockfaceMail ??= mailBy({ url: SMTP_URL, from })
+  return shared.clockfaceMail
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import { newAccountLink } from '../account/links'
+import { lockAccount } from '../account/lock'
+import type { Actor, ActorContext, ServiceContext } from '../context/context'
+import { transact } from '../live/publish'
+import { queueMail } from '../mail/queue'
+
+/** An administrator who is signed in, or whoever sits at the machine itself: then there is no actor. */
+type Ruling = ServiceContext & { actor: Actor | null }
+
+const LISTED = 100
+
+/**
+ * A way to a new password for somebody who has forgotten theirs: a mail to their address; where no mail goes out, the
+ * path of a link to hand to them, told here alone. Their password counts until they use it.
+ * @throws AppError `people.yourself`, `people.disabled`
+ */
+export async function handOutReset(
+  ctx: Ruling,
+  { userId }: { userId: string },
+): Promise<{ path: string | null }> {
+  if (ctx.actor?.id === userId) throw new AppError('people.yourself')
+  return transact(ctx, async (ctx) => {
+    const { tx, actor, mail, change, clock, now } = ctx
+    const { email, disabledAt } = await lockAccount(tx, userId)
+    if (disabledAt) throw new AppError('people.disabled')
+    change({
+      ...{ subject: 'password', subjectId: userId, actorId: actor?.id ?? null, placeId: null },
+      ...{ before: null, after: { step: 'LINK' } },
+    })
+    if (mail) {
+      await queueMail(ctx, { kind: 'RESET_PASSWORD', email })
+      return { path: null }
+    }
+    // The wish that waited is met.
+    await tx.mail.updateMany({
+      where: { email, kind: 'RESET_PASSWORD', sentAt: null },
+      data: { sentAt: now },
+    })
+    return { path: await newAccountLink({ db: tx, clock }, { kind: 'RESET_PASSWORD', userId, email: null }) }
+  })
+}
+
+/** Who has said that they forgot their password, where no mail told them what to do; for administrators. */
+export async function forgottenPasswords(ctx: ActorContext) {
+  if (ctx.mail) return []
+  const waiting = await ctx.db.mail.findMany({
+    where: { kind: 'RESET_PASSWORD', sentAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: LISTED,
+    select: { email: true, createdAt: true },
+  })
+  const people = await ctx.db.user.findMany({
+    where: { email: { in: waiting.map(({ email }) => email) }, disabledAt: null },
+    select: { id: true, name: true, email: true },
+  })
+  const byEmail = new Map(people.map((person) => [person.email, person]))
+  return waiting.flatMap(({ email, createdAt }) => {
+    const person = byEmail.get(email)
+    return person ? [{ person, askedAt: createdAt }] : []
+  })
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { AppError } from '@/domain/errors'
+import type { DisableInput, SetRolesInput } from '@/domain/people'
+import { accountChange } from '../account/account-change'
+import { endSignIns } from '../account/end-sign-ins'
+import { lockAccount } from '../account/lock'
+import type { Actor, ServiceContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
+import type { Database } from '../db/prisma'
+import { publishAccessChange } from '../live/access'
+import { transact } from '../live/publish'
+import { revokeAllTokens } from '../tokens/personal'
+
+/** An administrator who is signed in, or whoever sits at the machine itself: then there is no actor. */
+type Ruling = ServiceContext & { actor: Actor | null }
+
+function requireOther({ actor }: Ruling, userId: string): void {
+  if (actor?.id === userId) throw new AppError('people.yourself')
+}
+
+/** Every administrator, in one order, so that of two who remove each other one is left. */
+async function lockAdmins(tx: Database): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "User" WHERE 'ADMIN' = ANY(roles) AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+async function requireAdminBeside(tx: Database, userId: string): Promise<void> {
+  const admins = await lockAdmins(tx)
+  if (admins.length === 1 && admins[0] === userId) throw new AppError('people.last_admin')
+}
+
+async function signOut(ctx: TxContext<Ruling>, userId: string): Promise<void> {
+  await endSignIns(ctx, { userId, by: 'ACCOUNT' })
+  await revokeAllTokens(ctx, { userId, actorId: ctx.actor?.id ?? null })
+  await ctx.tx.accountLink.deleteMany({ where: { userId } })
+}
+
+/**
+ * Disables an account: its sign-ins, tokens and links end at once, and it can clock nowhere. Nothing of it is erased.
+ * @throws AppError `people.yourself`, `people.last_admin`
+ */
+export async function disableAccount(ctx: Ruling, { userId, reason }: DisableInput): Promise<void> {
+  requireOther(ctx, userId)
+  await transact(ctx, async (ctx) => {
+    const { tx, now } = ctx
+    await requireAdminBeside(tx, userId)
+    const before = await lockAccount(tx, userId)
+    if (before.disabledAt) return
+    await tx.user.update({ where: { id: userId }, data: { disabledAt: now } })
+    await signOut(ctx, userId)
+    accountChange(ctx, { userId, before, after: { ...before, disabledAt: now }, reason })
+  })
+}
+
+/** The account counts again; whoever has it signs in anew. */
+export async function enableAccount(ctx: Ruling, { userId, reason }: DisableInput): Promise<void> {
+  requireOther(ctx, userId)
+  await transact(ctx, async (ctx) => {
+    const before = await lockAccount(ctx.tx, userId)
+    if (!before.disabledAt) return
+    await ctx.tx.user.update({ where: { id: userId }, data: { disabledAt: null } })
+    accountChange(ctx, { userId, before, after: { ...before, disabledAt: null }, reason })
+  })
+}
+
+/**
+ * What somebody is from now on, all of it. What they lead stays theirs, but without the role they do not get there.
+ * @throws AppError `people.yourself`, `people.last_admin`
+ */
+export async function setRoles(ctx: Ruling, { userId, roles, reason }: SetRolesInput): Promise<void> {
+  requireOther(ctx, userId)
+  await transact(ctx, async (ctx) => {
+    const { tx, now, actor } = ctx
+    if (!roles.includes('ADMIN')) await requireAdminBeside(tx, userId)
+    const before = await lockAccount(tx, userId)
+    if (roles.length === before.roles.length && roles.every((role) => before.roles.includes(role))) return
+    await tx.user.update({ where: { id: userId }, data: { roles } })
+    // What they asked for and have now waits no more.
+    await tx.roleRequest.updateMany({
+      where: { userId, decidedAt: null, role: { in: roles } },
+      data: { decidedAt: now, decidedById: actor?.id ?? null, granted: true },
+    })
+    accountChange(ctx, { userId, before, after: { ...before, roles }, reason })
+    publishAccessChange(ctx, userId)
+  })
+}
+
+/** One account by its email, for an administrator. */
+export async function accountByEmail(ctx: ServiceContext, { email }: { email: string }) {
+  const select = { id: true, name: true, email: true, roles: true, disabledAt: true, emailConfirmedAt: true }
+  const found = await ctx.db.user.findUnique({ where: { email }, select })
+  if (!found) throw new AppError('request.not_found')
+  return found
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { newAccountLink } from '../account/links'
+import { newInvitationLink } from '../appointments/links'
+import type { AccountLinkKind } from '../db/generated/enums'
+import type { MailLinks } from '../mail/send'
+
+const accountLink =
+  (kind: AccountLinkKind): MailLinks[AccountLinkKind] =>
+  async (ctx, { email, userId }) =>
+    userId && newAccountLink(ctx, { kind, userId, email })
+
+const toAccount: MailLinks['ROLE_GRANTED'] = async (_, { userId }) => userId && '/account'
+
+/** Where the link of each mail leads. */
+export const mailLinks: MailLinks = {
+  RESET_PASSWORD: accountLink('RESET_PASSWORD'),
+  CONFIRM_EMAIL: accountLink('CONFIRM_EMAIL'),
+  ROLE_INVITATION: (ctx, { email }) => newInvitationLink(ctx, email),
+  ROLE_GRANTED: toAccount,
+  ROLE_REFUSED: toAccount,
+}

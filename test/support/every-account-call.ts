@@ -1,0 +1,35 @@
+import { linkIn } from './mail-server'
+import type { testWorld } from './world'
+
+/** Asks everything about accounts: appointing, disabling, forgotten passwords and addresses, as whoever may. */
+export async function askEveryAccount(world: ReturnType<typeof testWorld>): Promise<void> {
+  const attempt = (call: Promise<unknown>) => call.catch(() => undefined)
+  const { settings } = world.context()
+  const approving = { settings: { ...settings, appointment: 'approval' as const } }
+  const person = await world.user(['STUDENT'])
+  const [own, office] = [world.api(person, approving), world.api(await world.user(['ADMIN']))]
+  await own.account.addRole({ role: 'TEACHER' })
+  await own.appointments.own()
+  for (const { id: requestId } of await office.appointments.waiting())
+    await office.appointments.decide({ requestId, granted: true })
+  const { path } = await office.appointments.invite({ email: 'invited@example.org', role: 'EMPLOYER' })
+  const link = linkIn(path)
+  await world.api().appointments.invitation({ link })
+  for (const { id: invitationId } of await office.appointments.invitations())
+    await office.appointments.withdraw({ invitationId })
+  await attempt(world.api().appointments.signUp({ link, name: 'Ida', password: 'walnut stair lantern' }))
+  const { id: userId, email } = person
+  const reason = 'Asked for'
+  await office.people.byEmail({ email })
+  await office.people.setRoles({ userId, roles: ['STUDENT'], reason })
+  await office.people.disable({ userId, reason })
+  await office.people.enable({ userId, reason })
+  await world.api().passwordReset.ask({ email })
+  await office.passwordReset.waiting()
+  const reset = linkIn((await office.passwordReset.handOut({ userId })).path)
+  await world.api().passwordReset.link({ link: reset })
+  await world.api().passwordReset.use({ link: reset, newPassword: 'copper window melon' })
+  await own.account.address()
+  await attempt(own.account.askToConfirm())
+  await attempt(world.api().account.confirmEmail({ link: reset }))
+}
