@@ -55,7 +55,6 @@ export const errorTable = {
   'account.password_common': 'invalid',
   'account.password_personal': 'invalid',
   'account.link_dead': 'not_found',
-  'account.no_mail': 'conflict',
   'account.unconfirmed': 'forbidden',
   'appointments.refused_lately': 'conflict',
   'appointments.has_account': 'conflict',

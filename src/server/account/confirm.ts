@@ -15,11 +15,10 @@ export async function addressStanding(ctx: ActorContext): Promise<{ confirmed: b
   return { confirmed: confirmed > 0 }
 }
 
-/** Sends the person a mail by which they confirm their address, once more. */
+/** Sends the person a mail by which they confirm their address, once more; nothing where none goes out or it is confirmed. */
 export async function askToConfirm(ctx: ActorContext): Promise<void> {
   const { confirmed } = await addressStanding(ctx)
-  if (confirmed === null) throw new AppError('account.no_mail')
-  if (confirmed) return
+  if (confirmed !== false) return
   await countTry(ctx.db, 'confirming', ctx.actor.id)
   await transact(ctx, (ctx) => queueMail(ctx, { kind: 'CONFIRM_EMAIL', email: ctx.actor.email }))
 }
