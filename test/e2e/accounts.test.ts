@@ -107,12 +107,12 @@ test('the command line makes the first administrator', async ({ person }) => {
   const { email } = await newAccount(page, 'TEACHER', 'Robin Vale')
   const env = { ...process.env, DATA_DIR: ownServer().dataDir }
   const run = (name: string) =>
-    spawnSync('npm', ['run', '-s', 'admin', '--', name], { env, encoding: 'utf8' })
+    spawnSync('npm', ['run', '-s', 'admin', '--', 'roles', name, '+ADMIN'], { env, encoding: 'utf8' })
   expect(run('nobody@example.org')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('no account with the email'),
   })
-  expect(run(email)).toMatchObject({ status: 0, stdout: 'Robin Vale is an administrator now.\n' })
+  expect(run(email)).toMatchObject({ status: 0, stdout: `${email} is now: ADMIN, TEACHER.\n` })
   await page.goto('/admin')
   await expect(page).toHaveURL('/admin')
   const { recogniser } = await (await page.request.get('/api/health')).json()

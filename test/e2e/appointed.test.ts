@@ -66,7 +66,7 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   const maya = { email: 'maya@school.example', first: 'walnut stair lantern', second: 'copper window melon' }
   const teacher = await person({ baseURL: address, viewport: phone })
   await teacher.goto('/sign-up')
-  await teacher.getByText('I run classes and see who is there.').click()
+  await teacher.getByRole('radio', { name: /Teacher/ }).check()
   await expect(teacher.getByText('An administrator has to say yes to that first.')).toBeVisible()
   await fillAccount(teacher, 'Maya Lind', maya.email, maya.first)
   await teacher.getByRole('button', { name: 'Create account' }).click()
@@ -109,7 +109,7 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   await teacher.goto('/teach')
   await expect(teacher).toHaveURL(/\/sign-in/)
 
-  await admin.getByLabel('Their email').fill('ida@cafe.example')
+  await admin.getByLabel('Their email', { exact: true }).fill('ida@cafe.example')
   await admin.getByRole('combobox', { name: 'As' }).selectOption('EMPLOYER')
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(admin.getByText('An email is on its way to ida@cafe.example.')).toBeVisible()
