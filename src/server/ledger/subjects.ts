@@ -43,6 +43,8 @@ const timeEntry = z.strictObject({
 
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
 
+const faceAtPlace = z.strictObject({ off: z.boolean() })
+
 const token = z.strictObject({ scopes: z.array(scopeSchema), expiresAt: instant, revokedAt: instant })
 
 /** Whose it is, because its row goes before the ledger's does. */
@@ -152,8 +154,10 @@ export const subjects = {
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what. */
   leader: { before: leadership, after: leadership },
-  /** Whether a person's face is used. */
+  /** Whether a person's face is used; the reason of an administrator who erased it lies beside. */
   'face opt-out': { before: faceSwitch, after: faceSwitch },
+  /** Whether a member's face is used at the place, by the membership's id. */
+  'face at a place': { before: faceAtPlace, after: faceAtPlace },
   /** A personal access token: made, revoked. */
   token: { before: token.nullable(), after: token },
   /** How people clock at a workplace. */
