@@ -54,11 +54,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
               ) : (
                 <ImageOff aria-hidden="true" className="size-4" />
               )}
-              {faceOff
-                ? t('board.withoutFace')
-                : faceOffHere
-                  ? t('board.faceOffHere')
-                  : t('board.noPhotos')}
+              {faceOff ? t('board.withoutFace') : faceOffHere ? t('board.faceOffHere') : t('board.noPhotos')}
             </span>
           )}
         </span>

@@ -18,7 +18,10 @@ interface Change {
  * Switches a face off or on again, keeps who did it when and why, has the site measured anew, and tells
  * the person's own page and the boards of their classes.
  */
-export async function changeFaceOff(ctx: TxContext, { userId, reason, actorId, text = null }: Change): Promise<void> {
+export async function changeFaceOff(
+  ctx: TxContext,
+  { userId, reason, actorId, text = null }: Change,
+): Promise<void> {
   const { tx, publish, change } = ctx
   const [before] = await tx.$queryRaw<{ faceOff: FaceOffReason | null }[]>`
     SELECT "faceOff" FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`

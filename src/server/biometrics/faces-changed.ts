@@ -21,7 +21,10 @@ export async function publishFacesChanged(ctx: TxContext, userId: string): Promi
 }
 
 /** Tells every process, the person's own pages and the open board of this place that their face is used there, or is not. */
-export async function publishFaceHere(ctx: TxContext, { placeId, userId }: { placeId: string; userId: string }) {
+export async function publishFaceHere(
+  ctx: TxContext,
+  { placeId, userId }: { placeId: string; userId: string },
+) {
   const { publish } = ctx
   publish([studentTopic(userId), employeeTopic(userId)], { type: 'face.changed' })
   publish([facesTopic], { type: 'faces.changed', userId })

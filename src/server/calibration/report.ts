@@ -60,7 +60,10 @@ export async function report(ctx: ActorContext) {
       fewestToName: fewestToName(ctx.settings.wantedRates.fpir),
       largestGallery: largestGallery(kept.levels, ctx.settings.wantedRates.fpir),
       // Of fewer people a curve would tell of each of them, which is for administrators alone.
-      curve: (classes && row.people < PEOPLE_TO_DRAW ? [] : kept.curves).map((one) => ({ strictness: strictness(one.score), ...rates(one) })),
+      curve: (classes && row.people < PEOPLE_TO_DRAW ? [] : kept.curves).map((one) => ({
+        strictness: strictness(one.score),
+        ...rates(one),
+      })),
       marks: { clockIn: strictness(kept.thresholds.alone), rollCall: strictness(row.sure) },
       ...(await extremes(ctx, kept)),
       photosKept: ctx.settings.keepEnrolmentPhotos,

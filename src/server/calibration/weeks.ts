@@ -32,7 +32,7 @@ export async function weeklyFailures(
   classes: Prisma.PlaceWhereInput | null,
 ): Promise<Week[]> {
   const places = classes && (await ctx.db.place.findMany({ where: classes, select: { id: true } }))
-  const placeIds = places && places.map(({ id }) => id)
+  const placeIds = places?.map(({ id }) => id) ?? null
   const now = ctx.clock()
   const monday = new Date(now)
   monday.setUTCHours(0, 0, 0, 0)

@@ -50,7 +50,11 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
       _count: { select: { enrolmentPhotos: { where: usable } } },
       memberships: {
         where: { placeId: schoolClass.id },
-        select: { ...movement, faceOffSince: true, sessions: { where: { sessionId: session.id }, select: movement } },
+        select: {
+          ...movement,
+          faceOffSince: true,
+          sessions: { where: { sessionId: session.id }, select: movement },
+        },
       },
       attendance: {
         where: { sessionId: session.id },
