@@ -139,7 +139,7 @@ describe('nobody is looked for', () => {
     await api.faceOptOut.setAt({ placeId: classId, userId: studentId, off: true })
     expect((await found(rollCallId)).has(studentId)).toBe(false)
     expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ findable: 1 })
-    await api.rollCalls.confirm({ rollCallId, marks: [{ faceId, studentId }] })
+    await api.rollCalls.confirm({ rollCallId, marks: [{ faceId, studentId, evenIfExcused: false }] })
     expect(await world.db.attendance.findFirst()).toMatchObject({ studentId, method: 'HAND' })
     expect(await world.db.evidence.count()).toBe(0)
   }, 120_000)
