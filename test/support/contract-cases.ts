@@ -109,8 +109,7 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'enrolment.deleteAllPhotos': withPhoto,
   'enrolment.deletePhoto': withPhoto,
   'faceOptOut.setOwn': byStudent,
-  'faceOptOut.setOf': (scene) =>
-    byAdmin(scene, { userId: scene.student.id, reason: 'At the wish of the parents' }),
+  'faceOptOut.setOf': (scene) => byAdmin(scene, { userId: scene.student.id }),
   'faceOptOut.setAt': (scene) => byTeacher(scene, { ...scene.place, userId: scene.student.id }),
   'faceOptOut.people': async (scene) => {
     await scene.world.api(scene.student).faceOptOut.setOwn({ off: true })

@@ -28,6 +28,7 @@ export const faceOptOutRouter = router({
         'PUT',
         '/people/{userId}/face-opt-out',
         'Erase somebody’s face and switch it off everywhere, as an administrator; or on again, after misses',
+        { example: { off: true, reason: 'At the wish of the parents' } },
       ),
     )
     .input(z.strictObject({ userId: idSchema, off: z.boolean(), reason: eraseReasonSchema.optional() }))

@@ -96,6 +96,8 @@ describe('by an administrator', () => {
     await admin.setOf({ userId: anna.id, off: false })
     await enrolAs(world, anna)
     expect((await leaving()).steps).not.toHaveLength(0)
+    await world.db.user.delete({ where: { id: anna.id } })
+    expect(await world.db.changeText.count()).toBe(0)
   })
 
   test('who gives no reason erases nothing', async () => {
