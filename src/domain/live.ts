@@ -20,7 +20,7 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attendance.changed'), studentId: z.uuid(), record: boardRecordSchema }),
   /** Topic `session:<id>` of the open session: somebody joined or left the class, or their photos came or went. */
   z.object({ type: z.literal('roster.changed') }),
-  /** Topic `student:<id>`: their face was switched off or on again. */
+  /** Topics `student:<id>` and, where it is at one place, `employee:<id>`: their face was switched off or on again. */
   z.object({ type: z.literal('face.changed') }),
   /** Topic `faces`, for the server alone: somebody's templates, consent or switch changed. */
   z.object({ type: z.literal('faces.changed'), userId: z.uuid() }),

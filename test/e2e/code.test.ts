@@ -87,7 +87,7 @@ test('a picture that was scanned before signing in leads back to its code, and a
   await expectAccessible(visitor)
 })
 
-test('a teacher switches a face off for the parents: photos are gone, and the roster says it neutrally', async ({
+test('a teacher switches a face off in their class for the parents: nothing is erased, and everybody concerned is told', async ({
   person,
 }) => {
   const teacher = await person()
@@ -95,10 +95,10 @@ test('a teacher switches a face off for the parents: photos are gone, and the ro
   const { classId, sessionId } = await openLesson({ teacher, student })
   await enrolAnna(student)
   await teacher.goto(`/teach/classes/${classId}?tab=students`)
-  await teacher.getByRole('button', { name: 'Let Anna Berg take part without their face' }).click()
+  await teacher.getByRole('button', { name: 'Switch the face of Anna Berg off in this class' }).click()
   await expectAccessible(teacher)
-  await teacher.getByRole('alertdialog').getByRole('button', { name: 'Erase and switch off' }).click()
-  await expect(teacher.getByText('Without face').first()).toBeVisible()
+  await teacher.getByRole('alertdialog').getByRole('button', { name: 'Switch off here' }).click()
+  await expect(teacher.getByText('Face off here').first()).toBeVisible()
   await expectAccessible(teacher)
   // The buttons of a row leave room for names.
   const cell = await teacher.getByRole('cell', { name: 'Anna Berg' }).first().boundingBox()
@@ -106,14 +106,49 @@ test('a teacher switches a face off for the parents: photos are gone, and the ro
   const [{ photos } = { photos: -1 }] = await runSql<{ photos: number }>(
     'SELECT count(*)::int AS photos FROM "EnrolmentPhoto"',
   )
-  expect(photos).toBe(0)
+  expect(photos).toBeGreaterThan(1)
 
   await student.goto('/study/face')
-  await expect(student.getByText('Your school has set this')).toBeVisible()
-  await expect(student.getByRole('button', { name: 'Use my face after all' })).toHaveCount(0)
+  await expect(student.getByRole('heading', { name: 'Where your face is not used' })).toBeVisible()
+  await expect(student.getByText(/^Off here since .*, by /)).toBeVisible()
+  await expectAccessible(student)
+  await student.goto('/study')
+  await expect(student.getByText('has decided that your face is not used here')).toBeVisible()
+  await expect(student.getByRole('button', { name: 'Clock in with the code' })).toBeVisible()
   await expectAccessible(student)
   await teacher.goto(`/teach/sessions/${sessionId}`)
-  await expect(teacher.getByText('without face')).toBeVisible()
+  await expect(teacher.getByText('face off in this class')).toBeVisible()
+  await teacher.goto(`/teach/classes/${classId}?tab=students`)
+  await teacher.getByRole('button', { name: 'Switch the face of Anna Berg on in this class' }).click()
+  await expect(teacher.getByText('Face off here')).toHaveCount(0)
+  await expect(student.getByText('has decided that your face is not used here')).toHaveCount(0)
+})
+
+test('an administrator erases a face and says why; without a reason nothing happens', async ({ person }) => {
+  const teacher = await person()
+  const student = await person({ viewport: phone })
+  const { email } = await openLesson({ teacher, student })
+  await enrolAnna(student)
+  const admin = await person()
+  const { email: office } = await newAccount(admin, 'STUDENT', 'Robin Vale')
+  await runSql(`UPDATE "User" SET roles = '{ADMIN}' WHERE email = $1`, [office])
+  await admin.goto('/admin')
+  await admin.getByLabel('Find somebody by their email').fill(email)
+  await admin.getByRole('button', { name: 'Find', exact: true }).click()
+  await admin
+    .getByRole('button', { name: 'Erase the face of Anna Berg and switch it off everywhere' })
+    .click()
+  const dialog = admin.getByRole('dialog', { name: 'Erase the face of Anna Berg?' })
+  await expectAccessible(admin)
+  await dialog.getByRole('button', { name: 'Erase and switch off' }).click()
+  await expect(dialog.getByText('Say why.')).toBeVisible()
+  await dialog.getByLabel('Why').fill('At the wish of the parents')
+  await dialog.getByRole('button', { name: 'Erase and switch off' }).click()
+  await expect(admin.getByText('Reason: At the wish of the parents').first()).toBeVisible()
+  await student.goto('/study/face')
+  await expect(student.getByText('This has been decided for you')).toBeVisible()
+  await expect(student.getByRole('button', { name: 'Use my face after all' })).toHaveCount(0)
+  await expectAccessible(student)
 })
 
 test('after 50 misses the face is off and the person told why; one click of the teacher brings it back', async ({

@@ -139,6 +139,7 @@ export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | '
   'enrolment.deleteAllPhotos': ['STUDENT', 'EMPLOYEE'],
   'faceOptOut.setOwn': ['STUDENT', 'EMPLOYEE'],
   'faceOptOut.setOf': ['TEACHER', 'EMPLOYER', 'ADMIN'],
+  'faceOptOut.setAt': ['TEACHER', 'EMPLOYER'],
   'faceOptOut.people': ['ADMIN'],
   'faceOptOut.byEmail': ['ADMIN'],
   'feeds.events': 'signed-in',

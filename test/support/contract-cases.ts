@@ -115,7 +115,8 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'enrolment.deleteAllPhotos': withPhoto,
   'enrolment.deletePhoto': withPhoto,
   'faceOptOut.setOwn': byStudent,
-  'faceOptOut.setOf': (scene) => byTeacher(scene, { userId: scene.student.id }),
+  'faceOptOut.setOf': (scene) => byAdmin(scene, { userId: scene.student.id }),
+  'faceOptOut.setAt': (scene) => byTeacher(scene, { ...scene.place, userId: scene.student.id }),
   'faceOptOut.people': async (scene) => {
     await scene.world.api(scene.student).faceOptOut.setOwn({ off: true })
     return byAdmin(scene)

@@ -51,5 +51,7 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   await staff.timeEntries.history({ entryId })
   await staff.timeEntries.faceChecks({ workplaceId, userId: ben.id })
   await staff.faceOptOut.setOf({ userId: ben.id, off: false })
+  const here = { placeId: workplaceId, userId: ben.id }
+  for (const off of [true, false]) await staff.faceOptOut.setAt({ ...here, off })
   await askEveryKiosk(world, { staff, workplaceId, employmentId: job.id })
 }

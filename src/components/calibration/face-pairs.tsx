@@ -6,8 +6,6 @@ import type { Measure } from './measure'
 
 type Pair = Pick<Measure['strangers'][number], 'key' | 'faces'>
 
-const SHOWN = 6
-
 /** The people about whom the engine is least sure, for those who may review them. */
 export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) {
   const t = useTranslations('calibration')
@@ -21,7 +19,7 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
           <p className="text-muted">{all ? t('pairs.noStrangersHere') : t('pairs.noStrangersYours')}</p>
         )}
         <ul className="grid gap-4 sm:grid-cols-2">
-          {strangers.slice(0, SHOWN).map(({ lookAlikes, ...pair }) => (
+          {strangers.map(({ lookAlikes, ...pair }) => (
             <li key={pair.key}>
               <Faces faces={pair.faces} />
               <p translate="no" className="wrap-anywhere mt-1.5 text-sm">
@@ -38,7 +36,7 @@ export function FacePairs({ measure, all }: { measure: Measure; all: boolean }) 
           <p className="text-muted">{all ? t('pairs.noGenuineHere') : t('pairs.noGenuineYours')}</p>
         )}
         <ul className="grid gap-4 sm:grid-cols-2">
-          {genuine.slice(0, SHOWN).map(({ refused, ...pair }) => (
+          {genuine.map(({ refused, ...pair }) => (
             <li key={pair.key}>
               <Faces faces={pair.faces} />
               <p translate="no" className="wrap-anywhere mt-1.5 text-sm">

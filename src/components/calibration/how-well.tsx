@@ -10,15 +10,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { useErrorText } from '@/components/words/error-words'
+import { PEOPLE_TO_DRAW } from '@/domain/face/curve-people'
 import { ErrorCurves } from './error-curves'
 import { FacePairs } from './face-pairs'
 import { InWords } from './in-words'
 import type { Report } from './measure'
 import { RestsOn } from './rests-on'
 import { Weeks } from './weeks'
-
-/** With fewer, every curve is possible. */
-const PEOPLE_TO_DRAW = 5
 
 /** How well faces are recognised on this site, for whoever answers for it. */
 export function HowWell({ initial, all }: { initial: Report; all: boolean }) {

@@ -9,7 +9,9 @@ type Week = ApiOutput['calibration']['report']['weeks'][number]
 /** What did not work, week by week. */
 export function Weeks({ weeks }: { weeks: Week[] }) {
   const t = useTranslations('calibration')
-  const tried = weeks.filter(({ pictures, checks }) => pictures > 0 || checks > 0)
+  const tried = weeks.filter(({ pictures, checks }) => (pictures ?? 0) > 0 || checks > 0)
+  // Of photos that were not good enough nobody knows whose they were: a teacher is told of clocking alone.
+  const ofSite = weeks.some(({ pictures }) => pictures !== null)
   const idle = weeks.length - tried.length
   if (tried.length === 0)
     return (
@@ -22,14 +24,14 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
       <CardHeader
         className="px-4 pt-4 sm:px-6 sm:pt-6"
         title={t('weeks.title')}
-        description={t('weeks.hint')}
+        description={ofSite ? t('weeks.hint') : t('weeks.hintYours')}
       />
       <Table
         label={t('weeks.title')}
         head={
           <>
             <Th>{t('weeks.from')}</Th>
-            <Th>{t('weeks.notEnrolled')}</Th>
+            {ofSite && <Th>{t('weeks.notEnrolled')}</Th>}
             <Th>{t('weeks.unusable')}</Th>
             <Th>{t('weeks.refused')}</Th>
           </>
@@ -40,9 +42,11 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
             <Td>
               <Time at={from} timeZone="UTC" format="date" />
             </Td>
-            <Td label={t('weeks.notEnrolledShort')}>
-              <Share of={pictures}>{notEnrolled}</Share>
-            </Td>
+            {pictures !== null && (
+              <Td label={t('weeks.notEnrolledShort')}>
+                <Share of={pictures}>{notEnrolled ?? 0}</Share>
+              </Td>
+            )}
             <Td label={t('weeks.unusableShort')}>
               <Share of={checks}>{unusable}</Share>
             </Td>

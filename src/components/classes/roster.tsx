@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ScanFace, UserRound, Users, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { StudentFaceOff } from '@/components/face-opt-out/student-face-off'
+import { FaceAtPlace } from '@/components/face-opt-out/face-at-place'
+import { useOffHereWords } from '@/components/face-opt-out/off-here-words'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
@@ -99,6 +100,7 @@ function EnrolmentNote({ students }: { students: readonly Student[] }) {
 
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
   const t = useTranslations('classes')
+  const offHereWords = useOffHereWords()
   return (
     <Tr compact>
       <Td className="max-sm:max-w-[calc(100%-7rem)] max-sm:justify-start">
@@ -122,6 +124,13 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
           <Badge tone="neutral" icon={<UserRound aria-hidden="true" />}>
             {t('roster.withoutFace')}
           </Badge>
+        ) : student.faceOffHere ? (
+          <div className="grid justify-items-start gap-0.5 max-sm:justify-items-end">
+            <Badge tone="neutral" icon={<UserRound aria-hidden="true" />}>
+              {t('roster.faceOffHere')}
+            </Badge>
+            <span className="text-muted text-sm">{offHereWords(student.faceOffHere)}</span>
+          </div>
         ) : student.enrolled ? (
           <Badge tone="positive" icon={<ScanFace aria-hidden="true" />}>
             {t('roster.yes')}
@@ -137,7 +146,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
       </Td>
       <Td className="text-end max-sm:justify-end">
         <span className="inline-flex items-center gap-1">
-          <StudentFaceOff student={student} lifts="STAFF" />
+          <FaceAtPlace place={{ placeId: classId, kind: 'CLASS' }} person={student} as="icon" />
           <RemoveStudent classId={classId} student={student} />
         </span>
       </Td>

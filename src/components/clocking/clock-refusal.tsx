@@ -32,7 +32,10 @@ const ways: Partial<Record<ErrorCode, { href: string; words: Words } | 'close' |
   'timeEntries.face_off_here': 'code',
   'face.off_own_wish': 'code',
   'face.off_staff': 'code',
+  'face.off_employer': 'code',
   'face.off_misses': 'code',
+  'face.off_in_class': 'code',
+  'face.off_at_work': 'code',
   'face.second_factor': 'code',
   'face.not_live_again': 'code',
 }

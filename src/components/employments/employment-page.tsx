@@ -34,7 +34,7 @@ export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps
   const { data: employment } = useQuery(
     trpc.employments.byId.queryOptions({ employmentId: initial.id }, { initialData: initial }),
   )
-  const { userId, name, faceOff, number, workplace } = employment
+  const { userId, name, faceOff, faceOffHere, number, workplace } = employment
   const { startedOn, endedOn, left, jobTitle, mayApprove } = employment
   const job = jobTitle ?? t('page.noJob')
   return (
@@ -61,7 +61,13 @@ export function EmploymentPage({ initial, thisMonth, work }: EmploymentPageProps
         </div>
         <div className="grid gap-6">
           {work && <PersonLately {...work} />}
-          {!left && <FaceCard person={{ id: userId, name, faceOff }} decides={mayApprove} />}
+          {!left && (
+            <FaceCard
+              workplaceId={workplace.id}
+              person={{ id: userId, name, faceOff, faceOffHere }}
+              decides={mayApprove}
+            />
+          )}
           {mayApprove && !left && (
             <PinCard employmentId={employment.id} number={number} pin={employment.pin} />
           )}

@@ -101,9 +101,11 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
               >
                 {person.name}
               </Link>
-              <p className="text-muted text-sm">
-                <EmailAddress>{person.email}</EmailAddress>
-              </p>
+              {person.email && (
+                <p className="text-muted text-sm">
+                  <EmailAddress>{person.email}</EmailAddress>
+                </p>
+              )}
             </div>
           </Td>
           <Td label={t('team.number')} className="tabular-nums">
@@ -122,13 +124,14 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
   )
 }
 
-function ClocksWith({ person: { enrolled, faceOff, hasPin } }: { person: Person }) {
+function ClocksWith({ person: { enrolled, faceOff, faceOffHere, hasPin } }: { person: Person }) {
   const t = useTranslations('employments')
-  const face = enrolled && !faceOff
+  const face = enrolled && !faceOff && !faceOffHere
   return (
     <span className="flex flex-wrap gap-1">
       {face && <Badge tone="positive">{t('team.face')}</Badge>}
       {faceOff === 'TOO_MANY_MISSES' && <Badge tone="caution">{t('team.faceOff')}</Badge>}
+      {!faceOff && faceOffHere && <Badge>{t('team.faceOffHere')}</Badge>}
       {hasPin && <Badge tone="positive">{t('team.pin')}</Badge>}
       {!face && !hasPin && <Badge>{t('team.nothing')}</Badge>}
     </span>

@@ -14,6 +14,7 @@ export type FaceState =
   | 'off_staff'
   | 'off_employer'
   | 'off_misses'
+  | 'off_here'
 
 const offStates = {
   OWN_WISH: 'off_own_wish',
@@ -22,10 +23,12 @@ const offStates = {
   TOO_MANY_MISSES: 'off_misses',
 } as const
 
-export function faceStateOf(
-  status: Pick<EnrolmentStatus, 'faceOff' | 'consent' | 'enrolled' | 'hold' | 'photos'>,
-): FaceState {
+type Status = Pick<EnrolmentStatus, 'faceOff' | 'faceOffAt' | 'consent' | 'enrolled' | 'hold' | 'photos'>
+
+/** Where a place is named, at that place. */
+export function faceStateOf(status: Status, placeId?: string): FaceState {
   if (status.faceOff) return offStates[status.faceOff]
+  if (status.faceOffAt.some((off) => off.placeId === placeId)) return 'off_here'
   if (!status.consent) return 'no_consent'
   if (status.enrolled) return 'ready'
   if (status.hold) return status.hold === 'OPEN' ? 'on_hold' : 'refused'
@@ -33,8 +36,8 @@ export function faceStateOf(
 }
 
 /** The same at work, which whoever consented before the notice spoke of it has not consented to. */
-export function faceStateAtWork(status: Parameters<typeof faceStateOf>[0]): FaceState {
-  const state = faceStateOf(status)
+export function faceStateAtWork(status: Status, placeId: string): FaceState {
+  const state = faceStateOf(status, placeId)
   const read = status.consent?.noticeVersion ?? 0
   return state === 'ready' && read < WORK_NOTICE ? 'notice_changed' : state
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { OffAtPlaces } from '@/components/face-opt-out/off-at-places'
 import { OwnFaceOff } from '@/components/face-opt-out/own-face-off'
 import { TakePartWithout } from '@/components/face-opt-out/take-part-without'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -36,6 +37,7 @@ export function MyFace({ initial, initialAdvice }: MyFaceProps) {
       <div className="grid gap-6">
         {erased && <ErasedNotice erased={erased} />}
         <OwnFaceOff reason={status.faceOff} kept={status.photos.length > 0} />
+        <OffAtPlaces places={status.faceOffAt} />
         {/* What is kept while others have switched the face off is still the person's to erase. */}
         <OwnConsent status={status} onWithdrawn={setErased} />
       </div>
@@ -45,6 +47,7 @@ export function MyFace({ initial, initialAdvice }: MyFaceProps) {
     return (
       <div className="grid gap-6">
         {erased && <ErasedNotice erased={erased} />}
+        <OffAtPlaces places={status.faceOffAt} />
         <NoticeFirst
           status={status}
           onAgreed={() => {
@@ -61,6 +64,7 @@ export function MyFace({ initial, initialAdvice }: MyFaceProps) {
   return (
     <div className="grid gap-8">
       <OnHold hold={status.hold} />
+      <OffAtPlaces places={status.faceOffAt} />
       {(!status.hold || status.photos.length > 0) && (
         <MyPhotos status={status} advice={advice} startOpen={justAgreed && !status.hold} />
       )}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
 import { StudentFaceOff } from './student-face-off'
@@ -7,6 +8,7 @@ type Person = ApiOutput['faceOptOut']['byEmail']
 
 /** One person: why their face is off and since when, and what may be done about it. */
 export function PersonRow({ person }: { person: Person }) {
+  const t = useTranslations('face-opt-out')
   const faceOffWords = useFaceOffWords()
   const { name, email } = person
   return (
@@ -18,6 +20,9 @@ export function PersonRow({ person }: { person: Person }) {
         </p>
         <p className="wrap-anywhere text-muted text-sm">{email}</p>
         <p className="text-muted text-sm">{faceOffWords(person)}</p>
+        {person.faceOff && person.reason && (
+          <p className="wrap-anywhere text-muted text-sm">{t('row.reason', { reason: person.reason })}</p>
+        )}
       </div>
       <StudentFaceOff student={person} />
     </li>

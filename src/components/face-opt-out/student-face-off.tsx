@@ -5,28 +5,20 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { useErrorText } from '@/components/words/error-words'
+import { EraseFaceDialog } from './erase-face-dialog'
 import { useFaceOffOf } from './use-face-off'
 import type { FaceOffReason } from './without-face-words'
 
 interface StudentFaceOffProps {
   student: { id: string; name: string; faceOff: FaceOffReason | null }
-  /** Whose decisions the reader lifts again beside those of nobody; an administrator everybody's. */
-  lifts?: 'STAFF' | 'EMPLOYER'
 }
 
-const decided: readonly FaceOffReason[] = ['STAFF', 'EMPLOYER']
-
-/** Whether the reader can switch this face on again. */
-export const canLift = (faceOff: FaceOffReason, lifts: StudentFaceOffProps['lifts']) =>
-  faceOff !== 'OWN_WISH' && (!lifts || lifts === faceOff || !decided.includes(faceOff))
-
-/** Lets staff switch a person's face off, such as at the wish of their parents, and on again what staff or misses switched off. */
-export function StudentFaceOff({ student, lifts }: StudentFaceOffProps) {
+/** Lets an administrator erase a person's face and switch it off everywhere, and on again what was not the person's wish. */
+export function StudentFaceOff({ student }: StudentFaceOffProps) {
   if (!student.faceOff) return <FaceOff student={student} />
-  return canLift(student.faceOff, lifts) ? <FaceOn student={student} /> : null
+  return student.faceOff === 'OWN_WISH' ? null : <FaceOn student={student} />
 }
 
 function FaceOff({ student }: Named) {
@@ -39,53 +31,12 @@ function FaceOff({ student }: Named) {
         icon={<CameraOff />}
         onClick={() => setAsking(true)}
       />
-      <FaceOffDialog student={student} open={asking} onOpenChange={setAsking} />
-    </>
-  )
-}
-
-/** Where there is room for a word. */
-export function FaceOffButton({ student }: Named) {
-  const t = useTranslations('face-opt-out')
-  const [asking, setAsking] = useState(false)
-  return (
-    <>
-      <Button size="sm" variant="secondary" onClick={() => setAsking(true)}>
-        <CameraOff aria-hidden="true" />
-        <span>{t.rich('off.button', { name: student.name, whose: hidden })}</span>
-      </Button>
-      <FaceOffDialog student={student} open={asking} onOpenChange={setAsking} />
+      {asking && <EraseFaceDialog person={student} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
 const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>
-
-interface FaceOffDialogProps extends Named {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-}
-
-function FaceOffDialog({ student: { id, name }, open, onOpenChange }: FaceOffDialogProps) {
-  const t = useTranslations('face-opt-out')
-  const { mutateAsync } = useFaceOffOf()
-
-  async function act() {
-    await mutateAsync({ userId: id, off: true })
-    toast.success(t('off.done', { name }))
-  }
-
-  return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={t('off.title', { name })}
-      consequence={t('off.text')}
-      confirm={t('off.act')}
-      onConfirm={act}
-    />
-  )
-}
 
 interface Named {
   student: { id: string; name: string }
@@ -108,7 +59,7 @@ function useFaceOn({ id, name }: Named['student']) {
 }
 
 /** In a list, where a word in a row would take its room from all names. */
-function FaceOn({ student }: Named) {
+export function FaceOn({ student }: Named) {
   const t = useTranslations('face-opt-out')
   const { act, busy } = useFaceOn(student)
   return (

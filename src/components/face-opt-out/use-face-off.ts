@@ -12,6 +12,7 @@ function useFaceOffChange() {
       [
         trpc.enrolment.pathFilter(),
         trpc.classes.pathFilter(),
+        trpc.places.members.pathFilter(),
         trpc.employments.pathFilter(),
         trpc.sessions.pathFilter(),
         trpc.faceOptOut.pathFilter(),
@@ -26,7 +27,14 @@ export function useOwnFaceOff() {
   return useMutation(trpc.faceOptOut.setOwn.mutationOptions({ onSuccess: changed }))
 }
 
-/** Switches somebody else's face off or on again. */
+/** Switches a member's face off at one place, or on again. */
+export function useFaceOffAt() {
+  const trpc = useTRPC()
+  const changed = useFaceOffChange()
+  return useMutation(trpc.faceOptOut.setAt.mutationOptions({ onSuccess: changed }))
+}
+
+/** Switches somebody else's face off everywhere, or on again. */
 export function useFaceOffOf() {
   const trpc = useTRPC()
   const changed = useFaceOffChange()

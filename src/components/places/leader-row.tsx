@@ -11,7 +11,6 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
-import { EmailAddress } from '@/components/ui/email-address'
 import { IconButton } from '@/components/ui/icon-button'
 import { LeaderRightsDialog, RightBadges } from './leader-rights'
 import type { PlaceKind } from './place-kind'
@@ -29,7 +28,7 @@ interface LeaderRowProps {
 
 export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
   const t = useTranslations('places')
-  const { name, email, role, self } = leader
+  const { name, role, self } = leader
   const [wish, setWish] = useState<Wish | null>(null)
   const [granting, setGranting] = useState(false)
   const grants = owns && role === 'ASSISTANT' && place.kind === 'WORKPLACE'
@@ -39,9 +38,6 @@ export function LeaderRow({ place, leader, owns, onLeft }: LeaderRowProps) {
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-semibold">{self ? t('leaders.you', { name }) : name}</p>
-        <p className="text-muted text-sm">
-          <EmailAddress>{email}</EmailAddress>
-        </p>
         <RightBadges leader={leader} />
       </div>
       <Badge tone={role === 'OWNER' ? 'accent' : 'neutral'}>{t(`role.${role}`, { kind: place.kind })}</Badge>

@@ -22,7 +22,8 @@ interface BoardTileProps {
 /** One student on the board: the tile opens everything about the record, its menu marks at once. */
 export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: BoardTileProps) {
   const t = useTranslations('sessions')
-  const { name, record, enrolled, faceOff } = student
+  const { name, record, enrolled, faceOff, faceOffHere } = student
+  const withoutFace = faceOff !== null || faceOffHere
   const standing = standingOf(student)
   const counts = belongs(student)
   return (
@@ -46,14 +47,14 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
           {counts && <StatusBadge status={statusOf[standing]} />}
           {record && <RecordTimes record={record} timeZone={timeZone} />}
           <MovementNote of={student} timeZone={timeZone} />
-          {counts && !record && (faceOff || !enrolled) && (
+          {counts && !record && (withoutFace || !enrolled) && (
             <span className="inline-flex items-center gap-1 text-muted text-sm">
-              {faceOff ? (
+              {withoutFace ? (
                 <UserRound aria-hidden="true" className="size-4" />
               ) : (
                 <ImageOff aria-hidden="true" className="size-4" />
               )}
-              {faceOff ? t('board.withoutFace') : t('board.noPhotos')}
+              {faceOff ? t('board.withoutFace') : faceOffHere ? t('board.faceOffHere') : t('board.noPhotos')}
             </span>
           )}
         </span>

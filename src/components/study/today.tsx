@@ -59,7 +59,7 @@ export function Today(initial: TodayProps) {
               <OpenSession
                 key={session.id}
                 session={session}
-                face={face}
+                face={faceStateOf(enrolment, session.schoolClass.id)}
                 onClock={(direction, by) => setClocking({ target: sessionTarget(session), direction, by })}
               />
             ))

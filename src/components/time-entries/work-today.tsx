@@ -53,7 +53,7 @@ export function WorkToday(initial: { today: Today; enrolment: EnrolmentStatus })
               workplace={workplace}
               now={now}
               arrivedAt={arrivedAt}
-              face={faceStateAtWork(enrolment)}
+              face={faceStateAtWork(enrolment, workplace.id)}
               onClock={setClocking}
             />
           ))}

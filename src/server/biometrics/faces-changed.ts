@@ -1,5 +1,5 @@
 import 'server-only'
-import { facesTopic, sessionTopic } from '@/domain/live'
+import { employeeTopic, facesTopic, sessionTopic, studentTopic } from '@/domain/live'
 import type { TxContext } from '../context/tx-context'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
@@ -18,6 +18,17 @@ export async function publishFacesChanged(ctx: TxContext, userId: string): Promi
   const { publish } = ctx
   publish([facesTopic], { type: 'faces.changed', userId })
   await publishMembers(ctx, { members: { some: { userId, leftAt: null } } })
+}
+
+/** Tells every process, the person's own pages and the open board of this place that their face is used there, or is not. */
+export async function publishFaceHere(
+  ctx: TxContext,
+  { placeId, userId }: { placeId: string; userId: string },
+) {
+  const { publish } = ctx
+  publish([studentTopic(userId), employeeTopic(userId)], { type: 'face.changed' })
+  publish([facesTopic], { type: 'faces.changed', userId })
+  await publishMembersChanged(ctx, { placeId })
 }
 
 /** Tells the open board of a place that its list of people has changed. */

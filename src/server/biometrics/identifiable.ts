@@ -8,13 +8,13 @@ export const comparable = {
   consents: { some: { withdrawnAt: null, noticeVersion: { gte: IDENTIFICATION_NOTICE } } },
 } satisfies Prisma.UserWhereInput
 
-/** Of those, who may be identified at this moment: nothing is asked of a face that is off, or of a disabled account. */
+/** Of those, whose face is in use at this moment: nothing is asked of one that is off everywhere, or of a disabled account. */
 export const identifiable = { ...comparable, faceOff: null, disabledAt: null } satisfies Prisma.UserWhereInput
 
-/** These members of places, as far as they may be identified at this moment. */
+/** These members of places, as far as they may be identified there at this moment. */
 export const identifiableAmong = (members: Prisma.MemberWhereInput): Prisma.UserWhereInput => ({
   ...identifiable,
-  memberships: { some: members },
+  memberships: { some: { ...members, faceOffSince: null } },
 })
 
 export interface Matchable {
@@ -39,6 +39,6 @@ export function matchableIn(
     JOIN "Consent" c ON c."userId" = u.id AND c."withdrawnAt" IS NULL
       AND c."noticeVersion" >= CASE p.kind WHEN 'WORKPLACE' THEN ${WORK_NOTICE}::int ELSE ${IDENTIFICATION_NOTICE}::int END
     JOIN "Template" t ON t."userId" = u.id AND t.model = ${model}
-    WHERE m."placeId" = ${placeId}::uuid AND m."leftAt" IS NULL
+    WHERE m."placeId" = ${placeId}::uuid AND m."leftAt" IS NULL AND m."faceOffSince" IS NULL
     ORDER BY t."userId", t."createdAt", t.id`
 }

@@ -36,8 +36,9 @@ const measure = z.object({
 
 const week = z.object({
   from: z.date(),
-  pictures: z.int(),
-  notEnrolled: z.int(),
+  /** Null for a teacher, whose classes it is told of alone. */
+  pictures: z.int().nullable(),
+  notEnrolled: z.int().nullable(),
   checks: z.int(),
   unusable: z.int(),
   refused: z.int(),

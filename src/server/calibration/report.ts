@@ -1,11 +1,12 @@
 import 'server-only'
 import { fewestToName, identifyThreshold } from '@/domain/face/calibration'
 import type { ErrorRates } from '@/domain/face/calibration-curves'
+import { PEOPLE_TO_DRAW } from '@/domain/face/curve-people'
 import type { WantedRates } from '@/domain/face/site-thresholds'
 import type { ActorContext } from '../context/context'
 import { currentCalibration } from './current'
 import { readKept } from './kept'
-import { extremes } from './review'
+import { extremes, reviewedClasses } from './review'
 import { weeklyFailures } from './weeks'
 
 /** The error rates without the score that they belong to. */
@@ -24,10 +25,13 @@ const wantedBy = ({ verify, sure }: WantedRates) => ({ clockIn: verify, rollCall
 
 /**
  * How well faces are recognised here: the error rates in force and what they rest on, the curves over how strict one
- * may be (0 to 1; no scores), whom it concerns as far as this person may see them, and what went wrong by week.
+ * may be (0 to 1; no scores), whom it concerns as far as this person may see them, and what went wrong by week. The rates
+ * and how many people and photos they rest on are the site's for everybody, because they explain the limits; people,
+ * faces and weeks are those of a teacher's own classes.
  */
 export async function report(ctx: ActorContext) {
-  const weeks = await weeklyFailures(ctx)
+  const classes = reviewedClasses(ctx)
+  const weeks = await weeklyFailures(ctx, classes)
   const model = await ctx.recogniser()
   if (!model) return { measure: null, weeks }
   const { id } = await currentCalibration(ctx, model)
@@ -55,7 +59,11 @@ export async function report(ctx: ActorContext) {
       rollCall: rates(kept.sureRates),
       fewestToName: fewestToName(ctx.settings.wantedRates.fpir),
       largestGallery: largestGallery(kept.levels, ctx.settings.wantedRates.fpir),
-      curve: kept.curves.map((one) => ({ strictness: strictness(one.score), ...rates(one) })),
+      // Of fewer people a curve would tell of each of them, which is for administrators alone.
+      curve: (classes && row.people < PEOPLE_TO_DRAW ? [] : kept.curves).map((one) => ({
+        strictness: strictness(one.score),
+        ...rates(one),
+      })),
       marks: { clockIn: strictness(kept.thresholds.alone), rollCall: strictness(row.sure) },
       ...(await extremes(ctx, kept)),
       photosKept: ctx.settings.keepEnrolmentPhotos,

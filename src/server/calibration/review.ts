@@ -22,11 +22,19 @@ export interface Extremes {
   genuine: Array<{ key: string; faces: [ReviewedFace, ReviewedFace]; refused: boolean }>
 }
 
-/** Whom this person may review: an administrator everybody, a teacher the students of their classes. */
-function reviewable({ actor }: ActorContext): Prisma.UserWhereInput {
-  if (actor.roles.includes('ADMIN')) return {}
-  return { memberships: { some: { leftAt: null, place: ledBy(actor) } } }
+/** The classes that the report is of for this person; null for an administrator, who sees the whole site. */
+export function reviewedClasses({ actor }: ActorContext): Prisma.PlaceWhereInput | null {
+  return actor.roles.includes('ADMIN') ? null : { kind: 'CLASS', ...ledBy(actor) }
 }
+
+/** Whom this person may review: an administrator everybody, a teacher the students of their classes. */
+function reviewable(ctx: ActorContext): Prisma.UserWhereInput {
+  const place = reviewedClasses(ctx)
+  return place ? { memberships: { some: { leftAt: null, place } } } : {}
+}
+
+/** So many pairs of each kind are shown. */
+const SHOWN = 6
 
 /**
  * The nearest strangers and the worst fitting photos, as far as this person may review them: both people of a pair
@@ -81,7 +89,7 @@ export async function extremes(
     ]
     return [{ key: photoId, faces, refused }]
   })
-  return { strangers, genuine }
+  return { strangers: strangers.slice(0, SHOWN), genuine: genuine.slice(0, SHOWN) }
 }
 
 /** A photo that the page shows this person, as JPEG; of no other can be told that it exists. */

@@ -39,7 +39,7 @@ async function startFor<Kind extends OccasionKind>(
 ): Promise<StartedChallenge> {
   const { userId, direction, occasion } = wanted
   await prepareClocking<Kind>(ctx, { ...wanted, method: 'FACE' }, ctx.clock())
-  await requireFaceOn(ctx.db, userId)
+  await requireFaceOn(ctx.db, userId, occasion)
   if (!(await activeConsent(ctx.db, userId))) throw new AppError('attendance.no_consent')
   await requireNoPause(ctx, userId)
   return startChallenge(ctx, { userId, purpose: clockPurpose[direction], occasion })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { teamProblems } from '@/domain/employments'
-import { faceOffOutput, pageOf } from '../trpc/outputs'
+import { faceOffHereOutput, faceOffOutput, pageOf } from '../trpc/outputs'
 
 const terms = z.object({
   id: z.uuid(),
@@ -15,8 +15,12 @@ const terms = z.object({
 
 export const teamOutput = pageOf(
   terms.extend({
-    ...{ userId: z.uuid(), name: z.string(), email: z.string(), number: z.int() },
+    ...{ userId: z.uuid(), name: z.string(), number: z.int() },
+    /** Null once they have left. */
+    email: z.string().nullable(),
     ...{ enrolled: z.boolean(), hasPin: z.boolean(), faceOff: faceOffOutput.nullable() },
+    /** Whether a leader has switched it off at this workplace alone. */
+    faceOffHere: z.boolean(),
   }),
 )
 
@@ -25,8 +29,11 @@ const workplace = z.object({
 })
 
 export const employmentOutput = terms.extend({
-  ...{ userId: z.uuid(), name: z.string(), email: z.string(), number: z.int() },
+  ...{ userId: z.uuid(), name: z.string(), number: z.int() },
+  /** Null once they have left. */
+  email: z.string().nullable(),
   faceOff: faceOffOutput.nullable(),
+  faceOffHere: faceOffHereOutput.nullable(),
   /** Whether they have left: nothing of the employment goes on. */
   left: z.boolean(),
   seesWages: z.boolean(),

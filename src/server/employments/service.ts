@@ -5,6 +5,7 @@ import { AppError } from '@/domain/errors'
 import type { ListFilters } from '@/domain/lists'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
+import { facesOffHere } from '../biometrics/face-here'
 import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
@@ -30,9 +31,13 @@ const orders = {
 
 function matching(search: string): Prisma.EmploymentWhereInput {
   const text = containing(search)
-  const person = { OR: [{ name: text }, { email: text }] }
-  return { OR: [{ member: { user: person } }, { jobTitle: text }, { externalNumber: text }] }
+  // The email of whoever has left is not theirs to see, nor to find out.
+  const person = { OR: [{ user: { name: text } }, { leftAt: null, user: { email: text } }] }
+  return { OR: [{ member: person }, { jobTitle: text }, { externalNumber: text }] }
 }
+
+/** An email is for the leaders of whoever is with them now. */
+const emailOf = ({ email }: { email: string }, { leftAt }: { leftAt: Date | null }) => (leftAt ? null : email)
 
 /** Who works at a workplace, or did. */
 export async function ofWorkplace(ctx: ActorContext, input: Wanted, size = PAGE) {
@@ -64,9 +69,10 @@ export async function ofWorkplace(ctx: ActorContext, input: Wanted, size = PAGE)
   })
   const { page, nextCursor } = pageOfRows(rows, size)
   return {
-    items: page.map(({ member: { user, pin, number }, startedOn, endedOn, ...row }) => ({
+    items: page.map(({ member: { user, pin, number, ...member }, startedOn, endedOn, ...row }) => ({
       ...row,
-      ...{ name: user.name, email: user.email, faceOff: user.faceOff, number, hasPin: pin !== null },
+      ...{ name: user.name, email: emailOf(user, member), number, hasPin: pin !== null },
+      ...{ faceOff: user.faceOff, faceOffHere: member.faceOffSince !== null },
       enrolled: user._count.enrolmentPhotos >= MIN_PHOTOS,
       startedOn: dayText(startedOn),
       endedOn: endedOn && dayText(endedOn),
@@ -79,18 +85,20 @@ export async function ofWorkplace(ctx: ActorContext, input: Wanted, size = PAGE)
 export async function employmentById(ctx: ActorContext, input: { employmentId: string }) {
   const { employment, place, may, currency } = await requireEmployment(ctx, input)
   const { member, startedOn, endedOn, ...terms } = employment
-  const [all, kinds] = await Promise.all([
+  const [all, kinds, offHere] = await Promise.all([
     ctx.db.employment.findMany({ where: { memberId: member.id }, orderBy: { startedOn: 'desc' } }),
     ctx.db.workKind.findMany({
       where: { workplaceId: place.id, archivedAt: null },
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
+    facesOffHere(ctx, [member]),
   ])
   const { user, pin } = member
   return {
     ...terms,
-    ...{ name: user.name, email: user.email, faceOff: user.faceOff, number: member.number, kinds },
+    ...{ name: user.name, email: emailOf(user, member), number: member.number, kinds },
+    ...{ faceOff: user.faceOff, faceOffHere: offHere(member) },
     ...{ seesWages: may.seesWages, mayApprove: may.mayApprove },
     ...{ startedOn: dayText(startedOn), endedOn: endedOn && dayText(endedOn), left: member.leftAt !== null },
     pin: pin && { setAt: pin.setAt, locked: pin.lockedAt !== null },

@@ -1,10 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
-import { faceOffOutput } from '../trpc/outputs'
+import { faceOffHereOutput, faceOffOutput } from '../trpc/outputs'
 
 /** What the person has agreed to and which photos are kept. */
 export const enrolmentOutput = z.object({
   faceOff: faceOffOutput.nullable(),
+  /** The places at which a leader has switched it off. */
+  faceOffAt: z.array(
+    faceOffHereOutput.extend({ placeId: z.uuid(), place: z.string(), kind: z.enum(['CLASS', 'WORKPLACE']) }),
+  ),
   /** The notice that people are asked to agree to. */
   noticeVersion: z.int(),
   consent: z.object({ givenAt: z.date(), noticeVersion: z.int() }).nullable(),

@@ -64,7 +64,7 @@ export function addPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ pho
 }
 
 async function tryPhoto(ctx: ActorContext, input: AddPhotoInput): Promise<{ photoId: string }> {
-  await requireFaceOn(ctx.db, ctx.actor.id)
+  await requireFaceOn(ctx.db, ctx.actor.id, null)
   await requireNoHold(ctx.db, ctx.actor.id)
   const consent = await activeConsent(ctx.db, ctx.actor.id)
   if (!consent) throw new AppError('enrolment.no_consent')

@@ -4,6 +4,7 @@ import { AppError } from '@/domain/errors'
 import type { Language } from '@/domain/locale'
 import { activeConsent, withdrawConsent } from '../biometrics/consent'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
+import { placesWithoutFace } from '../biometrics/face-here'
 import { requireFaceOn } from '../biometrics/face-on'
 import { publishFacesChanged } from '../biometrics/faces-changed'
 import { photoLabel } from '../biometrics/photo-label'
@@ -18,8 +19,9 @@ import { transact } from '../live/publish'
 export async function status(ctx: ActorContext) {
   const userId = ctx.actor.id
   const countsNow = await usablePhotos(ctx)
-  const [person, consent, photos, usable, hold] = await Promise.all([
+  const [person, faceOffAt, consent, photos, usable, hold] = await Promise.all([
     ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { faceOff: true } }),
+    placesWithoutFace(ctx, userId),
     activeConsent(ctx.db, userId),
     ctx.db.enrolmentPhoto.findMany({
       where: { userId },
@@ -32,6 +34,7 @@ export async function status(ctx: ActorContext) {
   const usableIds = new Set(usable.map(({ id }) => id))
   return {
     faceOff: person.faceOff,
+    faceOffAt,
     noticeVersion: NOTICE_VERSION,
     consent: consent && { givenAt: consent.givenAt, noticeVersion: consent.noticeVersion },
     photos: photos.map((photo) => ({ ...photo, usable: usableIds.has(photo.id) })),
@@ -56,7 +59,7 @@ export async function giveConsent(ctx: ActorContext, input: NoticeRead): Promise
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
     await lockEnrolment(tx, ctx.actor.id)
-    await requireFaceOn(tx, ctx.actor.id)
+    await requireFaceOn(tx, ctx.actor.id, null)
     const consent = await activeConsent(tx, ctx.actor.id)
     if (consent?.noticeVersion === NOTICE_VERSION) return
     const { now } = ctx

@@ -34,7 +34,10 @@ export const ownAccount = ({ db, actor }: ActorContext) =>
       },
       memberships: {
         orderBy: { joinedAt: 'asc' },
-        select: { number: true, joinedAt: true, leftAt: true, place: { select: { name: true, kind: true } } },
+        select: {
+          ...{ number: true, joinedAt: true, leftAt: true, faceOffSince: true },
+          place: { select: { name: true, kind: true } },
+        },
       },
     },
   })

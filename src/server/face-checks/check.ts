@@ -78,7 +78,7 @@ async function readFrames(
 /** Reads the frames and decides whether they show this person, alive as the policy asks. */
 export async function checkFace(ctx: ServiceContext, request: FaceCheckRequest): Promise<FaceCheckResult> {
   const { userId, purpose, occasion, kioskId = null, liveness } = request
-  await requireFaceOn(ctx.db, userId)
+  await requireFaceOn(ctx.db, userId, occasion)
   if (liveness === 'CHALLENGE' && !request.challenge) throw new AppError('challenge.needed')
   const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness, occasion })
   const decidedBy = purpose === 'SIGN_IN' ? signInLimits(limits) : limits

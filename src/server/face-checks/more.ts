@@ -70,7 +70,7 @@ async function giveBack(ctx: ServiceContext, userId: string, { checkId }: MoreTi
  */
 export async function checkMore(ctx: ServiceContext, request: MoreRequest): Promise<MoreResult> {
   const { userId, occasion, purpose, liveness, frames } = request
-  await requireFaceOn(ctx.db, userId)
+  await requireFaceOn(ctx.db, userId, occasion)
   const first = openTicket(ctx, request.ticket, { userId, occasion, purpose, liveness })
   const { engine, limits, judgeBy, ...claimed } = await claimedFace(ctx, { userId, liveness, occasion })
   const { model, consentId, pad } = claimed
@@ -99,12 +99,12 @@ export async function checkMore(ctx: ServiceContext, request: MoreRequest): Prom
 export async function saveTogether(ctx: TxContext, check: MoreResult): Promise<AppError | null> {
   const { tx, now } = ctx
   const { checkId, decision, calibrationId, threshold, pad, snapshot, consentId, begun, second } = check
-  const { userId } = check.subject
+  const { userId, occasion } = check.subject
   const reason = second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
   const { outcome, similarity, live } = decision
-  if (outcome === 'MATCHED') await requireInUse(tx, userId)
+  if (outcome === 'MATCHED') await requireInUse(tx, userId, occasion)
   if (outcome === 'UNUSABLE') {
     // Nothing was seen: what the first look showed stays.
     await tx.faceCheck.update({ where: { id: checkId }, data: { reason: 'face.not_recognised' } })

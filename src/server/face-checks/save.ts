@@ -14,7 +14,7 @@ import { evidenceLabel } from '../evidence/service'
 import type { FaceCheckResult } from './check'
 import { type FaceTry, settleTry } from './locks'
 import { takenForPicture } from './not-live'
-import { occasionColumns } from './occasion'
+import { type Occasion, occasionColumns } from './occasion'
 
 interface SavedCheck {
   id: string
@@ -46,7 +46,7 @@ export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Pro
   const reason = more ? 'face.more_pictures' : second === 'missing' ? 'face.second_factor' : decision.reason
   await lockEnrolment(tx, userId)
   if ((await activeConsent(tx, userId))?.id !== consentId) throw new AppError('attendance.no_consent')
-  if (decision.outcome === 'MATCHED') await requireInUse(tx, userId)
+  if (decision.outcome === 'MATCHED') await requireInUse(tx, userId, occasion)
   const { id } = await tx.faceCheck.create({
     data: {
       userId,
@@ -82,8 +82,8 @@ export async function saveFaceCheck(ctx: TxContext, check: FaceCheckResult): Pro
 }
 
 /** Refuses a match of a face that was switched off, or an account that was disabled, while the frames were worked on. */
-export async function requireInUse(tx: Database, userId: string): Promise<void> {
-  await requireFaceOn(tx, userId)
+export async function requireInUse(tx: Database, userId: string, occasion: Occasion | null): Promise<void> {
+  await requireFaceOn(tx, userId, occasion)
   const account = await tx.user.count({ where: { id: userId, disabledAt: null } })
   if (account === 0) throw new AppError('attendance.no_consent')
 }

@@ -1,17 +1,15 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { Role } from '@/domain/roles'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { changeFaceOff } from '../biometrics/face-switch'
 import type { ActorContext } from '../context/context'
-import { approvedBy, ledBy } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
-import type { Prisma } from '../db/generated/client'
 import type { FaceOffReason } from '../db/generated/enums'
 import { type Erased, eraseFace } from '../erasure/service'
 import { forgetMisses } from '../face-checks/locks'
 import { type KnownChange, lastChanges } from '../ledger/read'
 import { transact } from '../live/publish'
+import { facesDecidedBy } from './at-place'
 
 interface Switch {
   userId: string
@@ -20,12 +18,11 @@ interface Switch {
   as: Exclude<FaceOffReason, 'TOO_MANY_MISSES'>
   /** What they may lift again. */
   lifts: readonly FaceOffReason[]
+  /** Why, where it is decided for somebody else. */
+  reason?: string
 }
 
-/**
- * Refuses to undo what somebody else decided: nobody overrules a person's wish, nor a person the school's or employer's,
- * nor does one of these overrule the other.
- */
+/** Refuses to undo what somebody else decided: nobody overrules a person's wish, nor a person or a leader what was decided for them. */
 function requireMay({ off, as, lifts }: Switch, before: FaceOffReason | null) {
   if (before === null || lifts.includes(before)) return
   if (as === 'OWN_WISH') throw new AppError('face_off.not_yours')
@@ -48,7 +45,8 @@ async function apply(ctx: TxContext<ActorContext>, wanted: Switch): Promise<Eras
   requireMay(wanted, faceOff)
   await forgetMisses(tx, userId)
   const erased = off ? await eraseFace(ctx, userId) : none
-  await changeFaceOff(ctx, { userId, reason: off ? as : null, actorId: ctx.actor.id })
+  const text = wanted.reason ?? null
+  await changeFaceOff(ctx, { userId, reason: off ? as : null, actorId: ctx.actor.id, text })
   return erased
 }
 
@@ -58,29 +56,30 @@ export function setOwnFaceOff(ctx: ActorContext, input: { off: boolean }): Promi
   return transact(ctx, (ctx) => apply(ctx, wanted))
 }
 
-/** As what the actor may decide about somebody's face; empty where the person does not exist to them. */
-async function decidesAs({ db, actor }: ActorContext, userId: string): Promise<Array<'STAFF' | 'EMPLOYER'>> {
-  const belongs = (place: Prisma.PlaceWhereInput) =>
-    db.user.count({ where: { id: userId, memberships: { some: { leftAt: null, place } } } })
-  const is = (role: Role) => actor.roles.includes(role)
-  if (is('ADMIN')) return (await db.user.count({ where: { id: userId } })) > 0 ? ['STAFF', 'EMPLOYER'] : []
-  const teaches = is('TEACHER') && (await belongs({ kind: 'CLASS', ...ledBy(actor) })) > 0
-  const employs = is('EMPLOYER') && (await belongs(approvedBy(actor))) > 0
-  return [...(teaches ? (['STAFF'] as const) : []), ...(employs ? (['EMPLOYER'] as const) : [])]
+interface Deciding {
+  userId: string
+  off: boolean
+  /** Why somebody's face is erased. */
+  reason?: string | undefined
 }
 
 /**
- * The same for somebody else, such as at the wish of their parents: a student of the actor's, somebody about whose hours
- * they decide, or anybody for an administrator.
+ * The same for somebody else. An administrator alone switches a face off everywhere, which erases it, and says why; on
+ * again, whatever others decided. Whoever leads a place of the person's lifts what misses brought about: to others the
+ * person does not exist.
  */
-export async function setFaceOffOf(
-  ctx: ActorContext,
-  input: { userId: string; off: boolean },
-): Promise<Erased> {
-  const mine = await decidesAs(ctx, input.userId)
-  const [as] = mine
-  if (!as) throw new AppError('request.not_found')
-  return transact(ctx, (ctx) => apply(ctx, { ...input, as, lifts: [...mine, 'TOO_MANY_MISSES'] }))
+export async function setFaceOffOf(ctx: ActorContext, input: Deciding): Promise<Erased> {
+  const { userId, off, reason } = input
+  const { db, actor } = ctx
+  const isAdmin = actor.roles.includes('ADMIN')
+  const theirs = isAdmin ? {} : { memberships: { some: { leftAt: null, place: facesDecidedBy(actor) } } }
+  if ((await db.user.count({ where: { id: userId, ...theirs } })) === 0)
+    throw new AppError('request.not_found')
+  if (off && !isAdmin) throw new AppError('face_off.at_your_place')
+  if (off && !reason) throw new AppError('face_off.reason_needed')
+  const lifts = isAdmin ? (['STAFF', 'EMPLOYER', 'TOO_MANY_MISSES'] as const) : (['TOO_MANY_MISSES'] as const)
+  const wanted: Switch = { userId, off, as: 'STAFF', lifts, ...(off && reason && { reason }) }
+  return transact(ctx, (ctx) => apply(ctx, wanted))
 }
 
 const LISTED = 200
@@ -94,6 +93,7 @@ const withChange = <Person>(of: Person, last: LastChange | undefined) => ({
   ...of,
   since: last?.at ?? null,
   by: last?.actor?.name ?? null,
+  reason: last?.text ?? null,
 })
 
 /** Those who take part without their face, those first for whom it came about last; for administrators. */

@@ -44,7 +44,7 @@ export async function setFaceSignIn(ctx: ActorContext, { on }: { on: boolean }):
   if (on) {
     const reason = await obstacle(ctx)
     if (reason) throw new AppError(reason)
-    await requireFaceOn(ctx.db, ctx.actor.id)
+    await requireFaceOn(ctx.db, ctx.actor.id, null)
   }
   await ctx.db.user.update({ where: { id: ctx.actor.id }, data: { faceSignIn: on } })
 }

@@ -51,6 +51,8 @@ const account = z.strictObject({ roles: z.array(roleSchema), disabled: z.boolean
 /** A link for a new password that an administrator had, or a new password by one. */
 const password = z.strictObject({ step: z.enum(['LINK', 'RESET']) })
 
+const faceAtPlace = z.strictObject({ off: z.boolean() })
+
 const token = z.strictObject({ scopes: z.array(scopeSchema), expiresAt: instant, revokedAt: instant })
 
 /** Whose it is, because its row goes before the ledger's does. */
@@ -163,12 +165,14 @@ export const subjects = {
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what. */
   leader: { before: leadership, after: leadership },
-  /** Whether a person's face is used. */
+  /** Whether a person's face is used; the reason of an administrator who erased it lies beside. */
   'face opt-out': { before: faceSwitch, after: faceSwitch },
   /** What somebody is, and whether their account is disabled; a reason lies beside. */
   account: { before: account, after: account },
   /** How a forgotten password was replaced, by the account's id. */
   password: { before: z.null(), after: password },
+  /** Whether a member's face is used at the place, by the membership's id. */
+  'face at a place': { before: faceAtPlace, after: faceAtPlace },
   /** A personal access token: made, revoked. */
   token: { before: token.nullable(), after: token },
   /** How people clock at a workplace. */

@@ -26,7 +26,7 @@ export async function leaders(ctx: ActorContext, { placeId }: { placeId: string 
     where: { placeId },
     select: {
       ...{ role: true, since: true, ...rightFields },
-      user: { select: { id: true, name: true, email: true } },
+      user: { select: { id: true, name: true } },
     },
   })
   const owns = rows.some(({ role, user }) => role === 'OWNER' && user.id === ctx.actor.id)

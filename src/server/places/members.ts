@@ -2,6 +2,7 @@ import 'server-only'
 import { compareNames } from '@/domain/board'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
+import { facesOffHere } from '../biometrics/face-here'
 import { publishMembersChanged } from '../biometrics/faces-changed'
 import { usablePhotos } from '../biometrics/usable-photos'
 import type { ActorContext } from '../context/context'
@@ -20,8 +21,7 @@ export async function members(ctx: ActorContext, input: { placeId: string }) {
   const entries = await ctx.db.member.findMany({
     where: { placeId: input.placeId, leftAt: null },
     select: {
-      number: true,
-      joinedAt: true,
+      ...{ id: true, number: true, joinedAt: true, faceOffSince: true },
       user: {
         select: {
           id: true,
@@ -33,13 +33,15 @@ export async function members(ctx: ActorContext, input: { placeId: string }) {
       },
     },
   })
+  const offHere = await facesOffHere(ctx, entries)
   // Sorted here: the database orders by code point, which puts É after Z.
   return entries
-    .map(({ number, joinedAt, user: { _count, ...user } }) => ({
+    .map(({ number, joinedAt, user: { _count, ...user }, ...entry }) => ({
       ...user,
       number,
       joinedAt,
       enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
+      faceOffHere: offHere(entry),
     }))
     .sort(compareNames)
 }

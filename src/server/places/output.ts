@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { faceOffOutput, placeNameOutput } from '../trpc/outputs'
+import { faceOffHereOutput, faceOffOutput, placeNameOutput } from '../trpc/outputs'
 
 export const toJoinOutput = z.object({ name: z.string(), teacher: z.string(), joined: z.boolean() })
 export const joinOutput = z.object({ placeId: z.uuid(), name: z.string() })
@@ -9,14 +9,16 @@ export const joinedOutput = z.array(
   placeNameOutput.extend({ teacher: z.string(), number: z.int(), joinedAt: z.date() }),
 )
 
-const person = z.object({ id: z.uuid(), name: z.string(), email: z.string() })
+const person = z.object({ id: z.uuid(), name: z.string() })
 
 export const membersOutput = z.array(
   person.extend({
+    email: z.string(),
     number: z.int(),
     joinedAt: z.date(),
     enrolled: z.boolean(),
     faceOff: faceOffOutput.nullable(),
+    faceOffHere: faceOffHereOutput.nullable(),
   }),
 )
 

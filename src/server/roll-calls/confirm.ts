@@ -4,7 +4,7 @@ import { type SessionSpan, seenInPhoto } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { RollCallMark } from '@/domain/roll-calls'
 import { lockEnrolments } from '../biometrics/enrolment-lock'
-import { identifiable } from '../biometrics/identifiable'
+import { identifiableAmong } from '../biometrics/identifiable'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { open, seal } from '../crypto/seal'
@@ -105,7 +105,7 @@ async function markAll(
   })
   const faceOf = new Map(faces.map((face) => [face.id, face]))
   const consentedNow = await tx.user.findMany({
-    where: { id: { in: ids }, ...identifiable },
+    where: { id: { in: ids }, ...identifiableAmong(stillMembers(session)) },
     select: { id: true },
   })
   const consented = new Set(consentedNow.map(({ id }) => id))

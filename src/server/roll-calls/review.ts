@@ -3,7 +3,7 @@ import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import { BASIC_RECOGNISER } from '@/domain/face/thresholds'
 import { faceBoxSchema, isPhotoProblem } from '@/domain/roll-calls'
-import { identifiable } from '../biometrics/identifiable'
+import { identifiableAmong } from '../biometrics/identifiable'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { open } from '../crypto/seal'
@@ -54,11 +54,11 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
   const lastEventId = await latestEventId(ctx)
   const { schoolClass, ...session } = await ownSession(ctx, input.sessionId)
   const model = await ctx.recogniser()
-  const onRoster = { memberships: { some: stillMembers(session) } }
+  const members = stillMembers(session)
   const [students, consented] = await Promise.all([
-    ctx.db.user.count({ where: onRoster }),
+    ctx.db.user.count({ where: { memberships: { some: members } } }),
     ctx.db.user.findMany({
-      where: { ...onRoster, ...identifiable },
+      where: identifiableAmong(members),
       select: { _count: { select: { templates: { where: { model: model ?? '' } } } } },
     }),
   ])
@@ -82,7 +82,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
     throw new AppError(
       underWay.some((state) => state === rollCall.state) ? 'rollCalls.not_ready' : 'rollCalls.over',
     )
-  const roster = { some: stillMembers(session) }
+  const members = stillMembers(session)
   const [faces, students, findable] = await Promise.all([
     ctx.db.rollCallFace.findMany({
       where: { rollCallId: rollCall.id, crop: { not: new Uint8Array() } },
@@ -96,7 +96,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       },
     }),
     ctx.db.user.findMany({
-      where: { memberships: roster },
+      where: { memberships: { some: members } },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: {
         id: true,
@@ -108,10 +108,9 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
         _count: { select: { templates: { where: { model: rollCall.model ?? '' } } } },
       },
     }),
-    ctx.db.user.findMany({ where: { memberships: roster, ...identifiable }, select: { id: true } }),
+    ctx.db.user.findMany({ where: identifiableAmong(members), select: { id: true } }),
   ])
   const consented = new Set(findable.map(({ id }) => id))
-  const onRoster = new Set(students.map(({ id }) => id))
   const { plannedStart, openedAt, closedAt, lateAfterMinutes, state } = session
   return {
     rollCallId: rollCall.id,
@@ -138,9 +137,9 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
         id,
         band,
         photo,
-        // Whoever left the class since is nobody's name any more.
-        studentId: studentId && onRoster.has(studentId) ? studentId : null,
-        others: others.filter((id) => onRoster.has(id)),
+        // Whoever left the class since, or whose face was switched off, is nobody's name any more.
+        studentId: studentId && consented.has(studentId) ? studentId : null,
+        others: others.filter((id) => consented.has(id)),
       })),
     students: students.map(({ id, name, attendance, _count }) => ({
       id,

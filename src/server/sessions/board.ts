@@ -50,7 +50,11 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
       _count: { select: { enrolmentPhotos: { where: usable } } },
       memberships: {
         where: { placeId: schoolClass.id },
-        select: { ...movement, sessions: { where: { sessionId: session.id }, select: movement } },
+        select: {
+          ...movement,
+          faceOffSince: true,
+          sessions: { where: { sessionId: session.id }, select: movement },
+        },
       },
       attendance: {
         where: { sessionId: session.id },
@@ -70,6 +74,7 @@ export async function board(ctx: ActorContext, input: { sessionId: string }) {
       id,
       name,
       faceOff,
+      faceOffHere: (entry?.faceOffSince ?? null) !== null,
       enrolled: _count.enrolmentPhotos >= MIN_PHOTOS,
       record: attendance[0] ?? null,
       ...movementOf(session, entry),

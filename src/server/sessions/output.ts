@@ -29,6 +29,8 @@ export const boardOutput = z.object({
       name: z.string(),
       enrolled: z.boolean(),
       faceOff: faceOffOutput.nullable(),
+      /** Whether a leader has switched it off in this class alone. */
+      faceOffHere: z.boolean(),
       record: recordOutput.nullable(),
       /** When they joined or left the class while the session was open. */
       joinedAt: z.date().nullable(),

@@ -82,6 +82,9 @@ export const faceCheckOutput = z.object({
 /** Why somebody takes part without their face. */
 export const faceOffOutput = z.enum(['OWN_WISH', 'STAFF', 'EMPLOYER', 'TOO_MANY_MISSES'])
 
+/** That somebody's face is off at one place, since when and who decided so. */
+export const faceOffHereOutput = z.object({ since: z.date(), by: z.string().nullable() })
+
 /** The movements that are asked for, by the server's clock. */
 export const challengeOutput = z.object({
   id: z.uuid(),

@@ -118,7 +118,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
   }, 60_000)
 
   test('of misses in a row, a pause, a face that is switched off, a look-alike, and the code', async () => {
-    const { anna, teacher, sessionId, clock, code } = await lessonIn(world)
+    const { anna, teacher, classId, sessionId, clock, code } = await lessonIn(world)
     const admin = world.api(await world.user(['ADMIN']))
     const twin = await world.user(['STUDENT'])
     const model = (await world.context().recogniser()) ?? ''
@@ -134,6 +134,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await admin.faceOptOut.people()
     await admin.faceOptOut.byEmail({ email: anna.email })
     await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
+    for (const off of [true, false])
+      await world.api(teacher).faceOptOut.setAt({ placeId: classId, userId: anna.id, off })
     await world.api(teacher).sessions.code({ sessionId })
     const byCode = world.api(anna).clocking.byCode
     await refusal(byCode({ sessionId, direction: 'in', code: '000000' }))

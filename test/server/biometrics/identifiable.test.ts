@@ -44,14 +44,21 @@ test('who may be identified is one answer, however it is asked', async () => {
       for (const withdrawn of flags)
         for (const notice of [IDENTIFICATION_NOTICE - 1, IDENTIFICATION_NOTICE])
           students.push(await student({ faceOff, disabled, withdrawn, notice }))
-  const [leaver, stays] = [await student({}), await student({})]
+  const [leaver, stays, offHere] = [await student({}), await student({}), await student({})]
   const outside = await student({})
   const { id: placeId } = await makeClass(world.db, {
     teacher,
-    students: [...students, leaver, stays],
+    students: [...students, leaver, stays, offHere],
     now: world.clock.now,
   })
   await world.db.member.updateMany({ where: { userId: leaver.id }, data: { leftAt: world.clock.now } })
+  await world.db.member.updateMany({
+    where: { userId: offHere.id, placeId },
+    data: { faceOffSince: world.clock.now },
+  })
+  const { id: elsewhere } = await makeClass(world.db, {
+    ...{ teacher, students: [offHere], now: world.clock.now },
+  })
   const asked = await world.db.user.findMany({
     where: identifiableAmong({ placeId, leftAt: null }),
     orderBy: { id: 'asc' },
@@ -61,4 +68,10 @@ test('who may be identified is one answer, however it is asked', async () => {
   expect(asked).toHaveLength(2)
   expect(asked.map(({ id }) => id)).toContain(stays.id)
   expect(asked.map(({ id }) => id)).not.toContain(outside.id)
+  const there = await matchableIn(world.db, { placeId: elsewhere, model })
+  expect(there.map(({ userId }) => userId)).toEqual([offHere.id])
+  const askedThere = await world.db.user.count({
+    where: identifiableAmong({ placeId: elsewhere, leftAt: null }),
+  })
+  expect(askedThere).toBe(1)
 })

@@ -2,6 +2,7 @@ import { refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
 import { lessonIn } from '@test/support/lesson'
 import { between, direction, enrolVectors, strangers } from '@test/support/synthetic-people'
+import { employ, makeWorkplace } from '@test/support/workplaces'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { photoLabel } from '@/server/biometrics/photo-label'
@@ -80,6 +81,57 @@ describe('how well it works here', () => {
     expect((await seen(one)).every((pair) => !pair.includes('Berta'))).toBe(true)
     const stranger = await world.user(['TEACHER'])
     expect(await seen(stranger)).toEqual([])
+  })
+
+  test('counts for a teacher what happened in their own classes, and of pictures of nobody knows whom nothing', async () => {
+    const { both, one, anna, berta, admin } = await site()
+    const now = world.clock.now
+    const classOf = async ({ id }: Actor) =>
+      (await world.db.place.findFirstOrThrow({ where: { leaders: { some: { userId: id } } } })).id
+    const check = async (placeId: string, userId: string) => {
+      const { id: sessionId } = await world.db.classSession.create({
+        data: { classId: placeId, state: 'OPEN', openedAt: now, lateAfterMinutes: 10, createdAt: now },
+      })
+      const fields = { purpose: 'CLOCK_IN', outcome: 'NOT_MATCHED', model: MODEL, threshold: 0.5 } as const
+      await world.db.faceCheck.create({ data: { ...fields, userId, placeId, sessionId, at: now } })
+    }
+    await check(await classOf(both), berta.id)
+    await check(await classOf(one), anna.id)
+    const checks = async (actor: Actor) => (await api(actor).report()).weeks[0]
+    expect(await checks(admin)).toMatchObject({ checks: 2, refused: 2, pictures: 16 })
+    for (const teacher of [both, one])
+      expect(await checks(teacher)).toMatchObject({
+        checks: 1,
+        refused: 1,
+        pictures: null,
+        notEnrolled: null,
+      })
+    const stranger = await world.user(['TEACHER'])
+    expect(await checks(stranger)).toMatchObject({ checks: 0, refused: 0 })
+  })
+
+  test('people of a workplace that a teacher also runs are not on it', async () => {
+    const { anna, berta } = await site()
+    const both = await world.user(['TEACHER', 'EMPLOYER'])
+    const now = world.clock.now
+    const { id: workplaceId } = await makeWorkplace(world.db, { employer: both, now })
+    for (const person of [anna, berta]) await employ(world.db, { workplaceId, person, now })
+    const { measure } = await api(both).report()
+    expect(measure).toMatchObject({ strangers: [], genuine: [] })
+  })
+
+  test('of a handful of people a teacher is given no curve, which would tell of each of them', async () => {
+    const [anna, berta] = await strangers(world, 2)
+    await runCalibration(world.context(), MODEL)
+    const teacher = await world.user(['TEACHER'])
+    const admin = await world.user(['ADMIN'])
+    await makeClass(world.db, {
+      teacher,
+      students: [anna, berta].flatMap((each) => each ?? []),
+      now: world.clock.now,
+    })
+    expect((await api(teacher).report()).measure?.curve).toEqual([])
+    expect((await api(admin).report()).measure?.curve.length).toBeGreaterThan(20)
   })
 
   test('gives the faces on it to whom it shows them, and to nobody else', async () => {

@@ -75,34 +75,74 @@ describe('“I take part without my face”', () => {
   })
 })
 
-describe('set by the school', () => {
-  test('erases at once, and only the school undoes it', async () => {
-    const { anna, teacher, clock } = await lessonIn(world)
-    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
+/** Why an administrator does so in these tests. */
+const reason = 'Their parents wish it'
+
+describe('by an administrator', () => {
+  test('erases at once, with the reason beside it, and only an administrator undoes it', async () => {
+    const { anna, teacher, clock, sessionId } = await lessonIn(world)
+    await clock('anna')
+    const leaving = () => world.api(anna).clocking.startChallenge({ sessionId, direction: 'out' })
+    const admin = world.api(await world.user(['ADMIN'])).faceOptOut
+    const erased = await admin.setOf({ userId: anna.id, off: true, reason })
+    expect(erased).toEqual({ photos: 2, templates: 2, evidence: 1 })
     expect(await biometric()).toBe(0)
-    expect(await refusal(clock('anna'))).toBe('face.off_staff')
+    expect(await world.db.changeText.findFirst()).toMatchObject({ text: reason })
+    expect(await refusal(leaving())).toBe('face.off_staff')
     expect(await refusal(world.api(anna).faceOptOut.setOwn({ off: false }))).toBe('face_off.not_yours')
     expect(await refusal(world.api(anna).faceOptOut.setOwn({ off: true }))).toBe('face_off.not_yours')
-    const admin = world.api(await world.user(['ADMIN']))
-    await admin.faceOptOut.setOf({ userId: anna.id, off: false })
+    const byTeacher = world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
+    expect(await refusal(byTeacher)).toBe('face_off.decided_elsewhere')
+    await admin.setOf({ userId: anna.id, off: false })
     await enrolAs(world, anna)
-    expect(await clock('anna')).toMatchObject({ kind: 'clocked_in' })
+    expect((await leaving()).steps).not.toHaveLength(0)
+    await world.db.user.delete({ where: { id: anna.id } })
+    expect(await world.db.changeText.count()).toBe(0)
   })
 
-  test('a wish of the person’s own stays theirs when the school wishes the same', async () => {
-    const { anna, teacher } = await lessonIn(world)
+  test('who gives no reason erases nothing', async () => {
+    const { anna } = await lessonIn(world)
+    const admin = world.api(await world.user(['ADMIN'])).faceOptOut
+    expect(await refusal(admin.setOf({ userId: anna.id, off: true }))).toBe('face_off.reason_needed')
+    expect(await refusal(admin.setOf({ userId: anna.id, off: true, reason: ' no ' }))).toBe('BAD_REQUEST')
+    expect(await world.db.template.count()).toBe(2)
+    expect(await faceSwitches(world)).toEqual([])
+  })
+
+  test('a wish of the person’s own stays theirs when an administrator wishes the same', async () => {
+    const { anna } = await lessonIn(world)
     await world.api(anna).faceOptOut.setOwn({ off: true })
-    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
+    const admin = world.api(await world.user(['ADMIN'])).faceOptOut
+    await admin.setOf({ userId: anna.id, off: true, reason })
     expect(await world.api(anna).enrolment.status()).toMatchObject({ faceOff: 'OWN_WISH' })
   })
 
-  test('by a teacher of the person only; to others the person does not exist', async () => {
-    const { anna, classId, teacher } = await lessonIn(world, { enrolled: false })
-    const stranger = world.api(await world.user(['TEACHER']))
-    expect(await refusal(stranger.faceOptOut.setOf({ userId: anna.id, off: true }))).toBe('request.not_found')
+  test('what a teacher or an employer decided for every place before is theirs to undo', async () => {
+    const { anna, teacher } = await lessonIn(world, { enrolled: false })
+    const admin = world.api(await world.user(['ADMIN'])).faceOptOut
+    for (const faceOff of ['STAFF', 'EMPLOYER'] as const) {
+      await world.db.user.update({ where: { id: anna.id }, data: { faceOff } })
+      const byTeacher = world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: false })
+      expect(await refusal(byTeacher)).toBe('face_off.decided_elsewhere')
+      await admin.setOf({ userId: anna.id, off: false })
+      expect(await world.api(anna).enrolment.status()).toMatchObject({ faceOff: null })
+    }
+  })
+})
+
+describe('by whoever leads a place', () => {
+  test('nothing is switched off everywhere, and to others than their own members the person does not exist', async () => {
+    const { anna, classId, teacher } = await lessonIn(world)
+    const off = { userId: anna.id, off: true, reason }
+    expect(await refusal(world.api(teacher).faceOptOut.setOf(off))).toBe('face_off.at_your_place')
+    for (const role of ['TEACHER', 'EMPLOYER'] as const) {
+      const stranger = world.api(await world.user([role])).faceOptOut
+      for (const wanted of [off, { userId: anna.id, off: false }])
+        expect(await refusal(stranger.setOf(wanted))).toBe('request.not_found')
+    }
     await world.api(teacher).places.removeMember({ placeId: classId, userId: anna.id })
-    const former = world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
-    expect(await refusal(former)).toBe('request.not_found')
+    expect(await refusal(world.api(teacher).faceOptOut.setOf(off))).toBe('request.not_found')
+    expect(await world.db.template.count()).toBe(2)
   })
 
   test('board and roster tell the teacher, and the open board hears of it at once', async () => {
@@ -122,10 +162,11 @@ describe('set by the school', () => {
 
 describe('the administrator’s list', () => {
   test('everybody without a face, with why, since when and by whom', async () => {
-    const { anna, teacher } = await lessonIn(world, { enrolled: false })
-    const admin = world.api(await world.user(['ADMIN']))
+    const { anna, teacher, classId } = await lessonIn(world, { enrolled: false })
+    const admin = world.api(await world.user(['ADMIN'], 'Office'))
+    await world.api(teacher).faceOptOut.setAt({ placeId: classId, userId: anna.id, off: true })
     expect(await admin.faceOptOut.people()).toEqual([])
-    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
+    await admin.faceOptOut.setOf({ userId: anna.id, off: true, reason })
     expect(await admin.faceOptOut.people()).toEqual([
       {
         id: anna.id,
@@ -133,7 +174,8 @@ describe('the administrator’s list', () => {
         email: anna.email,
         faceOff: 'STAFF',
         since: world.clock.now,
-        by: 'Ms Okafor',
+        by: 'Office',
+        reason,
       },
     ])
     expect(await admin.faceOptOut.byEmail({ email: ` ${anna.email.toUpperCase()} ` })).toMatchObject({
@@ -170,7 +212,7 @@ describe('the administrator’s list', () => {
       { ...whose(id), at: now, via: 'WEB' as const, before: on, after: off },
     ])
     await world.db.$transaction((tx) => writeChanges(tx, changes))
-    await admin.faceOptOut.setOf({ userId: old.id, off: true })
+    await admin.faceOptOut.setOf({ userId: old.id, off: true, reason })
     const people = await admin.faceOptOut.people()
     expect(people).toHaveLength(200)
     expect(people[0]).toMatchObject({ name: 'Old account' })

@@ -120,6 +120,13 @@ describe.skipIf(!names)('a leader asks who of the class somebody is', () => {
     })
   })
 
+  test('whoever’s face is off in this class is nobody', async () => {
+    const { identify, anna, teacher, classId } = await largeClass()
+    await world.api(teacher).faceOptOut.setAt({ placeId: classId, userId: anna.id, off: true })
+    expect(await identify('anna', true)).toMatchObject({ band: 'NONE', person: null })
+    expect(await counts()).toEqual({ attendance: 0, evidence: 0, known: 0 })
+  })
+
   test('whoever withdraws just when they are recognised is nobody', async () => {
     const { identify, anna } = await largeClass()
     let answer: ReturnType<typeof identify> | undefined

@@ -40,6 +40,10 @@ describe('stepping up and typing the number', () => {
     expect(await refusal(stepUp('anna', 99))).toBe('kiosks.no_face')
     await world.api(anna).enrolment.withdraw()
     expect(await refusal(stepUp('anna', 1))).toBe('kiosks.no_face')
+    const here = { where: { userId: berta.id } }
+    await world.db.member.updateMany({ ...here, data: { faceOffSince: world.clock.now } })
+    expect(await refusal(stepUp('berta', 2))).toBe('kiosks.no_face')
+    await world.db.member.updateMany({ ...here, data: { faceOffSince: null } })
     await world.db.user.update({ where: { id: berta.id }, data: { faceOff: 'STAFF' } })
     expect(await refusal(stepUp('berta', 2))).toBe('kiosks.no_face')
   })

@@ -96,6 +96,11 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
       (id: string) => world.db.user.update({ where: { id }, data: { faceOff: 'OWN_WISH' } }),
     ],
     [
+      'is without face in this class',
+      (id: string) =>
+        world.db.member.updateMany({ where: { userId: id }, data: { faceOffSince: world.clock.now } }),
+    ],
+    [
       'has left the class',
       (id: string) =>
         world.db.member.updateMany({ where: { userId: id }, data: { leftAt: world.clock.now } }),
@@ -116,6 +121,11 @@ describe.skipIf(!identifies)('stepping up without a number', () => {
     [
       'goes without face',
       ({ tx }: TxContext, id: string) => tx.user.update({ where: { id }, data: { faceOff: 'STAFF' } }),
+    ],
+    [
+      'goes without face in this class',
+      ({ tx, now }: TxContext, userId: string) =>
+        tx.member.updateMany({ where: { userId }, data: { faceOffSince: now } }),
     ],
   ])(
     'whoever %s just when they are recognised is sent to the code, and nobody hears why',

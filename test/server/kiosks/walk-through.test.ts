@@ -161,6 +161,11 @@ describe.skipIf(!identifies)('walking past a kiosk', () => {
       (id: string) => world.db.user.update({ where: { id }, data: { faceOff: 'OWN_WISH' } }),
     ],
     [
+      'is without face in this class',
+      (id: string) =>
+        world.db.member.updateMany({ where: { userId: id }, data: { faceOffSince: world.clock.now } }),
+    ],
+    [
       'has left the class',
       (id: string) =>
         world.db.member.updateMany({ where: { userId: id }, data: { leftAt: world.clock.now } }),

@@ -128,7 +128,7 @@ describe('erasing', () => {
     const { teacher, anna, sessionId } = lesson
     const mark = { sessionId, studentId: anna.id, status: 'ABSENT' as const, note: 'at the dentist' }
     await world.api(teacher).attendance.mark(mark)
-    await world.api(teacher).faceOptOut.setOf({ userId: anna.id, off: true })
+    await world.api(teacher).faceOptOut.setAt({ placeId: lesson.classId, userId: anna.id, off: true })
     await sealLedger(world.context())
     return lesson
   }
@@ -136,7 +136,7 @@ describe('erasing', () => {
   test('a person leaves rows that name nobody, and no text about them', async () => {
     const { teacher, anna } = await markedLesson()
     const before = await world.db.change.findMany({ orderBy: { id: 'asc' } })
-    expect(before.map(({ subject }) => subject)).toEqual(['attendance', 'face opt-out'])
+    expect(before.map(({ subject }) => subject)).toEqual(['attendance', 'face at a place'])
     expect(before[0]).toMatchObject({ actorId: teacher.id, via: 'WEB' })
     await world.db.user.delete({ where: { id: anna.id } })
     expect(await world.db.change.findMany({ orderBy: { id: 'asc' } })).toEqual(before)

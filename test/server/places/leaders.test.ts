@@ -213,7 +213,8 @@ describe('leaving', () => {
       asColleague.places.leaders({ placeId }),
       asColleague.sessions.create({ classId: placeId, openNow: true }),
       asColleague.kiosks.ofPlace({ placeId }),
-      asColleague.faceOptOut.setOf({ userId: student.id, off: true }),
+      asColleague.faceOptOut.setOf({ userId: student.id, off: false }),
+      asColleague.faceOptOut.setAt({ placeId, userId: student.id, off: true }),
     ]
     for (const answer of await Promise.all(closed.map(refusal))) expect(answer).toBe('request.not_found')
   })

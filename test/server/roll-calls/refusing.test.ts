@@ -103,21 +103,45 @@ describe('nobody is looked for', () => {
     expect(await world.api(people.anna).enrolment.status()).toMatchObject({ enrolled: true })
   }, 120_000)
 
-  test('whose face is switched off, or who has left the class', async () => {
-    const { people, read, found, classId, api } = await school()
-    await world.db.user.update({ where: { id: people.anna.id }, data: { faceOff: 'STAFF' } })
-    await world.db.member.updateMany({
-      where: { placeId: classId, userId: people.dora.id },
-      data: { leftAt: world.clock.now },
-    })
+  test.each([
+    ['', (id: string) => world.db.user.update({ where: { id }, data: { faceOff: 'STAFF' } })],
+    [
+      ' in this class',
+      (userId: string) =>
+        world.db.member.updateMany({ where: { userId }, data: { faceOffSince: world.clock.now } }),
+    ],
+  ])(
+    'whose face is switched off%s, or who has left the class',
+    async (_where, switchOff) => {
+      const { people, read, found, classId, api } = await school()
+      await switchOff(people.anna.id)
+      await world.db.member.updateMany({
+        where: { placeId: classId, userId: people.dora.id },
+        data: { leftAt: world.clock.now },
+      })
+      const rollCallId = await read()
+      expect((await found(rollCallId)).size).toBe(0)
+      const { students } = await api.rollCalls.review({ rollCallId })
+      expect(students.map(({ name, consented }) => [name, consented])).toEqual([
+        ['Anna', false],
+        ['Berta', false],
+        ['Clara', false],
+      ])
+    },
+    120_000,
+  )
+
+  test('whose face is switched off in this class once they were found: nobody’s name any more, and marked by hand', async () => {
+    const { people, read, found, classId, sessionId, api } = await school()
+    const studentId = people.anna.id
     const rollCallId = await read()
-    expect((await found(rollCallId)).size).toBe(0)
-    const { students } = await api.rollCalls.review({ rollCallId })
-    expect(students.map(({ name, consented }) => [name, consented])).toEqual([
-      ['Anna', false],
-      ['Berta', false],
-      ['Clara', false],
-    ])
+    const faceId = (await found(rollCallId)).get(studentId) ?? ''
+    await api.faceOptOut.setAt({ placeId: classId, userId: studentId, off: true })
+    expect((await found(rollCallId)).has(studentId)).toBe(false)
+    expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ findable: 1 })
+    await api.rollCalls.confirm({ rollCallId, marks: [{ faceId, studentId, evenIfExcused: false }] })
+    expect(await world.db.attendance.findFirst()).toMatchObject({ studentId, method: 'HAND' })
+    expect(await world.db.evidence.count()).toBe(0)
   }, 120_000)
 })
 
