@@ -1,5 +1,26 @@
+import { refusal } from './errors'
 import { linkIn } from './mail-server'
 import type { testWorld } from './world'
+
+/** Asks everything of one's own account, from signing up to signing out everywhere. */
+export async function askEveryOwnAccount(world: ReturnType<typeof testWorld>): Promise<void> {
+  const password = 'walnut stair lantern'
+  const account = { name: 'Ben', email: 'ben@example.org', password, role: 'STUDENT' as const }
+  await world.api().account.signUp(account)
+  const user = await world.db.user.findUniqueOrThrow({ where: { email: account.email } })
+  const ben = world.api(user).account
+  await ben.me()
+  await ben.updateProfile({ name: 'Benjamin' })
+  await ben.setReading({ locale: 'de', timeZone: null })
+  await ben.addRole({ role: 'TEACHER' })
+  await ben.devices()
+  await refusal(ben.revokeDevice({ deviceId: user.id }))
+  await ben.revokeAllDevices()
+  await ben.signIns()
+  await refusal(ben.endSignIn({ signInId: user.id }))
+  await ben.changePassword({ currentPassword: password, newPassword: 'lantern stair walnut' })
+  await ben.signOutEverywhere()
+}
 
 /** Asks everything about accounts: appointing, disabling, forgotten passwords and addresses, as whoever may. */
 export async function askEveryAccount(world: ReturnType<typeof testWorld>): Promise<void> {

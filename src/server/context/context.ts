@@ -9,7 +9,6 @@ import type { PrismaClient } from '../db/generated/client'
 import type { ChangeVia } from '../db/generated/enums'
 import type { FaceEngine, RecogniserId } from '../face/face-engine'
 import type { LiveBus } from '../live/bus'
-import type { SendMail } from '../mail/transport'
 
 /** The signed-in person, as the database knows them at this moment. */
 export interface Actor {
@@ -31,6 +30,16 @@ export interface KioskActor {
   /** The language it writes and speaks; null follows its browser. */
   locale: string | null
 }
+
+interface MailMessage {
+  to: string
+  subject: string
+  /** Plain text: read everywhere, and nothing in it is fetched. */
+  text: string
+}
+
+/** Sends a mail; rejects where the mail server does not take it. */
+export type SendMail = (message: MailMessage) => Promise<void>
 
 /** What every service is given: nothing reaches for a clock, a database or an engine by itself. */
 export interface ServiceContext {

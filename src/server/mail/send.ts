@@ -52,5 +52,8 @@ function wordsOf(
     by: settings.operator.name ?? 'Clockface',
     role: role === 'EMPLOYER' ? 'EMPLOYER' : 'TEACHER',
   }
-  return { subject: t(`${kind}.subject`, given), text: `${t(`${kind}.text`, given)}\n\n${t('end', given)}\n` }
+  return {
+    subject: t(`letters.${kind}.subject`, given),
+    text: `${t(`letters.${kind}.text`, given)}\n\n${t('end', given)}\n`,
+  }
 }

@@ -1,16 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
+import type { SendMail } from '../context/context'
 import { env } from '../env'
-
-export interface MailMessage {
-  to: string
-  subject: string
-  /** Plain text: read everywhere, and nothing in it is fetched. */
-  text: string
-}
-
-/** Sends a mail; rejects where the mail server does not take it. */
-export type SendMail = (message: MailMessage) => Promise<void>
 
 const WAIT_MS = 20_000
 

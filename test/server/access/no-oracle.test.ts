@@ -1,6 +1,6 @@
 import { expectBare } from '@test/support/bare-picture'
 import { refusal } from '@test/support/errors'
-import { askEveryAccount } from '@test/support/every-account-call'
+import { askEveryAccount, askEveryOwnAccount } from '@test/support/every-account-call'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askEveryHour } from '@test/support/every-hour-call'
 import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
@@ -262,22 +262,6 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const name = { name: 'Physics 9b', timeZone: 'Europe/Berlin', lateAfterMinutes: 10 }
     const teacher = world.api(await world.user(['TEACHER']))
     const student = world.api(await world.user(['STUDENT']))
-    const password = 'walnut stair lantern'
-    const account = { name: 'Ben', email: 'ben@example.org', password, role: 'STUDENT' as const }
-    await world.api().account.signUp(account)
-    const user = await world.db.user.findUniqueOrThrow({ where: { email: account.email } })
-    const ben = world.api(user).account
-    await ben.me()
-    await ben.updateProfile({ name: 'Benjamin' })
-    await ben.setReading({ locale: 'de', timeZone: null })
-    await ben.addRole({ role: 'TEACHER' })
-    await ben.devices()
-    await refusal(ben.revokeDevice({ deviceId: user.id }))
-    await ben.revokeAllDevices()
-    await ben.signIns()
-    await refusal(ben.endSignIn({ signInId: user.id }))
-    await ben.changePassword({ currentPassword: password, newPassword: 'lantern stair walnut' })
-    await ben.signOutEverywhere()
     const { id: classId } = await teacher.classes.create(name)
     await teacher.classes.update({ classId, ...name })
     const { joinCode } = await teacher.classes.regenerateCode({ classId })
@@ -288,7 +272,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await student.places.leave({ placeId: classId })
     await askEveryPlan(teacher, classId)
     await askEveryLeader({ teacher, student, placeId: classId, colleague: await world.user(['TEACHER']) })
-    for (const ask of [askEveryToken, askEveryAccount, askEveryWork, askEveryPay]) await ask(world)
+    for (const ask of [askEveryOwnAccount, askEveryToken, askEveryAccount, askEveryWork, askEveryPay])
+      await ask(world)
     await askEveryDemo(world, classId)
     await teacher.classes.setArchived({ classId, archived: true })
   })
