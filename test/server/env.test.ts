@@ -28,6 +28,11 @@ describe('the environment', () => {
     ['TRUST_PROXY', 'perhaps'],
     ['NEXTAUTH_SECRET', 'short'],
     ['FACE_KEY', Buffer.alloc(16).toString('base64')],
+    ['APPOINTMENT', 'anybody'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    // Without PUBLIC_URL, the links in mails lead nowhere.
+    ['SMTP_URL', 'smtp://mail.example.org'],
+    ['MAIL_FROM', 'Clockface\nBcc: everybody'],
     ['EVIDENCE_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names it', (name, value) => {
