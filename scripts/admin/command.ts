@@ -67,7 +67,7 @@ export async function obey(ctx: ServiceContext, command: AdminCommand): Promise<
       return `${email} can sign in again.`
     }
     const { path } = await handOutReset(ctx, { userId })
-    return `Give this to the person, who chooses a new password by it, once, within 24 hours: <address of this server>${path}`
+    return `Give this to the person, who chooses a new password by it, once, within 24 hours: ${ctx.settings.publicUrl?.replace(/\/$/, '') ?? '<address of this server>'}${path}`
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const unknown = error.code === 'request.not_found'

@@ -62,6 +62,7 @@ export const errorTable = {
   'people.yourself': 'forbidden',
   'people.last_admin': 'conflict',
   'people.disabled': 'conflict',
+  'people.not_in_demo': 'forbidden',
   'classes.code_unknown': 'not_found',
   'classes.own_class': 'conflict',
   'classes.full': 'conflict',

@@ -218,8 +218,16 @@ function requireAddress<Set extends Pick<Variables, 'SMTP_URL' | 'PUBLIC_URL'>>(
   throw new EnvError(new z.ZodError([{ code: 'custom', path: ['SMTP_URL'], message, input: undefined }]))
 }
 
+/** A variable that is no more, and what it said, must not be passed over without a word. */
+function refuseGone(source: Readonly<Record<string, string | undefined>>): void {
+  if (!source.OPEN_ROLES) return
+  const message = 'is gone: set APPOINTMENT=open where it was true, APPOINTMENT=invitation where it was false'
+  throw new EnvError(new z.ZodError([{ code: 'custom', path: ['OPEN_ROLES'], message, input: undefined }]))
+}
+
 /** What a person has set, before start adds what it makes itself: database and secrets. */
 export function readVariables(source: Readonly<Record<string, string | undefined>> = process.env): Variables {
+  refuseGone(source)
   return requireAddress(read(variables, source))
 }
 

@@ -75,7 +75,7 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   await lookEverywhere(teacher)
 
   await teacher.goto(await sent(maya.email, /confirm your address/))
-  await teacher.getByRole('button', { name: 'Yes, it is mine' }).click()
+  await teacher.getByRole('button', { name: 'Yes, that was me' }).click()
   await expect(teacher.getByText('Your address is confirmed.')).toBeVisible()
 
   await admin.goto('/admin')

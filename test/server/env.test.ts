@@ -32,6 +32,7 @@ describe('the environment', () => {
     ['SMTP_URL', 'https://mail.example.org'],
     // Without PUBLIC_URL, the links in mails lead nowhere.
     ['SMTP_URL', 'smtp://mail.example.org'],
+    ['OPEN_ROLES', 'true'],
     ['MAIL_FROM', 'Clockface\nBcc: everybody'],
     ['EVIDENCE_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],

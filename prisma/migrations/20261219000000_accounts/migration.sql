@@ -55,6 +55,7 @@ CREATE TABLE "RoleInvitation" (
   "tokenHash" BYTEA NOT NULL,
   "email" TEXT NOT NULL,
   "role" "Role" NOT NULL,
+  "mailed" BOOLEAN NOT NULL DEFAULT false,
   "invitedById" UUID NOT NULL,
   "createdAt" TIMESTAMPTZ(3) NOT NULL,
   "expiresAt" TIMESTAMPTZ(3) NOT NULL,

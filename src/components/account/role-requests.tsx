@@ -1,8 +1,12 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { Hourglass, Info } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
+import { useTRPC } from '@/components/providers/trpc-provider'
 import { Notice } from '@/components/ui/notice'
 import { useTimeText } from '@/components/ui/time'
 
@@ -16,6 +20,21 @@ interface RoleRequestsProps {
 export function RoleRequests({ requests, demo }: RoleRequestsProps) {
   const t = useTranslations('account')
   const timeText = useTimeText()
+  const trpc = useTRPC()
+  const router = useRouter()
+  const waits = requests.some(({ refusedAt }) => refusedAt === null)
+  const { data } = useQuery(
+    trpc.appointments.own.queryOptions(undefined, {
+      initialData: requests,
+      refetchInterval: 15_000,
+      enabled: waits,
+    }),
+  )
+  // Once it is decided the whole page is another: its roles, its navigation.
+  const isDecided = waits && data.filter(({ refusedAt }) => refusedAt === null).length < requests.length
+  useEffect(() => {
+    if (isDecided) router.refresh()
+  }, [isDecided, router])
   if (requests.length === 0) return null
   return (
     <section aria-label={t('requests.title')} className="mb-6 grid gap-3">

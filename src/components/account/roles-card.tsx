@@ -31,11 +31,11 @@ export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
   const queries = useQueryClient()
   const router = useRouter()
   const addRole = useMutation(trpc.account.addRole.mutationOptions())
-  const [asked, setAsked] = useState<SelfChosenRole | null>(null)
+  const [asking, setAsking] = useState<SelfChosenRole | null>(null)
   // Kept while the dialog closes, so that its words do not vanish before it does.
   const [shown, setShown] = useState<SelfChosenRole>('TEACHER')
 
-  const waits = (role: SelfChosenRole) => requests.some((one) => one.role === role && one.refusedAt === null)
+  const asked = (role: SelfChosenRole) => requests.find((one) => one.role === role)
 
   async function add() {
     const { roleWaits } = await addRole.mutateAsync({ role: shown })
@@ -65,8 +65,10 @@ export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
             </span>
             {roles.includes(value) ? (
               <Badge tone="accent">{t('roles.yours')}</Badge>
-            ) : waits(value) ? (
-              <Badge tone="caution">{t('roles.waits')}</Badge>
+            ) : asked(value) ? (
+              <Badge tone={asked(value)?.refusedAt ? 'neutral' : 'caution'}>
+                {asked(value)?.refusedAt ? t('roles.refused') : t('roles.waits')}
+              </Badge>
             ) : (
               how !== 'NOT' && (
                 <Button
@@ -74,7 +76,7 @@ export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
                   size="sm"
                   onClick={() => {
                     setShown(value)
-                    setAsked(value)
+                    setAsking(value)
                   }}
                 >
                   <Plus aria-hidden="true" />
@@ -87,8 +89,8 @@ export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
       </ul>
       {appointment === 'invitation' && <p className="mt-2 text-muted text-sm">{t('roles.closed')}</p>}
       <ConfirmDialog
-        open={asked !== null}
-        onOpenChange={(open) => !open && setAsked(null)}
+        open={asking !== null}
+        onOpenChange={(open) => !open && setAsking(null)}
         title={t(`roles.${shown}.ask`)}
         consequence={
           howGiven(shown, appointment) === 'ON_REQUEST'

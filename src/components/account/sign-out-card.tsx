@@ -9,6 +9,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { SIGN_IN_HOURS } from '@/domain/sign-ins'
 
 export function SignOutCard() {
   const t = useTranslations('account')
@@ -18,7 +19,7 @@ export function SignOutCard() {
 
   return (
     <Card>
-      <CardHeader title={t('signOut.title')} description={t('signOut.hint')} />
+      <CardHeader title={t('signOut.title')} description={t('signOut.hint', { hours: SIGN_IN_HOURS })} />
       <div className="flex flex-wrap gap-2">
         <Button variant="secondary" onClick={leave}>
           <LogOut aria-hidden="true" />

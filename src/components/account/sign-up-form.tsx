@@ -67,6 +67,7 @@ export function SignUpForm({ next, role, appointment, demo }: SignUpFormProps) {
         error={errors.role?.message}
         {...register('role')}
       />
+      {appointment === 'invitation' && <p className="-mt-2 text-muted text-sm">{t('roles.closed')}</p>}
       {waits && (
         <p className="-mt-2 text-muted text-sm">
           {t('signUp.roleWaits')} {demo && t('signUp.roleWaitsInDemo')}

@@ -25,18 +25,28 @@ export function WaitingPeople() {
   const requests = useQuery(trpc.appointments.waiting.queryOptions(undefined, often))
   const forgotten = useQuery(trpc.passwordReset.waiting.queryOptions(undefined, often))
   const error = requests.error ?? forgotten.error
+  const [made, setMade] = useState<{ path: string; name: string } | null>(null)
   if (error) return <ActionError error={error} />
   const [asking, without] = [requests.data ?? [], forgotten.data ?? []]
-  if (asking.length + without.length === 0) return null
+  // Drawn here, because the row it was made from goes as soon as the link is there.
+  const link = made && (
+    <LinkDialog
+      path={made.path}
+      about={t('link.password', { name: made.name })}
+      onClose={() => setMade(null)}
+    />
+  )
+  if (asking.length + without.length === 0) return link
   return (
     <Card className="mb-6">
+      {link}
       <CardHeader title={t('waiting.title')} description={t('waiting.hint')} />
       <ul className="divide-y">
         {asking.map((request) => (
           <RequestRow key={request.id} request={request} />
         ))}
         {without.map((one) => (
-          <ForgottenRow key={one.person.id} forgotten={one} />
+          <ForgottenRow key={one.person.id} forgotten={one} onLink={setMade} />
         ))}
       </ul>
     </Card>
@@ -73,12 +83,12 @@ function RequestRow({ request: { id, role, askedAt, person, confirmed } }: { req
       },
     }),
   )
-  const day = timeText(askedAt, undefined, 'dateTime')
+  const since = timeText(askedAt, undefined, 'dateTime')
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
       <Who
         person={person}
-        what={`${t('waiting.wants', { role, day })}${confirmed === false ? ` ${t('waiting.unconfirmed')}` : ''}`}
+        what={t('waiting.wants', { role, since, confirmed: confirmed === false ? 'no' : 'yes' })}
       />
       <div className="flex gap-2">
         <Button
@@ -106,22 +116,27 @@ function RequestRow({ request: { id, role, askedAt, person, confirmed } }: { req
   )
 }
 
-function ForgottenRow({ forgotten: { person, askedAt } }: { forgotten: Forgotten }) {
+interface ForgottenRowProps {
+  forgotten: Forgotten
+  onLink: (made: { path: string; name: string }) => void
+}
+
+function ForgottenRow({ forgotten: { person, askedAt }, onLink }: ForgottenRowProps) {
   const t = useTranslations('appointments')
   const timeText = useTimeText()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const [path, setPath] = useState<string | null>(null)
   const make = useMutation(
-    trpc.passwordReset.handOut.mutationOptions({ onSuccess: (made) => setPath(made.path) }),
+    trpc.passwordReset.handOut.mutationOptions({
+      onSuccess: async ({ path }) => {
+        if (path) onLink({ path, name: person.name })
+        await queries.invalidateQueries(trpc.passwordReset.pathFilter())
+      },
+    }),
   )
-  const done = () => {
-    setPath(null)
-    void queries.invalidateQueries(trpc.passwordReset.pathFilter())
-  }
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
-      <Who person={person} what={t('waiting.forgot', { day: timeText(askedAt, undefined, 'dateTime') })} />
+      <Who person={person} what={t('waiting.forgot', { since: timeText(askedAt, undefined, 'dateTime') })} />
       <Button
         size="sm"
         variant="secondary"
@@ -132,7 +147,6 @@ function ForgottenRow({ forgotten: { person, askedAt } }: { forgotten: Forgotten
         {t('waiting.makeLink')}
       </Button>
       <ActionError error={make.error} />
-      {path && <LinkDialog path={path} about={t('link.password', { name: person.name })} onClose={done} />}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { AppError } from '@/domain/errors'
 import type { ActorContext, ServiceContext } from '../context/context'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
+import { requireMailBound } from '../mail/bounds'
 import { queueMail } from '../mail/queue'
 import { ownerOfLink, useAccountLink } from './links'
 
@@ -20,6 +21,7 @@ export async function askToConfirm(ctx: ActorContext): Promise<void> {
   const { confirmed } = await addressStanding(ctx)
   if (confirmed !== false) return
   await countTry(ctx.db, 'confirming', ctx.actor.id)
+  await requireMailBound(ctx, ctx.actor.email)
   await transact(ctx, (ctx) => queueMail(ctx, { kind: 'CONFIRM_EMAIL', email: ctx.actor.email }))
 }
 

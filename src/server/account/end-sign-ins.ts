@@ -19,5 +19,7 @@ export async function endSignIns(ctx: TxContext, { userId, by }: Ended): Promise
     data: { endedAt: now, endedBy: by },
   })
   await forgetDevices(tx, { userId, now })
+  // Whoever ends all of it may have lost a mail, or a link, to somebody else.
+  await tx.accountLink.deleteMany({ where: { userId, kind: 'RESET_PASSWORD' } })
   publishAccessChange(ctx, userId)
 }

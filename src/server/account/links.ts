@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context/context'
 import type { AccountLink, AccountLinkKind } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { countTry } from '../limits/limits'
+import { lockAccount } from './lock'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -62,8 +63,11 @@ export async function useAccountLink(
   { kind, link, now }: { kind: AccountLinkKind; link: string; now: Date },
 ): Promise<AccountLink> {
   const found = await tx.accountLink.findFirst({ where: inForce(link, kind, now) })
+  if (!found) throw new AppError('account.link_dead')
+  // First the account, as everybody who decides about it does.
+  const { disabledAt } = await lockAccount(tx, found.userId)
   const { count } = await tx.accountLink.deleteMany({ where: { tokenHash: hashOf(link) } })
-  if (!found || count === 0) throw new AppError('account.link_dead')
+  if (count === 0 || disabledAt) throw new AppError('account.link_dead')
   return found
 }
 

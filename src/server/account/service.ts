@@ -14,7 +14,9 @@ import { isUniqueViolation } from '../db/errors'
 import type { User } from '../db/generated/client'
 import { countTry, forgetTries } from '../limits/limits'
 import { transact } from '../live/publish'
+import { mailBound } from '../mail/bounds'
 import { queueMail } from '../mail/queue'
+import { accountChange } from './account-change'
 import { askForRole } from './ask-for-role'
 import { endSignIns } from './end-sign-ins'
 import { lockAccount } from './lock'
@@ -34,13 +36,15 @@ export async function signUp(ctx: ServiceContext, input: SignUpInput): Promise<S
   await countTry(ctx.db, 'sign-up account and address', `${input.email} from ${ctx.address}`)
   const passwordHash = await hashPassword(input.password)
   const { name, email, role } = input
+  // Without it they ask for it on their account page.
+  const mailed = ctx.mail !== null && (await mailBound(ctx, email)) === null
   const roles = how === 'AT_ONCE' ? [role] : []
   const made = transact(ctx, async (ctx) => {
-    const { tx, now, mail } = ctx
+    const { tx, now } = ctx
     const data = { name, email, passwordHash, roles, createdAt: now }
     const { id } = await tx.user.create({ data, select: { id: true } })
     if (how === 'ON_REQUEST') await askForRole(ctx, { userId: id, role })
-    if (mail) await queueMail(ctx, { kind: 'CONFIRM_EMAIL', email })
+    if (mailed) await queueMail(ctx, { kind: 'CONFIRM_EMAIL', email })
     return { id, roleWaits: how === 'ON_REQUEST' }
   })
   return made.catch((error: unknown) => {
@@ -79,7 +83,12 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
   const passwordHash = await hashPassword(input.newPassword)
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
+    // It may have been replaced or disabled while this waited.
+    const { count } = await tx.user.updateMany({
+      where: { id: user.id, passwordHash: user.passwordHash, disabledAt: null },
+      data: { passwordHash },
+    })
+    if (count === 0) throw new AppError('auth.wrong_password')
     await endSignIns(ctx, { userId: user.id, by: 'PASSWORD' })
   })
 }
@@ -90,10 +99,14 @@ export async function addRole(ctx: ActorContext, { role }: AddRoleInput): Promis
   if (how === 'NOT') throw new AppError('account.role_given')
   const { id: userId } = ctx.actor
   return transact(ctx, async (ctx) => {
-    const { roles } = await lockAccount(ctx.tx, userId)
-    if (roles.includes(role)) return { roleWaits: false }
+    const before = await lockAccount(ctx.tx, userId)
+    if (before.roles.includes(role)) return { roleWaits: false }
     if (how === 'ON_REQUEST') await askForRole(ctx, { userId, role })
-    else await ctx.tx.user.update({ where: { id: userId }, data: { roles: { push: role } } })
+    else {
+      const after = { ...before, roles: [...before.roles, role] }
+      await ctx.tx.user.update({ where: { id: userId }, data: { roles: after.roles } })
+      accountChange(ctx, { userId, before, after })
+    }
     return { roleWaits: how === 'ON_REQUEST' }
   })
 }

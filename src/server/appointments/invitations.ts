@@ -3,6 +3,7 @@ import type { InvitedSignUpInput } from '@/domain/account'
 import { appointedRoleSchema, type InviteToRoleInput, ROLE_INVITATION_DAYS } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
 import { accountChange } from '../account/account-change'
+import { requireNotOfDemo } from '../account/not-of-demo'
 import { checkPasswordChoice, hashPassword } from '../auth/password'
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import type { ActorContext, ServiceContext } from '../context/context'
@@ -10,7 +11,7 @@ import { isUniqueViolation } from '../db/errors'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { queueMail } from '../mail/queue'
-import { newInvitationLink } from './links'
+import { newInvitationLink, standingInvitation } from './links'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -24,15 +25,18 @@ export async function inviteToRole(
   input: InviteToRoleInput,
 ): Promise<{ path: string | null }> {
   const { email, role } = input
+  await requireNotOfDemo(ctx)
   return transact(ctx, async (ctx) => {
     const { tx, now, actor, mail } = ctx
-    if ((await tx.user.count({ where: { email } })) > 0) throw new AppError('appointments.has_account')
+    if ((await tx.user.count({ where: { email } })) > 0)
+      throw new AppError('appointments.has_account', { email })
     const made = {
       ...{ role, invitedById: actor.id, createdAt: now, tokenHash: hashOf(newToken()) },
       expiresAt: new Date(now.getTime() + ROLE_INVITATION_DAYS * DAY_MS),
     }
     await tx.roleInvitation.upsert({ where: { email }, create: { email, ...made }, update: made })
-    if (!mail) return { path: await newInvitationLink({ db: tx, clock: ctx.clock }, email) }
+    if (!mail)
+      return { path: await newInvitationLink({ db: tx, clock: ctx.clock }, { email, mailed: false }) }
     const reader = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { locale: true } })
     await queueMail(ctx, { kind: 'ROLE_INVITATION', email, role, locale: reader.locale })
     return { path: null }
@@ -42,7 +46,7 @@ export async function inviteToRole(
 /** Invitations that nobody has followed yet, the newest first; for administrators. */
 export async function roleInvitations(ctx: ActorContext) {
   const rows = await ctx.db.roleInvitation.findMany({
-    where: { expiresAt: { gt: ctx.clock() } },
+    where: standingInvitation(ctx.clock()),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
     select: { id: true, email: true, role: true, createdAt: true, expiresAt: true },
@@ -59,7 +63,7 @@ export async function withdrawRoleInvitation(
   if (count === 0) throw new AppError('request.not_found')
 }
 
-const inForce = (link: string, now: Date) => ({ tokenHash: hashOf(link), expiresAt: { gt: now } })
+const inForce = (link: string, now: Date) => ({ tokenHash: hashOf(link), ...standingInvitation(now) })
 
 /** What a link invites to; null where it is dead, which counts against whoever brings it. */
 export async function roleInvitation(ctx: ServiceContext, { link }: { link: string }) {
@@ -84,16 +88,23 @@ export async function signUpInvited(ctx: ServiceContext, input: InvitedSignUpInp
   checkPasswordChoice(password, { name, email: invitation.email })
   const passwordHash = await hashPassword(password)
   const made = transact(ctx, async (ctx) => {
-    const { tx, now, mail } = ctx
+    const { tx, now } = ctx
     const [gone] = await tx.roleInvitation.findMany({
       where: inForce(link, now),
-      select: { invitedById: true },
+      select: { invitedById: true, mailed: true },
     })
     const { count } = await tx.roleInvitation.deleteMany({ where: inForce(link, now) })
     if (!gone || count === 0) throw new AppError('appointments.invitation_dead')
     const { email, role } = invitation
     const roles = [role]
-    const data = { name, email, passwordHash, roles, createdAt: now, emailConfirmedAt: mail ? now : null }
+    const data = {
+      name,
+      email,
+      passwordHash,
+      roles,
+      createdAt: now,
+      emailConfirmedAt: gone.mailed ? now : null,
+    }
     const { id } = await tx.user.create({ data, select: { id: true } })
     const inviter = await tx.user.findUnique({ where: { id: gone.invitedById } })
     const before = { roles: [], disabledAt: null }

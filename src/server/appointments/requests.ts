@@ -1,16 +1,16 @@
 import 'server-only'
-import { appointedRoleSchema, type DecideRoleInput } from '@/domain/appointments'
+import { appointedRoleSchema, type DecideRoleInput, mayAskAgain } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
 import { accountChange } from '../account/account-change'
 import { lockAccount } from '../account/lock'
 import type { ActorContext } from '../context/context'
 import { publishAccessChange } from '../live/access'
-import { transact } from '../live/publish'
+import { nowHeld, transact } from '../live/publish'
 import { queueMail } from '../mail/queue'
 
 const LISTED = 100
 
-/** What the person has asked for and not been given: what waits, and what was refused last. */
+/** What the person has asked for and not been given: what waits, and what was refused so lately that it cannot be asked again yet. */
 export async function ownRequests(ctx: ActorContext) {
   const rows = await ctx.db.roleRequest.findMany({
     where: { userId: ctx.actor.id, OR: [{ granted: null }, { granted: false }] },
@@ -21,7 +21,8 @@ export async function ownRequests(ctx: ActorContext) {
   const missing = appointedRoleSchema.options.filter((role) => !ctx.actor.roles.includes(role))
   return missing.flatMap((role) => {
     const last = rows.find((row) => row.role === role)
-    return last ? [{ role, askedAt: last.askedAt, refusedAt: last.decidedAt }] : []
+    const isOver = last?.decidedAt && mayAskAgain(last.decidedAt, ctx.clock())
+    return last && !isOver ? [{ role, askedAt: last.askedAt, refusedAt: last.decidedAt }] : []
   })
 }
 
@@ -52,7 +53,7 @@ export async function waitingRequests(ctx: ActorContext) {
 export async function decideRequest(ctx: ActorContext, input: DecideRoleInput): Promise<void> {
   const { requestId, granted } = input
   await transact(ctx, async (ctx) => {
-    const { tx, now, actor } = ctx
+    const { tx, actor } = ctx
     const waiting = { id: requestId, decidedAt: null }
     const request = await tx.roleRequest.findFirst({ where: waiting, select: { userId: true, role: true } })
     if (!request) throw new AppError('request.not_found')
@@ -60,6 +61,7 @@ export async function decideRequest(ctx: ActorContext, input: DecideRoleInput): 
     const { userId } = request
     if (userId === actor.id) throw new AppError('people.yourself')
     const before = await lockAccount(tx, userId)
+    const { now } = nowHeld(ctx)
     const { count } = await tx.roleRequest.updateMany({
       where: waiting,
       data: { decidedAt: now, decidedById: actor.id, granted },

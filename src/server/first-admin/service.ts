@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context/context'
 import { isUniqueViolation } from '../db/errors'
 import type { Database } from '../db/prisma'
 import { countTry } from '../limits/limits'
+import { queueMail } from '../mail/queue'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -67,6 +68,7 @@ export async function makeFirstAdmin(ctx: ServiceContext, input: FirstAdminInput
       if (!(await isUsable(tx, link, now))) throw new AppError('firstAdmin.link_dead')
       await tx.firstAdminLink.deleteMany()
       await tx.user.create({ data: { name, email, passwordHash, roles: ['ADMIN'], createdAt: now } })
+      await queueMail({ tx, now, mail: ctx.mail }, { kind: 'CONFIRM_EMAIL', email })
     })
     .catch((error: unknown) => {
       throw isUniqueViolation(error) ? new AppError('account.email_taken') : error

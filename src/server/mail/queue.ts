@@ -4,9 +4,11 @@ import type { AppointedRole } from '@/domain/appointments'
 import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { MailKind } from '../db/generated/enums'
+import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+const RESUME_MS = 10 * 60 * 1000
 
 interface NewMail {
   kind: MailKind
@@ -21,14 +23,37 @@ export const mailPayload = z.object({ mailId: z.string() })
  * Writes a mail with the transaction, which a job sends; one of the same that waits is enough. Where no mail goes out,
  * a wish for a new password waits for an administrator, and all else needs no mail.
  */
-export async function queueMail({ tx, now, mail: send }: TxContext, mail: NewMail): Promise<void> {
+export async function queueMail(
+  { tx, now, mail: send }: Pick<TxContext, 'tx' | 'now' | 'mail'>,
+  mail: NewMail,
+): Promise<void> {
   if (!send && mail.kind !== 'RESET_PASSWORD') return
-  const [row] = await tx.mail.createManyAndReturn({
-    data: [{ ...mail, createdAt: now }],
-    skipDuplicates: true,
+  await tx.mail.createMany({ data: [{ ...mail, createdAt: now }], skipDuplicates: true })
+  if (!send) return
+  // What waits already may have no job any more: it was written before mail went out, or given up.
+  const { email, kind } = mail
+  const waiting = await tx.mail.findFirstOrThrow({
+    where: { email, kind, sentAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   })
-  if (row && send) await addJob(tx, 'send_mail', { payload: { mailId: row.id } })
+  await queueSending(tx, waiting.id)
+}
+
+/** A mail server that is slow holds up other mails alone. */
+const queueSending = (db: Database, mailId: string) =>
+  addJob(db, 'send_mail', { payload: { mailId }, key: `mail ${mailId}`, line: 'mail' })
+
+/** Queues what waits without a job: written before mail went out, given up, or held by a process that died. */
+export async function resumeMails({ db, mail, clock }: ServiceContext): Promise<void> {
+  if (!mail) return
+  const waiting = await db.mail.findMany({
+    where: { sentAt: null, createdAt: { lt: new Date(clock().getTime() - RESUME_MS) } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: { id: true },
+  })
+  for (const { id } of waiting) await queueSending(db, id)
 }
 
 /** Deletes mails of which nobody needs to know any more. */

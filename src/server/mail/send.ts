@@ -35,7 +35,10 @@ export async function sendQueuedMail(
     return
   }
   await ctx.mail({ to: mail.email, ...wordsOf(ctx, mail, { path, account }) })
-  await ctx.db.mail.update({ where: { id: mailId }, data: { sentAt: ctx.clock() } })
+  await ctx.db.mail.update({
+    where: { id: mailId },
+    data: { sentAt: new Date(Math.max(ctx.clock().getTime(), mail.createdAt.getTime())) },
+  })
   logger.info('a mail was sent', { kind: mail.kind })
 }
 
@@ -50,6 +53,7 @@ function wordsOf(
   const given = {
     link: new URL(path, settings.publicUrl ?? undefined).href,
     by: settings.operator.name ?? 'Clockface',
+    operator: settings.operator.name ? 'named' : 'none',
     role: role === 'EMPLOYER' ? 'EMPLOYER' : 'TEACHER',
   }
   return {

@@ -5,12 +5,20 @@ import { env } from '../env'
 
 const WAIT_MS = 20_000
 
+const said = (error: unknown, name: string): string =>
+  error instanceof Error ? String(Reflect.get(error, name) ?? '') : ''
+
 /** Mail by a server such as `smtp://user:password@mail.example.org:587`. */
 export function mailBy({ url, from }: { url: string; from: string }): SendMail {
   const waits = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
   const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true })
   return async (message) => {
-    await transport.sendMail({ from, ...message })
+    try {
+      await transport.sendMail({ from, ...message })
+    } catch (error) {
+      // The server's own words may hold the address, or the link that it took for a bad one.
+      throw new Error(`A mail was not taken: ${said(error, 'code')} ${said(error, 'responseCode')}`.trim())
+    }
   }
 }
 

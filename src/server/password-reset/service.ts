@@ -7,6 +7,7 @@ import { checkPasswordChoice, hashPassword } from '../auth/password'
 import type { ServiceContext } from '../context/context'
 import { countTry, forgetTries } from '../limits/limits'
 import { transact } from '../live/publish'
+import { requireMailBound } from '../mail/bounds'
 import { queueMail } from '../mail/queue'
 import { revokeAllTokens } from '../tokens/personal'
 
@@ -17,6 +18,7 @@ import { revokeAllTokens } from '../tokens/personal'
 export async function askForReset(ctx: ServiceContext, { email }: { email: string }): Promise<void> {
   await countTry(ctx.db, 'forgotten password address', ctx.address)
   await countTry(ctx.db, 'forgotten password account', email)
+  await requireMailBound(ctx, email)
   await transact(ctx, (ctx) => queueMail(ctx, { kind: 'RESET_PASSWORD', email }))
 }
 

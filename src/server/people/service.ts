@@ -1,21 +1,25 @@
 import 'server-only'
+import { isAppointed } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
 import type { DisableInput, SetRolesInput } from '@/domain/people'
 import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'
 import { lockAccount } from '../account/lock'
+import { requireNotOfDemo } from '../account/not-of-demo'
 import type { Actor, ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { publishAccessChange } from '../live/access'
-import { transact } from '../live/publish'
+import { nowHeld, transact } from '../live/publish'
+import { queueMail } from '../mail/queue'
 import { revokeAllTokens } from '../tokens/personal'
 
 /** An administrator who is signed in, or whoever sits at the machine itself: then there is no actor. */
 type Ruling = ServiceContext & { actor: Actor | null }
 
-function requireOther({ actor }: Ruling, userId: string): void {
-  if (actor?.id === userId) throw new AppError('people.yourself')
+async function requireOther(ctx: Ruling, userId: string): Promise<void> {
+  if (ctx.actor?.id === userId) throw new AppError('people.yourself')
+  await requireNotOfDemo(ctx)
 }
 
 /** Every administrator, in one order, so that of two who remove each other one is left. */
@@ -41,7 +45,7 @@ async function signOut(ctx: TxContext<Ruling>, userId: string): Promise<void> {
  * @throws AppError `people.yourself`, `people.last_admin`
  */
 export async function disableAccount(ctx: Ruling, { userId, reason }: DisableInput): Promise<void> {
-  requireOther(ctx, userId)
+  await requireOther(ctx, userId)
   await transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     await requireAdminBeside(tx, userId)
@@ -55,7 +59,7 @@ export async function disableAccount(ctx: Ruling, { userId, reason }: DisableInp
 
 /** The account counts again; whoever has it signs in anew. */
 export async function enableAccount(ctx: Ruling, { userId, reason }: DisableInput): Promise<void> {
-  requireOther(ctx, userId)
+  await requireOther(ctx, userId)
   await transact(ctx, async (ctx) => {
     const before = await lockAccount(ctx.tx, userId)
     if (!before.disabledAt) return
@@ -69,18 +73,22 @@ export async function enableAccount(ctx: Ruling, { userId, reason }: DisableInpu
  * @throws AppError `people.yourself`, `people.last_admin`
  */
 export async function setRoles(ctx: Ruling, { userId, roles, reason }: SetRolesInput): Promise<void> {
-  requireOther(ctx, userId)
+  await requireOther(ctx, userId)
   await transact(ctx, async (ctx) => {
-    const { tx, now, actor } = ctx
+    const { tx, actor } = ctx
     if (!roles.includes('ADMIN')) await requireAdminBeside(tx, userId)
     const before = await lockAccount(tx, userId)
+    const { now } = nowHeld(ctx)
     if (roles.length === before.roles.length && roles.every((role) => before.roles.includes(role))) return
     await tx.user.update({ where: { id: userId }, data: { roles } })
     // What they asked for and have now waits no more.
-    await tx.roleRequest.updateMany({
+    const met = await tx.roleRequest.updateManyAndReturn({
       where: { userId, decidedAt: null, role: { in: roles } },
       data: { decidedAt: now, decidedById: actor?.id ?? null, granted: true },
+      select: { role: true },
     })
+    for (const { role } of met)
+      if (isAppointed(role)) await queueMail(ctx, { kind: 'ROLE_GRANTED', email: before.email, role })
     accountChange(ctx, { userId, before, after: { ...before, roles }, reason })
     publishAccessChange(ctx, userId)
   })

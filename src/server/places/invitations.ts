@@ -139,5 +139,6 @@ export async function acceptInvitation(
 
 /** Says no, which nobody is told but by the invitation's going. Twice is harmless. */
 export async function declineInvitation(ctx: ActorContext, input: { invitationId: string }): Promise<void> {
-  await ctx.db.leaderInvitation.deleteMany({ where: { id: input.invitationId, email: ctx.actor.email } })
+  const { email } = await provenAddress(ctx)
+  if (email !== null) await ctx.db.leaderInvitation.deleteMany({ where: { id: input.invitationId, email } })
 }

@@ -15,7 +15,7 @@ const toAccount: MailLinks['ROLE_GRANTED'] = async (_, { userId }) => userId && 
 export const mailLinks: MailLinks = {
   RESET_PASSWORD: accountLink('RESET_PASSWORD'),
   CONFIRM_EMAIL: accountLink('CONFIRM_EMAIL'),
-  ROLE_INVITATION: (ctx, { email }) => newInvitationLink(ctx, email),
+  ROLE_INVITATION: (ctx, { email }) => newInvitationLink(ctx, { email, mailed: true }),
   ROLE_GRANTED: toAccount,
   ROLE_REFUSED: toAccount,
 }

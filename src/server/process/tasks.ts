@@ -18,7 +18,7 @@ import { sealLedger } from '../ledger/seal'
 import { purgeExpiredLimits } from '../limits/limits'
 import { purgeEvents } from '../live/purge'
 import { logger } from '../logger'
-import { mailPayload, purgeMails } from '../mail/queue'
+import { mailPayload, purgeMails, resumeMails } from '../mail/queue'
 import { sendQueuedMail } from '../mail/send'
 import { purgeRollCalls } from '../roll-calls/discard'
 import { readRollCall } from '../roll-calls/read'
@@ -36,6 +36,7 @@ export const crontab = `
 40 * * * * purge_roll_calls ?fill=1d
 * * * * * resume_roll_calls
 * * * * * seal_ledger
+20 * * * * resume_mails
 * * * * * note_erasures
 * * * * * end_forgotten ?fill=1d
 45 * * * * purge_challenges
@@ -66,6 +67,9 @@ export function tasks(context: () => ServiceContext): TaskList {
     },
     async send_mail(payload) {
       await sendQueuedMail(context(), { ...mailPayload.parse(payload), links: mailLinks })
+    },
+    async resume_mails() {
+      await resumeMails(context())
     },
     async purge_mails() {
       await purgeMails(context())

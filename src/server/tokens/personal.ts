@@ -35,11 +35,14 @@ export async function ownTokens(ctx: ActorContext) {
 export async function createToken(ctx: ActorContext, input: NewTokenInput) {
   const userId = ctx.actor.id
   await countTry(ctx.db, 'new token', userId)
-  await requirePassword(ctx, input.currentPassword)
+  const { passwordHash } = await requirePassword(ctx, input.currentPassword)
   const { token, tokenHash } = newPersonalToken()
   return transact(ctx, async ({ tx, now, change }) => {
     // One at a time, so that two at once do not make one too many.
     await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+    // The password may have been replaced, or the account disabled, while this waited.
+    if ((await tx.user.count({ where: { id: userId, passwordHash, disabledAt: null } })) === 0)
+      throw new AppError('auth.wrong_password')
     const tokens = await tx.apiToken.count({ where: { userId, revokedAt: null, expiresAt: { gt: now } } })
     if (tokens >= MAX_TOKENS) throw new AppError('tokens.too_many', { tokens })
     const { name, scopes } = input

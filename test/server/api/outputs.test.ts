@@ -40,6 +40,8 @@ const toldOnce: Record<string, string[]> = {
   'tokens.create': ['token'],
   'tokens.signIn': ['tokenType', 'accessToken', 'refreshToken'],
   'tokens.refresh': ['tokenType', 'accessToken', 'refreshToken'],
+  'appointments.invite': [],
+  'passwordReset.handOut': [],
   'employments.invite': [],
   'employments.renewLink': [],
   'inspections.make': [],

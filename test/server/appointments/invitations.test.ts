@@ -71,3 +71,28 @@ test('links that are guessed are counted, and stop', async () => {
   for (let i = 0; i < 30; i++) expect(await guess()).toEqual({ invitation: null })
   expect(await refusal(guess())).toBe('request.too_many')
 })
+
+test('an invitation ends with the right of whoever made it', async () => {
+  const { link, admin } = await invited()
+  const other = await world.user(['ADMIN'])
+  await world.api(other).people.setRoles({ userId: admin.id, roles: ['TEACHER'], reason: 'Another office' })
+  expect(await world.api().appointments.invitation({ link })).toEqual({ invitation: null })
+  expect(await refusal(signUp(link))).toBe('appointments.invitation_dead')
+})
+
+test('where a demo is open to everybody, its administrator invites nobody and decides about no account', async () => {
+  const { settings } = world.context()
+  const open = { settings: { ...settings, reach: { ...settings.reach, DEMO: true } } }
+  const [guest, person] = [await world.user(['ADMIN']), await world.user(['STUDENT'])]
+  await world.db.demoAccount.create({ data: { userId: guest.id } })
+  const office = world.api(guest, open)
+  const about = { userId: person.id, reason: 'For fun' }
+  for (const call of [
+    office.appointments.invite({ email, role: 'TEACHER' }),
+    office.people.disable(about),
+    office.people.enable(about),
+    office.people.setRoles({ ...about, roles: ['ADMIN'] }),
+    office.passwordReset.handOut({ userId: person.id }),
+  ])
+    expect(await refusal(call)).toBe('people.not_in_demo')
+})

@@ -39,6 +39,10 @@ describe('where teachers and employers are approved', () => {
       expect(request).toMatchObject({ role, confirmed: null, person: { name: 'Maya', email: maya.email } })
       await office.appointments.decide({ requestId: request?.id ?? '', granted: true })
       expect(await rolesOf(person.id)).toEqual([role])
+      const { id: adminId } = await world.db.user.findFirstOrThrow({ where: { name: 'Nora' } })
+      expect(
+        await world.db.change.findMany({ where: { subject: 'account', subjectId: person.id } }),
+      ).toMatchObject([{ actorId: adminId, before: { roles: [] }, after: { roles: [role] } }])
       expect(await office.appointments.waiting()).toEqual([])
       expect(await world.api(await actorOf(person.id)).appointments.own()).toEqual([])
     },
@@ -59,11 +63,12 @@ describe('where teachers and employers are approved', () => {
     expect(await own.appointments.own()).toMatchObject([{ role: 'TEACHER', refusedAt: world.clock.now }])
     expect(await refusal(own.account.addRole({ role: 'TEACHER' }))).toBe('appointments.refused_lately')
     world.wait(7 * 24 * 60)
+    expect(await own.appointments.own()).toEqual([])
     expect(await own.account.addRole({ role: 'TEACHER' })).toEqual({ roleWaits: true })
     expect(await own.appointments.own()).toMatchObject([{ role: 'TEACHER', refusedAt: null }])
   })
 
-  test('is decided once, by somebody else, and the ledger says by whom', async () => {
+  test('is decided once, by somebody else', async () => {
     const admin = await world.user(['ADMIN'])
     await world.api(admin, approving()).account.addRole({ role: 'TEACHER' })
     const [own] = await world.api(admin).appointments.waiting()
@@ -73,9 +78,6 @@ describe('where teachers and employers are approved', () => {
     const office = world.api(other).appointments
     const both = [office.decide(decision), office.decide({ ...decision, granted: false })]
     expect(await outcomes(both)).toEqual(['done', 'request.not_found'])
-    const changes = await world.db.change.findMany({ where: { subject: 'account', subjectId: admin.id } })
-    expect(changes.length).toBeLessThanOrEqual(1)
-    for (const change of changes) expect(change.actorId).toBe(other.id)
     expect(await refusal(world.api(other).appointments.decide(decision))).toBe('request.not_found')
   })
 

@@ -5,7 +5,7 @@ import { makeAccount } from '@test/support/tokens'
 import { testWorld } from '@test/support/world'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ServiceContext } from '@/server/context/context'
-import { purgeMails } from '@/server/mail/queue'
+import { purgeMails, resumeMails } from '@/server/mail/queue'
 import { mailBy } from '@/server/mail/transport'
 
 const world = testWorld()
@@ -199,6 +199,50 @@ describe('who teaches and who employs', () => {
     await deliver()
     expect(post.pathTo(person.email)).toMatch(/^\/new-password\//)
   })
+})
+
+test('what waited from before mail went out is sent once it is asked for again', async () => {
+  const { email } = await makeAccount(world)
+  await world.api().passwordReset.ask({ email })
+  await visitor().passwordReset.ask({ email })
+  await deliver()
+  expect(post.mails).toHaveLength(1)
+})
+
+test('what was given up, or held by a process that died, is sent within the hour', async () => {
+  const { email } = await makeAccount(world)
+  await visitor().passwordReset.ask({ email })
+  await world.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+  await resumeMails(world.context(null, mailing()))
+  await deliver()
+  expect(post.mails).toEqual([])
+  world.wait(11)
+  await resumeMails(world.context(null, mailing()))
+  await deliver()
+  expect(post.mails).toHaveLength(1)
+})
+
+test('strangers cause eight mails a day to one mailbox, by whatever name', async () => {
+  for (let i = 0; i < 8; i++) {
+    const to = { name: 'Ben', email: `ben+${i}@example.org`, password: newPassword, role: 'STUDENT' as const }
+    await visitor().account.signUp(to)
+  }
+  await deliver()
+  expect(post.mails).toHaveLength(8)
+  expect(await refusal(visitor().passwordReset.ask({ email: 'ben@example.org' }))).toBe('request.too_many')
+  const late = { name: 'Ben', email: 'ben@example.org', password: newPassword, role: 'STUDENT' as const }
+  await visitor().account.signUp(late)
+  await deliver()
+  expect(post.mails).toHaveLength(8)
+})
+
+test('what the mail server says goes no further', async () => {
+  const { email } = await makeAccount(world)
+  post.state.refuse = true
+  const failed = await send({ to: email, subject: 'Hello', text: 'Hello' }).catch(
+    (error: Error) => error.message,
+  )
+  expect(failed).toMatch(/^A mail was not taken: E[A-Z]+ \d{3}$/)
 })
 
 test('mails are forgotten after 30 days', async () => {

@@ -36,6 +36,17 @@ test('without mail an administrator is told who forgot, and hands out a link tha
   expect(await world.api().passwordReset.link({ link })).toEqual({ usable: false })
 })
 
+test('wishes for invented addresses hide nobody who forgot', async () => {
+  const [admin, person] = [await makeAccount(world, ['ADMIN']), await makeAccount(world)]
+  const invented = Array.from({ length: 150 }, (_, i) => ({
+    ...{ kind: 'RESET_PASSWORD' as const, email: `p${i}@example.org`, createdAt: world.clock.now },
+  }))
+  await world.db.mail.createMany({ data: invented })
+  world.wait(1)
+  await world.api().passwordReset.ask({ email: person.email })
+  expect(await world.api(admin).passwordReset.waiting()).toMatchObject([{ person: { id: person.id } }])
+})
+
 test('a new password ends tokens and sign-ins, and lets in whoever was locked out', async () => {
   const { person, link } = await handedOut()
   const token = await makeToken(world, person, ['classes:read'])
@@ -95,4 +106,10 @@ test('nobody is asked to forget without end: three an hour for an account, sixty
   const once = world.api(null, { address }).passwordReset.ask({ email: 'p60@example.org' })
   expect(await refusal(once)).toBe('request.too_many')
   expect(await world.db.mail.count({ where: { email } })).toBe(1)
+})
+
+test('whoever signs out everywhere ends a link that somebody else may have', async () => {
+  const { person, link } = await handedOut()
+  await world.api(person).account.signOutEverywhere()
+  expect(await refusal(reset(link))).toBe('account.link_dead')
 })

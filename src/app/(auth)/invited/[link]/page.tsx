@@ -17,7 +17,7 @@ export default async function InvitedPage({ params }: PageProps<'/invited/[link]
     getTranslations('errors.appointments.invitation_dead'),
     caller(),
   ])
-  const { invitation } = await api.appointments.invitation({ link }).catch(() => ({ invitation: null }))
+  const { invitation } = await api.appointments.invitation({ link: link.slice(0, 100) })
   return (
     <AuthCard
       title={invitation ? t('invited.title') : dead('title')}

@@ -17,7 +17,7 @@ export default async function NewPasswordPage({ params }: PageProps<'/new-passwo
     getTranslations('errors.account.link_dead'),
     caller(),
   ])
-  const { usable } = await api.passwordReset.link({ link }).catch(() => ({ usable: false }))
+  const { usable } = await api.passwordReset.link({ link: link.slice(0, 100) })
   return (
     <AuthCard
       title={usable ? t('newPassword.title') : dead('title')}
