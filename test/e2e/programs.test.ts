@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { newAccount, newClass, password } from '@test/support/api-person'
+import { forgetFaces } from '@test/support/e2e-database'
 import { ownServer } from '@test/support/e2e-servers'
 import { portraitPicture } from '@test/support/portrait-files'
 import { NOTICE_VERSION } from '@/domain/enrolment'
@@ -20,6 +21,9 @@ async function program(request: APIRequestContext, role: 'TEACHER' | 'STUDENT') 
   const { accessToken } = await signedIn.json()
   return { email, headers: { authorization: `Bearer ${accessToken}` } }
 }
+
+// A test before this one may have left the same face under another account.
+test.beforeEach(forgetFaces)
 
 test('a class is made, joined and attended by programs alone', async ({ request }) => {
   const teacher = await program(request, 'TEACHER')
