@@ -16,13 +16,16 @@ interface RoleRequestsProps {
   demo: boolean
 }
 
+const waiting = (requests: RoleRequestsProps['requests']) =>
+  requests.filter(({ refusedAt }) => refusedAt === null).length
+
 /** What the person asked to be: that it waits for an administrator, or that one said no. */
 export function RoleRequests({ requests, demo }: RoleRequestsProps) {
   const t = useTranslations('account')
   const timeText = useTimeText()
   const trpc = useTRPC()
   const router = useRouter()
-  const waits = requests.some(({ refusedAt }) => refusedAt === null)
+  const waits = waiting(requests) > 0
   const { data } = useQuery(
     trpc.appointments.own.queryOptions(undefined, {
       initialData: requests,
@@ -31,7 +34,7 @@ export function RoleRequests({ requests, demo }: RoleRequestsProps) {
     }),
   )
   // Once it is decided the whole page is another: its roles, its navigation.
-  const isDecided = waits && data.filter(({ refusedAt }) => refusedAt === null).length < requests.length
+  const isDecided = waiting(data) < waiting(requests)
   useEffect(() => {
     if (isDecided) router.refresh()
   }, [isDecided, router])

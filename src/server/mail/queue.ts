@@ -8,7 +8,6 @@ import type { Database } from '../db/prisma'
 import { addJob } from '../jobs/queue'
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
-const RESUME_MS = 10 * 60 * 1000
 
 interface NewMail {
   kind: MailKind
@@ -44,15 +43,16 @@ export async function queueMail(
 const queueSending = (db: Database, mailId: string) =>
   addJob(db, 'send_mail', { payload: { mailId }, key: `mail ${mailId}`, line: 'mail' })
 
-/** Queues what waits without a job: written before mail went out, given up, or held by a process that died. */
-export async function resumeMails({ db, mail, clock }: ServiceContext): Promise<void> {
+/**
+ * Queues what waits without a job, as what was written before mail went out. What has one is left to it: to queue it
+ * anew would begin its pauses anew, and a mail that no server takes would be tried for ever.
+ */
+export async function resumeMails({ db, mail }: Pick<ServiceContext, 'db' | 'mail'>): Promise<void> {
   if (!mail) return
-  const waiting = await db.mail.findMany({
-    where: { sentAt: null, createdAt: { lt: new Date(clock().getTime() - RESUME_MS) } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 100,
-    select: { id: true },
-  })
+  const waiting = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Mail" m WHERE "sentAt" IS NULL
+      AND NOT EXISTS (SELECT FROM graphile_worker.jobs j WHERE j.key = 'mail ' || m.id)
+    ORDER BY "createdAt", id LIMIT 100`
   for (const { id } of waiting) await queueSending(db, id)
 }
 

@@ -216,17 +216,25 @@ test('what waited from before mail went out is sent once it is asked for again',
   expect(post.mails).toHaveLength(1)
 })
 
-test('what was given up, or held by a process that died, is sent within the hour', async () => {
+test('what waits without a job is sent within the hour', async () => {
   const { email } = await makeAccount(world)
   await visitor().passwordReset.ask({ email })
   await world.db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
-  await resumeMails(world.context(null, mailing()))
   await deliver()
   expect(post.mails).toEqual([])
-  world.wait(11)
   await resumeMails(world.context(null, mailing()))
   await deliver()
   expect(post.mails).toHaveLength(1)
+})
+
+test('what the mail server refuses is left to the pauses of its job, not begun anew each hour', async () => {
+  const { email } = await makeAccount(world)
+  post.state.refuse = true
+  await visitor().passwordReset.ask({ email })
+  await deliver()
+  await resumeMails(world.context(null, mailing()))
+  const jobs = await world.db.$queryRaw`SELECT attempts FROM graphile_worker._private_jobs`
+  expect(jobs).toEqual([{ attempts: 1 }])
 })
 
 test('strangers cause eight mails a day to one mailbox, by whatever name', async () => {
