@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailSchema } from './account'
 import { idSchema } from './id'
 import type { Role } from './roles'
+import { daysAfter } from './tokens'
 
 /**
  * How somebody comes to teach or to employ: an administrator approves it, an administrator invites them, or they say so
@@ -28,11 +29,9 @@ export const ROLE_INVITATION_DAYS = 14
 /** After a refusal, how long until the same is asked again. */
 export const ASK_AGAIN_DAYS = 7
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** Whether somebody whose wish was refused then may ask for the same again. */
 export const mayAskAgain = (refusedAt: Date, now: Date): boolean =>
-  now.getTime() - refusedAt.getTime() >= ASK_AGAIN_DAYS * DAY_MS
+  now >= daysAfter(refusedAt, ASK_AGAIN_DAYS)
 
 export const decideRoleSchema = z.strictObject({ requestId: idSchema, granted: z.boolean() })
 

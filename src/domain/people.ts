@@ -5,8 +5,7 @@ import { idSchema } from './id'
 import { roleSchema } from './roles'
 
 /** Keeping somebody out, or in again. */
-export const disableSchema = z.strictObject({ userId: idSchema, reason: reasonSchema })
-export const enableSchema = z.strictObject({ userId: idSchema, reason: reasonSchema })
+export const switchAccountSchema = z.strictObject({ userId: idSchema, reason: reasonSchema })
 
 /** Everything that somebody is from now on. */
 export const setRolesSchema = z.strictObject({
@@ -21,5 +20,5 @@ export const setRolesSchema = z.strictObject({
 export const personSchema = z.strictObject({ userId: idSchema })
 export const personByEmailSchema = z.strictObject({ email: emailSchema })
 
-export type DisableInput = z.infer<typeof disableSchema>
+export type SwitchAccountInput = z.infer<typeof switchAccountSchema>
 export type SetRolesInput = z.infer<typeof setRolesSchema>

@@ -35,6 +35,7 @@ export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
   // Kept while the dialog closes, so that its words do not vanish before it does.
   const [shown, setShown] = useState<SelfChosenRole>('TEACHER')
 
+  const onRequest = howGiven(shown, appointment) === 'ON_REQUEST'
   const asked = (role: SelfChosenRole) => requests.find((one) => one.role === role)
 
   async function add() {
@@ -92,12 +93,8 @@ export function RolesCard({ roles, appointment, requests }: RolesCardProps) {
         open={asking !== null}
         onOpenChange={(open) => !open && setAsking(null)}
         title={t(`roles.${shown}.ask`)}
-        consequence={
-          howGiven(shown, appointment) === 'ON_REQUEST'
-            ? t('roles.askConsequence')
-            : t(`roles.${shown}.consequence`)
-        }
-        confirm={howGiven(shown, appointment) === 'ON_REQUEST' ? t('roles.ask') : t(`roles.${shown}.add`)}
+        consequence={onRequest ? t('roles.askConsequence') : t(`roles.${shown}.consequence`)}
+        confirm={onRequest ? t('roles.ask') : t(`roles.${shown}.add`)}
         tone="primary"
         onConfirm={add}
       />

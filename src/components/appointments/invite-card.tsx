@@ -20,7 +20,7 @@ import { Select } from '@/components/ui/select'
 import { useTimeText } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
 import { appointedRoleSchema, inviteToRoleSchema } from '@/domain/appointments'
-import { LinkDialog } from './link-dialog'
+import { HandedLink } from './handed-link'
 
 /** Invites people who have no account yet to teach or to employ, and shows who was. */
 export function InviteCard() {
@@ -80,7 +80,7 @@ export function InviteCard() {
       )}
       <ActionError error={invitations.error} />
       {made && (
-        <LinkDialog
+        <HandedLink
           path={made.path}
           about={t('link.invitation', { email: made.email })}
           onClose={() => setMade(null)}

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmailAddress } from '@/components/ui/email-address'
 import { useTimeText } from '@/components/ui/time'
-import { LinkDialog } from './link-dialog'
+import { HandedLink } from './handed-link'
 
 type Request = ApiOutput['appointments']['waiting'][number]
 type Forgotten = ApiOutput['passwordReset']['waiting'][number]
@@ -30,7 +30,7 @@ export function WaitingPeople() {
   const [asking, without] = [requests.data ?? [], forgotten.data ?? []]
   // Drawn here, because the row it was made from goes as soon as the link is there.
   const link = made && (
-    <LinkDialog
+    <HandedLink
       path={made.path}
       about={t('link.password', { name: made.name })}
       onClose={() => setMade(null)}

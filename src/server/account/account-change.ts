@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Role } from '@/domain/roles'
-import type { Actor } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 
 interface State {
@@ -10,6 +9,8 @@ interface State {
 
 interface AccountChange {
   userId: string
+  /** Who wanted it; null for whoever sits at the machine itself. */
+  actorId: string | null
   before: State
   after: State
   reason?: string
@@ -19,11 +20,11 @@ const told = ({ roles, disabledAt }: State) => ({ roles: [...roles], disabled: d
 
 /** Keeps in the ledger what an administrator makes of an account. */
 export function accountChange(
-  { change, actor }: TxContext & { actor: Actor | null },
-  { userId, before, after, reason }: AccountChange,
+  { change }: Pick<TxContext, 'change'>,
+  { userId, actorId, before, after, reason }: AccountChange,
 ): void {
   change({
-    ...{ subject: 'account', subjectId: userId, actorId: actor?.id ?? null, placeId: null },
+    ...{ subject: 'account', subjectId: userId, actorId, placeId: null },
     before: told(before),
     after: told(after),
     text: reason ?? null,

@@ -105,7 +105,7 @@ export async function addRole(ctx: ActorContext, { role }: AddRoleInput): Promis
     else {
       const after = { ...before, roles: [...before.roles, role] }
       await ctx.tx.user.update({ where: { id: userId }, data: { roles: after.roles } })
-      accountChange(ctx, { userId, before, after })
+      accountChange(ctx, { userId, actorId: userId, before, after })
     }
     return { roleWaits: how === 'ON_REQUEST' }
   })

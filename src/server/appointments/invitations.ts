@@ -2,8 +2,9 @@ import 'server-only'
 import type { InvitedSignUpInput } from '@/domain/account'
 import { appointedRoleSchema, type InviteToRoleInput, ROLE_INVITATION_DAYS } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
+import { daysAfter } from '@/domain/tokens'
 import { accountChange } from '../account/account-change'
-import { requireNotOfDemo } from '../account/not-of-demo'
+import { requireNotOfDemo } from '../account/ruling'
 import { checkPasswordChoice, hashPassword } from '../auth/password'
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import type { ActorContext, ServiceContext } from '../context/context'
@@ -12,8 +13,6 @@ import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 import { queueMail } from '../mail/queue'
 import { newInvitationLink, standingInvitation } from './links'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Invites somebody who has no account yet to teach or to employ. They get a mail; where no mail goes out, the path of
@@ -32,7 +31,7 @@ export async function inviteToRole(
       throw new AppError('appointments.has_account', { email })
     const made = {
       ...{ role, invitedById: actor.id, createdAt: now, tokenHash: hashOf(newToken()) },
-      expiresAt: new Date(now.getTime() + ROLE_INVITATION_DAYS * DAY_MS),
+      expiresAt: daysAfter(now, ROLE_INVITATION_DAYS),
     }
     await tx.roleInvitation.upsert({ where: { email }, create: { email, ...made }, update: made })
     if (!mail)
@@ -89,26 +88,23 @@ export async function signUpInvited(ctx: ServiceContext, input: InvitedSignUpInp
   const passwordHash = await hashPassword(password)
   const made = transact(ctx, async (ctx) => {
     const { tx, now } = ctx
-    const [gone] = await tx.roleInvitation.findMany({
+    const gone = await tx.roleInvitation.findFirst({
       where: inForce(link, now),
       select: { invitedById: true, mailed: true },
     })
     const { count } = await tx.roleInvitation.deleteMany({ where: inForce(link, now) })
     if (!gone || count === 0) throw new AppError('appointments.invitation_dead')
     const { email, role } = invitation
-    const roles = [role]
-    const data = {
-      name,
-      email,
-      passwordHash,
-      roles,
-      createdAt: now,
-      emailConfirmedAt: gone.mailed ? now : null,
-    }
-    const { id } = await tx.user.create({ data, select: { id: true } })
-    const inviter = await tx.user.findUnique({ where: { id: gone.invitedById } })
-    const before = { roles: [], disabledAt: null }
-    accountChange({ ...ctx, actor: inviter }, { userId: id, before, after: { roles, disabledAt: null } })
+    const [roles, emailConfirmedAt] = [[role], gone.mailed ? now : null]
+    const { id } = await tx.user.create({
+      data: { name, email, passwordHash, roles, createdAt: now, emailConfirmedAt },
+      select: { id: true },
+    })
+    const [before, after] = [
+      { roles: [], disabledAt: null },
+      { roles, disabledAt: null },
+    ]
+    accountChange(ctx, { userId: id, actorId: gone.invitedById, before, after })
     return { id }
   })
   return made.catch((error: unknown) => {

@@ -30,6 +30,3 @@ export const invitationsOutput = z.array(
 export const invitationOutput = z.strictObject({
   invitation: z.strictObject({ email: z.string(), role: appointedRoleSchema }).nullable(),
 })
-
-/** Told this once; null where a mail was sent instead. */
-export const linkOutput = z.strictObject({ path: z.string().nullable() })

@@ -70,7 +70,7 @@ export async function decideRequest(ctx: ActorContext, input: DecideRoleInput): 
     if (granted && !before.roles.includes(role)) {
       const roles = [...before.roles, role]
       await tx.user.update({ where: { id: userId }, data: { roles } })
-      accountChange(ctx, { userId, before, after: { ...before, roles } })
+      accountChange(ctx, { userId, actorId: actor.id, before, after: { ...before, roles } })
     }
     await queueMail(ctx, { kind: granted ? 'ROLE_GRANTED' : 'ROLE_REFUSED', email: before.email, role })
     publishAccessChange(ctx, userId)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accountLinkSchema, invitedSignUpSchema } from '@/domain/account'
 import { decideRoleSchema, inviteToRoleSchema } from '@/domain/appointments'
 import { idSchema } from '@/domain/id'
-import { madeOutput, nothing } from '../trpc/outputs'
+import { handedLinkOutput, madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
 import * as invitations from './invitations'
@@ -35,7 +35,7 @@ export const appointmentsRouter = router({
       }),
     )
     .input(inviteToRoleSchema)
-    .output(o.linkOutput)
+    .output(handedLinkOutput)
     .mutation(({ ctx, input }) => invitations.inviteToRole(ctx, input)),
   invitations: admin
     .meta(at('GET', '/role-invitations', 'Invitations to teach or to employ that stand'))

@@ -2,13 +2,10 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import { newAccountLink } from '../account/links'
 import { lockAccount } from '../account/lock'
-import { requireNotOfDemo } from '../account/not-of-demo'
-import type { Actor, ActorContext, ServiceContext } from '../context/context'
+import { type Ruling, requireRuling } from '../account/ruling'
+import type { ActorContext } from '../context/context'
 import { nowHeld, transact } from '../live/publish'
 import { queueMail } from '../mail/queue'
-
-/** An administrator who is signed in, or whoever sits at the machine itself: then there is no actor. */
-type Ruling = ServiceContext & { actor: Actor | null }
 
 const LISTED = 100
 
@@ -21,8 +18,7 @@ export async function handOutReset(
   ctx: Ruling,
   { userId }: { userId: string },
 ): Promise<{ path: string | null }> {
-  if (ctx.actor?.id === userId) throw new AppError('people.yourself')
-  await requireNotOfDemo(ctx)
+  await requireRuling(ctx, userId)
   return transact(ctx, async (ctx) => {
     const { tx, actor, mail, change, clock } = ctx
     const { email, disabledAt } = await lockAccount(tx, userId)

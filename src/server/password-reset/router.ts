@@ -1,7 +1,7 @@
 import 'server-only'
 import { accountLinkSchema, emailInputSchema, resetPasswordSchema } from '@/domain/account'
 import { personSchema } from '@/domain/people'
-import { nothing } from '../trpc/outputs'
+import { handedLinkOutput, nothing } from '../trpc/outputs'
 import { procedureFor, publicProcedure, router } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
 import { forgottenPasswords, handOutReset } from './administration'
@@ -35,6 +35,6 @@ export const passwordResetRouter = router({
       }),
     )
     .input(personSchema)
-    .output(o.linkOutput)
+    .output(handedLinkOutput)
     .mutation(({ ctx, input }) => handOutReset(ctx, input)),
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { disableSchema, enableSchema, personByEmailSchema, setRolesSchema } from '@/domain/people'
+import { personByEmailSchema, setRolesSchema, switchAccountSchema } from '@/domain/people'
 import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
@@ -16,12 +16,12 @@ export const peopleRouter = router({
     .query(({ ctx, input }) => people.accountByEmail(ctx, input)),
   disable: admin
     .meta(at('POST', '/accounts/{userId}/disable', 'Disable an account, which ends its sign-ins and tokens'))
-    .input(disableSchema)
+    .input(switchAccountSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => people.disableAccount(ctx, input)),
   enable: admin
     .meta(at('POST', '/accounts/{userId}/enable', 'Let a disabled account count again'))
-    .input(enableSchema)
+    .input(switchAccountSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => people.enableAccount(ctx, input)),
   setRoles: admin

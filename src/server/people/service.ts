@@ -1,12 +1,12 @@
 import 'server-only'
 import { isAppointed } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
-import type { DisableInput, SetRolesInput } from '@/domain/people'
+import type { SetRolesInput, SwitchAccountInput } from '@/domain/people'
 import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'
 import { lockAccount } from '../account/lock'
-import { requireNotOfDemo } from '../account/not-of-demo'
-import type { Actor, ServiceContext } from '../context/context'
+import { type Ruling, requireRuling } from '../account/ruling'
+import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { publishAccessChange } from '../live/access'
@@ -14,24 +14,11 @@ import { nowHeld, transact } from '../live/publish'
 import { queueMail } from '../mail/queue'
 import { revokeAllTokens } from '../tokens/personal'
 
-/** An administrator who is signed in, or whoever sits at the machine itself: then there is no actor. */
-type Ruling = ServiceContext & { actor: Actor | null }
-
-async function requireOther(ctx: Ruling, userId: string): Promise<void> {
-  if (ctx.actor?.id === userId) throw new AppError('people.yourself')
-  await requireNotOfDemo(ctx)
-}
-
-/** Every administrator, in one order, so that of two who remove each other one is left. */
-async function lockAdmins(tx: Database): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "User" WHERE 'ADMIN' = ANY(roles) AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
-  return rows.map(({ id }) => id)
-}
-
+/** Holds every administrator, in one order, so that of two who remove each other one is left. */
 async function requireAdminBeside(tx: Database, userId: string): Promise<void> {
-  const admins = await lockAdmins(tx)
-  if (admins.length === 1 && admins[0] === userId) throw new AppError('people.last_admin')
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "User" WHERE 'ADMIN' = ANY(roles) AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
+  if (admins.length === 1 && admins[0]?.id === userId) throw new AppError('people.last_admin')
 }
 
 async function signOut(ctx: TxContext<Ruling>, userId: string): Promise<void> {
@@ -44,8 +31,9 @@ async function signOut(ctx: TxContext<Ruling>, userId: string): Promise<void> {
  * Disables an account: its sign-ins, tokens and links end at once, and it can clock nowhere. Nothing of it is erased.
  * @throws AppError `people.yourself`, `people.last_admin`
  */
-export async function disableAccount(ctx: Ruling, { userId, reason }: DisableInput): Promise<void> {
-  await requireOther(ctx, userId)
+export async function disableAccount(ctx: Ruling, { userId, reason }: SwitchAccountInput): Promise<void> {
+  await requireRuling(ctx, userId)
+  const actorId = ctx.actor?.id ?? null
   await transact(ctx, async (ctx) => {
     const { tx, now } = ctx
     await requireAdminBeside(tx, userId)
@@ -53,18 +41,19 @@ export async function disableAccount(ctx: Ruling, { userId, reason }: DisableInp
     if (before.disabledAt) return
     await tx.user.update({ where: { id: userId }, data: { disabledAt: now } })
     await signOut(ctx, userId)
-    accountChange(ctx, { userId, before, after: { ...before, disabledAt: now }, reason })
+    accountChange(ctx, { userId, actorId, before, after: { ...before, disabledAt: now }, reason })
   })
 }
 
 /** The account counts again; whoever has it signs in anew. */
-export async function enableAccount(ctx: Ruling, { userId, reason }: DisableInput): Promise<void> {
-  await requireOther(ctx, userId)
+export async function enableAccount(ctx: Ruling, { userId, reason }: SwitchAccountInput): Promise<void> {
+  await requireRuling(ctx, userId)
+  const actorId = ctx.actor?.id ?? null
   await transact(ctx, async (ctx) => {
     const before = await lockAccount(ctx.tx, userId)
     if (!before.disabledAt) return
     await ctx.tx.user.update({ where: { id: userId }, data: { disabledAt: null } })
-    accountChange(ctx, { userId, before, after: { ...before, disabledAt: null }, reason })
+    accountChange(ctx, { userId, actorId, before, after: { ...before, disabledAt: null }, reason })
   })
 }
 
@@ -73,9 +62,10 @@ export async function enableAccount(ctx: Ruling, { userId, reason }: DisableInpu
  * @throws AppError `people.yourself`, `people.last_admin`
  */
 export async function setRoles(ctx: Ruling, { userId, roles, reason }: SetRolesInput): Promise<void> {
-  await requireOther(ctx, userId)
+  await requireRuling(ctx, userId)
+  const actorId = ctx.actor?.id ?? null
   await transact(ctx, async (ctx) => {
-    const { tx, actor } = ctx
+    const { tx } = ctx
     if (!roles.includes('ADMIN')) await requireAdminBeside(tx, userId)
     const before = await lockAccount(tx, userId)
     const { now } = nowHeld(ctx)
@@ -84,12 +74,12 @@ export async function setRoles(ctx: Ruling, { userId, roles, reason }: SetRolesI
     // What they asked for and have now waits no more.
     const met = await tx.roleRequest.updateManyAndReturn({
       where: { userId, decidedAt: null, role: { in: roles } },
-      data: { decidedAt: now, decidedById: actor?.id ?? null, granted: true },
+      data: { decidedAt: now, decidedById: actorId, granted: true },
       select: { role: true },
     })
     for (const { role } of met)
       if (isAppointed(role)) await queueMail(ctx, { kind: 'ROLE_GRANTED', email: before.email, role })
-    accountChange(ctx, { userId, before, after: { ...before, roles }, reason })
+    accountChange(ctx, { userId, actorId, before, after: { ...before, roles }, reason })
     publishAccessChange(ctx, userId)
   })
 }

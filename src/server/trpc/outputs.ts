@@ -13,6 +13,9 @@ export const moneyOutput = z.object({ amount: z.int(), currency: z.string() })
 export const nothing = z.void()
 export const madeOutput = z.object({ id: z.uuid() })
 
+/** The path of a link to hand to somebody, told this once; null where a mail was sent instead. */
+export const handedLinkOutput = z.strictObject({ path: z.string().nullable() })
+
 /** A page of a list; `nextCursor` is null on the last one. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.uuid().nullable() })
