@@ -13,6 +13,7 @@ import { SignInsCard } from '@/components/account/sign-ins-card'
 import { SignOutCard } from '@/components/account/sign-out-card'
 import { AskedToWork } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
+import { facePageOf } from '@/components/layout/areas'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { AccessCard } from '@/components/tokens/access-card'
@@ -37,6 +38,7 @@ export default async function AccountPage() {
     api.places.invitations(),
     api.employments.asked(),
   ])
+  const facePage = facePageOf(user.roles)
   return (
     <AppShell user={user} area="account">
       <PageHeader title={t('title')} />
@@ -54,7 +56,7 @@ export default async function AccountPage() {
         </div>
         <div className="grid gap-6">
           <PasswordCard email={user.email} />
-          <FaceSignInCard />
+          {facePage && <FaceSignInCard facePage={facePage} />}
           <ReadingCard locale={user.locale} timeZone={user.timeZone} />
           <AppearanceCard />
           <OwnDataCard />

@@ -26,7 +26,7 @@ function useWhyNot(
 }
 
 /** Whether a look into the camera may stand for the password. */
-export function FaceSignInCard() {
+export function FaceSignInCard({ facePage }: { facePage: string }) {
   const t = useTranslations('account')
   const errorText = useErrorText()
   const trpc = useTRPC()
@@ -56,7 +56,7 @@ export function FaceSignInCard() {
         <Notice tone="neutral">
           {reason}{' '}
           {!settings.data.faceOff && settings.data.obstacle === 'auth.face_enrol_first' && (
-            <TextLink href="/study/face">{t('faceSignIn.myFace')}</TextLink>
+            <TextLink href={facePage}>{t('faceSignIn.myFace')}</TextLink>
           )}
         </Notice>
       ) : (

@@ -90,6 +90,13 @@ export function homeOf(roles: readonly Role[]): string {
   return areasOf(roles)[0]?.home ?? '/account'
 }
 
+/** Where a person with these roles looks after their face; none for whoever only runs things. */
+export function facePageOf(roles: readonly Role[]): string | undefined {
+  return areasOf(roles)
+    .flatMap(({ links }) => links)
+    .find(({ icon }) => icon === 'face')?.href
+}
+
 /** The links shown in an area; on the account page, those of the person's first area. */
 export function linksOf(area: Area, roles: readonly Role[]): readonly NavigationLink[] {
   const own = areasOf(roles)
