@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/demo/demo-banner'
 import { DemoProvider } from '@/components/demo/demo-provider'
 import { EarlyTaps } from '@/components/layout/early-taps'
+import { Listening } from '@/components/layout/listening'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale.format} dir={directionOf(locale)} suppressHydrationWarning>
       <body>
         <EarlyTaps nonce={nonce} />
+        <Listening />
         <NextIntlClientProvider>
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider nonce={nonce}>

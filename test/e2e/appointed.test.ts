@@ -93,6 +93,8 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   const elsewhere = await person({ baseURL: address, viewport: phone })
   await elsewhere.goto('/sign-in')
   await elsewhere.getByRole('link', { name: 'Forgotten password?' }).click()
+  // Both pages have a field called so: the next line is for the one that comes.
+  await expect(elsewhere).toHaveURL(/forgotten-password/)
   await elsewhere.getByLabel('Email').fill(maya.email)
   await elsewhere.getByRole('button', { name: 'Send the email' }).click()
   await expect(elsewhere.getByText('Look into your inbox')).toBeVisible()

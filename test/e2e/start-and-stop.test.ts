@@ -11,6 +11,8 @@ import { eventually, postgresPid, type Started, start } from '../support/start'
 test.describe.configure({ mode: 'serial' })
 
 let dataDir = ''
+/** How long the first start took until it was ready, in milliseconds. */
+let firstTook = 0
 const started: Started[] = []
 
 function begin(env: Record<string, string> = {}) {
@@ -42,8 +44,10 @@ test.afterAll(async () => {
 })
 
 test('the first start ends up with an address, secrets of its own and a database that is stopped cleanly', async () => {
+  const before = Date.now()
   const one = begin()
   const address = await one.ready
+  firstTook = Date.now() - before
   expect(await health(address)).toEqual({ status: 'ok' })
   expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
@@ -55,25 +59,14 @@ test('the first start ends up with an address, secrets of its own and a database
   expect(shutdowns()).toBe(1)
 })
 
-test('the second start is there within 10 seconds, and keeps the demo password to itself', async () => {
-  const timed = async () => {
-    const before = Date.now()
-    const one = begin()
-    await one.ready
-    return { one, took: Date.now() - before }
-  }
-  let { one, took } = await timed()
-  if (took >= 10_000) {
-    // Once more: the machine may have had something else to do for a moment.
-    one.child.kill('SIGTERM')
-    expect(await one.ended).toBe(0)
-    started.splice(started.indexOf(one), 1)
-    const again = await timed()
-    one = again.one
-    took = Math.min(took, again.took)
-  }
-  test.info().annotations.push({ type: 'second start', description: `${took} ms` })
-  expect(took).toBeLessThan(10_000)
+test('the second start takes a fraction of the first, and keeps the demo password to itself', async () => {
+  const before = Date.now()
+  const one = begin()
+  await one.ready
+  const took = Date.now() - before
+  test.info().annotations.push({ type: 'second start', description: `${took} of ${firstTook} ms` })
+  // What the first one sets up, a database and its schema, is not set up again. How long that is in seconds is the machine's.
+  expect(took / firstTook).toBeLessThan(0.6)
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
   expect(one.printed()).not.toContain(password)
 })

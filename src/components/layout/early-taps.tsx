@@ -22,14 +22,19 @@ function keepEarlyTaps() {
   /** What was typed and chosen, as something that enters it again. */
   const entered = new Map<Element, () => void>()
   let tapped: HTMLElement | null = null
-  // React notes on each element which properties it has, from the moment on that it answers for it.
-  const listens = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  let entersAgain = false
+  // React notes on an element which properties it has while it takes over, and `Listening` notes that it has.
+  const listens = (element: Element) =>
+    document.documentElement.dataset.listens === 'true' &&
+    Object.keys(element).some((key) => key.startsWith('__reactProps'))
 
   function write(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string) {
-    // Past the setter by which React notices that it wrote a value itself.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, value)
-    element.dispatchEvent(new Event('input', { bubbles: true }))
-    element.dispatchEvent(new Event('change', { bubbles: true }))
+    for (const kind of ['input', 'change']) {
+      // Past the setter by which React notices that it wrote a value itself; again for each, as one may write its own.
+      if (element.value !== value)
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, value)
+      element.dispatchEvent(new Event(kind, { bubbles: true }))
+    }
   }
 
   /** What enters it again; null for what is no field, or is tapped. */
@@ -61,7 +66,9 @@ function keepEarlyTaps() {
     }
     // A moment later, when forms have put their own beginnings into their fields.
     setTimeout(() => {
+      entersAgain = true
       for (const again of entered.values()) again()
+      entersAgain = false
       entered.clear()
       if (tapped?.isConnected) tap(tapped)
       tapped = null
@@ -78,10 +85,13 @@ function keepEarlyTaps() {
     document.addEventListener(
       kind,
       (event) => {
-        const again = entering(event.target)
+        const again = entersAgain ? null : entering(event.target)
         if (!again || !(event.target instanceof Element)) return
         const field = event.target
-        if (entered.has(field) || !listens(field)) keep(() => entered.set(field, again))
+        const isEarly = !listens(field)
+        // Whoever is told of it in the middle of taking over puts the field back first.
+        if (isEarly) event.stopImmediatePropagation()
+        if (isEarly || entered.has(field)) keep(() => entered.set(field, again))
       },
       true,
     )
