@@ -36,8 +36,8 @@ export default defineConfig({
           maxWorkers: 2,
           // Each file begins with an empty database of its own worker; reading every module anew took a third of the time.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

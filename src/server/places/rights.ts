@@ -1,14 +1,6 @@
 import 'server-only'
-import type { Role } from '@/domain/roles'
 import type { LeaderRights } from '@/domain/workplaces'
 import type { Leader } from '../db/generated/client'
-import type { PlaceKind } from '../db/generated/enums'
-
-/** As what somebody runs a place of each kind. */
-export const runningRole = { CLASS: 'TEACHER', WORKPLACE: 'EMPLOYER' } as const satisfies Record<
-  PlaceKind,
-  Role
->
 
 export const noRights: LeaderRights = { mayApprove: false, seesWages: false, mayPay: false }
 

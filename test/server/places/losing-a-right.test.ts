@@ -166,3 +166,17 @@ describe('whoever no longer runs a class', () => {
     expect(await world.db.leaderInvitation.count()).toBe(0)
   })
 })
+
+test('whoever is a teacher no more, and an employer still, reaches nothing of the classes that they led', async () => {
+  const { colleague, placeId, owner } = await shared()
+  await world.db.user.update({ where: { id: colleague.id }, data: { roles: ['EMPLOYER'] } })
+  const api = world.api({ ...colleague, roles: ['EMPLOYER'] })
+  const reached = [
+    () => api.places.leaders({ placeId }),
+    () => api.kiosks.ofPlace({ placeId }),
+    () => api.kiosks.add({ placeId, name: 'Mine' }),
+    () => api.places.stopLeading({ placeId }),
+  ]
+  for (const reach of reached) expect(await refusal(reach())).toBe('request.not_found')
+  expect(await world.api(owner).places.leaders({ placeId })).toMatchObject({ leaders: { length: 2 } })
+})

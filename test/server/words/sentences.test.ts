@@ -35,6 +35,7 @@ describe.each(languages)('in %s', (language) => {
     to: '2026-03-31',
     max: 5,
     digits: 6,
+    email: 'kim@cafe.example',
     min: 5,
   }
 

@@ -18,7 +18,7 @@ const shownElsewhere = [
   /^face-opt-out\.people\b/,
   /^kiosks\.rest\b/,
   /^clocking\.(byTeacher|titleAndTeacher|without|code\.hint\.session)\b/,
-  /^errors\.(classes|sessions|face\.off_in_class)\./,
+  /^errors\.(classes|sessions|appointments|face\.off_in_class)\./,
   /^errors\.places\.no_teacher\b/,
   /^places\..*\{kind, select/,
   /^account\.roles\./,
