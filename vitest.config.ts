@@ -22,6 +22,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['test/domain/**/*.test.ts'],
           maxWorkers: 2,
+          // Not a measure of speed: how long a busy machine may take before something is held to hang.
+          testTimeout: 60_000,
           // Pure rules: nothing that one file leaves behind can matter to another, and each module is read once.
           isolate: false,
         },

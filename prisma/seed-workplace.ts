@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
-import { dayOf, instantOf } from '@/domain/time'
+import { dayOf } from '@/domain/time'
+import { instantOf } from '@/domain/zoned-time'
 import type { Actor, ActorContext, ServiceContext } from '@/server/context/context'
 import { hire } from '@/server/employments/hire'
 import { addRate } from '@/server/employments/rates'

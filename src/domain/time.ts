@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** The cookie in which a browser says which zone its clock is in. */
 export const zoneCookie = 'clockface-time-zone'
 
@@ -13,44 +11,51 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/**
- * The instant of a wall-clock time (`YYYY-MM-DDTHH:mm`) in a time zone. A time that happens twice (clocks go
- * back) means its first occurrence; a time that never happens (clocks go forward) has no instant: null.
- */
-export function instantOf(localTime: string, timeZone: string): Date | null {
-  const plain = Temporal.PlainDateTime.from(localTime)
-  const zoned = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  if (!zoned.toPlainDateTime().equals(plain)) return null
-  return new Date(zoned.epochMilliseconds)
+const clocks = new Map<string, Intl.DateTimeFormat>()
+/** There are some 600 names of zones, and people may spell them in several ways. */
+const MOST_CLOCKS = 700
+
+/** Writes instants by the clock of a zone; made once each, as making one takes longer than using it a hundred times. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const made = clocks.get(timeZone)
+  if (made) return made
+  const clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  })
+  if (clocks.size >= MOST_CLOCKS) clocks.clear()
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+/** What the clock and the calendar of a zone show at an instant: `YYYY-MM-DDTHH:mm:ss`. */
+function shownAt(instant: Date, timeZone: string): string {
+  const parts = clockOf(timeZone).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes, digits = 2) =>
+    (parts.find((one) => one.type === type)?.value ?? '').padStart(digits, '0')
+  const day = `${part('year', 4)}-${part('month')}-${part('day')}`
+  return `${day}T${part('hour')}:${part('minute')}:${part('second')}`
 }
 
 /** The wall-clock time (`YYYY-MM-DDTHH:mm`) of an instant in a time zone. */
 export function localTimeOf(instant: Date, timeZone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
-  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' })
-}
-
-/** The instant at which a calendar day (`YYYY-MM-DD`) begins in a time zone; `later` days after it where that is given. */
-export function startOfDay(day: string, timeZone: string, later = 0): Date {
-  const date = Temporal.PlainDate.from(day).add({ days: later })
-  return new Date(date.toZonedDateTime(timeZone).epochMilliseconds)
+  return shownAt(instant, timeZone).slice(0, 16)
 }
 
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  return localTimeOf(instant, timeZone).slice(0, 10)
+  return shownAt(instant, timeZone).slice(0, 10)
 }
 
 /** Minutes that the clocks of a zone are ahead of UTC at an instant. */
 export function offsetAt(instant: Date, timeZone: string): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
-  return zoned.offsetNanoseconds / 60_000_000_000
+  const wholeSeconds = Math.floor(instant.getTime() / 1000) * 1000
+  return (Date.parse(`${shownAt(instant, timeZone)}Z`) - wholeSeconds) / 60_000
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Midnights between two instants by the clock of a zone: 0 is the same day, 1 is tomorrow, -1 was yesterday. */
 export function daysBetween(from: Date, to: Date, timeZone: string): number {
-  const days = Temporal.PlainDate.from(dayOf(from, timeZone)).until(dayOf(to, timeZone), {
-    largestUnit: 'day',
-  })
-  return days.days
+  return (Date.parse(dayOf(to, timeZone)) - Date.parse(dayOf(from, timeZone))) / DAY_MS
 }

@@ -1,5 +1,6 @@
-import { dayOf, startOfDay } from './time'
+import { dayOf } from './time'
 import type { Worked } from './time-entries'
+import { startOfDay } from './zoned-time'
 
 const MINUTE = 60_000
 

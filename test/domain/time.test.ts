@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBetween, instantOf, isTimeZone, localTimeOf, startOfDay } from '@/domain/time'
+import { dayOf, daysBetween, isTimeZone, localTimeOf, offsetAt } from '@/domain/time'
+import { instantOf, startOfDay } from '@/domain/zoned-time'
 
 describe('a wall-clock time in a class’s time zone', () => {
   test.each([
@@ -68,4 +70,19 @@ test.each([
   ['', false],
 ])('%s as a time zone: %s', (name, known) => {
   expect(isTimeZone(name)).toBe(known)
+})
+
+test('in every zone clocks show what the calendar of another implementation says, around each change of them', () => {
+  const instants = [
+    ...['1901-02-03T04:05:06Z', '1969-12-31T23:59:59Z', '2000-02-29T12:00:00Z', '2100-03-01T00:00:00Z'],
+    ...['2026-03-29T00:59:59Z', '2026-03-29T01:00:00Z', '2026-10-25T00:59:59Z', '2026-10-25T01:00:00Z'],
+    ...['2026-11-01T05:59:59Z', '2026-11-01T06:00:00Z', '2026-04-04T15:59:59Z', '2026-10-03T16:00:00Z'],
+  ]
+  for (const zone of Intl.supportedValuesOf('timeZone'))
+    for (const text of instants) {
+      const there = Temporal.Instant.from(text).toZonedDateTimeISO(zone)
+      const told = [localTimeOf(new Date(text), zone), offsetAt(new Date(text), zone)]
+      const local = there.toPlainDateTime().toString({ smallestUnit: 'minute' })
+      expect(told, `${zone} ${text}`).toEqual([local, there.offsetNanoseconds / 60_000_000_000])
+    }
 })

@@ -52,7 +52,7 @@ export function postgresPid(dataDir: string): number {
 export async function eventually<T>(
   what: string,
   look: () => T | Promise<T>,
-  milliseconds = 30_000,
+  milliseconds = 90_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds
   for (;;) {

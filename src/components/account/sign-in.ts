@@ -1,6 +1,11 @@
-import { signIn } from 'next-auth/react'
 import { tellAccountChange } from '@/components/live/account-change'
 import { signInError } from '@/components/words/app-error'
+
+/** Loaded as somebody signs in: pages that only offer it come without it. */
+export async function signIn(...given: Parameters<typeof import('next-auth/react').signIn>) {
+  const auth = await import('next-auth/react')
+  return auth.signIn(...given)
+}
 
 /** Signs in with a password. Null when it worked, otherwise the error. */
 export async function signInWithPassword(email: string, password: string): Promise<unknown> {

@@ -1,9 +1,9 @@
 'use client'
 
 import { Coffee, GraduationCap, type LucideIcon, Presentation, Settings, Store } from 'lucide-react'
-import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { signIn } from '@/components/account/sign-in'
 import { tellAccountChange } from '@/components/live/account-change'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'

@@ -1,4 +1,3 @@
-import { getCsrfToken } from 'next-auth/react'
 import { tellAccountChange } from '@/components/live/account-change'
 import { patientFetch } from '@/components/providers/patient-fetch'
 
@@ -7,6 +6,7 @@ import { patientFetch } from '@/components/providers/patient-fetch'
  * could not end the sign-in.
  */
 export async function leave(): Promise<void> {
+  const { getCsrfToken } = await import('next-auth/react')
   const body = new URLSearchParams({ csrfToken: (await getCsrfToken()) ?? '', json: 'true' })
   await patientFetch('/api/auth/signout', { method: 'POST', body })
   tellAccountChange()

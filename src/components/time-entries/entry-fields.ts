@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { reasonSchema, type WantedEntry } from '@/domain/corrections'
 import { fieldError } from '@/domain/field-errors'
-import { instantOf, localTimeOf } from '@/domain/time'
+import { localTimeOf } from '@/domain/time'
+import { instantOf } from '@/domain/zoned-time'
 import type { Entry } from './use-work'
 
 const moment = z.string().min(1, fieldError('time_missing'))

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayOf, startOfDay } from '@/domain/time'
+import { dayOf } from '@/domain/time'
 import { dayAfter } from '@/domain/weeks'
 import { hoursText } from '@/domain/worked-days'
+import { startOfDay } from '@/domain/zoned-time'
 import { Card } from '../ui/card'
 import { Step } from '../ui/days-choice'
 import { Time } from '../ui/time'

@@ -1,97 +1,67 @@
 'use client'
 
-import { Check } from 'lucide-react'
-import { DropdownMenu as Radix } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
-import { classNames } from './class-names'
+import {
+  cloneElement,
+  type KeyboardEvent,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useState,
+} from 'react'
+import { toast } from 'sonner'
+import { useErrorText } from '@/components/words/error-words'
+
+/** What a menu consists of is loaded with the first that is opened: most pages are left without one. */
+const parts = () => import('./menu-parts')
+const OpenedMenu = lazy(() => parts().then(({ OpenedMenu }) => ({ default: OpenedMenu })))
+
+/** `onSelect` acts. For a link: `<MenuItem asChild><Link href="…">…</Link></MenuItem>`. */
+export const MenuItem = lazy(() => parts().then(({ MenuItem }) => ({ default: MenuItem })))
+export const MenuRadio = lazy(() => parts().then(({ MenuRadio }) => ({ default: MenuRadio })))
+export const MenuLabel = lazy(() => parts().then(({ MenuLabel }) => ({ default: MenuLabel })))
+export const MenuSeparator = lazy(() => parts().then(({ MenuSeparator }) => ({ default: MenuSeparator })))
+
+interface Trigger {
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  onPointerEnter?: () => void
+  onFocus?: () => void
+  onClick?: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
+}
 
 interface DropdownMenuProps {
   /** One button, best an IconButton with `tooltip={false}` or a Button. */
-  trigger: ReactNode
+  trigger: ReactElement<Trigger>
   align?: 'start' | 'center' | 'end'
   children: ReactNode
 }
 
 export function DropdownMenu({ trigger, align = 'end', children }: DropdownMenuProps) {
+  const errorText = useErrorText()
+  const [wasOpened, setWasOpened] = useState(false)
+  const prepare = () => void parts().catch(() => undefined)
+  const open = () =>
+    parts().then(
+      () => setWasOpened(true),
+      (error: unknown) => toast.error(errorText(error)),
+    )
+  const closed = cloneElement(trigger, {
+    ...{ 'aria-haspopup': 'menu' as const, 'aria-expanded': false },
+    ...{ onPointerEnter: prepare, onFocus: prepare, onClick: open },
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      void open()
+    },
+  })
+  if (!wasOpened) return closed
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-80 animate-appear overflow-y-auto rounded-lg border bg-raised p-1.5 shadow-lg"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Suspense fallback={closed}>
+      <OpenedMenu trigger={trigger} align={align}>
+        {children}
+      </OpenedMenu>
+    </Suspense>
   )
-}
-
-const itemStyles = classNames(
-  'flex min-h-11 cursor-pointer select-none items-center gap-3 rounded-md px-3 outline-none sm:min-h-10',
-  'data-highlighted:bg-neutral-soft data-disabled:cursor-not-allowed data-disabled:opacity-55 [&_svg]:size-5 [&_svg]:shrink-0',
-)
-
-interface MenuItemProps extends ComponentProps<typeof Radix.Item> {
-  icon?: ReactNode
-  tone?: 'normal' | 'danger'
-}
-
-/** `onSelect` acts. For a link: `<MenuItem asChild><Link href="…">…</Link></MenuItem>`. */
-export function MenuItem({ icon, tone = 'normal', asChild, className, children, ...rest }: MenuItemProps) {
-  const styles = classNames(
-    itemStyles,
-    tone === 'danger' ? 'text-negative-ink' : '[&_svg]:text-muted',
-    className,
-  )
-  return (
-    <Radix.Item {...rest} asChild={asChild} className={styles}>
-      {asChild ? (
-        children
-      ) : (
-        <>
-          {icon}
-          {children}
-        </>
-      )}
-    </Radix.Item>
-  )
-}
-
-interface MenuRadioProps {
-  label: string
-  value: string
-  onValueChange: (value: string) => void
-  options: readonly { value: string; label: string; icon?: ReactNode }[]
-}
-
-export function MenuRadio({ label, value, onValueChange, options }: MenuRadioProps) {
-  return (
-    <Radix.RadioGroup value={value} onValueChange={onValueChange} aria-label={label}>
-      {options.map((option) => (
-        <Radix.RadioItem
-          key={option.value}
-          value={option.value}
-          className={classNames(itemStyles, '[&_svg]:text-muted')}
-        >
-          {option.icon}
-          {option.label}
-          <Radix.ItemIndicator className="ms-auto">
-            <Check aria-hidden="true" />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  )
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-3 pt-2 pb-1 text-muted text-sm">{children}</Radix.Label>
-}
-
-export function MenuSeparator() {
-  return <Radix.Separator className="my-1.5 h-px bg-line" />
 }

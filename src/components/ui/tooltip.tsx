@@ -1,31 +1,43 @@
 'use client'
 
-import { Tooltip as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type FocusEvent, lazy, type PointerEvent, type ReactNode, Suspense, useRef, useState } from 'react'
 
-interface TooltipProps {
-  text: string
-  side?: 'top' | 'right' | 'bottom' | 'left'
-  /** One focusable element. A tooltip repeats or adds; never put the only copy of something in it. */
-  children: ReactNode
-}
+/** Loaded with the first that is shown. */
+const loaded = () => import('./tooltip-bubble')
+const TooltipBubble = lazy(() => loaded().then(({ TooltipBubble }) => ({ default: TooltipBubble })))
 
-export function Tooltip({ text, side = 'bottom', children }: TooltipProps) {
-  return (
-    <Radix.Provider delayDuration={400}>
-      <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content
-            side={side}
-            sideOffset={6}
-            collisionPadding={8}
-            className="z-50 max-w-64 animate-appear rounded-sm bg-ink px-2.5 py-1.5 text-page text-xs shadow-md"
-          >
-            {text}
-          </Radix.Content>
-        </Radix.Portal>
-      </Radix.Root>
-    </Radix.Provider>
+const DELAY_MS = 400
+
+/**
+ * Shows to whoever sees what an element is called: `about` are the properties of that element, `bubble` stands beside it.
+ * It repeats the element's name; never put the only copy of something in it.
+ */
+export function useTooltip(text: string) {
+  const [around, setAround] = useState<DOMRect | null>(null)
+  const waiting = useRef<number>(undefined)
+
+  function end() {
+    window.clearTimeout(waiting.current)
+    setAround(null)
+  }
+  function show(element: Element) {
+    end()
+    const look = () => element.isConnected && setAround(element.getBoundingClientRect())
+    waiting.current = window.setTimeout(() => loaded().then(look, end), DELAY_MS)
+  }
+  const about = {
+    onPointerEnter: ({ pointerType, currentTarget }: PointerEvent) =>
+      pointerType !== 'touch' && show(currentTarget),
+    onPointerLeave: end,
+    onPointerDown: end,
+    onFocus: ({ currentTarget }: FocusEvent) =>
+      currentTarget.matches(':focus-visible') && show(currentTarget),
+    onBlur: end,
+  }
+  const bubble: ReactNode = around && (
+    <Suspense>
+      <TooltipBubble {...{ text, around }} onEnd={end} />
+    </Suspense>
   )
+  return { about, bubble }
 }

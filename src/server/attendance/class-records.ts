@@ -1,5 +1,5 @@
 import 'server-only'
-import { startOfDay } from '@/domain/time'
+import { startOfDay } from '@/domain/zoned-time'
 import { ownClass } from '../classes/service'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'

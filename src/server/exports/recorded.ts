@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { daysOfMonth } from '@/domain/records'
-import { startOfDay } from '@/domain/time'
+import { startOfDay } from '@/domain/zoned-time'
 import type { Prisma } from '../db/generated/client'
 import type { CorrectionState } from '../db/generated/enums'
 import type { Database } from '../db/prisma'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { startOfDay } from '@/domain/time'
 import { dayAfter, dayText } from '@/domain/weeks'
+import { startOfDay } from '@/domain/zoned-time'
 import type { Database } from '../db/prisma'
 import { periodOn } from '../pay-periods/periods'
 import { daysOf } from '../pay-periods/sheet'

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { PayCycle } from '@/domain/pay-periods'
 import { type Keeping, type Kept, keepingOf, keptFrom, keptFromAmong, yearsBefore } from '@/domain/records'
-import { dayOf, startOfDay } from '@/domain/time'
+import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
+import { startOfDay } from '@/domain/zoned-time'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 

@@ -1,6 +1,7 @@
 import 'server-only'
-import { dayOf, startOfDay } from '@/domain/time'
+import { dayOf } from '@/domain/time'
 import { type Weekday, weekOf } from '@/domain/weeks'
+import { startOfDay } from '@/domain/zoned-time'
 import type { ActorContext } from '../context/context'
 import { shownChecks } from '../face-checks/shown'
 import { requireDecides, requirePerson } from './people'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ListFilters } from '@/domain/lists'
-import { startOfDay } from '@/domain/time'
 import { workedMs } from '@/domain/worked-days'
+import { startOfDay } from '@/domain/zoned-time'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { pageAfter, pageOfRows } from '../db/page'

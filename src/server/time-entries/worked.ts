@@ -1,6 +1,7 @@
 import 'server-only'
-import { dayOf, startOfDay } from '@/domain/time'
+import { dayOf } from '@/domain/time'
 import { workedByDay } from '@/domain/worked-days'
+import { startOfDay } from '@/domain/zoned-time'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import { entryFields } from './entry'
