@@ -114,6 +114,8 @@ const GROUP_TIMES: PoolTimes = { waitMs: 15 * 60_000, timeoutMs: 20 * 60_000, wo
  * and people who clock in go first.
  */
 const HEIC_TIMES: PoolTimes = { waitMs: 60_000, timeoutMs: 120_000, workMs: 60_000 }
+/** Frames are refused where they are HEIC, which takes no time. */
+const FRAMES: ReadonlySet<FaceJob['task']> = new Set(['readChallenge', 'readDoor'])
 
 /** What a worker thread that is not bundled by Next needs to run TypeScript, from the project's folder. */
 const TYPESCRIPT = ['--import', './scripts/face/typescript-in-worker.mjs', '--conditions=react-server']
@@ -163,7 +165,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
         const picture = new Uint8Array(bytes)
         return { job: { task, picture }, move: [picture.buffer] }
       }),
-      long ?? (pictures.some(isHeic) ? HEIC_TIMES : undefined),
+      long ?? (!FRAMES.has(task) && pictures.some(isHeic) ? HEIC_TIMES : undefined),
     )
   }
 
