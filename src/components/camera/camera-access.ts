@@ -78,6 +78,8 @@ export async function openCamera(wish: CameraWish): Promise<MediaStream> {
   const first = (preferred && (await byId(preferred))) || (avoided.size === 0 && (await facing()))
   if (first) return first
   const others = (await cameraChoices()).map(({ deviceId }) => deviceId)
+  // What a browser takes by itself is the first of its list as a rule: if that gave nothing, it comes last.
+  if (avoided.has(ANY_CAMERA)) others.push(...others.splice(0, 1))
   const unlike = (id: string) => !avoided.has(id)
   for (const id of [...others.filter(unlike), ANY_CAMERA, ...others]) {
     if (tried.has(id)) continue
