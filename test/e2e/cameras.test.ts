@@ -11,7 +11,7 @@ const KEY = 'clockface.camera'
 async function beforeCamera(page: Page) {
   await page.goto('/study/face')
   const consent = page.getByRole('checkbox')
-  const again = page.getByRole('button', { name: 'Add photos' })
+  const again = page.getByRole('button', { name: 'Add photos', exact: true })
   await expect(consent.or(again)).toBeVisible()
   if (await again.isVisible()) return again.click()
   await consent.check()
