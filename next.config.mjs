@@ -7,7 +7,7 @@ const withWords = createNextIntlPlugin('./src/server/api/words.ts')
 
 export default withWords({
   serverExternalPackages: [
-    ...['onnxruntime-node', 'sharp', 'pg', 'graphile-worker', '@node-rs/argon2'],
+    ...['onnxruntime-node', 'sharp', 'libheif-js', 'pg', 'graphile-worker', '@node-rs/argon2'],
     ...['pdfkit', 'fontkit', 'bidi-js', 'hucre', 'csv-stringify'],
   ],
   env: { CLOCKFACE_VERSION: version },

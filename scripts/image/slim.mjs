@@ -26,6 +26,8 @@ const unneeded = [
   '@vladmandic',
   'elkjs',
   'fontkit/dist/browser*',
+  'libheif-js/libheif/libheif.js',
+  'libheif-js/libheif-wasm/libheif-bundle*',
   'lightningcss*',
   'lucide-react',
   'next/dist/bundle-analyzer',

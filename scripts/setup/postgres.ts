@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import pg from 'pg'
 import { freePort } from './ports'
 import { type PostgresProgram, postgresProgram } from './postgres-binaries'
 import { stopLeftover } from './postgres-leftover'
 import { discreetLog, openLog } from './postgres-log'
+import { isMade, refuseOtherVersion } from './postgres-version'
 import { DiskFullError, SetupError } from './setup-error.mjs'
 
 export interface PostgresOptions {
@@ -40,7 +41,8 @@ const user = 'clockface'
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   mkdirSync(dirname(options.dir), { recursive: true })
   const program = postgresProgram(dirname(options.dir))
-  if (!existsSync(join(options.dir, 'PG_VERSION'))) initialise(program, options)
+  if (isMade(options.dir)) refuseOtherVersion(program, options.dir)
+  else initialise(program, options)
   await stopLeftover(options.dir)
   for (let attempt = 1; ; attempt++) {
     try {

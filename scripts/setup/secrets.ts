@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Variables } from '../../src/server/env'
+import { isMade } from './postgres-version'
 import { SetupError } from './setup-error.mjs'
 
 const secrets = z.object({
@@ -57,7 +58,7 @@ export function keptFaceKey(dataDir: string): string {
 const newPassword = () => randomBytes(24).toString('hex')
 
 function makeSecrets(dataDir: string, file: string): Secrets {
-  if (existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) {
+  if (isMade(join(dataDir, 'postgres'))) {
     throw new SetupError(`${file} is gone, but the database that it opens is there. Put it back from a copy.`)
   }
   const made = {

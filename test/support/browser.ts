@@ -32,9 +32,14 @@ export interface HeldUp {
   picture: string
 }
 
+/** Several cameras, each with Chromium's own moving pattern and a name: `fake_device_0` and so on. */
+export interface Several {
+  cameras: number
+}
+
 interface PersonOptions {
   /** What the person's camera sees; `denied` and `none` are cameras that give nothing. */
-  camera?: CameraShot[] | Turning | Walking | HeldUp | 'denied' | 'none'
+  camera?: CameraShot[] | Turning | Walking | HeldUp | Several | 'denied' | 'none'
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   baseURL?: string
@@ -57,6 +62,8 @@ async function cameraArguments(
   camera: Exclude<PersonOptions['camera'], 'none' | undefined>,
   files: string[],
 ) {
+  if (typeof camera === 'object' && 'cameras' in camera)
+    return [`--use-fake-device-for-media-stream=device-count=${camera.cameras}`]
   const played = ['--use-fake-device-for-media-stream']
   if (camera === 'denied') return played
   const shown = await picturesOf(camera)

@@ -10,6 +10,7 @@ import { ChallengeArrow } from './challenge-arrow'
 import { ChallengeImpossible } from './challenge-impossible'
 import { useChallengeWords } from './challenge-words'
 import { takeMore } from './more-pictures'
+import { SilentHint, TapToStart } from './tap-to-start'
 import { useCamera } from './use-camera'
 import { type ChallengeAnswer, type StartedChallenge, useChallenge } from './use-challenge'
 import { useVoice } from './use-voice'
@@ -39,7 +40,8 @@ const MORE_PICTURES = 3
 export function ChallengeCamera(props: ChallengeCameraProps) {
   const { label, start, onAnswer, onMore, onFailure, paused = false, instead } = props
   const t = useTranslations('camera')
-  const { video, live, failure, ...camera } = useCamera()
+  const camera = useCamera()
+  const { video, live, failure, silent } = camera
   const [sending, setSending] = useState(false)
   const [taking, setTaking] = useState(false)
   const { guided, state, steps, again } = useChallenge({
@@ -81,6 +83,11 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
     return (
       <section aria-label={label} className="flex flex-col gap-4">
         {failure && <CameraCover reason={failure} onRetry={camera.retry} />}
+        {failure && (
+          <div className="flex justify-center empty:hidden">
+            <CameraChooser camera={camera} />
+          </div>
+        )}
         <ChallengeImpossible camera={failure === null} instead={instead} />
       </section>
     )
@@ -90,12 +97,13 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
       <CameraStage
         video={video}
         live={live}
-        words={words}
+        words={silent ? '' : words}
         progress={sending ? 1 : looking ? state.progress : 0}
         good={sending || (looking && (phase === 'step' ? state.progress >= 1 : state.words === 'perfect'))}
-        working={sending || !live}
+        working={sending || !(live || silent)}
         taken={0}
       >
+        {silent && <TapToStart onStart={camera.start} />}
         {looking && <ChallengeArrow words={state.words} wrongWay={state.hint === 'wrong_way'} />}
       </CameraStage>
       <div className="mx-auto flex w-full max-w-form flex-col items-center gap-3">
@@ -103,16 +111,20 @@ export function ChallengeCamera(props: ChallengeCameraProps) {
           steps={looking ? steps : 0}
           done={phase === 'neutral' ? 0 : phase === 'step' ? step : steps}
         />
-        <p aria-live="polite" className="min-h-11 text-center text-muted text-sm">
-          {hint}
-        </p>
+        {silent ? (
+          <SilentHint several={camera.choices.length > 1} />
+        ) : (
+          <p aria-live="polite" className="min-h-11 text-center text-muted text-sm">
+            {hint}
+          </p>
+        )}
         {voice.possible && (
           <Button variant="ghost" size="sm" aria-pressed={voice.on} onClick={voice.toggle}>
             {voice.on ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
             {t('challenge.sayAloud')}
           </Button>
         )}
-        <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
+        <CameraChooser camera={camera} />
         {instead && (
           <div className="grid justify-items-center gap-1 text-center text-muted text-sm">
             <p>{t('challenge.cannotTurn')}</p>

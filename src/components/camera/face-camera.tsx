@@ -9,6 +9,7 @@ import { CameraChooser } from './camera-chooser'
 import { CameraCover } from './camera-problem'
 import { CameraStage } from './camera-stage'
 import { useCameraWords } from './camera-words'
+import { SilentHint, TapToStart } from './tap-to-start'
 import { UploadPictures } from './upload-pictures'
 import { useCamera } from './use-camera'
 import { useGuidance } from './use-guidance'
@@ -57,7 +58,8 @@ export function FaceCamera(props: FaceCameraProps) {
     instead,
   } = props
   const t = useTranslations('camera')
-  const { video, live, failure, ...camera } = useCamera()
+  const camera = useCamera()
+  const { video, live, failure, silent } = camera
   const yaw = useRef<number | null>(null)
   const capture = (pictures: Blob[]) => onCapture(pictures, yaw.current)
   const shutter = useShutter({ video, frames, moving: !busy && !paused, onCapture: capture })
@@ -91,13 +93,17 @@ export function FaceCamera(props: FaceCameraProps) {
     if (failure) tell.current?.(failure)
   }, [failure])
 
+  const otherWay = instead ?? (
+    <UploadPictures max={frames} onPictures={(files) => onCapture(files, null)} busy={busy} />
+  )
   if (failure) {
     return (
       <section aria-label={label} className="flex flex-col gap-4">
         <CameraCover reason={failure} onRetry={camera.retry} />
-        {instead ?? (
-          <UploadPictures max={frames} onPictures={(files) => onCapture(files, null)} busy={busy} />
-        )}
+        <div className="flex justify-center empty:hidden">
+          <CameraChooser camera={camera} />
+        </div>
+        {otherWay}
       </section>
     )
   }
@@ -106,28 +112,37 @@ export function FaceCamera(props: FaceCameraProps) {
       <CameraStage
         video={video}
         live={live}
-        words={words}
+        words={silent ? '' : words}
         progress={working ? 1 : looking ? progress : 0}
         good={working || (looking && instruction === 'perfect')}
-        working={working || !live}
+        working={working || !(live || silent)}
         taken={shutter.count}
-      />
+      >
+        {silent && <TapToStart onStart={camera.start} />}
+      </CameraStage>
       <div className="mx-auto flex w-full max-w-form flex-col items-center gap-3">
-        <Button
-          size="lg"
-          variant={autoCapture && guided !== false && !slow ? 'secondary' : 'primary'}
-          className="w-full sm:w-auto"
-          disabled={!live || paused}
-          // Not `disabled` while it works, which would drop the keyboard's focus; the picture above says what goes on.
-          aria-disabled={working || undefined}
-          onClick={working ? undefined : shutter.take}
-        >
-          <CameraIcon aria-hidden="true" />
-          {t('take')}
-        </Button>
-        <p className="min-h-11 text-center text-muted text-sm">{hint}</p>
-        <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
+        {silent ? (
+          <SilentHint several={camera.choices.length > 1} />
+        ) : (
+          <>
+            <Button
+              size="lg"
+              variant={autoCapture && guided !== false && !slow ? 'secondary' : 'primary'}
+              className="w-full sm:w-auto"
+              disabled={!live || paused}
+              // Not `disabled` while it works, which would drop the keyboard's focus; the picture above says what goes on.
+              aria-disabled={working || undefined}
+              onClick={working ? undefined : shutter.take}
+            >
+              <CameraIcon aria-hidden="true" />
+              {t('take')}
+            </Button>
+            <p className="min-h-11 text-center text-muted text-sm">{hint}</p>
+          </>
+        )}
+        <CameraChooser camera={camera} />
       </div>
+      {silent && otherWay}
     </section>
   )
 }

@@ -8,7 +8,7 @@ export const inMegabytes = (bytes: number) => Math.floor(bytes / MEGABYTE)
 
 /** Why a file cannot be sent. */
 export interface FileProblem {
-  reason: 'notPicture' | 'heic' | 'empty' | 'tooLarge' | 'tooMany'
+  reason: 'notPicture' | 'empty' | 'tooLarge' | 'tooMany'
   name: string
   megabytes: number
 }
@@ -32,7 +32,6 @@ export function sortFiles(
 function fileProblem(file: File, largest: number): FileProblem['reason'] | null {
   // Some systems give no type: the server looks at the content in any case.
   if (file.type && !file.type.startsWith('image/')) return 'notPicture'
-  if (/heic|heif/.test(file.type) || /\.(heic|heif)$/i.test(file.name)) return 'heic'
   if (file.size === 0) return 'empty'
   return file.size > largest ? 'tooLarge' : null
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { MirroredVideo, pictureStyles } from '@/components/camera/mirrored-video'
 import { classNames } from '@/components/ui/class-names'
 import { Spinner } from '@/components/ui/spinner'
@@ -9,6 +9,8 @@ interface DoorViewProps {
   video: RefObject<HTMLVideoElement | null>
   live: boolean
   sight: Sight | null
+  /** In place of what says that the camera starts. */
+  children?: ReactNode
 }
 
 const frames = {
@@ -23,7 +25,7 @@ const chips = {
 } as const
 
 /** What the camera sees, mirrored as people know themselves, with a light frame around everybody who is read. */
-export function DoorView({ video, live, sight }: DoorViewProps) {
+export function DoorView({ video, live, sight, children }: DoorViewProps) {
   const t = useTranslations('kiosks')
   return (
     <div
@@ -33,7 +35,8 @@ export function DoorView({ video, live, sight }: DoorViewProps) {
       )}
     >
       <MirroredVideo video={video} live={live} />
-      {!live && (
+      {children}
+      {!live && !children && (
         <p className="absolute inset-0 flex items-center justify-center gap-3 text-xl">
           <Spinner className="size-6" />
           {t('camera.starting')}

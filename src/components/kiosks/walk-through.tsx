@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { CameraChooser } from '@/components/camera/camera-chooser'
 import { CameraCover } from '@/components/camera/camera-problem'
+import { TapToStart } from '@/components/camera/tap-to-start'
 import { useCamera } from '@/components/camera/use-camera'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -32,7 +33,8 @@ export function WalkThrough({ state, refresh }: WalkThroughProps) {
 function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: () => void }) {
   const t = useTranslations('kiosks')
   const errorText = useErrorText()
-  const { video, live, failure, ...camera } = useCamera()
+  const camera = useCamera()
+  const { video, live, failure, silent } = camera
   const { row, greet } = useGreetings(state)
   const { sight, problem } = useWalkThrough({
     video,
@@ -49,7 +51,9 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
       {failure ? (
         <CameraCover reason={failure} onRetry={camera.retry} />
       ) : (
-        <DoorView video={video} live={live} sight={sight} />
+        <DoorView video={video} live={live} sight={sight}>
+          {silent && <TapToStart onStart={camera.start} />}
+        </DoorView>
       )}
       <div className="grid min-h-40 content-start gap-3">
         {problem !== null ? (
@@ -66,7 +70,7 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
           <Keyboard aria-hidden="true" />
           {t('number.type')}
         </Button>
-        <CameraChooser choices={camera.choices} deviceId={camera.deviceId} onChoose={camera.choose} />
+        <CameraChooser camera={camera} />
       </div>
     </section>
   )

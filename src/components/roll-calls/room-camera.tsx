@@ -2,14 +2,11 @@
 
 import { Camera } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import {
-  CameraError,
-  type CameraFailure,
-  openRoomCamera,
-  stopStream,
-} from '@/components/camera/camera-access'
+import { useState } from 'react'
+import { CameraChooser } from '@/components/camera/camera-chooser'
 import { CameraProblem } from '@/components/camera/camera-problem'
+import { SilentHint, TapToStart } from '@/components/camera/tap-to-start'
+import { useCamera } from '@/components/camera/use-camera'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
@@ -49,30 +46,8 @@ export function RoomCameraButton({ disabled, onPicture }: RoomCameraProps) {
 
 function RoomCamera({ onPicture }: { onPicture: (picture: File) => void }) {
   const t = useTranslations('roll-calls')
-  const video = useRef<HTMLVideoElement>(null)
-  const [failure, setFailure] = useState<CameraFailure | null>(null)
-  const [live, setLive] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens the camera again
-  useEffect(() => {
-    let gone = false
-    let stream: MediaStream | null = null
-    setFailure(null)
-    openRoomCamera().then(
-      (opened) => {
-        if (gone) return stopStream(opened)
-        stream = opened
-        if (video.current) video.current.srcObject = opened
-      },
-      (cause) => gone || setFailure(cause instanceof CameraError ? cause.failure : 'unsupported'),
-    )
-    return () => {
-      gone = true
-      stopStream(stream)
-      setLive(false)
-    }
-  }, [attempt])
+  const camera = useCamera({ room: true })
+  const { video, live, failure, silent } = camera
 
   async function take() {
     const element = video.current
@@ -83,19 +58,29 @@ function RoomCamera({ onPicture }: { onPicture: (picture: File) => void }) {
     onPicture(new File([blob], `${t('camera.title')}.jpg`, { type: blob.type }))
   }
 
-  if (failure) return <CameraProblem reason={failure} onRetry={() => setAttempt((n) => n + 1)} />
+  if (failure) {
+    return (
+      <div className="grid justify-items-center gap-4">
+        <CameraProblem reason={failure} onRetry={camera.retry} />
+        <CameraChooser camera={camera} />
+      </div>
+    )
+  }
   return (
-    <div className="grid gap-4">
-      <video
-        ref={video}
-        muted
-        autoPlay
-        playsInline
-        aria-label={t('camera.video')}
-        onPlaying={() => setLive(true)}
-        className="aspect-video w-full rounded-lg bg-black object-contain"
-      />
-      <Button size="lg" disabled={!live} onClick={take} className="justify-self-center max-sm:w-full">
+    <div className="grid justify-items-center gap-4">
+      <div className="relative w-full overflow-hidden rounded-lg text-white">
+        <video
+          ref={video}
+          muted
+          playsInline
+          aria-label={t('camera.video')}
+          className="aspect-video w-full bg-black object-contain"
+        />
+        {silent && <TapToStart onStart={camera.start} />}
+      </div>
+      {silent && <SilentHint several={camera.choices.length > 1} />}
+      <CameraChooser camera={camera} />
+      <Button size="lg" disabled={!live} onClick={take} className="max-sm:w-full">
         <Camera aria-hidden="true" />
         {t('camera.take')}
       </Button>

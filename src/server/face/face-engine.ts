@@ -26,6 +26,7 @@ import {
   withDoorBuffers,
   withSnapshotBuffer,
 } from './face-results'
+import { isHeic } from './heic'
 import { availableModels } from './model-store'
 import { createPool, type PoolTimes } from './pool'
 import { createTurn, giveUpAtExit } from './turn'
@@ -51,7 +52,7 @@ export interface FaceEngine {
   readonly pad: boolean
   /**
    * Reads one selfie. Throws AppError `picture.unreadable`, `picture.heic`, `picture.too_many_pixels` (decode.ts says
-   * how many), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
+   * of which, and how many), `face.busy` (too many waiting, or no worker free in time) and `face.failed` (the worker died or took too
    * long).
    */
   readSelfie(picture: Uint8Array): Promise<SelfieResult>
@@ -108,6 +109,14 @@ const TIMEOUT_MS = 5000
 /** Nobody stands before a camera: photos of several roll calls may wait for each other, and a slow machine may take its time. */
 const GROUP_TIMES: PoolTimes = { waitMs: 15 * 60_000, timeoutMs: 20 * 60_000, workMs: 180_000 }
 
+/**
+ * Decoding HEIC takes seconds where everything else takes hundredths: it has the time it needs, one such picture at a time,
+ * and people who clock in go first.
+ */
+const HEIC_TIMES: PoolTimes = { waitMs: 60_000, timeoutMs: 120_000, workMs: 60_000 }
+/** Frames are refused where they are HEIC, which takes no time. */
+const FRAMES: ReadonlySet<FaceJob['task']> = new Set(['readChallenge', 'readDoor'])
+
 /** What a worker thread that is not bundled by Next needs to run TypeScript, from the project's folder. */
 const TYPESCRIPT = ['--import', './scripts/face/typescript-in-worker.mjs', '--conditions=react-server']
 
@@ -156,7 +165,7 @@ export async function createFaceEngine(options: FaceEngineOptions = {}): Promise
         const picture = new Uint8Array(bytes)
         return { job: { task, picture }, move: [picture.buffer] }
       }),
-      long,
+      long ?? (!FRAMES.has(task) && pictures.some(isHeic) ? HEIC_TIMES : undefined),
     )
   }
 

@@ -64,8 +64,8 @@ export async function createPipeline(setup: {
   const { vectorOf } = await openRecogniser(setup.recogniser, modelsDir)
   const padModel = setup.pad ? await openModel('minifasnet-v2', modelsDir) : null
 
-  async function look(bytes: Uint8Array, maxPixels: number, side: number) {
-    const decoded = await decodePicture(bytes, { maxPixels, side, inTurn: takeTurn })
+  async function look(bytes: Uint8Array, maxPixels: number, side: number, withoutHeic = false) {
+    const decoded = await decodePicture(bytes, { maxPixels, side, inTurn: takeTurn, withoutHeic })
     const pyramid = new Pyramid(decoded.pixels)
     return { decoded, pyramid, faces: await findFaces(finder, pyramid) }
   }
@@ -101,7 +101,7 @@ export async function createPipeline(setup: {
     },
 
     async readChallenge(bytes) {
-      const { decoded, pyramid, faces } = await look(bytes, CHALLENGE_PIXELS, SELFIE_SIDE)
+      const { decoded, pyramid, faces } = await look(bytes, CHALLENGE_PIXELS, SELFIE_SIDE, true)
       const [face] = faces
       if (!face) return refuse(decoded, 'face.none', null)
       if (severalFaces(faces)) return refuse(decoded, 'face.several', null)

@@ -38,7 +38,11 @@ async function facesAtOnce({ detector, facemesh }: Finder, pyramid: Pyramid): Pr
  * Boxes are in pixels of the upright picture as it came in. Throws as decodePicture does.
  */
 export async function readDoor(tools: DoorTools, bytes: Uint8Array): Promise<DoorLook> {
-  const { pixels, width, height } = await decodePicture(bytes, { maxPixels: DOOR_PIXELS, side: DOOR_SIDE })
+  const { pixels, width, height } = await decodePicture(bytes, {
+    maxPixels: DOOR_PIXELS,
+    side: DOOR_SIDE,
+    withoutHeic: true,
+  })
   const pyramid = new Pyramid(pixels)
   const scale = width / pixels.width
   const near = (await facesAtOnce(tools.finder, pyramid))

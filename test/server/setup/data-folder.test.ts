@@ -16,6 +16,7 @@ import { checkFolder } from '../../../scripts/setup/checks'
 import { liveHolder, releaseLock, takeLock } from '../../../scripts/setup/lock.mjs'
 import { startPostgres } from '../../../scripts/setup/postgres'
 import { rotateLog } from '../../../scripts/setup/postgres-log'
+import { SetupError } from '../../../scripts/setup/setup-error.mjs'
 
 const root = mkdtempSync(join(tmpdir(), 'clockface-folder-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -40,6 +41,32 @@ describe('the data folder', () => {
     renameSync(dir, moved)
     expect(liveHolder(join(moved, 'start.lock'))).toBe(process.pid)
     for (const folder of [copy, moved]) releaseLock(join(folder, 'start.lock'))
+  })
+})
+
+describe('a database of another major version of PostgreSQL', () => {
+  test.each([
+    ['17', 'version before'],
+    ['19', 'newer version'],
+  ])('%s is named in one line, with what to do, and not touched', async (version, other) => {
+    const dir = join(root, `of-${version}`, 'postgres')
+    const options = { dir, password: 'throwaway', throwaway: true }
+    await (await startPostgres(options)).stop()
+    const file = join(dir, 'PG_VERSION')
+    const ours = readFileSync(file, 'utf8').trim()
+    // What PostgreSQL itself goes by.
+    writeFileSync(file, `${version}\n`)
+    const before = statSync(join(dir, 'global', 'pg_control')).mtimeMs
+    const error = await startPostgres(options).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(SetupError)
+    expect(String(error)).toContain(
+      `The database in ${dir} is of PostgreSQL ${version}, and this version of Clockface runs PostgreSQL ${ours}`,
+    )
+    expect(String(error)).toContain(`Start the ${other} of Clockface again, run npm run backup -- FILE there`)
+    expect(String(error)).not.toContain('\n')
+    expect(statSync(join(dir, 'global', 'pg_control')).mtimeMs).toBe(before)
+    writeFileSync(file, `${ours}\n`)
+    await (await startPostgres(options)).stop()
   })
 })
 
