@@ -1,9 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { runMigrations } from 'graphile-worker'
 import type { Role } from '@/domain/roles'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor, ServiceContext } from '@/server/context/context'
-import { PrismaClient } from '@/server/db/generated/client'
+import { clientOf } from '@/server/db/client-of'
 import { queueArrival } from '@/server/demo/arrivals'
 import { enrolDemoPeople } from '@/server/demo/enrol'
 import type { FaceEngine } from '@/server/face/face-engine'
@@ -36,7 +35,7 @@ export interface DemoAccount {
 /** Fills an empty database with a small school and a café: the same for a given day, but for ids and the password. */
 export async function seedDemo(input: SeedInput): Promise<DemoAccount[]> {
   const { databaseUrl, password, now, faceKey, engine } = input
-  const db = new PrismaClient({ adapter: new PrismaPg(databaseUrl) })
+  const db = clientOf(databaseUrl)
   const live = createLiveBus(databaseUrl)
   try {
     const passwordHash = await hashPassword(password)

@@ -1,5 +1,4 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '../src/server/db/generated/client'
+import { clientOf } from '../src/server/db/client-of'
 import { removeDemo } from '../src/server/demo/remove'
 import { readVariables } from '../src/server/env'
 import { offerFirstAdmin } from '../src/server/first-admin/service'
@@ -17,7 +16,7 @@ async function main(command: string | undefined, settings = readVariables()) {
   const url = ownedDatabase(settings)
   const faceKey = settings.FACE_KEY ?? keptFaceKey(settings.DATA_DIR)
   await checkFaceKey(url, faceKey, settings.DATA_DIR)
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) })
+  const db = clientOf(url)
   const live = createLiveBus(url)
   try {
     const ctx = toolContext({ db, live, clock: () => new Date(), faceKey, engine: null })

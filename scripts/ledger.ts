@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '../src/server/db/generated/client'
+import { clientOf } from '../src/server/db/client-of'
 import { readVariables } from '../src/server/env'
 import { ledgerKeyOf } from '../src/server/ledger/hashes'
 import { type LedgerFault, type LedgerReport, verifyLedger } from '../src/server/ledger/verify'
@@ -40,7 +39,7 @@ async function main(command: string | undefined, settings = readVariables()): Pr
   const url = settings.DATABASE_URL ?? runningDatabase(settings.DATA_DIR)
   const faceKey = settings.FACE_KEY ?? keptFaceKey(settings.DATA_DIR)
   await checkFaceKey(url, faceKey, settings.DATA_DIR)
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) })
+  const db = clientOf(url)
   const ledgerFile = join(settings.DATA_DIR, 'ledger.json')
   const ledgerKey = ledgerKeyOf(Buffer.from(faceKey, 'base64'))
   try {

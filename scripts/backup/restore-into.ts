@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { PrismaClient } from '../../src/server/db/generated/client'
+import { clientOf } from '../../src/server/db/client-of'
 import type { Variables } from '../../src/server/env'
 import { ERASURE_FILE, erasureSchema, type ListedErasure } from '../../src/server/erasure/list'
 import { type Replayed, replayErasures } from '../../src/server/erasure/replay'
@@ -84,7 +83,7 @@ async function fillDatabase({ file, header, ...restoring }: Restoring, databaseU
 
 async function replay({ faceKey, settings }: Pick<Restoring, 'faceKey' | 'settings'>, databaseUrl: string) {
   const { listed, unreadable } = listedIn(join(settings.DATA_DIR, ERASURE_FILE))
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
+  const db = clientOf(databaseUrl)
   const live = createLiveBus(databaseUrl)
   try {
     const ctx = toolContext({ db, live, clock: () => new Date(), faceKey, engine: null })

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { ServiceContext } from '../../src/server/context/context'
-import { PrismaClient } from '../../src/server/db/generated/client'
+import { clientOf } from '../../src/server/db/client-of'
+import type { PrismaClient } from '../../src/server/db/generated/client'
 import { readVariables, wantedRates } from '../../src/server/env'
 import { createFaceEngine, type FaceEngine } from '../../src/server/face/face-engine'
 import { createLiveBus, type LiveBus } from '../../src/server/live/bus'
@@ -79,7 +79,7 @@ export async function withBenchServer<Result>(
   // PostgreSQL is ended before every connection has said goodbye.
   pool.on('error', () => undefined)
   const statements = countStatements(pool)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = clientOf(pool)
   const engine = await createFaceEngine({ workers: availableParallelism() })
   const live = createLiveBus(url)
   const ctx = benchContext({ db, live, dir, engine })

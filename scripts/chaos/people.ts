@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { makeJoinCode } from '../../src/domain/classes'
-import { PrismaClient } from '../../src/server/db/generated/client'
+import { clientOf } from '../../src/server/db/client-of'
+import type { PrismaClient } from '../../src/server/db/generated/client'
 import { newPersonalToken } from '../../src/server/tokens/secrets'
 
 export interface Person {
@@ -44,7 +44,7 @@ async function makePerson(db: PrismaClient, role: Role): Promise<Person> {
 
 /** Students, and for each round a class that all of them are in. */
 export async function makeSchool(databaseUrl: string, size: { students: number; rounds: number }) {
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
+  const db = clientOf(databaseUrl)
   try {
     const students: Person[] = []
     for (let i = 0; i < size.students; i++) students.push(await makePerson(db, 'STUDENT'))

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { ActorContext } from '../../../src/server/context/context'
-import { PrismaClient } from '../../../src/server/db/generated/client'
+import { clientOf } from '../../../src/server/db/client-of'
 import { createLiveBus } from '../../../src/server/live/bus'
 import { migrate } from '../../database/migrations'
 import { ensureDatabase, type Postgres, startPostgres } from '../../setup/postgres'
@@ -84,7 +83,7 @@ async function openWorld(url: string, dir: string) {
   const team = await teamOf(client)
   const pool = new pg.Pool({ connectionString: url })
   pool.on('error', () => undefined)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = clientOf(pool)
   const live = createLiveBus(url)
   const people = await db.user.findMany()
   const ctx = (userId: string): ActorContext => {

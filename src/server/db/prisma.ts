@@ -1,9 +1,10 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
+import { transactionOptions } from './client-of'
 import { type Prisma, PrismaClient } from './generated/client'
 import { CONNECTIONS, pool } from './pool'
-import { transactionOptions, withTransactionGate } from './transaction-gate'
+import { withTransactionGate } from './transaction-gate'
 
 /** A client or a transaction of one: what a function needs that only reads and writes. */
 export type Database = Prisma.TransactionClient

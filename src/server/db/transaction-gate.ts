@@ -2,9 +2,6 @@ import 'server-only'
 import type { PrismaPg } from '@prisma/adapter-pg'
 import { makeLine } from '../line'
 
-/** Milliseconds: how long a transaction may wait to begin, and how long it may take. */
-export const transactionOptions = { maxWait: 15_000, timeout: 20_000 }
-
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 
 /**
