@@ -3,6 +3,14 @@ import { emailSchema } from './account'
 import { reasonSchema } from './employments'
 import { idSchema } from './id'
 import { roleSchema } from './roles'
+import { text } from './text'
+
+/** By what the list of accounts can be narrowed down. */
+export const peopleFilters = z.strictObject({
+  search: text(80).optional(),
+  role: roleSchema.optional(),
+  state: z.enum(['ALL', 'ACTIVE', 'DISABLED']).default('ALL'),
+})
 
 /** Keeping somebody out, or in again. */
 export const switchAccountSchema = z.strictObject({ userId: idSchema, reason: reasonSchema })
@@ -22,3 +30,4 @@ export const personByEmailSchema = z.strictObject({ email: emailSchema })
 
 export type SwitchAccountInput = z.infer<typeof switchAccountSchema>
 export type SetRolesInput = z.infer<typeof setRolesSchema>
+export type PeopleFilters = z.output<typeof peopleFilters>

@@ -14,6 +14,9 @@ export type NavigationIcon =
   | 'admin'
   | 'recognition'
   | 'workplaces'
+  | 'people'
+  | 'places'
+  | 'history'
 
 export interface NavigationLink {
   href: string
@@ -74,7 +77,10 @@ export const areas: readonly AreaOfRole[] = [
     area: 'admin',
     home: '/admin',
     links: [
-      { href: '/admin', icon: 'admin' },
+      { href: '/admin', icon: 'admin', exact: true },
+      { href: '/admin/people', icon: 'people' },
+      { href: '/admin/places', icon: 'places' },
+      { href: '/admin/history', icon: 'history' },
       { href: '/admin/recognition', icon: 'recognition' },
     ],
   },

@@ -6,7 +6,6 @@ import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'
 import { lockAccount } from '../account/lock'
 import { type Ruling, requireRuling } from '../account/ruling'
-import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { publishAccessChange } from '../live/access'
@@ -42,6 +41,21 @@ export async function disableAccount(ctx: Ruling, { userId, reason }: SwitchAcco
     await tx.user.update({ where: { id: userId }, data: { disabledAt: now } })
     await signOut(ctx, userId)
     accountChange(ctx, { userId, actorId, before, after: { ...before, disabledAt: now }, reason })
+  })
+}
+
+/**
+ * Ends every sign-in of somebody in browsers and programs, and their tokens: a lost phone, a computer left open. Their
+ * password counts on.
+ * @throws AppError `people.yourself`
+ */
+export async function endSignInsOf(ctx: Ruling, { userId, reason }: SwitchAccountInput): Promise<void> {
+  await requireRuling(ctx, userId)
+  const actorId = ctx.actor?.id ?? null
+  await transact(ctx, async (ctx) => {
+    const before = await lockAccount(ctx.tx, userId)
+    await signOut(ctx, userId)
+    accountChange(ctx, { userId, actorId, before, after: before, reason, signedOut: true })
   })
 }
 
@@ -82,12 +96,4 @@ export async function setRoles(ctx: Ruling, { userId, roles, reason }: SetRolesI
     accountChange(ctx, { userId, actorId, before, after: { ...before, roles }, reason })
     publishAccessChange(ctx, userId)
   })
-}
-
-/** One account by its email, for an administrator. */
-export async function accountByEmail(ctx: ServiceContext, { email }: { email: string }) {
-  const select = { id: true, name: true, email: true, roles: true, disabledAt: true, emailConfirmedAt: true }
-  const found = await ctx.db.user.findUnique({ where: { email }, select })
-  if (!found) throw new AppError('request.not_found')
-  return found
 }
