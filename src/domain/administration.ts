@@ -31,6 +31,7 @@ export const deedSchema = z.enum([
   'ENABLED',
   'ROLES',
   'SIGNED_OUT',
+  'DELETED',
   'PASSWORD_LINK',
   'PASSWORD_RESET',
   'OWNER',
@@ -45,10 +46,12 @@ interface AccountState {
   roles: readonly Role[]
   disabled: boolean
   signedOut?: true | undefined
+  deleted?: true | undefined
 }
 
 /** What was made of an account. */
 export function deedOfAccount(before: AccountState, after: AccountState): Deed {
+  if (after.deleted) return 'DELETED'
   if (after.signedOut) return 'SIGNED_OUT'
   if (before.disabled !== after.disabled) return after.disabled ? 'DISABLED' : 'ENABLED'
   return 'ROLES'

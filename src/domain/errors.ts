@@ -56,6 +56,7 @@ export const errorTable = {
   'account.password_personal': 'invalid',
   'account.link_dead': 'not_found',
   'account.unconfirmed': 'forbidden',
+  'account.owns_places': 'conflict',
   'appointments.refused_lately': 'conflict',
   'appointments.has_account': 'conflict',
   'appointments.invitation_dead': 'not_found',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { emailSchema } from './account'
+import { emailSchema, typedPasswordSchema } from './account'
 import { reasonSchema } from './employments'
 import { idSchema } from './id'
+import { languages } from './locale'
 import { roleSchema } from './roles'
 import { text } from './text'
 
@@ -24,6 +25,13 @@ export const setRolesSchema = z.strictObject({
     .transform((roles) => [...new Set(roles)]),
   reason: reasonSchema,
 })
+
+/** Deleting one's own account; the language in which records say from then on whose they were. */
+export const deleteAccountSchema = z.strictObject({
+  password: typedPasswordSchema,
+  locale: z.enum(languages).optional(),
+})
+export type DeleteAccountInput = z.infer<typeof deleteAccountSchema>
 
 export const personSchema = z.strictObject({ userId: idSchema })
 export const personByEmailSchema = z.strictObject({ email: emailSchema })

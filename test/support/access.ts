@@ -37,6 +37,8 @@ export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | '
   'people.list': ['ADMIN'],
   'people.byId': ['ADMIN'],
   'people.endSignIns': ['ADMIN'],
+  'people.deletion': 'signed-in',
+  'people.deleteOwn': 'signed-in',
   'people.byEmail': ['ADMIN'],
   'people.disable': ['ADMIN'],
   'people.enable': ['ADMIN'],

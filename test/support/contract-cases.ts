@@ -143,6 +143,8 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'people.list': byAdmin,
   'people.byId': (scene) => byAdmin(scene, { userId: scene.student.id }),
   'people.endSignIns': (scene) => byAdmin(scene, { userId: scene.student.id }),
+  'people.deletion': byStudent,
+  'people.deleteOwn': byStudent,
   'people.byEmail': (scene) => byAdmin(scene, { email: scene.student.email }),
   'people.disable': (scene) => byAdmin(scene, { userId: scene.student.id }),
   'people.enable': (scene) => byAdmin(scene, { userId: scene.student.id }),

@@ -20,6 +20,9 @@ export async function askEveryOwnAccount(world: ReturnType<typeof testWorld>): P
   await refusal(ben.endSignIn({ signInId: user.id }))
   await ben.changePassword({ currentPassword: password, newPassword: 'lantern stair walnut' })
   await ben.signOutEverywhere()
+  const { deletion, deleteOwn } = world.api(user).people
+  await deletion()
+  await deleteOwn({ password: 'lantern stair walnut' })
 }
 
 /** Asks everything about places that an administrator may. */

@@ -51,6 +51,8 @@ const account = z.strictObject({
   disabled: z.boolean(),
   /** Its sign-ins were ended, and nothing else. */
   signedOut: z.literal(true).optional(),
+  /** Its person deleted it. */
+  deleted: z.literal(true).optional(),
 })
 
 /** A link for a new password that an administrator had, or a new password by one. */

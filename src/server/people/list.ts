@@ -21,6 +21,7 @@ export async function accounts(ctx: ActorContext, { search, role, state, cursor 
   const named = search ? [{ name: containing(search) }, { email: containing(search) }] : null
   const rows = await ctx.db.user.findMany({
     where: {
+      deletedAt: null,
       ...(named && { OR: named }),
       ...(role && { roles: { has: role } }),
       ...(state !== 'ALL' && { disabledAt: state === 'DISABLED' ? { not: null } : null }),
@@ -44,7 +45,7 @@ export async function accountByEmail(ctx: Pick<ServiceContext, 'db'>, { email }:
 export async function accountById(ctx: ActorContext, { userId }: { userId: string }) {
   const signedIn = { endedAt: null, expiresAt: { gt: ctx.clock() } }
   const found = await ctx.db.user.findUnique({
-    where: { id: userId },
+    where: { id: userId, deletedAt: null },
     select: {
       ...{ ...shown, createdAt: true, sessionVersion: true },
       signIns: { where: signedIn, select: { sessionVersion: true } },

@@ -32,3 +32,19 @@ export const wholeAccountOutput = listed.extend({
   atWorkplaces: z.int(),
   signIns: z.int(),
 })
+
+/** What stands in the way of deleting one's account, and what stays of it. */
+export const deletionOutput = z.strictObject({
+  /** Places that nobody else owns: each is handed over first. */
+  places: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kind: z.enum(['CLASS', 'WORKPLACE']),
+      name: z.string(),
+      archivedAt: z.date().nullable(),
+    }),
+  ),
+  /** Workplaces whose hours and pay keep the name, each for so many years. */
+  kept: z.array(z.strictObject({ workplace: z.string(), years: z.int() })),
+  ofDemo: z.boolean(),
+})

@@ -1,5 +1,6 @@
 import 'server-only'
 import {
+  deleteAccountSchema,
   peopleFilters,
   personByEmailSchema,
   personSchema,
@@ -8,8 +9,9 @@ import {
 } from '@/domain/people'
 import { pageFields } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
-import { procedureFor, router } from '../trpc/procedure'
+import { procedureFor, router, signedInProcedure } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
+import * as deleting from './deletion'
 import * as list from './list'
 import * as o from './output'
 import * as people from './service'
@@ -52,4 +54,13 @@ export const peopleRouter = router({
     .input(setRolesSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => people.setRoles(ctx, input)),
+  deletion: signedInProcedure
+    .meta(at('GET', '/me/deletion', 'What stands in the way of deleting one’s account, and what stays'))
+    .output(o.deletionOutput)
+    .query(({ ctx }) => deleting.deletion(ctx)),
+  deleteOwn: signedInProcedure
+    .meta(at('POST', '/me/deletion', 'Delete one’s own account'))
+    .input(deleteAccountSchema)
+    .output(nothing)
+    .mutation(({ ctx, input }) => deleting.deleteAccount(ctx, input)),
 })

@@ -14,7 +14,7 @@ import { queueMail } from '../mail/queue'
 import { revokeAllTokens } from '../tokens/personal'
 
 /** Holds every administrator, in one order, so that of two who remove each other one is left. */
-async function requireAdminBeside(tx: Database, userId: string): Promise<void> {
+export async function requireAdminBeside(tx: Database, userId: string): Promise<void> {
   const admins = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "User" WHERE 'ADMIN' = ANY(roles) AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
   if (admins.length === 1 && admins[0]?.id === userId) throw new AppError('people.last_admin')
@@ -55,7 +55,7 @@ export async function endSignInsOf(ctx: Ruling, { userId, reason }: SwitchAccoun
   await transact(ctx, async (ctx) => {
     const before = await lockAccount(ctx.tx, userId)
     await signOut(ctx, userId)
-    accountChange(ctx, { userId, actorId, before, after: before, reason, signedOut: true })
+    accountChange(ctx, { userId, actorId, before, after: before, reason, also: 'signedOut' })
   })
 }
 

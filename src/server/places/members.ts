@@ -62,6 +62,13 @@ async function endMembership(ctx: TxContext, { placeId, userId }: Membership): P
   return true
 }
 
+/** Somebody whose account goes belongs to no class from now on. */
+export async function endAllMemberships(ctx: TxContext, userId: string): Promise<void> {
+  const here = { userId, leftAt: null, place: { kind: 'CLASS' as const } }
+  const members = await ctx.tx.member.findMany({ where: here, orderBy: { placeId: 'asc' } })
+  for (const { placeId } of members) await endMembership(ctx, { placeId, userId })
+}
+
 /** Takes somebody off the list. Their records stay; with the code they can join again. */
 export async function removeMember(ctx: ActorContext, input: Membership): Promise<void> {
   await transact(ctx, async (ctx) => {
