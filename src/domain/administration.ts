@@ -32,6 +32,7 @@ export const deedSchema = z.enum([
   'ROLES',
   'SIGNED_OUT',
   'DELETED',
+  'NEW_EMAIL',
   'PASSWORD_LINK',
   'PASSWORD_RESET',
   'OWNER',
@@ -47,10 +48,12 @@ interface AccountState {
   disabled: boolean
   signedOut?: true | undefined
   deleted?: true | undefined
+  newEmail?: true | undefined
 }
 
 /** What was made of an account. */
 export function deedOfAccount(before: AccountState, after: AccountState): Deed {
+  if (after.newEmail) return 'NEW_EMAIL'
   if (after.deleted) return 'DELETED'
   if (after.signedOut) return 'SIGNED_OUT'
   if (before.disabled !== after.disabled) return after.disabled ? 'DISABLED' : 'ENABLED'

@@ -69,6 +69,7 @@ export const errorTable = {
   'classes.own_class': 'conflict',
   'classes.full': 'conflict',
   'classes.archived': 'conflict',
+  'classes.leaving_forbidden': 'forbidden',
   'workplaces.archived': 'conflict',
   'workplaces.people_clocked_in': 'conflict',
   'workplaces.too_many': 'conflict',

@@ -12,6 +12,8 @@ export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | '
   'account.address': 'signed-in',
   'account.askToConfirm': 'signed-in',
   'account.confirmEmail': 'public',
+  'account.changeEmail': 'signed-in',
+  'account.confirmNewEmail': 'public',
   'account.devices': 'signed-in',
   'account.revokeDevice': 'signed-in',
   'account.signIns': 'signed-in',

@@ -76,4 +76,6 @@ export async function askEveryAccount(world: ReturnType<typeof testWorld>): Prom
   await own.account.address()
   await attempt(own.account.askToConfirm())
   await attempt(world.api().account.confirmEmail({ link: reset }))
+  await attempt(own.account.changeEmail({ email: 'other@example.org', password: 'copper window melon' }))
+  await attempt(world.api().account.confirmNewEmail({ link: reset }))
 }

@@ -14,8 +14,8 @@ interface AccountChange {
   before: State
   after: State
   reason?: string
-  /** Its sign-ins were ended, and nothing else; or its person deleted it. */
-  also?: 'signedOut' | 'deleted'
+  /** Its sign-ins were ended, and nothing else; or its person deleted it, or gave it another address. */
+  also?: 'signedOut' | 'deleted' | 'newEmail'
 }
 
 const told = ({ roles, disabledAt }: State) => ({ roles: [...roles], disabled: disabledAt !== null })

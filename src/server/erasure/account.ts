@@ -39,7 +39,6 @@ export async function forgetAccount(ctx: TxContext, { userId, locale }: Forgotte
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
   const { name, email } = user
   const theirs = { where: { userId } }
-  const invited = { where: { email } }
   await tx.member.updateMany({
     where: { userId, place: { kind: 'WORKPLACE' }, employments: { some: {} } },
     data: { keptName: name },
@@ -55,7 +54,7 @@ export async function forgetAccount(ctx: TxContext, { userId, locale }: Forgotte
   await tx.leaderInvitation.deleteMany({ where: { OR: [{ email }, { invitedById: userId }] } })
   await tx.employmentInvitation.deleteMany({ where: { OR: [{ email }, { invitedById: userId }] } })
   await tx.roleInvitation.deleteMany({ where: { invitedById: userId } })
-  await tx.mail.deleteMany(invited)
+  await tx.mail.deleteMany({ where: { OR: [{ email }, { userId }] } })
   await tx.user.update({
     where: { id: userId },
     data: {

@@ -53,6 +53,8 @@ const account = z.strictObject({
   signedOut: z.literal(true).optional(),
   /** Its person deleted it. */
   deleted: z.literal(true).optional(),
+  /** Its person gave it another address, which is not told here. */
+  newEmail: z.literal(true).optional(),
 })
 
 /** A link for a new password that an administrator had, or a new password by one. */
