@@ -50,7 +50,7 @@ export async function askEveryAccount(world: ReturnType<typeof testWorld>): Prom
   const [own, office] = [world.api(person, approving), world.api(await world.user(['ADMIN']))]
   await own.account.addRole({ role: 'TEACHER' })
   await own.appointments.own()
-  for (const { id: requestId } of await office.appointments.waiting())
+  for (const { id: requestId } of (await office.appointments.waiting({})).items)
     await office.appointments.decide({ requestId, granted: true })
   const { path } = await office.appointments.invite({ email: 'invited@example.org', role: 'EMPLOYER' })
   const link = linkIn(path)

@@ -91,9 +91,9 @@ export function areasOf(roles: readonly Role[]): AreaOfRole[] {
   return areas.filter((area) => roles.includes(area.role))
 }
 
-/** Where a person with these roles lands. */
+/** Where a person with these roles lands; without any, where it says what they wait for. */
 export function homeOf(roles: readonly Role[]): string {
-  return areasOf(roles)[0]?.home ?? '/account'
+  return areasOf(roles)[0]?.home ?? '/waiting'
 }
 
 /** Where a person with these roles looks after their face; none for whoever only runs things. */

@@ -15,7 +15,7 @@ import { endAllWork } from '../employments/end'
 import { forgetAccount } from '../erasure/account'
 import { eraseFace } from '../erasure/service'
 import { transact } from '../live/publish'
-import { leaderChange } from '../places/leaders'
+import { leaderChange, takeBackWhatWasGiven } from '../places/leaders'
 import { endAllMemberships } from '../places/members'
 import { revokeAllTokens } from '../tokens/personal'
 import { requireAdminBeside } from './service'
@@ -60,8 +60,8 @@ async function stopLeading(ctx: TxContext<ActorContext>, userId: string): Promis
   const leads = await tx.leader.findMany({ where: { userId }, orderBy: { placeId: 'asc' } })
   for (const before of leads) {
     const { placeId } = before
-    await tx.kiosk.updateMany({ where: { placeId }, data: { linkHash: null, linkExpiresAt: null } })
     await tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
+    await takeBackWhatWasGiven(ctx, { placeId, userId })
     change(leaderChange({ placeId, userId, actorId: userId, before, after: null }))
   }
 }

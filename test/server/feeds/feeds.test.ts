@@ -137,7 +137,7 @@ describe('a feed is refused', () => {
   test('to who has been removed, whose stream ends', async () => {
     const { person, other, since } = await both()
     const stream = listenToFeeds(world.as(person), [today], since)
-    await pause(100)
+    await stream.begins()
     await other.api.places.removeMember({ placeId: other.classId, userId: person.id })
     await other.api.sessions.update({ sessionId: other.sessionId, title: 'Optics' })
     expect(await stream.done).toBe('ended')

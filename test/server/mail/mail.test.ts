@@ -190,7 +190,7 @@ describe('who teaches and who employs', () => {
     const person = await world.user(['STUDENT'])
     await world.api(person, mailing()).account.addRole({ role: 'TEACHER' })
     const office = world.api(await world.user(['ADMIN']), mailing())
-    const [request] = await office.appointments.waiting()
+    const [request] = (await office.appointments.waiting({})).items
     expect(request).toMatchObject({ confirmed: false })
     await office.appointments.decide({ requestId: request?.id ?? '', granted })
     await deliver()

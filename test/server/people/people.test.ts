@@ -75,7 +75,7 @@ describe('roles', () => {
     const roles = ['TEACHER', 'EMPLOYER'] as const
     await world.api(admin).people.setRoles({ userId: person.id, roles: [...roles], reason })
     expect(await world.db.user.findUnique({ where: { id: person.id } })).toMatchObject({ roles })
-    expect(await world.api(admin).appointments.waiting()).toEqual([])
+    expect((await world.api(admin).appointments.waiting({})).items).toEqual([])
     expect(await changesOf(person.id)).toMatchObject([
       { before: { roles: ['STUDENT'] }, after: { roles: ['TEACHER', 'EMPLOYER'] } },
     ])
