@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Feed } from '@/domain/feeds'
 import { ConnectionNotice } from '../live/connection-state'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { outcomes, refusal } from '@test/support/errors'
 import { makeClass } from '@test/support/factories'
 import { worked } from '@test/support/hours'
@@ -9,6 +10,7 @@ import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
+import { replayErasures } from '@/server/erasure/replay'
 
 const world = testWorld()
 const reason = 'Asked for it'
@@ -164,4 +166,24 @@ test('a workplace keeps the name with hours and pay, and nothing else does', asy
   })
   const found = await world.api(owner).timeEntries.ofWorkplace({ workplaceId, search: 'kim' })
   expect(found.items).toMatchObject([{ name: 'Kim Cook' }])
+})
+
+test('a database that is put back from before forgets the account again, whatever it led and belonged to', async () => {
+  const [teacher, owner] = [await makeAccount(world), await world.user(['TEACHER'])]
+  const now = world.clock.now
+  await makeClass(world.db, { teacher: owner, students: [teacher], now })
+  const { id: placeId } = await makeClass(world.db, { teacher: owner, students: [], now })
+  await world.db.leader.create({
+    data: { placeId, userId: teacher.id, role: 'ASSISTANT', since: now },
+  })
+  const listed = { id: randomUUID(), at: now.toISOString(), what: 'account', subjectId: teacher.id }
+  expect(await replayErasures(world.context(), [listed])).toMatchObject({ failed: [] })
+  expect(await userOf(teacher)).toMatchObject({ name: 'Former teacher', deletedAt: expect.any(Date) })
+  // What only they own cannot be without an owner: it is told, and nothing half done.
+  const alone = await makeAccount(world)
+  await makeClass(world.db, { teacher: alone, students: [], now })
+  const again = { ...listed, id: randomUUID(), subjectId: alone.id }
+  const { failed } = await replayErasures(world.context(), [again])
+  expect(failed).toMatchObject([expect.stringContaining(alone.id)])
+  expect(await userOf(alone)).toMatchObject({ deletedAt: null, email: alone.email })
 })
