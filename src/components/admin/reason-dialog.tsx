@@ -76,7 +76,14 @@ export function ReasonDialog({ title, text, confirm, done, tone = 'primary', ...
       <form id={form} onSubmit={submit} noValidate className="grid gap-4">
         {children}
         <Field label={t('reason.label')} hint={t('reason.hint')} error={problem}>
-          <Input maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Input
+            maxLength={300}
+            value={reason}
+            onChange={({ target }) => {
+              setProblem(undefined)
+              setReason(target.value)
+            }}
+          />
         </Field>
         <FormError>{error}</FormError>
       </form>
