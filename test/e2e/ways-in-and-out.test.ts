@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { call, newAccount, newClass, password, signIn } from '@test/support/api-person'
 import { desktop, expect, phone, test } from '@test/support/browser'
 import { demoAccount } from '@test/support/demo-account'
@@ -70,30 +71,39 @@ test('who is signed out elsewhere is told so on every page, and comes back to th
   person,
 }) => {
   const here = await person()
-  const { email } = await newAccount(here, 'STUDENT', 'Amit Rao')
+  const { email } = await newAccount(here, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(here)
+  const open = { classId, openNow: true }
+  const { id: sessionId } = await call<{ id: string }>(here.request, 'sessions.create', open)
   const elsewhere = await person()
   await signIn(elsewhere.request, email)
-  const pages = ['/study/classes?tab=x', '/study/record', '/study/face', '/account', '/study']
-  const tabs = await Promise.all(
-    pages.map(async (path) => {
-      const tab = await here.context().newPage()
-      await tab.goto(path)
-      return tab
-    }),
-  )
-  await expect(tabs[4]?.getByText('Live', { exact: true }) ?? here.locator('body')).toBeVisible()
+  const pages = [
+    '/teach/recognition?from=x',
+    `/teach/classes/${classId}`,
+    `/teach/classes/${classId}/code`,
+    `/teach/sessions/${sessionId}/projector`,
+    '/account',
+  ]
+  const tabs: Page[] = []
+  for (const path of pages) {
+    const tab = await here.context().newPage()
+    await tab.goto(path)
+    tabs.push(tab)
+  }
+  await here.goto(`/teach/sessions/${sessionId}`)
+  await expect(here.getByText('Live', { exact: true })).toBeVisible()
+  const told = (tab: Page) => tab.getByText('You are signed out', { exact: true })
   await call(elsewhere.request, 'account.signOutEverywhere')
-  for (const tab of tabs)
-    await expect(tab.getByText('You are signed out', { exact: true })).toBeVisible({ timeout: 5_000 })
-  for (const tab of tabs) await expect(tab.getByText('Live', { exact: true })).toBeHidden()
-  const [first] = tabs
-  await first?.getByRole('link', { name: 'Sign in again' }).click()
-  await first?.getByLabel('Email').fill(email)
-  await first?.getByLabel('Password', { exact: true }).fill(password)
-  await first?.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(first ?? here).toHaveURL('/study/classes?tab=x')
+  await Promise.all([here, ...tabs].map((tab) => expect(told(tab)).toBeVisible({ timeout: 5_000 })))
+  await expect(here.getByText('Live', { exact: true })).toBeHidden()
+  const [first = here, second = here] = tabs
+  await first.getByRole('link', { name: 'Sign in again' }).click()
+  await first.getByLabel('Email').fill(email)
+  await first.getByLabel('Password', { exact: true }).fill(password)
+  await first.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(first).toHaveURL(pages[0] ?? '')
   // Signed in again in one tab, the others go on by themselves.
-  await expect(tabs[1]?.getByText('You are signed out', { exact: true }) ?? here.locator('x')).toBeHidden()
+  await expect(told(second)).toBeHidden()
 })
 
 test('somebody deletes their account, having handed over what only they own', async ({ person }) => {
