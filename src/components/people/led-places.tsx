@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
-import type { Person } from './person-page'
+import type { Person } from './person'
 
 /** The classes and workplaces that somebody runs, each with the way to give it to somebody else. */
 export function LedPlaces({ leads }: Pick<Person, 'leads'>) {

@@ -9,7 +9,7 @@ import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Person } from './person-page'
+import type { Person } from './person'
 import { RolesDialog } from './roles-dialog'
 
 type Wish = 'disable' | 'enable' | 'signOut'

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { HistoryList } from '@/components/admin/history-list'
 import { ActionError } from '@/components/providers/action-error'
-import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
@@ -14,9 +13,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { useTimeText } from '@/components/ui/time'
 import { LedPlaces } from './led-places'
 import { RoleNames } from './people-list'
+import type { Person } from './person'
 import { PersonActions } from './person-actions'
-
-export type Person = ApiOutput['people']['byId']
 
 interface PersonPageProps {
   initial: Person

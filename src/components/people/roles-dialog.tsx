@@ -7,7 +7,7 @@ import { ReasonDialog } from '@/components/admin/reason-dialog'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Checkbox } from '@/components/ui/checkbox'
 import { roleSchema } from '@/domain/roles'
-import type { Person } from './person-page'
+import type { Person } from './person'
 
 /** Everything that somebody is from now on. */
 export function RolesDialog({ person, onClose }: { person: Person; onClose: () => void }) {
