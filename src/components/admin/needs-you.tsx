@@ -13,7 +13,7 @@ type Needs = ApiOutput['admin']['needs']
 
 const counted = [
   { need: 'requests', href: '#waiting' },
-  { need: 'passwords', href: '#waiting' },
+  { need: 'forgotten', href: '#waiting' },
   { need: 'places', href: '/admin/places?state=ORPHANED' },
   { need: 'duplicates', href: '#duplicates' },
 ] as const

@@ -5,7 +5,7 @@ import { orphaned } from './places'
 /** What waits for an administrator at this moment, counted; all of it 0 on a quiet day. */
 export async function needs(ctx: ActorContext) {
   const { db, mail } = ctx
-  const [requests, passwords, duplicates, places] = await Promise.all([
+  const [requests, forgotten, duplicates, places] = await Promise.all([
     db.roleRequest.count({ where: { decidedAt: null, user: { disabledAt: null } } }),
     mail
       ? []
@@ -17,7 +17,7 @@ export async function needs(ctx: ActorContext) {
   ])
   return {
     ...{ requests, duplicates, places },
-    passwords: passwords[0]?.count ?? 0,
+    forgotten: forgotten[0]?.count ?? 0,
     recogniser: (await ctx.recogniser()) !== null,
   }
 }

@@ -36,7 +36,8 @@ export type RenewalStatus = z.infer<typeof renewalOutput>
 /** How many things wait for an administrator, and whether faces can be recognised at all. */
 export const needsOutput = z.strictObject({
   requests: z.int(),
-  passwords: z.int(),
+  /** Who cannot sign in for want of a password. */
+  forgotten: z.int(),
   duplicates: z.int(),
   /** Places whose owner can get to them no more. */
   places: z.int(),
