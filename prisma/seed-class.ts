@@ -9,6 +9,9 @@ import { makeClass } from '../test/support/factories'
 import { arrivals, type DemoClass, students } from './demo-story'
 import { numbersFrom } from './random'
 
+/** A first start may be on a machine that has much else to do. */
+const slowly = { timeout: 60_000 }
+
 const MINUTE = 60_000
 
 /** A class with the records of its last three weeks. */
@@ -134,5 +137,5 @@ async function seedRecords(db: PrismaClient, meeting: Meeting) {
       }),
     }))
     await writeChanges(tx, changes)
-  })
+  }, slowly)
 }

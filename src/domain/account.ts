@@ -72,6 +72,9 @@ export const changePasswordSchema = z.strictObject({
   newPassword: newPasswordSchema,
 })
 
+/** Another address for one's account, which needs the password. */
+export const changeEmailSchema = z.strictObject({ email: emailSchema, password: typedPasswordSchema })
+
 /** A link alone, to ask what it is good for, or to do it. */
 export const accountLinkSchema = z.strictObject({ link: linkSchema })
 
@@ -86,6 +89,7 @@ export type SignInInput = z.infer<typeof signInSchema>
 export type ProfileInput = z.infer<typeof profileSchema>
 export type ReadingInput = z.infer<typeof readingSchema>
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
+export type ChangeEmailInput = z.infer<typeof changeEmailSchema>
 export type AddRoleInput = z.infer<typeof addRoleSchema>
 export type InvitedSignUpInput = z.infer<typeof invitedSignUpSchema>
 export type ResetPasswordInput = z.infer<typeof resetPasswordSchema>

@@ -48,5 +48,7 @@ export const classSchema = z.strictObject({
   lateAfterMinutes: lateRuleSchema,
   /** Left out, a new class asks for the challenge, and a class that is changed keeps its policy. */
   liveness: z.enum(livenessPolicies).optional(),
+  /** Whether students may leave by themselves; left out, they may, and a class that is changed keeps it. */
+  mayLeave: z.boolean().optional(),
 })
 export type ClassInput = z.infer<typeof classSchema>

@@ -3,8 +3,12 @@ import { isAfter } from './board'
 import { idSchema } from './id'
 import { liveEventSchema } from './live'
 
-/** What a page may listen to: all that happens in a session or to the hours of a workplace, or that concerns a student or employee today. */
+/**
+ * What a page may listen to: all that happens in a session or to the hours of a workplace, or that concerns a student or
+ * employee today; or nothing but whether the person is still signed in.
+ */
 const feedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('account') }),
   z.strictObject({ kind: z.literal('session'), sessionId: idSchema }),
   z.strictObject({ kind: z.literal('today') }),
   z.strictObject({ kind: z.literal('work') }),
@@ -13,7 +17,7 @@ const feedSchema = z.discriminatedUnion('kind', [
 export type Feed = z.infer<typeof feedSchema>
 
 /** A feed as text: the same for the same feed, in every tab and on the server. */
-export type FeedKey = 'today' | 'work' | `${'session' | 'workplace'}:${string}`
+export type FeedKey = 'account' | 'today' | 'work' | `${'session' | 'workplace'}:${string}`
 
 export function feedKey(feed: Feed): FeedKey {
   if (feed.kind === 'session') return `session:${feed.sessionId}`
@@ -25,6 +29,9 @@ export const MOST_FEEDS = 40
 
 /** A place in the order of events: a decimal number. */
 export const eventIdSchema = z.string().regex(/^\d{1,18}$/)
+
+/** After every event there will be: for whoever wants none told. */
+export const AFTER_ALL = '9'.repeat(18)
 
 /** A feed, and the event up to which the page knows it already. */
 export const wantedFeedSchema = z.strictObject({ feed: feedSchema, after: eventIdSchema })

@@ -48,18 +48,24 @@ export const listFilters = {
 
 export type ListFilters<List extends ListName> = z.output<(typeof listFilters)[List]>
 
-/** What an address says of a list; what does not fit is as if it were not there. */
+/** What an address says of these fields; what does not fit is as if it were not there. */
+export function readAddress<Fields extends z.ZodObject>(
+  fields: Fields,
+  asked: Readonly<Record<string, string | undefined>>,
+): z.output<Fields> {
+  const { shape } = fields as unknown as z.ZodObject<Record<string, z.ZodType>>
+  const fit = Object.entries(shape).filter(
+    ([key, field]) => asked[key] && field.safeParse(asked[key]).success,
+  )
+  return fields.parse(Object.fromEntries(fit.map(([key]) => [key, asked[key]])))
+}
+
+/** What an address says of a list. */
 export function readFilters<List extends ListName>(
   list: List,
   asked: Readonly<Record<string, string | undefined>>,
 ): ListFilters<List> {
-  const { shape } = listFilters[list] as z.ZodObject<Record<string, z.ZodType>>
-  const fit = Object.entries(shape).filter(
-    ([key, field]) => asked[key] && field.safeParse(asked[key]).success,
-  )
-  return listFilters[list].parse(
-    Object.fromEntries(fit.map(([key]) => [key, asked[key]])),
-  ) as ListFilters<List>
+  return readAddress(listFilters[list], asked) as ListFilters<List>
 }
 
 interface OnBoard {

@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { emailSchema } from './account'
+import { emailSchema, typedPasswordSchema } from './account'
 import { reasonSchema } from './employments'
 import { idSchema } from './id'
+import { languages } from './locale'
 import { roleSchema } from './roles'
+import { text } from './text'
+
+/** By what the list of accounts can be narrowed down. */
+export const peopleFilters = z.strictObject({
+  search: text(80).optional(),
+  role: roleSchema.optional(),
+  state: z.enum(['ALL', 'ACTIVE', 'DISABLED']).default('ALL'),
+})
 
 /** Keeping somebody out, or in again. */
 export const switchAccountSchema = z.strictObject({ userId: idSchema, reason: reasonSchema })
@@ -17,8 +26,16 @@ export const setRolesSchema = z.strictObject({
   reason: reasonSchema,
 })
 
+/** Deleting one's own account; the language in which records say from then on whose they were. */
+export const deleteAccountSchema = z.strictObject({
+  password: typedPasswordSchema,
+  locale: z.enum(languages).optional(),
+})
+export type DeleteAccountInput = z.infer<typeof deleteAccountSchema>
+
 export const personSchema = z.strictObject({ userId: idSchema })
 export const personByEmailSchema = z.strictObject({ email: emailSchema })
 
 export type SwitchAccountInput = z.infer<typeof switchAccountSchema>
 export type SetRolesInput = z.infer<typeof setRolesSchema>
+export type PeopleFilters = z.output<typeof peopleFilters>

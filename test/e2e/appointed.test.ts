@@ -111,6 +111,7 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   await teacher.goto('/teach')
   await expect(teacher).toHaveURL(/\/sign-in/)
 
+  await admin.goto('/admin/people')
   await admin.getByLabel('Their email', { exact: true }).fill('ida@cafe.example')
   await admin.getByRole('combobox', { name: 'As' }).selectOption('EMPLOYER')
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()

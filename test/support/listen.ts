@@ -22,9 +22,11 @@ export function listenTo(stream: (signal: AbortSignal) => AsyncIterable<Tracked 
   const events: LiveEventPayload[] = []
   const feeds: string[][] = []
   const refused: Refused['refused'] = []
+  let begun = false
   const done = (async () => {
     for await (const told of stream(cut.signal)) {
       if ('refused' in told) {
+        begun = true
         refused.push(...told.refused)
         continue
       }
@@ -41,6 +43,11 @@ export function listenTo(stream: (signal: AbortSignal) => AsyncIterable<Tracked 
     /** Of each event: the feeds it belongs to. */
     feeds,
     refused,
+    /** Resolves once the server has let it listen. */
+    async begins() {
+      for (let i = 0; i < 1000 && !begun; i++) await pause(10)
+      expect(begun).toBe(true)
+    },
     /** Resolves when the stream ends; rejects with what ended it. */
     done,
     async until(count: number) {

@@ -14,6 +14,7 @@ import { SignOutCard } from '@/components/account/sign-out-card'
 import { AskedToWork } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
 import { facePageOf } from '@/components/layout/areas'
+import { DeleteAccountCard } from '@/components/people/delete-account-card'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { AccessCard } from '@/components/tokens/access-card'
@@ -61,6 +62,7 @@ export default async function AccountPage() {
           <AppearanceCard />
           <OwnDataCard />
           <SignOutCard />
+          <DeleteAccountCard roles={user.roles} />
         </div>
       </div>
     </AppShell>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Installation } from '@/components/admin/installation'
+import { NeedsYou } from '@/components/admin/needs-you'
 import { WaitingPeople } from '@/components/appointments/waiting-people'
 import { ReachableDemo } from '@/components/demo/reachable-demo'
 import { OwnInvitations } from '@/components/places/own-invitations'
@@ -15,11 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminPage() {
   await requireRole('ADMIN', '/admin')
   const api = await caller()
-  const [status, invitations] = await Promise.all([api.admin.status(), api.places.invitations()])
+  const [status, needs, invitations] = await Promise.all([
+    api.admin.status(),
+    api.admin.needs(),
+    api.places.invitations(),
+  ])
   return (
     <>
       <OwnInvitations initial={invitations} />
-      <WaitingPeople />
+      <NeedsYou initial={needs} />
+      <div id="waiting" className="scroll-mt-20">
+        <WaitingPeople />
+      </div>
       <ReachableDemo />
       <Installation initial={status} />
     </>

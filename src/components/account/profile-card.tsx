@@ -14,6 +14,7 @@ import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { useErrorText } from '@/components/words/error-words'
 import { profileSchema } from '@/domain/account'
+import { ChangeEmail } from './change-email'
 
 export function ProfileCard({ name, email }: { name: string; email: string }) {
   const t = useTranslations('account')
@@ -48,6 +49,7 @@ export function ProfileCard({ name, email }: { name: string; email: string }) {
         <Field label={t('email')} hint={t('profile.emailHint')}>
           <Input type="email" value={email} readOnly />
         </Field>
+        <ChangeEmail />
         <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
           {t('profile.save')}

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { InviteCard } from '@/components/appointments/invite-card'
 import { DuplicateCases } from '@/components/duplicates/duplicate-cases'
 import { PeopleWithoutFace } from '@/components/face-opt-out/people-without-face'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -36,7 +35,6 @@ export function Installation({ initial }: { initial: ApiOutput['admin']['status'
         <div className="grid gap-6">
           <Recognition {...data} />
           <Renewal />
-          <InviteCard />
         </div>
         <div className="grid gap-6">
           <Card>

@@ -15,7 +15,7 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
   const t = useTranslations('admin')
   const recogniserText = useRecogniserText()
   return (
-    <Card className="grid gap-4">
+    <Card id="recognition" className="grid scroll-mt-20 gap-4">
       <CardHeader title={t('recognition.title')} className="mb-0" />
       <dl className="grid gap-3">
         <Line

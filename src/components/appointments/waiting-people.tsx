@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
@@ -13,7 +13,7 @@ import { EmailAddress } from '@/components/ui/email-address'
 import { useTimeText } from '@/components/ui/time'
 import { HandedLink } from './handed-link'
 
-type Request = ApiOutput['appointments']['waiting'][number]
+type Request = ApiOutput['appointments']['waiting']['items'][number]
 type Forgotten = ApiOutput['passwordReset']['waiting'][number]
 
 const often = { refetchInterval: 30_000 }
@@ -21,13 +21,20 @@ const often = { refetchInterval: 30_000 }
 /** Who waits for an administrator: to teach or to employ, or for a new password; nothing where nobody does. */
 export function WaitingPeople() {
   const t = useTranslations('appointments')
+  const lists = useTranslations('lists')
   const trpc = useTRPC()
-  const requests = useQuery(trpc.appointments.waiting.queryOptions(undefined, often))
+  const requests = useInfiniteQuery(
+    trpc.appointments.waiting.infiniteQueryOptions(
+      {},
+      { getNextPageParam: ({ nextCursor }) => nextCursor, ...often },
+    ),
+  )
   const forgotten = useQuery(trpc.passwordReset.waiting.queryOptions(undefined, often))
   const error = requests.error ?? forgotten.error
   const [made, setMade] = useState<{ path: string; name: string } | null>(null)
   if (error) return <ActionError error={error} />
-  const [asking, without] = [requests.data ?? [], forgotten.data ?? []]
+  const asking = requests.data?.pages.flatMap(({ items }) => items) ?? []
+  const without = forgotten.data ?? []
   // Drawn here, because the row it was made from goes as soon as the link is there.
   const link = made && (
     <HandedLink
@@ -49,6 +56,15 @@ export function WaitingPeople() {
           <ForgottenRow key={one.person.id} forgotten={one} onLink={setMade} />
         ))}
       </ul>
+      {requests.hasNextPage && (
+        <Button
+          variant="secondary"
+          loading={requests.isFetchingNextPage}
+          onClick={() => void requests.fetchNextPage()}
+        >
+          {lists('more')}
+        </Button>
+      )}
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
 import { FormError } from '@/components/ui/form-error'
 import { useErrorText } from '@/components/words/error-words'
 import { classSchema } from '@/domain/classes'
@@ -40,7 +41,7 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
 }
 
 function EditCard({
-  schoolClass: { id, name, timeZone, lateAfterMinutes, liveness },
+  schoolClass: { id, name, timeZone, lateAfterMinutes, liveness, mayLeave },
 }: {
   schoolClass: SchoolClass
 }) {
@@ -51,7 +52,7 @@ function EditCard({
   const queries = useQueryClient()
   const { register, control, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(classSchema),
-    defaultValues: { name, timeZone, lateAfterMinutes, liveness },
+    defaultValues: { name, timeZone, lateAfterMinutes, liveness, mayLeave },
   })
   const update = useMutation(
     trpc.classes.update.mutationOptions({
@@ -74,6 +75,7 @@ function EditCard({
       >
         <ClassFields register={register} control={control} errors={formState.errors} />
         <LivenessField kind="CLASS" {...register('liveness')} error={formState.errors.liveness?.message} />
+        <Checkbox label={t('field.mayLeave')} hint={t('field.mayLeaveHint')} {...register('mayLeave')} />
         <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">
           {ui('save')}

@@ -19,7 +19,7 @@ export function DuplicateCases() {
   const cases = useQuery(trpc.duplicates.cases.queryOptions(undefined, { refetchInterval: 30_000 }))
   const count = cases.data?.waiting.length ?? 0
   return (
-    <Card className="lg:col-span-2">
+    <Card id="duplicates" className="scroll-mt-20 lg:col-span-2">
       <CardHeader title={t('title')} description={t('hint')} />
       {cases.isPending && <ListSkeleton rows={1} />}
       {cases.error && (

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { classNames } from '@/components/ui/class-names'
 import type { Role } from '@/domain/roles'
 import { AccountMenu } from './account-menu'
@@ -12,7 +13,7 @@ import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
 
 interface AppShellProps {
-  user: { name: string; email: string; roles: readonly Role[] }
+  user: { id: string; name: string; email: string; roles: readonly Role[] }
   area: Area
   children: ReactNode
 }
@@ -40,6 +41,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
           </div>
         </div>
       </header>
+      <SignedOutNotice viewerId={user.id} />
       <main
         id="main"
         tabIndex={-1}

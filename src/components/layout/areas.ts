@@ -14,6 +14,9 @@ export type NavigationIcon =
   | 'admin'
   | 'recognition'
   | 'workplaces'
+  | 'people'
+  | 'places'
+  | 'history'
 
 export interface NavigationLink {
   href: string
@@ -74,7 +77,10 @@ export const areas: readonly AreaOfRole[] = [
     area: 'admin',
     home: '/admin',
     links: [
-      { href: '/admin', icon: 'admin' },
+      { href: '/admin', icon: 'admin', exact: true },
+      { href: '/admin/people', icon: 'people' },
+      { href: '/admin/places', icon: 'places' },
+      { href: '/admin/history', icon: 'history' },
       { href: '/admin/recognition', icon: 'recognition' },
     ],
   },
@@ -85,9 +91,9 @@ export function areasOf(roles: readonly Role[]): AreaOfRole[] {
   return areas.filter((area) => roles.includes(area.role))
 }
 
-/** Where a person with these roles lands. */
+/** Where a person with these roles lands; without any, where it says what they wait for. */
 export function homeOf(roles: readonly Role[]): string {
-  return areasOf(roles)[0]?.home ?? '/account'
+  return areasOf(roles)[0]?.home ?? '/waiting'
 }
 
 /** Where a person with these roles looks after their face; none for whoever only runs things. */

@@ -8,9 +8,12 @@ import {
   ClipboardCheck,
   GraduationCap,
   HeartPulse,
+  History,
   Hourglass,
   type LucideIcon,
+  MapPin,
   ScanFace,
+  Users,
 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
@@ -28,6 +31,9 @@ const icons: Record<NavigationIcon, LucideIcon> = {
   admin: HeartPulse,
   recognition: ChartSpline,
   workplaces: Briefcase,
+  people: Users,
+  places: MapPin,
+  history: History,
 }
 
 /** Whether a link is where the reader is: of several that the path begins with, the longest. */

@@ -2,20 +2,28 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
-import { type ListFilters, type ListName, readFilters } from '@/domain/lists'
+import type { z } from 'zod'
+import { type ListFilters, type ListName, listFilters, readAddress } from '@/domain/lists'
 
 type Changes = Record<string, string | null>
 
-/**
- * How a list is narrowed down and ordered. The address keeps it, beside whatever else stands there: reload and Back show
- * the same again.
- */
+/** How a list of a workplace is narrowed down and ordered. */
 export function useFilters<List extends ListName>(
   list: List,
 ): [ListFilters<List>, (changes: Changes) => void] {
+  return useAddress<(typeof listFilters)[List]>(listFilters[list])
+}
+
+/**
+ * What the address says of these fields. It keeps them beside whatever else stands there: reload and Back show the same
+ * again.
+ */
+export function useAddress<Fields extends z.ZodObject>(
+  fields: Fields,
+): [z.output<Fields>, (changes: Changes) => void] {
   const path = usePathname()
   const params = useSearchParams()
-  const filters = useMemo(() => readFilters(list, Object.fromEntries(params)), [list, params])
+  const filters = useMemo(() => readAddress(fields, Object.fromEntries(params)), [fields, params])
   const change = (changes: Changes) => {
     const next = new URLSearchParams(window.location.search)
     for (const [key, value] of Object.entries(changes))

@@ -1,7 +1,6 @@
 import { LogIn, Radio, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
 import { useErrorText } from '@/components/words/error-words'
@@ -11,14 +10,12 @@ interface ConnectionNoticeProps {
   connection: Connection
   /** What the page's own question was answered last, null where all was well. */
   error: unknown
-  /** Where to come back to after signing in again. */
-  path: string
   /** What being signed out means for this page. */
   children: ReactNode
 }
 
 /** Says when the page does not fill itself, and what to do. Nothing while all is well. */
-export function ConnectionNotice({ connection, error, path, children }: ConnectionNoticeProps) {
+export function ConnectionNotice({ connection, error, children }: ConnectionNoticeProps) {
   const t = useTranslations('live')
   const errorText = useErrorText()
   return (
@@ -28,16 +25,8 @@ export function ConnectionNotice({ connection, error, path, children }: Connecti
           {t('lost')}
         </Notice>
       ) : connection === 'signed-out' ? (
-        <Notice
-          tone="negative"
-          icon={<LogIn />}
-          title={t('signedOut')}
-          action={
-            <LinkButton size="sm" href={`/sign-in?next=${encodeURIComponent(path)}`}>
-              {t('signInAgain')}
-            </LinkButton>
-          }
-        >
+        // That they are signed out, and the way back, the notice of every page says.
+        <Notice tone="caution" icon={<LogIn />}>
           {children}
         </Notice>
       ) : (

@@ -32,7 +32,7 @@ export function RollCallPage({ initial }: { initial: RollCallData }) {
         }
         back={{ href: board, label: t('back') }}
       />
-      <ConnectionNotice connection={live.connection} error={live.error} path={`${board}/roll-call`}>
+      <ConnectionNotice connection={live.connection} error={live.error}>
         {t('notFollowing')}
       </ConnectionNotice>
       <Step data={live.data} readAnew={live.readAnew} />

@@ -5,7 +5,6 @@ import { ConnectionNotice } from '@/components/live/connection-state'
 interface BoardNoticeProps {
   connection: Connection
   error: unknown
-  path: string
 }
 
 /** Says when the board does not fill itself. */

@@ -73,7 +73,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
         </>
       }
     >
-      <BoardNotice connection={connection} error={error} path={`${path}/projector`} />
+      <BoardNotice connection={connection} error={error} />
       <div
         className={classNames(
           'grid items-start gap-8 lg:flex-1 lg:gap-10 lg:[container-type:size]',

@@ -88,7 +88,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
           </>
         }
       />
-      <BoardNotice connection={live.connection} error={live.error} path={`/teach/sessions/${session.id}`} />
+      <BoardNotice connection={live.connection} error={live.error} />
       {session.state === 'SCHEDULED' && <SessionPlanned board={live.board} />}
       {session.state === 'OPEN' && <LiveBoard live={live} />}
       {session.state === 'CLOSED' && <SessionDetail board={live.board} />}

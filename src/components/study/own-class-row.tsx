@@ -14,7 +14,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Time } from '@/components/ui/time'
 
 export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places']['joined'][number] }) {
-  const { id, name, teacher, number, joinedAt, timeZone } = schoolClass
+  const { id, name, teacher, number, joinedAt, timeZone, mayLeave } = schoolClass
   const t = useTranslations('study')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -46,9 +46,13 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places'][
       <DropdownMenu
         trigger={<IconButton label={t('classes.more', { name })} icon={<Ellipsis />} tooltip={false} />}
       >
-        <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setLeaving(true)}>
-          {t('classes.leave.act')}
-        </MenuItem>
+        {mayLeave ? (
+          <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setLeaving(true)}>
+            {t('classes.leave.act')}
+          </MenuItem>
+        ) : (
+          <p className="max-w-64 px-3 py-2 text-muted text-sm">{t('classes.leave.forbidden', { teacher })}</p>
+        )}
       </DropdownMenu>
       <ConfirmDialog
         open={leaving}

@@ -46,7 +46,7 @@ export function Today(initial: TodayProps) {
 
   return (
     <div className="max-w-3xl">
-      <ConnectionNotice connection={connection} error={error} path="/study">
+      <ConnectionNotice connection={connection} error={error}>
         {t('today.signedOut')}
       </ConnectionNotice>
       <div className="grid gap-8">

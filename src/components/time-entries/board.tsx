@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
-import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { boardRows } from '@/domain/lists'
 import { boardStandings } from '@/domain/time-entries'
@@ -46,14 +45,13 @@ export function Board({ board: initial, corrections, decides }: BoardProps) {
   const { data: board, error, dataUpdatedAt: arrivedAt } = useQuery(query)
   const { viewerId, lastEventId: since } = initial
   const connection = useHoursStream({ feed: { kind: 'workplace', workplaceId }, viewerId, since, error })
-  const path = usePathname()
   const [filters, change] = useFilters('now')
   const { show: shown = null, search, sort } = filters
   const people = boardRows(board.people, filters)
   const { part, more } = useShownPart(people)
   return (
     <>
-      <ConnectionNotice connection={connection} error={error} path={path}>
+      <ConnectionNotice connection={connection} error={error}>
         {t('board.signedOut')}
       </ConnectionNotice>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">

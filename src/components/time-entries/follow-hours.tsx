@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Feed } from '@/domain/feeds'
 import { ConnectionNotice } from '../live/connection-state'
@@ -19,7 +19,7 @@ export function FollowHours({ feed, start: { viewerId, lastEventId: since } }: F
   const router = useRouter()
   const connection = useHoursStream({ feed, viewerId, since, error: null, onRead: router.refresh })
   return (
-    <ConnectionNotice connection={connection} error={null} path={usePathname()}>
+    <ConnectionNotice connection={connection} error={null}>
       {t('follow.signedOut')}
     </ConnectionNotice>
   )

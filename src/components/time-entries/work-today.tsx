@@ -28,7 +28,7 @@ export function WorkToday(initial: { today: Today; enrolment: EnrolmentStatus })
   const { workplaces, now } = today
   return (
     <>
-      <ConnectionNotice connection={connection} error={error} path="/work">
+      <ConnectionNotice connection={connection} error={error}>
         {t('today.signedOut')}
       </ConnectionNotice>
       <div className="mb-4 grid gap-3 empty:hidden">

@@ -14,6 +14,8 @@ interface AccountChange {
   before: State
   after: State
   reason?: string
+  /** Its sign-ins were ended, and nothing else; or its person deleted it, or gave it another address. */
+  also?: 'signedOut' | 'deleted' | 'newEmail'
 }
 
 const told = ({ roles, disabledAt }: State) => ({ roles: [...roles], disabled: disabledAt !== null })
@@ -21,12 +23,12 @@ const told = ({ roles, disabledAt }: State) => ({ roles: [...roles], disabled: d
 /** Keeps in the ledger what an administrator makes of an account. */
 export function accountChange(
   { change }: Pick<TxContext, 'change'>,
-  { userId, actorId, before, after, reason }: AccountChange,
+  { userId, actorId, before, after, reason, also }: AccountChange,
 ): void {
   change({
     ...{ subject: 'account', subjectId: userId, actorId, placeId: null },
     before: told(before),
-    after: told(after),
+    after: { ...told(after), ...(also && { [also]: true as const }) },
     text: reason ?? null,
   })
 }

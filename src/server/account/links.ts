@@ -10,9 +10,13 @@ import { lockAccount } from './lock'
 const HOUR_MS = 60 * 60 * 1000
 
 /** How long each counts: a new password is wanted today, an address is confirmed when its mail is read. */
-const hours: Record<AccountLinkKind, number> = { RESET_PASSWORD: 24, CONFIRM_EMAIL: 7 * 24 }
+const hours: Record<AccountLinkKind, number> = {
+  ...{ RESET_PASSWORD: 24, CONFIRM_EMAIL: 7 * 24, CHANGE_EMAIL: 24 },
+}
 
-const paths: Record<AccountLinkKind, string> = { RESET_PASSWORD: '/new-password', CONFIRM_EMAIL: '/confirm' }
+const paths: Record<AccountLinkKind, string> = {
+  ...{ RESET_PASSWORD: '/new-password', CONFIRM_EMAIL: '/confirm', CHANGE_EMAIL: '/new-email' },
+}
 
 interface NewLink {
   kind: AccountLinkKind

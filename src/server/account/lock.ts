@@ -13,7 +13,7 @@ interface LockedAccount {
 /** Holds an account until the transaction ends, so that what it is does not change meanwhile. */
 export async function lockAccount(tx: Database, userId: string): Promise<LockedAccount> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+    SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`
   if (!row) throw new AppError('request.not_found')
   const select = { name: true, email: true, roles: true, disabledAt: true }
   return tx.user.findUniqueOrThrow({ where: { id: userId }, select })

@@ -44,3 +44,6 @@ export const signedUpOutput = roleOutput.extend({ id: z.uuid() })
 
 /** Null where no mail goes out, so that no address can be confirmed. */
 export const addressOutput = z.strictObject({ confirmed: z.boolean().nullable() })
+
+/** Whether a mail has to be answered first; else the address counts already. */
+export const newEmailOutput = z.strictObject({ mailed: z.boolean() })

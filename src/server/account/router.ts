@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   accountLinkSchema,
   addRoleSchema,
+  changeEmailSchema,
   changePasswordSchema,
   profileSchema,
   readingSchema,
@@ -12,6 +13,7 @@ import { idSchema } from '@/domain/id'
 import { nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
+import * as newEmail from './change-email'
 import * as confirm from './confirm'
 import * as devices from './devices'
 import * as o from './output'
@@ -69,6 +71,16 @@ export const accountRouter = router({
     .input(accountLinkSchema)
     .output(nothing)
     .mutation(({ ctx, input }) => confirm.confirmEmail(ctx, input)),
+  changeEmail: signedInProcedure
+    .meta(browserOnly(MAILS))
+    .input(changeEmailSchema)
+    .output(o.newEmailOutput)
+    .mutation(({ ctx, input }) => newEmail.changeEmail(ctx, input)),
+  confirmNewEmail: publicProcedure
+    .meta(browserOnly(MAILS))
+    .input(accountLinkSchema)
+    .output(nothing)
+    .mutation(({ ctx, input }) => newEmail.confirmNewEmail(ctx, input)),
   devices: signedInProcedure
     .meta(browserOnly(BROWSERS))
     .output(o.devicesOutput)

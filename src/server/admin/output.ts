@@ -1,5 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { deedSchema } from '@/domain/administration'
+import { roleSchema } from '@/domain/roles'
+import { pageOf } from '../trpc/outputs'
 
 /** What the installation runs with and how much it holds. */
 export const statusOutput = z.object({
@@ -29,3 +32,45 @@ export const renewalOutput = z.object({
   toEnrolAgain: z.int(),
 })
 export type RenewalStatus = z.infer<typeof renewalOutput>
+
+/** How many things wait for an administrator, and whether faces can be recognised at all. */
+export const needsOutput = z.strictObject({
+  requests: z.int(),
+  /** Who cannot sign in for want of a password. */
+  forgotten: z.int(),
+  duplicates: z.int(),
+  /** Places whose owner can get to them no more. */
+  places: z.int(),
+  recogniser: z.boolean(),
+})
+
+const named = z.strictObject({ id: z.uuid(), name: z.string() })
+
+export const placeOutput = named.extend({
+  kind: z.enum(['CLASS', 'WORKPLACE']),
+  createdAt: z.date(),
+  archivedAt: z.date().nullable(),
+  people: z.int(),
+  /** Owners first; `able`: the account counts and has the role. */
+  leaders: z.array(named.extend({ role: z.enum(['OWNER', 'ASSISTANT']), able: z.boolean() })),
+})
+
+export const placesOutput = pageOf(placeOutput)
+
+/** What was done, to whom or to what; `by` is null where it was done at the machine itself, or the account is gone. */
+export const historyOutput = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      at: z.date(),
+      deed: deedSchema,
+      added: z.array(roleSchema),
+      removed: z.array(roleSchema),
+      by: named.nullable(),
+      person: named.nullable(),
+      place: named.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+})

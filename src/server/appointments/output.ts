@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { appointedRoleSchema } from '@/domain/appointments'
+import { pageOf } from '../trpc/outputs'
 
 export const ownRequestsOutput = z.array(
   z.strictObject({ role: appointedRoleSchema, askedAt: z.date(), refusedAt: z.date().nullable() }),
 )
 
-export const requestsOutput = z.array(
+export const requestsOutput = pageOf(
   z.strictObject({
     id: z.uuid(),
     role: appointedRoleSchema,

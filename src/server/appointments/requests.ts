@@ -4,11 +4,12 @@ import { AppError } from '@/domain/errors'
 import { accountChange } from '../account/account-change'
 import { lockAccount } from '../account/lock'
 import type { ActorContext } from '../context/context'
+import { pageAfter, pageOfRows } from '../db/page'
 import { publishAccessChange } from '../live/access'
 import { nowHeld, transact } from '../live/publish'
 import { queueMail } from '../mail/queue'
 
-const LISTED = 100
+const PAGE = 50
 
 /** What the person has asked for and not been given: what waits, and what was refused so lately that it cannot be asked again yet. */
 export async function ownRequests(ctx: ActorContext) {
@@ -26,24 +27,26 @@ export async function ownRequests(ctx: ActorContext) {
   })
 }
 
-/** Who waits for a role, those who have waited longest first; for administrators. */
-export async function waitingRequests(ctx: ActorContext) {
+/** Who waits for a role, those who have waited longest first, a page at a time; for administrators. */
+export async function waitingRequests(ctx: ActorContext, input: { cursor?: string | null | undefined }) {
   const rows = await ctx.db.roleRequest.findMany({
     where: { decidedAt: null, user: { disabledAt: null } },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-    take: LISTED,
+    ...pageAfter(input, PAGE),
     select: {
       ...{ id: true, role: true, askedAt: true },
       user: { select: { id: true, name: true, email: true, emailConfirmedAt: true } },
     },
   })
-  return rows.map(({ user: { emailConfirmedAt, ...person }, role, ...request }) => ({
+  const { page, nextCursor } = pageOfRows(rows, PAGE)
+  const items = page.map(({ user: { emailConfirmedAt, ...person }, role, ...request }) => ({
     ...request,
     role: appointedRoleSchema.parse(role),
     person,
     // Without mail nobody's can be.
     confirmed: ctx.mail ? emailConfirmedAt !== null : null,
   }))
+  return { items, nextCursor }
 }
 
 /**

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountLinkSchema, invitedSignUpSchema } from '@/domain/account'
 import { decideRoleSchema, inviteToRoleSchema } from '@/domain/appointments'
 import { idSchema } from '@/domain/id'
+import { pageFields } from '../trpc/inputs'
 import { handedLinkOutput, madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'
@@ -20,8 +21,9 @@ export const appointmentsRouter = router({
     .query(({ ctx }) => requests.ownRequests(ctx)),
   waiting: admin
     .meta(at('GET', '/role-requests', 'Who waits to teach or to employ'))
+    .input(z.strictObject(pageFields))
     .output(o.requestsOutput)
-    .query(({ ctx }) => requests.waitingRequests(ctx)),
+    .query(({ ctx, input }) => requests.waitingRequests(ctx, input)),
   decide: admin
     .meta(at('POST', '/role-requests/{requestId}/decision', 'Decide whether somebody teaches or employs'))
     .input(decideRoleSchema)

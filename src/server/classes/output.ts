@@ -19,6 +19,7 @@ export const taughtClassesOutput = z.array(
 
 export const taughtClassOutput = taughtClass.extend({
   liveness: z.enum(livenessPolicies),
+  mayLeave: z.boolean(),
   owns: z.boolean(),
   openSessionId: z.uuid().nullable(),
 })

@@ -12,6 +12,7 @@ import { lockLed } from '../places/lock'
 const classFields = {
   id: true,
   lateAfterMinutes: true,
+  mayLeave: true,
   place: {
     select: {
       name: true,
@@ -37,7 +38,7 @@ export async function ownClass(ctx: ActorContext, classId: string) {
 
 /** A class of which the actor is the owner. */
 export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id: string }> {
-  const { lateAfterMinutes, ...place } = input
+  const { lateAfterMinutes, mayLeave, ...place } = input
   const userId = ctx.actor.id
   return withFreshCode((joinCode) =>
     transact(ctx, async ({ tx, now, change }) => {
@@ -48,7 +49,7 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
           joinCode,
           createdAt: now,
           leaders: { create: { userId, role: 'OWNER', since: now } },
-          schoolClass: { create: { lateAfterMinutes } },
+          schoolClass: { create: { lateAfterMinutes, ...(mayLeave !== undefined && { mayLeave }) } },
         },
         select: { id: true },
       })
@@ -65,12 +66,12 @@ export async function updateClass(
   ctx: ActorContext,
   input: ClassChanges & { classId: string },
 ): Promise<void> {
-  const { classId, lateAfterMinutes, ...place } = input
+  const { classId, lateAfterMinutes, mayLeave, ...place } = input
   await transact(ctx, async (ctx) => {
     await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
     await ctx.tx.schoolClass.update({
       where: { id: classId },
-      data: { lateAfterMinutes, place: { update: place } },
+      data: { lateAfterMinutes, mayLeave, place: { update: place } },
     })
   })
 }

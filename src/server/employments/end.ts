@@ -87,6 +87,39 @@ export async function endEmployment(ctx: ActorContext, input: Ending): Promise<v
   })
 }
 
+/**
+ * Somebody whose account goes works nowhere from today on, whatever was agreed; records stay. The places are held here, in
+ * one order.
+ */
+export async function endAllWork(ctx: TxContext, userId: string): Promise<void> {
+  const { tx, now, change } = ctx
+  const here = { userId, member: { leftAt: null } }
+  const found = await tx.employment.findMany({
+    where: here,
+    distinct: ['workplaceId'],
+    orderBy: { workplaceId: 'asc' },
+  })
+  if (found.length === 0) return
+  for (const { workplaceId } of found) await lockPlace(tx, workplaceId, 'UPDATE')
+  await lockHours(tx, userId)
+  const employments = await tx.employment.findMany({
+    where: here,
+    include: { workplace: { select: { place: { select: { timeZone: true } } } } },
+  })
+  for (const { workplace, ...before } of employments) {
+    const days = [dayOf(now, workplace.place.timeZone), dayText(before.startedOn)].sort()
+    const endedOn = dayDate(days[1] ?? '')
+    if (before.endedOn && before.endedOn <= endedOn) continue
+    const { id, workplaceId } = before
+    const ended = await tx.employment.update({ where: { id }, data: { endedOn } })
+    change({
+      ...{ subject: 'employment', subjectId: id, actorId: userId, placeId: workplaceId },
+      ...{ before: toldEmployment(before), after: toldEmployment(ended) },
+    })
+  }
+  for (const { workplace: _, ...employment } of employments) await leave(ctx, employment)
+}
+
 const AT_ONCE = 200
 
 /** Those whose last day is over leave. Each is a transaction of its own; how many there were. */

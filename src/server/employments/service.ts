@@ -12,6 +12,7 @@ import type { Prisma } from '../db/generated/client'
 import { pageAfter, pageOfRows } from '../db/page'
 import { containing } from '../db/search'
 import { transact } from '../live/publish'
+import { memberNamed, nameOf } from '../places/member-name'
 import { lockActiveWorkplace, requireWorkplace } from '../workplaces/access'
 import { requireEmployment } from './access'
 import { hire, type Terms, toldEmployment } from './hire'
@@ -32,7 +33,7 @@ const orders = {
 function matching(search: string): Prisma.EmploymentWhereInput {
   const text = containing(search)
   // The email of whoever has left is not theirs to see, nor to find out.
-  const person = { OR: [{ user: { name: text } }, { leftAt: null, user: { email: text } }] }
+  const person = { OR: [memberNamed(search), { leftAt: null, user: { email: text } }] }
   return { OR: [{ member: person }, { jobTitle: text }, { externalNumber: text }] }
 }
 
@@ -71,7 +72,7 @@ export async function ofWorkplace(ctx: ActorContext, input: Wanted, size = PAGE)
   return {
     items: page.map(({ member: { user, pin, number, ...member }, startedOn, endedOn, ...row }) => ({
       ...row,
-      ...{ name: user.name, email: emailOf(user, member), number, hasPin: pin !== null },
+      ...{ name: member.keptName ?? user.name, email: emailOf(user, member), number, hasPin: pin !== null },
       ...{ faceOff: user.faceOff, faceOffHere: member.faceOffSince !== null },
       enrolled: user._count.enrolmentPhotos >= MIN_PHOTOS,
       startedOn: dayText(startedOn),
@@ -97,7 +98,7 @@ export async function employmentById(ctx: ActorContext, input: { employmentId: s
   const { user, pin } = member
   return {
     ...terms,
-    ...{ name: user.name, email: emailOf(user, member), number: member.number, kinds },
+    ...{ name: nameOf(member), email: emailOf(user, member), number: member.number, kinds },
     ...{ faceOff: user.faceOff, faceOffHere: offHere(member) },
     ...{ seesWages: may.seesWages, mayApprove: may.mayApprove },
     ...{ startedOn: dayText(startedOn), endedOn: endedOn && dayText(endedOn), left: member.leftAt !== null },

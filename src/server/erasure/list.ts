@@ -22,8 +22,8 @@ export type ListedErasure = z.output<typeof erasureSchema>
 /** As which everything made from a person's face is listed: much of that is no row of its own. */
 export const FACE = 'face'
 
-export async function listErasedFace(tx: Database, userId: string): Promise<void> {
-  await tx.erasure.create({ data: { what: FACE, subjectId: userId } })
+export async function listErased(tx: Database, data: { what: string; subjectId: string }): Promise<void> {
+  await tx.erasure.create({ data })
   await queueNoting(tx)
 }
 

@@ -4,6 +4,7 @@ import type { ServiceContext } from '../context/context'
 import { Prisma } from '../db/generated/client'
 import { liftRetention } from '../db/retention'
 import { transact } from '../live/publish'
+import { ACCOUNT, forgetAccountAgain } from './account'
 import { FACE, type ListedErasure } from './list'
 import { eraseFace, erasePhotos } from './service'
 import { forgetTraces } from './traces'
@@ -49,6 +50,7 @@ export async function replayErasures(
   const faces = await eraseFaces(ctx, subjects(erasures, FACE))
   const photos = await erasePhotosAgain(ctx, subjects(erasures, 'EnrolmentPhoto'))
   const { rows, failed } = await eraseRows(ctx, erasures)
+  failed.push(...(await forgetAccounts(ctx, subjects(erasures, ACCOUNT))))
   // From now on this database knows them, and so do backups of it.
   await ctx.db.erasure.createMany({
     data: erasures.map((erasure) => ({ ...erasure, notedAt: ctx.clock() })),
@@ -64,6 +66,21 @@ async function eraseFaces(ctx: ServiceContext, userIds: string[]): Promise<numbe
       await eraseFace(ctx, id)
     })
   return there.length
+}
+
+/** Those that could not be forgotten, each with why. */
+async function forgetAccounts(ctx: ServiceContext, userIds: string[]): Promise<string[]> {
+  const failed: string[] = []
+  for (const id of userIds)
+    try {
+      await transact(ctx, async (ctx) => {
+        await lockEnrolment(ctx.tx, id)
+        await forgetAccountAgain(ctx, id)
+      })
+    } catch (error) {
+      failed.push(`account ${id}: ${String(error).trim().split('\n').at(-1)}`)
+    }
+  return failed
 }
 
 async function erasePhotosAgain(ctx: ServiceContext, photoIds: string[]): Promise<number> {

@@ -5,7 +5,7 @@ import { forgetInCalibrations } from '../calibration/run'
 import type { TxContext } from '../context/tx-context'
 import { forgetAnswers, withholdAnswersAbout } from '../idempotency/answers'
 import { forgetInCases } from './cases'
-import { listErasedFace, queueNoting } from './list'
+import { FACE, listErased, queueNoting } from './list'
 import { forgetInRollCalls } from './roll-calls'
 
 /** What withdrawing erased, by kind, to be told to the person. */
@@ -34,7 +34,7 @@ export async function eraseFace({ tx, now }: TxContext, userId: string): Promise
   await forgetAnswers(tx, userId)
   await withholdAnswersAbout(tx, userId)
   await queueCalibration(tx)
-  await listErasedFace(tx, userId)
+  await listErased(tx, { what: FACE, subjectId: userId })
   await withdrawConsent(tx, userId, now)
   // Agreeing anew some day must not bring back what was switched on before.
   await tx.user.update({ where: { id: userId }, data: { faceSignIn: false } })

@@ -8,7 +8,11 @@ export const ownAccount = ({ db, actor }: ActorContext) =>
     where: { id: actor.id },
     select: {
       ...{ name: true, email: true, roles: true, locale: true, timeZone: true, createdAt: true },
-      ...{ faceOff: true, faceSignIn: true, emailConfirmedAt: true, disabledAt: true },
+      ...{ faceOff: true, faceSignIn: true, emailConfirmedAt: true, emailSince: true, disabledAt: true },
+      leads: {
+        orderBy: { since: 'asc' },
+        select: { role: true, since: true, place: { select: { name: true, kind: true } } },
+      },
       roleRequests: {
         orderBy: { askedAt: 'asc' },
         select: { role: true, askedAt: true, decidedAt: true, granted: true },

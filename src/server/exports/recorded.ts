@@ -5,6 +5,7 @@ import { startOfDay } from '@/domain/zoned-time'
 import type { Prisma } from '../db/generated/client'
 import type { CorrectionState } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
+import { memberName, nameOf } from '../places/member-name'
 import type { RecordData, RecordedEntry } from './record-pdf'
 
 /** Corrections that have changed an entry. */
@@ -45,7 +46,7 @@ export async function recordedMonth(
     where,
     select: {
       ...{ id: true, jobTitle: true, externalNumber: true },
-      member: { select: { user: { select: { name: true } } } },
+      member: { select: memberName },
       workplace: { select: { country: true, place: { select: { name: true, timeZone: true } } } },
     },
   })
@@ -60,7 +61,7 @@ export async function recordedMonth(
   return {
     period: daysOfMonth(month),
     employer: { name, country: workplace.country, timeZone },
-    person: { name: member.user.name, externalNumber, jobTitle },
+    person: { name: nameOf(member), externalNumber, jobTitle },
     entries: entries.map(recordedEntry),
   }
 }

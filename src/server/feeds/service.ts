@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { type Feed, type FeedKey, feedKey, together, type WantedFeed } from '@/domain/feeds'
-import { sessionTopic, type Topic, workplaceTopic } from '@/domain/live'
+import { sessionTopic, type Topic, userTopic, workplaceTopic } from '@/domain/live'
 import type { Role } from '@/domain/roles'
 import { todayTopics } from '../attendance/today'
 import type { ActorContext } from '../context/context'
@@ -56,7 +56,9 @@ export async function* sessionEvents(
   yield* happenings(feedEvents(ctx, { viewerId: ctx.actor.id, feeds }, signal))
 }
 
-const listener: Record<Feed['kind'], Role> = {
+/** Null is for everybody who is signed in. */
+const listener: Record<Feed['kind'], Role | null> = {
+  account: null,
   session: 'TEACHER',
   today: 'STUDENT',
   work: 'EMPLOYEE',
@@ -69,7 +71,10 @@ async function partsOf(ctx: ActorContext, input: Listening): Promise<Part<FeedKe
   const told = BigInt(input.lastEventId ?? 0)
   const allowed = wanted
     .map(({ feed }) => feed)
-    .filter(({ kind }) => ctx.actor.roles.includes(listener[kind]))
+    .filter(({ kind }) => {
+      const role = listener[kind]
+      return role === null || ctx.actor.roles.includes(role)
+    })
   const topics = await topicsOf(ctx, allowed)
   const parts = wanted.map(({ feed, after }) => {
     const key = feedKey(feed)
@@ -96,6 +101,7 @@ async function topicsOf(ctx: ActorContext, feeds: Feed[]): Promise<Map<FeedKey, 
   const workplaceIds = feeds.flatMap((feed) => (feed.kind === 'workplace' ? feed.workplaceId : []))
   for (const id of workplaceIds.length > 0 ? await ownWorkplaceIds(ctx, workplaceIds) : [])
     topics.set(`workplace:${id}`, [workplaceTopic(id)])
+  if (feeds.some(({ kind }) => kind === 'account')) topics.set('account', [userTopic(ctx.actor.id)])
   if (feeds.some(({ kind }) => kind === 'today')) topics.set('today', await todayTopics(ctx))
   if (feeds.some(({ kind }) => kind === 'work')) topics.set('work', ownTopics(ctx))
   return topics

@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
 import { pausedIn, workedIn } from '../exports/record-pdf'
 import { ofMonth, recordedEntry, recordedFields } from '../exports/recorded'
+import { memberName, nameOf } from '../places/member-name'
 import { employedIn, noteLook, type Opened, openedMonth, openInspection } from './look'
 
 interface Look {
@@ -47,7 +48,7 @@ export async function peopleIn(db: Database, opened: Opened, month: string) {
     where: employedIn(opened, month),
     select: {
       ...{ id: true, jobTitle: true, externalNumber: true },
-      member: { select: { number: true, user: { select: { name: true } } } },
+      member: { select: { number: true, ...memberName } },
       entries: {
         where: ofMonth(month, place.timeZone),
         orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
@@ -63,7 +64,7 @@ export async function peopleIn(db: Database, opened: Opened, month: string) {
         return { ...one, breaks, id: entry.id, pausedMinutes: pausedIn(one), minutes: workedIn(one) }
       })
       return {
-        ...{ employmentId, jobTitle, externalNumber, number: member.number, name: member.user.name },
+        ...{ employmentId, jobTitle, externalNumber, number: member.number, name: nameOf(member) },
         ...{ entries: recorded, minutes: recorded.reduce((sum, { minutes }) => sum + minutes, 0) },
       }
     })

@@ -46,7 +46,16 @@ const timeEntry = z.strictObject({
 const faceSwitch = z.strictObject({ faceOff: z.enum(FaceOffReason).nullable() })
 
 /** What an account may do, and whether it counts at all. */
-const account = z.strictObject({ roles: z.array(roleSchema), disabled: z.boolean() })
+const account = z.strictObject({
+  roles: z.array(roleSchema),
+  disabled: z.boolean(),
+  /** Its sign-ins were ended, and nothing else. */
+  signedOut: z.literal(true).optional(),
+  /** Its person deleted it. */
+  deleted: z.literal(true).optional(),
+  /** Its person gave it another address, which is not told here. */
+  newEmail: z.literal(true).optional(),
+})
 
 /** A link for a new password that an administrator had, or a new password by one. */
 const password = z.strictObject({ step: z.enum(['LINK', 'RESET']) })
@@ -80,7 +89,7 @@ const ruleSet = z.strictObject({ from: day, preset: z.string().nullable() })
 /** Null where there is none. */
 const site = z.strictObject({ radius: z.int().nullable() })
 
-/** Whether a kind of work can be chosen, or a workplace is one to clock at. */
+/** Whether a kind of work can be chosen, or a place is one to clock at. */
 const archiving = z.strictObject({ archived: z.boolean() })
 
 const joinCode = z.strictObject({ on: z.boolean() })
@@ -163,7 +172,7 @@ export const subjects = {
   attendance: { before: record.nullable(), after: record.extend({ method: z.enum(attendanceMethods) }) },
   /** Time that somebody worked; a removed entry counts for nothing. */
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
-  /** Whether a person runs a place, and as what. */
+  /** Whether a person runs a place, and as what; an administrator's reason lies beside. */
   leader: { before: leadership, after: leadership },
   /** Whether a person's face is used; the reason of an administrator who erased it lies beside. */
   'face opt-out': { before: faceSwitch, after: faceSwitch },
@@ -185,7 +194,7 @@ export const subjects = {
   site: { before: site, after: site },
   /** A kind of work: added, archived, back again. */
   'work kind': { before: archiving.nullable(), after: archiving },
-  /** A workplace that is archived, or restored. */
+  /** A class or a workplace that is archived, or restored; an administrator's reason lies beside. */
   archiving: { before: archiving, after: archiving },
   /** Whether people join a workplace by a code; another code is a change too. */
   'join code': { before: joinCode, after: joinCode },

@@ -23,6 +23,13 @@ export interface Looking {
   signInId: string | null
 }
 
+/** How long their sign-in still counts, in milliseconds; null for programs. */
+export async function signedInFor({ db, clock, signInId }: Looking): Promise<number | null> {
+  if (!signInId) return null
+  const signIn = await db.signIn.findUnique({ where: { id: signInId }, select: { expiresAt: true } })
+  return signIn ? signIn.expiresAt.getTime() - clock().getTime() : 0
+}
+
 /** Whether the person is still signed in as they were: not signed out, here or everywhere, not disabled, no role lost. */
 export async function isStillSignedIn(ctx: Looking): Promise<boolean> {
   const { id, sessionVersion, roles } = ctx.actor

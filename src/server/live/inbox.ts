@@ -7,6 +7,8 @@ export interface Inbox {
   listen(topics: Topic[]): Promise<void>
   /** What came next, waited for; `recheck` every now and then. */
   next(): Promise<LiveEvent | 'recheck' | 'ended'>
+  /** Asks for one more recheck then. */
+  recheckIn(milliseconds: number): void
   /** The signal has said so, or the person's access has changed. */
   readonly ended: boolean
   close(): void
@@ -34,10 +36,12 @@ export function openInbox(live: LiveBus, signal: AbortSignal | undefined, rechec
     wake()
   }
   signal?.addEventListener('abort', end)
-  const timer = setInterval(() => {
+  function recheckNow() {
     recheck = true
     wake()
-  }, recheckMs)
+  }
+  const timer = setInterval(recheckNow, recheckMs)
+  let late: ReturnType<typeof setTimeout> | undefined
 
   return {
     async listen(topics) {
@@ -62,11 +66,17 @@ export function openInbox(live: LiveBus, signal: AbortSignal | undefined, rechec
         await sleep()
       }
     },
+    recheckIn(milliseconds) {
+      clearTimeout(late)
+      // Longer than a timer can wait is as good as never.
+      late = setTimeout(recheckNow, Math.min(Math.max(milliseconds, 0), 2 ** 31 - 1))
+    },
     get ended() {
       return ended
     },
     close() {
       clearInterval(timer)
+      clearTimeout(late)
       signal?.removeEventListener('abort', end)
       for (const subscription of subscriptions) subscription.stop()
     },

@@ -3,7 +3,7 @@ import { isTrackedEnvelope, tracked } from '@trpc/server'
 import { AppError, type ErrorCode } from '@/domain/errors'
 import { type LiveEventPayload, liveEventSchema, signInTopic, type Topic, userTopic } from '@/domain/live'
 import type { PrismaClient } from '../db/generated/client'
-import { isStillSignedIn, type Looking } from './access'
+import { isStillSignedIn, type Looking, signedInFor } from './access'
 import type { LiveBus } from './bus'
 import { openInbox } from './inbox'
 
@@ -58,6 +58,8 @@ export async function* eventStream<Key extends string>(
     await inbox.listen(ctx.signInId ? [own, signInTopic(ctx.signInId)] : [own])
     if (inbox.ended) return
     if (!(await isStillSignedIn(ctx))) throw new AppError('auth.sign_in_first')
+    const left = await signedInFor(ctx)
+    if (left !== null) inbox.recheckIn(left)
     const asked = await partsNow()
     await inbox.listen(asked.flatMap(({ topics }) => topics))
     const refused = asked.flatMap(({ key, refusal }) => (refusal ? { feed: key, code: refusal } : []))

@@ -14,6 +14,8 @@ interface NewMail {
   email: string
   locale?: string | null
   role?: AppointedRole
+  /** Whose account it is about, where the address is not the account's. */
+  userId?: string
 }
 
 export const mailPayload = z.object({ mailId: z.string() })

@@ -26,7 +26,7 @@ export async function sendQueuedMail(
   const mail = await ctx.db.mail.findUnique({ where: { id: mailId, sentAt: null } })
   if (!mail || !ctx.mail) return
   const account = await ctx.db.user.findUnique({
-    where: { email: mail.email, disabledAt: null },
+    where: mail.userId ? { id: mail.userId, disabledAt: null } : { email: mail.email, disabledAt: null },
     select: { id: true, locale: true },
   })
   const path = await links[mail.kind](ctx, { email: mail.email, userId: account?.id ?? null })

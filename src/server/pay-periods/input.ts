@@ -6,6 +6,7 @@ import { dayAfter, dayDate, dayText } from '@/domain/weeks'
 import { startOfDay } from '@/domain/zoned-time'
 import type { EntryFlag, EntryMethod } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
+import { memberName, nameOf } from '../places/member-name'
 import type { PayPlace } from './workplace'
 
 /** No entry is longer; so much earlier one may begin whose end still counts. */
@@ -59,7 +60,7 @@ function employmentsOf(db: Database, { id: workplaceId }: PayPlace, period: Days
     orderBy: { id: 'asc' },
     select: {
       ...{ id: true, userId: true, externalNumber: true, jobTitle: true, startedOn: true, endedOn: true },
-      member: { select: { number: true, user: { select: { name: true } } } },
+      member: { select: { number: true, ...memberName } },
     },
   })
 }
@@ -183,7 +184,7 @@ export async function payInputs(
       startedOn: dayText(startedOn),
       endedOn: endedOn && dayText(endedOn),
     },
-    ...{ name: member.user.name, number: member.number, punches: entriesBy(id) },
+    ...{ name: nameOf(member), number: member.number, punches: entriesBy(id) },
     input: {
       ...shared,
       rates: ratesBy(id).map(({ from, kindId, minorPerHour }) => ({

@@ -11,6 +11,7 @@ import { pageAfter, pageOfRows } from '../db/page'
 import type { Database } from '../db/prisma'
 import { containing } from '../db/search'
 import { money } from '../pay-periods/sheet'
+import { memberName, memberNamed, nameOf } from '../places/member-name'
 
 const PAGE = 50
 
@@ -29,7 +30,7 @@ const fields = {
   employment: {
     select: {
       ...{ jobTitle: true, externalNumber: true },
-      member: { select: { number: true, user: { select: { name: true } } } },
+      member: { select: { number: true, ...memberName } },
       workplace: { select: { place: { select: { id: true, name: true, timeZone: true } } } },
     },
   },
@@ -43,7 +44,7 @@ function paymentOf({ id, employmentId, grossMinor, paidOn, method, reference, cr
   const { member, jobTitle, externalNumber, workplace } = row.employment
   return {
     ...{ id, employmentId, reference, createdAt, jobTitle, externalNumber, number: member.number },
-    ...{ name: member.user.name, place: { ...workplace.place, currency: row.currency } },
+    ...{ name: nameOf(member), place: { ...workplace.place, currency: row.currency } },
     ...{ period: daysOf(row.period), paidOn: dayText(paidOn), gross: money(Number(grossMinor), row) },
     method: method as (typeof paymentMethods)[number],
   }
@@ -79,12 +80,13 @@ const seen = (ctx: ActorContext): Prisma.PaymentWhereInput => ({
 const own = (ctx: ActorContext): Prisma.PaymentWhereInput => ({ employment: { userId: ctx.actor.id } })
 
 function found(ctx: ActorContext, { workplaceId, from, to, search }: Wanted): Prisma.PaymentWhereInput {
-  const text = search ? containing(search) : null
   return {
     employment: { workplaceId },
     AND: [
       seen(ctx),
-      text ? { OR: [{ reference: text }, { employment: { member: { user: { name: text } } } }] } : {},
+      search
+        ? { OR: [{ reference: containing(search) }, { employment: { member: memberNamed(search) } }] }
+        : {},
     ],
     paidOn: { ...(from && { gte: dayDate(from) }), ...(to && { lte: dayDate(to) }) },
   }

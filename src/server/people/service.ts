@@ -6,7 +6,6 @@ import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'
 import { lockAccount } from '../account/lock'
 import { type Ruling, requireRuling } from '../account/ruling'
-import type { ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import type { Database } from '../db/prisma'
 import { publishAccessChange } from '../live/access'
@@ -15,7 +14,7 @@ import { queueMail } from '../mail/queue'
 import { revokeAllTokens } from '../tokens/personal'
 
 /** Holds every administrator, in one order, so that of two who remove each other one is left. */
-async function requireAdminBeside(tx: Database, userId: string): Promise<void> {
+export async function requireAdminBeside(tx: Database, userId: string): Promise<void> {
   const admins = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "User" WHERE 'ADMIN' = ANY(roles) AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
   if (admins.length === 1 && admins[0]?.id === userId) throw new AppError('people.last_admin')
@@ -42,6 +41,21 @@ export async function disableAccount(ctx: Ruling, { userId, reason }: SwitchAcco
     await tx.user.update({ where: { id: userId }, data: { disabledAt: now } })
     await signOut(ctx, userId)
     accountChange(ctx, { userId, actorId, before, after: { ...before, disabledAt: now }, reason })
+  })
+}
+
+/**
+ * Ends every sign-in of somebody in browsers and programs, and their tokens: a lost phone, a computer left open. Their
+ * password counts on.
+ * @throws AppError `people.yourself`
+ */
+export async function endSignInsOf(ctx: Ruling, { userId, reason }: SwitchAccountInput): Promise<void> {
+  await requireRuling(ctx, userId)
+  const actorId = ctx.actor?.id ?? null
+  await transact(ctx, async (ctx) => {
+    const before = await lockAccount(ctx.tx, userId)
+    await signOut(ctx, userId)
+    accountChange(ctx, { userId, actorId, before, after: before, reason, also: 'signedOut' })
   })
 }
 
@@ -82,12 +96,4 @@ export async function setRoles(ctx: Ruling, { userId, roles, reason }: SetRolesI
     accountChange(ctx, { userId, actorId, before, after: { ...before, roles }, reason })
     publishAccessChange(ctx, userId)
   })
-}
-
-/** One account by its email, for an administrator. */
-export async function accountByEmail(ctx: ServiceContext, { email }: { email: string }) {
-  const select = { id: true, name: true, email: true, roles: true, disabledAt: true, emailConfirmedAt: true }
-  const found = await ctx.db.user.findUnique({ where: { email }, select })
-  if (!found) throw new AppError('request.not_found')
-  return found
 }

@@ -102,13 +102,19 @@ export async function joinedPlaces(ctx: ActorContext) {
     select: {
       number: true,
       joinedAt: true,
-      place: { select: { id: true, name: true, timeZone: true, ...ledByName } },
+      place: {
+        select: {
+          ...{ id: true, name: true, timeZone: true, ...ledByName },
+          schoolClass: { select: { mayLeave: true } },
+        },
+      },
     },
   })
-  return entries.map(({ number, joinedAt, place: { leaders, ...place } }) => ({
+  return entries.map(({ number, joinedAt, place: { leaders, schoolClass, ...place } }) => ({
     ...place,
     teacher: ownerName({ leaders }),
     number,
     joinedAt,
+    mayLeave: schoolClass?.mayLeave ?? false,
   }))
 }

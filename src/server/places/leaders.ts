@@ -90,7 +90,10 @@ async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promis
 }
 
 /** Links to kiosks that nobody has used yet, and invitations of theirs: who leaves comes back by neither. */
-async function takeBackWhatWasGiven({ tx }: Ending, { placeId, userId }: LeaderInput): Promise<void> {
+export async function takeBackWhatWasGiven(
+  { tx }: Pick<TxContext, 'tx'>,
+  { placeId, userId }: LeaderInput,
+): Promise<void> {
   await tx.kiosk.updateMany({ where: { placeId }, data: { linkHash: null, linkExpiresAt: null } })
   await tx.leaderInvitation.deleteMany({ where: { placeId, invitedById: userId } })
 }

@@ -62,6 +62,13 @@ async function endMembership(ctx: TxContext, { placeId, userId }: Membership): P
   return true
 }
 
+/** Somebody whose account goes belongs to no class from now on. */
+export async function endAllMemberships(ctx: TxContext, userId: string): Promise<void> {
+  const here = { userId, leftAt: null, place: { kind: 'CLASS' as const } }
+  const members = await ctx.tx.member.findMany({ where: here, orderBy: { placeId: 'asc' } })
+  for (const { placeId } of members) await endMembership(ctx, { placeId, userId })
+}
+
 /** Takes somebody off the list. Their records stay; with the code they can join again. */
 export async function removeMember(ctx: ActorContext, input: Membership): Promise<void> {
   await transact(ctx, async (ctx) => {
@@ -70,8 +77,16 @@ export async function removeMember(ctx: ActorContext, input: Membership): Promis
   })
 }
 
-/** The actor leaves; their records stay. Leaving twice is harmless. */
+/**
+ * The actor leaves; their records stay. Leaving twice is harmless.
+ * @throws AppError `classes.leaving_forbidden` where whoever runs the class has to take them off
+ */
 export async function leavePlace(ctx: ActorContext, input: { placeId: string }): Promise<void> {
   const membership = { placeId: input.placeId, userId: ctx.actor.id }
-  await transact(ctx, (ctx) => endMembership(ctx, membership))
+  await transact(ctx, async (ctx) => {
+    const here = { placeId: input.placeId, userId: ctx.actor.id, leftAt: null }
+    const held = { ...here, place: { archivedAt: null, schoolClass: { mayLeave: false } } }
+    if ((await ctx.tx.member.count({ where: held })) > 0) throw new AppError('classes.leaving_forbidden')
+    await endMembership(ctx, membership)
+  })
 }

@@ -6,7 +6,11 @@ export const toJoinOutput = z.object({ name: z.string(), teacher: z.string(), jo
 export const joinOutput = z.object({ placeId: z.uuid(), name: z.string() })
 
 export const joinedOutput = z.array(
-  placeNameOutput.extend({ teacher: z.string(), number: z.int(), joinedAt: z.date() }),
+  placeNameOutput.extend({
+    ...{ teacher: z.string(), number: z.int(), joinedAt: z.date() },
+    /** Whether one may leave by oneself. */
+    mayLeave: z.boolean(),
+  }),
 )
 
 const person = z.object({ id: z.uuid(), name: z.string() })

@@ -10,6 +10,7 @@ import { startOfDay } from '@/domain/zoned-time'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { latestEventId } from '../live/stream'
+import { memberName, nameOf } from '../places/member-name'
 import { endedByItself } from './clock'
 import { earliestFirst, type ShownEntry, shownFields } from './shown'
 import { reachingInto } from './worked'
@@ -98,7 +99,7 @@ export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: s
       orderBy: [{ member: { user: { name: 'asc' } } }, { id: 'asc' }],
       select: {
         ...{ id: true, userId: true, jobTitle: true },
-        member: { select: { number: true, user: { select: { name: true } } } },
+        member: { select: { number: true, ...memberName } },
       },
     }),
     ctx.db.timeEntry.findMany({
@@ -117,7 +118,7 @@ export async function board(ctx: ActorContext, { workplaceId }: { workplaceId: s
   return {
     workplace: place,
     people: employments.map(({ id: employmentId, userId, jobTitle, member }) => ({
-      ...{ employmentId, userId, jobTitle, number: member.number, name: member.user.name },
+      ...{ employmentId, userId, jobTitle, number: member.number, name: nameOf(member) },
       ...standing(own.get(userId) ?? [], { timeZone, longestShiftMinutes, exceptions, now }),
       forgotten: waiting.get(userId) ?? 0,
     })),

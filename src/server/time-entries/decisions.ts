@@ -7,6 +7,7 @@ import type { CorrectionState } from '../db/generated/enums'
 import { publishHoursChanged } from '../live/hours-changed'
 import { transact } from '../live/publish'
 import { requireOthers } from '../pay-periods/signatures'
+import { memberName, nameOf } from '../places/member-name'
 import { requireLedWorkplace } from './board'
 import { asWanted, correct } from './correct'
 import { correctionFields, json, shownCorrection } from './corrections'
@@ -27,14 +28,14 @@ export async function waitingCorrections(ctx: ActorContext, { workplaceId }: { w
       employment: {
         select: {
           ...correctionFields.employment.select,
-          member: { select: { user: { select: { name: true } } } },
+          member: { select: memberName },
         },
       },
     },
   })
   return found.map((correction) => ({
     ...shownCorrection(correction),
-    name: correction.employment.member.user.name,
+    name: nameOf(correction.employment.member),
   }))
 }
 

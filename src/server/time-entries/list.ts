@@ -5,7 +5,7 @@ import { startOfDay } from '@/domain/zoned-time'
 import type { ActorContext } from '../context/context'
 import type { Prisma } from '../db/generated/client'
 import { pageAfter, pageOfRows } from '../db/page'
-import { containing } from '../db/search'
+import { memberName, memberNamed, nameOf } from '../places/member-name'
 import { requireLedWorkplace } from './board'
 import { earliestFirst, shownFields } from './shown'
 
@@ -39,7 +39,7 @@ function found({ workplaceId, from, to, kindId, show, search }: Wanted, timeZone
     ...(kindId && { kindId }),
     ...(show === 'OPEN' && { endedAt: null }),
     ...(show === 'FLAGGED' && { flag: { not: null } }),
-    ...(search && { employment: { member: { user: { name: containing(search) } } } }),
+    ...(search && { employment: { member: memberNamed(search) } }),
   } satisfies Prisma.TimeEntryWhereInput
 }
 
@@ -54,14 +54,14 @@ export async function entriesOf(ctx: ActorContext, input: Wanted, size = PAGE) {
     select: {
       ...shownFields,
       employment: {
-        select: { jobTitle: true, member: { select: { number: true, user: { select: { name: true } } } } },
+        select: { jobTitle: true, member: { select: { number: true, ...memberName } } },
       },
     },
   })
   const { page, nextCursor } = pageOfRows(rows, size)
   return {
     items: page.map(({ employment: { jobTitle, member }, ...entry }) => ({
-      ...{ ...entry, jobTitle, number: member.number, name: member.user.name },
+      ...{ ...entry, jobTitle, number: member.number, name: nameOf(member) },
       minutes: Math.floor(workedMs(entry, now) / MINUTE),
     })),
     ...{ nextCursor, now },

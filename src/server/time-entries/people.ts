@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { approvedBy } from '../context/led-by'
+import { memberName, nameOf } from '../places/member-name'
 import { requireLedWorkplace } from './board'
 
 /** Whether the actor decides about the hours of a workplace. */
@@ -23,8 +24,8 @@ export async function requirePerson(
 ): Promise<{ name: string }> {
   const person = await ctx.db.employment.findFirst({
     where: { workplaceId, userId },
-    select: { member: { select: { user: { select: { name: true } } } } },
+    select: { member: { select: memberName } },
   })
   if (!person) throw new AppError('request.not_found')
-  return { name: person.member.user.name }
+  return { name: nameOf(person.member) }
 }

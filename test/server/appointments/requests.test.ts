@@ -34,7 +34,7 @@ describe('where teachers and employers are approved', () => {
       expect(person.roles).toEqual([])
       expect(await refusal(world.api(person).classes.taught({ archived: false }))).toBe('auth.not_allowed')
       const office = world.api(await world.user(['ADMIN'], 'Nora'))
-      const [request, ...more] = await office.appointments.waiting()
+      const [request, ...more] = (await office.appointments.waiting({})).items
       expect(more).toEqual([])
       expect(request).toMatchObject({ role, confirmed: null, person: { name: 'Maya', email: maya.email } })
       await office.appointments.decide({ requestId: request?.id ?? '', granted: true })
@@ -43,7 +43,7 @@ describe('where teachers and employers are approved', () => {
       expect(
         await world.db.change.findMany({ where: { subject: 'account', subjectId: person.id } }),
       ).toMatchObject([{ actorId: adminId, before: { roles: [] }, after: { roles: [role] } }])
-      expect(await office.appointments.waiting()).toEqual([])
+      expect((await office.appointments.waiting({})).items).toEqual([])
       expect(await world.api(await actorOf(person.id)).appointments.own()).toEqual([])
     },
   )
@@ -56,7 +56,7 @@ describe('where teachers and employers are approved', () => {
   test('a refusal is told to the person, who may ask again after a week', async () => {
     const person = await asking()
     const admin = await world.user(['ADMIN'])
-    const [request] = await world.api(admin).appointments.waiting()
+    const [request] = (await world.api(admin).appointments.waiting({})).items
     await world.api(admin).appointments.decide({ requestId: request?.id ?? '', granted: false })
     expect(await rolesOf(person.id)).toEqual([])
     const own = world.api(person, approving())
@@ -71,7 +71,7 @@ describe('where teachers and employers are approved', () => {
   test('is decided once, by somebody else', async () => {
     const admin = await world.user(['ADMIN'])
     await world.api(admin, approving()).account.addRole({ role: 'TEACHER' })
-    const [own] = await world.api(admin).appointments.waiting()
+    const [own] = (await world.api(admin).appointments.waiting({})).items
     const decision = { requestId: own?.id ?? '', granted: true }
     expect(await refusal(world.api(admin).appointments.decide(decision))).toBe('people.yourself')
     const other = await world.user(['ADMIN'])
@@ -98,7 +98,8 @@ describe('where teachers and employers are approved', () => {
   test('who is disabled meanwhile waits no more', async () => {
     const person = await asking()
     await world.db.user.update({ where: { id: person.id }, data: { disabledAt: world.clock.now } })
-    expect(await world.api(await world.user(['ADMIN'])).appointments.waiting()).toEqual([])
+    const office = world.api(await world.user(['ADMIN']))
+    expect((await office.appointments.waiting({})).items).toEqual([])
   })
 })
 
@@ -113,4 +114,24 @@ describe('where they are invited', () => {
     )
     expect(await world.db.roleRequest.count()).toBe(0)
   })
+})
+
+test('of many who wait everybody is seen, those who have waited longest first, a page at a time', async () => {
+  const office = world.api(await world.user(['ADMIN']))
+  await world.db.$executeRaw`
+    WITH made AS (
+      INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
+      SELECT gen_random_uuid(), 'waiting' || n || '@example.org', 'Waiting ' || n, '-', '{}', now()
+      FROM generate_series(1, 51) n RETURNING id
+    )
+    INSERT INTO "RoleRequest" (id, "userId", role, "askedAt")
+    SELECT gen_random_uuid(), id, 'TEACHER', now() - random() * interval '1 day' FROM made`
+  const first = await office.appointments.waiting({})
+  const rest = await office.appointments.waiting({ cursor: first.nextCursor })
+  expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([50, 1, null])
+  const all = [...first.items, ...rest.items]
+  expect(new Set(all.map(({ person }) => person.id)).size).toBe(51)
+  const asked = all.map(({ askedAt }) => askedAt.getTime())
+  expect(asked).toEqual(asked.toSorted((a, b) => a - b))
+  expect(await office.admin.needs()).toMatchObject({ requests: 51 })
 })

@@ -5,7 +5,8 @@ import { makeClass } from '@test/support/factories'
 import { listenTo, listenToFeeds } from '@test/support/listen'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { MOST_FEEDS } from '@/domain/feeds'
+import { AFTER_ALL, MOST_FEEDS } from '@/domain/feeds'
+import { beginSignIn, signOut } from '@/server/account/sign-ins'
 import { feedEvents } from '@/server/feeds/service'
 
 const world = testWorld()
@@ -136,7 +137,7 @@ describe('a feed is refused', () => {
   test('to who has been removed, whose stream ends', async () => {
     const { person, other, since } = await both()
     const stream = listenToFeeds(world.as(person), [today], since)
-    await pause(100)
+    await stream.begins()
     await other.api.places.removeMember({ placeId: other.classId, userId: person.id })
     await other.api.sessions.update({ sessionId: other.sessionId, title: 'Optics' })
     expect(await stream.done).toBe('ended')
@@ -152,4 +153,36 @@ test('nobody listens to nothing, to too much, or to what there is not', async ()
   expect(await refusal(ask(many))).toBe('BAD_REQUEST')
   expect(await refusal(ask([{ feed: { kind: 'faces' }, after: '0' }]))).toBe('BAD_REQUEST')
   expect(await refusal(ask([{ feed: feedOf(sessionId), after: '-1' }]))).toBe('BAD_REQUEST')
+})
+
+describe('whether one is signed in', () => {
+  const account = { kind: 'account' } as const
+
+  async function signedInPage() {
+    const person = await world.user(['EMPLOYER'])
+    const way = { account: person, way: 'PASSWORD', userAgent: '', before: null } as const
+    const signInId = await beginSignIn(world.context(), way)
+    return { person, signInId, ctx: world.as(person, { signInId }) }
+  }
+
+  test('is heard by whoever has any role, tells nothing, and ends with the sign-in', async () => {
+    const { ctx, signInId } = await signedInPage()
+    const stream = listenToFeeds(ctx, [account], AFTER_ALL)
+    await stream.begins()
+    await signOut(ctx, { signInId })
+    expect(await stream.done).toBe('ended')
+    expect(stream.events).toEqual([])
+    const again = listenToFeeds(ctx, [account], AFTER_ALL)
+    expect(await refusal(again.done)).toBe('auth.sign_in_first')
+  })
+
+  test('ends when its hours are over, not half a minute later', async () => {
+    const { ctx, signInId } = await signedInPage()
+    const expiresAt = new Date(world.clock.now.getTime() + 5_000)
+    await world.db.signIn.update({ where: { id: signInId }, data: { expiresAt } })
+    const stream = listenToFeeds(ctx, [account], AFTER_ALL)
+    await stream.begins()
+    world.wait(1_000)
+    expect(await Promise.race([stream.done, pause(12_000, 'still open')])).toBe('ended')
+  })
 })

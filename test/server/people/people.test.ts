@@ -4,6 +4,8 @@ import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { isKnownDevice, rememberDevice } from '@/server/account/devices'
 import { signIn } from '@/server/account/sign-in'
+import { beginSignIn } from '@/server/account/sign-ins'
+import { signedIn } from '@/server/account/signed-in'
 import { actorNow } from '@/server/auth/actor'
 
 const world = testWorld()
@@ -73,7 +75,7 @@ describe('roles', () => {
     const roles = ['TEACHER', 'EMPLOYER'] as const
     await world.api(admin).people.setRoles({ userId: person.id, roles: [...roles], reason })
     expect(await world.db.user.findUnique({ where: { id: person.id } })).toMatchObject({ roles })
-    expect(await world.api(admin).appointments.waiting()).toEqual([])
+    expect((await world.api(admin).appointments.waiting({})).items).toEqual([])
     expect(await changesOf(person.id)).toMatchObject([
       { before: { roles: ['STUDENT'] }, after: { roles: ['TEACHER', 'EMPLOYER'] } },
     ])
@@ -108,4 +110,51 @@ describe('one account by its email', () => {
       'request.not_found',
     )
   })
+})
+
+describe('the list of accounts', () => {
+  test('is narrowed down by name, email, role and state, a page at a time', async () => {
+    const office = world.api(await world.user(['ADMIN'], 'Office'))
+    for (let at = 0; at < 51; at++) await world.user(['STUDENT'], `Student ${at}`)
+    const { id: userId } = await world.user(['TEACHER'], 'Under_score')
+    await office.people.disable({ userId, reason })
+    const first = await office.people.list({ role: 'STUDENT' })
+    const rest = await office.people.list({ role: 'STUDENT', cursor: first.nextCursor })
+    expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([50, 1, null])
+    expect(await office.people.list({ search: 'R_S' })).toMatchObject({ items: [{ id: userId }] })
+    expect(await office.people.list({ state: 'DISABLED' })).toMatchObject({ items: [{ id: userId }] })
+    expect((await office.people.list({ state: 'ACTIVE', search: 'score' })).items).toEqual([])
+  })
+
+  test('leads to one of them, with what it runs and how often it is signed in', async () => {
+    const office = world.api(await world.user(['ADMIN']))
+    const teacher = await world.user(['TEACHER'])
+    await world
+      .api(teacher)
+      .classes.create({ name: 'Physics', timeZone: 'Europe/Berlin', lateAfterMinutes: 5 })
+    await beginSignIn(world.context(), { account: teacher, way: 'PASSWORD', userAgent: '', before: null })
+    expect(await office.people.byId({ userId: teacher.id })).toMatchObject({
+      ...{ self: false, signIns: 1, inClasses: 0, atWorkplaces: 0 },
+      leads: [{ name: 'Physics', kind: 'CLASS', role: 'OWNER' }],
+    })
+  })
+})
+
+test('sign-ins that an administrator ends are ended, tokens too; the password counts on', async () => {
+  const [admin, teacher] = [await makeAccount(world, ['ADMIN']), await makeAccount(world)]
+  const { id: userId, email, sessionVersion } = teacher
+  const token = await makeToken(world, teacher, ['classes:read'])
+  const signInId = await beginSignIn(world.context(), {
+    ...{ account: teacher, way: 'PASSWORD', userAgent: '', before: null },
+  })
+  const office = world.api(admin)
+  await office.people.endSignIns({ userId, reason })
+  expect(await signedIn(world.context(), { userId, signInId })).toBeNull()
+  expect(await actorNow(world.db, { id: userId, sessionVersion })).toBeNull()
+  expect(await refusal(bearing(world, token))).toBe('tokens.invalid')
+  expect(await signIn(world.context(), { email, password })).toMatchObject({ id: userId })
+  expect((await office.admin.history({ userId })).items).toMatchObject([
+    { deed: 'SIGNED_OUT', by: { id: admin.id }, reason },
+  ])
+  expect(await refusal(office.people.endSignIns({ userId: admin.id, reason }))).toBe('people.yourself')
 })

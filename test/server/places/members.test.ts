@@ -68,3 +68,21 @@ test('a full class is joined by nobody new; whoever is in it may join again', as
   expect(await refusal(world.api(late).places.join({ joinCode }))).toBe('classes.full')
   expect(await world.api(teacher).places.members({ placeId: classId })).toHaveLength(MAX_STUDENTS)
 })
+
+test('a class that says so is left by nobody alone; who runs it takes them off, and an archived one holds nobody', async () => {
+  const teacher = await world.user(['TEACHER'])
+  const [anna, ben] = [await world.user(['STUDENT']), await world.user(['STUDENT'])]
+  const { id: placeId } = await makeClass(world.db, {
+    ...{ teacher, students: [anna, ben], now: world.clock.now },
+  })
+  const staff = world.api(teacher)
+  await staff.classes.update({ classId: placeId, mayLeave: false })
+  expect(await world.api(anna).places.joined()).toMatchObject([{ mayLeave: false }])
+  expect(await refusal(world.api(anna).places.leave({ placeId }))).toBe('classes.leaving_forbidden')
+  await staff.places.removeMember({ placeId, userId: anna.id })
+  // Twice is harmless here too.
+  await world.api(anna).places.leave({ placeId })
+  await staff.classes.setArchived({ classId: placeId, archived: true })
+  await world.api(ben).places.leave({ placeId })
+  expect(await world.db.member.count({ where: { placeId, leftAt: null } })).toBe(0)
+})

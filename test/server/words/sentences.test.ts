@@ -19,6 +19,7 @@ describe.each(languages)('in %s', (language) => {
     metres: 200,
     count: 2,
     people: 2,
+    places: 2,
     most: 20,
     years: 2,
     until: '2028-03-01',

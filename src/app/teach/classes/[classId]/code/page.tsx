@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { CodeProjector } from '@/components/classes/code-projector'
+import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,10 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JoinCodePage({ params }: PageProps<'/teach/classes/[classId]/code'>) {
   const { classId } = await params
-  await requireRole('TEACHER', `/teach/classes/${classId}/code`)
+  const user = await requireRole('TEACHER', `/teach/classes/${classId}/code`)
   const api = await caller()
   const [schoolClass, roster] = await orNotFound(
     Promise.all([api.classes.byId({ classId }), api.places.members({ placeId: classId })]),
   )
-  return <CodeProjector initial={{ schoolClass, roster }} />
+  return (
+    <>
+      <SignedOutNotice viewerId={user.id} />
+      <CodeProjector initial={{ schoolClass, roster }} />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { ProjectorBoard } from '@/components/sessions/projector-board'
 import { boardTitle } from '@/components/sessions/session-words'
 import { sessionBoard } from '../../../session-board'
@@ -16,5 +17,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ProjectorPage(props: Props) {
-  return <ProjectorBoard initial={await boardOf(props)} />
+  const board = await boardOf(props)
+  return (
+    <>
+      <SignedOutNotice viewerId={board.viewerId} />
+      <ProjectorBoard initial={board} />
+    </>
+  )
 }

@@ -1,0 +1,51 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ReasonDialog } from '@/components/admin/reason-dialog'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { Checkbox } from '@/components/ui/checkbox'
+import { roleSchema } from '@/domain/roles'
+import type { Person } from './person'
+
+/** Everything that somebody is from now on. */
+export function RolesDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { id: userId, name } = person
+  const t = useTranslations('people')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const [roles, setRoles] = useState(person.roles)
+  const save = useMutation(
+    trpc.people.setRoles.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries(trpc.people.pathFilter())
+        await queries.invalidateQueries(trpc.admin.pathFilter())
+      },
+    }),
+  )
+  return (
+    <ReasonDialog
+      title={t('roles.title', { name })}
+      text={t('roles.text')}
+      confirm={t('roles.save')}
+      done={t('roles.done', { name })}
+      onClose={onClose}
+      act={(reason) => save.mutateAsync({ userId, roles, reason })}
+    >
+      <fieldset>
+        <legend className="font-semibold">{t('roles.legend')}</legend>
+        {roleSchema.options.map((role) => (
+          <Checkbox
+            key={role}
+            label={t('role.name', { role })}
+            checked={roles.includes(role)}
+            onChange={({ target }) =>
+              setRoles(target.checked ? [...roles, role] : roles.filter((one) => one !== role))
+            }
+          />
+        ))}
+      </fieldset>
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,168 @@
+import 'server-only'
+import type { ArchivePlaceInput, GivePlaceInput, PlacesFilters } from '@/domain/administration'
+import { AppError } from '@/domain/errors'
+import { requireNotOfDemo } from '../account/ruling'
+import type { ActorContext } from '../context/context'
+import { runningRole } from '../context/led-by'
+import type { TxContext } from '../context/tx-context'
+import type { Place, Prisma } from '../db/generated/client'
+import type { PlaceKind } from '../db/generated/enums'
+import { pageAfter, pageOfRows } from '../db/page'
+import { containing } from '../db/search'
+import { withholdAnswers } from '../idempotency/answers'
+import { publishAccessChange } from '../live/access'
+import { transact } from '../live/publish'
+import { leaderChange, takeBackWhatWasGiven } from '../places/leaders'
+import { lockPlace } from '../places/lock'
+import { noRights } from '../places/rights'
+
+const PAGE = 50
+
+/** Whoever can get to a place of this kind, as far as their account goes. */
+const able = (kind: PlaceKind): Prisma.UserWhereInput => ({
+  ...{ disabledAt: null, roles: { has: runningRole[kind] } },
+})
+
+/** The places that nobody who runs them can get to: an owner is disabled, or has lost the role. */
+export const orphaned: Prisma.PlaceWhereInput = {
+  archivedAt: null,
+  OR: (['CLASS', 'WORKPLACE'] as const).map((kind) => ({
+    ...{ kind, leaders: { none: { role: 'OWNER', user: able(kind) } } },
+  })),
+}
+
+function inState(state: PlacesFilters['state']): Prisma.PlaceWhereInput {
+  if (state === 'ORPHANED') return orphaned
+  return { archivedAt: state === 'ARCHIVED' ? { not: null } : null }
+}
+
+const shown = {
+  ...{ id: true, kind: true, name: true, createdAt: true, archivedAt: true },
+  leaders: {
+    orderBy: [{ role: 'asc' }, { since: 'asc' }],
+    select: { role: true, user: { select: { id: true, name: true, roles: true, disabledAt: true } } },
+  },
+  _count: { select: { members: { where: { leftAt: null } } } },
+} as const satisfies Prisma.PlaceSelect
+
+type Shown = Prisma.PlaceGetPayload<{ select: typeof shown }>
+
+const told = ({ leaders, _count, ...place }: Shown) => ({
+  ...place,
+  people: _count.members,
+  leaders: leaders.map(({ role, user: { id, name, roles, disabledAt } }) => ({
+    ...{ id, name, role },
+    able: disabledAt === null && roles.includes(runningRole[place.kind]),
+  })),
+})
+
+interface Wanted extends PlacesFilters {
+  cursor?: string | null | undefined
+}
+
+/** Every class and workplace by name, a page at a time, with who runs it; for administrators. */
+export async function places(ctx: ActorContext, { search, kind, state, cursor }: Wanted) {
+  const led = { leaders: { some: { user: { name: search ? containing(search) : '' } } } }
+  const rows = await ctx.db.place.findMany({
+    where: {
+      AND: [inState(state), ...(search ? [{ OR: [{ name: containing(search) }, led] }] : [])],
+      ...(kind && { kind }),
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    ...pageAfter({ cursor }, PAGE),
+    select: shown,
+  })
+  const { page, nextCursor } = pageOfRows(rows, PAGE)
+  return { items: page.map(told), nextCursor }
+}
+
+/** One of them. */
+export async function placeById(ctx: ActorContext, { placeId }: { placeId: string }) {
+  const found = await ctx.db.place.findUnique({ where: { id: placeId }, select: shown })
+  if (!found) throw new AppError('request.not_found')
+  return told(found)
+}
+
+type Ruling = TxContext<ActorContext>
+
+/**
+ * Who owned the place until now assists from then on; whoever cannot get there any more runs it no longer, and what they
+ * handed out to others counts no more.
+ */
+async function makeRoom(ctx: Ruling, place: Place, reason: string): Promise<void> {
+  const { tx, actor } = ctx
+  const owners = await tx.leader.findMany({
+    where: { placeId: place.id, role: 'OWNER' },
+    include: { user: { select: { roles: true, disabledAt: true } } },
+  })
+  for (const { user, ...owner } of owners) {
+    const { placeId, userId } = owner
+    const stays = user.disabledAt === null && user.roles.includes(runningRole[place.kind])
+    const which = { where: { placeId_userId: { placeId, userId } } }
+    const assisting = { role: 'ASSISTANT' as const, ...noRights }
+    if (stays) await tx.leader.update({ ...which, data: assisting })
+    else await tx.leader.delete(which)
+    await takeBackWhatWasGiven(ctx, { placeId, userId })
+    await withholdAnswers(tx, userId)
+    const told = { placeId, userId, actorId: actor.id, before: owner, after: stays ? assisting : null }
+    ctx.change({ ...leaderChange(told), text: reason })
+    publishAccessChange(ctx, userId)
+  }
+}
+
+/**
+ * Makes somebody the owner of a class or a workplace, whoever it was before: for places whose owner has left.
+ * @throws AppError `request.not_found` for an unknown email, `places.no_teacher`, `places.no_employer`, `places.member_here`, `places.owns_already`
+ */
+export async function givePlace(
+  ctx: ActorContext,
+  { placeId, email, reason }: GivePlaceInput,
+): Promise<void> {
+  await requireNotOfDemo(ctx)
+  await transact(ctx, async (ctx) => {
+    const { tx, actor, now } = ctx
+    const place = await lockPlace(tx, placeId, 'UPDATE')
+    const person = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    if (!person) throw new AppError('people.no_account')
+    const { id: userId } = person
+    const mayRun = await tx.user.count({ where: { id: userId, ...able(place.kind) } })
+    if (mayRun === 0) throw new AppError('places.cannot_run')
+    if ((await tx.member.count({ where: { placeId, userId, leftAt: null } })) > 0)
+      throw new AppError('places.belongs_here')
+    const key = { placeId_userId: { placeId, userId } }
+    const before = await tx.leader.findUnique({ where: key })
+    if (before?.role === 'OWNER') throw new AppError('places.owns_already')
+    await makeRoom(ctx, place, reason)
+    const owner = { role: 'OWNER' as const, ...noRights }
+    await tx.leader.upsert({ where: key, create: { placeId, userId, ...owner, since: now }, update: owner })
+    const told = { placeId, userId, actorId: actor.id, before, after: owner }
+    ctx.change({ ...leaderChange(told), text: reason })
+    publishAccessChange(ctx, userId)
+  })
+}
+
+/** Archives or restores a class or a workplace that is not the administrator's own; nothing of it is lost. */
+export async function archivePlace(ctx: ActorContext, input: ArchivePlaceInput): Promise<void> {
+  const { placeId, archived, reason } = input
+  await requireNotOfDemo(ctx)
+  await transact(ctx, async (ctx) => {
+    const { tx, now, actor, change } = ctx
+    const place = await lockPlace(tx, placeId, 'UPDATE')
+    if ((place.archivedAt !== null) === archived) return
+    if (archived) await requireNobodyInside(ctx, placeId)
+    await tx.place.update({ where: { id: placeId }, data: { archivedAt: archived ? now : null } })
+    change({
+      ...{ subject: 'archiving', subjectId: placeId, actorId: actor.id, placeId },
+      ...{ before: { archived: !archived }, after: { archived }, text: reason },
+    })
+  })
+}
+
+async function requireNobodyInside({ tx }: Ruling, placeId: string): Promise<void> {
+  const open = await tx.classSession.count({ where: { classId: placeId, state: 'OPEN' } })
+  if (open > 0) throw new AppError('sessions.still_open')
+  const people = await tx.timeEntry.count({
+    where: { workplaceId: placeId, endedAt: null, removedAt: null },
+  })
+  if (people > 0) throw new AppError('workplaces.people_clocked_in', { people })
+}
