@@ -16,8 +16,12 @@ const boardRecordSchema = z.object({
 export type BoardRecord = z.infer<typeof boardRecordSchema>
 
 export const liveEventSchema = z.discriminatedUnion('type', [
-  /** Topics `session:<id>` and `student:<id>`. */
-  z.object({ type: z.literal('attendance.changed'), studentId: z.uuid(), record: boardRecordSchema }),
+  /** Topics `session:<id>` and `student:<id>`; null where a record was taken back. */
+  z.object({
+    type: z.literal('attendance.changed'),
+    studentId: z.uuid(),
+    record: boardRecordSchema.nullable(),
+  }),
   /** Topic `session:<id>` of the open session: somebody joined or left the class, or their photos came or went. */
   z.object({ type: z.literal('roster.changed') }),
   /** Topics `student:<id>` and, where it is at one place, `employee:<id>`: their face was switched off or on again. */

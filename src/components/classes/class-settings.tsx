@@ -17,6 +17,7 @@ import { useErrorText } from '@/components/words/error-words'
 import { classSchema } from '@/domain/classes'
 import { ArchiveCard } from './archive-card'
 import { ClassFields } from './class-fields'
+import { EndsAfterFields } from './ends-after-fields'
 
 type SchoolClass = ApiOutput['classes']['byId']
 
@@ -40,7 +41,7 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
 }
 
 function EditCard({
-  schoolClass: { id, name, timeZone, lateAfterMinutes, liveness },
+  schoolClass: { id, name, timeZone, lateAfterMinutes, endsAfterPlannedHours, endsAfterHours, liveness },
 }: {
   schoolClass: SchoolClass
 }) {
@@ -51,7 +52,10 @@ function EditCard({
   const queries = useQueryClient()
   const { register, control, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(classSchema),
-    defaultValues: { name, timeZone, lateAfterMinutes, liveness },
+    defaultValues: {
+      ...{ name, timeZone, lateAfterMinutes },
+      ...{ endsAfterPlannedHours, endsAfterHours, liveness },
+    },
   })
   const update = useMutation(
     trpc.classes.update.mutationOptions({
@@ -73,6 +77,7 @@ function EditCard({
         className="grid max-w-form gap-5"
       >
         <ClassFields register={register} control={control} errors={formState.errors} />
+        <EndsAfterFields register={register} errors={formState.errors} />
         <LivenessField kind="CLASS" {...register('liveness')} error={formState.errors.liveness?.message} />
         <FormError>{update.error && errorText(update.error)}</FormError>
         <Button type="submit" loading={update.isPending} className="justify-self-start">

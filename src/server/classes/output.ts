@@ -19,6 +19,8 @@ export const taughtClassesOutput = z.array(
 
 export const taughtClassOutput = taughtClass.extend({
   liveness: z.enum(livenessPolicies),
+  endsAfterPlannedHours: z.int(),
+  endsAfterHours: z.int(),
   owns: z.boolean(),
   openSessionId: z.uuid().nullable(),
 })

@@ -12,6 +12,8 @@ import { lockLed } from '../places/lock'
 const classFields = {
   id: true,
   lateAfterMinutes: true,
+  endsAfterPlannedHours: true,
+  endsAfterHours: true,
   place: {
     select: {
       name: true,
@@ -37,7 +39,7 @@ export async function ownClass(ctx: ActorContext, classId: string) {
 
 /** A class of which the actor is the owner. */
 export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id: string }> {
-  const { lateAfterMinutes, ...place } = input
+  const { lateAfterMinutes, endsAfterPlannedHours, endsAfterHours, ...place } = input
   const userId = ctx.actor.id
   return withFreshCode((joinCode) =>
     transact(ctx, async ({ tx, now, change }) => {
@@ -48,7 +50,7 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
           joinCode,
           createdAt: now,
           leaders: { create: { userId, role: 'OWNER', since: now } },
-          schoolClass: { create: { lateAfterMinutes } },
+          schoolClass: { create: { lateAfterMinutes, endsAfterPlannedHours, endsAfterHours } },
         },
         select: { id: true },
       })
@@ -65,12 +67,12 @@ export async function updateClass(
   ctx: ActorContext,
   input: ClassChanges & { classId: string },
 ): Promise<void> {
-  const { classId, lateAfterMinutes, ...place } = input
+  const { classId, lateAfterMinutes, endsAfterPlannedHours, endsAfterHours, ...place } = input
   await transact(ctx, async (ctx) => {
     await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
     await ctx.tx.schoolClass.update({
       where: { id: classId },
-      data: { lateAfterMinutes, place: { update: place } },
+      data: { lateAfterMinutes, endsAfterPlannedHours, endsAfterHours, place: { update: place } },
     })
   })
 }
