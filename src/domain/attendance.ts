@@ -1,3 +1,5 @@
+import { type LastChange, mayUndo } from './undo'
+
 /** The rules of a class's attendance. Instants are UTC `Date`s; nothing here reads a clock. */
 
 export const attendanceStatuses = ['PRESENT', 'LATE', 'ABSENT', 'EXCUSED'] as const
@@ -129,21 +131,14 @@ export function markByHand(
 /** Nobody leaves before they came. */
 const leftAt = (came: Date, left: Date) => (left < came ? came : left)
 
-/** For so long the last mark can be undone on the page; the server waits a little longer for the way there. */
-export const UNDO_SECONDS = 10
-const UNDO_GRACE_SECONDS = 5
-
 /** The last change of a record, as far as taking it back goes. */
-export interface LastChange {
-  at: Date
-  actorId: string | null
+export interface LastRecordChange extends LastChange {
   method: AttendanceMethod
 }
 
 /** Whether somebody may still undo it: their own mark by hand, made just now. */
-export function canUndo(last: LastChange | null, actorId: string, now: Date): boolean {
-  if (last?.actorId !== actorId || last.method !== 'HAND') return false
-  return now.getTime() - last.at.getTime() <= (UNDO_SECONDS + UNDO_GRACE_SECONDS) * 1000
+export function canUndo(last: LastRecordChange | null, actorId: string, now: Date): boolean {
+  return last?.method === 'HAND' && mayUndo(last, actorId, now)
 }
 
 /** When a session could be attended; `closedAt` is null while it still can. */

@@ -206,6 +206,7 @@ export const errorTable = {
   'timeEntries.in_future': 'invalid',
   'timeEntries.break_outside': 'invalid',
   'timeEntries.still_in': 'conflict',
+  'timeEntries.undo_over': 'conflict',
   'timeEntries.decided': 'conflict',
   'timeEntries.asked_already': 'conflict',
   'kiosks.pin_wrong': 'invalid',

@@ -61,6 +61,7 @@ export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | '
   'timeEntries.corrections': ['EMPLOYER'],
   'timeEntries.decide': ['EMPLOYER'],
   'timeEntries.edit': ['EMPLOYER'],
+  'timeEntries.undo': ['EMPLOYER'],
   'timeEntries.add': ['EMPLOYER'],
   'attendance.today': ['STUDENT'],
   'attendance.ownRecords': ['STUDENT'],

@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { useErrorText } from '@/components/words/error-words'
-import { type AttendanceRecord, UNDO_SECONDS } from '@/domain/attendance'
+import type { AttendanceRecord } from '@/domain/attendance'
 import type { Standing } from '@/domain/board'
+import { UNDO_SECONDS } from '@/domain/undo'
 import { type MarkedSession, markFor } from './mark-options'
 
 interface Marked {

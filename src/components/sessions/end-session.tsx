@@ -9,7 +9,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useErrorText } from '@/components/words/error-words'
-import { UNDO_SECONDS } from '@/domain/attendance'
+import { UNDO_SECONDS } from '@/domain/undo'
 import { useReopen } from './use-reopen'
 import { useSessionsChanged } from './use-start-session'
 
