@@ -33,6 +33,7 @@ for (const [device, viewport] of [
   ['phone', phone],
 ] as const)
   test(`on a ${device}, a mark is undone, cleared, and whoever left is not here`, async ({ person }) => {
+    test.setTimeout(180_000)
     const teacher = await person({ viewport })
     const [anna, ben] = [await person(), await person()]
     const classId = await lesson(teacher, [anna, ben])
