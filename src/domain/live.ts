@@ -30,7 +30,7 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('faces.changed'), userId: z.uuid() }),
   /** Topics `session:<id>` and `place:<id>`. */
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
-  /** Topics `session:<id>` and `place:<id>`: a planned session was deleted. */
+  /** Topics `session:<id>` and `place:<id>`: a session that nobody used was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
   /** Topics `workplace:<id>` and `employee:<id>`: what somebody worked has changed, what is asked about it, who signed it, or what was paid. */
   z.object({ type: z.literal('timeEntry.changed'), workplaceId: z.uuid(), userId: z.uuid() }),
