@@ -104,7 +104,7 @@ describe('undoing a mark', () => {
   })
 
   test('is refused after its seconds, after somebody else’s change, and where nothing was marked', async () => {
-    const { api, of, byCode, teacher: _teacher } = await lesson()
+    const { api, of, byCode } = await lesson()
     expect(await refusal(api.attendance.undo(of(0)))).toBe('attendance.undo_over')
     await api.attendance.mark({ ...of(0), status: 'ABSENT' })
     world.wait(16 * SECOND)
@@ -226,9 +226,9 @@ describe('a session that nobody used', () => {
 
   test('goes, or somebody clocks in: never both', async () => {
     const { api, byCode, sessionId } = await lesson()
-    const [deleted] = await outcomes([api.sessions.cancel({ sessionId }), byCode(0, 'in')])
+    const tried = await outcomes([api.sessions.cancel({ sessionId }), byCode(0, 'in')])
     const left = await world.db.classSession.count({ where: { id: sessionId } })
-    expect(left).toBe(deleted === 'sessions.used' ? 1 : 0)
+    expect(left).toBe(tried.includes('sessions.used') ? 1 : 0)
     expect(await world.db.attendance.count({ where: { sessionId } })).toBe(left)
   })
 })
