@@ -5,6 +5,7 @@ const held: ReadonlyArray<{ tables: string[]; not: string; but?: string }> = [
   { tables: ['Change', 'ChangeBlock', 'ChangeText', 'SessionMember'], not: 'UPDATE, DELETE' },
   { tables: ['Payment', 'PaymentLine', 'PaidStretch', 'PayrollExport'], not: 'UPDATE' },
   { tables: ['Attendance'], not: 'DELETE' },
+  { tables: ['ClearedRecord'], not: 'UPDATE, DELETE' },
   { tables: ['Consent'], not: 'UPDATE, DELETE', but: 'UPDATE ("withdrawnAt")' },
   { tables: ['Calibration'], not: 'UPDATE', but: 'UPDATE ("curves")' },
   { tables: ['Installation'], not: 'UPDATE, DELETE', but: 'UPDATE ("demoRemovedAt")' },

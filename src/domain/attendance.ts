@@ -1,3 +1,5 @@
+import { type LastChange, mayUndo } from './undo'
+
 /** The rules of a class's attendance. Instants are UTC `Date`s; nothing here reads a clock. */
 
 export const attendanceStatuses = ['PRESENT', 'LATE', 'ABSENT', 'EXCUSED'] as const
@@ -95,25 +97,48 @@ export function clockOut(record: AttendanceRecord | null, now: Date): ClockOutEf
   return { kind: 'changed', record: { ...record, clockedOutAt } }
 }
 
+export interface HandMark {
+  status: AttendanceStatus
+  note: string | null
+  /** Whether they have left by now; left out, it stays as it is. */
+  left?: boolean | undefined
+}
+
+const attended = (status: AttendanceStatus) => status === 'PRESENT' || status === 'LATE'
+
 /**
  * What a mark by hand makes of the record there is. Being marked present or late while the session runs
- * counts as clocking in now, unless a time stands already; "absent" clears the times, "excused" keeps them.
+ * counts as clocking in now, unless a time stands already; whoever is absent or excused has no times.
  */
 export function markByHand(
   record: AttendanceRecord | null,
-  mark: { status: AttendanceStatus; note: string | null },
+  mark: HandMark,
   session: { open: boolean },
   now: Date,
 ): AttendanceRecord {
-  const attended = mark.status === 'PRESENT' || mark.status === 'LATE'
-  const clockedInAt = record?.clockedInAt ?? (attended && session.open ? now : null)
+  const here = attended(mark.status)
+  const clockedInAt = here ? (record?.clockedInAt ?? (session.open ? now : null)) : null
+  const leaves = mark.left ?? (record?.clockedOutAt ?? null) !== null
   return {
     status: mark.status,
     method: 'HAND',
-    clockedInAt: mark.status === 'ABSENT' ? null : clockedInAt,
-    clockedOutAt: mark.status === 'ABSENT' ? null : (record?.clockedOutAt ?? null),
+    clockedInAt,
+    clockedOutAt: clockedInAt && leaves ? leftAt(clockedInAt, record?.clockedOutAt ?? now) : null,
     note: mark.note,
   }
+}
+
+/** Nobody leaves before they came. */
+const leftAt = (came: Date, left: Date) => (left < came ? came : left)
+
+/** The last change of a record, as far as taking it back goes. */
+export interface LastRecordChange extends LastChange {
+  method: AttendanceMethod
+}
+
+/** Whether somebody may still undo it: their own mark by hand, made just now. */
+export function canUndo(last: LastRecordChange | null, actorId: string, now: Date): boolean {
+  return last?.method === 'HAND' && mayUndo(last, actorId, now)
 }
 
 /** When a session could be attended; `closedAt` is null while it still can. */
@@ -182,7 +207,7 @@ export interface AttendanceTotals {
 /** Totals from the number of records by status. Excused sessions count neither for nor against the rate. */
 export function attendanceTotals(counts: Partial<Record<AttendanceStatus, number>>): AttendanceTotals {
   const { PRESENT: present = 0, LATE: late = 0, ABSENT: absent = 0, EXCUSED: excused = 0 } = counts
-  const attended = present + late
-  const counted = attended + absent
-  return { present, late, absent, excused, rate: counted === 0 ? null : attended / counted }
+  const came = present + late
+  const counted = came + absent
+  return { present, late, absent, excused, rate: counted === 0 ? null : came / counted }
 }

@@ -1,6 +1,12 @@
-import type { AttendanceRecord, AttendanceStatus } from './attendance'
+import {
+  type AttendanceRecord,
+  type AttendanceStatus,
+  type AttendanceTotals,
+  attendanceTotals,
+} from './attendance'
 import type { BoardRecord, LiveEventPayload } from './live'
 import type { Movement } from './session-members'
+import type { SessionState } from './sessions'
 
 /** The rules of the live board: how events change it, in which order it stands, what it counts. */
 
@@ -22,17 +28,31 @@ export interface BoardEvent {
   payload: LiveEventPayload
 }
 
-/** Where a student stands: `WAITING` is no record yet. */
-export type Standing = AttendanceStatus | 'WAITING'
+/** Where a student stands: `WAITING` is no record yet, `LEFT` came and clocked out while the session goes on. */
+export type Standing = AttendanceStatus | 'LEFT' | 'WAITING'
 
-/** Where a student stands by their record. */
-export function standingOf(student: Pick<Counted, 'record'>): Standing {
-  return student.record?.status ?? 'WAITING'
+/** A session as far as standing in it goes. */
+export interface Going {
+  state: SessionState
+}
+
+/** Whether somebody came and is not here any more. */
+export function hasLeft({
+  status,
+  clockedOutAt,
+}: Pick<AttendanceRecord, 'status' | 'clockedOutAt'>): boolean {
+  return isHere(status) && clockedOutAt !== null
+}
+
+/** Where a student stands by their record. Once a session has ended, everybody who came was there. */
+export function standingOf({ record }: Pick<Counted, 'record'>, { state }: Going): Standing {
+  if (!record) return 'WAITING'
+  return state === 'OPEN' && hasLeft(record) ? 'LEFT' : record.status
 }
 
 /** Somebody in a session as far as counting goes, or several who stand alike. */
 export interface Counted {
-  record: { status: AttendanceStatus } | null
+  record: Pick<AttendanceRecord, 'status' | 'clockedOutAt'> | null
   /** When they left the class while it was open. */
   leftAt: Date | null
   /** How many; one where it is left out. */
@@ -67,9 +87,10 @@ export function withEvents<B extends Board>(board: B, events: readonly BoardEven
   const news = events
     .filter((event) => isAfter(event.id, board.lastEventId))
     .sort((a, b) => (isAfter(a.id, b.id) ? 1 : -1))
-  const records = new Map<string, AttendanceRecord>()
+  const records = new Map<string, AttendanceRecord | null>()
   for (const { payload } of news) {
-    if (payload.type === 'attendance.changed') records.set(payload.studentId, recordOf(payload.record))
+    if (payload.type === 'attendance.changed')
+      records.set(payload.studentId, payload.record && recordOf(payload.record))
   }
   const last = news.at(-1)
   if (!last) return board
@@ -78,7 +99,7 @@ export function withEvents<B extends Board>(board: B, events: readonly BoardEven
     lastEventId: last.id,
     students: board.students.map((student) => {
       const record = records.get(student.id)
-      return record ? { ...student, record } : student
+      return record === undefined ? student : { ...student, record }
     }),
   }
 }
@@ -93,19 +114,26 @@ export function needsReading(board: Board, event: BoardEvent): boolean {
 export type StandingCounts = Record<Standing, number>
 
 /** How many of those who belong to a session stand where. Everything that counts a session counts by this. */
-export function countStandings(people: readonly Counted[]): StandingCounts {
-  const counts: StandingCounts = { PRESENT: 0, LATE: 0, ABSENT: 0, EXCUSED: 0, WAITING: 0 }
-  for (const person of people) if (belongs(person)) counts[standingOf(person)] += person.people ?? 1
+export function countStandings(people: readonly Counted[], session: Going): StandingCounts {
+  const counts: StandingCounts = { PRESENT: 0, LATE: 0, LEFT: 0, ABSENT: 0, EXCUSED: 0, WAITING: 0 }
+  for (const person of people) if (belongs(person)) counts[standingOf(person, session)] += person.people ?? 1
   return counts
 }
 
-/** How many came, of how many in all. */
-export function headcount(counts: StandingCounts): { here: number; total: number } {
-  const here = counts.PRESENT + counts.LATE
-  return { here, total: here + counts.ABSENT + counts.EXCUSED + counts.WAITING }
+/** What the records of a session add up to, whoever has left it; nothing where it was not taken. */
+export function sessionTotals(people: readonly Counted[], session: { notTaken: boolean }): AttendanceTotals {
+  if (session.notTaken) return attendanceTotals({})
+  const { PRESENT, LATE, ABSENT, EXCUSED } = countStandings(people, { state: 'CLOSED' })
+  return attendanceTotals({ PRESENT, LATE, ABSENT, EXCUSED })
 }
 
-/** Whether a student of this standing came. */
+/** How many are here, of how many in all; once it has ended, how many were. */
+export function headcount(counts: StandingCounts): { here: number; total: number } {
+  const here = counts.PRESENT + counts.LATE
+  return { here, total: here + counts.LEFT + counts.ABSENT + counts.EXCUSED + counts.WAITING }
+}
+
+/** Whether a student of this standing is here. */
 export function isHere(standing: Standing): boolean {
   return standing === 'PRESENT' || standing === 'LATE'
 }
@@ -125,22 +153,24 @@ function compareArrivals(a: BoardStudent, b: BoardStudent): number {
 }
 
 export interface BoardGroup<Student extends BoardStudent = BoardStudent> {
-  key: 'waiting' | 'here' | 'away' | 'gone'
+  key: 'waiting' | 'here' | 'left' | 'away' | 'gone'
   students: Student[]
 }
 
 /**
- * The board in the order a teacher asks: who is missing, by name; who came, latest first; who is settled; and who left
- * the class before anything was recorded.
+ * The board in the order a teacher asks: who is missing, by name; who is here, latest first; who has left again; who is
+ * settled; and who left the class before anything was recorded.
  */
 export function groupStudents<Student extends BoardStudent>(
   students: readonly Student[],
+  session: Going,
 ): BoardGroup<Student>[] {
   const where = (accepts: (standing: Standing) => boolean) =>
-    students.filter((student) => belongs(student) && accepts(standingOf(student)))
+    students.filter((student) => belongs(student) && accepts(standingOf(student, session)))
   const groups: BoardGroup<Student>[] = [
     { key: 'waiting', students: where((standing) => standing === 'WAITING').sort(compareNames) },
     { key: 'here', students: where(isHere).sort(compareArrivals) },
+    { key: 'left', students: where((standing) => standing === 'LEFT').sort(compareNames) },
     {
       key: 'away',
       students: where((standing) => standing === 'ABSENT' || standing === 'EXCUSED').sort(compareNames),

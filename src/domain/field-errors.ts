@@ -35,6 +35,8 @@ export const fieldErrorCodes = [
   'minutes_whole',
   'too_low',
   'too_high_minutes',
+  'hours_whole',
+  'too_high_hours',
   'time_zone_unknown',
   'time_missing',
   'year_out_of_range',

@@ -16,8 +16,12 @@ const boardRecordSchema = z.object({
 export type BoardRecord = z.infer<typeof boardRecordSchema>
 
 export const liveEventSchema = z.discriminatedUnion('type', [
-  /** Topics `session:<id>` and `student:<id>`. */
-  z.object({ type: z.literal('attendance.changed'), studentId: z.uuid(), record: boardRecordSchema }),
+  /** Topics `session:<id>` and `student:<id>`; null where a record was taken back. */
+  z.object({
+    type: z.literal('attendance.changed'),
+    studentId: z.uuid(),
+    record: boardRecordSchema.nullable(),
+  }),
   /** Topic `session:<id>` of the open session: somebody joined or left the class, or their photos came or went. */
   z.object({ type: z.literal('roster.changed') }),
   /** Topics `student:<id>` and, where it is at one place, `employee:<id>`: their face was switched off or on again. */
@@ -26,7 +30,7 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('faces.changed'), userId: z.uuid() }),
   /** Topics `session:<id>` and `place:<id>`. */
   z.object({ type: z.literal('session.changed'), sessionId: z.uuid(), state: z.enum(sessionStates) }),
-  /** Topics `session:<id>` and `place:<id>`: a planned session was deleted. */
+  /** Topics `session:<id>` and `place:<id>`: a session that nobody used was deleted. */
   z.object({ type: z.literal('session.cancelled'), sessionId: z.uuid() }),
   /** Topics `workplace:<id>` and `employee:<id>`: what somebody worked has changed, what is asked about it, who signed it, or what was paid. */
   z.object({ type: z.literal('timeEntry.changed'), workplaceId: z.uuid(), userId: z.uuid() }),

@@ -30,4 +30,39 @@ export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 export const markSchema = z.strictObject({
   status: z.enum(attendanceStatuses),
   note: text(300).optional(),
+  /** In an open session, whether they have left by now; left out, that stays as it is. */
+  left: z.boolean().optional(),
 })
+
+/** Why a session is opened again: kept with its history. */
+export const reopenSchema = z.strictObject({ reason: text(300).optional() })
+
+/** What was done about the end of a session. */
+export const sessionActs = ['ENDED', 'ENDED_BY_ITSELF', 'NOT_TAKEN', 'REOPENED', 'TAKEN'] as const
+export type SessionAct = (typeof sessionActs)[number]
+
+const HOUR = 3_600_000
+
+export interface Forgettable {
+  plannedEnd: Date | null
+  openedAt: Date
+  reopenedAt: Date | null
+}
+
+/** Hours after which a class's session that nobody ends ends by itself: after its planned end, else after it was opened. */
+export interface EndsAfter {
+  endsAfterPlannedHours: number
+  endsAfterHours: number
+}
+
+/** When a session ends by itself. One that was opened again has its hours anew. */
+export function endsByItselfAt(session: Forgettable, rule: EndsAfter): Date {
+  const { plannedEnd, openedAt, reopenedAt } = session
+  const after = (at: Date, hours: number) => at.getTime() + hours * HOUR
+  const first =
+    plannedEnd && plannedEnd >= openedAt
+      ? after(plannedEnd, rule.endsAfterPlannedHours)
+      : after(openedAt, rule.endsAfterHours)
+  const again = reopenedAt ? after(reopenedAt, rule.endsAfterPlannedHours) : first
+  return new Date(Math.max(first, again))
+}

@@ -4,6 +4,7 @@ import {
   type AttendanceRecord,
   attendanceStatuses,
   attendanceTotals,
+  canUndo,
   clockIn,
   clockOut,
   markByHand,
@@ -123,9 +124,51 @@ describe('marking by hand', () => {
     expect(marked).toEqual(record({ status: 'ABSENT', method: 'HAND', clockedInAt: null, note: 'left' }))
   })
 
+  test('excused takes the times out of sight', () => {
+    const came = record({ clockedOutAt: at('09:14:00.000') })
+    const marked = markByHand(came, { status: 'EXCUSED', note: null }, { open: true }, now)
+    expect(marked).toEqual(record({ status: 'EXCUSED', method: 'HAND', clockedInAt: null }))
+  })
+
+  test('that somebody left is the time of the mark, and twice keeps the first', () => {
+    const mark = { status: 'PRESENT' as const, note: null, left: true }
+    const marked = markByHand(record(), mark, { open: true }, now)
+    expect(marked).toEqual(record({ method: 'HAND', clockedOutAt: now }))
+    expect(markByHand(marked, mark, { open: true }, at('09:30:00.000')).clockedOutAt).toEqual(now)
+  })
+
+  test('that somebody is here takes back that they left; a note alone does not', () => {
+    const out = record({ clockedOutAt: now })
+    const mark = { status: 'PRESENT' as const, note: 'back' }
+    expect(markByHand(out, { ...mark, left: false }, { open: true }, now).clockedOutAt).toBeNull()
+    expect(markByHand(out, mark, { open: true }, now).clockedOutAt).toEqual(now)
+  })
+
+  test('nobody leaves before they came, whose clock ever is behind', () => {
+    const mark = { status: 'PRESENT' as const, note: null, left: true }
+    const marked = markByHand(record(), mark, { open: true }, at('09:00:30.000'))
+    expect(marked.clockedOutAt).toEqual(at('09:01:00.000'))
+  })
+
   test('late for somebody who clocked in keeps the time they came', () => {
     const marked = markByHand(record(), { status: 'LATE', note: null }, { open: true }, now)
     expect(marked.clockedInAt).toEqual(at('09:01:00.000'))
+  })
+})
+
+describe('undoing a mark', () => {
+  const last = { at: at('09:00:00.000'), actorId: 'teacher', method: 'HAND' as const }
+
+  test.each([
+    ['one’s own mark, at once', last, '09:00:01.000', true],
+    ['one’s own mark, after 10 seconds and the way to the server', last, '09:00:15.000', true],
+    ['one’s own mark, too late', last, '09:00:15.001', false],
+    ['somebody else’s mark', { ...last, actorId: 'colleague' }, '09:00:01.000', false],
+    ['what came about by itself', { ...last, actorId: null }, '09:00:01.000', false],
+    ['a clock-in', { ...last, method: 'CODE' as const }, '09:00:01.000', false],
+    ['nothing', null, '09:00:01.000', false],
+  ])('%s', (_title, change, now, can) => {
+    expect(canUndo(change, 'teacher', at(now))).toBe(can)
   })
 })
 

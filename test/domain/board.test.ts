@@ -6,7 +6,9 @@ import {
   countStandings,
   findStudents,
   groupStudents,
+  headcount,
   needsReading,
+  sessionTotals,
   withEvents,
 } from '@/domain/board'
 import type { BoardRecord } from '@/domain/live'
@@ -39,6 +41,8 @@ const board: Board = {
   lastEventId: '99',
 }
 
+const open = { state: 'OPEN' as const }
+
 const statuses = ({ students }: Board) => students.map((one) => one.record?.status ?? null)
 
 describe('events on the board', () => {
@@ -47,6 +51,15 @@ describe('events on the board', () => {
     expect(statuses(after)).toEqual([null, 'PRESENT', null])
     expect(after.students[1]?.record?.clockedInAt).toEqual(new Date('2026-03-02T08:00:00Z'))
     expect(after.lastEventId).toBe('100')
+  })
+
+  it('knows nothing of somebody any more whose record is taken back', () => {
+    const cleared: BoardEvent = {
+      id: '101',
+      payload: { type: 'attendance.changed', studentId: 'b', record: null },
+    }
+    expect(statuses(withEvents(board, [changed('100', 'b'), cleared]))).toEqual([null, null, null])
+    expect(statuses(withEvents(board, [cleared, changed('102', 'b')]))).toEqual([null, 'PRESENT', null])
   })
 
   it('counts an event once, however often it comes', () => {
@@ -77,6 +90,36 @@ describe('events on the board', () => {
   })
 })
 
+describe('who has left', () => {
+  const at = (time: string) => `2026-03-02T${time}:00.000Z`
+  const left = withEvents(board, [
+    changed('100', 'a', { clockedOutAt: at('08:30') }),
+    changed('101', 'b', { status: 'LATE', clockedOutAt: at('08:40') }),
+    changed('102', 'c', { status: 'EXCUSED', clockedOutAt: at('08:40') }),
+  ]).students
+
+  it('is not here while the session goes on, and is of those who came', () => {
+    const counts = countStandings(left, open)
+    expect(counts).toMatchObject({ PRESENT: 0, LATE: 0, LEFT: 2, EXCUSED: 1 })
+    expect(headcount(counts)).toEqual({ here: 0, total: 3 })
+    expect(groupStudents(left, open).map(({ key, students }) => [key, students.length])).toEqual([
+      ['left', 2],
+      ['away', 1],
+    ])
+  })
+
+  it('was there, once the session has ended', () => {
+    const counts = countStandings(left, { state: 'CLOSED' })
+    expect(counts).toMatchObject({ PRESENT: 1, LATE: 1, LEFT: 0, EXCUSED: 1 })
+    expect(headcount(counts)).toEqual({ here: 2, total: 3 })
+  })
+
+  it('counts as having come in what the session adds up to, and nobody does in one that was not taken', () => {
+    expect(sessionTotals(left, { notTaken: false })).toMatchObject({ present: 1, late: 1, rate: 1 })
+    expect(sessionTotals(left, { notTaken: true })).toMatchObject({ present: 0, late: 0, rate: null })
+  })
+})
+
 describe('the order of the board', () => {
   const full = withEvents(
     { ...board, students: [...board.students, student('d', 'Dora'), student('e', 'Aaron')] },
@@ -88,7 +131,7 @@ describe('the order of the board', () => {
   )
 
   it('puts who is missing first by name, then the latest arrivals, then who is away', () => {
-    const groups = groupStudents(full.students)
+    const groups = groupStudents(full.students, open)
     expect(groups.map(({ key, students }) => [key, students.map(({ name }) => name)])).toEqual([
       ['waiting', ['Aaron', 'Çelik']],
       ['here', ['Ben', 'Ada']],
@@ -97,12 +140,14 @@ describe('the order of the board', () => {
   })
 
   it('leaves out groups that nobody is in', () => {
-    expect(groupStudents(board.students).map(({ key }) => key)).toEqual(['waiting'])
-    expect(groupStudents([])).toEqual([])
+    expect(groupStudents(board.students, open).map(({ key }) => key)).toEqual(['waiting'])
+    expect(groupStudents([], open)).toEqual([])
   })
 
   it('counts every student once', () => {
-    expect(countStandings(full.students)).toEqual({ PRESENT: 1, LATE: 1, ABSENT: 0, EXCUSED: 1, WAITING: 2 })
+    const none = { ABSENT: 0, LEFT: 0 }
+    const counts = { ...none, PRESENT: 1, LATE: 1, EXCUSED: 1, WAITING: 2 }
+    expect(countStandings(full.students, open)).toEqual(counts)
   })
 
   it('finds names by any of their words, without their accents', () => {

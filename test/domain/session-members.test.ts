@@ -45,6 +45,7 @@ describe('who counts', () => {
     ...{ id, name: id, enrolled: true, record: null, joinedAt: null, leftAt: null },
     ...changes,
   })
+  const going = { state: 'OPEN' as const }
   const students = [
     student('waits'),
     student('came and left', { record: record('PRESENT'), leftAt: at('10:40') }),
@@ -54,21 +55,23 @@ describe('who counts', () => {
 
   it('is everybody but whoever left the class before anything was recorded', () => {
     expect(students.filter(belongs).map(({ id }) => id)).toEqual(['waits', 'came and left', 'away'])
-    const counts = countStandings(students)
-    expect(counts).toEqual({ PRESENT: 1, LATE: 0, ABSENT: 1, EXCUSED: 0, WAITING: 1 })
+    const counts = countStandings(students, going)
+    expect(counts).toEqual({ PRESENT: 1, LATE: 0, LEFT: 0, ABSENT: 1, EXCUSED: 0, WAITING: 1 })
     expect(headcount(counts)).toEqual({ here: 1, total: 3 })
   })
 
   it('is the same for several who stand alike, told as one', () => {
     const groups = [
       { record: null, leftAt: null, people: 2 },
-      { record: { status: 'LATE' as const }, leftAt: null, people: 3 },
+      { record: { status: 'LATE' as const, clockedOutAt: null }, leftAt: null, people: 3 },
     ]
-    expect(headcount(countStandings(groups))).toEqual({ here: 3, total: 5 })
+    expect(headcount(countStandings(groups, going))).toEqual({ here: 3, total: 5 })
   })
 
   it('stands on the board in its group; whoever left without a record comes last', () => {
-    expect(groupStudents(students).map(({ key, students }) => [key, students.map(({ id }) => id)])).toEqual([
+    expect(
+      groupStudents(students, going).map(({ key, students }) => [key, students.map(({ id }) => id)]),
+    ).toEqual([
       ['waiting', ['waits']],
       ['here', ['came and left']],
       ['away', ['away']],

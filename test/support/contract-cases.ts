@@ -16,6 +16,8 @@ const ofClass = (scene: Scene) => byTeacher(scene, { classId: scene.classId })
 const ofPlace = (scene: Scene) => byTeacher(scene, scene.place)
 const ofSession = async (scene: Scene) => byTeacher(scene, await scene.session())
 const ofPlan = async (scene: Scene) => byTeacher(scene, await scene.planned())
+const ofEnded = async (scene: Scene) => byTeacher(scene, await scene.ended())
+const ofNotTaken = async (scene: Scene) => byTeacher(scene, await scene.notTaken())
 const ofOwnRecord = async (scene: Scene) => byStudent(scene, await scene.marked())
 const ofKiosk = async (scene: Scene) => byTeacher(scene, await scene.kiosk())
 const ofRollCall = async (scene: Scene) => byTeacher(scene, await scene.readyRollCall())
@@ -98,6 +100,8 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
     byTeacher(scene, { ...(await scene.marked()), classId: scene.classId }),
   'attendance.mark': async (scene) =>
     byTeacher(scene, { ...(await scene.session()), studentId: scene.student.id }),
+  'attendance.clear': async (scene) => byTeacher(scene, await scene.marked()),
+  'attendance.undo': async (scene) => byTeacher(scene, await scene.marked()),
   'attendance.recordHistory': async (scene) => byTeacher(scene, await scene.marked()),
   'classes.create': byTeacher,
   'classes.taught': byTeacher,
@@ -194,6 +198,10 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'sessions.code': ofSession,
   'sessions.closingPreview': ofSession,
   'sessions.close': ofSession,
+  'sessions.reopen': ofEnded,
+  'sessions.history': ofEnded,
+  'sessions.notTaken': ofNotTaken,
+  'sessions.take': ofNotTaken,
   'tokens.list': withToken,
   'tokens.create': byTeacher,
   'tokens.revoke': withToken,

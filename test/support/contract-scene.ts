@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Actor } from '@/server/context/context'
+import { endForgottenSessions } from '@/server/sessions/forgotten'
 import { makeClass } from './factories'
 import { groupPhotoFile } from './group-photos'
 import { portraitFile } from './pictures'
@@ -31,6 +32,17 @@ export async function contractScene(world: World) {
     const { sessionId } = await session()
     await leader.attendance.mark({ sessionId, studentId: student.id, status: 'PRESENT' })
     return { sessionId, studentId: student.id }
+  }
+  const ended = async () => {
+    const of = await session()
+    await leader.sessions.close(of)
+    return of
+  }
+  const notTaken = async () => {
+    const of = await session()
+    const at = new Date(world.clock.now.getTime() + 24 * 3_600_000)
+    await endForgottenSessions(world.context(null, { clock: () => at }))
+    return of
   }
   const enrolled = (who: 'anna' | 'dora' = 'anna') => enrol(world, student, who)
   const invited = async () => {
@@ -84,7 +96,7 @@ export async function contractScene(world: World) {
     work,
     ...{ world, teacher, student, colleague, admin, classId, joinCode, place },
     ...{ session, planned, marked, enrolled, invited, led, kiosk, rollCall, photo, readyRollCall, elsewhere },
-    ...{ roleAsked, roleInvited },
+    ...{ roleAsked, roleInvited, ended, notTaken },
     frame: () => portraitFile('annaAgain', { share: 0.44 }),
     code: async (sessionId: string) => (await leader.sessions.code({ sessionId })).code,
     signedIn: () => world.api().tokens.signIn({ email: student.email, password: 'walnut stair lantern' }),

@@ -79,6 +79,7 @@ export const hourCases: Record<string, (scene: Scene) => Made> = {
   'timeEntries.corrections': byOwner(asked),
   'timeEntries.decide': byOwner(asked),
   'timeEntries.edit': byOwner(added),
+  'timeEntries.undo': byOwner(added),
   'timeEntries.add': async (scene) => {
     const { ben, employer, workplaceId } = await scene.work()
     return { as: employer, given: { workplaceId, userId: ben.id } }

@@ -43,6 +43,8 @@ export async function askEveryHour(world: ReturnType<typeof testWorld>): Promise
   const asked = await own.timeEntries.ask({ workplaceId, entryId, wanted, reason })
   await staff.timeEntries.corrections({ workplaceId })
   await staff.timeEntries.decide({ correctionId: asked.id, grant: true })
+  await staff.timeEntries.edit({ entryId, wanted: hours(world, 60, 5), reason })
+  await staff.timeEntries.undo({ entryId })
   await staff.timeEntries.edit({ entryId, wanted: hours(world, 55, 5), reason })
   await staff.timeEntries.add({ workplaceId, userId: ben.id, wanted: hours(world, 300, 200), reason })
   const [added] = await own.timeEntries.ownCorrections()

@@ -23,6 +23,8 @@ export function askAboutClass(teacher: Api, { classId, sessionId, email }: Askin
     teacher.classes.byId({ classId }),
     teacher.sessions.byId({ sessionId }),
     teacher.sessions.planned({ classId }),
+    teacher.sessions.notTaken(),
+    teacher.sessions.history({ sessionId }),
     teacher.attendance.taughtToday(),
     teacher.attendance.summary({}),
     teacher.attendance.ofClass({ classId }),
@@ -47,7 +49,7 @@ export async function askEveryLeader({ teacher, student, placeId, colleague }: A
   await refusal(teacher.places.stopLeading(place))
 }
 
-/** Plans a session, changes and deletes it, then opens another and ends it. */
+/** Plans a session, changes and deletes it, then opens another and ends it, twice. */
 export async function askEveryPlan(teacher: Api, classId: string): Promise<void> {
   const start = { plannedStart: '2026-03-05T09:00' }
   const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
@@ -56,4 +58,8 @@ export async function askEveryPlan(teacher: Api, classId: string): Promise<void>
   const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
   await teacher.sessions.open(other)
   await teacher.sessions.close(other)
+  await teacher.sessions.reopen(other)
+  await teacher.sessions.close(other)
+  await teacher.sessions.take(other)
+  await teacher.sessions.history(other)
 }

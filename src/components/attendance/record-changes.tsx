@@ -29,7 +29,9 @@ export function RecordChanges({ changes, timeZone }: RecordChangesProps) {
             <Time at={change.at} timeZone={timeZone} format="dateTime" className="font-semibold" />
             <span className="text-muted">
               {' · '}
-              {t(`changed.${change.method}`, { name: change.actor?.name ?? t('deletedAccount') })}
+              {change.method === 'SESSION_END' && !change.actor
+                ? t('change.byItself')
+                : t(`changed.${change.method}`, { name: change.actor?.name ?? t('deletedAccount') })}
             </span>
           </p>
           <WhatChanged change={change} timeZone={timeZone} />
@@ -49,7 +51,7 @@ function WhatChanged({ change, timeZone }: { change: Change; timeZone: string })
           <StatusBadge status={statusOf[oldStatus ?? 'WAITING']} />
           <ArrowRight aria-hidden="true" className="size-4 text-muted rtl:-scale-x-100" />
           <span className="sr-only">{t('change.to')}</span>
-          <StatusBadge status={statusOf[newStatus]} />
+          <StatusBadge status={statusOf[newStatus ?? 'WAITING']} />
         </p>
       )}
       <TimeChange what="in" before={oldClockedInAt} after={newClockedInAt} timeZone={timeZone} />

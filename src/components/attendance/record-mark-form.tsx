@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useForm, useWatch } from 'react-hook-form'
-import { toast } from 'sonner'
+import { z } from 'zod'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -11,36 +11,42 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Textarea } from '@/components/ui/textarea'
 import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
+import { type Standing, standingOf } from '@/domain/board'
 import { markSchema } from '@/domain/sessions'
-import { useMarkOptions } from './mark-options'
+import { type MarkedSession, useMarkOptions } from './mark-options'
 import { useMark } from './use-mark'
 
 interface MarkFormProps {
-  sessionId: string
+  session: MarkedSession
   student: { id: string; name: string; record: AttendanceRecord | null }
   onDone: () => void
 }
 
-export function RecordMarkForm({ sessionId, student: { id, name, record }, onDone }: MarkFormProps) {
+const standings = ['PRESENT', 'LATE', 'LEFT', 'EXCUSED', 'ABSENT', 'WAITING'] as const satisfies Standing[]
+const formSchema = z.strictObject({ standing: z.enum(standings), note: markSchema.shape.note })
+
+export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
+  const { record } = student
   const t = useTranslations('attendance')
   const ui = useTranslations('ui')
-  const markOptions = useMarkOptions()
+  const markOptions = useMarkOptions(session, record)
   const errorText = useErrorText()
-  const mark = useMark()
+  const mark = useMark({ session, student })
   const { register, handleSubmit, control, formState } = useForm({
-    resolver: zodResolver(markSchema),
-    defaultValues: { note: record?.note ?? '', ...(record ? { status: record.status } : {}) },
+    resolver: zodResolver(formSchema),
+    defaultValues: {
+      note: record?.note ?? '',
+      ...(record ? { standing: standingOf(student, session) } : {}),
+    },
   })
-  const status = useWatch({ control, name: 'status' })
+  const standing = useWatch({ control, name: 'standing' })
 
-  // Awaited rather than given callbacks: the record's own event may replace this form before the answer.
-  const submit = handleSubmit(async (input) => {
+  const submit = handleSubmit(async ({ standing, note }) => {
     try {
-      await mark.mutateAsync({ sessionId, studentId: id, ...input })
+      await mark.choose(standing, note ?? '')
     } catch {
       return
     }
-    toast.success(t(`marked.${input.status}`, { name }))
     onDone()
   })
 
@@ -49,15 +55,15 @@ export function RecordMarkForm({ sessionId, student: { id, name, record }, onDon
       <RadioCards
         legend={t('mark.as')}
         options={markOptions}
-        error={formState.errors.status && t('mark.chooseOne')}
-        {...register('status')}
-        value={status ?? ''}
+        error={formState.errors.standing && t('mark.chooseOne')}
+        {...register('standing')}
+        value={standing ?? ''}
       />
       <Field label={t('mark.note')} optional hint={t('mark.noteHint')} error={formState.errors.note?.message}>
         <Textarea rows={2} {...register('note')} />
       </Field>
       <FormError>{mark.error && errorText(mark.error)}</FormError>
-      <Button type="submit" loading={mark.isPending} className="justify-self-start">
+      <Button type="submit" loading={mark.pending} className="justify-self-start">
         {ui('save')}
       </Button>
     </form>

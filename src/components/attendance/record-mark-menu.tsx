@@ -7,29 +7,32 @@ import { DropdownMenu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from '@/c
 import { IconButton } from '@/components/ui/icon-button'
 import { Spinner } from '@/components/ui/spinner'
 import { useErrorText } from '@/components/words/error-words'
-import { type AttendanceRecord, type AttendanceStatus, attendanceStatuses } from '@/domain/attendance'
-import { useMarkOptions } from './mark-options'
+import type { AttendanceRecord } from '@/domain/attendance'
+import { type Standing, standingOf } from '@/domain/board'
+import { type MarkedSession, useMarkOptions } from './mark-options'
 import { useMark } from './use-mark'
 
 interface MarkMenuProps {
-  sessionId: string
+  session: MarkedSession
   student: { id: string; name: string; record: AttendanceRecord | null }
   onDetails: () => void
 }
 
 /** Marking in two clicks, for a teacher in a hurry; the note there is stays. */
-export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDetails }: MarkMenuProps) {
+export function RecordMarkMenu({ session, student, onDetails }: MarkMenuProps) {
+  const { id, name, record } = student
   const t = useTranslations('attendance')
-  const markOptions = useMarkOptions()
+  const markOptions = useMarkOptions(session, record)
   const errorText = useErrorText()
-  const mark = useMark()
+  const mark = useMark({ session, student })
   const triggerId = `mark-${id}`
 
-  // Awaited rather than given callbacks: the tile may move to another group, and this menu with it, before the answer.
-  async function choose(status: AttendanceStatus | undefined) {
-    if (!status || mark.isPending) return
+  const standing = standingOf(student, session)
+
+  async function choose(chosen: Standing | undefined) {
+    if (!chosen || chosen === standing || mark.pending) return
     try {
-      await mark.mutateAsync({ sessionId, studentId: id, status, note: record?.note ?? undefined })
+      await mark.choose(chosen)
     } catch (error) {
       toast.error(t('mark.failed', { name, error: errorText(error) }))
     }
@@ -43,7 +46,7 @@ export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDet
         <IconButton
           id={triggerId}
           label={t('mark.label', { name })}
-          icon={mark.isPending ? <Spinner /> : <ListChecks />}
+          icon={mark.pending ? <Spinner /> : <ListChecks />}
           tooltip={false}
         />
       }
@@ -51,8 +54,8 @@ export function RecordMarkMenu({ sessionId, student: { id, name, record }, onDet
       <MenuLabel>{t('mark.label', { name })}</MenuLabel>
       <MenuRadio
         label={t('mark.label', { name })}
-        value={record?.status ?? ''}
-        onValueChange={(value) => choose(attendanceStatuses.find((status) => status === value))}
+        value={standing}
+        onValueChange={(value) => choose(markOptions.find((option) => option.value === value)?.value)}
         options={markOptions}
       />
       <MenuSeparator />

@@ -14,6 +14,7 @@ import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { belongs, standingOf } from '@/domain/board'
 import type { Movement } from '@/domain/session-members'
+import type { MarkedSession } from './mark-options'
 import { MovementNote } from './movement-note'
 import { RecordHistory } from './record-history'
 import { RecordMarkForm } from './record-mark-form'
@@ -21,7 +22,7 @@ import { RecordTimes } from './record-times'
 import { statusOf } from './standing-look'
 
 interface RecordSheetProps {
-  session: { id: string; state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }
+  session: MarkedSession
   timeZone: string
   /** Whose record; null while the sheet is closed. */
   student:
@@ -43,7 +44,7 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
       open={student !== null}
       onOpenChange={(open) => !open && onClose()}
       title={student?.name ?? ''}
-      description={student && <Summary student={student} timeZone={timeZone} />}
+      description={student && <Summary session={session} student={student} timeZone={timeZone} />}
     >
       {student && (
         <div className="grid gap-8">
@@ -51,8 +52,8 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
           {belongs(student) ? (
             <RecordMarkForm
               // A change from elsewhere must not be overwritten by an older choice in the form.
-              key={`${student.id} ${student.record?.status} ${student.record?.note}`}
-              sessionId={session.id}
+              key={`${student.id} ${standingOf(student, session)} ${student.record?.note}`}
+              session={session}
               student={student}
               onDone={onClose}
             />
@@ -72,14 +73,15 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
 }
 
 interface SummaryProps {
+  session: MarkedSession
   student: Movement & { record: AttendanceRecord | null }
   timeZone: string
 }
 
-function Summary({ student, timeZone }: SummaryProps) {
+function Summary({ session, student, timeZone }: SummaryProps) {
   return (
     <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-      {belongs(student) && <StatusBadge status={statusOf[standingOf(student)]} />}
+      {belongs(student) && <StatusBadge status={statusOf[standingOf(student, session)]} />}
       {student.record && <RecordTimes record={student.record} timeZone={timeZone} />}
       <MovementNote of={student} timeZone={timeZone} />
     </span>

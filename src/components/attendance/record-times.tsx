@@ -14,12 +14,12 @@ export function RecordTimes({ record, timeZone }: RecordTimesProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 text-muted text-sm">
       {clockedInAt && (
-        <span className="whitespace-nowrap">
-          <Time at={clockedInAt} timeZone={timeZone} />
+        <span>
+          <Time at={clockedInAt} timeZone={timeZone} className="whitespace-nowrap" />
           {clockedOutAt && (
             <>
               {' – '}
-              <Time at={clockedOutAt} timeZone={timeZone} />
+              <Time at={clockedOutAt} timeZone={timeZone} className="whitespace-nowrap" />
             </>
           )}
         </span>

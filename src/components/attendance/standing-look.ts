@@ -7,6 +7,7 @@ import type { Standing, StandingCounts } from '@/domain/board'
 export const statusOf: Record<Standing, Status> = {
   PRESENT: 'present',
   LATE: 'late',
+  LEFT: 'left',
   EXCUSED: 'excused',
   ABSENT: 'absent',
   WAITING: 'waiting',
@@ -17,6 +18,7 @@ export function dialCounts(counts: StandingCounts): StatusCounts {
   return {
     present: counts.PRESENT,
     late: counts.LATE,
+    left: counts.LEFT,
     excused: counts.EXCUSED,
     absent: counts.ABSENT,
     waiting: counts.WAITING,
@@ -25,5 +27,5 @@ export function dialCounts(counts: StandingCounts): StatusCounts {
 
 /** The totals of somebody's records as the dial takes them. */
 export function dialTotals({ present, late, excused, absent }: AttendanceTotals): StatusCounts {
-  return { present, late, excused, absent, waiting: 0 }
+  return { present, late, left: 0, excused, absent, waiting: 0 }
 }

@@ -1,20 +1,68 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { useErrorText } from '@/components/words/error-words'
+import type { AttendanceRecord } from '@/domain/attendance'
+import type { Standing } from '@/domain/board'
+import { UNDO_SECONDS } from '@/domain/undo'
+import { type MarkedSession, markFor } from './mark-options'
 
-/** Marks a student by hand. The board is read anew too, because its stream may be down. */
-export function useMark() {
+interface Marked {
+  session: MarkedSession
+  student: { id: string; name: string; record: AttendanceRecord | null }
+}
+
+/**
+ * Marks a student by hand, or takes their record back, and offers to undo it for some seconds. The board is read anew
+ * too, because its stream may be down.
+ */
+export function useMark({ session, student: { id: studentId, name, record } }: Marked) {
+  const t = useTranslations('attendance')
+  const ui = useTranslations('ui')
+  const errorText = useErrorText()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  return useMutation(
-    trpc.attendance.mark.mutationOptions({
-      onSuccess: (_, { sessionId, studentId }) =>
-        Promise.all([
-          queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId })),
-          queries.invalidateQueries(trpc.attendance.recordHistory.queryFilter({ sessionId, studentId })),
-          queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
-        ]),
-    }),
-  )
+  const of = { sessionId: session.id, studentId }
+  const onSuccess = () =>
+    Promise.all([
+      queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId: session.id })),
+      queries.invalidateQueries(trpc.attendance.recordHistory.queryFilter(of)),
+      queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
+    ])
+  const marking = useMutation(trpc.attendance.mark.mutationOptions({ onSuccess }))
+  const clearing = useMutation(trpc.attendance.clear.mutationOptions({ onSuccess }))
+  const undoing = useMutation(trpc.attendance.undo.mutationOptions({ onSuccess }))
+  const open = session.state === 'OPEN'
+  // The last mark of a student is the one that can be undone: its words take the place of those before.
+  const place = `mark ${session.id} ${studentId}`
+
+  async function undo() {
+    try {
+      await undoing.mutateAsync(of)
+      toast.success(t('mark.undone', { name }), { id: place, duration: 4000, action: null })
+    } catch (error) {
+      toast.error(t('mark.failed', { name, error: errorText(error) }), { id: place, action: null })
+    }
+  }
+
+  // Awaited rather than given callbacks: the record's own event may move or replace what asked for it before the answer.
+  async function choose(standing: Standing, note = record?.note ?? '') {
+    const mark = markFor({ standing, record, open })
+    if (mark) await marking.mutateAsync({ ...of, ...mark, note: note || undefined })
+    else await clearing.mutateAsync(of)
+    toast.success(t(`marked.${standing}`, { name }), {
+      id: place,
+      duration: UNDO_SECONDS * 1000,
+      action: { label: ui('undo'), onClick: () => void undo() },
+    })
+  }
+
+  return {
+    choose,
+    pending: marking.isPending || clearing.isPending,
+    error: marking.error ?? clearing.error,
+  }
 }

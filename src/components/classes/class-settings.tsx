@@ -18,6 +18,7 @@ import { useErrorText } from '@/components/words/error-words'
 import { classSchema } from '@/domain/classes'
 import { ArchiveCard } from './archive-card'
 import { ClassFields } from './class-fields'
+import { EndsAfterFields } from './ends-after-fields'
 
 type SchoolClass = ApiOutput['classes']['byId']
 
@@ -41,7 +42,16 @@ export function ClassSettings({ schoolClass }: { schoolClass: SchoolClass }) {
 }
 
 function EditCard({
-  schoolClass: { id, name, timeZone, lateAfterMinutes, liveness, mayLeave },
+  schoolClass: {
+    id,
+    name,
+    timeZone,
+    lateAfterMinutes,
+    endsAfterPlannedHours,
+    endsAfterHours,
+    liveness,
+    mayLeave,
+  },
 }: {
   schoolClass: SchoolClass
 }) {
@@ -52,7 +62,10 @@ function EditCard({
   const queries = useQueryClient()
   const { register, control, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(classSchema),
-    defaultValues: { name, timeZone, lateAfterMinutes, liveness, mayLeave },
+    defaultValues: {
+      ...{ name, timeZone, lateAfterMinutes },
+      ...{ endsAfterPlannedHours, endsAfterHours, liveness, mayLeave },
+    },
   })
   const update = useMutation(
     trpc.classes.update.mutationOptions({
@@ -74,6 +87,7 @@ function EditCard({
         className="grid max-w-form gap-5"
       >
         <ClassFields register={register} control={control} errors={formState.errors} />
+        <EndsAfterFields register={register} errors={formState.errors} />
         <LivenessField kind="CLASS" {...register('liveness')} error={formState.errors.liveness?.message} />
         <Checkbox label={t('field.mayLeave')} hint={t('field.mayLeaveHint')} {...register('mayLeave')} />
         <FormError>{update.error && errorText(update.error)}</FormError>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { NotTakenList } from '@/components/sessions/not-taken-list'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -20,9 +21,10 @@ import { NewClassDialog } from './new-class-dialog'
 interface TaughtClassesProps {
   initial: ApiOutput['classes']['taught']
   invitations: ApiOutput['places']['invitations']
+  notTaken: ApiOutput['sessions']['notTaken']
 }
 
-export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
+export function TaughtClasses({ initial, invitations, notTaken }: TaughtClassesProps) {
   const t = useTranslations('classes')
   const errorText = useErrorText()
   const trpc = useTRPC()
@@ -45,6 +47,7 @@ export function TaughtClasses({ initial, invitations }: TaughtClassesProps) {
     <>
       <PageHeader title={t('title')} actions={classes.length > 0 && newClass} />
       <OwnInvitations initial={invitations} />
+      <NotTakenList initial={notTaken} />
       {error && (
         <Notice tone="caution" className="mb-4">
           {errorText(error)}

@@ -5,6 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import { statusLook } from '@/components/ui/statuses'
 import { Time } from '@/components/ui/time'
 import { softTone } from '@/components/ui/tones'
+import { hasLeft } from '@/domain/board'
 import type { TodaySession } from './use-today'
 
 type OwnRecord = NonNullable<TodaySession['record']>
@@ -18,7 +19,7 @@ interface PresenceStateProps {
 export function PresenceState({ record, timeZone }: PresenceStateProps) {
   const t = useTranslations('clocking')
   if (!record) return null
-  const look = statusLook[statusOf[record.status]]
+  const look = statusLook[statusOf[hasLeft(record) ? 'LEFT' : record.status]]
   const Icon = look.icon
   return (
     <div className={classNames('flex items-start gap-3 rounded-md px-4 py-3.5', softTone[look.tone])}>

@@ -7,7 +7,7 @@ import { StudentSearch } from '@/components/places/people-search'
 import { Avatar } from '@/components/ui/avatar'
 import { Dialog } from '@/components/ui/dialog'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { findStudents, isHere, standingOf } from '@/domain/board'
+import { findStudents, isHere } from '@/domain/board'
 import { FacePicture } from './face-picture'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
 
@@ -37,7 +37,9 @@ export function NameFaceDialog({ face, students, desk, onDone }: NameFaceDialogP
 function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: ReviewFace }) {
   const t = useTranslations('roll-calls')
   const [typed, setTyped] = useState('')
-  const free = students.filter((student) => !desk.chosen.has(student.id) && !isHere(standingOf(student)))
+  const free = students.filter(
+    (student) => !desk.chosen.has(student.id) && !isHere(student.record?.status ?? 'WAITING'),
+  )
   const shown = findStudents(free, typed)
   return (
     <div className="grid gap-4">
@@ -68,7 +70,7 @@ function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: R
                   <span className="block text-muted text-sm">{t('name.notConsented')}</span>
                 )}
               </span>
-              {student.record && <StatusBadge status={statusOf[standingOf(student)]} />}
+              {student.record && <StatusBadge status={statusOf[student.record.status]} />}
             </button>
           </li>
         ))}

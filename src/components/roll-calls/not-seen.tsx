@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { statusOf } from '@/components/attendance/standing-look'
 import { Avatar } from '@/components/ui/avatar'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { standingOf } from '@/domain/board'
 import type { ReviewStudent } from './use-review'
 
 /** Who is in none of the photos, or cannot be found in any. */
@@ -19,7 +18,7 @@ export function NotSeen({ students }: { students: readonly ReviewStudent[] }) {
               <span className="block font-normal text-muted text-sm">{t('notFindable')}</span>
             )}
           </span>
-          {student.record && <StatusBadge status={statusOf[standingOf(student)]} />}
+          {student.record && <StatusBadge status={statusOf[student.record.status]} />}
         </li>
       ))}
     </ul>

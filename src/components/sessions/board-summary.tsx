@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { dialCounts } from '@/components/attendance/standing-look'
 import { Card } from '@/components/ui/card'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
-import { countStandings } from '@/domain/board'
+import { countStandings, type Going } from '@/domain/board'
 import type { BoardStudent } from './use-board'
 
 interface BoardSummaryProps {
+  session: Going
   students: readonly BoardStudent[]
   /** Whether nobody can arrive any more, so that only statuses somebody has are listed. */
   over?: boolean
@@ -14,8 +15,8 @@ interface BoardSummaryProps {
 }
 
 /** How many of all are here, as dial and in numbers. */
-export function BoardSummary({ students, over = false, children }: BoardSummaryProps) {
-  const counts = dialCounts(countStandings(students))
+export function BoardSummary({ session, students, over = false, children }: BoardSummaryProps) {
+  const counts = dialCounts(countStandings(students, session))
   return (
     <Card className="flex flex-wrap items-center justify-center gap-x-5 gap-y-4 sm:gap-x-10 sm:gap-y-5 lg:sticky lg:top-20 lg:flex-col lg:items-stretch">
       <StatusDial counts={counts} size={220} className="max-sm:size-30 lg:self-center" />

@@ -1,5 +1,6 @@
 import { ImageOff, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { MarkedSession } from '@/components/attendance/mark-options'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordTimes } from '@/components/attendance/record-times'
@@ -11,7 +12,7 @@ import { belongs, standingOf } from '@/domain/board'
 import type { BoardStudent } from './use-board'
 
 interface BoardTileProps {
-  sessionId: string
+  session: MarkedSession
   student: BoardStudent
   timeZone: string
   /** Whether the record has just changed. */
@@ -20,11 +21,11 @@ interface BoardTileProps {
 }
 
 /** One student on the board: the tile opens everything about the record, its menu marks at once. */
-export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: BoardTileProps) {
+export function BoardTile({ session, student, timeZone, fresh, onOpen }: BoardTileProps) {
   const t = useTranslations('sessions')
   const { name, record, enrolled, faceOff, faceOffHere } = student
   const withoutFace = faceOff !== null || faceOffHere
-  const standing = standingOf(student)
+  const standing = standingOf(student, session)
   const counts = belongs(student)
   return (
     <li
@@ -61,7 +62,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
       </div>
       {counts && (
         <div className="relative">
-          <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
+          <RecordMarkMenu session={session} student={student} onDetails={onOpen} />
         </div>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { MarkedSession } from '@/components/attendance/mark-options'
 import { compareNames, groupStudents } from '@/domain/board'
 import { BoardTile } from './board-tile'
 import type { BoardStudent } from './use-board'
@@ -6,7 +7,7 @@ import type { BoardStudent } from './use-board'
 export type BoardOrder = 'missing' | 'name'
 
 interface BoardTilesProps {
-  sessionId: string
+  session: MarkedSession
   students: readonly BoardStudent[]
   order: BoardOrder
   timeZone: string
@@ -20,7 +21,7 @@ export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
   if (order === 'name') return <Tiles students={[...students].sort(compareNames)} {...rest} />
   return (
     <div className="grid gap-6">
-      {groupStudents(students).map((group) => (
+      {groupStudents(students, rest.session).map((group) => (
         <section key={group.key}>
           <h2 className="mb-2.5 flex items-baseline gap-2 font-bold text-lg">
             {t(`group.${group.key}`)}
@@ -33,13 +34,13 @@ export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
   )
 }
 
-function Tiles({ sessionId, students, timeZone, fresh, onOpen }: Omit<BoardTilesProps, 'order'>) {
+function Tiles({ session, students, timeZone, fresh, onOpen }: Omit<BoardTilesProps, 'order'>) {
   return (
     <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3">
       {students.map((student) => (
         <BoardTile
           key={student.id}
-          sessionId={sessionId}
+          session={session}
           student={student}
           timeZone={timeZone}
           fresh={fresh.has(student.id)}

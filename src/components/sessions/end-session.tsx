@@ -9,6 +9,8 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useErrorText } from '@/components/words/error-words'
+import { UNDO_SECONDS } from '@/domain/undo'
+import { useReopen } from './use-reopen'
 import { useSessionsChanged } from './use-start-session'
 
 interface EndSessionProps {
@@ -29,6 +31,8 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
       { enabled: asking, staleTime: 0, refetchInterval: 3_000 },
     ),
   )
+  const ui = useTranslations('ui')
+  const reopen = useReopen(sessionId)
   const close = useMutation(trpc.sessions.close.mutationOptions())
 
   async function end() {
@@ -36,6 +40,8 @@ export function EndSession({ sessionId, rollCall }: EndSessionProps) {
     await changed()
     toast.success(t('end.done'), {
       description: absent > 0 ? t('end.markedAbsent', { count: absent }) : undefined,
+      duration: UNDO_SECONDS * 1000,
+      action: { label: ui('undo'), onClick: () => void reopen.atOnce() },
     })
   }
 

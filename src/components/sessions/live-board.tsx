@@ -37,7 +37,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
 
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
-      <BoardSummary students={students}>
+      <BoardSummary session={session} students={students}>
         <p className="flex items-center justify-between gap-3">
           <span>
             {lasted
@@ -77,7 +77,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
             <BoardTools typed={typed} onType={setTyped} order={order} onOrder={setOrder} />
             {shown.length === 0 && <p className="py-8 text-center text-muted">{t('board.noName')}</p>}
             <BoardTiles
-              sessionId={session.id}
+              session={session}
               students={shown}
               order={order}
               timeZone={timeZone}

@@ -52,7 +52,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
   const { session, schoolClass } = board
   const students = board.students.filter(belongs)
   const now = useServerTime(board.now, arrivedAt)
-  const counts = dialCounts(countStandings(students))
+  const counts = dialCounts(countStandings(students, session))
   const path = `/teach/sessions/${session.id}`
   const [codeShown] = useCodeShown(session.id)
   const code = codeShown && session.state === 'OPEN'
@@ -105,16 +105,20 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
           </p>
         </div>
         <ul className={tileGrid} style={gridStyle(students.length, code)}>
-          {[...students].sort(compareNames).map((student) => (
-            <ProjectorTile
-              key={student.id}
-              name={student.name}
-              status={statusOf[standingOf(student)]}
-              at={student.record?.clockedInAt ?? null}
-              timeZone={schoolClass.timeZone}
-              fresh={fresh.has(student.id)}
-            />
-          ))}
+          {[...students].sort(compareNames).map((student) => {
+            const standing = standingOf(student, session)
+            const { clockedInAt = null, clockedOutAt = null } = student.record ?? {}
+            return (
+              <ProjectorTile
+                key={student.id}
+                name={student.name}
+                status={statusOf[standing]}
+                at={standing === 'LEFT' ? clockedOutAt : clockedInAt}
+                timeZone={schoolClass.timeZone}
+                fresh={fresh.has(student.id)}
+              />
+            )
+          })}
         </ul>
       </div>
     </FullScreen>

@@ -16,6 +16,8 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { compareNames, findStudents, standingOf } from '@/domain/board'
 import { BoardSummary } from './board-summary'
+import { NotTaken } from './not-taken'
+import { SessionHistory } from './session-history'
 import { Span } from './session-when'
 import { lastedFor, useDurationText } from './session-words'
 import type { BoardData, BoardStudent } from './use-board'
@@ -34,7 +36,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
   const shown = findStudents(students, typed).sort(compareNames)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
-      <BoardSummary students={students} over>
+      <BoardSummary session={session} students={students} over>
         <p>
           {lasted ? t('record.openedFor', { duration: durationText(lasted) }) : t('record.openedBriefly')}
         </p>
@@ -44,8 +46,10 @@ export function SessionDetail({ board }: { board: BoardData }) {
           </p>
         )}
         <p className="text-muted">{t('lateRule.sentence', { minutes: session.lateAfterMinutes })}</p>
+        <SessionHistory sessionId={session.id} timeZone={schoolClass.timeZone} />
       </BoardSummary>
       <div className="grid min-w-0 gap-3">
+        {session.notTaken && <NotTaken board={board} />}
         {students.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}
         <Card padded={false}>
           {students.length === 0 ? (
@@ -70,7 +74,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
               {shown.map((student) => (
                 <DetailRow
                   key={student.id}
-                  sessionId={session.id}
+                  session={session}
                   student={student}
                   timeZone={schoolClass.timeZone}
                   onOpen={() => setOpenId(student.id)}
@@ -99,13 +103,13 @@ function Planned({ board: { session, schoolClass } }: { board: BoardData }) {
 }
 
 interface DetailRowProps {
-  sessionId: string
+  session: BoardData['session']
   student: BoardStudent
   timeZone: string
   onOpen: () => void
 }
 
-function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
+function DetailRow({ session, student, timeZone, onOpen }: DetailRowProps) {
   const t = useTranslations('sessions')
   const { name, record } = student
   const none = <span className="text-muted">–</span>
@@ -129,7 +133,7 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
         </span>
       </Td>
       <Td>
-        <StatusBadge status={statusOf[standingOf(student)]} />
+        <StatusBadge status={statusOf[standingOf(student, session)]} />
       </Td>
       <Td label={t('record.in')} className={unlessPhone(record?.clockedInAt)}>
         {record?.clockedInAt ? <Time at={record.clockedInAt} timeZone={timeZone} /> : none}
@@ -151,7 +155,7 @@ function DetailRow({ sessionId, student, timeZone, onOpen }: DetailRowProps) {
         )}
       </Td>
       <Td className="text-end max-sm:justify-end">
-        <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
+        <RecordMarkMenu session={session} student={student} onDetails={onOpen} />
       </Td>
     </Tr>
   )

@@ -8,10 +8,13 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { dayOf } from '@/domain/time'
 import { BoardNotice } from './board-notice'
+import { DeleteSession } from './delete-session'
 import { EditSessionDialog } from './edit-session-dialog'
 import { EndSession } from './end-session'
 import { LiveBoard } from './live-board'
+import { ReopenSession } from './reopen-session'
 import { SessionDetail } from './session-detail'
 import { SessionPlanned } from './session-planned'
 import { SessionWhen } from './session-when'
@@ -28,6 +31,10 @@ export function SessionPage({ initial }: { initial: BoardData }) {
   const live = useBoard(initial)
   const { session, schoolClass } = live.board
   const [editing, setEditing] = useState(false)
+  const { closedAt } = session
+  const endedToday =
+    closedAt !== null && dayOf(closedAt, schoolClass.timeZone) === dayOf(live.board.now, schoolClass.timeZone)
+  const unused = live.board.students.every(({ record }) => !record || record.method === 'SESSION_END')
   const name = session.title ?? schoolClass.name
   useDocumentTitle(boardTitle(t, live.board))
 
@@ -48,7 +55,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
     <>
       <PageHeader
         title={name}
-        aside={<StateBadge state={session.state} />}
+        aside={<StateBadge state={session.state} notTaken={session.notTaken} />}
         description={
           <>
             {session.title && `${schoolClass.name} · `}
@@ -60,6 +67,10 @@ export function SessionPage({ initial }: { initial: BoardData }) {
           <>
             {session.state !== 'SCHEDULED' && (
               <RollCallLink sessionId={session.id} underWay={live.board.rollCall} />
+            )}
+            {endedToday && <ReopenSession sessionId={session.id} />}
+            {unused && session.state !== 'SCHEDULED' && (
+              <DeleteSession sessionId={session.id} leadsTo={`/teach/classes/${schoolClass.id}`} />
             )}
             {session.state !== 'CLOSED' && (
               <>

@@ -30,7 +30,7 @@ export function SessionRow({ session, timeZone }: SessionRowProps) {
           >
             {session.title ?? <SessionWhen session={session} timeZone={timeZone} />}
           </Link>
-          {open && <StateBadge state="OPEN" />}
+          {(open || session.notTaken) && <StateBadge state={session.state} notTaken={session.notTaken} />}
         </p>
         {session.title && (
           <p className="text-muted text-sm">

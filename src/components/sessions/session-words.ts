@@ -34,5 +34,5 @@ interface TitledBoard {
 /** The title of a session's tab, with its counts: "18 of 24 here · Physics 9b". */
 export function boardTitle(t: SessionWords, { session, schoolClass, students }: TitledBoard): string {
   const name = session.title ?? schoolClass.name
-  return t(`tabTitle.${session.state}`, { name, ...headcount(countStandings(students)) })
+  return t(`tabTitle.${session.state}`, { name, ...headcount(countStandings(students, session)) })
 }

@@ -1,9 +1,15 @@
-import { CalendarClock, CircleCheckBig, Radio } from 'lucide-react'
+import { CalendarClock, CircleCheckBig, CircleHelp, Radio } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 
-/** Whether a session is planned, open or over. */
-export function StateBadge({ state }: { state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }) {
+/** Whether a session is planned, open or over, and then whether it was taken. */
+export function StateBadge({
+  state,
+  notTaken = false,
+}: {
+  state: 'SCHEDULED' | 'OPEN' | 'CLOSED'
+  notTaken?: boolean
+}) {
   const t = useTranslations('sessions')
   if (state === 'OPEN')
     return (
@@ -15,6 +21,12 @@ export function StateBadge({ state }: { state: 'SCHEDULED' | 'OPEN' | 'CLOSED' }
     return (
       <Badge tone="accent" icon={<CalendarClock aria-hidden="true" />}>
         {t('state.SCHEDULED')}
+      </Badge>
+    )
+  if (notTaken)
+    return (
+      <Badge tone="caution" icon={<CircleHelp aria-hidden="true" />}>
+        {t('state.NOT_TAKEN')}
       </Badge>
     )
   return <Badge icon={<CircleCheckBig aria-hidden="true" />}>{t('state.CLOSED')}</Badge>

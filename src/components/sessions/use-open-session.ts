@@ -21,7 +21,7 @@ export function useOpenSession() {
   )
 }
 
-/** Deletes a session that was planned and never opened. */
+/** Deletes a session that nobody used. */
 export function useCancelSession() {
   const trpc = useTRPC()
   const changed = useSessionsChanged()

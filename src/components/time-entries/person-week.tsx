@@ -4,7 +4,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { History, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import type { WantedEntry } from '@/domain/corrections'
 import { useReadAnew } from '../clocking/use-read-anew'
 import type { ApiOutput } from '../providers/api-output'
@@ -13,6 +12,7 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { EntryFormDialog, type EntryPlace } from './entry-form-dialog'
 import { HistorySheet } from './history-sheet'
+import { useUndoEdit } from './use-undo-edit'
 import type { Entry } from './use-work'
 import { WeekChecks } from './week-checks'
 import { WeekList } from './week-list'
@@ -90,15 +90,16 @@ function EditDialog({ entry, place, userId, onClose }: EditDialogProps) {
   const t = useTranslations('time-entries')
   const trpc = useTRPC()
   const readAnew = useReadAnew()
-  const options = {
-    onSuccess: () => {
-      toast.success(t('edit.done'))
-      readAnew()
-      onClose()
-    },
+  const undoEdit = useUndoEdit()
+  const done = (entryId: string) => {
+    undoEdit.offer(entryId)
+    readAnew()
+    onClose()
   }
-  const edit = useMutation(trpc.timeEntries.edit.mutationOptions(options))
-  const add = useMutation(trpc.timeEntries.add.mutationOptions(options))
+  const edit = useMutation(
+    trpc.timeEntries.edit.mutationOptions({ onSuccess: (_, { entryId }) => done(entryId) }),
+  )
+  const add = useMutation(trpc.timeEntries.add.mutationOptions({ onSuccess: ({ id }) => done(id) }))
   const { workplaceId } = place
   const write = (wanted: WantedEntry, reason: string) =>
     entry

@@ -23,7 +23,7 @@ export function Toaster() {
         classNames: {
           toast: 'font-sans! rounded-md! border-line! bg-raised! text-ink! shadow-lg! text-sm!',
           description: 'text-muted!',
-          actionButton: 'bg-accent! text-on-accent! font-semibold!',
+          actionButton: 'bg-accent! text-on-accent! font-semibold! h-9! px-3! text-sm!',
           closeButton: 'border-line! bg-raised! text-ink!',
           success: '[&_[data-icon]]:text-positive!',
           error: '[&_[data-icon]]:text-negative!',

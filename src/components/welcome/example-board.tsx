@@ -26,7 +26,10 @@ export function ExampleBoard() {
           <p className="text-muted text-sm">{t('example.open', { time: at('09:00') })}</p>
         </div>
         <div className="grid place-items-center">
-          <StatusDial counts={{ present: 17, late: 2, excused: 1, absent: 0, waiting: 4 }} size={232} />
+          <StatusDial
+            counts={{ present: 17, late: 2, left: 0, excused: 1, absent: 0, waiting: 4 }}
+            size={232}
+          />
         </div>
         <ul className="divide-y border-t">
           {students.map(({ name, status, when }) => (

@@ -1,12 +1,20 @@
 import 'server-only'
-import { type AttendanceStatus, markByHand, sameRecord } from '@/domain/attendance'
+import {
+  type AttendanceRecord,
+  type AttendanceStatus,
+  canUndo,
+  markByHand,
+  sameRecord,
+} from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
+import type { ClassSession } from '../db/generated/client'
 import { shownChecks } from '../face-checks/shown'
 import { nowHeld, transact } from '../live/publish'
 import { requireMember } from '../sessions/members'
 import { lockRecord, saveRecord } from '../sessions/record'
-import { recordChanges } from '../sessions/record-changes'
+import { lastRecordChange, recordChanges } from '../sessions/record-changes'
 import { lockOwnSession, ownSession } from '../sessions/service'
 
 interface MarkInput {
@@ -14,31 +22,68 @@ interface MarkInput {
   studentId: string
   status: AttendanceStatus
   note?: string | undefined
+  left?: boolean | undefined
 }
 
-/** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
-export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
-  const { sessionId, studentId } = input
+interface RecordOf {
+  sessionId: string
+  studentId: string
+}
+
+interface Held {
+  ctx: TxContext<ActorContext>
+  session: ClassSession
+  before: AttendanceRecord | null
+}
+
+/** Changes a record by hand, while session and record are held; what stays as it is need not be written. */
+async function changeByHand(
+  ctx: ActorContext,
+  { sessionId, studentId }: RecordOf,
+  decide: (held: Held) => Promise<AttendanceRecord | null>,
+): Promise<void> {
   await ownSession(ctx, sessionId)
   await transact(ctx, async (begun) => {
     const session = await lockOwnSession(begun, sessionId, 'SHARE')
     const ctx = nowHeld(begun, [session.openedAt])
-    const { tx, now } = ctx
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
-    const before = await lockRecord(tx, sessionId, studentId)
-    if (!before) await requireMember(tx, session, studentId)
-    const wanted = { status: input.status, note: input.note || null }
-    const after = markByHand(before, wanted, { open: session.state === 'OPEN' }, now)
-    if (sameRecord(before, after)) return
-    await saveRecord(ctx, {
-      sessionId,
-      classId: session.classId,
-      studentId,
-      actorId: ctx.actor.id,
-      method: 'HAND',
-      before,
-      after,
-    })
+    const before = await lockRecord(ctx.tx, sessionId, studentId)
+    const after = await decide({ ctx, session, before })
+    if (after === null ? before === null : sameRecord(before, after)) return
+    const of = { sessionId, classId: session.classId, studentId, actorId: ctx.actor.id }
+    await saveRecord(ctx, { ...of, method: 'HAND', before, after })
+  })
+}
+
+/** Whether nobody without a record is absent in it: it is open, or was not taken. */
+const knowsNotYet = ({ state, notTaken }: ClassSession) => state === 'OPEN' || notTaken
+
+/** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
+export function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
+  const { status, left, note } = input
+  return changeByHand(ctx, input, async ({ ctx: { tx, now }, session, before }) => {
+    const open = session.state === 'OPEN'
+    if (!before) await requireMember(tx, session, input.studentId)
+    if (left && !open) throw new AppError('sessions.closed')
+    return markByHand(before, { status, left, note: note || null }, { open }, now)
+  })
+}
+
+/** Takes a student's record back: nothing is known of them yet. Refused where everybody without one would be absent. */
+export function clearMark(ctx: ActorContext, input: RecordOf): Promise<void> {
+  return changeByHand(ctx, input, async ({ session, before }) => {
+    if (before && !knowsNotYet(session)) throw new AppError('attendance.clear_after_end')
+    return null
+  })
+}
+
+/** Undoes the actor's own last mark by hand, within seconds of it: what stood before stands again, its times and method too. */
+export function undoMark(ctx: ActorContext, input: RecordOf): Promise<void> {
+  return changeByHand(ctx, input, async ({ ctx: { tx, now, actor }, session }) => {
+    const last = await lastRecordChange(tx, input)
+    if (!last || !canUndo(last, actor.id, now)) throw new AppError('attendance.undo_over')
+    if (!last.before && !knowsNotYet(session)) throw new AppError('attendance.undo_over')
+    return last.before
   })
 }
 

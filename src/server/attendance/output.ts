@@ -72,8 +72,9 @@ const change = z.object({
   at: z.date(),
   actor: z.object({ name: z.string() }).nullable(),
   method: z.enum(attendanceMethods),
+  /** Null where there was no record, or it was taken back. */
   oldStatus: statusOutput.nullable(),
-  newStatus: statusOutput,
+  newStatus: statusOutput.nullable(),
   oldClockedInAt: z.date().nullable(),
   newClockedInAt: z.date().nullable(),
   oldClockedOutAt: z.date().nullable(),

@@ -68,7 +68,7 @@ export async function ownTotals(ctx: ActorContext) {
     FROM "Attendance" a
     JOIN "ClassSession" s ON s.id = a."sessionId"
     JOIN "Place" p ON p.id = s."classId"
-    WHERE a."studentId" = ${ctx.actor.id}::uuid
+    WHERE a."studentId" = ${ctx.actor.id}::uuid AND NOT s."notTaken"
     GROUP BY p.id, p.name`
   const sum = (key: 'present' | 'late' | 'absent' | 'excused') =>
     rows.reduce((total, row) => total + row[key], 0)

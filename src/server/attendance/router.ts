@@ -7,7 +7,7 @@ import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
 import { classRecords } from './class-records'
-import { mark, ownRecordHistory, recordHistory } from './mark'
+import { clearMark, mark, ownRecordHistory, recordHistory, undoMark } from './mark'
 import * as o from './output'
 import { ownRecords, ownTotals } from './own-records'
 import { summary, taughtToday } from './taught'
@@ -66,6 +66,24 @@ export const attendanceRouter = router({
     .input(recordInput.extend(markSchema.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => mark(ctx, input)),
+  clear: teacher
+    .meta(
+      at('DELETE', '/sessions/{sessionId}/records/{studentId}', 'Take a student’s record back: not yet here'),
+    )
+    .input(recordInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => clearMark(ctx, input)),
+  undo: teacher
+    .meta(
+      at(
+        'POST',
+        '/sessions/{sessionId}/records/{studentId}/undo',
+        'Undo one’s own last mark, within 10 seconds of it',
+      ),
+    )
+    .input(recordInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => undoMark(ctx, input)),
   recordHistory: teacher
     .meta(
       at(

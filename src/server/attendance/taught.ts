@@ -24,7 +24,7 @@ export async function taughtToday(ctx: ActorContext) {
         = (${now}::timestamptz AT TIME ZONE p."timeZone")::date`,
   ])
   const sessionIds = ids.map(({ id }) => id)
-  const [sessions, countsOf] = await Promise.all([
+  const [sessions, standings] = await Promise.all([
     ctx.db.classSession.findMany({
       where: { id: { in: sessionIds } },
       orderBy: [{ plannedStart: 'asc' }, { openedAt: 'asc' }, { id: 'asc' }],
@@ -35,10 +35,10 @@ export async function taughtToday(ctx: ActorContext) {
   return classes.sort(compareNames).map((place) => {
     const own = sessions
       .filter(({ classId }) => classId === place.id)
-      .map((session) => ({ ...session, counts: countsOf(session.id) }))
-    const sum = (status: 'PRESENT' | 'LATE' | 'ABSENT' | 'EXCUSED') =>
-      own.reduce((total, { counts }) => total + counts[status], 0)
-    const [PRESENT, LATE, ABSENT, EXCUSED] = [sum('PRESENT'), sum('LATE'), sum('ABSENT'), sum('EXCUSED')]
+      .map((session) => ({ ...session, ...standings(session.id) }))
+    const sum = (what: 'present' | 'late' | 'absent' | 'excused') =>
+      own.reduce((total, { totals }) => total + totals[what], 0)
+    const [PRESENT, LATE, ABSENT, EXCUSED] = [sum('present'), sum('late'), sum('absent'), sum('excused')]
     const totals = attendanceTotals({ PRESENT, LATE, ABSENT, EXCUSED })
     return { ...place, day: dayOf(now, place.timeZone), totals, sessions: own }
   })
@@ -70,6 +70,7 @@ export async function summary(ctx: ActorContext, { classId, from, to }: Wanted) 
     FROM "Place" p
     JOIN "Leader" l ON l."placeId" = p.id AND l."userId" = ${ctx.actor.id}::uuid
     LEFT JOIN "ClassSession" s ON s."classId" = p.id AND s.state <> 'SCHEDULED'
+      AND NOT s."notTaken"
       AND (COALESCE(s."plannedStart", s."openedAt") AT TIME ZONE p."timeZone")::date
         BETWEEN COALESCE(${from ?? null}::date, '-infinity') AND COALESCE(${to ?? null}::date, 'infinity')
     LEFT JOIN "Attendance" a ON a."sessionId" = s.id

@@ -20,6 +20,8 @@ export const taughtClassesOutput = z.array(
 export const taughtClassOutput = taughtClass.extend({
   liveness: z.enum(livenessPolicies),
   mayLeave: z.boolean(),
+  endsAfterPlannedHours: z.int(),
+  endsAfterHours: z.int(),
   owns: z.boolean(),
   openSessionId: z.uuid().nullable(),
 })

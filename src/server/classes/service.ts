@@ -13,6 +13,8 @@ const classFields = {
   id: true,
   lateAfterMinutes: true,
   mayLeave: true,
+  endsAfterPlannedHours: true,
+  endsAfterHours: true,
   place: {
     select: {
       name: true,
@@ -38,7 +40,7 @@ export async function ownClass(ctx: ActorContext, classId: string) {
 
 /** A class of which the actor is the owner. */
 export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id: string }> {
-  const { lateAfterMinutes, mayLeave, ...place } = input
+  const { lateAfterMinutes, mayLeave, endsAfterPlannedHours, endsAfterHours, ...place } = input
   const userId = ctx.actor.id
   return withFreshCode((joinCode) =>
     transact(ctx, async ({ tx, now, change }) => {
@@ -49,7 +51,12 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
           joinCode,
           createdAt: now,
           leaders: { create: { userId, role: 'OWNER', since: now } },
-          schoolClass: { create: { lateAfterMinutes, ...(mayLeave !== undefined && { mayLeave }) } },
+          schoolClass: {
+            create: {
+              ...{ lateAfterMinutes, endsAfterPlannedHours, endsAfterHours },
+              ...(mayLeave !== undefined && { mayLeave }),
+            },
+          },
         },
         select: { id: true },
       })
@@ -66,12 +73,12 @@ export async function updateClass(
   ctx: ActorContext,
   input: ClassChanges & { classId: string },
 ): Promise<void> {
-  const { classId, lateAfterMinutes, mayLeave, ...place } = input
+  const { classId, lateAfterMinutes, mayLeave, endsAfterPlannedHours, endsAfterHours, ...place } = input
   await transact(ctx, async (ctx) => {
     await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
     await ctx.tx.schoolClass.update({
       where: { id: classId },
-      data: { lateAfterMinutes, mayLeave, place: { update: place } },
+      data: { lateAfterMinutes, mayLeave, endsAfterPlannedHours, endsAfterHours, place: { update: place } },
     })
   })
 }

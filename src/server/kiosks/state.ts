@@ -43,6 +43,6 @@ export async function identifies(ctx: ServiceContext, occasion: Occasion): Promi
 }
 
 export async function presence(ctx: ServiceContext, { sessionId }: { sessionId: string }) {
-  const counts = (await standingsOf(ctx.db, [sessionId]))(sessionId)
+  const { counts } = (await standingsOf(ctx.db, [sessionId]))(sessionId)
   return { present: counts.PRESENT, late: counts.LATE, students: headcount(counts).total }
 }

@@ -6,6 +6,7 @@ import { extraKinds } from '@/domain/line-names'
 import { encodings, payrollFields } from '@/domain/payroll/format'
 import { roleSchema } from '@/domain/roles'
 import { scopeSchema } from '@/domain/scopes'
+import { sessionStates } from '@/domain/sessions'
 import { entryMethods } from '@/domain/time-entries'
 import {
   EntryFlag,
@@ -23,6 +24,15 @@ const record = z.strictObject({
   status: z.enum(attendanceStatuses),
   clockedInAt: instant,
   clockedOutAt: instant,
+})
+
+/** What has become of a session. */
+const session = z.strictObject({
+  state: z.enum(sessionStates),
+  closedAt: instant,
+  endedByItself: z.boolean(),
+  notTaken: z.boolean(),
+  removed: z.boolean(),
 })
 
 const leadership = z.strictObject({
@@ -168,8 +178,19 @@ const payrollExport = z.strictObject({ periodId: z.uuid(), number: z.int() })
  * of it can be erased: no name, no address, no free text, nothing biometric. A note or reason goes beside it as text.
  */
 export const subjects = {
-  /** A student's record in a session; the method is that of the change, which a record keeps only from coming in. */
-  attendance: { before: record.nullable(), after: record.extend({ method: z.enum(attendanceMethods) }) },
+  /**
+   * A student's record in a session, without a status once it is taken back. The method after it is that of the change,
+   * which a record keeps only from coming in; the one before it is the record's.
+   */
+  attendance: {
+    before: record.extend({ method: z.enum(attendanceMethods).optional() }).nullable(),
+    after: record.extend({
+      status: z.enum(attendanceStatuses).nullable(),
+      method: z.enum(attendanceMethods),
+    }),
+  },
+  /** The end of a session, by whom or by itself, and what was made of it since; why it was opened again lies beside. */
+  session: { before: session, after: session },
   /** Time that somebody worked; a removed entry counts for nothing. */
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what; an administrator's reason lies beside. */

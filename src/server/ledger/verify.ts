@@ -132,7 +132,10 @@ async function textsFault(
 
 /** A text goes with what it is about, never before. */
 async function stillThere(tx: Database, subject: string, id: string): Promise<boolean> {
-  return subject === 'attendance' && (await tx.attendance.count({ where: { id } })) > 0
+  if (subject !== 'attendance') return false
+  return (
+    (await tx.attendance.count({ where: { id } })) + (await tx.clearedRecord.count({ where: { id } })) > 0
+  )
 }
 
 /** Of what no block seals yet, only the texts can be held against something. */

@@ -23,6 +23,7 @@ import { sendQueuedMail } from '../mail/send'
 import { purgeRollCalls } from '../roll-calls/discard'
 import { readRollCall } from '../roll-calls/read'
 import { readJobSchema, resumeRollCalls } from '../roll-calls/resume'
+import { endForgottenSessions } from '../sessions/forgotten'
 import { endForgotten } from '../time-entries/forgotten'
 import { purgeTokens } from '../tokens/purge'
 import { mailLinks } from './mail-links'
@@ -39,6 +40,7 @@ export const crontab = `
 20 * * * * resume_mails
 * * * * * note_erasures
 * * * * * end_forgotten ?fill=1d
+* * * * * end_sessions ?fill=1d
 45 * * * * purge_challenges
 50 * * * * queue_renewal
 40 2 * * * purge_devices
@@ -116,6 +118,10 @@ export function tasks(context: () => ServiceContext): TaskList {
     async end_forgotten() {
       const { ended } = await endForgotten(context())
       if (ended > 0) logger.info('entries that nobody ended were ended', { ended })
+    },
+    async end_sessions() {
+      const { ended } = await endForgottenSessions(context())
+      if (ended > 0) logger.info('sessions that nobody ended were ended', { ended })
     },
     async note_erasures() {
       await noteErasures(context())

@@ -129,7 +129,7 @@ async function markAll(
   await saveEvidence(ctx, confirming, seen)
   return {
     marked: changes.length,
-    late: changes.filter(({ after }) => after.status === 'LATE').length,
+    late: changes.filter(({ after }) => after?.status === 'LATE').length,
     unchanged: marks.length - changes.length,
   }
 }

@@ -1,24 +1,34 @@
 import 'server-only'
-import { countStandings, type StandingCounts } from '@/domain/board'
+import type { AttendanceTotals } from '@/domain/attendance'
+import { countStandings, type StandingCounts, sessionTotals } from '@/domain/board'
 import { AppError } from '@/domain/errors'
 import type { TxContext } from '../context/tx-context'
 import type { ClassSession, Prisma } from '../db/generated/client'
-import type { AttendanceStatus } from '../db/generated/enums'
+import type { AttendanceStatus, SessionState } from '../db/generated/enums'
 import type { Database } from '../db/prisma'
 
 export type SessionOfClass = Pick<ClassSession, 'id' | 'classId' | 'state'>
 
 interface Group {
   sessionId: string
+  state: SessionState
+  notTaken: boolean
   status: AttendanceStatus | null
+  /** Of those who clocked out, the last. */
+  clockedOutAt: Date | null
   people: number
+}
+
+interface Standings {
+  counts: StandingCounts
+  totals: AttendanceTotals
 }
 
 /** How many stand where in each of these sessions: added up by the database, by the rule of `domain/session-members`. */
 export async function standingsOf(
   db: Database,
   sessionIds: string[],
-): Promise<(sessionId: string) => StandingCounts> {
+): Promise<(sessionId: string) => Standings> {
   const groups = await db.$queryRaw<Group[]>`
     WITH belonging AS (
       SELECT s.id AS "sessionId", r."userId" AS "studentId" FROM "ClassSession" s
@@ -32,15 +42,20 @@ export async function standingsOf(
       SELECT a."sessionId", a."studentId" FROM "Attendance" a
       WHERE a."sessionId" = ANY(${sessionIds}::uuid[])
     )
-    SELECT "sessionId", a.status, count(*)::int AS people
-    FROM belonging LEFT JOIN "Attendance" a USING ("sessionId", "studentId")
-    GROUP BY "sessionId", a.status`
-  return (sessionId) =>
-    countStandings(
-      groups
-        .filter((group) => group.sessionId === sessionId)
-        .map(({ status, people }) => ({ record: status && { status }, leftAt: null, people })),
-    )
+    SELECT b."sessionId", s.state, s."notTaken", a.status, max(a."clockedOutAt") AS "clockedOutAt",
+      count(*)::int AS people
+    FROM belonging b JOIN "ClassSession" s ON s.id = b."sessionId"
+    LEFT JOIN "Attendance" a ON a."sessionId" = b."sessionId" AND a."studentId" = b."studentId"
+    GROUP BY b."sessionId", s.state, s."notTaken", a.status, a."clockedOutAt" IS NULL`
+  return (sessionId) => {
+    const own = groups.filter((group) => group.sessionId === sessionId)
+    const people = own.map(({ status, clockedOutAt, people }) => ({
+      record: status && { status, clockedOutAt },
+      ...{ leftAt: null, people },
+    }))
+    const { state, notTaken } = own[0] ?? { state: 'SCHEDULED', notTaken: false }
+    return { counts: countStandings(people, { state }), totals: sessionTotals(people, { notTaken }) }
+  }
 }
 
 /**
@@ -63,9 +78,30 @@ export async function keepMembers({ tx }: TxContext, session: SessionOfClass): P
       leftAt,
     })),
   })
+  return withoutRecord(
+    tx,
+    sessionId,
+    entries.map(({ userId }) => userId),
+  )
+}
+
+async function withoutRecord(tx: Database, sessionId: string, studentIds: string[]): Promise<string[]> {
   const recorded = await tx.attendance.findMany({ where: { sessionId }, select: { studentId: true } })
   const there = new Set(recorded.map(({ studentId }) => studentId))
-  return entries.flatMap(({ userId }) => (there.has(userId) ? [] : userId))
+  return studentIds.filter((id) => !there.has(id))
+}
+
+/** Those who belonged to a session when it ended and have no record. It must be locked against marks. */
+export async function missingMembers({ tx }: TxContext, sessionId: string): Promise<string[]> {
+  const entries = await tx.sessionMember.findMany({
+    where: { sessionId },
+    select: { member: { select: { userId: true } } },
+  })
+  return withoutRecord(
+    tx,
+    sessionId,
+    entries.map(({ member }) => member.userId),
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { sessionActs } from '@/domain/sessions'
 import {
   faceOffOutput,
   pageOf,
@@ -46,6 +47,22 @@ export const boardOutput = z.object({
 })
 
 export const codeOutput = z.object({ code: z.string(), validUntil: z.date(), now: z.date() })
+
+/** With its class, and how many belonged to it. */
+export const notTakenOutput = z.array(
+  sessionOutput.extend({ schoolClass: placeNameOutput, students: z.int() }),
+)
+
+/** By nobody where it came about by itself, or where the account is gone. */
+export const sessionHistoryOutput = z.array(
+  z.object({
+    id: z.string(),
+    at: z.date(),
+    actor: z.object({ name: z.string() }).nullable(),
+    act: z.enum(sessionActs),
+    reason: z.string().nullable(),
+  }),
+)
 
 /** How many are absent for want of a record. */
 export const closingOutput = z.object({ absent: z.int() })

@@ -9,13 +9,15 @@ interface RecordChange {
   studentId: string
   method: AttendanceMethod
   before: AttendanceRecord | null
-  after: AttendanceRecord
+  /** Null where it is taken back. */
+  after: AttendanceRecord | null
 }
 
 interface RecordChanges {
   sessionId: string
   classId: string
-  actorId: string
+  /** Null where it comes about by itself. */
+  actorId: string | null
   changes: RecordChange[]
 }
 
@@ -52,21 +54,55 @@ export async function lockRecord(
   return (await lockRecords(tx, sessionId, [studentId])).get(studentId) ?? null
 }
 
+/** New records, written. Whoever had one that was taken back has the same again, so that its history goes on. */
+async function addRecords(
+  tx: Database,
+  sessionId: string,
+  rows: Array<AttendanceRecord & { studentId: string }>,
+  now: Date,
+) {
+  if (rows.length === 0) return []
+  const cleared = await tx.clearedRecord.findMany({
+    where: { sessionId, studentId: { in: rows.map(({ studentId }) => studentId) } },
+    select: { id: true, studentId: true },
+  })
+  const known = new Map(cleared.map(({ id, studentId }) => [studentId, { id }]))
+  return tx.attendance.createManyAndReturn({
+    data: rows.map((row) => ({ ...row, ...known.get(row.studentId), sessionId, createdAt: now })),
+    select: { id: true, studentId: true, ...recordFields },
+  })
+}
+
+/** Takes records back that are locked: noting it removes the row. */
+async function removeRecords(tx: Database, sessionId: string, studentIds: string[]) {
+  if (studentIds.length === 0) return []
+  const found = await tx.attendance.findMany({
+    where: { sessionId, studentId: { in: studentIds } },
+    select: { id: true, studentId: true },
+  })
+  await tx.clearedRecord.createMany({ data: found.map((of) => ({ ...of, sessionId })) })
+  return found
+}
+
 /** Writes records that are locked; answers with their ids by student. */
 async function writeRecords({ tx, now }: TxContext, { sessionId, changes }: RecordChanges) {
-  const fresh = changes.filter(({ before }) => !before)
-  const known = changes.filter(({ before }) => before)
-  const rows = known.map(({ studentId, after }) => ({ studentId, ...after }))
+  const gone = changes.filter(({ before, after }) => before && !after)
+  const rows = (known: boolean) =>
+    changes.flatMap(({ studentId, before, after }) =>
+      after && (before !== null) === known ? [{ studentId, ...after }] : [],
+    )
   const written = [
-    ...(await tx.attendance.createManyAndReturn({
-      data: fresh.map(({ studentId, after }) => ({ sessionId, studentId, ...after, createdAt: now })),
-      select: { id: true, studentId: true },
-    })),
+    ...(await addRecords(tx, sessionId, rows(false), now)),
+    ...(await removeRecords(
+      tx,
+      sessionId,
+      gone.map(({ studentId }) => studentId),
+    )),
     ...(await tx.$queryRaw<Array<{ id: string; studentId: string }>>`
       UPDATE "Attendance" a
       SET status = r.status, method = r.method, "clockedInAt" = r."clockedInAt",
         "clockedOutAt" = r."clockedOutAt", note = r.note
-      FROM jsonb_populate_recordset(NULL::"Attendance", ${JSON.stringify(rows)}::jsonb) r
+      FROM jsonb_populate_recordset(NULL::"Attendance", ${JSON.stringify(rows(true))}::jsonb) r
       WHERE a."sessionId" = ${sessionId}::uuid AND a."studentId" = r."studentId"
       RETURNING a.id, a."studentId"`),
   ]
@@ -85,7 +121,7 @@ export async function saveRecords(ctx: TxContext, saved: RecordChanges): Promise
     publish([sessionTopic(sessionId), studentTopic(studentId)], {
       type: 'attendance.changed',
       studentId,
-      record: { ...after, ...asKept(after) },
+      record: after && { ...after, ...asKept(after) },
     })
   }
 }
@@ -102,25 +138,37 @@ interface Absences {
   sessionId: string
   classId: string
   studentIds: string[]
-  actorId: string
+  actorId: string | null
 }
+
+const method = 'SESSION_END' as const
 
 /** Records the end of a session for everybody without a record, in few statements whatever their number. */
 export async function saveAbsences(
   { tx, change, now }: TxContext,
   { sessionId, classId, studentIds, actorId }: Absences,
 ): Promise<void> {
-  const created = await tx.attendance.createManyAndReturn({
-    data: studentIds.map((studentId) => ({
-      sessionId,
-      studentId,
-      status: 'ABSENT' as const,
-      method: 'SESSION_END' as const,
-      createdAt: now,
-    })),
-    select: { id: true, ...recordFields },
+  const absent = { status: 'ABSENT' as const, method, clockedInAt: null, clockedOutAt: null, note: null }
+  const rows = studentIds.map((studentId) => ({ studentId, ...absent }))
+  const created = await addRecords(tx, sessionId, rows, now)
+  for (const { id } of created)
+    change(recordChange({ id, classId, actorId, method, before: null, after: absent }))
+}
+
+/** Takes the absences back that the end of a session made, where it is opened again: whoever was corrected since stays so. */
+export async function takeAbsencesBack(
+  { tx, change }: TxContext,
+  { sessionId, classId, actorId }: Omit<Absences, 'studentIds'>,
+): Promise<void> {
+  const found = await tx.attendance.findMany({
+    where: { sessionId, method },
+    select: { id: true, studentId: true, ...recordFields },
   })
-  const method = 'SESSION_END'
-  for (const { id, ...after } of created)
-    change(recordChange({ id, classId, actorId, method, before: null, after }))
+  await removeRecords(
+    tx,
+    sessionId,
+    found.map(({ studentId }) => studentId),
+  )
+  for (const { id, studentId: _of, ...before } of found)
+    change(recordChange({ id, classId, actorId, method, before, after: null }))
 }

@@ -1,15 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
-import { sessionSettingsSchema } from '@/domain/sessions'
+import { reopenSchema, sessionSettingsSchema } from '@/domain/sessions'
 import { classInput, pageFields, sessionInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
 import { board } from './board'
 import { sessionCode } from './code'
-import { closeSession, closingPreview } from './end-session'
+import { closeSession, closingPreview, takeSession } from './end-session'
+import { notTakenSessions } from './not-taken'
 import * as o from './output'
+import { cancelSession } from './remove'
+import { reopenSession } from './reopen'
 import * as sessions from './service'
+import { sessionHistory } from './session-changes'
 
 const teacher = procedureFor('TEACHER')
 
@@ -38,10 +42,16 @@ export const sessionsRouter = router({
     .output(nothing)
     .mutation(({ ctx, input }) => sessions.updateSession(ctx, input)),
   cancel: teacher
-    .meta(at('DELETE', '/sessions/{sessionId}', 'Cancel a planned session'))
+    .meta(
+      at(
+        'DELETE',
+        '/sessions/{sessionId}',
+        'Delete a session that nobody used: planned, or opened by mistake',
+      ),
+    )
     .input(sessionInput)
     .output(nothing)
-    .mutation(({ ctx, input }) => sessions.cancelSession(ctx, input)),
+    .mutation(({ ctx, input }) => cancelSession(ctx, input)),
   byId: teacher
     .meta(at('GET', '/sessions/{sessionId}', 'One session, and how many stand where'))
     .input(sessionInput)
@@ -81,4 +91,39 @@ export const sessionsRouter = router({
     .input(sessionInput)
     .output(o.closingOutput)
     .mutation(({ ctx, input }) => closeSession(ctx, input)),
+  reopen: teacher
+    .meta(
+      at('POST', '/sessions/{sessionId}/reopen', 'Open a session again that was ended by mistake today', {
+        example: { reason: 'Ended the wrong one' },
+      }),
+    )
+    .input(sessionInput.extend(reopenSchema.shape))
+    .output(nothing)
+    .mutation(({ ctx, input }) => reopenSession(ctx, input)),
+  notTaken: teacher
+    .meta(
+      at(
+        'GET',
+        '/attendance/not-taken',
+        'Sessions that ended by themselves with nobody marked or clocked in',
+      ),
+    )
+    .output(o.notTakenOutput)
+    .query(({ ctx }) => notTakenSessions(ctx)),
+  take: teacher
+    .meta(
+      at(
+        'POST',
+        '/sessions/{sessionId}/take',
+        'Count a session that was not taken; whoever has no record is absent',
+      ),
+    )
+    .input(sessionInput)
+    .output(o.closingOutput)
+    .mutation(({ ctx, input }) => takeSession(ctx, input)),
+  history: teacher
+    .meta(at('GET', '/sessions/{sessionId}/history', 'Who ended a session, or opened it again, newest first'))
+    .input(sessionInput)
+    .output(o.sessionHistoryOutput)
+    .query(({ ctx, input }) => sessionHistory(ctx, input)),
 })

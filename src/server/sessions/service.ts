@@ -1,5 +1,4 @@
 import 'server-only'
-import { attendanceTotals } from '@/domain/attendance'
 import { AppError } from '@/domain/errors'
 import { type LiveEventPayload, placeTopic, sessionTopic } from '@/domain/live'
 import type { SessionSettings, SessionState } from '@/domain/sessions'
@@ -28,6 +27,8 @@ export const sessionFields = {
   lateAfterMinutes: true,
   openedAt: true,
   closedAt: true,
+  endedByItself: true,
+  notTaken: true,
   createdAt: true,
 } as const
 
@@ -99,7 +100,11 @@ interface Announced {
 }
 
 /** Tells the session's own pages and those of the class's students. */
-function announce({ publish }: Pick<TxContext, 'publish'>, session: Announced, event: LiveEventPayload) {
+export function announce(
+  { publish }: Pick<TxContext, 'publish'>,
+  session: Announced,
+  event: LiveEventPayload,
+) {
   publish([sessionTopic(session.id), placeTopic(session.classId)], event)
 }
 
@@ -186,23 +191,10 @@ export async function updateSession(
   })
 }
 
-/** Deletes a session that was planned and never opened. */
-export async function cancelSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
-  const found = await ownSession(ctx, input.sessionId)
-  await transact(ctx, async (ctx) => {
-    const { tx } = ctx
-    const session = await lockOwnSession(ctx, found.id, 'UPDATE')
-    if (session.state !== 'SCHEDULED') throw new AppError('sessions.not_planned')
-    await tx.classSession.delete({ where: { id: session.id } })
-    announce(ctx, session, { type: 'session.cancelled', sessionId: session.id })
-  })
-}
-
 /** One session, with how many stand where. */
 export async function sessionById(ctx: ActorContext, input: { sessionId: string }) {
   const session = await ownSession(ctx, input.sessionId)
-  const counts = (await standingsOf(ctx.db, [session.id]))(session.id)
-  return { ...session, counts, totals: attendanceTotals(counts) }
+  return { ...session, ...(await standingsOf(ctx.db, [session.id]))(session.id) }
 }
 
 /** The sessions of a class that are planned and not opened yet, the next one first. */
@@ -228,13 +220,9 @@ export async function sessionsOfClass(
     select: sessionFields,
   })
   const { page, nextCursor } = pageOfRows(rows, PAGE)
-  const countsOf = await standingsOf(
+  const standings = await standingsOf(
     ctx.db,
     page.map(({ id }) => id),
   )
-  const items = page.map((session) => {
-    const counts = countsOf(session.id)
-    return { ...session, counts, totals: attendanceTotals(counts) }
-  })
-  return { items, nextCursor }
+  return { items: page.map((session) => ({ ...session, ...standings(session.id) })), nextCursor }
 }

@@ -58,7 +58,7 @@ export async function requireCorrectable(
 }
 
 /** The employment to which time belongs that somebody says they worked. */
-async function employmentAt(
+export async function employmentAt(
   db: Database,
   { workplaceId, userId, startedAt }: { workplaceId: string; userId: string; startedAt: Date },
 ): Promise<string> {

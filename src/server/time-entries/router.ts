@@ -17,6 +17,7 @@ import { entryHistory, ownHistory } from './history'
 import { entriesOf } from './list'
 import * as o from './output'
 import { endBreak, startBreak, today } from './today'
+import { undoEdit } from './undo'
 import { ownWeek } from './week'
 
 const employee = procedureFor('EMPLOYEE')
@@ -151,6 +152,17 @@ export const timeEntriesRouter = router({
     .input(entryInput.extend({ wanted: wanted.nullable(), reason }))
     .output(nothing)
     .mutation(({ ctx, input }) => decisions.edit(ctx, input)),
+  undo: employer
+    .meta(
+      at(
+        'POST',
+        '/time-entries/{entryId}/undo',
+        'Undo one’s own last change of an entry, within 10 seconds of it',
+      ),
+    )
+    .input(entryInput)
+    .output(nothing)
+    .mutation(({ ctx, input }) => undoEdit(ctx, input)),
   add: employer
     .meta(
       at(

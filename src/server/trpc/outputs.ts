@@ -41,10 +41,11 @@ export const totalsOutput = z.object({
   rate: z.number().nullable(),
 })
 
-/** How many people of a session stand where; `WAITING` have no record yet. */
+/** How many people of a session stand where; `LEFT` have clocked out while it goes on, `WAITING` have no record yet. */
 export const standingsOutput = z.object({
   PRESENT: z.int(),
   LATE: z.int(),
+  LEFT: z.int(),
   ABSENT: z.int(),
   EXCUSED: z.int(),
   WAITING: z.int(),
@@ -63,6 +64,10 @@ export const sessionOutput = z.object({
   lateAfterMinutes: z.int(),
   openedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
+  /** Nobody ended it in time. */
+  endedByItself: z.boolean(),
+  /** And nobody was marked or clocked in it, so that nobody is absent and it counts nowhere. */
+  notTaken: z.boolean(),
   createdAt: z.date(),
 })
 

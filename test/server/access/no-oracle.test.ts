@@ -109,6 +109,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const photo = await world.db.enrolmentPhoto.findFirstOrThrow()
     await expectBare(await ownPhoto(world.as(anna), { photoId: photo.id }))
     await staff.attendance.mark({ sessionId, studentId: anna.id, status: 'LATE' })
+    await staff.attendance.undo({ sessionId, studentId: anna.id })
+    await staff.attendance.clear({ sessionId, studentId: anna.id })
     await staff.sessions.close({ sessionId })
     for (const { payload } of await world.db.event.findMany())
       world.note({ path: 'feeds.events', answer: payload })

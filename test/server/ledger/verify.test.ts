@@ -118,7 +118,25 @@ describe('a text', () => {
     const { changeId } = await world.db.changeText.findFirstOrThrow({ where: { text: 'bus' } })
     await alter(`DELETE FROM "ChangeText" WHERE "changeId" = $1`, changeId)
     expect(await faultOf()).toEqual({ kind: 'text_missing', id: changeId })
-    await world.db.classSession.delete({ where: { id: sessionId } })
+    await world.db.user.delete({ where: { id: student.id } })
+    expect(await faultOf()).toBeNull()
+  })
+
+  test('of a record that was taken back stays, and goes with the student', async () => {
+    const teacher = await world.user(['TEACHER'])
+    const student = await world.user(['STUDENT'])
+    const now = world.clock.now
+    const { id: classId } = await makeClass(world.db, { teacher, students: [student], now })
+    const api = world.api(teacher)
+    const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+    const of = { sessionId, studentId: student.id }
+    await api.attendance.mark({ ...of, status: 'LATE', note: 'bus' })
+    await api.attendance.clear(of)
+    const { changeId } = await world.db.changeText.findFirstOrThrow({ where: { text: 'bus' } })
+    expect(await faultOf()).toBeNull()
+    await alter(`DELETE FROM "ChangeText" WHERE "changeId" = $1`, changeId)
+    expect(await faultOf()).toEqual({ kind: 'text_missing', id: changeId })
+    await world.db.user.delete({ where: { id: student.id } })
     expect(await faultOf()).toBeNull()
   })
 

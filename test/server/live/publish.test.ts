@@ -16,7 +16,7 @@ const markOf = (studentId: string, note: string | null = null): LiveEventPayload
   record: { status: 'LATE', method: 'HAND', clockedInAt: null, clockedOutAt: null, note },
 })
 
-const noteOf = ({ payload }: LiveEvent) => payload.type === 'attendance.changed' && payload.record.note
+const noteOf = ({ payload }: LiveEvent) => payload.type === 'attendance.changed' && payload.record?.note
 
 describe('a fact', () => {
   test('is one row with all its topics, and told once to whoever listens to several of them', async () => {

@@ -115,7 +115,7 @@ describe('a session that has ended stays as it was', () => {
       { name: 'Bea', status: 'ABSENT' },
       { name: 'Cho', status: 'ABSENT', joinedAt: expect.any(Date) },
     ])
-    expect(before.list).toEqual({ PRESENT: 1, LATE: 0, ABSENT: 2, EXCUSED: 0, WAITING: 0 })
+    expect(before.list).toEqual({ PRESENT: 1, LATE: 0, LEFT: 0, ABSENT: 2, EXCUSED: 0, WAITING: 0 })
     await join(await world.user(['STUDENT'], 'Dan'))
     await join(amit)
     await leave(bea)

@@ -90,8 +90,8 @@ describe('starting', () => {
     await expect(locked).rejects.toThrow('request.not_found')
   })
 
-  test('a planned session is deleted and its students’ pages are told, an opened one is not', async () => {
-    const { api, classId } = await school()
+  test('a planned session is deleted and its students’ pages are told, one that was used is not', async () => {
+    const { api, classId, students } = await school()
     const plan = { classId, openNow: false, plannedStart: '2026-03-02T09:30' }
     const { id: sessionId } = await api.sessions.create(plan)
     await api.sessions.cancel({ sessionId })
@@ -101,7 +101,8 @@ describe('starting', () => {
       sessionId,
     })
     const { id: opened } = await api.sessions.create({ classId, openNow: true })
-    expect(await refusal(api.sessions.cancel({ sessionId: opened }))).toBe('sessions.not_planned')
+    await api.attendance.mark({ sessionId: opened, studentId: students[0]?.id ?? '', status: 'LATE' })
+    expect(await refusal(api.sessions.cancel({ sessionId: opened }))).toBe('sessions.used')
   })
 })
 

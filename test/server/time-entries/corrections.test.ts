@@ -116,6 +116,47 @@ describe('what a leader changes', () => {
     expect(await own.timeEntries.ownCorrections()).toMatchObject([{ state: 'SETTLED' }])
   })
 
+  test('is undone within seconds, with what stood before it and how it was clocked; then no more', async () => {
+    const { own, staff, entryId } = await worked()
+    const before = await entry(entryId)
+    await staff.timeEntries.edit({ entryId, wanted: hours(world, 100, 70), reason })
+    world.wait(1 / 6)
+    await staff.timeEntries.undo({ entryId })
+    expect(await entry(entryId)).toEqual(before)
+    expect(await own.timeEntries.ownCorrections()).toMatchObject([{ state: 'WITHDRAWN' }])
+    expect(await refusal(staff.timeEntries.undo({ entryId }))).toBe('timeEntries.undo_over')
+    await staff.timeEntries.edit({ entryId, wanted: null, reason })
+    await staff.timeEntries.undo({ entryId })
+    expect(await entry(entryId)).toEqual(before)
+    await staff.timeEntries.edit({ entryId, wanted: null, reason })
+    world.wait(16 / 60)
+    expect(await refusal(staff.timeEntries.undo({ entryId }))).toBe('timeEntries.undo_over')
+  })
+
+  test('is not undone once the person has answered, nor by somebody else, nor where hours are approved', async () => {
+    const { own, staff, workplaceId, entryId, ben, job, employer } = await worked()
+    expect(await refusal(staff.timeEntries.undo({ entryId }))).toBe('timeEntries.undo_over')
+    await staff.timeEntries.edit({ entryId, wanted: hours(world, 100, 70), reason })
+    const stranger = world.api(await world.user(['EMPLOYER']))
+    expect(await refusal(stranger.timeEntries.undo({ entryId }))).toBe('request.not_found')
+    const [first] = await own.timeEntries.ownCorrections()
+    await own.timeEntries.answer({ correctionId: first?.id ?? '', agrees: true })
+    expect(await refusal(staff.timeEntries.undo({ entryId }))).toBe('timeEntries.undo_over')
+    const wanted = hours(world, 300, 200)
+    const { id } = await staff.timeEntries.add({ workplaceId, userId: ben.id, wanted, reason })
+    const day = (text: string) => new Date(`${text}T00:00:00Z`)
+    const period = await world.db.payPeriod.create({
+      data: { workplaceId, from: day('2026-03-01'), to: day('2026-03-31'), createdAt: world.clock.now },
+    })
+    const approvedAt = world.clock.now
+    const signed = { signedAt: approvedAt, approvedAt, approvedById: employer.id }
+    await world.db.timesheet.create({ data: { periodId: period.id, employmentId: job.id, ...signed } })
+    expect(await refusal(staff.timeEntries.undo({ entryId: id }))).toBe('payPeriods.locked')
+    await world.db.timesheet.updateMany({ data: { approvedAt: null, approvedById: null } })
+    await staff.timeEntries.undo({ entryId: id })
+    expect((await entry(id)).removedAt).toEqual(world.clock.now)
+  })
+
   test('takes both signatures back; approved hours are unlocked first', async () => {
     const { staff, workplaceId, entryId, job, employer } = await worked()
     const day = (text: string) => new Date(`${text}T00:00:00Z`)

@@ -6,6 +6,12 @@ const record = (set: string) =>
 const endedRecord = (set: string) =>
   `UPDATE "Attendance" SET ${set} WHERE "sessionId" = :ended AND "studentId" = :anna`
 const session = (name: string, set: string) => `UPDATE "ClassSession" SET ${set} WHERE id = :${name}`
+const takenBack = `INSERT INTO "ClearedRecord" (id, "sessionId", "studentId")
+  SELECT id, "sessionId", "studentId" FROM "Attendance" WHERE "sessionId" = :open AND "studentId" = :anna`
+const openAgain = `state = 'OPEN', "closedAt" = NULL`
+/** Where no other is open any more. */
+const opened = (set: string) =>
+  `${session('open', `state = 'CLOSED', "closedAt" = now()`)}; ${session('ended', set)}`
 const noTimes = '"clockedInAt" = NULL, "clockedOutAt" = NULL'
 
 export const records: readonly Refused[] = [
@@ -78,6 +84,19 @@ export const records: readonly Refused[] = [
      VALUES (gen_random_uuid(), :open, :anna, 'EXCUSED', 'HAND', now())`,
     ...(['23505', 'Attendance_sessionId_studentId_key'] as const),
   ],
+  ['taken back without a row in the ledger', takenBack, C, 'ClearedRecord_told_check'],
+  [
+    'taken back, where there is none',
+    `INSERT INTO "ClearedRecord" (id, "sessionId", "studentId") VALUES (gen_random_uuid(), :open, :late)`,
+    ...([C, 'ClearedRecord_record_check'] as const),
+  ],
+  [
+    'back as another record than the one that was taken back',
+    `${takenBack};
+     INSERT INTO "Attendance" (id, "sessionId", "studentId", status, method, "createdAt")
+     VALUES (gen_random_uuid(), :open, :anna, 'EXCUSED', 'HAND', now())`,
+    ...([C, 'Attendance_same_record_check'] as const),
+  ],
 ]
 
 export const sessions: readonly Refused[] = [
@@ -125,6 +144,46 @@ export const sessions: readonly Refused[] = [
     session('ended', `"closedAt" = "closedAt" + interval '1 hour'`),
     C,
     'ClassSession_onward_check',
+  ],
+  ['ended and open again since no time', opened(openAgain), C, 'ClassSession_onward_check'],
+  [
+    'ended and open again since before its end',
+    opened(`${openAgain}, "reopenedAt" = "openedAt"`),
+    C,
+    'ClassSession_onward_check',
+  ],
+  [
+    'open again, with somebody absent by its end',
+    `${opened(`${openAgain}, "reopenedAt" = now()`)};
+     ${endedRecord(`status = 'ABSENT', method = 'SESSION_END', ${noTimes}`)}`,
+    C,
+    'ClassSession_absent_check',
+  ],
+  [
+    'opened again before it was opened',
+    session('open', `"reopenedAt" = "openedAt" - interval '1 ms'`),
+    C,
+    'ClassSession_reopened_at_check',
+  ],
+  ['not taken, and ended', session('ended', `"notTaken" = true`), C, 'ClassSession_not_taken_check'],
+  [
+    'not taken, after it was',
+    session('ended', `"notTaken" = true, "endedByItself" = true`),
+    C,
+    'ClassSession_onward_check',
+  ],
+  ['open and ended by itself', session('open', `"endedByItself" = true`), C, 'ClassSession_by_itself_check'],
+  [
+    'deleted, though somebody was marked in it',
+    `DELETE FROM "ClassSession" WHERE id = :open`,
+    C,
+    'ClassSession_used_check',
+  ],
+  [
+    'ended by itself at once',
+    `UPDATE "SchoolClass" SET "endsAfterHours" = 0 WHERE id = :place`,
+    C,
+    'SchoolClass_ends_check',
   ],
   [
     'ended before somebody came',

@@ -12,9 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TeachPage() {
   await requireRole('TEACHER', '/teach')
   const api = await caller()
-  const [classes, invitations] = await Promise.all([
+  const [classes, invitations, notTaken] = await Promise.all([
     api.classes.taught({ archived: false }),
     api.places.invitations(),
+    api.sessions.notTaken(),
   ])
-  return <TaughtClasses initial={classes} invitations={invitations} />
+  return <TaughtClasses initial={classes} invitations={invitations} notTaken={notTaken} />
 }

@@ -1,0 +1,47 @@
+'use client'
+
+import { RotateCcw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
+import { useReopen } from './use-reopen'
+
+/** Opens a session again that ended today. */
+export function ReopenSession({ sessionId }: { sessionId: string }) {
+  const t = useTranslations('sessions')
+  const { reopen } = useReopen(sessionId)
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setAsking(true)} className="max-sm:flex-auto">
+        <RotateCcw aria-hidden="true" />
+        {t('reopen.button')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('reopen.question')}
+        consequence={
+          <div className="grid gap-3">
+            <p>{t('reopen.consequence')}</p>
+            <Field label={t('reopen.reason')} optional>
+              <Textarea
+                rows={2}
+                maxLength={300}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            </Field>
+          </div>
+        }
+        confirm={t('reopen.button')}
+        tone="primary"
+        onConfirm={() => reopen(reason.trim())}
+      />
+    </>
+  )
+}

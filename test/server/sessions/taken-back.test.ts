@@ -1,0 +1,331 @@
+import { outcomes, refusal } from '@test/support/errors'
+import { makeClass } from '@test/support/factories'
+import { testWorld } from '@test/support/world'
+import { describe, expect, test } from 'vitest'
+import { endForgottenSessions } from '@/server/sessions/forgotten'
+
+const world = testWorld()
+const HOUR = 60
+const SECOND = 1 / 60
+
+async function lesson(names = ['Amit', 'Bea']) {
+  const teacher = await world.user(['TEACHER'], 'Ms Okafor')
+  const students: Array<Awaited<ReturnType<typeof world.user>>> = []
+  for (const name of names) students.push(await world.user(['STUDENT'], name))
+  const { id: classId } = await makeClass(world.db, { teacher, students, now: world.clock.now })
+  const api = world.api(teacher)
+  const { id: sessionId } = await api.sessions.create({ classId, openNow: true })
+  world.wait(1)
+  const of = (at: number) => ({ sessionId, studentId: students[at]?.id ?? '' })
+  const records = async () =>
+    (await api.sessions.board({ sessionId })).students.map(({ record }) => record?.status ?? null)
+  const byCode = async (at: number, direction: 'in' | 'out') => {
+    const { code } = await api.sessions.code({ sessionId })
+    await world.api(students[at] ?? null).clocking.byCode({ sessionId, direction, code })
+  }
+  const record = async (at: number) => (await api.sessions.board({ sessionId })).students[at]?.record
+  return { teacher, students, classId, sessionId, api, of, records, record, byCode }
+}
+
+describe('a mark that is cleared', () => {
+  test('leaves nothing but its history, which goes on when the student is marked again', async () => {
+    const { api, of, records } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'LATE', note: 'bus' })
+    await api.attendance.clear(of(0))
+    await api.attendance.clear(of(0))
+    expect(await records()).toEqual([null, null])
+    await api.attendance.mark({ ...of(0), status: 'ABSENT' })
+    const { changes } = await api.attendance.recordHistory(of(0))
+    expect(changes.map((one) => [one.oldStatus, one.newStatus, one.oldNote, one.newNote])).toEqual([
+      [null, 'ABSENT', null, null],
+      ['LATE', null, 'bus', null],
+      [null, 'LATE', null, 'bus'],
+    ])
+  })
+
+  test('is told to boards as no record', async () => {
+    const { api, of, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    await api.attendance.clear(of(0))
+    const told = await world.db.event.findMany({
+      where: { topics: { has: `session:${sessionId}` }, type: 'attendance.changed' },
+      orderBy: { id: 'asc' },
+    })
+    expect(told.map(({ payload }) => (payload as { record: unknown }).record === null)).toEqual([false, true])
+  })
+
+  test('is refused once the session has ended, where nobody is without a record', async () => {
+    const { api, of, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'LATE' })
+    await api.sessions.close({ sessionId })
+    expect(await refusal(api.attendance.clear(of(0)))).toBe('attendance.clear_after_end')
+  })
+
+  test('of a class that one does not lead does not exist', async () => {
+    const { api, of } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'LATE' })
+    const other = world.api(await world.user(['TEACHER']))
+    expect(await refusal(other.attendance.clear(of(0)))).toBe('request.not_found')
+    expect(await refusal(other.attendance.undo(of(0)))).toBe('request.not_found')
+  })
+
+  test('and one that is made at the same moment leave one of the two, and a history of both', async () => {
+    const { api, of, record } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    await Promise.all([api.attendance.clear(of(0)), api.attendance.mark({ ...of(0), status: 'LATE' })])
+    const { changes } = await api.attendance.recordHistory(of(0))
+    expect(changes[0]?.newStatus ?? null).toBe((await record(0))?.status ?? null)
+    expect(changes.length).toBe(3)
+  })
+})
+
+describe('undoing a mark', () => {
+  test('puts back what stood, with its times, its method and its note', async () => {
+    const { api, of, record, byCode } = await lesson()
+    await byCode(0, 'in')
+    const came = await record(0)
+    world.wait(1)
+    await api.attendance.mark({ ...of(0), status: 'ABSENT', note: 'wrong tap' })
+    world.wait(9 * SECOND)
+    await api.attendance.undo(of(0))
+    expect(await record(0)).toEqual(came)
+    expect(came?.method).toBe('CODE')
+  })
+
+  test('of the first mark leaves no record; of a clearing brings it back', async () => {
+    const { api, of, records } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'LATE' })
+    await api.attendance.undo(of(0))
+    expect(await records()).toEqual([null, null])
+    await api.attendance.mark({ ...of(1), status: 'EXCUSED', note: 'ill' })
+    await api.attendance.clear(of(1))
+    await api.attendance.undo(of(1))
+    expect(await records()).toEqual([null, 'EXCUSED'])
+  })
+
+  test('is refused after its seconds, after somebody else’s change, and where nothing was marked', async () => {
+    const { api, of, byCode } = await lesson()
+    expect(await refusal(api.attendance.undo(of(0)))).toBe('attendance.undo_over')
+    await api.attendance.mark({ ...of(0), status: 'ABSENT' })
+    world.wait(16 * SECOND)
+    expect(await refusal(api.attendance.undo(of(0)))).toBe('attendance.undo_over')
+    await api.attendance.mark({ ...of(1), status: 'ABSENT' })
+    await byCode(1, 'in')
+    expect(await refusal(api.attendance.undo(of(1)))).toBe('attendance.undo_over')
+  })
+
+  test('of a first mark is refused once the session has ended', async () => {
+    const { api, of, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    await api.sessions.close({ sessionId })
+    expect(await refusal(api.attendance.undo(of(0)))).toBe('attendance.undo_over')
+  })
+})
+
+describe('whoever has left', () => {
+  test('is not here in the list, on the kiosk and for programs, and came all the same', async () => {
+    const { api, byCode, classId, sessionId } = await lesson()
+    await byCode(0, 'in')
+    await byCode(1, 'in')
+    world.wait(1)
+    await byCode(1, 'out')
+    const counts = { PRESENT: 1, LATE: 0, LEFT: 1, ABSENT: 0, EXCUSED: 0, WAITING: 0 }
+    expect((await api.sessions.byId({ sessionId })).counts).toEqual(counts)
+    const { items } = await api.sessions.ofClass({ classId })
+    expect(items[0]).toMatchObject({ counts, totals: { present: 2, rate: 1 } })
+    await api.sessions.close({ sessionId })
+    expect((await api.sessions.byId({ sessionId })).counts).toMatchObject({ PRESENT: 2, LEFT: 0 })
+  })
+
+  test('may have been marked so by hand, in an open session alone', async () => {
+    const { api, of, record, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT', left: true })
+    expect((await record(0))?.clockedOutAt).toEqual(world.clock.now)
+    await api.attendance.mark({ ...of(0), status: 'PRESENT', left: false })
+    expect((await record(0))?.clockedOutAt).toBeNull()
+    await api.sessions.close({ sessionId })
+    const late = api.attendance.mark({ ...of(0), status: 'PRESENT', left: true })
+    expect(await refusal(late)).toBe('sessions.closed')
+  })
+})
+
+describe('a session that was ended by mistake', () => {
+  test('is opened again: absences and closing list go, marks stay, and the history says who and why', async () => {
+    const { api, of, records, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    world.wait(1)
+    await api.sessions.close({ sessionId })
+    expect(await records()).toEqual(['PRESENT', 'ABSENT'])
+    world.wait(1)
+    await api.sessions.reopen({ sessionId, reason: 'Wrong button' })
+    await api.sessions.reopen({ sessionId })
+    expect(await records()).toEqual(['PRESENT', null])
+    expect(await world.db.sessionMember.count({ where: { sessionId } })).toBe(0)
+    expect((await api.sessions.board({ sessionId })).session).toMatchObject({ state: 'OPEN', closedAt: null })
+    const history = await api.sessions.history({ sessionId })
+    expect(history.map(({ act, actor, reason }) => [act, actor?.name, reason])).toEqual([
+      ['REOPENED', 'Ms Okafor', 'Wrong button'],
+      ['ENDED', 'Ms Okafor', null],
+    ])
+    expect(await api.sessions.close({ sessionId })).toEqual({ absent: 1 })
+  })
+
+  test('keeps an absence that was corrected since by hand', async () => {
+    const { api, of, records, sessionId } = await lesson()
+    await api.sessions.close({ sessionId })
+    await api.attendance.mark({ ...of(0), status: 'EXCUSED' })
+    await api.sessions.reopen({ sessionId })
+    expect(await records()).toEqual(['EXCUSED', null])
+  })
+
+  test('stays ended while another is open, and on another day of the class', async () => {
+    const { api, classId, sessionId } = await lesson()
+    await api.sessions.close({ sessionId })
+    const { id: another } = await api.sessions.create({ classId, openNow: true })
+    expect(await refusal(api.sessions.reopen({ sessionId }))).toBe('sessions.already_open')
+    await api.sessions.close({ sessionId: another })
+    world.wait(24 * HOUR)
+    expect(await refusal(api.sessions.reopen({ sessionId }))).toBe('sessions.ended_another_day')
+  })
+
+  test('and one that is started at the same moment are never both open', async () => {
+    const { api, classId, sessionId } = await lesson()
+    await api.sessions.close({ sessionId })
+    const tried = await outcomes([
+      api.sessions.reopen({ sessionId }),
+      api.sessions.create({ classId, openNow: true }),
+    ])
+    expect(tried.filter((outcome) => outcome === 'sessions.already_open')).toHaveLength(1)
+    expect(await world.db.classSession.count({ where: { classId, state: 'OPEN' } })).toBe(1)
+  })
+})
+
+describe('a session that nobody used', () => {
+  test('is deleted, open or ended, and what is left is who did it', async () => {
+    const { api, classId, sessionId, teacher } = await lesson()
+    await api.sessions.close({ sessionId })
+    await api.sessions.cancel({ sessionId })
+    expect(await refusal(api.sessions.byId({ sessionId }))).toBe('request.not_found')
+    const [told] = await world.db.change.findMany({
+      where: { subject: 'session', subjectId: sessionId },
+      orderBy: { id: 'desc' },
+    })
+    expect(told).toMatchObject({ actorId: teacher.id, after: { removed: true } })
+    const { id: another } = await api.sessions.create({ classId, openNow: true })
+    await api.sessions.cancel({ sessionId: another })
+  })
+
+  test('stays where somebody was marked in it, who ever asks', async () => {
+    const { api, of, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    expect(await refusal(api.sessions.cancel({ sessionId }))).toBe('sessions.used')
+    await expect(world.db.classSession.delete({ where: { id: sessionId } })).rejects.toThrow()
+    await api.attendance.clear(of(0))
+    await api.sessions.cancel({ sessionId })
+  })
+
+  test('goes, or somebody clocks in: never both', async () => {
+    const { api, byCode, sessionId } = await lesson()
+    const tried = await outcomes([api.sessions.cancel({ sessionId }), byCode(0, 'in')])
+    const left = await world.db.classSession.count({ where: { id: sessionId } })
+    expect(left).toBe(tried.includes('sessions.used') ? 1 : 0)
+    expect(await world.db.attendance.count({ where: { sessionId } })).toBe(left)
+  })
+})
+
+describe('a session that nobody ends', () => {
+  const end = () => endForgottenSessions(world.context())
+
+  test('ends by itself when it is due, with its absences, and says so', async () => {
+    const { api, of, records, sessionId } = await lesson()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    world.wait(11 * HOUR)
+    expect(await end()).toEqual({ ended: 0 })
+    world.wait(3 * HOUR)
+    expect(await end()).toEqual({ ended: 1 })
+    expect(await end()).toEqual({ ended: 0 })
+    const { session } = await api.sessions.board({ sessionId })
+    expect(session).toMatchObject({ state: 'CLOSED', endedByItself: true, notTaken: false })
+    const lasted = (session.closedAt?.getTime() ?? 0) - (session.openedAt?.getTime() ?? 0)
+    expect(lasted).toBe(12 * HOUR * 60_000)
+    expect(await records()).toEqual(['PRESENT', 'ABSENT'])
+    const [first] = await api.sessions.history({ sessionId })
+    expect([first?.act, first?.actor]).toEqual(['ENDED_BY_ITSELF', null])
+    const { changes } = await api.attendance.recordHistory(of(1))
+    expect([changes[0]?.method, changes[0]?.actor]).toEqual(['SESSION_END', null])
+  })
+
+  test('ends by the hours of its class, after its planned end', async () => {
+    const { api, classId } = await lesson()
+    await api.classes.update({ classId, endsAfterPlannedHours: 5 })
+    const [open] = await world.db.classSession.findMany({ where: { classId } })
+    const plannedEnd = new Date(world.clock.now.getTime() + HOUR * 60_000)
+    await world.db.classSession.update({ where: { id: open?.id ?? '' }, data: { plannedEnd } })
+    world.wait(5 * HOUR)
+    expect(await end()).toEqual({ ended: 0 })
+    world.wait(HOUR)
+    expect(await end()).toEqual({ ended: 1 })
+  })
+
+  test('and that nobody was marked in is not taken: nobody is absent, and it counts nowhere', async () => {
+    const { api, classId, sessionId, students, records } = await lesson()
+    world.wait(12 * HOUR)
+    await end()
+    expect(await records()).toEqual([null, null])
+    expect(await api.sessions.notTaken()).toMatchObject([
+      { id: sessionId, students: 2, schoolClass: { id: classId } },
+    ])
+    expect(await api.sessions.byId({ sessionId })).toMatchObject({ notTaken: true, totals: { rate: null } })
+    expect(await api.attendance.summary({ classId })).toMatchObject([{ sessions: 0, totals: { absent: 0 } }])
+    const own = await world.api(students[0] ?? null).attendance.ownTotals()
+    expect(own.all).toMatchObject({ absent: 0, rate: null })
+    const other = world.api(await world.user(['TEACHER']))
+    expect(await other.sessions.notTaken()).toEqual([])
+  })
+
+  test('is taken afterwards: marks count in no rate until the teacher counts it, then the rest are absent', async () => {
+    const { api, of, classId, sessionId, students, records } = await lesson(['Amit', 'Bea', 'Cho'])
+    world.wait(12 * HOUR)
+    await end()
+    await api.attendance.mark({ ...of(0), status: 'PRESENT' })
+    await api.attendance.mark({ ...of(1), status: 'LATE' })
+    await api.attendance.clear(of(1))
+    const own = () => world.api(students[0] ?? null).attendance.ownTotals()
+    expect((await own()).all.rate).toBeNull()
+    expect(await api.sessions.take({ sessionId })).toEqual({ absent: 2 })
+    expect(await api.sessions.take({ sessionId })).toEqual({ absent: 0 })
+    expect(await records()).toEqual(['PRESENT', 'ABSENT', 'ABSENT'])
+    expect((await own()).all.rate).toBe(1)
+    expect(await api.attendance.summary({ classId })).toMatchObject([
+      { sessions: 1, totals: { present: 1, absent: 2 } },
+    ])
+    expect(await api.sessions.notTaken()).toEqual([])
+    expect((await api.sessions.history({ sessionId })).map(({ act }) => act)).toEqual(['TAKEN', 'NOT_TAKEN'])
+  })
+
+  test('nor is taken is deleted, where nobody was asked', async () => {
+    const { api, sessionId } = await lesson()
+    world.wait(12 * HOUR)
+    await end()
+    await api.sessions.cancel({ sessionId })
+    expect(await api.sessions.notTaken()).toEqual([])
+  })
+
+  test('and is opened again has its hours anew', async () => {
+    const { api, sessionId } = await lesson()
+    world.wait(12 * HOUR)
+    await end()
+    await api.sessions.reopen({ sessionId })
+    expect((await api.sessions.byId({ sessionId })).notTaken).toBe(false)
+    expect(await end()).toEqual({ ended: 0 })
+    world.wait(2 * HOUR)
+    expect(await end()).toEqual({ ended: 1 })
+  })
+
+  test('with nobody in it has nobody to be asked', async () => {
+    const { api } = await lesson([])
+    world.wait(12 * HOUR)
+    await end()
+    expect(await api.sessions.notTaken()).toEqual([])
+  })
+})
