@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace, UserRound, Users, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { FaceAtPlace } from '@/components/face-opt-out/face-at-place'
 import { useOffHereWords } from '@/components/face-opt-out/off-here-words'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -35,6 +35,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
   const errorText = useErrorText()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
+  const sought = useDeferredValue(typed)
   // Students join while the teacher watches, so the list looks for them by itself.
   const roster = useQuery(trpc.places.members.queryOptions({ placeId: classId }, { refetchInterval: 5_000 }))
   if (roster.isPending) return <ListSkeleton rows={6} />
@@ -52,7 +53,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
         </EmptyState>
       </Card>
     )
-  const shown = findStudents(roster.data, typed)
+  const shown = findStudents(roster.data, sought)
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -16,7 +16,7 @@ interface BoardTileProps {
   timeZone: string
   /** Whether the record has just changed. */
   fresh: boolean
-  onOpen: () => void
+  onOpen: (studentId: string) => void
 }
 
 /** One student on the board: the tile opens everything about the record, its menu marks at once. */
@@ -26,6 +26,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
   const withoutFace = faceOff !== null || faceOffHere
   const standing = standingOf(student)
   const counts = belongs(student)
+  const open = () => onOpen(student.id)
   return (
     <li
       className={classNames(
@@ -38,7 +39,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
       <div className="grid min-w-0 flex-1 gap-1">
         <button
           type="button"
-          onClick={onOpen}
+          onClick={open}
           className="wrap-anywhere rounded-sm text-start font-semibold leading-tight after:absolute after:inset-0 after:rounded-lg"
         >
           {name}
@@ -61,7 +62,7 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
       </div>
       {counts && (
         <div className="relative">
-          <RecordMarkMenu sessionId={sessionId} student={student} onDetails={onOpen} />
+          <RecordMarkMenu sessionId={sessionId} student={student} onDetails={open} />
         </div>
       )}
     </li>

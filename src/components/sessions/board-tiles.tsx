@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { compareNames, groupStudents } from '@/domain/board'
 import { BoardTile } from './board-tile'
 import type { BoardStudent } from './use-board'
@@ -13,6 +14,9 @@ interface BoardTilesProps {
   fresh: ReadonlySet<string>
   onOpen: (studentId: string) => void
 }
+
+/** Drawn anew where something about the student is new: of 200 tiles most stay as they are. */
+const Tile = memo(BoardTile)
 
 /** The students as tiles: grouped by who is missing, or all by name so that nobody changes place. */
 export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
@@ -37,13 +41,13 @@ function Tiles({ sessionId, students, timeZone, fresh, onOpen }: Omit<BoardTiles
   return (
     <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3">
       {students.map((student) => (
-        <BoardTile
+        <Tile
           key={student.id}
           sessionId={sessionId}
           student={student}
           timeZone={timeZone}
           fresh={fresh.has(student.id)}
-          onOpen={() => onOpen(student.id)}
+          onOpen={onOpen}
         />
       ))}
     </ul>

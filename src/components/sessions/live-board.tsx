@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { RecordSheet } from '@/components/attendance/record-sheet'
 import { LiveSign } from '@/components/live/connection-state'
 import { Notice } from '@/components/ui/notice'
@@ -30,7 +30,9 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const [order, setOrder] = useState<BoardOrder>('missing')
   const [openId, setOpenId] = useState<string | null>(null)
   const [codeShown, showCode] = useCodeShown(session.id)
-  const shown = findStudents(students, typed)
+  // The field shows a letter at once, the tiles follow as soon as they are drawn.
+  const sought = useDeferredValue(typed)
+  const shown = useMemo(() => findStudents(students, sought), [students, sought])
   const lasted = session.openedAt && lastedFor(session.openedAt, now)
   const plannedEnd = () => session.plannedEnd && <Time at={session.plannedEnd} timeZone={timeZone} />
   const overdue = session.plannedEnd !== null && now > session.plannedEnd
