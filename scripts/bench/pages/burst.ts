@@ -1,9 +1,7 @@
 import { type APIRequestContext, request } from '@playwright/test'
-import pg from 'pg'
 import { call } from '../../../test/support/api-person'
-import { runningDatabase } from '../../setup/running-database'
 import { BURST, BURST_MS, type BurstFigures } from './limits'
-import type { Seeded, signedIn } from './seed'
+import { asOwner, type Seeded, type signedIn } from './seed'
 import { inFreshBrowser } from './visit'
 
 type State = NonNullable<ReturnType<Awaited<ReturnType<typeof signedIn>>['get']>>
@@ -52,14 +50,13 @@ async function hereNow(page: BoardPage): Promise<number> {
 }
 
 /** Records go and come back in every round. */
-async function forget(dataDir: string, sessionId: string, students: string[]) {
-  const client = new pg.Client({ connectionString: runningDatabase(dataDir) })
-  await client.connect()
-  await client.query('DELETE FROM "Attendance" WHERE "sessionId" = $1 AND "studentId" = ANY($2::uuid[])', [
-    sessionId,
-    students,
-  ])
-  await client.end()
+function forget(dataDir: string, sessionId: string, students: string[]) {
+  return asOwner(dataDir, (client) =>
+    client.query('DELETE FROM "Attendance" WHERE "sessionId" = $1 AND "studentId" = ANY($2::uuid[])', [
+      sessionId,
+      students,
+    ]),
+  )
 }
 
 async function send(http: APIRequestContext, sessionId: string, students: string[]) {

@@ -32,7 +32,7 @@ export interface BurstFigures {
 }
 
 export interface PagesResult {
-  now: PageFigures[]
+  pages: PageFigures[]
   burst: BurstFigures
-  before?: { revision: string; pages: PageFigures[]; burst: BurstFigures }
+  before?: { commit: string; pages: PageFigures[]; burst: BurstFigures }
 }

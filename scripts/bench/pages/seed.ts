@@ -32,10 +32,19 @@ export async function seed(address: string, dataDir: string): Promise<Seeded> {
     role: 'STUDENT',
   })
   await http.dispose()
+  return asOwner(dataDir, rowsOf)
+}
+
+/** Behind the server's back, and past the triggers that ask for a row in the ledger with every change. */
+export async function asOwner<Result>(
+  dataDir: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: runningDatabase(dataDir) })
   await client.connect()
   try {
-    return await rowsOf(client)
+    await client.query('SET session_replication_role = replica')
+    return await work(client)
   } finally {
     await client.end()
   }
@@ -47,11 +56,12 @@ async function rowsOf(client: pg.Client): Promise<Seeded> {
   for (const role of roles)
     await run(
       `INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
-      SELECT gen_random_uuid(), $1, $2, "passwordHash", ARRAY[$3]::"Role"[], now() FROM "User" LIMIT 1
+      SELECT gen_random_uuid(), $1, $2, "passwordHash", ARRAY[$3]::"Role"[], now() FROM "User" WHERE email = $4
       ON CONFLICT DO NOTHING`,
       emailOf(role),
       `Somebody ${role.toLowerCase()}`,
       role,
+      emailOf('STUDENT'),
     )
   await run(
     `INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
@@ -126,6 +136,12 @@ async function sessionsOf(run: (text: string, ...values: unknown[]) => Promise<s
     classId,
   )
   await run(
+    `INSERT INTO "SessionMember" ("sessionId", "memberId", "classId", "joinedAt")
+    SELECT s.id, m.id, s."classId", m."joinedAt" FROM "ClassSession" s JOIN "Member" m ON m."placeId" = s."classId"
+    WHERE s."classId" = $1 AND s.state = 'CLOSED'`,
+    classId,
+  )
+  await run(
     `INSERT INTO "Attendance" (id, "sessionId", "studentId", status, method, "clockedInAt", "createdAt")
     SELECT gen_random_uuid(), s.id, m."userId", 'PRESENT', 'CODE', s."openedAt", s."openedAt"
     FROM "ClassSession" s JOIN "Member" m ON m."placeId" = s."classId"
@@ -137,12 +153,6 @@ async function sessionsOf(run: (text: string, ...values: unknown[]) => Promise<s
     SELECT gen_random_uuid(), s.id, m."userId", 'ABSENT', 'SESSION_END', s."closedAt"
     FROM "ClassSession" s JOIN "Member" m ON m."placeId" = s."classId"
     WHERE s."classId" = $1 AND s.state = 'CLOSED' AND m.number % 2 = 1`,
-    classId,
-  )
-  await run(
-    `INSERT INTO "SessionMember" ("sessionId", "memberId", "classId", "joinedAt")
-    SELECT s.id, m.id, s."classId", m."joinedAt" FROM "ClassSession" s JOIN "Member" m ON m."placeId" = s."classId"
-    WHERE s."classId" = $1 AND s.state = 'CLOSED'`,
     classId,
   )
   return sessionId

@@ -97,7 +97,7 @@ export const visits: Visit[] = [
     path: '/work',
     address: () => '/work',
     visitor: 'EMPLOYEE',
-    control: opensMenu(/^Account of/, 'the account’s menu'),
+    control: opensDialog(/^Clock out with the code$/, '“Clock out with the code”'),
   },
   {
     path: '/employ',
@@ -109,7 +109,12 @@ export const visits: Visit[] = [
     path: '/employ/workplaces/…',
     address: ({ workplaceId }) => `/employ/workplaces/${workplaceId}`,
     visitor: 'EMPLOYER',
-    control: opensMenu(/^Account of/, 'the account’s menu'),
+    control: {
+      name: 'the tab “Team”',
+      answers: 'the team of 200 is there',
+      of: (page) => page.getByRole('tab', { name: /^Team/ }),
+      answered: (page) => page.getByText('Person 001 Okonkwo').first(),
+    },
   },
   {
     path: '/admin',
