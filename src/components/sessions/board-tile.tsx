@@ -30,6 +30,8 @@ export function BoardTile({ sessionId, student, timeZone, fresh, onOpen }: Board
   return (
     <li
       className={classNames(
+        // Of 200 the browser lays out those in sight.
+        '[contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]',
         'relative flex items-center gap-3 rounded-lg border bg-surface py-2.5 pe-1.5 ps-3.5 shadow-sm transition-[box-shadow] duration-700 hover:border-line-strong',
         standing === 'WAITING' && 'border-dashed shadow-none',
         fresh && 'ring-2 ring-accent',

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { RecordSheet } from '@/components/attendance/record-sheet'
 import { LiveSign } from '@/components/live/connection-state'
 import { Notice } from '@/components/ui/notice'
@@ -17,6 +17,9 @@ import { SessionCode } from './session-code'
 import { lastedFor, useDurationText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
 import { useCodeShown } from './use-code-shown'
+
+/** Not drawn anew with every second of the clock beside it. */
+const Tiles = memo(BoardTiles)
 
 /** An open session: who is here, as it happens. */
 export function LiveBoard({ live }: { live: LiveBoardData }) {
@@ -78,7 +81,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
           <>
             <BoardTools typed={typed} onType={setTyped} order={order} onOrder={setOrder} />
             {shown.length === 0 && <p className="py-8 text-center text-muted">{t('board.noName')}</p>}
-            <BoardTiles
+            <Tiles
               sessionId={session.id}
               students={shown}
               order={order}
