@@ -10,7 +10,8 @@ export default withWords({
     ...['onnxruntime-node', 'sharp', 'libheif-js', 'pg', 'graphile-worker', '@node-rs/argon2'],
     ...['pdfkit', 'fontkit', 'bidi-js', 'hucre', 'csv-stringify'],
   ],
-  env: { CLOCKFACE_VERSION: version },
+  // What browsers keep of a build is told apart by it.
+  env: { CLOCKFACE_VERSION: version, CLOCKFACE_BUILD: Date.now().toString(36) },
   poweredByHeader: false,
   // Types are checked by `npm run check`; the build of an installation does not repeat it.
   typescript: { ignoreBuildErrors: true },

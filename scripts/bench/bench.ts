@@ -16,6 +16,8 @@ import { kioskPage } from './kiosk'
 import { KIOSK_MS, type KioskRounds } from './kiosk-limits'
 import type { LoadResult } from './load-process'
 import { benchPage } from './page'
+import { pagesPage } from './pages/page'
+import { measurePages } from './pages/run'
 import { benchPictures } from './pictures'
 import { figuresOf } from './report'
 import { LIMITS, rollCallFigures, rollCallPage } from './roll-call-page'
@@ -26,7 +28,7 @@ import { median } from './statistics'
 import { tooSlow, type WorkRow, workPage } from './work/page'
 
 const USAGE =
-  'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data|work|hostile [--rounds 8] [--seconds 60] [--keep FOLDER] [--json]'
+  'npm run bench -- face|roll-call|kiosk|door|cohort|sites|data|work|hostile|pages [--rounds 8] [--seconds 60] [--before REVISION] [--keep FOLDER] [--json]'
 
 async function keepPage(name: string, page: string): Promise<void> {
   await mkdir('docs/benchmarks', { recursive: true })
@@ -144,6 +146,14 @@ async function hostile(_rounds: number, json: boolean): Promise<void> {
   if (deaf(figures).length > 0) process.exitCode = 1
 }
 
+async function pages(rounds: number, json: boolean): Promise<void> {
+  const [load = 0] = loadavg()
+  const progress = (line: string) => process.stderr.write(`${line}\n`)
+  const result = await measurePages({ rounds, before: values.before, keep: values.keep, progress })
+  await keepPage('pages', pagesPage(result, { day: new Date().toISOString().slice(0, 10), load, rounds }))
+  if (json) console.log(JSON.stringify(result))
+}
+
 /** Sites that are drawn, in a quarter of an hour: the same figures in every run. */
 async function sites(): Promise<void> {
   const page = sitesPage(new Date().toISOString().slice(0, 10), (line) => process.stderr.write(`${line}\n`))
@@ -162,6 +172,7 @@ const benchmarks: Record<string, (rounds: number, json: boolean) => Promise<void
   data,
   work,
   hostile,
+  pages,
 }
 
 const { values, positionals } = parseArgs({
@@ -171,7 +182,9 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     /** For `hostile`: how long each flood goes on. */
     seconds: { type: 'string', default: '60' },
-    /** For `work`: where its databases stay for the next run. */
+    /** For `pages`: a revision in git that is measured in turns with the present. */
+    before: { type: 'string' },
+    /** For `work`: where its databases stay for the next run; for `pages`: where the version before stays. */
     keep: { type: 'string' },
   },
 })

@@ -6,6 +6,7 @@ import { DemoBanner } from '@/components/demo/demo-banner'
 import { DemoProvider } from '@/components/demo/demo-provider'
 import { EarlyTaps } from '@/components/layout/early-taps'
 import { Listening } from '@/components/layout/listening'
+import { OfflineBanner } from '@/components/offline/offline-banner'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider nonce={nonce}>
               <TrpcProvider>
+                <OfflineBanner />
                 {samples && <DemoBanner />}
                 <DemoProvider samples={samples}>{children}</DemoProvider>
               </TrpcProvider>

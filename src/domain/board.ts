@@ -78,6 +78,17 @@ export function isAfter(id: string, other: string): boolean {
   return BigInt(id) > BigInt(other)
 }
 
+/** What an event made of a student, kept as long as both: nothing of them has to be drawn again for the next event. */
+const laid = new WeakMap<BoardRecord, { on: object; student: object }>()
+
+function withRecord<Student extends BoardStudent>(on: Student, told: BoardRecord): Student {
+  const known = laid.get(told)
+  if (known?.on === on) return known.student as Student
+  const student = { ...on, record: recordOf(told) }
+  laid.set(told, { on, student })
+  return student
+}
+
 /**
  * The board with these events in it, in the order of their ids. An event the board has already counts once,
  * and one about a student whom the board does not show changes nothing: the roster's own event brings them.
@@ -87,10 +98,9 @@ export function withEvents<B extends Board>(board: B, events: readonly BoardEven
   const news = events
     .filter((event) => isAfter(event.id, board.lastEventId))
     .sort((a, b) => (isAfter(a.id, b.id) ? 1 : -1))
-  const records = new Map<string, AttendanceRecord | null>()
+  const records = new Map<string, BoardRecord | null>()
   for (const { payload } of news) {
-    if (payload.type === 'attendance.changed')
-      records.set(payload.studentId, payload.record && recordOf(payload.record))
+    if (payload.type === 'attendance.changed') records.set(payload.studentId, payload.record)
   }
   const last = news.at(-1)
   if (!last) return board
@@ -99,7 +109,8 @@ export function withEvents<B extends Board>(board: B, events: readonly BoardEven
     lastEventId: last.id,
     students: board.students.map((student) => {
       const record = records.get(student.id)
-      return record === undefined ? student : { ...student, record }
+      if (record === undefined) return student
+      return record ? withRecord(student, record) : { ...student, record: null }
     }),
   }
 }

@@ -69,6 +69,15 @@ describe('events on the board', () => {
     expect(withEvents(after, events)).toBe(after)
   })
 
+  it('leaves everybody whom the next event is not about as they are, so that nothing of them is drawn again', () => {
+    const first = changed('100', 'b')
+    const before = withEvents(board, [first])
+    const after = withEvents(board, [first, changed('101', 'a')])
+    expect(after.students[1]).toBe(before.students[1])
+    expect(after.students[2]).toBe(board.students[2])
+    expect(after.students[0]).not.toBe(board.students[0])
+  })
+
   it('takes events in the order of their numbers, not of their digits', () => {
     const after = withEvents({ ...board, lastEventId: '8' }, [
       changed('10', 'a', { status: 'LATE' }),

@@ -91,12 +91,17 @@ function turning(who: Sitter | Turner): Promise<string[]> {
   return isTurner(who) ? turnerPictures(process.env.FACES_DIR ?? '', who) : turningPictures(who)
 }
 
-/** Chromium itself writes a console line for every answer of 400 and above; those are part of what is tested. */
+/**
+ * Chromium itself writes a console line for every answer of 400 and above, and Next for a link that becomes a whole page
+ * because there is no network; those are part of what is tested.
+ */
+const expected = ['Failed to load resource', 'Failed to fetch RSC payload']
+
 function failOnConsoleErrors(context: BrowserContext, errors: string[]) {
   context.on('weberror', (error) => errors.push(String(error.error())))
   context.on('console', (message) => {
     if (message.type() !== 'error') return
-    if (message.text().startsWith('Failed to load resource')) return
+    if (expected.some((beginning) => message.text().startsWith(beginning))) return
     errors.push(message.text())
   })
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScanFace, UserRound, Users, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { FaceAtPlace } from '@/components/face-opt-out/face-at-place'
 import { useOffHereWords } from '@/components/face-opt-out/off-here-words'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -35,6 +35,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
   const errorText = useErrorText()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
+  const sought = useDeferredValue(typed)
   // Students join while the teacher watches, so the list looks for them by itself.
   const roster = useQuery(trpc.places.members.queryOptions({ placeId: classId }, { refetchInterval: 5_000 }))
   if (roster.isPending) return <ListSkeleton rows={6} />
@@ -52,7 +53,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
         </EmptyState>
       </Card>
     )
-  const shown = findStudents(roster.data, typed)
+  const shown = findStudents(roster.data, sought)
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -75,7 +76,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
           }
         >
           {shown.map((student) => (
-            <StudentRow key={student.id} student={student} classId={classId} timeZone={timeZone} />
+            <Row key={student.id} student={student} classId={classId} timeZone={timeZone} />
           ))}
         </Table>
         {shown.length === 0 && <p className="px-6 py-8 text-center text-muted">{t('roster.noName')}</p>}
@@ -85,6 +86,9 @@ export function Roster({ classId, timeZone }: RosterProps) {
 }
 
 type Student = ApiOutput['places']['members'][number]
+
+/** Drawn anew where something about the student is new, though the list asks every few seconds. */
+const Row = memo(StudentRow)
 
 function EnrolmentNote({ students }: { students: readonly Student[] }) {
   const t = useTranslations('classes')

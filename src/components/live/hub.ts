@@ -105,13 +105,17 @@ function createHub(name: string, open: OpenStream, onClosed: () => void): Hub {
   }, SIGN_MS)
   const onVisibility = () => (stream ? sayHolds(stream) : ask())
   document.addEventListener('visibilitychange', onVisibility)
-  const forgetAccount = onAccountChange(() => stream?.renew())
+  const renew = () => stream?.renew()
+  const forgetAccount = onAccountChange(renew)
+  // Back in a network, the line of before may hang for minutes.
+  window.addEventListener('online', renew)
 
   function close() {
     clearInterval(sign)
     clearTimeout(unanswered)
     document.removeEventListener('visibilitychange', onVisibility)
     forgetAccount()
+    window.removeEventListener('online', renew)
     candidacy.leave()
     stream?.stop()
     stream = null

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useOnline } from '@/components/offline/use-online'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { appErrorOf } from '@/components/words/app-error'
 import { type Feed, feedKey, type NumberedEvent } from '@/domain/feeds'
@@ -9,7 +10,7 @@ import { hubOf } from './hub'
 import { openWith } from './open-stream'
 
 /** A connection is renewed now and then; only a gap longer than this is worth a word. */
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 2_500
 const FIRST_PATIENCE_MS = 10_000
 
 interface LiveStream {
@@ -70,11 +71,13 @@ export function useLiveStream({
   }, [key, viewerId, enabled, client])
 
   const refusal = state.refusal ?? state.refused[key] ?? refusalOf(appErrorOf(answer)?.code)
-  const live = state.status === 'live' && !state.refused[key]
+  // A line that hangs is not noticed for long; a browser without a network knows at once.
+  const online = useOnline()
+  const live = online && state.status === 'live' && !state.refused[key]
   const [begun, setBegun] = useState(false)
   if (live && !begun) setBegun(true)
   const away = useAway(enabled && !live, begun ? PATIENCE_MS : FIRST_PATIENCE_MS)
-  return connectionOf({ enabled, live, refusal, begun, away })
+  return connectionOf({ enabled, live, refusal, begun, away: away || !online })
 }
 
 /** Whether something has been so for longer than one need be patient. */

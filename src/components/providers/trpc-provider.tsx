@@ -15,6 +15,7 @@ import superjson from 'superjson'
 import { appErrorOf } from '@/components/words/app-error'
 import type { AppRouter } from '@/server/api/app-router'
 import { patientFetch } from './patient-fetch'
+import { sharedAnswer } from './shared-answer'
 
 const context = createTRPCContext<AppRouter>()
 
@@ -53,7 +54,7 @@ function makeQueryClient() {
   return new QueryClient({
     defaultOptions: {
       // Long enough for what the server rendered with the page; what an earlier visit left is asked for anew.
-      queries: { staleTime: 1_000, retry: shouldRetry },
+      queries: { staleTime: 1_000, retry: shouldRetry, structuralSharing: sharedAnswer },
       // Without a network a person is told so at once; nothing is kept back and sent later without them.
       mutations: { networkMode: 'always' },
     },

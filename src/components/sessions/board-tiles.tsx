@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import type { MarkedSession } from '@/components/attendance/mark-options'
 import { compareNames, groupStudents } from '@/domain/board'
 import { BoardTile } from './board-tile'
@@ -14,6 +15,9 @@ interface BoardTilesProps {
   fresh: ReadonlySet<string>
   onOpen: (studentId: string) => void
 }
+
+/** Drawn anew where something about the student is new: of 200 tiles most stay as they are. */
+const Tile = memo(BoardTile)
 
 /** The students as tiles: grouped by who is missing, or all by name so that nobody changes place. */
 export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
@@ -38,13 +42,13 @@ function Tiles({ session, students, timeZone, fresh, onOpen }: Omit<BoardTilesPr
   return (
     <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3">
       {students.map((student) => (
-        <BoardTile
+        <Tile
           key={student.id}
           session={session}
           student={student}
           timeZone={timeZone}
           fresh={fresh.has(student.id)}
-          onOpen={() => onOpen(student.id)}
+          onOpen={onOpen}
         />
       ))}
     </ul>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { RecordSheet } from '@/components/attendance/record-sheet'
 import { LiveSign } from '@/components/live/connection-state'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +18,9 @@ import { lastedFor, useDurationText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
 import { useCodeShown } from './use-code-shown'
 
+/** Not drawn anew with every second of the clock beside it. */
+const Tiles = memo(BoardTiles)
+
 /** An open session: who is here, as it happens. */
 export function LiveBoard({ live }: { live: LiveBoardData }) {
   const t = useTranslations('sessions')
@@ -30,7 +33,9 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const [order, setOrder] = useState<BoardOrder>('missing')
   const [openId, setOpenId] = useState<string | null>(null)
   const [codeShown, showCode] = useCodeShown(session.id)
-  const shown = findStudents(students, typed)
+  // The field shows a letter at once, the tiles follow as soon as they are drawn.
+  const sought = useDeferredValue(typed)
+  const shown = useMemo(() => findStudents(students, sought), [students, sought])
   const lasted = session.openedAt && lastedFor(session.openedAt, now)
   const plannedEnd = () => session.plannedEnd && <Time at={session.plannedEnd} timeZone={timeZone} />
   const overdue = session.plannedEnd !== null && now > session.plannedEnd
@@ -76,7 +81,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
           <>
             <BoardTools typed={typed} onType={setTyped} order={order} onOrder={setOrder} />
             {shown.length === 0 && <p className="py-8 text-center text-muted">{t('board.noName')}</p>}
-            <BoardTiles
+            <Tiles
               session={session}
               students={shown}
               order={order}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { dialCounts, statusOf } from '@/components/attendance/standing-look'
 import { FullScreen } from '@/components/layout/full-screen'
 import { FullScreenButton } from '@/components/layout/full-screen-button'
@@ -44,6 +44,8 @@ function gridStyle(students: number, beside: boolean): CSSProperties {
     '--largest': beside ? 'min(2.25rem, 1.6vw)' : '2.25rem',
   } as CSSProperties
 }
+
+const Tile = memo(ProjectorTile)
 
 /** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
 export function ProjectorBoard({ initial }: { initial: BoardData }) {
@@ -109,7 +111,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
             const standing = standingOf(student, session)
             const { clockedInAt = null, clockedOutAt = null } = student.record ?? {}
             return (
-              <ProjectorTile
+              <Tile
                 key={student.id}
                 name={student.name}
                 status={statusOf[standing]}

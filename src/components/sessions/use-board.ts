@@ -1,8 +1,9 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { startTransition, useCallback, useMemo, useState } from 'react'
 import type { Connection } from '@/components/live/connection'
+import { useBatched } from '@/components/live/use-batched'
 import { useGathered } from '@/components/live/use-gathered'
 import { useLiveStream } from '@/components/live/use-live-stream'
 import type { ApiOutput } from '@/components/providers/api-output'
@@ -40,17 +41,23 @@ export function useBoard(initial: BoardData): LiveBoard {
   const read = useCallback(() => queries.invalidateQueries(trpc.sessions.pathFilter()), [queries, trpc])
   const readAnew = useGathered(read)
 
-  function onEvent(event: BoardEvent) {
-    setEvents((before) => [
-      ...before.filter(({ id }) => id !== event.id && isAfter(id, answer.lastEventId)),
-      event,
-    ])
-    if (needsReading(board, event)) readAnew()
-    if (event.payload.type !== 'attendance.changed') return
-    const { studentId } = event.payload
-    markFresh(studentId)
-    queries.invalidateQueries(trpc.attendance.recordHistory.queryFilter({ sessionId, studentId }))
-  }
+  // In a transition, so that whoever types or clicks meanwhile is answered first.
+  const onEvent = useBatched((batch: readonly BoardEvent[]) =>
+    startTransition(() => {
+      const told = new Set(batch.map(({ id }) => id))
+      setEvents((before) => [
+        ...before.filter(({ id }) => !told.has(id) && isAfter(id, answer.lastEventId)),
+        ...batch,
+      ])
+      if (batch.some((event) => needsReading(board, event))) readAnew()
+      const changed = new Set(
+        batch.flatMap(({ payload }) => (payload.type === 'attendance.changed' ? [payload.studentId] : [])),
+      )
+      markFresh(changed)
+      for (const studentId of changed)
+        queries.invalidateQueries(trpc.attendance.recordHistory.queryFilter({ sessionId, studentId }))
+    }),
+  )
 
   const connection = useLiveStream({
     feed: { kind: 'session', sessionId },

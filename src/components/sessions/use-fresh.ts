@@ -1,27 +1,31 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 const FRESH_MS = 8_000
 
-/** The students whose record changed within the last seconds, and how to add one. */
-export function useFresh(): [ReadonlySet<string>, (studentId: string) => void] {
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
+/** The students whose record changed within the last seconds, and how to add some; who came together fades together. */
+export function useFresh(): [ReadonlySet<string>, (studentIds: ReadonlySet<string>) => void] {
+  const [fresh, setFresh] = useState<ReadonlyMap<string, symbol>>(new Map())
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
 
   useEffect(() => {
     const running = timers.current
     return () => {
-      for (const timer of running.values()) clearTimeout(timer)
+      for (const timer of running) clearTimeout(timer)
     }
   }, [])
 
-  const mark = useCallback((studentId: string) => {
-    clearTimeout(timers.current.get(studentId))
-    setFresh((before) => new Set(before).add(studentId))
-    const fade = () => setFresh((before) => new Set([...before].filter((id) => id !== studentId)))
-    timers.current.set(studentId, setTimeout(fade, FRESH_MS))
+  const mark = useCallback((studentIds: ReadonlySet<string>) => {
+    if (studentIds.size === 0) return
+    const together = Symbol('fresh')
+    setFresh((before) => new Map([...before, ...[...studentIds].map((id) => [id, together] as const)]))
+    const timer = setTimeout(() => {
+      timers.current.delete(timer)
+      setFresh((before) => new Map([...before].filter(([, since]) => since !== together)))
+    }, FRESH_MS)
+    timers.current.add(timer)
   }, [])
 
-  return [fresh, mark]
+  return [useMemo(() => new Set(fresh.keys()), [fresh]), mark]
 }

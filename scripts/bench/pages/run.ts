@@ -1,0 +1,89 @@
+import { median } from '../statistics'
+import { burst } from './burst'
+import type { BurstFigures, PageFigures, PagesResult } from './limits'
+import { startVersion, type Version, versionFolder } from './version'
+import { untilAnswered, watched } from './visit'
+import { type Visit, visits } from './visits'
+
+interface Wanted {
+  rounds: number
+  /** A revision in git that is measured in turns with the present. */
+  before?: string | undefined
+  /** Where the version before stays, built, for the next run. */
+  keep?: string | undefined
+  progress: (line: string) => void
+}
+
+interface Rounds {
+  pages: Map<string, PageFigures[]>
+  bursts: BurstFigures[]
+}
+
+async function visitOf(version: Version, { path, address, visitor, control }: Visit): Promise<PageFigures> {
+  const state = visitor && version.states.get(visitor)
+  const at = address(version.seeded)
+  const seen = await watched(version.address, state, at)
+  const interactive = await untilAnswered(version.address, state, at, control)
+  return { path, ...seen, interactive }
+}
+
+/** Medians over the rounds, rounded to what can be told apart. */
+function figuresOf({ pages, bursts }: Rounds): { pages: PageFigures[]; burst: BurstFigures } {
+  const of = <Row>(rows: Row[], value: (row: Row) => number) => Math.round(median(rows.map(value)))
+  return {
+    pages: [...pages].map(([path, rows]) => ({
+      path,
+      jsKb: Math.round(median(rows.map(({ jsKb }) => jsKb)) * 10) / 10,
+      requests: of(rows, ({ requests }) => requests),
+      lcp: of(rows, ({ lcp }) => lcp),
+      interactive: of(rows, ({ interactive }) => interactive),
+      longest: of(rows, ({ longest }) => longest),
+    })),
+    burst: {
+      complete: of(bursts, ({ complete }) => complete),
+      longest: of(bursts, ({ longest }) => longest),
+      letter: of(bursts, ({ letter }) => letter),
+    },
+  }
+}
+
+async function measure(versions: Version[], { rounds, progress }: Wanted) {
+  const results = versions.map((): Rounds => ({ pages: new Map(), bursts: [] }))
+  // Round 0 warms the servers up: the first visit of a page compiles what answers it.
+  for (let round = 0; round <= rounds; round++) {
+    for (const visit of visits)
+      for (const [at, version] of versions.entries()) {
+        const figures = await visitOf(version, visit)
+        const rows = results[at]?.pages
+        if (round > 0) rows?.set(visit.path, [...(rows.get(visit.path) ?? []), figures])
+      }
+    for (const [at, version] of versions.entries()) {
+      const teacher = version.states.get('TEACHER')
+      if (!teacher) throw new Error('Nobody teaches')
+      const figures = await burst({ ...version, teacher })
+      if (round > 0) results[at]?.bursts.push(figures)
+    }
+    progress(round === 0 ? 'warm-up' : `round ${round} of ${rounds}`)
+  }
+  return results.map(figuresOf)
+}
+
+/** The pages of the present, and of an earlier version in turns with it. */
+export async function measurePages(wanted: Wanted): Promise<PagesResult> {
+  const earlier = wanted.before ? await versionFolder(wanted.before, wanted.keep) : null
+  const versions: Version[] = []
+  try {
+    for (const folder of ['.', ...(earlier ? [earlier.folder] : [])])
+      versions.push(await startVersion(folder, wanted.progress))
+    const [now, before] = await measure(versions, wanted)
+    if (!now) throw new Error('Nothing was measured')
+    return {
+      pages: now.pages,
+      burst: now.burst,
+      ...(before && earlier && { before: { commit: earlier.commit, ...before } }),
+    }
+  } finally {
+    for (const version of versions) await version.stop()
+    earlier?.remove()
+  }
+}

@@ -1,0 +1,90 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { launchOptions } from '../../../test/support/browser-launch'
+import { watchNetwork } from './network'
+import type { signedIn } from './seed'
+import type { Visit } from './visits'
+
+type State = NonNullable<ReturnType<Awaited<ReturnType<typeof signedIn>>['get']>>
+
+/** What a page notes of itself. */
+interface Noted {
+  longest: number
+  lcp: number
+}
+declare global {
+  interface Window {
+    noted: Noted
+  }
+}
+
+export const desktop = { width: 1280, height: 800 }
+
+/** Does something with a browser that has never been here, as somebody or nobody. */
+export async function inFreshBrowser<Result>(
+  address: string,
+  state: State | undefined,
+  work: (page: Page, context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const browser: Browser = await chromium.launch(launchOptions)
+  try {
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport: desktop,
+      locale: 'en-GB',
+      ...(state && { storageState: state }),
+    })
+    const page = await context.newPage()
+    await page.addInitScript(noteTasks)
+    return await work(page, context)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Runs in the page before anything else of it. */
+function noteTasks() {
+  window.noted = { longest: 0, lcp: 0 }
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      window.noted.longest = Math.max(window.noted.longest, duration)
+  }).observe({ type: 'longtask', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) window.noted.lcp = startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+}
+
+/** What comes and what is worked until the page is quiet; nobody touches it. */
+export function watched(address: string, state: State | undefined, path: string) {
+  return inFreshBrowser(address, state, async (page) => {
+    const network = await watchNetwork(page)
+    await page.goto(path, { waitUntil: 'load' })
+    await network.quiet()
+    const { longest, lcp } = await page.evaluate(() => window.noted)
+    return { longest, lcp, jsKb: network.scriptBytes() / 1024, requests: network.requests() }
+  })
+}
+
+/** The control is clicked as soon as it is drawn, and again where the click came to nothing. */
+const AGAIN_MS = 4_000
+
+/** Milliseconds from the beginning of the navigation until the page's control has answered a click. */
+export function untilAnswered(
+  address: string,
+  state: State | undefined,
+  path: string,
+  control: Visit['control'],
+): Promise<number> {
+  return inFreshBrowser(address, state, async (page) => {
+    await page.goto(path, { waitUntil: 'commit' })
+    for (let tries = 0; tries < 5; tries++) {
+      await control.of(page).click({ force: true, timeout: 60_000 })
+      const answered = control.answered(page)
+      const seen = await answered.waitFor({ state: 'visible', timeout: AGAIN_MS }).then(
+        () => true,
+        () => false,
+      )
+      if (seen) return page.evaluate(() => performance.now())
+    }
+    throw new Error(`${path}: ${control.name} does not answer`)
+  })
+}

@@ -1,0 +1,70 @@
+import { ask, call, newAccount, newClass } from '@test/support/api-person'
+import { expect, test } from '@test/support/browser'
+import { runSql } from '@test/support/e2e-database'
+import { type BoardStudent, groupStudents } from '@/domain/board'
+
+const STUDENTS = 200
+const COMERS = 60
+const WITHIN_MS = 3_000
+
+/** A roster as large as a lecture's, whose people never sign in. */
+const fillClass = (classId: string) =>
+  runSql(
+    `WITH crowd AS (
+      INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
+      SELECT gen_random_uuid(), $1 || n || '@example.org', 'Student ' || lpad(n::text, 3, '0'), '-',
+        ARRAY['STUDENT']::"Role"[], now() FROM generate_series(1, $2::int) n RETURNING id, name
+    )
+    INSERT INTO "Member" (id, "placeId", "userId", number, "joinedAt")
+    SELECT gen_random_uuid(), $3, id, row_number() OVER (ORDER BY name), now() FROM crowd`,
+    [`${classId}-`, STUDENTS, classId],
+  )
+
+test('sixty who come within three seconds are all on a board of 200, in order, drawn in batches', async ({
+  person,
+}) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  await fillClass(classId)
+  const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', {
+    classId,
+    openNow: true,
+  })
+  const boardNow = () => ask<{ students: BoardStudent[] }>(teacher.request, 'sessions.board', { sessionId })
+  const comers = (await boardNow()).students.filter((_, at) => at % 3 === 0).slice(0, COMERS)
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
+  await teacher.evaluate(() => {
+    const counts = new Set<string>()
+    Object.assign(window, { counts })
+    new MutationObserver(() => {
+      const heading = [...document.querySelectorAll('h2')].find(({ textContent }) =>
+        /^Here/.test(textContent ?? ''),
+      )
+      if (heading?.textContent) counts.add(heading.textContent)
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+
+  await Promise.all(
+    comers.map(async ({ id: studentId }, at) => {
+      await new Promise((resolve) => setTimeout(resolve, (at * WITHIN_MS) / COMERS))
+      await call(teacher.request, 'attendance.mark', { sessionId, studentId, status: 'PRESENT' })
+    }),
+  )
+  await expect(teacher.getByRole('heading', { name: `Here ${COMERS}`, exact: true })).toBeVisible()
+  const { students, session } = await boardNow()
+  const groups = groupStudents(students, session)
+  for (const { key, title } of [
+    { key: 'waiting', title: `Not here yet ${STUDENTS - COMERS}` },
+    { key: 'here', title: `Here ${COMERS}` },
+  ]) {
+    const section = teacher
+      .locator('section')
+      .filter({ has: teacher.getByRole('heading', { name: title, exact: true }) })
+    const names = await section.getByRole('listitem').locator('button:not([aria-haspopup])').allTextContents()
+    expect(names).toEqual(groups.find((group) => group.key === key)?.students.map(({ name }) => name))
+  }
+  const drawn = await teacher.evaluate(() => (window as unknown as { counts: Set<string> }).counts.size)
+  expect(drawn, 'how many times the board counted anew').toBeLessThan(COMERS * 0.75)
+})
