@@ -1,7 +1,7 @@
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
 import { expect, test } from '@test/support/browser'
 import { runSql } from '@test/support/e2e-database'
-import { type BoardStudent, groupStudents } from '@/domain/board'
+import { type BoardStudent, type Going, groupStudents } from '@/domain/board'
 
 const STUDENTS = 200
 const COMERS = 60
@@ -31,7 +31,8 @@ test('sixty who come within three seconds are all on a board of 200, in order, d
     classId,
     openNow: true,
   })
-  const boardNow = () => ask<{ students: BoardStudent[] }>(teacher.request, 'sessions.board', { sessionId })
+  const boardNow = () =>
+    ask<{ students: BoardStudent[]; session: Going }>(teacher.request, 'sessions.board', { sessionId })
   const comers = (await boardNow()).students.filter((_, at) => at % 3 === 0).slice(0, COMERS)
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
