@@ -18,7 +18,8 @@ export interface PageFigures {
   requests: number
   /** Milliseconds from the beginning of the navigation. */
   lcp: number
-  interactive: number
+  /** Null where a version has no such control. */
+  interactive: number | null
   /** Milliseconds of the longest task; 0 where none took 50. */
   longest: number
 }

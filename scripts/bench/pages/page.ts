@@ -33,7 +33,7 @@ export function pagesPage(
   const heads = columns.flatMap(([, title]) => (before ? [`${title}: before`, 'now'] : [title]))
   const cells = (page: PageFigures) =>
     columns.flatMap(([column]) =>
-      before ? [earlierOf(page.path)?.[column] ?? '', page[column]] : [page[column]],
+      before ? [earlierOf(page.path)?.[column] ?? '–', page[column] ?? '–'] : [page[column] ?? '–'],
     )
   const burstRow = (title: string, of: 'complete' | 'longest' | 'letter', asked: number) =>
     row([title, ...(before ? [before.burst[of]] : []), burst[of], `at most ${asked}`])
@@ -42,7 +42,7 @@ export function pagesPage(
     '',
     `Measured by \`npm run bench -- pages\` on ${setting.day}: ${machine()}; load of other programs before the run ${setting.load.toFixed(1)}.`,
     `The production build on a database of its own; a class and a workplace of ${PEOPLE}, half of them here. Each visit is by a Chromium that was`,
-    `never here before, 1280×800; medians of ${setting.rounds} rounds after one that only warms the server up.`,
+    `never here before, 1280×800; medians of ${setting.rounds} rounds; the server has answered each page before.`,
     ...(before
       ? [
           `*Before* is commit ${before.commit}, built from git and measured in turns with the present in the same run.`,

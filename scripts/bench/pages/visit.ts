@@ -67,17 +67,28 @@ export function watched(address: string, state: State | undefined, path: string)
 /** The control is clicked as soon as it is drawn, and again where the click came to nothing. */
 const AGAIN_MS = 4_000
 
-/** Milliseconds from the beginning of the navigation until the page's control has answered a click. */
+/** A control that is not there by then is none of this version. */
+const LOOK_MS = 20_000
+
+/** Milliseconds from the beginning of the navigation until the page's control has answered a click; null where there is none. */
 export function untilAnswered(
   address: string,
   state: State | undefined,
   path: string,
   control: Visit['control'],
-): Promise<number> {
+): Promise<number | null> {
   return inFreshBrowser(address, state, async (page) => {
     await page.goto(path, { waitUntil: 'commit' })
+    const there = await control
+      .of(page)
+      .waitFor({ state: 'visible', timeout: LOOK_MS })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!there) return null
     for (let tries = 0; tries < 5; tries++) {
-      await control.of(page).click({ force: true, timeout: 60_000 })
+      await control.of(page).click({ force: true, timeout: LOOK_MS })
       const answered = control.answered(page)
       const seen = await answered.waitFor({ state: 'visible', timeout: AGAIN_MS }).then(
         () => true,
