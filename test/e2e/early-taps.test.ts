@@ -51,6 +51,18 @@ test('a menu that was tapped too early opens', async ({ person }) => {
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
+test('a tab that was tapped too early is shown', async ({ person }) => {
+  const employer = await person()
+  const { workplaceId } = await paidWork(employer, await person())
+  const letGo = await holdScripts(employer)
+  await employer.goto(`/employ/workplaces/${workplaceId}`, { waitUntil: 'commit' })
+  await employer.getByRole('tab', { name: 'Settings' }).click()
+  letGo()
+  await expect(employer.getByRole('tab', { name: 'Settings', selected: true })).toBeVisible()
+  await expect(employer.getByRole('button', { name: 'Let an inspector read' })).toBeVisible()
+  await employer.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test('what was chosen too early is chosen, and leads where it leads', async ({ person }) => {
   const employer = await person()
   const employee = await person()

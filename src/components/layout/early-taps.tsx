@@ -50,11 +50,11 @@ function keepEarlyTaps() {
     }
   }
 
+  /** All that a tap is: a menu opens as it begins, a tab is chosen by it, a button acts when it is over. */
   function tap(element: HTMLElement) {
-    if (element.getAttribute('aria-haspopup'))
-      element.dispatchEvent(
-        new PointerEvent('pointerdown', { bubbles: true, button: 0, pointerType: 'mouse' }),
-      )
+    const given = { bubbles: true, cancelable: true, button: 0 }
+    element.dispatchEvent(new PointerEvent('pointerdown', { ...given, pointerType: 'mouse' }))
+    element.dispatchEvent(new MouseEvent('mousedown', given))
     element.click()
   }
 
