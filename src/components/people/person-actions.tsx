@@ -65,10 +65,10 @@ function WishDialog({ wish, person: { id: userId, name }, onClose }: WishDialogP
   }
   return (
     <ReasonDialog
-      title={t(`${wish}.title`, { name })}
-      text={t(`${wish}.text`)}
+      title={t(`wish.${wish}.title`, { name })}
+      text={t(`wish.${wish}.text`)}
       confirm={t(`act.${wish}`)}
-      done={t(`${wish}.done`, { name })}
+      done={t(`wish.${wish}.done`, { name })}
       tone={wish === 'disable' ? 'danger' : 'primary'}
       onClose={onClose}
       act={(reason) => acts[wish].mutateAsync({ userId, reason })}

@@ -1,44 +1,12 @@
 import { refusal } from '@test/support/errors'
-import { linkIn, mailServer } from '@test/support/mail-server'
-import { doJobs } from '@test/support/roll-call-material'
-import { makeAccount, password } from '@test/support/tokens'
-import { testWorld } from '@test/support/world'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ServiceContext } from '@/server/context/context'
+import { linkIn } from '@test/support/mail-server'
+import { mailingWorld } from '@test/support/mailing-world'
+import { makeAccount } from '@test/support/tokens'
+import { describe, expect, test } from 'vitest'
 import { purgeMails, resumeMails } from '@/server/mail/queue'
-import { mailBy } from '@/server/mail/transport'
 
-const world = testWorld()
-const post = await mailServer()
-const send = mailBy({ url: post.url, from: 'Clockface <clockface@example.org>' })
+const { world, post, send, mailing, visitor, deliver } = await mailingWorld()
 const newPassword = 'copper window melon'
-
-beforeEach(() => {
-  post.mails.length = 0
-  post.state.refuse = false
-})
-afterAll(() => post.close())
-
-const mailing = (): Partial<ServiceContext> => ({
-  mail: send,
-  settings: {
-    ...world.context().settings,
-    publicUrl: 'https://attendance.example.org',
-    operator: { name: 'Hill School', email: null },
-    appointment: 'approval',
-  },
-})
-const visitor = () => world.api(null, mailing())
-
-/** Every mail that is due is sent: of a line of jobs a single run takes but the first. */
-async function deliver() {
-  for (let due = 1n; due > 0n; ) {
-    await doJobs(world, mailing())
-    const [left] = await world.db.$queryRaw<{ due: bigint }[]>`
-      SELECT count(*) AS due FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts`
-    due = left?.due ?? 0n
-  }
-}
 
 test('a forgotten password is replaced by a link that is sent, in the person’s language, and confirms their address', async () => {
   const { id, email } = await makeAccount(world)
@@ -266,58 +234,4 @@ test('mails are forgotten after 30 days', async () => {
   world.wait(31 * 24 * 60)
   await purgeMails(world.context())
   expect(await world.db.mail.count()).toBe(0)
-})
-
-describe('another address', () => {
-  const other = 'other@example.org'
-  const asOf = (person: Awaited<ReturnType<typeof makeAccount>>) => world.api(person, mailing())
-
-  test('counts once the link that was sent there is followed, and the old mailbox is told', async () => {
-    const person = await makeAccount(world)
-    const { id, email } = person
-    await visitor().passwordReset.ask({ email })
-    await deliver()
-    const reset = linkIn(post.pathTo(email))
-    expect(await asOf(person).account.changeEmail({ email: other, password })).toEqual({ mailed: true })
-    await deliver()
-    expect(await world.db.user.findUnique({ where: { id } })).toMatchObject({ email })
-    const link = linkIn(post.pathTo(other))
-    await visitor().account.confirmNewEmail({ link })
-    expect(await world.db.user.findUnique({ where: { id } })).toMatchObject({
-      ...{ email: other, emailConfirmedAt: world.clock.now },
-    })
-    await deliver()
-    expect(post.mails.at(-1)?.subject).toBe('Your account has another address')
-    expect(JSON.stringify(post.mails.at(-1)?.to)).toContain(email)
-    expect(await refusal(visitor().account.confirmNewEmail({ link }))).toBe('account.link_dead')
-    expect(await refusal(visitor().passwordReset.use({ link: reset, newPassword }))).toBe('account.link_dead')
-  })
-
-  test('takes the password, and no address that somebody has, not even by then', async () => {
-    const [person, next] = [await makeAccount(world), await makeAccount(world)]
-    const change = (email: string, secret = password) =>
-      refusal(asOf(person).account.changeEmail({ email, password: secret }))
-    expect(await change(other, 'something else')).toBe('auth.wrong_password')
-    expect(await change(next.email)).toBe('account.email_taken')
-    await asOf(person).account.changeEmail({ email: other, password })
-    await deliver()
-    await world.db.user.update({ where: { id: next.id }, data: { email: other } })
-    const link = linkIn(post.pathTo(other))
-    expect(await refusal(visitor().account.confirmNewEmail({ link }))).toBe('account.email_taken')
-  })
-
-  test('where no mail goes out it counts at once, but for nothing that was offered to it before', async () => {
-    const [owner, person] = [await makeAccount(world), await makeAccount(world)]
-    const { id: placeId } = await world
-      .api(owner)
-      .classes.create({ name: 'Physics', timeZone: 'Europe/Berlin', lateAfterMinutes: 5 })
-    await world.api(owner).places.invite({ placeId, email: other })
-    world.wait(1_000)
-    expect(await world.api(person).account.changeEmail({ email: other, password })).toEqual({ mailed: false })
-    const now = await world.db.user.findUniqueOrThrow({ where: { id: person.id } })
-    const [invitation] = await world.api(now).places.invitations()
-    expect(invitation).toMatchObject({ obstacle: 'YOUNGER_ACCOUNT' })
-    const accepted = world.api(now).places.acceptInvitation({ invitationId: invitation?.id ?? '' })
-    expect(await refusal(accepted)).toBe('places.account_younger')
-  })
 })
