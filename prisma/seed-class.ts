@@ -10,7 +10,7 @@ import { arrivals, type DemoClass, students } from './demo-story'
 import { numbersFrom } from './random'
 
 /** A first start may be on a machine that has much else to do. */
-const slowly = { timeout: 60_000 }
+export const slowly = { timeout: 60_000 }
 
 const MINUTE = 60_000
 

@@ -20,9 +20,7 @@ import { addKind } from '@/server/workplaces/lists'
 import { createWorkplace } from '@/server/workplaces/service'
 import { disputing, forgetful, type Worker, workers, workplace } from './demo-work'
 import { numbersFrom } from './random'
-
-/** A first start may be on a machine that has much else to do. */
-const slowly = { timeout: 60_000 }
+import { slowly } from './seed-class'
 
 const MINUTE = 60_000
 const { timeZone } = workplace

@@ -44,10 +44,20 @@ export function hasLeft({
   return isHere(status) && clockedOutAt !== null
 }
 
+/** What somebody's record says, whether they have left since or not. */
+export function recordedAs({ record }: { record: Pick<AttendanceRecord, 'status'> | null }) {
+  return record?.status ?? 'WAITING'
+}
+
 /** Where a student stands by their record. Once a session has ended, everybody who came was there. */
 export function standingOf({ record }: Pick<Counted, 'record'>, { state }: Going): Standing {
   if (!record) return 'WAITING'
   return state === 'OPEN' && hasLeft(record) ? 'LEFT' : record.status
+}
+
+/** Whether nobody without a record is absent in a session: it is open, or was not taken. */
+export function knowsNotYet({ state, notTaken }: Going & { notTaken: boolean }): boolean {
+  return state === 'OPEN' || notTaken
 }
 
 /** Somebody in a session as far as counting goes, or several who stand alike. */

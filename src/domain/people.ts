@@ -3,14 +3,16 @@ import { emailSchema, typedPasswordSchema } from './account'
 import { reasonSchema } from './employments'
 import { idSchema } from './id'
 import { languages } from './locale'
-import { roleSchema } from './roles'
+import { type Role, roleSchema } from './roles'
 import { text } from './text'
+
+export const peopleStates = ['ALL', 'ACTIVE', 'DISABLED'] as const
 
 /** By what the list of accounts can be narrowed down. */
 export const peopleFilters = z.strictObject({
   search: text(80).optional(),
   role: roleSchema.optional(),
-  state: z.enum(['ALL', 'ACTIVE', 'DISABLED']).default('ALL'),
+  state: z.enum(peopleStates).default('ALL'),
 })
 
 /** Keeping somebody out, or in again. */
@@ -25,6 +27,12 @@ export const setRolesSchema = z.strictObject({
     .transform((roles) => [...new Set(roles)]),
   reason: reasonSchema,
 })
+
+/** As what the records of a deleted account tell of somebody: "former student". */
+export function formerAs(roles: readonly Role[]) {
+  const found = (['STUDENT', 'TEACHER', 'EMPLOYEE', 'EMPLOYER'] as const).find((one) => roles.includes(one))
+  return found ?? 'NONE'
+}
 
 /** Deleting one's own account; the language in which records say from then on whose they were. */
 export const deleteAccountSchema = z.strictObject({

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { start } from '../../../test/support/start'
+import { freePort } from '../../setup/ports'
 import { type Seeded, seed, signedIn } from './seed'
 
 export interface Version {
@@ -14,14 +13,6 @@ export interface Version {
   seeded: Seeded
   states: Awaited<ReturnType<typeof signedIn>>
   stop(): Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
 }
 
 /** Builds and starts a version as any installation does, on an empty folder, and fills it. */

@@ -1,7 +1,7 @@
 import { useStatusWords } from '@/components/ui/status-words'
 import { statusLook } from '@/components/ui/statuses'
 import type { AttendanceRecord } from '@/domain/attendance'
-import { isHere, type Standing } from '@/domain/board'
+import { isHere, knowsNotYet, type Standing } from '@/domain/board'
 import { statusOf } from './standing-look'
 
 export interface MarkedSession {
@@ -11,13 +11,13 @@ export interface MarkedSession {
 }
 
 /** What a teacher can mark a student as: that somebody left, while they could be here; and back to nothing, while that can be. */
-function standingsFor({ state, notTaken }: MarkedSession, record: AttendanceRecord | null): Standing[] {
+function standingsFor(session: MarkedSession, record: AttendanceRecord | null): Standing[] {
   const came = record !== null && isHere(record.status)
   return [
     ...(['PRESENT', 'LATE'] as const),
-    ...(state === 'OPEN' && came ? (['LEFT'] as const) : []),
+    ...(session.state === 'OPEN' && came ? (['LEFT'] as const) : []),
     ...(['EXCUSED', 'ABSENT'] as const),
-    ...(state === 'OPEN' || notTaken ? (['WAITING'] as const) : []),
+    ...(knowsNotYet(session) ? (['WAITING'] as const) : []),
   ]
 }
 

@@ -27,9 +27,6 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px }`
 
 /** Runs in the page as it stands here: in the person's own theme, and back as soon as the server answers. */
 function comeBack() {
-  const chosen = localStorage.getItem('theme')
-  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.classList.toggle('dark', dark)
   const look = () =>
     fetch('/api/health/live', { cache: 'no-store' }).then(
       ({ ok }) => ok && location.reload(),
@@ -37,6 +34,10 @@ function comeBack() {
     )
   addEventListener('online', look)
   setInterval(look, 5_000)
+  // Last, because storage may be forbidden.
+  const chosen = localStorage.getItem('theme')
+  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.classList.toggle('dark', dark)
 }
 
 /** The page that stands in for every other while there is no network, with nothing in it that would have to be fetched. */

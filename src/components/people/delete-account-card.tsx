@@ -16,6 +16,7 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { TextLink } from '@/components/ui/text-link'
 import { useErrorText } from '@/components/words/error-words'
 import { languageOf } from '@/domain/locale'
+import { formerAs } from '@/domain/people'
 import type { Role } from '@/domain/roles'
 
 type Deletion = ApiOutput['people']['deletion']
@@ -26,8 +27,6 @@ export function DeleteAccountCard({ roles }: { roles: readonly Role[] }) {
   const trpc = useTRPC()
   const { data, error } = useQuery(trpc.people.deletion.queryOptions())
   const [asked, setAsked] = useState(false)
-  const role =
-    (['STUDENT', 'TEACHER', 'EMPLOYEE', 'EMPLOYER'] as const).find((one) => roles.includes(one)) ?? 'NONE'
   return (
     <Card>
       <CardHeader title={t('deletion.title')} description={t('deletion.hint')} />
@@ -35,7 +34,7 @@ export function DeleteAccountCard({ roles }: { roles: readonly Role[] }) {
       {data && (
         <div className="grid gap-3">
           <p>{t('deletion.gone')}</p>
-          <p>{t('deletion.stays', { former: t('former', { role }) })}</p>
+          <p>{t('deletion.stays', { former: t('former', { role: formerAs(roles) }) })}</p>
           {data.kept.map(({ workplace, years }) => (
             <p key={workplace}>{t('deletion.kept', { workplace, years })}</p>
           ))}

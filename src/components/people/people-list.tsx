@@ -15,10 +15,8 @@ import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { useTimeText } from '@/components/ui/time'
-import { peopleFilters } from '@/domain/people'
+import { peopleFilters, peopleStates } from '@/domain/people'
 import { roleSchema } from '@/domain/roles'
-
-const states = ['ALL', 'ACTIVE', 'DISABLED'] as const
 
 /** Everybody who has an account, to be found by name, email, role and state. */
 export function PeopleList() {
@@ -49,7 +47,7 @@ export function PeopleList() {
         <ListSelect
           label={t('state.label')}
           value={state}
-          options={states.map((one) => [one, t(`state.${one}`)] as const)}
+          options={peopleStates.map((one) => [one, t(`state.${one}`)] as const)}
           onChange={(chosen) => change({ state: chosen === 'ALL' ? null : chosen })}
         />
       </div>

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Person } from './person'
 import { RolesDialog } from './roles-dialog'
+import { useAccountsChanged } from './use-accounts-changed'
 
 type Wish = 'disable' | 'enable' | 'signOut'
 
@@ -51,13 +52,7 @@ interface WishDialogProps {
 function WishDialog({ wish, person: { id: userId, name }, onClose }: WishDialogProps) {
   const t = useTranslations('people')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const options = {
-    onSuccess: async () => {
-      await queries.invalidateQueries(trpc.people.pathFilter())
-      await queries.invalidateQueries(trpc.admin.pathFilter())
-    },
-  }
+  const options = { onSuccess: useAccountsChanged() }
   const acts = {
     disable: useMutation(trpc.people.disable.mutationOptions(options)),
     enable: useMutation(trpc.people.enable.mutationOptions(options)),

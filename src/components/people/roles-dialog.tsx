@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
@@ -8,22 +8,15 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Checkbox } from '@/components/ui/checkbox'
 import { roleSchema } from '@/domain/roles'
 import type { Person } from './person'
+import { useAccountsChanged } from './use-accounts-changed'
 
 /** Everything that somebody is from now on. */
 export function RolesDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { id: userId, name } = person
   const t = useTranslations('people')
   const trpc = useTRPC()
-  const queries = useQueryClient()
   const [roles, setRoles] = useState(person.roles)
-  const save = useMutation(
-    trpc.people.setRoles.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries(trpc.people.pathFilter())
-        await queries.invalidateQueries(trpc.admin.pathFilter())
-      },
-    }),
-  )
+  const save = useMutation(trpc.people.setRoles.mutationOptions({ onSuccess: useAccountsChanged() }))
   return (
     <ReasonDialog
       title={t('roles.title', { name })}

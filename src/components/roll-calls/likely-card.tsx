@@ -4,7 +4,7 @@ import { statusOf } from '@/components/attendance/standing-look'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { isHere } from '@/domain/board'
+import { isHere, recordedAs } from '@/domain/board'
 import type { SeenPerson } from '@/domain/roll-call-review'
 import { FacePicture } from './face-picture'
 import { PersonFaces } from './person-faces'
@@ -70,7 +70,7 @@ interface CandidateProps {
 
 function Candidate({ candidate, faces, desk }: CandidateProps) {
   const t = useTranslations('roll-calls')
-  const standing = candidate.record?.status ?? 'WAITING'
+  const standing = recordedAs(candidate)
   const chosen = desk.chosen.get(candidate.id)
   const mine = faces.some(({ id }) => id === chosen)
   const elsewhere = chosen !== undefined && !mine

@@ -7,7 +7,7 @@ import { StudentSearch } from '@/components/places/people-search'
 import { Avatar } from '@/components/ui/avatar'
 import { Dialog } from '@/components/ui/dialog'
 import { StatusBadge } from '@/components/ui/status-badge'
-import { findStudents, isHere } from '@/domain/board'
+import { findStudents, isHere, recordedAs } from '@/domain/board'
 import { FacePicture } from './face-picture'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
 
@@ -37,9 +37,7 @@ export function NameFaceDialog({ face, students, desk, onDone }: NameFaceDialogP
 function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: ReviewFace }) {
   const t = useTranslations('roll-calls')
   const [typed, setTyped] = useState('')
-  const free = students.filter(
-    (student) => !desk.chosen.has(student.id) && !isHere(student.record?.status ?? 'WAITING'),
-  )
+  const free = students.filter((student) => !desk.chosen.has(student.id) && !isHere(recordedAs(student)))
   const shown = findStudents(free, typed)
   return (
     <div className="grid gap-4">

@@ -3,6 +3,7 @@ import { statusOf } from '@/components/attendance/standing-look'
 import { Checkbox } from '@/components/ui/checkbox'
 import { classNames } from '@/components/ui/class-names'
 import { StatusBadge } from '@/components/ui/status-badge'
+import { recordedAs } from '@/domain/board'
 import type { SeenPerson } from '@/domain/roll-call-review'
 import { PersonFaces } from './person-faces'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
@@ -17,7 +18,7 @@ export function SureCard({ person, desk }: SureCardProps) {
   const t = useTranslations('roll-calls')
   const { student, faces } = person
   const chosen = desk.chosen.has(student.id)
-  const standing = student.record?.status ?? 'WAITING'
+  const standing = recordedAs(student)
   const here = standing === 'PRESENT' || standing === 'LATE'
   const hint = standing === 'EXCUSED' ? 'excused' : standing === 'ABSENT' && 'absent'
   const [first] = faces

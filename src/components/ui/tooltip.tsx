@@ -18,12 +18,16 @@ export function useTooltip(text: string) {
 
   function end() {
     window.clearTimeout(waiting.current)
+    waiting.current = undefined
     setAround(null)
   }
   function show(element: Element) {
     end()
-    const look = () => element.isConnected && setAround(element.getBoundingClientRect())
-    waiting.current = window.setTimeout(() => loaded().then(look, end), DELAY_MS)
+    // Whoever went on while it was loaded is shown nothing any more.
+    const look = () =>
+      waiting.current === timer && element.isConnected && setAround(element.getBoundingClientRect())
+    const timer = window.setTimeout(() => loaded().then(look, end), DELAY_MS)
+    waiting.current = timer
   }
   const about = {
     onPointerEnter: ({ pointerType, currentTarget }: PointerEvent) =>

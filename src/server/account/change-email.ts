@@ -11,6 +11,7 @@ import { queueMail } from '../mail/queue'
 import { accountChange } from './account-change'
 import { ownerOfLink, useAccountLink } from './links'
 import { lockAccount } from './lock'
+import { requireNoDemoAccount } from './ruling'
 import { requirePassword } from './service'
 
 interface NewAddress {
@@ -47,7 +48,7 @@ export async function changeEmail(ctx: ActorContext, input: ChangeEmailInput): P
   const { id: userId } = ctx.actor
   const { email } = input
   await requirePassword(ctx, input.password)
-  if ((await ctx.db.demoAccount.count({ where: { userId } })) > 0) throw new AppError('people.not_in_demo')
+  await requireNoDemoAccount(ctx)
   const other = { email, id: { not: userId } }
   if ((await ctx.db.user.count({ where: other })) > 0) throw new AppError('account.email_taken')
   if (!ctx.mail) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ArchivePlaceInput, GivePlaceInput, PlacesFilters } from '@/domain/administration'
 import { AppError } from '@/domain/errors'
+import type { Role } from '@/domain/roles'
 import { requireNotOfDemo } from '../account/ruling'
 import type { ActorContext } from '../context/context'
 import { runningRole } from '../context/led-by'
@@ -22,6 +23,9 @@ const PAGE = 50
 const able = (kind: PlaceKind): Prisma.UserWhereInput => ({
   ...{ disabledAt: null, roles: { has: runningRole[kind] } },
 })
+
+const canRun = ({ roles, disabledAt }: { roles: Role[]; disabledAt: Date | null }, kind: PlaceKind) =>
+  disabledAt === null && roles.includes(runningRole[kind])
 
 /** The places that nobody who runs them can get to: an owner is disabled, or has lost the role. */
 export const orphaned: Prisma.PlaceWhereInput = {
@@ -52,7 +56,7 @@ const told = ({ leaders, _count, ...place }: Shown) => ({
   people: _count.members,
   leaders: leaders.map(({ role, user: { id, name, roles, disabledAt } }) => ({
     ...{ id, name, role },
-    able: disabledAt === null && roles.includes(runningRole[place.kind]),
+    able: canRun({ roles, disabledAt }, place.kind),
   })),
 })
 
@@ -97,7 +101,7 @@ async function makeRoom(ctx: Ruling, place: Place, reason: string): Promise<void
   })
   for (const { user, ...owner } of owners) {
     const { placeId, userId } = owner
-    const stays = user.disabledAt === null && user.roles.includes(runningRole[place.kind])
+    const stays = canRun(user, place.kind)
     const which = { where: { placeId_userId: { placeId, userId } } }
     const assisting = { role: 'ASSISTANT' as const, ...noRights }
     if (stays) await tx.leader.update({ ...which, data: assisting })
@@ -112,7 +116,7 @@ async function makeRoom(ctx: Ruling, place: Place, reason: string): Promise<void
 
 /**
  * Makes somebody the owner of a class or a workplace, whoever it was before: for places whose owner has left.
- * @throws AppError `request.not_found` for an unknown email, `places.no_teacher`, `places.no_employer`, `places.member_here`, `places.owns_already`
+ * @throws AppError `people.no_account`, `places.cannot_run`, `places.belongs_here`, `places.owns_already`, `people.not_in_demo`
  */
 export async function givePlace(
   ctx: ActorContext,
@@ -122,11 +126,11 @@ export async function givePlace(
   await transact(ctx, async (ctx) => {
     const { tx, actor, now } = ctx
     const place = await lockPlace(tx, placeId, 'UPDATE')
-    const person = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    const select = { id: true, roles: true, disabledAt: true }
+    const person = await tx.user.findUnique({ where: { email }, select })
     if (!person) throw new AppError('people.no_account')
     const { id: userId } = person
-    const mayRun = await tx.user.count({ where: { id: userId, ...able(place.kind) } })
-    if (mayRun === 0) throw new AppError('places.cannot_run')
+    if (!canRun(person, place.kind)) throw new AppError('places.cannot_run')
     if ((await tx.member.count({ where: { placeId, userId, leftAt: null } })) > 0)
       throw new AppError('places.belongs_here')
     const key = { placeId_userId: { placeId, userId } }

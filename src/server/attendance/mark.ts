@@ -6,6 +6,7 @@ import {
   markByHand,
   sameRecord,
 } from '@/domain/attendance'
+import { knowsNotYet } from '@/domain/board'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
@@ -54,9 +55,6 @@ async function changeByHand(
     await saveRecord(ctx, { ...of, method: 'HAND', before, after })
   })
 }
-
-/** Whether nobody without a record is absent in it: it is open, or was not taken. */
-const knowsNotYet = ({ state, notTaken }: ClassSession) => state === 'OPEN' || notTaken
 
 /** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
 export function mark(ctx: ActorContext, input: MarkInput): Promise<void> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { readerLocale } from '@/domain/locale'
+import { formerAs } from '@/domain/people'
 import type { Role } from '@/domain/roles'
 import { hashPassword } from '../auth/password'
 import { newToken } from '../auth/tokens'
@@ -17,10 +18,7 @@ function formerName({ roles, locale }: { roles: readonly Role[]; locale: string 
   const reader = readerLocale({ chosen: locale, accepted: null })
   const messages = messagesOf(reader.catalogue)
   const t = createTranslator({ locale: reader.format, messages, namespace: 'account' })
-  const [role = 'NONE'] = (['STUDENT', 'TEACHER', 'EMPLOYEE', 'EMPLOYER'] as const).filter((one) =>
-    roles.includes(one),
-  )
-  return t('former', { role })
+  return t('former', { role: formerAs(roles) })
 }
 
 interface Forgotten {

@@ -5,6 +5,7 @@ import { keepingOf } from '@/domain/records'
 import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'
 import { lockAccount } from '../account/lock'
+import { requireNoDemoAccount } from '../account/ruling'
 import { requirePassword } from '../account/service'
 import { lockEnrolment } from '../biometrics/enrolment-lock'
 import { publishFacesChanged } from '../biometrics/faces-changed'
@@ -73,8 +74,7 @@ async function stopLeading(ctx: TxContext<ActorContext>, userId: string): Promis
  */
 export async function deleteAccount(ctx: ActorContext, { password, locale }: DeleteAccountInput) {
   const { id: userId } = ctx.actor
-  const { ofDemo } = await deletion(ctx)
-  if (ofDemo) throw new AppError('people.not_in_demo')
+  await requireNoDemoAccount(ctx)
   await requirePassword(ctx, password)
   await transact(ctx, async (ctx) => {
     const { tx, now } = ctx
