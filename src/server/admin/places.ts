@@ -13,6 +13,7 @@ import { containing } from '../db/search'
 import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
+import { archive } from '../places/archive'
 import { leaderChange, takeBackWhatWasGiven } from '../places/leaders'
 import { lockPlace } from '../places/lock'
 import { noRights } from '../places/rights'
@@ -150,23 +151,6 @@ export async function archivePlace(ctx: ActorContext, input: ArchivePlaceInput):
   const { placeId, archived, reason } = input
   await requireNotOfDemo(ctx)
   await transact(ctx, async (ctx) => {
-    const { tx, now, actor, change } = ctx
-    const place = await lockPlace(tx, placeId, 'UPDATE')
-    if ((place.archivedAt !== null) === archived) return
-    if (archived) await requireNobodyInside(ctx, placeId)
-    await tx.place.update({ where: { id: placeId }, data: { archivedAt: archived ? now : null } })
-    change({
-      ...{ subject: 'archiving', subjectId: placeId, actorId: actor.id, placeId },
-      ...{ before: { archived: !archived }, after: { archived }, text: reason },
-    })
+    await archive(ctx, await lockPlace(ctx.tx, placeId, 'UPDATE'), { archived, reason })
   })
-}
-
-async function requireNobodyInside({ tx }: Ruling, placeId: string): Promise<void> {
-  const open = await tx.classSession.count({ where: { classId: placeId, state: 'OPEN' } })
-  if (open > 0) throw new AppError('sessions.still_open')
-  const people = await tx.timeEntry.count({
-    where: { workplaceId: placeId, endedAt: null, removedAt: null },
-  })
-  if (people > 0) throw new AppError('workplaces.people_clocked_in', { people })
 }

@@ -3,7 +3,10 @@ import type { ClassInput } from '@/domain/classes'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
+import type { TxContext } from '../context/tx-context'
+import type { Place } from '../db/generated/client'
 import { transact } from '../live/publish'
+import { archive } from '../places/archive'
 import { withFreshCode } from '../places/join-code'
 import { leaderChange } from '../places/leaders'
 import { lockLed } from '../places/lock'
@@ -66,6 +69,16 @@ export function createClass(ctx: ActorContext, input: ClassInput): Promise<{ id:
   )
 }
 
+/** Holds the class alone, for somebody who leads it at this moment; a workplace of theirs is none. */
+async function lockClass(
+  ctx: Pick<TxContext<ActorContext>, 'tx' | 'actor'>,
+  { classId, ...as }: { classId: string; as?: 'OWNER' },
+): Promise<Place> {
+  const place = await lockLed(ctx, { placeId: classId, mode: 'UPDATE', ...as })
+  if (place.kind !== 'CLASS') throw new AppError('request.not_found')
+  return place
+}
+
 type ClassChanges = { [Field in keyof ClassInput]?: ClassInput[Field] | undefined }
 
 /** Changes what is given; what is left out stays. */
@@ -75,7 +88,7 @@ export async function updateClass(
 ): Promise<void> {
   const { classId, lateAfterMinutes, mayLeave, endsAfterPlannedHours, endsAfterHours, ...place } = input
   await transact(ctx, async (ctx) => {
-    await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
+    await lockClass(ctx, { classId })
     await ctx.tx.schoolClass.update({
       where: { id: classId },
       data: { lateAfterMinutes, mayLeave, endsAfterPlannedHours, endsAfterHours, place: { update: place } },
@@ -90,14 +103,7 @@ export async function setArchived(
 ): Promise<void> {
   const { classId, archived } = input
   await transact(ctx, async (ctx) => {
-    const { tx, now } = ctx
-    await lockLed(ctx, { placeId: classId, mode: 'UPDATE', as: 'OWNER' })
-    const open = await tx.classSession.count({ where: { classId, state: 'OPEN' } })
-    if (archived && open > 0) throw new AppError('sessions.still_open')
-    await tx.place.update({
-      where: { id: classId },
-      data: { archivedAt: archived ? now : null },
-    })
+    await archive(ctx, await lockClass(ctx, { classId, as: 'OWNER' }), { archived })
   })
 }
 
@@ -109,7 +115,7 @@ export async function regenerateCode(
   const { classId } = input
   return withFreshCode((joinCode) =>
     transact(ctx, async (ctx) => {
-      await lockLed(ctx, { placeId: classId, mode: 'UPDATE' })
+      await lockClass(ctx, { classId })
       await ctx.tx.place.update({ where: { id: classId }, data: { joinCode } })
       return { joinCode }
     }),

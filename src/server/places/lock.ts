@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
+import { runningRole } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'
 import type { Place } from '../db/generated/client'
 import type { Database } from '../db/prisma'
@@ -33,7 +34,7 @@ export async function lockLed(
     where: { placeId_userId: { placeId, userId: ctx.actor.id } },
     select: { role: true },
   })
-  if (!leader) throw new AppError('request.not_found')
+  if (!leader || !ctx.actor.roles.includes(runningRole[place.kind])) throw new AppError('request.not_found')
   if (as && leader.role !== as) throw new AppError('places.owner_only')
   return place
 }

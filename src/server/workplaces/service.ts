@@ -10,6 +10,7 @@ import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'
 import { transact } from '../live/publish'
 import { takeAllSignaturesBack } from '../pay-periods/signatures'
+import { archive } from '../places/archive'
 import { leaderChange } from '../places/leaders'
 import { lockWorkplace, requireWorkplace } from './access'
 import { firstRules } from './rules'
@@ -84,16 +85,7 @@ export async function setArchived(
   { workplaceId, archived }: { workplaceId: string; archived: boolean },
 ): Promise<void> {
   await transact(ctx, async (ctx) => {
-    const { tx, now, actor, change } = ctx
-    const before = await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'OWNER' })
-    const people = await tx.timeEntry.count({ where: { workplaceId, endedAt: null, removedAt: null } })
-    if (archived && people > 0) throw new AppError('workplaces.people_clocked_in', { people })
-    await tx.place.update({ where: { id: workplaceId }, data: { archivedAt: archived ? now : null } })
-    if ((before.archivedAt !== null) === archived) return
-    change({
-      ...{ subject: 'archiving', subjectId: workplaceId, actorId: actor.id, placeId: workplaceId },
-      ...{ before: { archived: !archived }, after: { archived } },
-    })
+    await archive(ctx, await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'OWNER' }), { archived })
   })
 }
 

@@ -180,3 +180,29 @@ test('whoever is a teacher no more, and an employer still, reaches nothing of th
   for (const reach of reached) expect(await refusal(reach())).toBe('request.not_found')
   expect(await world.api(owner).places.leaders({ placeId })).toMatchObject({ leaders: { length: 2 } })
 })
+
+test('whoever teaches and employs changes no workplace of theirs as if it were a class', async () => {
+  const both = await world.user(['TEACHER', 'EMPLOYER'])
+  const api = world.api(both)
+  const { id } = await api.workplaces.create({
+    ...{ name: 'Corner Café', timeZone: 'Europe/Berlin', country: 'DE', currency: 'EUR' },
+    ...{ weekStart: 'MONDAY', payCycle: 'MONTHLY', firstPeriod: '2026-03-01' },
+  })
+  const before = await world.db.place.findUnique({ where: { id } })
+  expect(await refusal(api.classes.setArchived({ classId: id, archived: true }))).toBe('request.not_found')
+  expect(await refusal(api.classes.regenerateCode({ classId: id }))).toBe('request.not_found')
+  expect(await refusal(api.classes.update({ classId: id, name: 'Physics' }))).toBe('request.not_found')
+  expect(await world.db.place.findUnique({ where: { id } })).toEqual(before)
+})
+
+test('whoever archives a class of theirs is told of in the ledger, once', async () => {
+  const { owner, placeId, sessionId } = await shared()
+  await world.api(owner).sessions.close({ sessionId })
+  for (const archived of [true, true, false])
+    await world.api(owner).classes.setArchived({ classId: placeId, archived })
+  const changes = await world.db.change.findMany({ where: { subject: 'archiving', placeId } })
+  expect(changes.map(({ actorId, after }) => [actorId, after])).toEqual([
+    [owner.id, { archived: true }],
+    [owner.id, { archived: false }],
+  ])
+})
