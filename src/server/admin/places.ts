@@ -14,7 +14,7 @@ import { withholdAnswers } from '../idempotency/answers'
 import { publishAccessChange } from '../live/access'
 import { transact } from '../live/publish'
 import { archive } from '../places/archive'
-import { leaderChange, takeBackWhatWasGiven } from '../places/leaders'
+import { leaderChange, takeBackWhatWasGiven, takeOff } from '../places/leaders'
 import { lockPlace } from '../places/lock'
 import { noRights } from '../places/rights'
 
@@ -101,15 +101,16 @@ async function makeRoom(ctx: Ruling, place: Place, reason: string): Promise<void
     include: { user: { select: { roles: true, disabledAt: true } } },
   })
   for (const { user, ...owner } of owners) {
+    if (!canRun(user, place.kind)) {
+      await takeOff(ctx, { before: owner, reason })
+      continue
+    }
     const { placeId, userId } = owner
-    const stays = canRun(user, place.kind)
-    const which = { where: { placeId_userId: { placeId, userId } } }
-    const assisting = { role: 'ASSISTANT' as const, ...noRights }
-    if (stays) await tx.leader.update({ ...which, data: assisting })
-    else await tx.leader.delete(which)
+    const after = { role: 'ASSISTANT' as const, ...noRights }
+    await tx.leader.update({ where: { placeId_userId: { placeId, userId } }, data: after })
     await takeBackWhatWasGiven(ctx, { placeId, userId })
     await withholdAnswers(tx, userId)
-    const told = { placeId, userId, actorId: actor.id, before: owner, after: stays ? assisting : null }
+    const told = { placeId, userId, actorId: actor.id, before: owner, after }
     ctx.change({ ...leaderChange(told), text: reason })
     publishAccessChange(ctx, userId)
   }

@@ -16,7 +16,7 @@ import { endAllWork } from '../employments/end'
 import { forgetAccount } from '../erasure/account'
 import { eraseFace } from '../erasure/service'
 import { transact } from '../live/publish'
-import { leaderChange, takeBackWhatWasGiven } from '../places/leaders'
+import { takeOff } from '../places/leaders'
 import { endAllMemberships } from '../places/members'
 import { revokeAllTokens } from '../tokens/personal'
 import { requireAdminBeside } from './service'
@@ -57,14 +57,8 @@ export async function deletion(ctx: ActorContext) {
 }
 
 async function stopLeading(ctx: TxContext<ActorContext>, userId: string): Promise<void> {
-  const { tx, change } = ctx
-  const leads = await tx.leader.findMany({ where: { userId }, orderBy: { placeId: 'asc' } })
-  for (const before of leads) {
-    const { placeId } = before
-    await tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
-    await takeBackWhatWasGiven(ctx, { placeId, userId })
-    change(leaderChange({ placeId, userId, actorId: userId, before, after: null }))
-  }
+  const leads = await ctx.tx.leader.findMany({ where: { userId }, orderBy: { placeId: 'asc' } })
+  for (const before of leads) await takeOff(ctx, { before })
 }
 
 /**

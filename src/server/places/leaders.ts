@@ -82,9 +82,22 @@ async function endLeading(ctx: Ending, { placeId, userId }: LeaderInput): Promis
   if (userId !== ctx.actor.id && own.role !== 'OWNER') throw new AppError('places.owner_only')
   if (!other) throw new AppError('request.not_found')
   if (other.role === 'OWNER' && owners === 1) throw new AppError('places.last_owner')
+  await takeOff(ctx, { before: other })
+}
+
+interface TakenOff {
+  before: Leadership & LeaderInput
+  /** Why, by whoever gives a reason. */
+  reason?: string
+}
+
+/** Takes somebody off the leaders of a place that is held: they keep nothing of it. */
+export async function takeOff(ctx: Ending, { before, reason }: TakenOff): Promise<void> {
+  const { placeId, userId } = before
   await ctx.tx.leader.delete({ where: { placeId_userId: { placeId, userId } } })
   await takeBackWhatWasGiven(ctx, { placeId, userId })
-  ctx.change(leaderChange({ placeId, userId, actorId: ctx.actor.id, before: other, after: null }))
+  const change = leaderChange({ placeId, userId, actorId: ctx.actor.id, before, after: null })
+  ctx.change({ ...change, text: reason ?? null })
   await withholdAnswers(ctx.tx, userId)
   publishAccessChange(ctx, userId)
 }
