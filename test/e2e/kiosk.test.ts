@@ -92,7 +92,7 @@ test('a kiosk at the door: set up by its teacher, woken by the session, and Anna
   await expectAccessible(door)
   await expect.poll(() => recordOf(teacher, sessionId)).toMatchObject({ status: 'PRESENT', method: 'FACE' })
   await expect(door.getByText('1 of 1 here')).toBeVisible()
-  await expect(door.getByText('Type your number')).toBeVisible({ timeout: 15_000 })
+  await expect(door.getByText('Type your number')).toBeVisible()
 
   await teacher.getByRole('button', { name: 'More about Front door' }).click()
   await teacher.getByRole('menuitem', { name: 'Remove' }).click()

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
 import { bothWays, clockIn, getReady, type Way } from '@test/support/both-ways'
-import { expect, expectAccessible, test } from '@test/support/browser'
+import { atOnce, expect, expectAccessible, test } from '@test/support/browser'
 import { cuttableLine } from '@test/support/cut-line'
 import { secondServer } from '@test/support/second-server'
 
@@ -141,7 +141,7 @@ bothWays((way) => {
     await teacher.goto(`/teach/sessions/${sessionId}`)
     await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
     await call(teacher.request, 'account.signOutEverywhere')
-    await expect(teacher.getByText('You are signed out')).toBeVisible({ timeout: 5_000 })
+    await expect(teacher.getByText('You are signed out')).toBeVisible(atOnce)
     await expectAccessible(teacher)
   })
 
@@ -155,9 +155,9 @@ bothWays((way) => {
     await student.goto('/study')
     await expect(student.getByText('You are in no class yet')).toBeVisible()
     await call(student.request, 'places.join', { joinCode })
-    await expect(student.getByText('Nothing is open right now')).toBeVisible({ timeout: 8_000 })
+    await expect(student.getByText('Nothing is open right now')).toBeVisible(atOnce)
     await call(teacher.request, 'sessions.create', { classId, openNow: true })
-    await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible({ timeout: 3_000 })
+    await expect(student.getByRole('heading', { name: 'Physics 9b' })).toBeVisible(atOnce)
     await expect(student.getByRole('button', { name: clockButton[way], exact: true })).toBeVisible()
   })
 })

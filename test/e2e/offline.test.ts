@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { call, newAccount, newClass } from '@test/support/api-person'
-import { expect, expectAccessible, test } from '@test/support/browser'
+import { atOnce, expect, expectAccessible, test } from '@test/support/browser'
 import { cuttableLine } from '@test/support/cut-line'
 import { lookEverywhere } from '@test/support/look-everywhere'
 
@@ -22,7 +22,7 @@ const stored = (page: Page) =>
     return found
   })
 
-test('without a network a banner says so within three seconds, links and reloads lead to a page of ours, and back they come', async ({
+test('without a network a banner says so at once, links and reloads lead to a page of ours, and back they come', async ({
   person,
 }) => {
   const teacher = await person()
@@ -34,7 +34,7 @@ test('without a network a banner says so within three seconds, links and reloads
   await expect(banner).toBeHidden()
 
   await teacher.context().setOffline(true)
-  await expect(banner).toBeVisible({ timeout: 3_000 })
+  await expect(banner).toBeVisible(atOnce)
   await expectAccessible(teacher)
   await teacher.context().setOffline(false)
   await expect(banner).toBeHidden()
@@ -74,7 +74,7 @@ test('what the browser keeps for being offline is one page of nobody, in the rea
   expect((await stored(teacher))[0]?.text).toContain('Estás sin conexión')
 })
 
-test('a board whose line breaks says so within three seconds, and is live again by itself', async ({
+test('a board whose line breaks says so at once, and is live again by itself', async ({
   person,
   baseURL,
 }) => {
@@ -91,15 +91,13 @@ test('a board whose line breaks says so within three seconds, and is live again 
   await expect(live).toBeVisible()
 
   line.cut()
-  await expect(board.getByText('Connection lost, trying again.')).toBeVisible({ timeout: 3_000 })
+  await expect(board.getByText('Connection lost, trying again.')).toBeVisible(atOnce)
   await expect(live).toBeHidden()
   line.mend()
   await expect(live).toBeVisible({ timeout: 30_000 })
 
   await board.context().setOffline(true)
-  await expect(board.getByText('You are offline. What you see is from before')).toBeVisible({
-    timeout: 3_000,
-  })
+  await expect(board.getByText('You are offline. What you see is from before')).toBeVisible(atOnce)
   await expect(live).toBeHidden()
   await board.context().setOffline(false)
   await expect(live).toBeVisible({ timeout: 30_000 })

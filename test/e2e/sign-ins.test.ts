@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { call, newAccount, newClass, signIn } from '@test/support/api-person'
-import { desktop, expect, phone, test } from '@test/support/browser'
+import { atOnce, desktop, expect, phone, test } from '@test/support/browser'
 import { sharedEnvironment } from '@test/support/e2e-database'
 import { ownServer } from '@test/support/e2e-servers'
 import { lookInBothSchemes } from '@test/support/look-everywhere'
@@ -53,7 +53,7 @@ test('one browser ends the sign-in of another, which is told within five seconds
   const end = here.getByRole('button', { name: 'End the sign-in: Chrome on Linux' })
   await end.click()
   await here.getByRole('alertdialog').getByRole('button', { name: 'End sign-in' }).click()
-  for (const tab of tabs) await expect(tab.getByText('You are signed out')).toBeVisible({ timeout: 5_000 })
+  for (const tab of tabs) await expect(tab.getByText('You are signed out')).toBeVisible(atOnce)
   await expect(here.getByText('Chrome on Linux is signed out.')).toBeVisible()
   await expect(end).toBeHidden()
   await expect(mine.getByText('Live', { exact: true })).toBeVisible()

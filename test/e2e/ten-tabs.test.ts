@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
-import { expect, test } from '@test/support/browser'
+import { atOnce, expect, test } from '@test/support/browser'
 
 interface Watched {
   sources: EventSource[]
@@ -148,7 +148,7 @@ test('who signs out in one tab is told so in all of them', async ({ person }) =>
   await last.getByRole('button', { name: 'Account of Amara Okafor' }).click()
   await last.getByRole('menuitem', { name: 'Sign out' }).click()
   for (const tab of tabs.slice(0, 3)) {
-    await expect(tab.getByText('You are signed out')).toBeVisible({ timeout: 5_000 })
+    await expect(tab.getByText('You are signed out')).toBeVisible(atOnce)
   }
 
   // Somebody else signs in here: the pages that were made for the first account are told nothing.

@@ -17,10 +17,10 @@ const insert = async (text: string, values: unknown[]) => {
   return row?.id ?? ''
 }
 
-/** The 10th of last month, by the calendar of UTC. */
+/** The 20th of last month, by the calendar of UTC: always over, and never more than six weeks ago. */
 export function lastMonth(): string {
   const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 10)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 20)).toISOString().slice(0, 10)
 }
 
 /** A workplace in Berlin, paid by the month, where somebody worked nine hours and a half on a day of last month. */

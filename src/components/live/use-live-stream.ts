@@ -10,7 +10,7 @@ import { hubOf } from './hub'
 import { openWith } from './open-stream'
 
 /** A connection is renewed now and then; only a gap longer than this is worth a word. */
-const PATIENCE_MS = 2_500
+const PATIENCE_MS = 1_500
 const FIRST_PATIENCE_MS = 10_000
 
 interface LiveStream {
