@@ -25,7 +25,7 @@ const floors = [
   ['places'],
   ['duplicates', 'enrolment', 'face-opt-out'],
   [
-    ...['classes', 'sessions', 'attendance', 'roll-calls'],
+    ...['classes', 'sessions', 'attendance', 'students', 'roll-calls'],
     ...['workplaces', 'employments', 'time-entries', 'pay-periods', 'payments', 'extras', 'records'],
   ],
   ['clocking'],

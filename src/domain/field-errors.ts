@@ -17,6 +17,7 @@ export const fieldErrorCodes = [
   'required',
   'number_missing',
   'reason_missing',
+  'note_missing',
   'pin_length',
   'pin_trivial',
   'amount_unclear',

@@ -58,6 +58,7 @@ export const nounOf: Readonly<Record<string, ScopeNoun | null>> = {
   'records.erase': null,
   rollCalls: 'roll-calls',
   sessions: 'sessions',
+  students: 'attendance',
   timeEntries: 'time-entries',
   tokens: null,
   workplaces: 'workplaces',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attendanceStatuses } from './attendance'
 import { lateRuleSchema } from './classes'
 import { fieldError } from './field-errors'
+import { idSchema } from './id'
 import { text } from './text'
 
 export const sessionStates = ['SCHEDULED', 'OPEN', 'CLOSED'] as const
@@ -32,6 +33,19 @@ export const markSchema = z.strictObject({
   note: text(300).optional(),
   /** In an open session, whether they have left by now; left out, that stays as it is. */
   left: z.boolean().optional(),
+})
+
+/** So many students are marked at once at most. */
+const MOST_MARKED = 1000
+
+export const manyStudents = z.array(idSchema).min(1).max(MOST_MARKED)
+
+/** One status for many students; their notes stay as they are. */
+export const markManySchema = z.strictObject({
+  studentIds: manyStudents,
+  status: z.enum(attendanceStatuses),
+  /** Only those of them who have no record at that moment: whoever clocks in meanwhile stays as they are. */
+  onlyUnmarked: z.boolean().default(false),
 })
 
 /** Why a session is opened again: kept with its history. */

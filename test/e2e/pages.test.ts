@@ -37,11 +37,16 @@ async function pagesOf(role: 'teacher' | 'student' | 'admin', page: Page): Promi
   const open =
     physics?.openSession?.id ??
     (await call<{ id: string }>(page.request, 'sessions.create', { classId, openNow: true })).id
+  const members = await ask<Array<{ id: string; name: string }>>(page.request, 'places.members', {
+    placeId: classId,
+  })
+  const ada = members.find(({ name }) => name === 'Ada Brandt')?.id
   return [
     ['/teach', 'Physics 9b'],
     ['/teach/recognition', 'How well does it work here'],
     [`/teach/classes/${classId}`, 'Physics 9b'],
     [`/teach/classes/${classId}?tab=students`, 'Ada Brandt'],
+    [`/teach/classes/${classId}/students/${ada}`, 'Ada Brandt'],
     [`/teach/classes/${classId}?tab=settings`, 'Late after'],
     [`/teach/classes/${classId}/code`, 'Physics 9b'],
     [`/teach/sessions/${closed}`, 'Ada Brandt'],

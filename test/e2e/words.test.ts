@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { call, enrolAnna, newAccount, newClass, signIn } from '@test/support/api-person'
+import { ask, call, enrolAnna, newAccount, newClass, signIn } from '@test/support/api-person'
 import { desktop, expect, phone, test } from '@test/support/browser'
 import { demoAccount } from '@test/support/demo-account'
 import { uncatalogued } from '@test/support/uncatalogued'
@@ -60,11 +60,13 @@ for (const { locale, viewport } of [
       const closed = await call<{ id: string }>(page.request, 'sessions.create', { classId, openNow: true })
       await call(page.request, 'sessions.close', { sessionId: closed.id })
       const open = await call<{ id: string }>(page.request, 'sessions.create', { classId, openNow: true })
+      const [member] = await ask<Array<{ id: string }>>(page.request, 'places.members', { placeId: classId })
       for (const path of [
         '/teach',
         '/teach/recognition',
         `/teach/classes/${classId}`,
         `/teach/classes/${classId}?tab=students`,
+        `/teach/classes/${classId}/students/${member?.id}`,
         `/teach/classes/${classId}?tab=settings`,
         `/teach/classes/${classId}/code`,
         `/teach/sessions/${closed.id}`,

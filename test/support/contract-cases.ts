@@ -13,6 +13,10 @@ const byAdmin = ({ admin: as }: Scene, given = {}): ContractCase => ({ as, given
 const byColleague = ({ colleague: as }: Scene, given = {}): ContractCase => ({ as, given })
 
 const ofClass = (scene: Scene) => byTeacher(scene, { classId: scene.classId })
+const ofStudent = ({ teacher: as, classId, student }: Scene) => ({
+  as,
+  given: { classId, studentId: student.id },
+})
 const ofPlace = (scene: Scene) => byTeacher(scene, scene.place)
 const ofSession = async (scene: Scene) => byTeacher(scene, await scene.session())
 const ofPlan = async (scene: Scene) => byTeacher(scene, await scene.planned())
@@ -102,6 +106,12 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
     byTeacher(scene, { ...(await scene.session()), studentId: scene.student.id }),
   'attendance.clear': async (scene) => byTeacher(scene, await scene.marked()),
   'attendance.undo': async (scene) => byTeacher(scene, await scene.marked()),
+  'attendance.markMany': async (scene) =>
+    byTeacher(scene, { ...(await scene.session()), studentIds: [scene.student.id] }),
+  'attendance.undoMany': async (scene) => {
+    const { sessionId, studentId } = await scene.marked()
+    return byTeacher(scene, { sessionId, studentIds: [studentId] })
+  },
   'attendance.recordHistory': async (scene) => byTeacher(scene, await scene.marked()),
   'classes.create': byTeacher,
   'classes.taught': byTeacher,
@@ -202,6 +212,8 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'sessions.history': ofEnded,
   'sessions.notTaken': ofNotTaken,
   'sessions.take': ofNotTaken,
+  'students.inClass': ofStudent,
+  'students.sessions': ofStudent,
   'tokens.list': withToken,
   'tokens.create': byTeacher,
   'tokens.revoke': withToken,

@@ -32,6 +32,16 @@ export function askAboutClass(teacher: Api, { classId, sessionId, email }: Askin
   ]
 }
 
+/** What a leader asks of one of their students, and writes down about them. */
+export async function askAboutStudent(teacher: Api, of: { classId: string; studentId: string }) {
+  await teacher.students.inClass(of)
+  await teacher.students.sessions(of)
+  const { id: noteId } = await teacher.students.addNote({ ...of, text: 'Sits in the front row' })
+  await teacher.students.notes(of)
+  await teacher.students.editNote({ ...of, noteId, text: 'Sits at the window' })
+  await teacher.students.deleteNote({ ...of, noteId })
+}
+
 /** Calls once whatever concerns the leaders of a place, and takes what comes of it. */
 export async function askEveryLeader({ teacher, student, placeId, colleague }: Asking): Promise<void> {
   const place = { placeId }

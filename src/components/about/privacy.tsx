@@ -10,6 +10,7 @@ export type AboutInstallation = ApiOutput['about']['installation']
 const kinds = [
   'account',
   'attendance',
+  'notes',
   'hours',
   'pay',
   'photos',

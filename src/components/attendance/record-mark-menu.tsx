@@ -16,10 +16,12 @@ interface MarkMenuProps {
   session: MarkedSession
   student: { id: string; name: string; record: AttendanceRecord | null }
   onDetails: () => void
+  /** For one that the arrow keys reach and the Tab key passes by. */
+  tabIndex?: number | undefined
 }
 
 /** Marking in two clicks, for a teacher in a hurry; the note there is stays. */
-export function RecordMarkMenu({ session, student, onDetails }: MarkMenuProps) {
+export function RecordMarkMenu({ session, student, onDetails, tabIndex }: MarkMenuProps) {
   const { id, name, record } = student
   const t = useTranslations('attendance')
   const markOptions = useMarkOptions(session, record)
@@ -48,6 +50,7 @@ export function RecordMarkMenu({ session, student, onDetails }: MarkMenuProps) {
           label={t('mark.label', { name })}
           icon={mark.pending ? <Spinner /> : <ListChecks />}
           tooltip={false}
+          tabIndex={tabIndex}
         />
       }
     >

@@ -41,6 +41,7 @@ export function RecordSheet({ session, timeZone, student, onClose }: RecordSheet
   const t = useTranslations('attendance')
   return (
     <Sheet
+      inAddress
       open={student !== null}
       onOpenChange={(open) => !open && onClose()}
       title={student?.name ?? ''}

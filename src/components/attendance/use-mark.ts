@@ -15,23 +15,29 @@ interface Marked {
   student: { id: string; name: string; record: AttendanceRecord | null }
 }
 
+/** What is read anew once records of a session were changed: the board too, because its stream may be down. */
+export function useMarksChanged(sessionId: string) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  return () =>
+    Promise.all([
+      queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId })),
+      queries.invalidateQueries(trpc.attendance.recordHistory.pathFilter()),
+      queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
+      queries.invalidateQueries(trpc.students.pathFilter()),
+    ])
+}
+
 /**
- * Marks a student by hand, or takes their record back, and offers to undo it for some seconds. The board is read anew
- * too, because its stream may be down.
+ * Marks a student by hand, or takes their record back, and offers to undo it for some seconds.
  */
 export function useMark({ session, student: { id: studentId, name, record } }: Marked) {
   const t = useTranslations('attendance')
   const ui = useTranslations('ui')
   const errorText = useErrorText()
   const trpc = useTRPC()
-  const queries = useQueryClient()
   const of = { sessionId: session.id, studentId }
-  const onSuccess = () =>
-    Promise.all([
-      queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId: session.id })),
-      queries.invalidateQueries(trpc.attendance.recordHistory.queryFilter(of)),
-      queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
-    ])
+  const onSuccess = useMarksChanged(session.id)
   const marking = useMutation(trpc.attendance.mark.mutationOptions({ onSuccess }))
   const clearing = useMutation(trpc.attendance.clear.mutationOptions({ onSuccess }))
   const undoing = useMutation(trpc.attendance.undo.mutationOptions({ onSuccess }))

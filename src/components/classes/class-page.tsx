@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Archive } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useAddress } from '@/components/lists/use-filters'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { SessionList } from '@/components/sessions/session-list'
@@ -14,12 +14,11 @@ import { Tabs } from '@/components/ui/tabs'
 import { spacedCode } from '../places/join-code'
 import { timeZoneLabel } from '../places/time-zones'
 import { ClassSettings } from './class-settings'
-import type { ClassTab } from './class-tabs'
+import { classAddress } from './class-tabs'
 import { JoinPanel } from './join-panel'
 import { Roster } from './roster'
 
 interface ClassPageProps {
-  tab: ClassTab
   initial: {
     schoolClass: ApiOutput['classes']['byId']
     roster: ApiOutput['places']['members']
@@ -28,11 +27,11 @@ interface ClassPageProps {
   }
 }
 
-export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
+export function ClassPage({ initial }: ClassPageProps) {
   const t = useTranslations('classes')
   const trpc = useTRPC()
   const classId = initial.schoolClass.id
-  const [tab, setTab] = useState<string>(firstTab)
+  const [{ tab }, change] = useAddress(classAddress)
   const { data: schoolClass } = useQuery(
     trpc.classes.byId.queryOptions({ classId }, { initialData: initial.schoolClass }),
   )
@@ -64,7 +63,7 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
       <Tabs
         label={name}
         value={tab}
-        onValueChange={setTab}
+        onValueChange={(next) => change({ tab: next === 'sessions' ? null : next })}
         tabs={[
           {
             value: 'sessions',
@@ -89,6 +88,7 @@ export function ClassPage({ tab: firstTab, initial }: ClassPageProps) {
           {
             value: 'settings',
             label: t('page.tab.settings'),
+            keeps: true,
             content: <ClassSettings schoolClass={schoolClass} />,
           },
         ]}

@@ -1,3 +1,8 @@
-/** The tabs of a class's page, as its address names them. */
-export const classTabs = ['sessions', 'students', 'settings'] as const
-export type ClassTab = (typeof classTabs)[number]
+import { z } from 'zod'
+import { text } from '@/domain/text'
+
+/** What the address of a class's page says: the tab, and in its list of students whose name is looked for. */
+export const classAddress = z.strictObject({
+  tab: z.enum(['sessions', 'students', 'settings']).default('sessions'),
+  search: text(80).optional(),
+})

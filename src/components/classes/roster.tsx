@@ -1,15 +1,15 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ScanFace, UserRound, Users, X } from 'lucide-react'
+import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo } from 'react'
 import { FaceAtPlace } from '@/components/face-opt-out/face-at-place'
-import { useOffHereWords } from '@/components/face-opt-out/off-here-words'
+import { ListSearch } from '@/components/lists/list-search'
+import { useAddress } from '@/components/lists/use-filters'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
-import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,10 +17,14 @@ import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { useView, ViewSwitch } from '@/components/ui/view-switch'
 import { useErrorText } from '@/components/words/error-words'
 import { findStudents } from '@/domain/board'
-import { StudentSearch } from '../places/people-search'
+import { StudentLink } from '../places/student-link'
+import { classAddress } from './class-tabs'
+import { FaceBadge } from './face-badge'
 import { RemoveStudent } from './remove-student'
+import { RosterTile } from './roster-tile'
 
 /** From this many students on a name is found by typing it. */
 const MANY = 10
@@ -34,8 +38,9 @@ export function Roster({ classId, timeZone }: RosterProps) {
   const t = useTranslations('classes')
   const errorText = useErrorText()
   const trpc = useTRPC()
-  const [typed, setTyped] = useState('')
-  const sought = useDeferredValue(typed)
+  const places = useTranslations('places')
+  const [{ search = '' }, change] = useAddress(classAddress)
+  const [view, setView] = useView('roster', 'list')
   // Students join while the teacher watches, so the list looks for them by itself.
   const roster = useQuery(trpc.places.members.queryOptions({ placeId: classId }, { refetchInterval: 5_000 }))
   if (roster.isPending) return <ListSkeleton rows={6} />
@@ -53,39 +58,66 @@ export function Roster({ classId, timeZone }: RosterProps) {
         </EmptyState>
       </Card>
     )
-  const shown = findStudents(roster.data, sought)
+  const shown = findStudents(roster.data, search)
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <EnrolmentNote students={roster.data} />
-        {roster.data.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}
+        <div className="flex flex-wrap items-center gap-3 print:hidden">
+          {roster.data.length >= MANY && (
+            <ListSearch
+              label={places('findStudent')}
+              searched={search}
+              onSearch={(next) => change({ search: next || null })}
+            />
+          )}
+          <ViewSwitch value={view} onChange={setView} />
+        </div>
       </div>
-      <Card padded={false}>
-        <Table
-          label={t('roster.table')}
-          head={
-            <>
-              <Th>{t('roster.name')}</Th>
-              <Th>{t('roster.number')}</Th>
-              <Th>{t('roster.photos')}</Th>
-              <Th className="sm:max-lg:hidden">{t('roster.joined')}</Th>
-              <Th>
-                <span className="sr-only">{t('roster.actions')}</span>
-              </Th>
-            </>
-          }
-        >
+      {shown.length === 0 ? (
+        <Card>
+          <p className="py-2 text-center text-muted">{t('roster.noName')}</p>
+        </Card>
+      ) : view === 'tiles' ? (
+        <ul aria-label={t('roster.table')} className="grid gap-2.5 sm:grid-cols-2">
           {shown.map((student) => (
-            <Row key={student.id} student={student} classId={classId} timeZone={timeZone} />
+            <RosterTile key={student.id} student={student} classId={classId} />
           ))}
-        </Table>
-        {shown.length === 0 && <p className="px-6 py-8 text-center text-muted">{t('roster.noName')}</p>}
-      </Card>
+        </ul>
+      ) : (
+        <RosterTable students={shown} classId={classId} timeZone={timeZone} />
+      )}
     </div>
   )
 }
 
 type Student = ApiOutput['places']['members'][number]
+
+function RosterTable({ students, ...of }: RosterProps & { students: readonly Student[] }) {
+  const t = useTranslations('classes')
+  return (
+    <Card padded={false}>
+      <Table
+        label={t('roster.table')}
+        head={
+          <>
+            <Th>{t('roster.name')}</Th>
+            <Th>{t('roster.number')}</Th>
+            <Th>{t('roster.photos')}</Th>
+            <Th className="sm:max-lg:hidden">{t('roster.joined')}</Th>
+            <Th className="print:hidden">
+              <span className="sr-only">{t('roster.actions')}</span>
+            </Th>
+          </>
+        }
+      >
+        {students.map((student) => (
+          <Row key={student.id} student={student} {...of} />
+        ))}
+      </Table>
+    </Card>
+  )
+}
 
 /** Drawn anew where something about the student is new, though the list asks every few seconds. */
 const Row = memo(StudentRow)
@@ -104,16 +136,13 @@ function EnrolmentNote({ students }: { students: readonly Student[] }) {
 
 function StudentRow({ student, classId, timeZone }: RosterProps & { student: Student }) {
   const t = useTranslations('classes')
-  const offHereWords = useOffHereWords()
   return (
     <Tr compact>
       <Td className="max-sm:max-w-[calc(100%-7rem)] max-sm:justify-start">
         <div className="flex min-w-0 items-center gap-3 sm:min-w-36">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
-            <p translate="no" className="wrap-anywhere font-semibold">
-              {student.name}
-            </p>
+            <StudentLink classId={classId} student={student} />
             <p className="text-muted text-sm">
               <EmailAddress>{student.email}</EmailAddress>
             </p>
@@ -124,31 +153,12 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
         {student.number}
       </Td>
       <Td label={t('roster.photos')}>
-        {student.faceOff ? (
-          <Badge tone="neutral" icon={<UserRound aria-hidden="true" />}>
-            {t('roster.withoutFace')}
-          </Badge>
-        ) : student.faceOffHere ? (
-          <div className="grid justify-items-start gap-0.5 max-sm:justify-items-end">
-            <Badge tone="neutral" icon={<UserRound aria-hidden="true" />}>
-              {t('roster.faceOffHere')}
-            </Badge>
-            <span className="text-muted text-sm">{offHereWords(student.faceOffHere)}</span>
-          </div>
-        ) : student.enrolled ? (
-          <Badge tone="positive" icon={<ScanFace aria-hidden="true" />}>
-            {t('roster.yes')}
-          </Badge>
-        ) : (
-          <Badge tone="neutral" icon={<X aria-hidden="true" />}>
-            {t('roster.no')}
-          </Badge>
-        )}
+        <FaceBadge student={student} />
       </Td>
       <Td label={t('roster.joined')} className="sm:max-lg:hidden">
         <Time at={student.joinedAt} timeZone={timeZone} format="date" />
       </Td>
-      <Td className="text-end max-sm:justify-end">
+      <Td className="text-end max-sm:justify-end print:hidden">
         <span className="inline-flex items-center gap-1">
           <FaceAtPlace place={{ placeId: classId, kind: 'CLASS' }} person={student} as="icon" />
           <RemoveStudent classId={classId} student={student} />

@@ -25,7 +25,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
   return (
     <div className="flex flex-1 flex-col">
       <SkipLink />
-      <header className="sticky top-0 z-30 border-b bg-surface">
+      <header className="sticky top-0 z-30 border-b bg-surface print:hidden">
         <div className="mx-auto flex h-16 max-w-app items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Link href={homeOf(user.roles)} aria-label={t('ownStart')} className="flex rounded-md">
             <Logo compact />
@@ -46,7 +46,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
         id="main"
         tabIndex={-1}
         className={classNames(
-          'mx-auto w-full max-w-app flex-1 px-4 py-6 outline-none sm:px-6 sm:py-10',
+          'mx-auto w-full max-w-app flex-1 px-4 py-6 outline-none sm:px-6 sm:py-10 print:p-0',
           links.length > 1 && 'max-sm:pb-28',
         )}
       >

@@ -76,7 +76,7 @@ export function BottomNavigation({ links }: { links: readonly NavigationLink[] }
   return (
     <nav
       aria-label={t('navigation')}
-      className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-safe shadow-lg sm:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-safe shadow-lg sm:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-lg">
         {links.map((link) => {

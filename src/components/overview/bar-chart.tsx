@@ -1,15 +1,23 @@
 import { classNames } from '@/components/ui/class-names'
 
+const looks = {
+  accent: { bar: 'fill-accent', key: 'bg-accent' },
+  caution: { bar: 'fill-caution', key: 'bg-caution' },
+  positive: { bar: 'fill-positive', key: 'bg-positive' },
+  special: { bar: 'fill-special', key: 'bg-special' },
+  ink: { bar: 'fill-ink', key: 'bg-ink' },
+  neutral: { bar: 'fill-neutral', key: 'bg-neutral' },
+  negative: { bar: 'fill-negative', key: 'bg-negative' },
+} as const
+
+export type BarTone = keyof typeof looks
+
 /** One after the other from the bottom of a bar; the names beside the chart stand in the same order. */
-const looks = [
-  { bar: 'fill-accent', key: 'bg-accent' },
-  { bar: 'fill-caution', key: 'bg-caution' },
-  { bar: 'fill-positive', key: 'bg-positive' },
-  { bar: 'fill-special', key: 'bg-special' },
-  { bar: 'fill-ink', key: 'bg-ink' },
-  { bar: 'fill-neutral', key: 'bg-neutral' },
-  { bar: 'fill-negative', key: 'bg-negative' },
-] as const
+const anyParts: readonly BarTone[] = [
+  ...(['accent', 'caution', 'positive', 'special', 'ink', 'neutral', 'negative'] as const),
+]
+
+const lookOf = (tones: readonly BarTone[], part: number) => looks[tones[part % tones.length] ?? 'accent']
 
 /** So many of the names under a chart have room on a phone. */
 const MOST_NAMES = 6
@@ -28,13 +36,15 @@ interface BarChartProps {
   /** What the chart shows, to whoever cannot see it; the figures are in the table. */
   label: string
   parts: readonly string[]
+  /** In the order of the parts, where they have colours of their own. */
+  tones?: readonly BarTone[] | undefined
   bars: readonly Bar[]
   top: number
   text: (value: number) => string
 }
 
 /** Bars over time, from left to right however the language is written. */
-export function BarChart({ label, parts, bars, top, text }: BarChartProps) {
+export function BarChart({ label, parts, tones = anyParts, bars, top, text }: BarChartProps) {
   return (
     <figure>
       {parts.length > 1 && (
@@ -43,7 +53,7 @@ export function BarChart({ label, parts, bars, top, text }: BarChartProps) {
             <span key={part} className="wrap-anywhere flex items-center gap-2">
               <span
                 aria-hidden="true"
-                className={classNames('size-3 shrink-0 rounded-sm', looks[at % looks.length]?.key)}
+                className={classNames('size-3 shrink-0 rounded-sm', lookOf(tones, at).key)}
               />
               {part}
             </span>
@@ -61,7 +71,7 @@ export function BarChart({ label, parts, bars, top, text }: BarChartProps) {
             </span>
           ))}
         </div>
-        <Bars {...{ label, bars, top }} />
+        <Bars {...{ label, bars, top, tones }} />
         <div />
         <Names bars={bars} />
       </div>
@@ -69,7 +79,12 @@ export function BarChart({ label, parts, bars, top, text }: BarChartProps) {
   )
 }
 
-function Bars({ label, bars, top }: Pick<BarChartProps, 'label' | 'bars' | 'top'>) {
+function Bars({
+  label,
+  bars,
+  top,
+  tones,
+}: Pick<BarChartProps, 'label' | 'bars' | 'top'> & { tones: readonly BarTone[] }) {
   const width = 100 / Math.max(1, bars.length)
   return (
     <svg
@@ -95,7 +110,7 @@ function Bars({ label, bars, top }: Pick<BarChartProps, 'label' | 'bars' | 'top'
             <rect
               key={part}
               {...{ x: (at + 0.15) * width, y, width: width * 0.7, height }}
-              className={classNames('stroke-surface', looks[part % looks.length]?.bar)}
+              className={classNames('stroke-surface', lookOf(tones, part).bar)}
               vectorEffect="non-scaling-stroke"
             />
           ))}

@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { chartTop } from '@/domain/trends'
 import { Table, Td, Th, Tr } from '../ui/table'
-import { BarChart } from './bar-chart'
+import { BarChart, type BarTone } from './bar-chart'
 
 export interface ChartRow {
   key: string
@@ -21,6 +21,8 @@ interface ChartWithTableProps {
   /** What one row stands for: week, month. */
   span: string
   parts: readonly string[]
+  /** In the order of the parts, where they have colours of their own. */
+  tones?: readonly BarTone[]
   rows: readonly ChartRow[]
   /** What one unit of the scale is in the values: 60 for hours in minutes. */
   unit: number
@@ -30,7 +32,7 @@ interface ChartWithTableProps {
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
 
 /** A chart, and behind it the table with its figures. */
-export function ChartWithTable({ title, span, parts, rows, unit, text }: ChartWithTableProps) {
+export function ChartWithTable({ title, span, parts, tones, rows, unit, text }: ChartWithTableProps) {
   const t = useTranslations('overview')
   const highest = Math.max(0, ...rows.map(({ values }) => sumOf(values.map((value) => Math.max(0, value)))))
   const bars = rows.map(({ key, short, name, values }) => ({
@@ -42,7 +44,7 @@ export function ChartWithTable({ title, span, parts, rows, unit, text }: ChartWi
   const label = t('trends.chart', { title, count: rows.length, highest: text(highest) })
   return (
     <>
-      <BarChart {...{ label, parts, bars, text }} top={chartTop(highest, unit)} />
+      <BarChart {...{ label, parts, tones, bars, text }} top={chartTop(highest, unit)} />
       <details className="group mt-2">
         <summary className="inline-flex min-h-11 list-none items-center gap-1.5 font-semibold text-accent-ink text-sm">
           <ChevronDown
@@ -64,7 +66,7 @@ export function ChartWithTable({ title, span, parts, rows, unit, text }: ChartWi
   )
 }
 
-function Figures({ title, span, parts, rows, text }: Omit<ChartWithTableProps, 'unit'>) {
+function Figures({ title, span, parts, rows, text }: Omit<ChartWithTableProps, 'unit' | 'tones'>) {
   const t = useTranslations('overview')
   const several = parts.length > 1
   const columns = [...parts, ...(several ? [t('week.sum')] : [])]

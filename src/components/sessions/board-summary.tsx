@@ -1,6 +1,12 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
 import { dialCounts } from '@/components/attendance/standing-look'
 import { Card } from '@/components/ui/card'
+import { classNames } from '@/components/ui/class-names'
+import { IconButton } from '@/components/ui/icon-button'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
 import { countStandings, type Going } from '@/domain/board'
 import type { BoardStudent } from './use-board'
@@ -14,18 +20,44 @@ interface BoardSummaryProps {
   children: ReactNode
 }
 
-/** How many of all are here, as dial and in numbers. */
+/** How many of all are here, as dial and in numbers. On a phone it is small, so that the students are in sight under it. */
 export function BoardSummary({ session, students, over = false, children }: BoardSummaryProps) {
   const counts = dialCounts(countStandings(students, session))
   return (
-    <Card className="flex flex-wrap items-center justify-center gap-x-5 gap-y-4 sm:gap-x-10 sm:gap-y-5 lg:sticky lg:top-20 lg:flex-col lg:items-stretch">
-      <StatusDial counts={counts} size={220} className="max-sm:size-30 lg:self-center" />
+    <Card className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2 max-sm:p-3 sm:gap-x-10 sm:gap-y-5 lg:sticky lg:top-20 lg:flex-col lg:items-stretch">
+      <StatusDial counts={counts} size={220} className="max-sm:size-20 lg:self-center print:size-24" />
       <StatusLegend
         counts={counts}
         onlyUsed={over}
-        className="grid flex-1 gap-1.5 max-sm:text-sm sm:max-w-60 lg:max-w-none"
+        className="grid flex-1 gap-x-5 gap-y-0.5 max-sm:grid-cols-2 max-sm:text-sm sm:max-w-60 sm:gap-y-1.5 lg:max-w-none"
       />
-      <div className="grid w-full gap-1 border-t pt-4 text-sm">{children}</div>
+      <Words>{children}</Words>
     </Card>
+  )
+}
+
+/** Times and rules: on a phone their first line, and the others behind a button. */
+function Words({ children }: { children: ReactNode }) {
+  const t = useTranslations('sessions')
+  const [all, setAll] = useState(false)
+  return (
+    <div className="flex w-full items-start gap-2 border-t pt-1 text-sm sm:pt-4">
+      <div
+        className={classNames(
+          'grid min-w-0 flex-1 gap-1 max-sm:min-h-11 max-sm:content-center',
+          !all && 'max-sm:[&>:not(:first-child)]:hidden',
+        )}
+      >
+        {children}
+      </div>
+      <IconButton
+        label={t('board.rules')}
+        aria-expanded={all}
+        icon={<ChevronDown aria-hidden="true" className={all ? 'rotate-180' : ''} />}
+        tooltip={false}
+        onClick={() => setAll(!all)}
+        className="sm:hidden"
+      />
+    </div>
   )
 }

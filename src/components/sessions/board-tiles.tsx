@@ -1,54 +1,73 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import type { MarkedSession } from '@/components/attendance/mark-options'
+import type { View } from '@/components/ui/view-switch'
 import { compareNames, groupStudents } from '@/domain/board'
-import { BoardTile } from './board-tile'
+import type { BoardOrder } from './board-address'
+import { BoardTile, type TileProps } from './board-tile'
 import type { BoardStudent } from './use-board'
 
-export type BoardOrder = 'missing' | 'name'
-
-interface BoardTilesProps {
-  session: MarkedSession
+interface BoardTilesProps extends Pick<TileProps, 'session' | 'timeZone' | 'onOpen' | 'onPick'> {
   students: readonly BoardStudent[]
   order: BoardOrder
-  timeZone: string
+  view: View
   fresh: ReadonlySet<string>
-  onOpen: (studentId: string) => void
+  /** Null while nobody is being selected. */
+  selected: ReadonlySet<string> | null
+  /** Who had the focus last. */
+  current: string | null
 }
 
 /** Drawn anew where something about the student is new: of 200 tiles most stay as they are. */
 const Tile = memo(BoardTile)
 
-/** The students as tiles: grouped by who is missing, or all by name so that nobody changes place. */
-export function BoardTiles({ students, order, ...rest }: BoardTilesProps) {
+/** The students as tiles or lines: grouped by who is missing, or all by name so that nobody changes place. */
+export function BoardTiles({ students, order, current, ...rest }: BoardTilesProps) {
   const t = useTranslations('sessions')
-  if (order === 'name') return <Tiles students={[...students].sort(compareNames)} {...rest} />
+  const groups =
+    order === 'name'
+      ? [{ key: null, students: [...students].sort(compareNames) }]
+      : groupStudents(students, rest.session)
+  const shown = groups.flatMap((group) => group.students)
+  // Where the Tab key leads: to whoever had the focus, else to the first.
+  const stop = shown.find(({ id }) => id === current)?.id ?? shown[0]?.id ?? null
   return (
     <div className="grid gap-6">
-      {groupStudents(students, rest.session).map((group) => (
-        <section key={group.key}>
-          <h2 className="mb-2.5 flex items-baseline gap-2 font-bold text-lg">
-            {t(`group.${group.key}`)}
-            <span className="font-semibold text-base text-muted tabular-nums">{group.students.length}</span>
-          </h2>
-          <Tiles students={group.students} {...rest} />
-        </section>
-      ))}
+      {groups.map(({ key, students }) =>
+        key === null ? (
+          <Tiles key="all" students={students} stop={stop} {...rest} />
+        ) : (
+          <section key={key}>
+            <h2 className="mb-2.5 flex items-baseline gap-2 font-bold text-lg">
+              {t(`group.${key}`)}
+              <span className="font-semibold text-base text-muted tabular-nums">{students.length}</span>
+            </h2>
+            <Tiles students={students} stop={stop} {...rest} />
+          </section>
+        ),
+      )}
     </div>
   )
 }
 
-function Tiles({ session, students, timeZone, fresh, onOpen }: Omit<BoardTilesProps, 'order'>) {
+const lists = {
+  tiles: 'grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3',
+  list: 'divide-y rounded-lg border bg-surface shadow-sm',
+} as const
+
+type TilesProps = Omit<BoardTilesProps, 'order' | 'current'> & { stop: string | null }
+
+function Tiles({ students, view, fresh, selected, stop, ...rest }: TilesProps) {
   return (
-    <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3">
+    <ul className={lists[view]}>
       {students.map((student) => (
         <Tile
           key={student.id}
-          session={session}
+          {...rest}
           student={student}
-          timeZone={timeZone}
+          view={view}
           fresh={fresh.has(student.id)}
-          onOpen={onOpen}
+          stop={student.id === stop}
+          picked={selected === null ? null : selected.has(student.id)}
         />
       ))}
     </ul>

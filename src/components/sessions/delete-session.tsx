@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { leaveWindow } from '@/components/ui/back-closes'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useCancelSession } from './use-open-session'
@@ -26,8 +27,10 @@ export function DeleteSession({ sessionId, leadsTo }: DeleteSessionProps) {
     await cancel.mutateAsync({ sessionId })
     toast.success(t('delete.done'))
     // First, because the page of what is gone has nothing to read any more.
-    if (leadsTo) router.replace(leadsTo)
-    else await changed()
+    if (leadsTo) {
+      await leaveWindow()
+      router.replace(leadsTo)
+    } else await changed()
   }
 
   return (

@@ -1,22 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import { RecordSheet } from '@/components/attendance/record-sheet'
+import { useOpenInAddress } from '@/components/lists/use-open-in-address'
 import { LiveSign } from '@/components/live/connection-state'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
+import { useView } from '@/components/ui/view-switch'
 import { findStudents } from '@/domain/board'
 import { useServerTime } from '../live/use-now'
 import { BoardEmpty } from './board-empty'
 import { BoardSummary } from './board-summary'
-import { type BoardOrder, BoardTiles } from './board-tiles'
+import { BoardTiles } from './board-tiles'
 import { BoardTools } from './board-tools'
 import { LateRule } from './late-rule'
+import { MarkingBar } from './marking-bar'
 import { SessionCode } from './session-code'
 import { lastedFor, useDurationText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
+import { useBoardSearch } from './use-board-search'
 import { useCodeShown } from './use-code-shown'
+import { useMarking } from './use-marking'
 
 /** Not drawn anew with every second of the clock beside it. */
 const Tiles = memo(BoardTiles)
@@ -29,12 +34,11 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const { session, schoolClass, students, codeGuessed } = board
   const { timeZone } = schoolClass
   const now = useServerTime(board.now, arrivedAt)
-  const [typed, setTyped] = useState('')
-  const [order, setOrder] = useState<BoardOrder>('missing')
-  const [openId, setOpenId] = useState<string | null>(null)
+  const { typed, type, sought, order, setOrder } = useBoardSearch()
+  const [view, setView] = useView('board', 'tiles')
+  const [openId, open, close] = useOpenInAddress('student')
+  const marking = useMarking({ session, students, regroups: order === 'missing' })
   const [codeShown, showCode] = useCodeShown(session.id)
-  // The field shows a letter at once, the tiles follow as soon as they are drawn.
-  const sought = useDeferredValue(typed)
   const shown = useMemo(() => findStudents(students, sought), [students, sought])
   const lasted = session.openedAt && lastedFor(session.openedAt, now)
   const plannedEnd = () => session.plannedEnd && <Time at={session.plannedEnd} timeZone={timeZone} />
@@ -78,25 +82,31 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
         {students.length === 0 ? (
           <BoardEmpty schoolClass={schoolClass} />
         ) : (
-          <>
-            <BoardTools typed={typed} onType={setTyped} order={order} onOrder={setOrder} />
+          <div {...marking.region}>
+            <BoardTools
+              {...{ typed, order, view, marking }}
+              onType={type}
+              onOrder={setOrder}
+              onView={setView}
+            />
             {shown.length === 0 && <p className="py-8 text-center text-muted">{t('board.noName')}</p>}
             <Tiles
-              session={session}
+              {...{ session, order, view, timeZone, fresh }}
               students={shown}
-              order={order}
-              timeZone={timeZone}
-              fresh={fresh}
-              onOpen={setOpenId}
+              selected={marking.selected}
+              current={marking.current}
+              onOpen={open}
+              onPick={marking.toggle}
             />
-          </>
+            <MarkingBar marking={marking} />
+          </div>
         )}
       </div>
       <RecordSheet
         session={session}
         timeZone={timeZone}
         student={students.find(({ id }) => id === openId) ?? null}
-        onClose={() => setOpenId(null)}
+        onClose={close}
       />
     </div>
   )

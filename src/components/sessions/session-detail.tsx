@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordSheet } from '@/components/attendance/record-sheet'
 import { RecordMethod } from '@/components/attendance/record-times'
 import { statusOf } from '@/components/attendance/standing-look'
+import { useOpenInAddress } from '@/components/lists/use-open-in-address'
 import { StudentSearch } from '@/components/places/people-search'
+import { StudentLink } from '@/components/places/student-link'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,11 +17,16 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { compareNames, findStudents, standingOf } from '@/domain/board'
 import { BoardSummary } from './board-summary'
+import { MarkingBar } from './marking-bar'
+import { MarkingTools } from './marking-tools'
 import { NotTaken } from './not-taken'
 import { SessionHistory } from './session-history'
 import { Span } from './session-when'
 import { lastedFor, useDurationText } from './session-words'
+import { Tick } from './tick'
 import type { BoardData, BoardStudent } from './use-board'
+import { useBoardSearch } from './use-board-search'
+import { type Marking, useMarking } from './use-marking'
 
 /** From this many students on a name is found by typing it. */
 const MANY = 10
@@ -30,10 +36,12 @@ export function SessionDetail({ board }: { board: BoardData }) {
   const t = useTranslations('sessions')
   const durationText = useDurationText()
   const { session, schoolClass, students } = board
-  const [typed, setTyped] = useState('')
-  const [openId, setOpenId] = useState<string | null>(null)
+  const { typed, type, sought } = useBoardSearch()
+  const [openId, open, close] = useOpenInAddress('student')
+  const marking = useMarking({ session, students, regroups: false })
   const lasted = session.openedAt && session.closedAt && lastedFor(session.openedAt, session.closedAt)
-  const shown = findStudents(students, typed).sort(compareNames)
+  const shown = findStudents(students, sought).sort(compareNames)
+  const stop = shown.find(({ id }) => id === marking.current)?.id ?? shown[0]?.id
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
       <BoardSummary session={session} students={students} over>
@@ -48,9 +56,12 @@ export function SessionDetail({ board }: { board: BoardData }) {
         <p className="text-muted">{t('lateRule.sentence', { minutes: session.lateAfterMinutes })}</p>
         <SessionHistory sessionId={session.id} timeZone={schoolClass.timeZone} />
       </BoardSummary>
-      <div className="grid min-w-0 gap-3">
+      <div className="grid min-w-0 gap-3" {...marking.region}>
         {session.notTaken && <NotTaken board={board} />}
-        {students.length >= MANY && <StudentSearch value={typed} onChange={setTyped} />}
+        <div className="flex flex-wrap items-center gap-3 print:hidden">
+          {students.length >= MANY && <StudentSearch value={typed} onChange={type} />}
+          {students.length > 0 && <MarkingTools marking={marking} />}
+        </div>
         <Card padded={false}>
           {students.length === 0 ? (
             <EmptyState title={t('record.nobody')}>{t('record.nobodyHint')}</EmptyState>
@@ -65,7 +76,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
                   <Th>{t('record.out')}</Th>
                   <Th>{t('record.method')}</Th>
                   <Th>{t('record.note')}</Th>
-                  <Th>
+                  <Th className="print:hidden">
                     <span className="sr-only">{t('record.mark')}</span>
                   </Th>
                 </>
@@ -77,7 +88,9 @@ export function SessionDetail({ board }: { board: BoardData }) {
                   session={session}
                   student={student}
                   timeZone={schoolClass.timeZone}
-                  onOpen={() => setOpenId(student.id)}
+                  marking={marking}
+                  stop={student.id === stop}
+                  onOpen={open}
                 />
               ))}
             </Table>
@@ -86,12 +99,13 @@ export function SessionDetail({ board }: { board: BoardData }) {
             <p className="px-6 py-8 text-center text-muted">{t('board.noName')}</p>
           )}
         </Card>
+        <MarkingBar marking={marking} />
       </div>
       <RecordSheet
         session={session}
         timeZone={schoolClass.timeZone}
         student={students.find(({ id }) => id === openId) ?? null}
-        onClose={() => setOpenId(null)}
+        onClose={close}
       />
     </div>
   )
@@ -106,28 +120,42 @@ interface DetailRowProps {
   session: BoardData['session']
   student: BoardStudent
   timeZone: string
-  onOpen: () => void
+  marking: Marking
+  /** Whether the Tab key stops here: at one of them all, the arrow keys lead to the others. */
+  stop: boolean
+  onOpen: (studentId: string) => void
 }
 
-function DetailRow({ session, student, timeZone, onOpen }: DetailRowProps) {
+function DetailRow({ session, student, timeZone, marking, stop, onOpen }: DetailRowProps) {
   const t = useTranslations('sessions')
-  const { name, record } = student
+  const { id, name, record } = student
+  const { selected, toggle } = marking
   const none = <span className="text-muted">–</span>
   const unlessPhone = (there: unknown) => (there ? '' : 'max-sm:hidden')
   const byMethod = record && record.method !== 'SESSION_END'
+  const tabIndex = stop ? 0 : -1
+  const picked = selected?.has(id) ?? false
   return (
-    <Tr compact>
+    <Tr compact data-person={id} className={`relative ${picked ? 'bg-accent-soft' : ''}`}>
       <Td className="max-sm:justify-start">
+        <button
+          type="button"
+          data-stop=""
+          aria-label={name}
+          {...(selected ? { 'aria-pressed': picked } : { 'aria-haspopup': 'dialog' as const })}
+          tabIndex={tabIndex}
+          onClick={() => (selected ? toggle(id) : onOpen(id))}
+          className="absolute inset-0 focus-visible:-outline-offset-2 print:hidden"
+        />
         <span className="flex min-w-0 items-center gap-3">
-          <Avatar name={name} size="sm" />
+          {selected ? <Tick picked={picked} /> : <Avatar name={name} size="sm" className="print:hidden" />}
           <span className="grid min-w-0">
-            <button
-              type="button"
-              onClick={onOpen}
-              className="min-h-11 wrap-anywhere rounded-sm text-start font-semibold hover:underline sm:min-h-8"
-            >
-              {name}
-            </button>
+            <StudentLink
+              classId={session.classId}
+              student={student}
+              tabIndex={tabIndex}
+              className="relative justify-self-start"
+            />
             <MovementNote of={student} timeZone={timeZone} />
           </span>
         </span>
@@ -154,8 +182,15 @@ function DetailRow({ session, student, timeZone, onOpen }: DetailRowProps) {
           none
         )}
       </Td>
-      <Td className="text-end max-sm:justify-end">
-        <RecordMarkMenu session={session} student={student} onDetails={onOpen} />
+      <Td className="text-end max-sm:justify-end print:hidden">
+        <span className="relative">
+          <RecordMarkMenu
+            session={session}
+            student={student}
+            onDetails={() => onOpen(id)}
+            tabIndex={tabIndex}
+          />
+        </span>
       </Td>
     </Tr>
   )

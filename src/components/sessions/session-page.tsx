@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { PrintedLine } from '@/components/ui/printed-line'
 import { dayOf } from '@/domain/time'
 import { BoardNotice } from './board-notice'
 import { DeleteSession } from './delete-session'
@@ -15,6 +16,7 @@ import { EditSessionDialog } from './edit-session-dialog'
 import { EndSession } from './end-session'
 import { LiveBoard } from './live-board'
 import { ReopenSession } from './reopen-session'
+import { SessionActions } from './session-actions'
 import { SessionDetail } from './session-detail'
 import { SessionPlanned } from './session-planned'
 import { SessionWhen } from './session-when'
@@ -60,11 +62,12 @@ export function SessionPage({ initial }: { initial: BoardData }) {
           <>
             {session.title && `${schoolClass.name} · `}
             <SessionWhen session={session} timeZone={schoolClass.timeZone} />
+            <PrintedLine timeZone={schoolClass.timeZone} />
           </>
         }
         back={{ href: `/teach/classes/${schoolClass.id}`, label: schoolClass.name }}
         actions={
-          <>
+          <SessionActions>
             {session.state !== 'SCHEDULED' && (
               <RollCallLink sessionId={session.id} underWay={live.board.rollCall} />
             )}
@@ -96,7 +99,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
                 )}
               </>
             )}
-          </>
+          </SessionActions>
         }
       />
       <BoardNotice connection={live.connection} error={live.error} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { AlertDialog as Radix } from 'radix-ui'
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useErrorText } from '@/components/words/error-words'
+import { useBackCloses } from './back-closes'
 import { Button } from './button'
 import { DialogFooter, dialogBox, veilStyles } from './dialog'
 import { FormError } from './form-error'
@@ -35,6 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     setError(undefined)
     onOpenChange(next)
   }
+  useBackCloses(open, () => change(false))
 
   async function act(event: MouseEvent) {
     event.preventDefault()

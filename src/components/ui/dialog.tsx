@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useBackCloses } from './back-closes'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
@@ -31,6 +32,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const ui = useTranslations('ui')
+  useBackCloses(open, () => onOpenChange(false))
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

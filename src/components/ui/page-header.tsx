@@ -18,7 +18,7 @@ export function PageHeader({ title, description, aside, actions, back }: PageHea
       {back && (
         <Link
           href={back.href}
-          className="-ms-1 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 font-semibold text-muted text-sm hover:text-ink sm:min-h-8"
+          className="-ms-1 mb-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 font-semibold text-muted text-sm hover:text-ink sm:min-h-8 print:hidden"
         >
           <ArrowLeft aria-hidden="true" className="size-4 shrink-0" />
           <span className="wrap-anywhere">{back.label}</span>
@@ -32,7 +32,7 @@ export function PageHeader({ title, description, aside, actions, back }: PageHea
           </div>
           {description && <p className="wrap-anywhere mt-1 max-w-text text-muted">{description}</p>}
         </div>
-        {actions && <div className="flex w-full flex-wrap gap-2 sm:w-auto">{actions}</div>}
+        {actions && <div className="flex w-full flex-wrap gap-2 sm:w-auto print:hidden">{actions}</div>}
       </div>
     </header>
   )

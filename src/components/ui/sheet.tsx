@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useBackCloses } from './back-closes'
 import { classNames } from './class-names'
 import { veilStyles } from './dialog'
 import { IconButton } from './icon-button'
@@ -14,12 +15,16 @@ interface SheetProps {
   title: string
   description?: ReactNode
   footer?: ReactNode
+  /** The address says that it is open, so Back closes it already. */
+  inAddress?: boolean
   children: ReactNode
 }
 
 /** Details beside the page: from the right on wide screens, from the bottom on phones. */
-export function Sheet({ open, onOpenChange, title, description, footer, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { open, onOpenChange, title, description, footer, inAddress = false, children } = props
   const ui = useTranslations('ui')
+  useBackCloses(open && !inAddress, () => onOpenChange(false))
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

@@ -1,11 +1,20 @@
 'use client'
 
 import { Tabs as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+
+interface Tab {
+  value: string
+  label: string
+  count?: number
+  /** Once open it stays there behind the others, so that nothing typed in it is lost. */
+  keeps?: boolean
+  content: ReactNode
+}
 
 interface TabsProps {
   label: string
-  tabs: readonly { value: string; label: string; count?: number; content: ReactNode }[]
+  tabs: readonly Tab[]
   value?: string
   onValueChange?: (value: string) => void
 }
@@ -13,9 +22,14 @@ interface TabsProps {
 /** The first tab is open at first; pass `value` and `onValueChange` to hold the choice yourself. */
 export function Tabs({ label, tabs, value, onValueChange }: TabsProps) {
   const held = value === undefined ? { defaultValue: tabs[0]?.value } : { value }
+  const [opened, setOpened] = useState<ReadonlySet<string | undefined>>(new Set([value ?? tabs[0]?.value]))
+  function choose(next: string) {
+    setOpened((before) => new Set([...before, next]))
+    onValueChange?.(next)
+  }
   return (
-    <Radix.Root {...held} onValueChange={onValueChange}>
-      <Radix.List aria-label={label} className="mb-5 flex gap-1 overflow-x-auto border-b">
+    <Radix.Root {...held} onValueChange={choose}>
+      <Radix.List aria-label={label} className="mb-5 flex gap-1 overflow-x-auto border-b print:hidden">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
@@ -32,7 +46,12 @@ export function Tabs({ label, tabs, value, onValueChange }: TabsProps) {
         ))}
       </Radix.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value}>
+        <Radix.Content
+          key={tab.value}
+          value={tab.value}
+          {...(tab.keeps && opened.has(tab.value) && { forceMount: true as const })}
+          className="data-[state=inactive]:hidden"
+        >
           {tab.content}
         </Radix.Content>
       ))}

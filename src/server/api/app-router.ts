@@ -29,6 +29,7 @@ import { placesRouter } from '../places/router'
 import { recordsRouter } from '../records/router'
 import { rollCallsRouter } from '../roll-calls/router'
 import { sessionsRouter } from '../sessions/router'
+import { studentsRouter } from '../students/router'
 import { timeEntriesRouter } from '../time-entries/router'
 import { tokensRouter } from '../tokens/router'
 import { router } from '../trpc/procedure'
@@ -65,6 +66,7 @@ export const appRouter = router({
   inspections: inspectionsRouter,
   kiosks: kiosksRouter,
   sessions: sessionsRouter,
+  students: studentsRouter,
   timeEntries: timeEntriesRouter,
   tokens: tokensRouter,
   workplaces: workplacesRouter,

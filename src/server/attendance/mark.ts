@@ -13,9 +13,9 @@ import type { TxContext } from '../context/tx-context'
 import type { ClassSession } from '../db/generated/client'
 import { shownChecks } from '../face-checks/shown'
 import { nowHeld, transact } from '../live/publish'
-import { requireMember } from '../sessions/members'
-import { lockRecord, saveRecord } from '../sessions/record'
-import { lastRecordChange, recordChanges } from '../sessions/record-changes'
+import { membersAmong, requireMember } from '../sessions/members'
+import { lockRecords, saveRecords } from '../sessions/record'
+import { lastRecordChanges, recordChanges } from '../sessions/record-changes'
 import { lockOwnSession, ownSession } from '../sessions/service'
 
 interface MarkInput {
@@ -34,55 +34,117 @@ interface RecordOf {
 interface Held {
   ctx: TxContext<ActorContext>
   session: ClassSession
-  before: AttendanceRecord | null
+  /** By student; whoever has no record is not in it. */
+  records: ReadonlyMap<string, AttendanceRecord>
 }
 
-/** Changes a record by hand, while session and record are held; what stays as it is need not be written. */
+/** What is to stand of a student; null where the record is taken back. */
+interface Decided {
+  studentId: string
+  after: AttendanceRecord | null
+}
+
+interface RecordsOf {
+  sessionId: string
+  studentIds: readonly string[]
+}
+
+/**
+ * Changes records by hand in one transaction, while session and records are held; what stays as it is need not be
+ * written. Answers whose record was changed.
+ */
 async function changeByHand(
   ctx: ActorContext,
-  { sessionId, studentId }: RecordOf,
-  decide: (held: Held) => Promise<AttendanceRecord | null>,
-): Promise<void> {
+  { sessionId, studentIds }: RecordsOf,
+  decide: (held: Held) => Promise<Decided[]>,
+): Promise<string[]> {
   await ownSession(ctx, sessionId)
-  await transact(ctx, async (begun) => {
+  return transact(ctx, async (begun) => {
     const session = await lockOwnSession(begun, sessionId, 'SHARE')
     const ctx = nowHeld(begun, [session.openedAt])
     if (session.state === 'SCHEDULED') throw new AppError('sessions.not_open')
-    const before = await lockRecord(ctx.tx, sessionId, studentId)
-    const after = await decide({ ctx, session, before })
-    if (after === null ? before === null : sameRecord(before, after)) return
-    const of = { sessionId, classId: session.classId, studentId, actorId: ctx.actor.id }
-    await saveRecord(ctx, { ...of, method: 'HAND', before, after })
+    // In one order, so that two who mark the same students never wait for each other.
+    const records = await lockRecords(ctx.tx, sessionId, [...new Set(studentIds)].sort())
+    const decided = await decide({ ctx, session, records })
+    const changes = decided.flatMap(({ studentId, after }) => {
+      const before = records.get(studentId) ?? null
+      const same = after === null ? before === null : sameRecord(before, after)
+      return same ? [] : [{ studentId, method: 'HAND' as const, before, after }]
+    })
+    const of = { sessionId, classId: session.classId, actorId: ctx.actor.id }
+    if (changes.length > 0) await saveRecords(ctx, { ...of, changes })
+    return changes.map(({ studentId }) => studentId)
   })
 }
 
+const one = ({ sessionId, studentId }: RecordOf): RecordsOf => ({ sessionId, studentIds: [studentId] })
+
 /** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
-export function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
-  const { status, left, note } = input
-  return changeByHand(ctx, input, async ({ ctx: { tx, now }, session, before }) => {
+export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
+  const { studentId, status, left, note } = input
+  await changeByHand(ctx, one(input), async ({ ctx: { tx, now }, session, records }) => {
     const open = session.state === 'OPEN'
-    if (!before) await requireMember(tx, session, input.studentId)
+    const before = records.get(studentId) ?? null
+    if (!before) await requireMember(tx, session, studentId)
     if (left && !open) throw new AppError('sessions.closed')
-    return markByHand(before, { status, left, note: note || null }, { open }, now)
+    return [{ studentId, after: markByHand(before, { status, left, note: note || null }, { open }, now) }]
   })
+}
+
+/**
+ * Marks many students at once, all or nobody; the notes that stand stay. Whoever has left meanwhile without a record stays
+ * without one, and where only those without a mark are meant, so does whoever has clocked in or was marked meanwhile.
+ * Answers whose record was changed.
+ */
+export async function markMany(
+  ctx: ActorContext,
+  { status, onlyUnmarked, ...of }: RecordsOf & Pick<MarkInput, 'status'> & { onlyUnmarked: boolean },
+): Promise<{ studentIds: string[] }> {
+  const studentIds = await changeByHand(ctx, of, async ({ ctx: { tx, now }, session, records }) => {
+    const ids = [...new Set(of.studentIds)]
+    const members = await membersAmong(tx, session, ids)
+    const open = session.state === 'OPEN'
+    const left = open ? false : undefined
+    return ids.flatMap((studentId) => {
+      const before = records.get(studentId) ?? null
+      if (before ? onlyUnmarked : !members.has(studentId)) return []
+      const note = before?.note ?? null
+      return [{ studentId, after: markByHand(before, { status, left, note }, { open }, now) }]
+    })
+  })
+  return { studentIds }
 }
 
 /** Takes a student's record back: nothing is known of them yet. Refused where everybody without one would be absent. */
-export function clearMark(ctx: ActorContext, input: RecordOf): Promise<void> {
-  return changeByHand(ctx, input, async ({ session, before }) => {
-    if (before && !knowsNotYet(session)) throw new AppError('attendance.clear_after_end')
-    return null
+export async function clearMark(ctx: ActorContext, input: RecordOf): Promise<void> {
+  await changeByHand(ctx, one(input), async ({ session, records }) => {
+    const { studentId } = input
+    if (records.has(studentId) && !knowsNotYet(session)) throw new AppError('attendance.clear_after_end')
+    return [{ studentId, after: null }]
   })
 }
 
-/** Undoes the actor's own last mark by hand, within seconds of it: what stood before stands again, its times and method too. */
-export function undoMark(ctx: ActorContext, input: RecordOf): Promise<void> {
-  return changeByHand(ctx, input, async ({ ctx: { tx, now, actor }, session }) => {
-    const last = await lastRecordChange(tx, input)
-    if (!last || !canUndo(last, actor.id, now)) throw new AppError('attendance.undo_over')
-    if (!last.before && !knowsNotYet(session)) throw new AppError('attendance.undo_over')
-    return last.before
+/**
+ * Undoes the actor's own last marks by hand, within seconds of them: what stood before stands again, its times and method
+ * too. A record that somebody changed since stays; answers whose was undone.
+ * @throws AppError `attendance.undo_over` where that is nobody's
+ */
+export async function undoMarks(ctx: ActorContext, of: RecordsOf): Promise<{ studentIds: string[] }> {
+  const studentIds = await changeByHand(ctx, of, async ({ ctx: { tx, now, actor }, session }) => {
+    const last = await lastRecordChanges(tx, of.sessionId, [...of.studentIds])
+    const undone = [...last].flatMap(([studentId, change]) => {
+      const may = canUndo(change, actor.id, now) && (change.before !== null || knowsNotYet(session))
+      return may ? [{ studentId, after: change.before }] : []
+    })
+    if (undone.length === 0) throw new AppError('attendance.undo_over')
+    return undone
   })
+  return { studentIds }
+}
+
+/** The same for one student. */
+export async function undoMark(ctx: ActorContext, input: RecordOf): Promise<void> {
+  await undoMarks(ctx, one(input))
 }
 
 /** Who changed a student's record in a session, newest first, and the face checks made for it. */

@@ -67,6 +67,9 @@ export const taughtTodayOutput = z.array(
 /** How many sessions there were of each class, and how many records of each kind. */
 export const summaryOutput = z.array(placeNameOutput.extend({ sessions: z.int(), totals: totalsOutput }))
 
+/** Whose record was changed; who is left out stands as before. */
+export const markedOutput = z.object({ studentIds: z.array(z.uuid()) })
+
 const change = z.object({
   id: z.string(),
   at: z.date(),

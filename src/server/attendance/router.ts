@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { markSchema } from '@/domain/sessions'
+import { manyStudents, markManySchema, markSchema } from '@/domain/sessions'
 import { classInput, dayFields, pageFields, sessionInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'
 import { classRecords } from './class-records'
-import { clearMark, mark, ownRecordHistory, recordHistory, undoMark } from './mark'
+import { clearMark, mark, markMany, ownRecordHistory, recordHistory, undoMark, undoMarks } from './mark'
 import * as o from './output'
 import { ownRecords, ownTotals } from './own-records'
 import { summary, taughtToday } from './taught'
@@ -84,6 +84,28 @@ export const attendanceRouter = router({
     .input(recordInput)
     .output(nothing)
     .mutation(({ ctx, input }) => undoMark(ctx, input)),
+  markMany: teacher
+    .meta(
+      at(
+        'PUT',
+        '/sessions/{sessionId}/records',
+        'Mark many students by hand at once: these, or those of them without a mark',
+      ),
+    )
+    .input(sessionInput.extend(markManySchema.shape))
+    .output(o.markedOutput)
+    .mutation(({ ctx, input }) => markMany(ctx, input)),
+  undoMany: teacher
+    .meta(
+      at(
+        'POST',
+        '/sessions/{sessionId}/records/undo',
+        'Undo one’s own last marks of these students, within 10 seconds of them',
+      ),
+    )
+    .input(sessionInput.extend({ studentIds: manyStudents }))
+    .output(o.markedOutput)
+    .mutation(({ ctx, input }) => undoMarks(ctx, input)),
   recordHistory: teacher
     .meta(
       at(

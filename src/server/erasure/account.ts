@@ -41,6 +41,7 @@ export async function forgetAccount(ctx: TxContext, { userId, locale }: Forgotte
     where: { userId, place: { kind: 'WORKPLACE' }, employments: { some: {} } },
     data: { keptName: name },
   })
+  await tx.studentNote.deleteMany({ where: { member: { userId } } })
   await tx.signIn.deleteMany(theirs)
   await tx.signInDevice.deleteMany(theirs)
   await tx.apiToken.deleteMany(theirs)

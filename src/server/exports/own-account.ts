@@ -62,6 +62,17 @@ export const ownAttendance = ({ db, actor }: ActorContext) =>
     },
   })
 
+/** What those who lead their classes wrote down about them. */
+export const ownNotes = ({ db, actor }: ActorContext) =>
+  db.studentNote.findMany({
+    where: { member: { userId: actor.id } },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      ...{ text: true, createdAt: true, editedAt: true },
+      schoolClass: { select: { place: { select: { name: true } } } },
+    },
+  })
+
 /** Consents and checks: that they were and what came of them, neither vectors nor scores. */
 export async function ownFaceData({ db, actor }: ActorContext) {
   const whose = { userId: actor.id }

@@ -4,7 +4,7 @@ import { dayOf } from '@/domain/time'
 import type { ActorContext } from '../context/context'
 import { countTry } from '../limits/limits'
 import { statementOf } from './documents'
-import { ownAccount, ownAttendance, ownFaceData, ownPhotos } from './own-account'
+import { ownAccount, ownAttendance, ownFaceData, ownNotes, ownPhotos } from './own-account'
 import { ownEmployments, ownEntries, ownTerms, statementName } from './own-work'
 import { type ZippedFile, zipStream } from './zip'
 
@@ -27,6 +27,7 @@ const safe = (name: string) =>
 async function* filesOf(ctx: ActorContext, reader: ReaderLocale): AsyncGenerator<ZippedFile> {
   yield json('account', await ownAccount(ctx))
   yield json('attendance', await ownAttendance(ctx))
+  yield json('notes', await ownNotes(ctx))
   yield json('face', await ownFaceData(ctx))
   for (const { id, image } of await ownPhotos(ctx)) yield { name: `photos/${id}.jpg`, body: image }
   for (const [at, { id, ...employment }] of (await ownEmployments(ctx)).entries())

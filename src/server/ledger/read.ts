@@ -65,6 +65,23 @@ export async function changesOf<Kind extends Subject>(
   return known(ctx, subject, rows)
 }
 
+/** The latest changes of each of these things, so many of each, the newest first. */
+export async function latestChanges<Kind extends Subject>(
+  ctx: Reading,
+  { subject, subjectIds, each }: { subject: Kind; subjectIds: string[]; each: number },
+): Promise<KnownChange<Kind>[]> {
+  const ids = await ctx.db.$queryRaw<Array<{ id: bigint }>>`
+    SELECT latest.id FROM unnest(${subjectIds}::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+      SELECT c.id FROM "Change" c WHERE c."subjectId" = wanted.id AND c.subject = ${subject}
+      ORDER BY c.id DESC LIMIT ${each}
+    ) latest`
+  const rows = await ctx.db.change.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: 'desc' },
+  })
+  return known(ctx, subject, rows)
+}
+
 /** The last change of each of these things, the newest first. */
 export async function lastChanges<Kind extends Subject>(
   ctx: Reading,

@@ -35,6 +35,9 @@ const session = z.strictObject({
   removed: z.boolean(),
 })
 
+/** A note that leaders of a class keep about a student: that it is there, never what it says. */
+const studentNote = z.strictObject({ memberId: z.uuid(), removed: z.boolean() })
+
 const leadership = z.strictObject({
   role: z.enum(LeaderRole).nullable(),
   /** At a workplace, for whoever assists there. */
@@ -191,6 +194,8 @@ export const subjects = {
   },
   /** The end of a session, by whom or by itself, and what was made of it since; why it was opened again lies beside. */
   session: { before: session, after: session },
+  /** What leaders of a class wrote about a student: written, edited, deleted. */
+  'student note': { before: studentNote.nullable(), after: studentNote },
   /** Time that somebody worked; a removed entry counts for nothing. */
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what; an administrator's reason lies beside. */

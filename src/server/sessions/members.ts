@@ -104,6 +104,11 @@ export async function missingMembers({ tx }: TxContext, sessionId: string): Prom
   )
 }
 
+const membership = (sessionId: string) => ({
+  ...{ userId: true, leftAt: true },
+  sessions: { where: { sessionId }, select: { memberId: true } },
+})
+
 /**
  * Refuses somebody without a record in a session that they do not belong to.
  * @throws AppError `attendance.left_class`, `attendance.not_in_session` once it has ended; `request.not_found` for
@@ -113,12 +118,32 @@ export async function requireMember(tx: Database, session: SessionOfClass, stude
   const { id: sessionId, classId, state } = session
   const entry = await tx.member.findUnique({
     where: { placeId_userId: { placeId: classId, userId: studentId } },
-    select: { leftAt: true, sessions: { where: { sessionId }, select: { memberId: true } } },
+    select: membership(sessionId),
   })
   if (!entry) throw new AppError('request.not_found')
   if (state === 'CLOSED') {
     if (entry.sessions.length === 0) throw new AppError('attendance.not_in_session')
   } else if (entry.leftAt) throw new AppError('attendance.left_class')
+}
+
+/**
+ * Those of these students who belong to a session, so that they can be marked in it without a record.
+ * @throws AppError `request.not_found` where one of them was never in the class
+ */
+export async function membersAmong(
+  tx: Database,
+  { id: sessionId, classId, state }: SessionOfClass,
+  studentIds: string[],
+): Promise<Set<string>> {
+  const entries = await tx.member.findMany({
+    where: { placeId: classId, userId: { in: studentIds } },
+    select: membership(sessionId),
+  })
+  if (entries.length < studentIds.length) throw new AppError('request.not_found')
+  const belongs = entries.filter(({ leftAt, sessions }) =>
+    state === 'CLOSED' ? sessions.length > 0 : leftAt === null,
+  )
+  return new Set(belongs.map(({ userId }) => userId))
 }
 
 /** Whoever is in the class now, and belonged to the session where it has ended: whom a roll call of it may name. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
 import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
-import { changesOf } from '../ledger/read'
+import { changesOf, type KnownChange, latestChanges } from '../ledger/read'
 
 /** What the ledger keeps of a record; its note lies beside it. */
 export function asKept({ status, clockedInAt, clockedOutAt }: AttendanceRecord) {
@@ -51,11 +51,19 @@ async function recordId(db: Database, sessionId_studentId: OfSomebody): Promise<
 
 const instant = (text: string | null | undefined) => (text ? new Date(text) : null)
 
-/** The last change of a student's record, and the record as it stood before it; null where nothing was changed yet. */
-export async function lastRecordChange(tx: Database, of: OfSomebody) {
-  const subjectId = await recordId(tx, of)
-  if (!subjectId) return null
-  const [last, earlier] = await changesOf({ db: tx }, { subject: 'attendance', subjectId, take: 2 })
+/** The ids of students' records in a session, those that were taken back too. */
+async function recordIds(db: Database, sessionId: string, studentIds: string[]) {
+  const wanted = {
+    where: { sessionId, studentId: { in: studentIds } },
+    select: { id: true, studentId: true },
+  } as const
+  return [...(await db.attendance.findMany(wanted)), ...(await db.clearedRecord.findMany(wanted))]
+}
+
+type RecordHistory = readonly KnownChange<'attendance'>[]
+
+/** The last of a record's changes, and the record as it stood before it. */
+function lastOf([last, earlier]: RecordHistory) {
   if (!last) return null
   const { at, actor, before, after } = last
   const method = before?.method
@@ -67,6 +75,23 @@ export async function lastRecordChange(tx: Database, of: OfSomebody) {
       }) ||
     null
   return { at, actorId: actor?.id ?? null, method: after.method, before: stood }
+}
+
+/**
+ * The last change of the record of each of these students in a session, with what stood before it; whoever is not in it
+ * has had none. In few queries whatever their number.
+ */
+export async function lastRecordChanges(tx: Database, sessionId: string, studentIds: string[]) {
+  const records = await recordIds(tx, sessionId, studentIds)
+  // The one before the last too: the note that stood is that of the change before.
+  const wanted = { subjectIds: records.map(({ id }) => id), each: 2 }
+  const changes = await latestChanges({ db: tx }, { subject: 'attendance', ...wanted })
+  return new Map(
+    records.flatMap(({ id, studentId }) => {
+      const last = lastOf(changes.filter(({ subjectId }) => subjectId === id))
+      return last ? [[studentId, last] as const] : []
+    }),
+  )
 }
 
 /** What was changed in a student's record of a session, newest first, each with what stood before. */

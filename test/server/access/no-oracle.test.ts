@@ -3,7 +3,7 @@ import { refusal } from '@test/support/errors'
 import { askEveryAccount, askEveryOwnAccount } from '@test/support/every-account-call'
 import { askEveryDemo } from '@test/support/every-demo-call'
 import { askEveryHour } from '@test/support/every-hour-call'
-import { askAboutClass, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
+import { askAboutClass, askAboutStudent, askEveryLeader, askEveryPlan } from '@test/support/every-leader-call'
 import { askEveryPay } from '@test/support/every-pay-call'
 import { askEveryWork } from '@test/support/every-work-call'
 import { classWithKiosk } from '@test/support/kiosk-world'
@@ -111,6 +111,9 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await staff.attendance.mark({ sessionId, studentId: anna.id, status: 'LATE' })
     await staff.attendance.undo({ sessionId, studentId: anna.id })
     await staff.attendance.clear({ sessionId, studentId: anna.id })
+    await staff.attendance.markMany({ sessionId, studentIds: [anna.id], status: 'LATE' })
+    await staff.attendance.undoMany({ sessionId, studentIds: [anna.id] })
+    await askAboutStudent(staff, { classId, studentId: anna.id })
     await staff.sessions.close({ sessionId })
     for (const { payload } of await world.db.event.findMany())
       world.note({ path: 'feeds.events', answer: payload })

@@ -1,5 +1,5 @@
 import { calibrations, checks, consents, doors, rollCalls, sealed } from '@test/support/refused/faces'
-import { ledger, records, sessions } from '@test/support/refused/school'
+import { ledger, notes, records, sessions } from '@test/support/refused/school'
 import { work } from '@test/support/refused/work'
 import { tryAll } from '@test/support/refused-statements'
 import { faceRows, schoolRows, workRows } from '@test/support/rows-scene'
@@ -11,6 +11,7 @@ const world = testWorld()
 test.each([
   ['records', schoolRows, records],
   ['sessions and who belongs to them', schoolRows, sessions],
+  ['notes about a student', schoolRows, notes],
   ['the ledger', schoolRows, ledger],
   ['sealed bytes', faceRows, sealed],
   ['what needs a consent', faceRows, consents],

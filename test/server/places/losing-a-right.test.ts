@@ -52,6 +52,10 @@ describe('whoever is taken off the leaders while they do something', () => {
     ],
     ['makes a new code', ({ api, classId }) => api.classes.regenerateCode({ classId })],
     [
+      'writes a note',
+      ({ api, classId, student }) => api.students.addNote({ classId, studentId: student.id, text: 'Mine' }),
+    ],
+    [
       'removes a student',
       ({ api, placeId, student }) => api.places.removeMember({ placeId, userId: student.id }),
     ],
@@ -83,6 +87,7 @@ describe('whoever is taken off the leaders while they do something', () => {
     })
     expect(await made).toBe('request.not_found')
     expect(await world.db.kiosk.count()).toBe(0)
+    expect(await world.db.studentNote.count()).toBe(0)
     expect(await world.db.classSession.count()).toBe(1)
     expect(await world.db.member.count({ where: { userId: student.id, leftAt: null } })).toBe(1)
     expect(await world.db.place.findUnique({ where: { id: placeId } })).toMatchObject({ name: 'Physics 9b' })
@@ -93,6 +98,11 @@ describe('whoever is taken off the leaders while they do something', () => {
       'marks',
       ({ api, sessionId, student }: Shared) =>
         api.attendance.mark({ sessionId, studentId: student.id, status: 'PRESENT' }),
+    ],
+    [
+      'marks many',
+      ({ api, sessionId, student }: Shared) =>
+        api.attendance.markMany({ sessionId, studentIds: [student.id], status: 'PRESENT' }),
     ],
     ['ends the session', ({ api, sessionId }: Shared) => api.sessions.close({ sessionId })],
     ['begins a roll call', ({ api, sessionId }: Shared) => api.rollCalls.create({ sessionId })],

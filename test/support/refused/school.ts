@@ -99,6 +99,29 @@ export const records: readonly Refused[] = [
   ],
 ]
 
+const note = (words: string, of = ':member', at = ':place') =>
+  `INSERT INTO "StudentNote" (id, "classId", "memberId", text, "createdAt") VALUES (gen_random_uuid(), ${at}, ${of}, ${words}, now())`
+
+export const notes: readonly Refused[] = [
+  ['a note that says nothing', note(`''`), C, 'StudentNote_text_check'],
+  ['a note as long as a book', note(`repeat('x', 1001)`), C, 'StudentNote_text_check'],
+  [
+    'a note in a class that the student is not in',
+    note(`'x'`, ':member', ':elsewhere'),
+    ...(['23503', 'StudentNote_memberId_classId_fkey'] as const),
+  ],
+  [
+    'a note that was changed before it was written',
+    `${note(`'x'`)}; UPDATE "StudentNote" SET "editedAt" = "createdAt" - interval '1 s'`,
+    ...([C, 'StudentNote_edited_check'] as const),
+  ],
+  [
+    'a note that becomes somebody else’s',
+    `${note(`'x'`)}; UPDATE "StudentNote" SET "memberId" = (SELECT id FROM "Member" WHERE "userId" = :berta)`,
+    ...([C, 'StudentNote_same_check'] as const),
+  ],
+]
+
 export const sessions: readonly Refused[] = [
   [
     'planned for no time',

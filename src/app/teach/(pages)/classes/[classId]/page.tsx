@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
 import { ClassPage } from '@/components/classes/class-page'
-import { type ClassTab, classTabs } from '@/components/classes/class-tabs'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -15,10 +14,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name }
 }
 
-export default async function TaughtClassPage({ params, searchParams }: Props) {
+export default async function TaughtClassPage({ params }: Props) {
   const { classId } = await params
   await requireRole('TEACHER', `/teach/classes/${classId}`)
-  const { tab } = await searchParams
   const api = await caller()
   const [schoolClass, roster, sessions, planned] = await orNotFound(
     Promise.all([
@@ -28,6 +26,5 @@ export default async function TaughtClassPage({ params, searchParams }: Props) {
       api.sessions.planned({ classId }),
     ]),
   )
-  const known = classTabs.find((one: ClassTab) => one === tab) ?? 'sessions'
-  return <ClassPage tab={known} initial={{ schoolClass, roster, sessions, planned }} />
+  return <ClassPage initial={{ schoolClass, roster, sessions, planned }} />
 }

@@ -1,0 +1,67 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { useErrorText } from '@/components/words/error-words'
+import type { AttendanceStatus } from '@/domain/attendance'
+import { UNDO_SECONDS } from '@/domain/undo'
+import { useMarksChanged } from './use-mark'
+
+interface Several {
+  students: readonly { id: string; name: string }[]
+  status: AttendanceStatus
+  /** Only those without a record: whoever clocks in at that moment stays as they are. */
+  onlyUnmarked?: boolean
+}
+
+/** Marks several students at once, and offers to undo all of it for some seconds. */
+export function useMarkMany(sessionId: string) {
+  const t = useTranslations('attendance')
+  const ui = useTranslations('ui')
+  const errorText = useErrorText()
+  const trpc = useTRPC()
+  const onSuccess = useMarksChanged(sessionId)
+  const marking = useMutation(trpc.attendance.markMany.mutationOptions({ onSuccess }))
+  const undoing = useMutation(trpc.attendance.undoMany.mutationOptions({ onSuccess }))
+
+  async function undo(studentIds: string[], place: string) {
+    try {
+      const undone = (await undoing.mutateAsync({ sessionId, studentIds })).studentIds.length
+      const stays = studentIds.length - undone
+      toast.success(t('many.undone', { count: undone }), {
+        ...{ id: place, duration: stays > 0 ? 8000 : 4000, action: null },
+        description: stays > 0 ? t('many.stays', { count: stays }) : undefined,
+      })
+    } catch (error) {
+      toast.error(errorText(error), { id: place, action: null })
+    }
+  }
+
+  async function markAll({ students, status, onlyUnmarked = false }: Several) {
+    const wanted = { sessionId, status, onlyUnmarked, studentIds: students.map(({ id }) => id) }
+    try {
+      const { studentIds } = await marking.mutateAsync(wanted)
+      const [first] = students
+      if (studentIds.length === 0) {
+        toast.info(t('many.nobody'))
+        return
+      }
+      // Of one student the last mark's words take the place of those before, as with the menu.
+      const place = `mark ${sessionId} ${students.length === 1 ? first?.id : studentIds.join()}`
+      const words =
+        students.length === 1 && first
+          ? t(`marked.${status}`, { name: first.name })
+          : t(`many.${status}`, { count: studentIds.length })
+      toast.success(words, {
+        ...{ id: place, duration: UNDO_SECONDS * 1000 },
+        action: { label: ui('undo'), onClick: () => void undo(studentIds, place) },
+      })
+    } catch (error) {
+      toast.error(errorText(error))
+    }
+  }
+
+  return { markAll, pending: marking.isPending }
+}

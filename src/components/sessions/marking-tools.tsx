@@ -1,0 +1,66 @@
+'use client'
+
+import { Keyboard, ListChecks, UserCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { DropdownMenu, MenuItem, MenuLabel } from '@/components/ui/dropdown-menu'
+import { IconButton } from '@/components/ui/icon-button'
+import { useStatusWords } from '@/components/ui/status-words'
+import { markStatuses } from './mark-statuses'
+import { MarkingKeys } from './marking-keys'
+import type { Marking } from './use-marking'
+
+/** Selecting several, marking the rest, and which keys there are. */
+export function MarkingTools({ marking }: { marking: Marking }) {
+  const t = useTranslations('sessions')
+  const { selected, select, unmarked, help, setHelp } = marking
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      {unmarked.length > 0 && <TheRest marking={marking} />}
+      <Button
+        variant="secondary"
+        aria-pressed={selected !== null}
+        onClick={() => select(selected ? null : new Set<string>())}
+      >
+        <ListChecks aria-hidden="true" />
+        {t('marking.select')}
+      </Button>
+      <IconButton
+        label={t('keys.button')}
+        icon={<Keyboard aria-hidden="true" />}
+        onClick={() => setHelp(true)}
+        className="max-sm:hidden"
+      />
+      <MarkingKeys open={help} onOpenChange={setHelp} />
+    </div>
+  )
+}
+
+/** Everybody without a mark, in one press: whoever clocks in at that moment stays as they are. */
+function TheRest({ marking: { unmarked, markAll } }: { marking: Marking }) {
+  const t = useTranslations('sessions')
+  const word = useStatusWords()
+  const count = unmarked.length
+  return (
+    <DropdownMenu
+      align="start"
+      trigger={
+        <Button variant="secondary">
+          <UserCheck aria-hidden="true" />
+          {t('marking.rest', { count })}
+        </Button>
+      }
+    >
+      <MenuLabel>{t('marking.restAs', { count })}</MenuLabel>
+      {markStatuses.map(({ status, look, icon: Icon }) => (
+        <MenuItem
+          key={status}
+          icon={<Icon aria-hidden="true" />}
+          onSelect={() => void markAll({ students: unmarked, status, onlyUnmarked: true })}
+        >
+          {word(look)}
+        </MenuItem>
+      ))}
+    </DropdownMenu>
+  )
+}
