@@ -17,7 +17,12 @@ export function StudentLink({ classId, student: { id, name }, tabIndex, classNam
       prefetch={false}
       translate="no"
       tabIndex={tabIndex}
-      className={classNames('wrap-anywhere rounded-sm font-semibold hover:underline', className)}
+      className={classNames(
+        'inline-block wrap-anywhere rounded-sm font-semibold hover:underline',
+        // Wide enough for a finger, without taking that room.
+        '-my-1.5 py-1.5 max-sm:-my-3 max-sm:py-3',
+        className,
+      )}
     >
       {name}
     </Link>
