@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { GraduationCap, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useAddress } from '@/components/lists/use-filters'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -16,6 +17,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { useErrorText } from '@/components/words/error-words'
 import { ArchivedClasses } from './archived-classes'
 import { ClassCard } from './class-card'
+import { classesAddress } from './class-tabs'
 import { NewClassDialog } from './new-class-dialog'
 
 interface TaughtClassesProps {
@@ -35,6 +37,7 @@ export function TaughtClasses({ initial, invitations, notTaken }: TaughtClassesP
     ),
   )
   const [creating, setCreating] = useState(false)
+  const [{ tab }, change] = useAddress(classesAddress)
 
   const newClass = (
     <Button onClick={() => setCreating(true)}>
@@ -55,6 +58,8 @@ export function TaughtClasses({ initial, invitations, notTaken }: TaughtClassesP
       )}
       <Tabs
         label={t('title')}
+        value={tab}
+        onValueChange={(next) => change({ tab: next === 'current' ? null : next })}
         tabs={[
           {
             value: 'current',

@@ -85,6 +85,7 @@ export function WorkplacePage({ tab: firstTab, initial, overview }: WorkplacePag
           {
             value: 'settings',
             label: t('page.tab.settings'),
+            keeps: true,
             content: <WorkplaceSettings workplace={workplace} />,
           },
         ]}
