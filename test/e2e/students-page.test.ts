@@ -100,3 +100,35 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
   await expect(teacher.getByRole('dialog')).toBeHidden()
   await expect(teacher).not.toHaveURL(/student=/)
 })
+
+test('Back closes a window, and one that was closed otherwise takes no press of its own', async ({
+  person,
+}) => {
+  test.setTimeout(120_000)
+  const teacher = await person({ viewport: phone })
+  const { classId } = await term(teacher, [])
+  await teacher.goto(`/teach/classes/${classId}`)
+  await teacher.getByRole('link', { name: 'Classes' }).first().click()
+  await expect(teacher).toHaveURL(/\/teach$/)
+  await teacher.getByRole('button', { name: 'New class' }).click()
+  await expect(teacher.getByRole('dialog')).toBeVisible()
+  await teacher.goBack()
+  await expect(teacher.getByRole('dialog')).toBeHidden()
+  await expect(teacher).toHaveURL(/\/teach$/)
+  await teacher.getByRole('button', { name: 'New class' }).click()
+  await teacher.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(teacher.getByRole('dialog')).toBeHidden()
+  await teacher.goBack()
+  await expect(teacher).toHaveURL(new RegExp(`/teach/classes/${classId}$`))
+  await expect(teacher.getByRole('heading', { name: 'Physics 9b', level: 1 })).toBeVisible()
+
+  // A window that makes something leads on to it, and back past it.
+  await teacher.goto('/teach')
+  await teacher.getByRole('button', { name: 'New class' }).click()
+  await teacher.getByLabel('Name', { exact: true }).fill('Chemistry 7a')
+  await teacher.getByRole('button', { name: 'Create class' }).click()
+  await expect(teacher.getByRole('heading', { name: 'Chemistry 7a', level: 1 })).toBeVisible()
+  await teacher.goBack()
+  await expect(teacher).toHaveURL(/\/teach$/)
+  await expect(teacher.getByRole('dialog')).toBeHidden()
+})
