@@ -152,6 +152,7 @@ export const errorTable = {
   'attendance.left_class': 'conflict',
   'attendance.undo_over': 'conflict',
   'attendance.clear_after_end': 'conflict',
+  'attendance.changed_meanwhile': 'conflict',
   'attendance.not_clocked_in': 'conflict',
   'attendance.not_enrolled': 'conflict',
   'attendance.no_consent': 'conflict',

@@ -28,11 +28,15 @@ export const sessionSettingsSchema = z.strictObject({
 })
 export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 
+/** What stood when somebody chose a mark that is sent later: it counts only while that still stands. */
+export const seenSchema = z.enum([...attendanceStatuses, 'WAITING'])
+
 export const markSchema = z.strictObject({
   status: z.enum(attendanceStatuses),
   note: text(300).optional(),
   /** In an open session, whether they have left by now; left out, that stays as it is. */
   left: z.boolean().optional(),
+  seen: seenSchema.optional(),
 })
 
 /** So many students are marked at once at most. */

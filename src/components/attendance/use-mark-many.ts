@@ -7,22 +7,27 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceStatus } from '@/domain/attendance'
 import { UNDO_SECONDS } from '@/domain/undo'
+import type { MarkedSession } from './mark-options'
+import { type Marked, useKeeping } from './use-keeping'
 import { useMarksChanged } from './use-mark'
 
 interface Several {
-  students: readonly { id: string; name: string }[]
+  students: readonly Marked[]
   status: AttendanceStatus
   /** Only those without a record: whoever clocks in at that moment stays as they are. */
   onlyUnmarked?: boolean
 }
 
 /** Marks several students at once, and offers to undo all of it for some seconds. */
-export function useMarkMany(sessionId: string) {
+export function useMarkMany({ id: sessionId, state }: Pick<MarkedSession, 'id' | 'state'>) {
+  const open = state === 'OPEN'
   const t = useTranslations('attendance')
   const ui = useTranslations('ui')
   const errorText = useErrorText()
   const trpc = useTRPC()
-  const onSuccess = useMarksChanged(sessionId)
+  const changed = useMarksChanged()
+  const onSuccess = () => changed(sessionId)
+  const keepMarks = useKeeping(sessionId)
   const marking = useMutation(trpc.attendance.markMany.mutationOptions({ onSuccess }))
   const undoing = useMutation(trpc.attendance.undoMany.mutationOptions({ onSuccess }))
 
@@ -42,7 +47,17 @@ export function useMarkMany(sessionId: string) {
   async function markAll({ students, status, onlyUnmarked = false }: Several) {
     const wanted = { sessionId, status, onlyUnmarked, studentIds: students.map(({ id }) => id) }
     try {
-      const { studentIds } = await marking.mutateAsync(wanted)
+      let studentIds: string[] = []
+      const send = async () => {
+        studentIds = (await marking.mutateAsync(wanted)).studentIds
+      }
+      const meant = onlyUnmarked ? students.filter(({ record }) => record === null) : students
+      const left = open ? false : undefined
+      const marks = meant.map((student) => ({
+        student,
+        wanted: { status, left, note: student.record?.note ?? undefined },
+      }))
+      if (await keepMarks(marks, send)) return
       const [first] = students
       if (studentIds.length === 0) {
         toast.info(t('many.nobody'))

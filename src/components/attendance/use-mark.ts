@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { useErrorText } from '@/components/words/error-words'
@@ -9,6 +10,7 @@ import type { AttendanceRecord } from '@/domain/attendance'
 import type { Standing } from '@/domain/board'
 import { UNDO_SECONDS } from '@/domain/undo'
 import { type MarkedSession, markFor } from './mark-options'
+import { useKeeping } from './use-keeping'
 
 interface Marked {
   session: MarkedSession
@@ -16,16 +18,19 @@ interface Marked {
 }
 
 /** What is read anew once records of a session were changed: the board too, because its stream may be down. */
-export function useMarksChanged(sessionId: string) {
+export function useMarksChanged() {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  return () =>
-    Promise.all([
-      queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId })),
-      queries.invalidateQueries(trpc.attendance.recordHistory.pathFilter()),
-      queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
-      queries.invalidateQueries(trpc.students.pathFilter()),
-    ])
+  return useCallback(
+    (sessionId: string) =>
+      Promise.all([
+        queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId })),
+        queries.invalidateQueries(trpc.attendance.recordHistory.pathFilter()),
+        queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
+        queries.invalidateQueries(trpc.students.pathFilter()),
+      ]),
+    [trpc, queries],
+  )
 }
 
 /**
@@ -37,7 +42,9 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   const errorText = useErrorText()
   const trpc = useTRPC()
   const of = { sessionId: session.id, studentId }
-  const onSuccess = useMarksChanged(session.id)
+  const changed = useMarksChanged()
+  const onSuccess = () => changed(session.id)
+  const keepMark = useKeeping(session.id)
   const marking = useMutation(trpc.attendance.mark.mutationOptions({ onSuccess }))
   const clearing = useMutation(trpc.attendance.clear.mutationOptions({ onSuccess }))
   const undoing = useMutation(trpc.attendance.undo.mutationOptions({ onSuccess }))
@@ -57,8 +64,9 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   // Awaited rather than given callbacks: the record's own event may move or replace what asked for it before the answer.
   async function choose(standing: Standing, note = record?.note ?? '') {
     const mark = markFor({ standing, record, open })
-    if (mark) await marking.mutateAsync({ ...of, ...mark, note: note || undefined })
-    else await clearing.mutateAsync(of)
+    const wanted = mark && { ...mark, note: note || undefined }
+    const send = () => (wanted ? marking.mutateAsync({ ...of, ...wanted }) : clearing.mutateAsync(of))
+    if (await keepMark([{ student: { id: studentId, name, record }, wanted }], send)) return
     toast.success(t(`marked.${standing}`, { name }), {
       id: place,
       duration: UNDO_SECONDS * 1000,

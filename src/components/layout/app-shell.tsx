@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { KeptMarks } from '@/components/attendance/kept-marks'
 import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { classNames } from '@/components/ui/class-names'
 import type { Role } from '@/domain/roles'
@@ -42,6 +43,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
         </div>
       </header>
       <SignedOutNotice viewerId={user.id} />
+      {user.roles.includes('TEACHER') && <KeptMarks viewerId={user.id} />}
       <main
         id="main"
         tabIndex={-1}

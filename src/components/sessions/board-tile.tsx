@@ -1,5 +1,6 @@
 import { ImageOff, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { KeptNote } from '@/components/attendance/kept-note'
 import type { MarkedSession } from '@/components/attendance/mark-options'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
@@ -92,6 +93,7 @@ export function BoardTile(props: TileProps) {
           {counts && <StatusBadge status={statusOf[standing]} />}
           {record && <RecordTimes record={record} timeZone={timeZone} />}
           <MovementNote of={student} timeZone={timeZone} />
+          <KeptNote sessionId={session.id} studentId={id} />
           <FaceNote student={student} />
         </span>
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { KeptNote } from '@/components/attendance/kept-note'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
 import { RecordSheet } from '@/components/attendance/record-sheet'
@@ -162,6 +163,7 @@ function DetailRow({ session, student, timeZone, marking, stop, onOpen }: Detail
       </Td>
       <Td>
         <StatusBadge status={statusOf[standingOf(student, session)]} />
+        <KeptNote sessionId={session.id} studentId={id} />
       </Td>
       <Td label={t('record.in')} className={unlessPhone(record?.clockedInAt)}>
         {record?.clockedInAt ? <Time at={record.clockedInAt} timeZone={timeZone} /> : none}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RollCallLink } from '@/components/roll-calls/roll-call-link'
 import { Button } from '@/components/ui/button'
+import { useMenusAtHand } from '@/components/ui/dropdown-menu'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -25,12 +26,13 @@ import { ShowCodeButton } from './show-code-button'
 import { StateBadge } from './state-badge'
 import { type BoardData, useBoard } from './use-board'
 import { useDocumentTitle } from './use-document-title'
+import { useKeptBoard } from './use-kept-board'
 
 /** One session: planned, live while it is open, and its record once it has ended. */
 export function SessionPage({ initial }: { initial: BoardData }) {
   const t = useTranslations('sessions')
   const ui = useTranslations('ui')
-  const live = useBoard(initial)
+  const live = useKeptBoard(useBoard(initial))
   const { session, schoolClass } = live.board
   const [editing, setEditing] = useState(false)
   const { closedAt } = session
@@ -39,6 +41,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
   const unused = live.board.students.every(({ record }) => !record || record.method === 'SESSION_END')
   const name = session.title ?? schoolClass.name
   useDocumentTitle(boardTitle(t, live.board))
+  useMenusAtHand()
 
   // What was theirs to see is theirs no longer, so it does not stay on the screen either.
   if (live.connection === 'refused')

@@ -25,7 +25,7 @@ const nobody: ReadonlySet<string> = new Set()
 
 /** Who of a session is selected, and marking them, or whoever has the focus, by keys. */
 export function useMarking({ session, students, regroups }: MarkingOf) {
-  const { markAll, pending } = useMarkMany(session.id)
+  const { markAll, pending } = useMarkMany(session)
   const [selected, setSelected] = useState<ReadonlySet<string> | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [help, setHelp] = useState(false)

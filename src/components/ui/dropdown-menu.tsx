@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
   Suspense,
+  useEffect,
   useState,
 } from 'react'
 import { toast } from 'sonner'
@@ -14,6 +15,15 @@ import { useErrorText } from '@/components/words/error-words'
 
 /** What a menu consists of is loaded with the first that is opened: most pages are left without one. */
 const parts = () => import('./menu-parts')
+
+/** For a page whose menus must open without a network too: their parts come once everything else has. */
+export function useMenusAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void parts().catch(() => undefined), 5_000)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
 const OpenedMenu = lazy(() => parts().then(({ OpenedMenu }) => ({ default: OpenedMenu })))
 
 /** `onSelect` acts. For a link: `<MenuItem asChild><Link href="…">…</Link></MenuItem>`. */

@@ -6,7 +6,7 @@ import {
   markByHand,
   sameRecord,
 } from '@/domain/attendance'
-import { knowsNotYet } from '@/domain/board'
+import { knowsNotYet, recordedAs } from '@/domain/board'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
@@ -18,7 +18,12 @@ import { lockRecords, saveRecords } from '../sessions/record'
 import { lastRecordChanges, recordChanges } from '../sessions/record-changes'
 import { lockOwnSession, ownSession } from '../sessions/service'
 
-interface MarkInput {
+/** What a mark that is sent later was chosen upon. */
+interface Seen {
+  seen?: AttendanceStatus | 'WAITING' | undefined
+}
+
+interface MarkInput extends Seen {
   sessionId: string
   studentId: string
   status: AttendanceStatus
@@ -79,14 +84,28 @@ async function changeByHand(
 
 const one = ({ sessionId, studentId }: RecordOf): RecordsOf => ({ sessionId, studentIds: [studentId] })
 
-/** Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept. */
+/** A mark that was sent twice finds what it wanted already; one that comes late must not undo what happened since. */
+function requireSeen(
+  before: AttendanceRecord | null,
+  { seen, wanted }: Seen & { wanted: Required<Seen>['seen'] },
+) {
+  const stands = recordedAs({ record: before })
+  if (seen !== undefined && stands !== seen && stands !== wanted)
+    throw new AppError('attendance.changed_meanwhile')
+}
+
+/**
+ * Marks a student by hand, in an open session or one that has ended, if they belong to it. Every change is kept.
+ * @throws AppError `attendance.changed_meanwhile` where `seen` is told and another status stands now
+ */
 export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
-  const { studentId, status, left, note } = input
+  const { studentId, status, left, note, seen } = input
   await changeByHand(ctx, one(input), async ({ ctx: { tx, now }, session, records }) => {
     const open = session.state === 'OPEN'
     const before = records.get(studentId) ?? null
     if (!before) await requireMember(tx, session, studentId)
     if (left && !open) throw new AppError('sessions.closed')
+    requireSeen(before, { seen, wanted: status })
     return [{ studentId, after: markByHand(before, { status, left, note: note || null }, { open }, now) }]
   })
 }
@@ -116,9 +135,10 @@ export async function markMany(
 }
 
 /** Takes a student's record back: nothing is known of them yet. Refused where everybody without one would be absent. */
-export async function clearMark(ctx: ActorContext, input: RecordOf): Promise<void> {
+export async function clearMark(ctx: ActorContext, input: RecordOf & Seen): Promise<void> {
   await changeByHand(ctx, one(input), async ({ session, records }) => {
-    const { studentId } = input
+    const { studentId, seen } = input
+    requireSeen(records.get(studentId) ?? null, { seen, wanted: 'WAITING' })
     if (records.has(studentId) && !knowsNotYet(session)) throw new AppError('attendance.clear_after_end')
     return [{ studentId, after: null }]
   })

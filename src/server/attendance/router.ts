@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { manyStudents, markManySchema, markSchema } from '@/domain/sessions'
+import { manyStudents, markManySchema, markSchema, seenSchema } from '@/domain/sessions'
 import { classInput, dayFields, pageFields, sessionInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
@@ -70,7 +70,7 @@ export const attendanceRouter = router({
     .meta(
       at('DELETE', '/sessions/{sessionId}/records/{studentId}', 'Take a student’s record back: not yet here'),
     )
-    .input(recordInput)
+    .input(recordInput.extend({ seen: seenSchema.optional() }))
     .output(nothing)
     .mutation(({ ctx, input }) => clearMark(ctx, input)),
   undo: teacher

@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import { appErrorOf } from '@/components/words/app-error'
+import type { AttendanceRecord } from '@/domain/attendance'
+import { keptOf, type WantedMark } from '@/domain/kept-marks'
+import { drop, keep, keptMarks } from './kept-marks-store'
+
+export interface Marked {
+  id: string
+  name: string
+  record: AttendanceRecord | null
+}
+
+interface Wish {
+  student: Marked
+  wanted: WantedMark | null
+}
+
+/**
+ * Keeps marks on this device where there is no network, and where one of the same student is on its way already: it must
+ * not be overtaken. Answers whether they were kept; throws what the server has against them.
+ */
+export function useKeeping(sessionId: string) {
+  const t = useTranslations('attendance.kept')
+  const ui = useTranslations('ui')
+
+  function keepAll(wishes: readonly Wish[]): true {
+    const kept = wishes.map(({ student: { id: studentId, name, record }, wanted }) =>
+      keptOf({ id: crypto.randomUUID(), sessionId, studentId, name, wanted }, record),
+    )
+    for (const mark of kept) keep(mark)
+    toast.info(t('kept', { count: kept.length, name: kept[0]?.name ?? '' }), {
+      id: `kept ${sessionId}`,
+      action: { label: ui('undo'), onClick: () => kept.forEach(drop) },
+    })
+    return true
+  }
+
+  return async (wishes: readonly Wish[], send: () => Promise<unknown>): Promise<boolean> => {
+    const ids = new Set(wishes.map(({ student }) => student.id))
+    const onTheirWay = keptMarks().some((mark) => mark.sessionId === sessionId && ids.has(mark.studentId))
+    if (onTheirWay) return keepAll(wishes)
+    try {
+      await send()
+      return false
+    } catch (error) {
+      if (appErrorOf(error) !== null) throw error
+      return keepAll(wishes)
+    }
+  }
+}

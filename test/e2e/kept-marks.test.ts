@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { ask, call, newAccount, newClass } from '@test/support/api-person'
+import { expect, phone, test } from '@test/support/browser'
+import { fillClass } from '@test/support/fill-class'
+import { lookEverywhere } from '@test/support/look-everywhere'
+import type { BoardStudent } from '@/domain/board'
+
+const mark = async (board: Page, name: string, status: string) => {
+  await board.getByRole('button', { name: `Mark ${name}` }).click()
+  await board.getByRole('menuitemradio', { name: status }).click()
+}
+
+test('what is marked without a network is kept, sent in order once there is one, and asked about where something else stands', async ({
+  person,
+}) => {
+  const teacher = await person({ viewport: phone })
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  await fillClass(classId, 4)
+  const open = { classId, openNow: true }
+  const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', open)
+  const students = async () =>
+    (await ask<{ students: BoardStudent[] }>(teacher.request, 'sessions.board', { sessionId })).students
+  const standings = async () => (await students()).map(({ record }) => record?.status ?? null)
+  await teacher.goto(`/teach/sessions/${sessionId}`)
+  await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
+  // A menu is there without a network once it was opened.
+  await mark(teacher, 'Student 004', 'Present')
+  await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
+
+  await teacher.context().setOffline(true)
+  await mark(teacher, 'Student 001', 'Late')
+  await expect(teacher.getByText('One mark waits to be sent')).toBeVisible()
+  await mark(teacher, 'Student 002', 'Absent')
+  await mark(teacher, 'Student 001', 'Excused')
+  await mark(teacher, 'Student 003', 'Absent')
+  await expect(teacher.getByText('3 marks wait to be sent')).toBeVisible()
+  const tile = (name: string) => teacher.getByRole('listitem').filter({ hasText: name })
+  await expect(tile('Student 001')).toContainText('Not sent yet')
+  await expect(tile('Student 001')).toContainText('Excused')
+  await lookEverywhere(teacher)
+
+  // Somebody else marks the third meanwhile: through another way than this page.
+  const third = (await students())[2]
+  await call(teacher.request, 'attendance.mark', { sessionId, studentId: third?.id, status: 'PRESENT' })
+  expect(await standings()).toEqual([null, null, 'PRESENT', 'PRESENT'])
+
+  await teacher.context().setOffline(false)
+  await expect.poll(standings).toEqual(['EXCUSED', 'ABSENT', 'PRESENT', 'PRESENT'])
+  await expect(teacher.getByText('wait to be sent')).toBeHidden()
+  await expect(tile('Student 001')).not.toContainText('Not sent yet')
+  await expect(teacher.getByText('Student 003: “Absent” was not taken')).toBeVisible()
+  await lookEverywhere(teacher)
+  const history = await ask<{ changes: unknown[] }>(teacher.request, 'attendance.recordHistory', {
+    sessionId,
+    studentId: (await students())[0]?.id,
+  })
+  expect(history.changes).toHaveLength(1)
+
+  await teacher.getByRole('button', { name: 'Mark all the same' }).click()
+  await expect.poll(standings).toEqual(['EXCUSED', 'ABSENT', 'ABSENT', 'PRESENT'])
+  await expect(teacher.getByText('was not taken')).toBeHidden()
+})
