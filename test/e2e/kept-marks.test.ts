@@ -38,6 +38,7 @@ test('what is marked without a network is kept, sent in order once there is one,
   const tile = (name: string) => teacher.getByRole('listitem').filter({ hasText: name })
   await expect(tile('Student 001')).toContainText('Not sent yet')
   await expect(tile('Student 001')).toContainText('Excused')
+  await expect(teacher.getByText('is marked on this device')).toBeHidden()
   await lookEverywhere(teacher)
 
   // Somebody else marks the third meanwhile: through another way than this page.

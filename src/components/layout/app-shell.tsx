@@ -26,7 +26,8 @@ export function AppShell({ user, area, children }: AppShellProps) {
   return (
     <div className="flex flex-1 flex-col">
       <SkipLink />
-      <header className="sticky top-0 z-30 border-b bg-surface print:hidden">
+      {/* Where the browser has no network its banner stands on top instead. */}
+      <header className="sticky top-0 z-30 border-b bg-surface [:root:has([data-offline])_&]:static print:hidden">
         <div className="mx-auto flex h-16 max-w-app items-center gap-2 px-4 sm:gap-4 sm:px-6">
           <Link href={homeOf(user.roles)} aria-label={t('ownStart')} className="flex rounded-md">
             <Logo compact />

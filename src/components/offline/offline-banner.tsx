@@ -13,7 +13,7 @@ export function OfflineBanner() {
   return (
     <div role="status" className="sticky top-0 z-40 print:hidden">
       {!online && (
-        <p className="border-b bg-caution-soft text-caution-ink">
+        <p data-offline="" className="border-b bg-caution-soft text-caution-ink">
           <span className="mx-auto flex max-w-app items-start gap-2 px-4 py-2 font-semibold text-sm sm:px-6">
             <WifiOff aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
             {t('banner')}
