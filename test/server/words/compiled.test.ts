@@ -14,7 +14,10 @@ const leaves = (tree: Tree): string[] =>
 
 /** What stands in a message for tags and arguments: every tag keeps what it holds, every argument is the one value. */
 function valuesOf(message: string, value: number | string) {
-  const tags = [...message.matchAll(/<(\w+)>/g)].map(([, tag]) => [tag, (held: string | string[]) => `<${[held].flat().join('')}>`])
+  const tags = [...message.matchAll(/<(\w+)>/g)].map(([, tag]) => [
+    tag,
+    (held: string | string[]) => `<${[held].flat().join('')}>`,
+  ])
   const names = [...message.matchAll(/\{(\w+)/g)].map(([, name]) => [name, value])
   return Object.fromEntries([...names, ...tags])
 }
