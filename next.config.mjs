@@ -10,6 +10,8 @@ export default withWords({
     ...['onnxruntime-node', 'sharp', 'libheif-js', 'pg', 'graphile-worker', '@node-rs/argon2'],
     ...['pdfkit', 'fontkit', 'bidi-js', 'hucre', 'csv-stringify'],
   ],
+  // Sentences are read by the server, once (src/server/words/catalogues.ts): what reads them is no business of browsers.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   // What browsers keep of a build is told apart by it.
   env: { CLOCKFACE_VERSION: version, CLOCKFACE_BUILD: Date.now().toString(36) },
   poweredByHeader: false,

@@ -3,6 +3,7 @@ import { refusalOf } from './body-limit.mjs'
 import { tellingBusy } from './busy-answers.mjs'
 import { noteAddress } from './client-address.mjs'
 import { boundConnections, countsByAddress, maxOfAddress } from './connections.mjs'
+import { leadsNowhere } from './nowhere.mjs'
 import { busy, endUnread, refuse } from './refuse.mjs'
 import { noteNonce } from './security-headers.mjs'
 import { slowBodies } from './slow-bodies.mjs'
@@ -36,7 +37,7 @@ export function answerWith(server, handle, { headers, trustProxy, budget, patien
 
   server.on('request', (request, response) => {
     noteNonce(request, response, headers)
-    const refusal = unreadable(request) ?? refusalOf(request)
+    const refusal = unreadable(request) ?? leadsNowhere(request) ?? refusalOf(request)
     if (refusal) return refuse(request, response, refusal)
     const address = noteAddress(request, trustProxy)
     const leavePlace = takePlace(address)

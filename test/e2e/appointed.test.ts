@@ -32,13 +32,16 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-/** The path in the mail that comes to an address once `subject` is there. */
-async function sent(email: string, subject: RegExp): Promise<string> {
-  await eventually(`a mail to ${email}`, () =>
+const arrived = (email: string, subject: RegExp) =>
+  eventually(`a mail to ${email}`, () =>
     post.mails.some(
       (mail) => subject.test(mail.subject ?? '') && mail.text && JSON.stringify(mail.to).includes(email),
     ),
   )
+
+/** The path in the mail that comes to an address once `subject` is there. */
+async function sent(email: string, subject: RegExp): Promise<string> {
+  await arrived(email, subject)
   return post.pathTo(email)
 }
 
@@ -126,4 +129,64 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   await expect(employer).toHaveURL(/\/employ$/)
   await employer.goto('/account')
   await expect(employer.getByText('Please confirm your address')).toHaveCount(0)
+})
+
+test('who is refused is told so on a page of their own, and takes another address by the link that is sent there', async ({
+  person,
+}) => {
+  test.setTimeout(300_000)
+  const admin = await person({ baseURL: address, viewport: desktop })
+  await admin.goto('/sign-in')
+  await admin.getByLabel('Email').fill('noor@school.example')
+  await admin.getByLabel('Password', { exact: true }).fill('seven quiet lamps')
+  await admin.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(admin).toHaveURL(/\/admin/)
+
+  const [old, next, secret] = ['olu@school.example', 'olu.new@school.example', 'walnut stair lantern']
+  const asking = await person({ baseURL: address, viewport: phone })
+  await asking.goto('/sign-up')
+  await asking.getByRole('radio', { name: /Teacher/ }).check()
+  await fillAccount(asking, 'Olu Refused', old, secret)
+  await asking.getByRole('button', { name: 'Create account' }).click()
+  await expect(asking).toHaveURL(/\/waiting$/)
+  await admin.goto('/admin')
+  await admin.getByRole('button', { name: 'Refuse Olu Refused' }).click()
+  await expect(admin.getByText('Olu Refused was refused.')).toBeVisible()
+  await expect(asking.getByText('You are not a teacher here')).toBeVisible()
+  await expect(asking.getByRole('heading', { level: 1, name: 'Welcome, Olu Refused' })).toBeVisible()
+  await lookEverywhere(asking)
+
+  await asking.getByRole('link', { name: 'My account' }).click()
+  await asking.getByRole('button', { name: 'Change email' }).click()
+  const dialog = asking.getByRole('dialog')
+  await dialog.getByLabel('New email').fill('noor@school.example')
+  await dialog.getByLabel('Your password').fill('not my password')
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('password')
+  await dialog.getByLabel('Your password').fill(secret)
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('email')
+  await lookEverywhere(asking)
+  await dialog.getByLabel('New email').fill(next)
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(asking.getByText(`An email is on its way to ${next}.`)).toBeVisible()
+  await lookEverywhere(asking)
+
+  await asking.goto(await sent(next, /confirm your new address/))
+  await lookEverywhere(asking)
+  await asking.getByRole('button', { name: 'Yes, that was me' }).click()
+  await expect(asking.getByText('You sign in with this address now.')).toBeVisible()
+  await arrived(old, /another address/)
+
+  const elsewhere = await person({ baseURL: address, viewport: phone })
+  const signInAs = async (email: string) => {
+    await elsewhere.goto('/sign-in')
+    await elsewhere.getByLabel('Email').fill(email)
+    await elsewhere.getByLabel('Password', { exact: true }).fill(secret)
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click()
+  }
+  await signInAs(old)
+  await expect(elsewhere.getByRole('alert').first()).toContainText(/password|email/i)
+  await signInAs(next)
+  await expect(elsewhere).toHaveURL(/\/waiting$/)
 })

@@ -1,24 +1,11 @@
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
 import { expect, test } from '@test/support/browser'
-import { runSql } from '@test/support/e2e-database'
+import { fillClass } from '@test/support/fill-class'
 import { type BoardStudent, type Going, groupStudents } from '@/domain/board'
 
 const STUDENTS = 200
 const COMERS = 60
 const WITHIN_MS = 3_000
-
-/** A roster as large as a lecture's, whose people never sign in. */
-const fillClass = (classId: string) =>
-  runSql(
-    `WITH crowd AS (
-      INSERT INTO "User" (id, email, name, "passwordHash", roles, "createdAt")
-      SELECT gen_random_uuid(), $1 || n || '@example.org', 'Student ' || lpad(n::text, 3, '0'), '-',
-        ARRAY['STUDENT']::"Role"[], now() FROM generate_series(1, $2::int) n RETURNING id, name
-    )
-    INSERT INTO "Member" (id, "placeId", "userId", number, "joinedAt")
-    SELECT gen_random_uuid(), $3, id, row_number() OVER (ORDER BY name), now() FROM crowd`,
-    [`${classId}-`, STUDENTS, classId],
-  )
 
 test('sixty who come within three seconds are all on a board of 200, in order, drawn in batches', async ({
   person,
@@ -26,7 +13,7 @@ test('sixty who come within three seconds are all on a board of 200, in order, d
   const teacher = await person()
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId } = await newClass(teacher)
-  await fillClass(classId)
+  await fillClass(classId, STUDENTS)
   const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', {
     classId,
     openNow: true,

@@ -1,53 +1,25 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, memo } from 'react'
-import { dialCounts, statusOf } from '@/components/attendance/standing-look'
+import { dialCounts } from '@/components/attendance/standing-look'
 import { FullScreen } from '@/components/layout/full-screen'
 import { FullScreenButton } from '@/components/layout/full-screen-button'
 import { classNames } from '@/components/ui/class-names'
 import { StatusDial, StatusLegend } from '@/components/ui/status-dial'
 import { Time } from '@/components/ui/time'
-import { belongs, compareNames, countStandings, standingOf } from '@/domain/board'
+import { belongs, countStandings } from '@/domain/board'
 import { useServerTime } from '../live/use-now'
 import { BoardNotice } from './board-notice'
 import { LateRule } from './late-rule'
 import { ProjectorCode } from './projector-code'
-import { ProjectorTile } from './projector-tile'
+import { ProjectorNames } from './projector-names'
 import { boardTitle } from './session-words'
 import { ShowCodeButton } from './show-code-button'
 import { type BoardData, useBoard } from './use-board'
 import { useCodeShown } from './use-code-shown'
 import { useDocumentTitle } from './use-document-title'
 
-/** How many columns let the names of so many students be as big as the wall allows. */
-function columnsFor(students: number): number {
-  if (students <= 14) return 2
-  if (students <= 33) return 3
-  if (students <= 48) return 4
-  return students <= 54 ? 5 : 6
-}
-
-// A projector cannot be scrolled: the type is as big as lets all rows stand in what is left of the screen. A row is 2.95 em
-// high and has a gap of 0.75 rem and borders of 0.25 rem.
-const tileGrid = classNames(
-  'grid grid-cols-1 gap-3 text-xl sm:grid-cols-2 lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]',
-  'lg:text-[clamp(0.75rem,calc(((100cqh+0.75rem)/var(--rows)-1rem)/2.95),var(--largest))]',
-)
-
-/** Beside the code there is less width for the names. */
-function gridStyle(students: number, beside: boolean): CSSProperties {
-  const columns = columnsFor(students)
-  return {
-    '--columns': columns,
-    '--rows': Math.max(1, Math.ceil(students / columns)),
-    '--largest': beside ? 'min(2.25rem, 1.6vw)' : '2.25rem',
-  } as CSSProperties
-}
-
-const Tile = memo(ProjectorTile)
-
-/** The board for the whole room: names and states, by name so that everybody finds their own; no notes. */
+/** The board for the whole room: names and states, the missing first; no notes. */
 export function ProjectorBoard({ initial }: { initial: BoardData }) {
   const t = useTranslations('sessions')
   const { board, arrivedAt, connection, fresh, error } = useBoard(initial)
@@ -106,22 +78,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
             )}
           </p>
         </div>
-        <ul className={tileGrid} style={gridStyle(students.length, code)}>
-          {[...students].sort(compareNames).map((student) => {
-            const standing = standingOf(student, session)
-            const { clockedInAt = null, clockedOutAt = null } = student.record ?? {}
-            return (
-              <Tile
-                key={student.id}
-                name={student.name}
-                status={statusOf[standing]}
-                at={standing === 'LEFT' ? clockedOutAt : clockedInAt}
-                timeZone={schoolClass.timeZone}
-                fresh={fresh.has(student.id)}
-              />
-            )
-          })}
-        </ul>
+        <ProjectorNames {...{ students, session, fresh }} timeZone={schoolClass.timeZone} />
       </div>
     </FullScreen>
   )

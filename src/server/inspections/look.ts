@@ -5,7 +5,9 @@ import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, isToken } from '../auth/tokens'
 import type { ServiceContext } from '../context/context'
+import { runningRole } from '../context/led-by'
 import type { Prisma } from '../db/generated/client'
+import type { Database } from '../db/prisma'
 import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 
@@ -30,21 +32,38 @@ function monthsOf({ from, to, workplace }: Found, now: Date): string[] {
   return months.filter((month) => month <= today)
 }
 
+/**
+ * The accesses that somebody gave who may: whoever owns the workplace no longer, or whose account does not count, has no way
+ * left into its records, by a link that they kept either.
+ */
+export async function givenByOwners(db: Database, workplaceId: string): Promise<Prisma.InspectionWhereInput> {
+  const owners = await db.leader.findMany({
+    where: {
+      ...{ placeId: workplaceId, role: 'OWNER' },
+      user: { disabledAt: null, roles: { has: runningRole.WORKPLACE } },
+    },
+    select: { userId: true },
+  })
+  return { workplaceId, createdById: { in: owners.map(({ userId }) => userId) } }
+}
+
+async function findInspection({ db, clock }: ServiceContext, link: string): Promise<Found | null> {
+  const linked = { linkHash: hashOf(link), revokedAt: null, expiresAt: { gt: clock() } }
+  const found = await db.inspection.findFirst({ where: linked, select: fields })
+  if (!found) return null
+  const given = await givenByOwners(db, found.workplaceId)
+  return (await db.inspection.count({ where: { AND: [linked, given] } })) === 1 ? found : null
+}
+
 /** The access that a link gives at this moment: anything else that a link may be is told apart by nothing. */
 export async function openInspection(ctx: ServiceContext, link: string): Promise<Opened> {
-  const now = ctx.clock()
-  const found = isToken(link)
-    ? await ctx.db.inspection.findFirst({
-        where: { linkHash: hashOf(link), revokedAt: null, expiresAt: { gt: now } },
-        select: fields,
-      })
-    : null
+  const found = isToken(link) ? await findInspection(ctx, link) : null
   if (!found) {
     await countTry(ctx.db, 'inspection link', ctx.address)
     throw new AppError('inspections.link_dead')
   }
   await countTry(ctx.db, 'inspection', found.id)
-  return { ...found, months: monthsOf(found, now) }
+  return { ...found, months: monthsOf(found, ctx.clock()) }
 }
 
 /** A month that the access opens; any other does not exist. */

@@ -9,6 +9,7 @@ import { ownedBy } from '../context/led-by'
 import type { Inspection } from '../db/generated/client'
 import { transact } from '../live/publish'
 import { lockWorkplace, requireWorkplace } from '../workplaces/access'
+import { givenByOwners } from './look'
 
 const DAY_MS = 86_400_000
 
@@ -29,7 +30,7 @@ export async function makeInspection(ctx: ActorContext, input: OfWorkplace & New
     const { tx, now, actor, change } = ctx
     await lockWorkplace(ctx, { workplaceId, mode: 'UPDATE', as: 'OWNER' })
     const good = await tx.inspection.count({
-      where: { workplaceId, revokedAt: null, expiresAt: { gt: now } },
+      where: { ...(await givenByOwners(tx, workplaceId)), revokedAt: null, expiresAt: { gt: now } },
     })
     if (good >= MOST_INSPECTIONS) throw new AppError('inspections.too_many', { most: MOST_INSPECTIONS })
     const inspection = await tx.inspection.create({
@@ -53,7 +54,10 @@ export async function inspections(ctx: ActorContext, { workplaceId }: OfWorkplac
   const { owns } = await requireWorkplace(ctx, { workplaceId })
   if (!owns) throw new AppError('places.owner_only')
   const rows = await ctx.db.inspection.findMany({
-    where: { workplaceId, revokedAt: null, expiresAt: { gt: ctx.clock() } },
+    where: {
+      ...(await givenByOwners(ctx.db, workplaceId)),
+      ...{ revokedAt: null, expiresAt: { gt: ctx.clock() } },
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map(({ id, name, from, to, wages, expiresAt, lastUsedAt }) => ({

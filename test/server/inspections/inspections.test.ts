@@ -1,4 +1,4 @@
-import { refusal } from '@test/support/errors'
+import { outcomes, refusal } from '@test/support/errors'
 import { readPdf } from '@test/support/read-pdf'
 import { readableText } from '@test/support/read-stream'
 import { cafe } from '@test/support/work-world'
@@ -164,6 +164,27 @@ describe('the owner', () => {
     expect(await refusal(stranger.make(asked))).toBe('request.not_found')
     expect(await refusal(stranger.revoke({ inspectionId: id }))).toBe('request.not_found')
   })
+})
+
+test('an access lasts no longer than its maker owns the workplace and their account counts', async () => {
+  const { inspector, link, workplaceId, staff, employer } = await inspected()
+  const opens = async () => (await outcomes([inspector.inspections.look({ link })]))[0]
+  const listed = async () => (await staff.inspections.ofWorkplace({ workplaceId })).length
+  expect([await opens(), await listed()]).toEqual(['done', 1])
+  const disable = (disabledAt: Date | null) =>
+    world.db.user.update({ where: { id: employer.id }, data: { disabledAt } })
+  await disable(world.clock.now)
+  expect(await opens()).toBe('inspections.link_dead')
+  await disable(null)
+  expect(await opens()).toBe('done')
+
+  const heir = await world.user(['EMPLOYER'])
+  await world.db.leader.create({
+    data: { placeId: workplaceId, userId: heir.id, role: 'ASSISTANT', since: world.clock.now },
+  })
+  await staff.places.handOver({ placeId: workplaceId, userId: heir.id })
+  expect(await opens()).toBe('inspections.link_dead')
+  expect(await world.api(heir).inspections.ofWorkplace({ workplaceId })).toEqual([])
 })
 
 test('an access ends with its workplace’s days, not with the employment of whom it shows', async () => {
