@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ReasonField } from './reason-field'
 import { useCancelSession } from './use-open-session'
 
 interface DeleteSessionProps {
@@ -21,9 +22,10 @@ export function DeleteSession({ sessionId, leadsTo }: DeleteSessionProps) {
   const { cancel, changed } = useCancelSession()
   const router = useRouter()
   const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
 
   async function remove() {
-    await cancel.mutateAsync({ sessionId })
+    await cancel.mutateAsync({ sessionId, reason: reason.trim() || undefined })
     toast.success(t('delete.done'))
     // First, because the page of what is gone has nothing to read any more.
     if (leadsTo) router.replace(leadsTo)
@@ -40,7 +42,13 @@ export function DeleteSession({ sessionId, leadsTo }: DeleteSessionProps) {
         open={asking}
         onOpenChange={setAsking}
         title={t('delete.question')}
-        consequence={t('delete.consequence')}
+        consequence={
+          <div className="grid gap-3">
+            <p>{t('delete.consequence')}</p>
+            <p>{t('delete.kept')}</p>
+            <ReasonField label={t('delete.reason')} value={reason} onChange={setReason} />
+          </div>
+        }
         confirm={t('delete.button')}
         onConfirm={remove}
       />

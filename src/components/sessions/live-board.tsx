@@ -14,6 +14,7 @@ import { type BoardOrder, BoardTiles } from './board-tiles'
 import { BoardTools } from './board-tools'
 import { LateRule } from './late-rule'
 import { SessionCode } from './session-code'
+import { SessionHistory } from './session-history'
 import { lastedFor, useDurationText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
 import { useCodeShown } from './use-code-shown'
@@ -60,6 +61,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
         {session.plannedEnd && !overdue && (
           <p className="text-muted">{t.rich('board.plannedUntil', { at: plannedEnd })}</p>
         )}
+        <SessionHistory sessionId={session.id} timeZone={timeZone} />
       </BoardSummary>
       <div className="min-w-0">
         {codeShown && (

@@ -35,6 +35,14 @@ const session = z.strictObject({
   removed: z.boolean(),
 })
 
+/** What became of a roll call: how many photos there were, whom it marked, and who was here or excused already. */
+const rollCall = z.strictObject({
+  photos: z.int(),
+  marked: z.int(),
+  unchanged: z.int(),
+  undone: z.boolean(),
+})
+
 const leadership = z.strictObject({
   role: z.enum(LeaderRole).nullable(),
   /** At a workplace, for whoever assists there. */
@@ -191,6 +199,8 @@ export const subjects = {
   },
   /** The end of a session, by whom or by itself, and what was made of it since; why it was opened again lies beside. */
   session: { before: session, after: session },
+  /** A roll call from photos that was confirmed, or undone; its marks are told of each record. */
+  'roll call': { before: rollCall.nullable(), after: rollCall },
   /** Time that somebody worked; a removed entry counts for nothing. */
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what; an administrator's reason lies beside. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AttendanceMethod, AttendanceRecord } from '@/domain/attendance'
 import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'
-import { changesOf } from '../ledger/read'
+import { allChanges, changesOf, type KnownChange } from '../ledger/read'
 
 /** What the ledger keeps of a record; its note lies beside it. */
 export function asKept({ status, clockedInAt, clockedOutAt }: AttendanceRecord) {
@@ -51,13 +51,10 @@ async function recordId(db: Database, sessionId_studentId: OfSomebody): Promise<
 
 const instant = (text: string | null | undefined) => (text ? new Date(text) : null)
 
-/** The last change of a student's record, and the record as it stood before it; null where nothing was changed yet. */
-export async function lastRecordChange(tx: Database, of: OfSomebody) {
-  const subjectId = await recordId(tx, of)
-  if (!subjectId) return null
-  const [last, earlier] = await changesOf({ db: tx }, { subject: 'attendance', subjectId, take: 2 })
-  if (!last) return null
-  const { at, actor, before, after } = last
+type RecordChangeKept = KnownChange<'attendance'>
+
+/** The record as it stood before a change. Its note is that of the change before. */
+function stoodBefore({ before }: RecordChangeKept, earlier: RecordChangeKept | undefined) {
   const method = before?.method
   const stood: AttendanceRecord | null =
     (before &&
@@ -66,7 +63,38 @@ export async function lastRecordChange(tx: Database, of: OfSomebody) {
         ...{ clockedInAt: instant(before.clockedInAt), clockedOutAt: instant(before.clockedOutAt) },
       }) ||
     null
-  return { at, actorId: actor?.id ?? null, method: after.method, before: stood }
+  return stood
+}
+
+/** The last change of a student's record, and the record as it stood before it; null where nothing was changed yet. */
+export async function lastRecordChange(tx: Database, of: OfSomebody) {
+  const subjectId = await recordId(tx, of)
+  if (!subjectId) return null
+  const [last, earlier] = await changesOf({ db: tx }, { subject: 'attendance', subjectId, take: 2 })
+  if (!last) return null
+  const { at, actor, after } = last
+  return { at, actorId: actor?.id ?? null, method: after.method, before: stoodBefore(last, earlier) }
+}
+
+/** The same of several students, by student, with the place of each last change in the ledger. */
+export async function lastRecordChanges(
+  tx: Database,
+  { sessionId, studentIds }: { sessionId: string; studentIds: string[] },
+): Promise<Map<string, { id: bigint; before: AttendanceRecord | null }>> {
+  const wanted = {
+    where: { sessionId, studentId: { in: studentIds } },
+    select: { id: true, studentId: true },
+  } as const
+  const records = [...(await tx.attendance.findMany(wanted)), ...(await tx.clearedRecord.findMany(wanted))]
+  const subjectIds = records.map(({ id }) => id)
+  const changes = await allChanges({ db: tx }, { subject: 'attendance', subjectIds })
+  return new Map(
+    records.flatMap(({ id, studentId }) => {
+      const own = changes.filter(({ subjectId }) => subjectId === id)
+      const last = own.at(-1)
+      return last ? [[studentId, { id: BigInt(last.id), before: stoodBefore(last, own.at(-2)) }]] : []
+    }),
+  )
 }
 
 /** What was changed in a student's record of a session, newest first, each with what stood before. */
