@@ -38,7 +38,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
   const ui = useTranslations('ui')
   const format = useFormatter()
   const markedText = useMarkedText()
-  const undo = useUndo()
+  const undoRollCall = useUndo()
   const looking = useLook(review)
   const errorText = useErrorText()
   const trpc = useTRPC()
@@ -99,7 +99,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
         duration: UNDO_SECONDS * 1000,
         action: result.marked > 0 && {
           label: ui('undo'),
-          onClick: () => void undo(review.rollCallId, sessionId),
+          onClick: () => void undoRollCall(review.rollCallId, sessionId),
         },
       })
       router.push(`/teach/sessions/${sessionId}`)
