@@ -147,3 +147,34 @@ export function outcomeOf(review: ReviewInput, picks: Picks): ReviewOutcome {
   }
   return outcome
 }
+
+/** How a face in a photo is named: marked from it, offered, by hand without its name, or by nobody. */
+export type NamedAs = 'ticked' | 'offered' | 'byHand' | 'unknown'
+
+export interface FaceInPhoto<F extends ReviewFace = ReviewFace, S extends ReviewStudent = ReviewStudent> {
+  face: F
+  as: NamedAs
+  /** Whose name stands there: nobody's who did not consent to being found. */
+  student: S | null
+}
+
+/** The faces of one photo, with their names as things stand. */
+export function facesInPhoto<F extends ReviewFace, S extends ReviewStudent>(
+  review: ReviewInput<F, S>,
+  picks: Picks,
+  photo: number,
+): FaceInPhoto<F, S>[] {
+  const chosen = chosenFaces(review, picks)
+  const students = new Map(review.students.map((student) => [student.id, student]))
+  const markedFrom = new Map([...chosen].map(([studentId, faceId]) => [faceId, studentId]))
+  return review.faces
+    .filter((face) => face.photo === photo)
+    .map((face) => {
+      const marked = students.get(markedFrom.get(face.id) ?? '')
+      if (marked && !marked.consented) return { face, as: 'byHand', student: null }
+      if (marked) return { face, as: 'ticked', student: marked }
+      const student = students.get(face.studentId ?? '')
+      if (!student?.consented) return { face, as: 'unknown', student: null }
+      return { face, as: chosen.has(student.id) || isHere(student) ? 'ticked' : 'offered', student }
+    })
+}

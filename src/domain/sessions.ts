@@ -52,11 +52,19 @@ export const markManySchema = z.strictObject({
   onlyUnmarked: z.boolean().default(false),
 })
 
-/** Why a session is opened again: kept with its history. */
-export const reopenSchema = z.strictObject({ reason: text(300).optional() })
+/** Why a session is opened again, or deleted: kept with its history, or that of its class. */
+export const sessionReasonSchema = z.strictObject({ reason: text(300).optional() })
 
-/** What was done about the end of a session. */
-export const sessionActs = ['ENDED', 'ENDED_BY_ITSELF', 'NOT_TAKEN', 'REOPENED', 'TAKEN'] as const
+/** What was done about the end of a session, and by roll calls in it. */
+export const sessionActs = [
+  'ENDED',
+  'ENDED_BY_ITSELF',
+  'NOT_TAKEN',
+  'REOPENED',
+  'TAKEN',
+  'ROLL_CALL',
+  'ROLL_CALL_UNDONE',
+] as const
 export type SessionAct = (typeof sessionActs)[number]
 
 const HOUR = 3_600_000

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AttendanceRecord } from '@/domain/attendance'
 import {
   chosenFaces,
+  facesInPhoto,
   groupFaces,
   outcomeOf,
   type Picks,
@@ -132,5 +133,29 @@ describe('what is taken back', () => {
       anna: null,
       finn: 'berta 1',
     })
+  })
+})
+
+describe('a photo says of each face', () => {
+  const named = (picks: Picks, photo = 1, of = review) =>
+    facesInPhoto(of, picks, photo).map(({ face: { id }, as, student }) => [id, as, student?.name ?? null])
+
+  test('who is ticked, who is offered, and that nobody is known', () => {
+    expect(named({})).toEqual(
+      expect.arrayContaining([
+        ['anna 1', 'ticked', 'anna'],
+        ['berta 1', 'offered', 'berta'],
+      ]),
+    )
+    expect(named({}, 2)).toEqual([['anna 2', 'ticked', 'anna']])
+    expect(named({ anna: null })).toEqual(expect.arrayContaining([['anna 1', 'offered', 'anna']]))
+    expect(named({ berta: 'berta 1' })).toEqual(expect.arrayContaining([['berta 1', 'ticked', 'berta']]))
+  })
+
+  test('no name of somebody who did not consent, though it was named by hand', () => {
+    const students = review.students.map((one) => (one.id === 'berta' ? { ...one, consented: false } : one))
+    const of = { ...review, students }
+    expect(named({}, 1, of)).toEqual(expect.arrayContaining([['berta 1', 'unknown', null]]))
+    expect(named({ berta: 'berta 1' }, 1, of)).toEqual(expect.arrayContaining([['berta 1', 'byHand', null]]))
   })
 })

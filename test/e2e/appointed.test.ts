@@ -105,7 +105,7 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   await elsewhere.getByLabel('New password').fill(maya.second)
   await lookEverywhere(elsewhere)
   await elsewhere.getByRole('button', { name: 'Set the password' }).click()
-  await expect(elsewhere.getByText('Your new password counts')).toBeVisible()
+  await expect(elsewhere.getByText('Your new password is set')).toBeVisible()
   await elsewhere.getByRole('link', { name: 'Sign in' }).last().click()
   await elsewhere.getByLabel('Email').fill(maya.email)
   await elsewhere.getByLabel('Password', { exact: true }).fill(maya.second)

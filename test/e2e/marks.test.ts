@@ -101,9 +101,12 @@ test('a session ended by mistake goes on at once, or later the same day with its
   await expect(teacher.getByText('“Ended the wrong one”')).toBeVisible()
   await expect(teacher.getByText('Amara Okafor opened it again.')).toHaveCount(2)
   await teacher.getByRole('button', { name: 'Delete session' }).click()
+  await teacher.getByRole('alertdialog').getByLabel('Why').fill('It was for another class')
   await teacher.getByRole('alertdialog').getByRole('button', { name: 'Delete session' }).click()
   await expect(teacher).toHaveURL(new RegExp(`/teach/classes/${classId}`))
   await expect(teacher.getByText('The session is deleted.')).toBeVisible()
+  await teacher.getByText('1 session was deleted').click()
+  await expect(teacher.getByText('“It was for another class”')).toBeVisible()
 })
 
 test('a session that nobody ends ends by itself, waits on the teacher’s page, and is taken or deleted', async ({
@@ -126,15 +129,17 @@ test('a session that nobody ends ends by itself, waits on the teacher’s page, 
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await expect(teacher.getByText('Not taken', { exact: true })).toBeVisible({ timeout: 90_000 })
   await expect(teacher.getByText('It ended by itself, and nobody was marked or clocked in.')).toBeVisible()
-  await expect(teacher.getByText('Nobody ended it: it ended by itself, and was not taken.')).toBeVisible()
+  await expect(
+    teacher.getByText('Nobody ended it: it ended by itself, and attendance was not taken.'),
+  ).toBeVisible()
   await expectAccessible(teacher)
   const totals = () => ask<{ all: { rate: number | null } }>(student.request, 'attendance.ownTotals')
   expect((await totals()).all.rate).toBeNull()
 
   await teacher.goto('/teach')
-  await expect(teacher.getByText('1 session was not taken')).toBeVisible()
+  await expect(teacher.getByText('Attendance was not taken in 1 session')).toBeVisible()
   await expectAccessible(teacher)
-  await teacher.getByRole('link', { name: 'Take it now' }).click()
+  await teacher.getByRole('link', { name: 'Take attendance now' }).click()
   await choose(teacher, 'Anna Berg', 'Present')
   await teacher.getByRole('button', { name: 'Count this session' }).click()
   await expect(teacher.getByText('Ended', { exact: true })).toBeVisible()
@@ -147,5 +152,5 @@ test('a session that nobody ends ends by itself, waits on the teacher’s page, 
   await teacher.getByRole('button', { name: 'Delete session' }).click()
   await teacher.getByRole('alertdialog').getByRole('button', { name: 'Delete session' }).click()
   await expect(teacher.getByText('The session is deleted.')).toBeVisible()
-  await expect(teacher.getByText('1 session was not taken')).toBeHidden()
+  await expect(teacher.getByText('Attendance was not taken in 1 session')).toBeHidden()
 })

@@ -119,6 +119,67 @@ test('a roll call from a photo: review, "not this person", marks with evidence',
   await expect(teacher.getByRole('heading', { name: 'Photos of the room' })).toBeVisible()
 })
 
+test('photos are looked at with their names, more are added, and what was confirmed is undone', async ({
+  person: open,
+}) => {
+  test.setTimeout(240_000)
+  const teacher = await open({ viewport: desktop })
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId, joinCode } = await newClass(teacher)
+  for (const name of ['Anna Berg', 'Dora Quist', 'Berta Cole']) await student(await open(), name, joinCode)
+  const page = await rollCallOf(teacher, classId)
+  await teacher.goto(page)
+  await sendPhoto(teacher, groupPhotoFile('annaAndDora'))
+  const dialog = teacher.getByRole('dialog')
+  const enlarge = (name: string) => person(teacher, name).getByRole('button', { name: /^Enlarge/ })
+
+  // A face, larger, and where it is; a tap on another leads to its row.
+  await enlarge('Anna Berg').click()
+  await expect(dialog.getByRole('heading', { name: 'Photo 1' })).toBeVisible()
+  await expect(dialog.getByRole('img', { name: 'The face in photo 1' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Anna Berg/ })).toBeVisible()
+  await expectAccessible(teacher)
+  await dialog.getByRole('button', { name: /^Dora Quist/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(enlarge('Dora Quist')).toBeFocused()
+
+  // The whole photo, on a phone: Back closes it.
+  await teacher.setViewportSize(phone)
+  await teacher.emulateMedia({ colorScheme: 'dark' })
+  await teacher.getByRole('button', { name: /^Photo 1 of the room/ }).click()
+  await expect(dialog.getByRole('img', { name: /^Photo 1 of the room/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Larger' }).click()
+  await expectAccessible(teacher)
+  await teacher.goBack()
+  await expect(dialog).toBeHidden()
+  expect(new URL(teacher.url()).pathname).toBe(page)
+  await teacher.emulateMedia({ colorScheme: 'light' })
+  await teacher.setViewportSize(desktop)
+
+  // What was said by hand stays when another photo comes.
+  await accept(teacher, 'Anna Berg')
+  await teacher
+    .getByRole('group', { name: /^Unknown face/ })
+    .last()
+    .getByRole('button', { name: /^Name/ })
+    .click()
+  await dialog.getByRole('button', { name: 'Berta Cole' }).click()
+  await teacher.getByRole('button', { name: 'Add photos' }).click()
+  await dialog.locator('input[type=file]').last().setInputFiles(groupPhotoFile('bertaAndClara'))
+  await dialog.getByRole('button', { name: 'Read this photo' }).click()
+  await expect(teacher.getByRole('button', { name: /^Photo 2 of the room/ })).toBeVisible({ timeout: 60_000 })
+  await expect(teacher.getByRole('group', { name: /named Berta Cole/ })).toBeVisible()
+
+  await teacher.getByRole('button', { name: /^Mark \d+ present/ }).click()
+  await expect(teacher.getByText(/marked present from group photos/)).toBeVisible()
+  const tile = (name: string) => teacher.getByRole('listitem').filter({ hasText: name })
+  await expect(tile('Berta Cole')).toContainText('hand')
+  await teacher.getByRole('button', { name: 'Undo' }).click()
+  await expect(teacher.getByText(/^Undone: \d records? (is|are) as/)).toBeVisible()
+  await expect(tile('Berta Cole')).toContainText('Not yet')
+  await expect(teacher.getByText('Amara Okafor undid that roll call.')).toBeVisible()
+})
+
 test('a photo taken with the webcam is read like any other', async ({ person: open }) => {
   const teacher = await open({ camera: { picture: groupPhotoFile('annaAndDora') } })
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')

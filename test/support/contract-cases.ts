@@ -195,6 +195,12 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'rollCalls.refuse': ofRollCall,
   'rollCalls.takeBackRefusal': ofRollCall,
   'rollCalls.confirm': ofRollCall,
+  'rollCalls.undo': async (scene) => {
+    const { rollCallId, faceId, studentId } = await scene.readyRollCall()
+    const marks = [{ faceId, studentId, evenIfExcused: true }]
+    await scene.world.api(scene.teacher).rollCalls.confirm({ rollCallId, marks })
+    return byTeacher(scene, { rollCallId })
+  },
   'sessions.create': ofClass,
   'sessions.ofClass': async (scene) =>
     byTeacher(scene, { ...(await scene.session()), classId: scene.classId }),
@@ -210,6 +216,11 @@ export const contractCases: Record<string, (scene: Scene) => Made> = {
   'sessions.close': ofSession,
   'sessions.reopen': ofEnded,
   'sessions.history': ofEnded,
+  'sessions.deleted': async (scene) => {
+    const { sessionId } = await scene.planned()
+    await scene.world.api(scene.teacher).sessions.cancel({ sessionId, reason: 'Planned twice' })
+    return ofClass(scene)
+  },
   'sessions.notTaken': ofNotTaken,
   'sessions.take': ofNotTaken,
   'students.inClass': ofStudent,

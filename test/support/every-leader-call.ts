@@ -64,7 +64,8 @@ export async function askEveryPlan(teacher: Api, classId: string): Promise<void>
   const start = { plannedStart: '2026-03-05T09:00' }
   const planned = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
   await teacher.sessions.update({ ...planned, ...start, title: 'Optics' })
-  await teacher.sessions.cancel(planned)
+  await teacher.sessions.cancel({ ...planned, reason: 'Planned twice' })
+  await teacher.sessions.deleted({ classId })
   const other = { sessionId: (await teacher.sessions.create({ classId, openNow: false, ...start })).id }
   await teacher.sessions.open(other)
   await teacher.sessions.close(other)

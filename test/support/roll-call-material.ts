@@ -122,11 +122,22 @@ export async function readRollCall(
   const { rollCallId } = await api.rollCalls.create({ sessionId })
   for (const photo of photos) await api.rollCalls.addPhoto(rollCallForm(rollCallId, photo))
   await api.rollCalls.begin({ rollCallId })
+  await readWhatWaits(world)
+  return rollCallId
+}
+
+/** Has photos read that were added, each file once a run. */
+export async function readWhatWaits(world: World): Promise<void> {
   const engine = await world.context().faceEngine()
   const readGroup = (picture: Uint8Array) => {
     const key = createHash('sha256').update(engine.recogniser).update(picture).digest('hex')
     return groupOnce(key, () => engine.readGroup(picture))
   }
   await doJobs(world, { faceEngine: async () => ({ ...engine, readGroup }) })
-  return rollCallId
+}
+
+/** As what its engine named them a teacher would mark them, whoever it is sure of or not. */
+export function marksOf(faces: readonly { id: string; studentId: string | null }[]) {
+  const named = new Map(faces.flatMap(({ id, studentId }) => (studentId ? [[studentId, id] as const] : [])))
+  return [...named].map(([studentId, faceId]) => ({ faceId, studentId, evenIfExcused: false }))
 }

@@ -112,6 +112,9 @@ export async function faceRows(world: World) {
   const [roll, other] = [await rollCallOf(open, 3), await rollCallOf(ended, 4)]
   const over = { createdById: teacher, state: 'CONFIRMED' as const, createdAt, confirmedAt: createdAt }
   const { id: confirmed } = await db.rollCall.create({ data: { ...over, sessionId: ended } })
+  const { id: undone } = await db.rollCall.create({
+    data: { ...over, sessionId: ended, undoneAt: createdAt },
+  })
   await db.refusedMatch.create({
     data: {
       placeId: place,
@@ -127,7 +130,7 @@ export async function faceRows(world: World) {
     data: { userId: anna, knownId: berta, model: 'm', image, similarity: 0.9, state: 'OPEN', createdAt },
   })
   return {
-    ...{ ...school, photo, here, there, confirmed, roll: roll.id, rollPhoto: roll.photoId },
+    ...{ ...school, photo, here, there, confirmed, undone, roll: roll.id, rollPhoto: roll.photoId },
     ...{ other: other.id, check: check.id, nobody: nobody.id, bertas: bertas.id, challenge: challenge.id },
   }
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { EmailAddress } from '@/components/ui/email-address'
 import { AboutPage, Passage } from './about-page'
 import type { AboutInstallation } from './privacy'
 
@@ -17,9 +18,9 @@ export function Contact({ operator: { name, email } }: Pick<AboutInstallation, '
             <p className="wrap-anywhere">
               {t.rich('contact.operator.write', {
                 address: email,
-                mail: (words) => (
+                mail: () => (
                   <a href={`mailto:${email}`} className="font-semibold text-accent-ink underline">
-                    {words}
+                    <EmailAddress>{email}</EmailAddress>
                   </a>
                 ),
               })}

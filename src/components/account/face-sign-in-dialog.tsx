@@ -9,6 +9,7 @@ import type { ChallengeAnswer } from '@/components/camera/use-challenge'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { EmailAddress } from '@/components/ui/email-address'
 import { Outcome } from '@/components/ui/outcome'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorWords } from '@/components/words/error-words'
@@ -68,7 +69,7 @@ export function FaceSignInDialog({ email, onSignedIn, onClose }: FaceSignInDialo
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('faceSignIn.title')}
-      description={email}
+      description={<EmailAddress>{email}</EmailAddress>}
       size="screen"
     >
       <div className="relative">

@@ -18,8 +18,8 @@ import type { Report } from './measure'
 import { RestsOn } from './rests-on'
 import { Weeks } from './weeks'
 
-/** How well faces are recognised on this site, for whoever answers for it. */
-export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
+/** How well faces are recognised on this site, for whoever answers for it: everything that was measured. */
+export function HowWell({ initial }: { initial: Report }) {
   const t = useTranslations('calibration')
   const errorText = useErrorText()
   const trpc = useTRPC()
@@ -56,7 +56,7 @@ export function HowWell({ initial, all }: { initial: Report; all: boolean }) {
                 <ErrorCurves {...measure} />
               )}
             </Card>
-            <FacePairs measure={measure} all={all} />
+            <FacePairs measure={measure} all />
           </>
         ) : (
           <Card>

@@ -6,6 +6,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { EmailAddress } from '@/components/ui/email-address'
 import { Time } from '@/components/ui/time'
 import { useDecide } from './use-decide'
 
@@ -75,7 +76,7 @@ function Side({ account, title, src }: SideProps) {
         <span translate="no" className="block font-semibold">
           {account.name}
         </span>
-        <span className="block text-sm">{account.email}</span>
+        <EmailAddress className="block text-sm">{account.email}</EmailAddress>
         <span className="block text-muted text-sm">
           {t.rich('accountSince', { at: () => <Time at={account.createdAt} format="date" /> })}
         </span>

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
+import { EmailAddress } from '@/components/ui/email-address'
 import { FieldError } from '@/components/ui/field'
 import { useMoneyText } from '@/components/words/money'
 
@@ -20,8 +21,13 @@ export function TeamPreview({ lines, currency }: TeamPreviewProps) {
           <span className="w-16 shrink-0 text-muted text-sm">{t('list.line', { line })}</span>
           <div className="min-w-0 flex-1">
             <p className="wrap-anywhere">
-              <span className="font-semibold">{name || email}</span>
-              {name && <span className="text-muted"> {email}</span>}
+              <span className="font-semibold">{name || <EmailAddress>{email}</EmailAddress>}</span>
+              {name && (
+                <span className="text-muted">
+                  {' '}
+                  <EmailAddress>{email}</EmailAddress>
+                </span>
+              )}
             </p>
             <p className="wrap-anywhere text-muted text-sm">
               {[

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
-import { bandTone, outcomeTone, useReasonText, useRecogniserText } from './face-check-words'
+import { bandTone, outcomeTone, useReasonText } from './face-check-words'
 
 type FaceCheck = ApiOutput['timeEntries']['ownFaceChecks']['faceChecks'][number]
 
@@ -22,7 +22,6 @@ interface FaceChecksProps {
 export function FaceChecks({ faceChecks, evidenceDays, timeZone, none }: FaceChecksProps) {
   const t = useTranslations('face-checks')
   const reasonText = useReasonText()
-  const recogniserText = useRecogniserText()
   if (faceChecks.length === 0) return <p className="text-muted">{none}</p>
   return (
     <>
@@ -40,9 +39,6 @@ export function FaceChecks({ faceChecks, evidenceDays, timeZone, none }: FaceChe
               </p>
               <Outcome check={check} />
               {check.reason && <p>{reasonText(check.reason)}</p>}
-              <p className="wrap-anywhere text-muted">
-                {t('recogniser', { name: recogniserText(check.model) })}
-              </p>
             </div>
           </li>
         ))}

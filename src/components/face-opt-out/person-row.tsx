@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Avatar } from '@/components/ui/avatar'
+import { EmailAddress } from '@/components/ui/email-address'
 import { StudentFaceOff } from './student-face-off'
 import { useFaceOffWords } from './without-face-words'
 
@@ -18,7 +19,9 @@ export function PersonRow({ person }: { person: Person }) {
         <p translate="no" className="wrap-anywhere font-semibold">
           {name}
         </p>
-        <p className="wrap-anywhere text-muted text-sm">{email}</p>
+        <p className="text-muted text-sm">
+          <EmailAddress>{email}</EmailAddress>
+        </p>
         <p className="text-muted text-sm">{faceOffWords(person)}</p>
         {person.faceOff && person.reason && (
           <p className="wrap-anywhere text-muted text-sm">{t('row.reason', { reason: person.reason })}</p>

@@ -16,6 +16,8 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
   const here = session ? session.present + session.late : 0
   const total = session?.students ?? 0
   const time = timeText(now, schoolClass.timeZone)
+  // "12:45 PM" in the size of "14:45" would stand on the ring.
+  const [clock = time, ...halves] = time.split('\u00a0')
   return (
     <div className="flex flex-col items-center gap-3 text-center landscape:gap-5">
       <h1 className="line-clamp-2 wrap-anywhere text-balance font-bold text-2xl tracking-tight lg:text-3xl">
@@ -28,7 +30,8 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
           // Upright, the camera needs the room.
           session || work ? 'max-w-[17dvh]' : 'max-w-[min(22rem,34dvh)]',
         )}
-        value={time}
+        value={clock}
+        {...(halves.length > 0 && { unit: halves.join('\u00a0') })}
         {...(session && { caption: t('clock.here', { here, total }) })}
         {...(work && { caption: t('work.here', { here: work.here + work.onBreak }) })}
         total={total}

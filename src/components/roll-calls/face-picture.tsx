@@ -10,10 +10,28 @@ interface FacePictureProps {
   /** What is seen, in words. */
   alt: string
   className?: string
+  /** Shows it larger, and where in the photo it is. */
+  onLook?: () => void
 }
 
 /** One face cut out of a photo. */
-export function FacePicture({ faceId, alt, className }: FacePictureProps) {
+export function FacePicture({ onLook, ...of }: FacePictureProps) {
+  const t = useTranslations('roll-calls')
+  if (!onLook) return <Face {...of} />
+  return (
+    <button
+      type="button"
+      id={`face-${of.faceId}`}
+      aria-label={t('face.look', { what: of.alt })}
+      onClick={onLook}
+      className="cursor-zoom-in justify-self-center rounded-md"
+    >
+      <Face {...of} />
+    </button>
+  )
+}
+
+function Face({ faceId, alt, className }: Omit<FacePictureProps, 'onLook'>) {
   const t = useTranslations('roll-calls')
   const [gone, setGone] = useState(false)
   const place = classNames('size-24 shrink-0 rounded-md border bg-sunken object-cover', className)

@@ -44,7 +44,12 @@ export function LikelyCard({ person, desk }: LikelyCardProps) {
         ) : (
           <div className="flex flex-wrap items-end gap-2">
             {faces.map((face) => (
-              <FacePicture key={face.id} faceId={face.id} alt={t('face.in', { photo: face.photo })} />
+              <FacePicture
+                key={face.id}
+                faceId={face.id}
+                alt={t('face.in', { photo: face.photo })}
+                onLook={() => desk.looking.show(face.id)}
+              />
             ))}
             <Button
               size="sm"

@@ -15,7 +15,11 @@ export function PersonFaces({ person: { student, faces }, desk }: PersonFacesPro
     <div className="flex flex-wrap gap-2">
       {faces.map((face) => (
         <div key={face.id} className="grid w-24 content-start">
-          <FacePicture faceId={face.id} alt={t('face.in', { photo: face.photo })} />
+          <FacePicture
+            faceId={face.id}
+            alt={t('face.in', { photo: face.photo })}
+            onLook={() => desk.looking.show(face.id)}
+          />
           <button
             type="button"
             aria-label={t('face.notLabel', { photo: face.photo, name: student.name })}

@@ -14,7 +14,9 @@ import { ConfirmBar } from './confirm-bar'
 import { DiscardButton } from './discard-button'
 import { LikelyCard } from './likely-card'
 import { NotSeen } from './not-seen'
+import { PhotoLook } from './photo-look'
 import { PhotoProblems } from './photo-problems'
+import { AddPhotos, RoomPhotos } from './room-photos'
 import { CardGrid, Section } from './section'
 import { SureCard } from './sure-card'
 import { UnknownFaces } from './unknown-faces'
@@ -26,6 +28,8 @@ interface ReviewProps {
   sessionId: string
   onDiscarded: () => void
   onLeaving: (leaving: boolean) => void
+  /** More photos of the room. */
+  onPhotos: (photos: File[]) => void
 }
 
 /** Everything that was found, to be looked through once and confirmed. */
@@ -33,7 +37,7 @@ export function Review(props: ReviewProps) {
   const errorText = useErrorText()
   const trpc = useTRPC()
   const t = useTranslations('roll-calls')
-  const { rollCall, onDiscarded } = props
+  const { rollCall, sessionId, onDiscarded, onPhotos } = props
   const review = useQuery(trpc.rollCalls.review.queryOptions({ rollCallId: rollCall.id }))
   if (review.isPending) return <ListSkeleton rows={6} />
   if (review.isError)
@@ -50,7 +54,12 @@ export function Review(props: ReviewProps) {
           <EmptyState
             icon={<ScanFace />}
             title={t('review.noFace')}
-            action={<DiscardButton rollCallId={rollCall.id} onDiscarded={onDiscarded} />}
+            action={
+              <div className="flex flex-wrap justify-center gap-2">
+                <AddPhotos rollCall={rollCall} sessionId={sessionId} onPhotos={onPhotos} />
+                <DiscardButton rollCallId={rollCall.id} onDiscarded={onDiscarded} />
+              </div>
+            }
           >
             {t('review.noFaceText')}
           </EmptyState>
@@ -62,13 +71,18 @@ export function Review(props: ReviewProps) {
   )
 }
 
-function Desk({ rollCall, sessionId, onDiscarded, onLeaving, review }: ReviewProps & { review: ReviewData }) {
+function Desk({ review, ...props }: ReviewProps & { review: ReviewData }) {
+  const { rollCall, sessionId, onDiscarded, onLeaving, onPhotos } = props
   const t = useTranslations('roll-calls')
   const desk = useReview(review, { sessionId, onLeaving })
   const { sure, likely, unknown, notSeen } = desk.groups
   return (
     <>
       {!review.preselects && <Notice title={t('review.basic')}>{t('review.basicText')}</Notice>}
+      <div className="grid gap-3">
+        <RoomPhotos rollCall={rollCall} review={review} desk={desk} />
+        <AddPhotos rollCall={rollCall} sessionId={sessionId} onPhotos={onPhotos} />
+      </div>
       {sure.length > 0 && (
         <Section title={t('band.sure.title')} count={sure.length} description={t('band.sure.text')}>
           <CardGrid>
@@ -98,6 +112,7 @@ function Desk({ rollCall, sessionId, onDiscarded, onLeaving, review }: ReviewPro
         </Section>
       )}
       <ConfirmBar rollCallId={rollCall.id} desk={desk} onDiscarded={onDiscarded} />
+      <PhotoLook review={review} desk={desk} />
     </>
   )
 }

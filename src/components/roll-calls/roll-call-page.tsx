@@ -48,11 +48,20 @@ function Step({ data, readAnew }: { data: RollCallData; readAnew: () => void }) 
   const started = rollCall && rollCall.state !== 'WAITING' && rollCall.state !== 'FAILED'
 
   if (leaving && rollCall?.state !== 'READY') return <ListSkeleton rows={6} />
-  if (upload.photos.length > 0 && !started) return <Uploading upload={upload} rollCallId={rollCall?.id} />
+  if (upload.photos.length > 0 && (!started || upload.adding))
+    return <Uploading upload={upload} rollCallId={rollCall?.id} />
   if (rollCall?.state === 'WAITING') return <Unfinished rollCall={rollCall} onDiscarded={readAnew} />
   if (rollCall?.state === 'WORKING') return <Reading rollCall={rollCall} onDiscarded={readAnew} />
   if (rollCall?.state === 'READY')
-    return <Review rollCall={rollCall} sessionId={session.id} onDiscarded={readAnew} onLeaving={setLeaving} />
+    return (
+      <Review
+        rollCall={rollCall}
+        sessionId={session.id}
+        onDiscarded={readAnew}
+        onLeaving={setLeaving}
+        onPhotos={(photos) => void upload.add(rollCall.id, photos)}
+      />
+    )
   return (
     <div className="grid gap-5">
       {rollCall?.state === 'FAILED' && (
@@ -61,7 +70,9 @@ function Step({ data, readAnew }: { data: RollCallData; readAnew: () => void }) 
         </Notice>
       )}
       <Findable data={data} />
-      {data.recogniser && data.findable > 0 && <ChoosePhotos sessionId={session.id} onStart={upload.start} />}
+      {data.recogniser && data.findable > 0 && (
+        <ChoosePhotos sessionId={session.id} rounds={data.rounds} onStart={upload.start} />
+      )}
     </div>
   )
 }

@@ -28,6 +28,7 @@ export function UnknownFaces({ faces, students, desk }: UnknownFacesProps) {
             named={students.find(({ id }) => desk.chosen.get(id) === face.id)}
             onName={() => setNaming(face)}
             onForget={desk.forget}
+            onLook={() => desk.looking.show(face.id)}
           />
         ))}
       </ul>
@@ -42,9 +43,10 @@ interface UnknownFaceProps {
   named: ReviewStudent | undefined
   onName: () => void
   onForget: (student: ReviewStudent) => void
+  onLook: () => void
 }
 
-function UnknownFace({ face, number, named, onName, onForget }: UnknownFaceProps) {
+function UnknownFace({ face, number, named, onName, onForget, onLook }: UnknownFaceProps) {
   const t = useTranslations('roll-calls')
   const ui = useTranslations('ui')
   return (
@@ -53,7 +55,7 @@ function UnknownFace({ face, number, named, onName, onForget }: UnknownFaceProps
         aria-label={named ? t('name.named', { number, name: named.name }) : t('name.unknown', { number })}
         className={`grid h-full content-start justify-items-center gap-2 rounded-lg border bg-surface p-3 text-center shadow-sm ${named ? 'border-accent' : ''}`}
       >
-        <FacePicture faceId={face.id} alt={t('face.in', { photo: face.photo })} />
+        <FacePicture faceId={face.id} alt={t('face.in', { photo: face.photo })} onLook={onLook} />
         {named ? (
           <>
             <p className="wrap-anywhere font-semibold">{named.name}</p>

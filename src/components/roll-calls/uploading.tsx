@@ -46,16 +46,16 @@ export function Uploading({ upload, rollCallId }: UploadingProps) {
               <RotateCw aria-hidden="true" />
               {ui('tryAgain')}
             </Button>
-            {arrived > 0 && (
+            {arrived > 0 && !upload.adding && (
               <Button variant="secondary" onClick={upload.goOn}>
                 {t('goOn', { count: arrived })}
               </Button>
             )}
-            {rollCallId ? (
+            {rollCallId && !upload.adding ? (
               <DiscardButton rollCallId={rollCallId} onDiscarded={upload.reset} />
             ) : (
               <Button variant="ghost" onClick={upload.reset}>
-                {t('uploading.others')}
+                {t(upload.adding ? 'uploading.without' : 'uploading.others')}
               </Button>
             )}
           </div>

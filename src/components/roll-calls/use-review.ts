@@ -9,13 +9,17 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { useErrorText } from '@/components/words/error-words'
 import {
   chosenFaces,
+  facesInPhoto,
   groupFaces,
   outcomeOf,
   withEarlier,
   withoutPick,
   withPick,
 } from '@/domain/roll-call-review'
+import { UNDO_SECONDS } from '@/domain/undo'
+import { useLook } from './use-look'
 import { usePicks } from './use-picks'
+import { useUndo } from './use-undo'
 import { useMarkedText } from './words'
 
 export type ReviewData = ApiOutput['rollCalls']['review']
@@ -34,6 +38,8 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
   const ui = useTranslations('ui')
   const format = useFormatter()
   const markedText = useMarkedText()
+  const undoRollCall = useUndo()
+  const looking = useLook(review)
   const errorText = useErrorText()
   const trpc = useTRPC()
   const router = useRouter()
@@ -89,7 +95,13 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
       // Whoever comes back finds no review that is over, not even for a moment.
       const page = trpc.rollCalls.ofSession.queryKey({ sessionId })
       queries.setQueryData(page, (old) => old && { ...old, rollCall: null })
-      toast.success(markedText(result))
+      toast.success(markedText(result), {
+        duration: UNDO_SECONDS * 1000,
+        action: result.marked > 0 && {
+          label: ui('undo'),
+          onClick: () => void undoRollCall(review.rollCallId, sessionId),
+        },
+      })
       router.push(`/teach/sessions/${sessionId}`)
     } catch (error) {
       toast.error(errorText(error))
@@ -100,6 +112,8 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
     groups: groupFaces(review, picks),
     chosen: chosenFaces(review, picks),
     outcome,
+    looking,
+    facesIn: (photo: number) => facesInPhoto(review, picks, photo),
     pick: (student: ReviewStudent, face: ReviewFace) =>
       changePicks((now) => withPick(now, student.id, face.id)),
     unpick: (student: ReviewStudent) => changePicks((now) => ({ ...now, [student.id]: null })),

@@ -22,6 +22,10 @@ export interface Upload {
   problem: string | null
   /** Sends these photos one after the other, then has them read. */
   start: (files: File[]) => Promise<void>
+  /** Sends these to a roll call that has been read, which reads them too. */
+  add: (rollCallId: string, files: File[]) => Promise<void>
+  /** Whether they are such ones. */
+  adding: boolean
   /** Sends what has not arrived once more. */
   again: () => Promise<void>
   /** Goes on with the photos that have arrived. */
@@ -38,6 +42,7 @@ export function useUpload(sessionId: string): Upload {
   const queries = useQueryClient()
   const [photos, setPhotos] = useState<UploadedPhoto[]>([])
   const [rollCallId, setRollCallId] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -53,8 +58,8 @@ export function useUpload(sessionId: string): Upload {
     setPhotos((before) => before.map((photo) => (photo.file === file ? { ...photo, ...news } : photo)))
   }, [])
 
-  async function send(files: File[]) {
-    const id = rollCallId ?? (await api.rollCalls.create.mutate({ sessionId })).rollCallId
+  async function send(files: File[], to = rollCallId) {
+    const id = to ?? (await api.rollCalls.create.mutate({ sessionId })).rollCallId
     setRollCallId(id)
     let failed = 0
     for (const file of files) {
@@ -74,6 +79,7 @@ export function useUpload(sessionId: string): Upload {
   function reset() {
     setPhotos([])
     setRollCallId(null)
+    setAdding(false)
     setProblem(null)
   }
 
@@ -93,13 +99,22 @@ export function useUpload(sessionId: string): Upload {
     }
   }
 
+  const choose = (files: File[]) =>
+    setPhotos(files.map((file) => ({ file, sent: 0, arrived: false, problem: null })))
+
   return {
     photos,
+    adding,
     sending,
     problem,
     start: (files) => {
-      setPhotos(files.map((file) => ({ file, sent: 0, arrived: false, problem: null })))
+      choose(files)
       return attempt(() => send(files))
+    },
+    add: (to, files) => {
+      choose(files)
+      setAdding(true)
+      return attempt(() => send(files, to))
     },
     again: () => attempt(() => send(photos.filter(({ arrived }) => !arrived).map(({ file }) => file))),
     goOn: () =>

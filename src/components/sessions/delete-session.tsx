@@ -8,6 +8,7 @@ import { toast } from 'sonner'
 import { leaveWindow } from '@/components/ui/back-closes'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ReasonField } from './reason-field'
 import { useCancelSession } from './use-open-session'
 
 interface DeleteSessionProps {
@@ -22,9 +23,10 @@ export function DeleteSession({ sessionId, leadsTo }: DeleteSessionProps) {
   const { cancel, changed } = useCancelSession()
   const router = useRouter()
   const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
 
   async function remove() {
-    await cancel.mutateAsync({ sessionId })
+    await cancel.mutateAsync({ sessionId, reason: reason.trim() || undefined })
     toast.success(t('delete.done'))
     // First, because the page of what is gone has nothing to read any more.
     if (leadsTo) {
@@ -43,7 +45,13 @@ export function DeleteSession({ sessionId, leadsTo }: DeleteSessionProps) {
         open={asking}
         onOpenChange={setAsking}
         title={t('delete.question')}
-        consequence={t('delete.consequence')}
+        consequence={
+          <div className="grid gap-3">
+            <p>{t('delete.consequence')}</p>
+            <p>{t('delete.kept')}</p>
+            <ReasonField label={t('delete.reason')} value={reason} onChange={setReason} />
+          </div>
+        }
         confirm={t('delete.button')}
         onConfirm={remove}
       />

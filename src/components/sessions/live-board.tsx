@@ -17,6 +17,7 @@ import { BoardTools } from './board-tools'
 import { LateRule } from './late-rule'
 import { MarkingBar } from './marking-bar'
 import { SessionCode } from './session-code'
+import { SessionHistory } from './session-history'
 import { lastedFor, useDurationText } from './session-words'
 import type { LiveBoard as LiveBoardData } from './use-board'
 import { useBoardSearch } from './use-board-search'
@@ -64,6 +65,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
         {session.plannedEnd && !overdue && (
           <p className="text-muted">{t.rich('board.plannedUntil', { at: plannedEnd })}</p>
         )}
+        <SessionHistory sessionId={session.id} timeZone={timeZone} />
       </BoardSummary>
       <div className="min-w-0">
         {codeShown && (

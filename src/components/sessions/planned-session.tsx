@@ -11,6 +11,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { EditSessionDialog } from './edit-session-dialog'
+import { ReasonField } from './reason-field'
 import { SessionWhen } from './session-when'
 import { useCancelSession, useOpenSession } from './use-open-session'
 
@@ -22,13 +23,14 @@ interface PlannedSessionProps {
 export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
   const t = useTranslations('sessions')
   const ui = useTranslations('ui')
+  const [reason, setReason] = useState('')
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
   const open = useOpenSession()
   const { cancel, changed } = useCancelSession()
   const close = () => setDialog(null)
 
   async function remove() {
-    await cancel.mutateAsync({ sessionId: session.id })
+    await cancel.mutateAsync({ sessionId: session.id, reason: reason.trim() || undefined })
     await changed()
     toast.success(t('planned.deleted'))
   }
@@ -65,7 +67,13 @@ export function PlannedSession({ session, timeZone }: PlannedSessionProps) {
         open={dialog === 'delete'}
         onOpenChange={close}
         title={t('planned.deleteQuestion')}
-        consequence={t('planned.deleteConsequence')}
+        consequence={
+          <div className="grid gap-3">
+            <p>{t('planned.deleteConsequence')}</p>
+            <p>{t('delete.kept')}</p>
+            <ReasonField label={t('delete.reason')} value={reason} onChange={setReason} />
+          </div>
+        }
         confirm={t('planned.deleteConfirm')}
         onConfirm={remove}
       />

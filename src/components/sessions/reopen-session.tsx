@@ -5,8 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/textarea'
+import { ReasonField } from './reason-field'
 import { useReopen } from './use-reopen'
 
 /** Opens a session again that ended today. */
@@ -28,14 +27,7 @@ export function ReopenSession({ sessionId }: { sessionId: string }) {
         consequence={
           <div className="grid gap-3">
             <p>{t('reopen.consequence')}</p>
-            <Field label={t('reopen.reason')} optional>
-              <Textarea
-                rows={2}
-                maxLength={300}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            </Field>
+            <ReasonField label={t('reopen.reason')} value={reason} onChange={setReason} />
           </div>
         }
         confirm={t('reopen.button')}

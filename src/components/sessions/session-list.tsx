@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FormError } from '@/components/ui/form-error'
 import { useErrorText } from '@/components/words/error-words'
+import { DeletedSessions } from './deleted-sessions'
 import { PlannedSession } from './planned-session'
 import { SessionRow } from './session-row'
 
@@ -44,11 +45,14 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
 
   if (planned.data.length === 0 && sessions.length === 0)
     return (
-      <Card>
-        <EmptyState icon={<CalendarClock />} title={t('list.none')}>
-          {t('list.noneHint')}
-        </EmptyState>
-      </Card>
+      <div className="grid gap-6">
+        <Card>
+          <EmptyState icon={<CalendarClock />} title={t('list.none')}>
+            {t('list.noneHint')}
+          </EmptyState>
+        </Card>
+        <DeletedSessions classId={classId} timeZone={timeZone} />
+      </div>
     )
   return (
     <div className="grid gap-6">
@@ -87,6 +91,7 @@ export function SessionList({ schoolClass: { id: classId, timeZone }, initial }:
           {t('list.older')}
         </Button>
       )}
+      <DeletedSessions classId={classId} timeZone={timeZone} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { EmailAddress } from '@/components/ui/email-address'
 import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
 import { useErrorText } from '@/components/words/error-words'
@@ -25,7 +26,7 @@ export function BecomeStudent({ email }: { email: string }) {
       <div>
         <h2 className="font-bold text-xl">{t('becomeStudent.title')}</h2>
         <p className="mt-1 text-muted">
-          {t.rich('becomeStudent.text', { email: () => <span className="wrap-anywhere">{email}</span> })}
+          {t.rich('becomeStudent.text', { email: () => <EmailAddress>{email}</EmailAddress> })}
         </p>
       </div>
       <FormError>{add.isError && errorText(add.error)}</FormError>

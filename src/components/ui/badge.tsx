@@ -14,7 +14,7 @@ export function Badge({ tone = 'neutral', icon, size = 'md', className, children
   return (
     <span
       className={classNames(
-        'inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full font-semibold [&_svg]:size-[1.15em]',
+        'inline-flex shrink-0 items-center gap-1.5 align-middle whitespace-nowrap rounded-full font-semibold [&_svg]:size-[1.15em]',
         size === 'md' ? 'px-2.5 py-0.5 text-xs' : 'px-3.5 py-1 text-base',
         softTone[tone],
         className,

@@ -21,12 +21,15 @@ interface DialProps {
   size?: number
   /** The big figure in the middle, and the line under it. Shown from 64 pixels on. */
   value?: string | number
+  /** A small word after it, such as PM. */
+  unit?: string
   caption?: string
   className?: string
 }
 
 /** The clock face that shows every share in the product. */
-export function Dial({ segments, total = 0, label, size = 160, value, caption, className }: DialProps) {
+export function Dial(props: DialProps) {
+  const { segments, total = 0, label, size = 160, value, unit, caption, className } = props
   const arcs = layOutArcs(
     segments.map((segment) => segment.value),
     total,
@@ -65,7 +68,7 @@ export function Dial({ segments, total = 0, label, size = 160, value, caption, c
           />
         ))}
       </g>
-      {!small && value !== undefined && <Middle value={String(value)} caption={caption} />}
+      {!small && value !== undefined && <Middle value={String(value)} unit={unit} caption={caption} />}
     </svg>
   )
 }
@@ -87,12 +90,31 @@ const tickLook = (filled: number) => (tick: Tick) => ({
   ),
 })
 
-function Middle({ value, caption }: { value: string; caption: string | undefined }) {
-  const figure = value.length > 4 ? 34 : value.length > 3 ? 42 : 54
+interface MiddleProps {
+  value: string
+  unit: string | undefined
+  caption: string | undefined
+}
+
+/** What is left between the two sides of the ring, and how wide a bold character is for its height. */
+const ROOM = 120
+const WIDE = 0.57
+/** How large the unit is beside the value. */
+const UNIT = 0.5
+
+function Middle({ value, unit, caption }: MiddleProps) {
+  const usual = value.length > 4 ? 34 : value.length > 3 ? 42 : 54
+  const characters = value.length + (unit ? (unit.length + 1) * UNIT : 0)
+  const figure = Math.min(usual, ROOM / (characters * WIDE))
   return (
     <g textAnchor="middle">
       <text x="100" y={caption ? 108 : 118} fontSize={figure} fontWeight={700} fill="currentColor">
         {value}
+        {unit && (
+          <tspan dx={figure / 8} fontSize={figure * UNIT}>
+            {unit}
+          </tspan>
+        )}
       </text>
       {caption && (
         <text x="100" y="132" fontSize="17" className="fill-muted">

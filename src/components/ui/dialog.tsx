@@ -15,8 +15,10 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void
   title: string
   description?: ReactNode
-  /** `screen` fills a phone's whole screen, for the camera. */
-  size?: 'md' | 'lg' | 'screen'
+  /** `screen` fills a phone's whole screen, for the camera; `wide` does too, and most of any other. */
+  size?: 'md' | 'lg' | 'screen' | 'wide'
+  /** Where to go on once it is closed, if not where one was. */
+  onCloseAutoFocus?: (event: Event) => void
   footer?: ReactNode
   children?: ReactNode
 }
@@ -28,6 +30,7 @@ export function Dialog({
   title,
   description,
   size = 'md',
+  onCloseAutoFocus,
   footer,
   children,
 }: DialogProps) {
@@ -39,6 +42,7 @@ export function Dialog({
         <Radix.Overlay className={veilStyles} />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           onEscapeKeyDown={listFirst}
           className={classNames(dialogBox, sizes[size])}
         >
@@ -66,11 +70,14 @@ function listFirst(event: KeyboardEvent) {
   if (event.target instanceof Element && event.target.ariaExpanded === 'true') event.preventDefault()
 }
 
+const wholeScreen =
+  'top-0 max-h-none rounded-none pt-[env(safe-area-inset-top)] sm:top-1/2 sm:max-h-[96dvh] sm:rounded-xl'
+
 const sizes = {
   md: '',
   lg: 'sm:max-w-3xl',
-  screen:
-    'top-0 max-h-none rounded-none pt-[env(safe-area-inset-top)] sm:top-1/2 sm:max-h-[96dvh] sm:max-w-3xl sm:rounded-xl',
+  screen: `${wholeScreen} sm:max-w-3xl`,
+  wide: `${wholeScreen} sm:max-w-[min(94vw,80rem)]`,
 }
 
 export const dialogBox = classNames(

@@ -15,6 +15,19 @@ export function encodePhoto(pixels: Pixels): Promise<Buffer> {
   return raw(pixels).jpeg({ quality: 88 }).toBuffer()
 }
 
+/** The longer side of a group photo as it is shown to somebody, in pixels. */
+const VIEW_SIDE = 1600
+
+/** A group photo to look at, as a JPEG without metadata. From the smallest level that has pixels enough, as crops are. */
+export function encodeView(pyramid: Pyramid): Promise<Buffer> {
+  const { width, height } = pyramid.picture
+  const level = Math.max(0, Math.floor(Math.log2(Math.max(width, height) / VIEW_SIDE)))
+  return raw(pyramid.level(level))
+    .resize({ width: VIEW_SIDE, height: VIEW_SIDE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+}
+
 /** A square around the face, moved into the picture where it would stick out; without a face the whole picture. */
 export function encodeSnapshot(pixels: Pixels, face: Box | null): Promise<Buffer> {
   const picture = raw(pixels)

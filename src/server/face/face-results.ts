@@ -87,6 +87,8 @@ export interface GroupPhoto {
   width: number
   height: number
   faces: GroupFace[]
+  /** JPEG of the whole photo to look at, longer side at most 1600 pixels, without metadata. */
+  view: Buffer
 }
 
 /** One face of a frame of a door, in pixels of the upright frame. */
@@ -112,9 +114,10 @@ export interface DoorLook {
 
 const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The photo with its crops as buffers, which arrive from another thread as plain byte arrays. */
+/** The photo with its view and crops as buffers, which arrive from another thread as plain byte arrays. */
 export function withCropBuffers(photo: GroupPhoto): GroupPhoto {
-  return { ...photo, faces: photo.faces.map((face) => ({ ...face, crop: buffer(face.crop) })) }
+  const faces = photo.faces.map((face) => ({ ...face, crop: buffer(face.crop) }))
+  return { ...photo, faces, view: buffer(photo.view) }
 }
 
 /** The look with its snapshots as buffers, which arrive from another thread as plain byte arrays. */

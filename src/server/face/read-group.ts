@@ -1,7 +1,7 @@
 import 'server-only'
 import { Pyramid } from '../../domain/face/resample'
 import { decodePicture, GROUP_PIXELS, type InTurn } from './decode'
-import { encodeCrop } from './encode'
+import { encodeCrop, encodeView } from './encode'
 import type { FoundFace } from './face-at'
 import type { GroupFace, GroupPhoto } from './face-results'
 import { findGroup } from './find-group'
@@ -50,5 +50,6 @@ export async function readGroup(tools: GroupTools, bytes: Uint8Array): Promise<G
       crop.then((jpeg) => ({ box, eyeDistance: quality.eyeDistance * scale, quality, vector, crop: jpeg })),
     )
   }
-  return { width: decoded.width, height: decoded.height, faces: await Promise.all(faces) }
+  const view = await encodeView(pyramid)
+  return { width: decoded.width, height: decoded.height, faces: await Promise.all(faces), view }
 }

@@ -82,6 +82,19 @@ export async function latestChanges<Kind extends Subject>(
   return known(ctx, subject, rows)
 }
 
+/** What was changed of things of one kind at a place, newest first. */
+export async function changesAt<Kind extends Subject>(
+  ctx: Reading,
+  { subject, placeId, take, after }: Omit<Wanted<Kind>, 'subjectId'> & { placeId: string },
+): Promise<KnownChange<Kind>[]> {
+  const rows = await ctx.db.change.findMany({
+    where: { placeId, subject, ...(after && { after }) },
+    orderBy: { id: 'desc' },
+    take,
+  })
+  return known(ctx, subject, rows)
+}
+
 /** The last change of each of these things, the newest first. */
 export async function lastChanges<Kind extends Subject>(
   ctx: Reading,

@@ -38,6 +38,14 @@ const session = z.strictObject({
 /** A note that leaders of a class keep about a student: that it is there, never what it says. */
 const studentNote = z.strictObject({ memberId: z.uuid(), removed: z.boolean() })
 
+/** What became of a roll call: how many photos there were, whom it marked, and who was here or excused already. */
+const rollCall = z.strictObject({
+  photos: z.int(),
+  marked: z.int(),
+  unchanged: z.int(),
+  undone: z.boolean(),
+})
+
 const leadership = z.strictObject({
   role: z.enum(LeaderRole).nullable(),
   /** At a workplace, for whoever assists there. */
@@ -196,6 +204,8 @@ export const subjects = {
   session: { before: session, after: session },
   /** What leaders of a class wrote about a student: written, edited, deleted. */
   'student note': { before: studentNote.nullable(), after: studentNote },
+  /** A roll call from photos that was confirmed, or undone; its marks are told of each record. */
+  'roll call': { before: rollCall.nullable(), after: rollCall },
   /** Time that somebody worked; a removed entry counts for nothing. */
   'time entry': { before: timeEntry.nullable(), after: timeEntry },
   /** Whether a person runs a place, and as what; an administrator's reason lies beside. */

@@ -16,6 +16,7 @@ import { stillMembers } from '../sessions/members'
 import { lockRecords, saveRecords } from '../sessions/record'
 import { lockOwnSession } from '../sessions/service'
 import { eraseMaterial, lockRollCall, ownRollCall, publishRollCall } from './access'
+import { rollCallChange } from './roll-call-changes'
 import { cropLabel } from './sealing'
 
 export interface ConfirmedRollCall {
@@ -72,13 +73,19 @@ export async function confirmRollCall(
     const bands = await bandsOf(tx, rollCall)
     const confirming: Confirming = { rollCall, session: { ...session, openedAt }, bands }
     const result = await markAll(ctx, confirming, marks)
+    const photos = await tx.rollCallPhoto.count({ where: { rollCallId: rollCall.id } })
     await eraseMaterial(tx, [rollCall.id])
+    const { markedIds, ...counted } = result
     await tx.rollCall.update({
       where: { id: rollCall.id },
-      data: { state: 'CONFIRMED', confirmedAt: ctx.clock() },
+      data: { state: 'CONFIRMED', confirmedAt: ctx.now, markedIds },
     })
+    const { marked, unchanged } = counted
+    const after = { photos, marked, unchanged, undone: false }
+    // After those of the records: whatever is told of one later was done since.
+    ctx.change(rollCallChange(ctx, { rollCall, session, before: null, after }))
     publishRollCall(ctx, rollCall)
-    return result
+    return counted
   })
 }
 
@@ -91,7 +98,7 @@ async function markAll(
   ctx: TxContext<ActorContext>,
   confirming: Confirming,
   marks: RollCallMark[],
-): Promise<ConfirmedRollCall> {
+): Promise<ConfirmedRollCall & { markedIds: string[] }> {
   const { tx } = ctx
   const { rollCall, session } = confirming
   const ids = marks.map(({ studentId }) => studentId)
@@ -131,6 +138,7 @@ async function markAll(
     marked: changes.length,
     late: changes.filter(({ after }) => after?.status === 'LATE').length,
     unchanged: marks.length - changes.length,
+    markedIds: changes.map(({ studentId }) => studentId),
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { ROOM_PHOTO_NOTICE } from '@/domain/enrolment'
 import { decideRollCall } from '@/domain/face/roll-call'
 import { refusedPairs } from '@/domain/refused-matches'
 import { faceBoxSchema } from '@/domain/roll-calls'
@@ -91,4 +92,15 @@ export async function decide(
     })
   }
   await tx.rollCall.update({ where: { id: rollCallId }, data: { calibrationId } })
+  await keepOnlyAgreed(tx, rollCallId)
+}
+
+/** Who agreed to an earlier notice was told that photos of the class go as soon as they are read: so those with them do. */
+async function keepOnlyAgreed(tx: Database, rollCallId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "RollCallPhoto" p SET view = NULL
+    WHERE p."rollCallId" = ${rollCallId}::uuid AND p.view IS NOT NULL AND EXISTS (
+      SELECT FROM "RollCallFace" f JOIN "Consent" c ON c."userId" = f."studentId" OR c."userId" = ANY(f.others)
+      WHERE f."photoId" = p.id AND c."withdrawnAt" IS NULL AND c."noticeVersion" < ${ROOM_PHOTO_NOTICE}
+    )`
 }

@@ -31,7 +31,8 @@ function discard(ctx: ServiceContext, rollCallId: string, onConfirmed: () => voi
 
 /**
  * Discards what nobody confirmed within a day, and erases the vectors by which refused faces are known in other photos
- * once they are as old as evidence may be: they may be of people who agreed to nothing.
+ * once they are as old as evidence may be: they may be of people who agreed to nothing. Whom a roll call marked is kept
+ * only while that can be undone; the records say it anyway.
  */
 export async function purgeRollCalls(ctx: ServiceContext): Promise<{ discarded: number }> {
   const now = ctx.clock().getTime()
@@ -40,6 +41,10 @@ export async function purgeRollCalls(ctx: ServiceContext): Promise<{ discarded: 
     select: { id: true },
   })
   for (const { id } of stale) await discard(ctx, id, () => undefined)
+  await ctx.db.rollCall.updateMany({
+    where: { confirmedAt: { lte: new Date(now - HOUR_MS) }, markedIds: { isEmpty: false } },
+    data: { markedIds: [] },
+  })
   await ctx.db.refusedMatch.updateMany({
     where: { createdAt: { lte: new Date(now - ctx.settings.evidenceDays * DAY_MS) }, vector: { not: null } },
     data: { vector: null, model: null },

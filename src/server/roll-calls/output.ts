@@ -26,6 +26,7 @@ export const ofSessionOutput = z.object({
       photos: z.array(photo),
     })
     .nullable(),
+  rounds: z.int(),
   viewerId: z.uuid(),
   lastEventId: z.string(),
 })
@@ -38,11 +39,14 @@ export const reviewOutput = z.object({
   session: sessionOutput
     .pick({ id: true, state: true, plannedStart: true, closedAt: true, lateAfterMinutes: true })
     .extend({ openedAt: z.date() }),
+  photos: z.array(z.object({ id: z.uuid(), position: z.int(), width: z.int(), height: z.int() })),
   faces: z.array(
     z.object({
       id: z.uuid(),
       band: z.enum(['SURE', 'LIKELY', 'UNKNOWN']),
       photo: z.int(),
+      /** In thousandths of the photo. */
+      box: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
       studentId: z.uuid().nullable(),
       others: z.array(z.uuid()),
     }),
@@ -61,3 +65,7 @@ export const reviewOutput = z.object({
 export const createdOutput = z.object({ rollCallId: z.uuid() })
 export const photoAddedOutput = z.object({ photoId: z.uuid() })
 export const confirmedOutput = z.object({ marked: z.int(), late: z.int(), unchanged: z.int() })
+export const undoneOutput = z.object({
+  undone: z.int(),
+  kept: z.array(z.object({ id: z.uuid(), name: z.string() })),
+})

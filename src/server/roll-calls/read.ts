@@ -13,7 +13,7 @@ import { eraseMaterial, lockRollCall, publishRollCall } from './access'
 import { decide } from './decide'
 import { readJob } from './resume'
 import { rollCallRules } from './rules'
-import { cropLabel, photoLabel, vectorLabel } from './sealing'
+import { cropLabel, photoLabel, vectorLabel, viewLabel } from './sealing'
 
 /** How often a photo is tried that the engine gave up on, and how often an engine that does not start. */
 const TRIES = 3
@@ -81,8 +81,10 @@ function save(
     const { count } = await tx.rollCallPhoto.updateMany({
       where: { id: photoId, doneAt: null },
       data: {
-        // The photo shows people who agreed to nothing: it goes as soon as it has been read.
+        // The photo shows people who agreed to nothing: it goes as soon as it has been read, and what is left of it to look
+        // at when the roll call is over.
         image: null,
+        view: seen && seal(key, viewLabel(photoId), seen.view),
         width: seen?.width ?? null,
         height: seen?.height ?? null,
         problem: 'problem' in reading ? reading.problem : null,
@@ -120,6 +122,9 @@ async function finish(ctx: ServiceContext, rollCallId: string, model: string | n
     const { tx } = ctx
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
+    // One more may have come meanwhile.
+    if ((await tx.rollCallPhoto.count({ where: { rollCallId, doneAt: null } })) > 0)
+      return addJob(tx, ...readJob(rollCallId))
     if (rules && model) {
       const session = await tx.classSession.findUniqueOrThrow({ where: { id: rollCall.sessionId } })
       await decide(ctx, tx, { id: rollCallId, session, model }, rules)
@@ -129,11 +134,21 @@ async function finish(ctx: ServiceContext, rollCallId: string, model: string | n
   })
 }
 
+/** No engine: what was read before, and decided on by hand, stays without the rest; where nothing was, it is over. */
 function fail(ctx: ServiceContext, rollCallId: string): Promise<void> {
   return transact(ctx, async (ctx) => {
     const { tx } = ctx
     const rollCall = await lockRollCall(tx, rollCallId)
     if (rollCall.state !== 'WORKING') return
+    if ((await tx.rollCallFace.count({ where: { rollCallId } })) > 0) {
+      const problem: PhotoProblem = 'face.failed'
+      await tx.rollCallPhoto.updateMany({
+        where: { rollCallId, doneAt: null },
+        data: { image: null, problem, doneAt: ctx.clock() },
+      })
+      await addJob(tx, ...readJob(rollCallId))
+      return publishRollCall(ctx, rollCall)
+    }
     await eraseMaterial(tx, [rollCallId])
     await tx.rollCall.update({
       where: { id: rollCallId },

@@ -11,7 +11,7 @@ import { latestEventId } from '../live/stream'
 import { stillMembers } from '../sessions/members'
 import { ownSession } from '../sessions/service'
 import { ownRollCall, underWay } from './access'
-import { cropLabel } from './sealing'
+import { cropLabel, viewLabel } from './sealing'
 
 /** The roll call of a session that is under way, or the last one where it failed; null where there is none. */
 async function latest(ctx: ActorContext, sessionId: string) {
@@ -70,6 +70,10 @@ export async function rollCallOf(ctx: ActorContext, input: { sessionId: string }
     findable: consented.filter(({ _count }) => _count.templates >= MIN_PHOTOS).length,
     recogniser: model !== null,
     rollCall: await latest(ctx, session.id),
+    /** How many were confirmed already, and not undone. */
+    rounds: await ctx.db.rollCall.count({
+      where: { sessionId: session.id, state: 'CONFIRMED', undoneAt: null },
+    }),
     viewerId: ctx.actor.id,
     lastEventId,
   }
@@ -83,7 +87,12 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       underWay.some((state) => state === rollCall.state) ? 'rollCalls.not_ready' : 'rollCalls.over',
     )
   const members = stillMembers(session)
-  const [faces, students, findable] = await Promise.all([
+  const [photos, faces, students, findable] = await Promise.all([
+    ctx.db.rollCallPhoto.findMany({
+      where: { rollCallId: rollCall.id, view: { not: null } },
+      orderBy: { position: 'asc' },
+      select: { id: true, position: true, width: true, height: true },
+    }),
     ctx.db.rollCallFace.findMany({
       where: { rollCallId: rollCall.id, crop: { not: new Uint8Array() } },
       select: {
@@ -92,7 +101,7 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
         studentId: true,
         others: true,
         box: true,
-        photo: { select: { position: true } },
+        photo: { select: { position: true, width: true, height: true } },
       },
     }),
     ctx.db.user.findMany({
@@ -125,18 +134,21 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       closedAt,
       lateAfterMinutes,
     },
+    /** Those that can be looked at. */
+    photos: photos.map(({ width, height, ...photo }) => ({
+      ...photo,
+      ...{ width: width ?? 1, height: height ?? 1 },
+    })),
     // As in the photos: one after the other, and in each from left to right.
     faces: faces
       .map(({ photo, box, ...face }) => ({
         ...face,
         photo: photo.position,
-        left: faceBoxSchema.parse(box).x,
+        box: inThousandths(faceBoxSchema.parse(box), photo),
       }))
-      .sort((a, b) => a.photo - b.photo || a.left - b.left)
-      .map(({ id, band, photo, studentId, others }) => ({
-        id,
-        band,
-        photo,
+      .sort((a, b) => a.photo - b.photo || a.box.x - b.box.x)
+      .map(({ id, band, photo, box, studentId, others }) => ({
+        ...{ id, band, photo, box },
         // Whoever left the class since, or whose face was switched off, is nobody's name any more.
         studentId: studentId && consented.has(studentId) ? studentId : null,
         others: others.filter((id) => consented.has(id)),
@@ -150,6 +162,32 @@ export async function review(ctx: ActorContext, input: { rollCallId: string }) {
       findable: consented.has(id) && _count.templates >= MIN_PHOTOS,
     })),
   }
+}
+
+type Box = ReturnType<typeof faceBoxSchema.parse>
+
+/** A place in a photo of any size. */
+function inThousandths(box: Box, { width, height }: { width: number | null; height: number | null }): Box {
+  const [across, down] = [1000 / (width || 1), 1000 / (height || 1)]
+  const { round } = Math
+  return {
+    ...{ x: round(box.x * across), y: round(box.y * down) },
+    ...{ width: round(box.width * across), height: round(box.height * down) },
+  }
+}
+
+/** One photo as JPEG to look at, for the teacher of the class and only while the roll call is under way. */
+export async function photoView(ctx: ActorContext, input: { photoId: string }): Promise<Buffer> {
+  if (!ctx.actor.roles.includes('TEACHER')) throw new AppError('request.not_found')
+  const photo = await ctx.db.rollCallPhoto.findFirst({
+    where: {
+      id: input.photoId,
+      rollCall: { state: 'READY', session: { schoolClass: { place: ledBy(ctx.actor) } } },
+    },
+    select: { view: true },
+  })
+  if (!photo?.view) throw new AppError('request.not_found')
+  return open(ctx.settings.faceKey, viewLabel(input.photoId), photo.view)
 }
 
 /** One face as JPEG, for the teacher of the class and only while the roll call is under way. */

@@ -12,6 +12,7 @@ import { discardRollCall } from './discard'
 import * as o from './output'
 import { refuseMatch, takeBackRefusal } from './refuse'
 import { review, rollCallOf } from './review'
+import { undoRollCall } from './undo'
 import { addRollCallPhoto, beginRollCall, createRollCall } from './upload'
 
 const teacher = procedureFor('TEACHER')
@@ -70,6 +71,17 @@ export const rollCallsRouter = router({
     .input(rollCallInput.extend({ marks: rollCallMarksSchema }))
     .output(o.confirmedOutput)
     .mutation(({ ctx, input }) => confirmRollCall(ctx, input)),
+  undo: teacher
+    .meta(
+      at(
+        'POST',
+        '/roll-calls/{rollCallId}/undo',
+        'Undo the marks of a roll call that was confirmed just now',
+      ),
+    )
+    .input(rollCallInput)
+    .output(o.undoneOutput)
+    .mutation(({ ctx, input }) => undoRollCall(ctx, input)),
   discard: teacher
     .meta(at('DELETE', '/roll-calls/{rollCallId}', 'Discard a roll call'))
     .input(rollCallInput)

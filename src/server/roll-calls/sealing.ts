@@ -2,6 +2,7 @@ import 'server-only'
 import { createHmac } from 'node:crypto'
 
 export const photoLabel = (photoId: string) => `roll-call-photo:${photoId}`
+export const viewLabel = (photoId: string) => `roll-call-view:${photoId}`
 export const cropLabel = (faceId: string) => `roll-call-crop:${faceId}`
 export const vectorLabel = (faceId: string) => `roll-call-vector:${faceId}`
 export const refusedLabel = (refusedId: string) => `refused-match:${refusedId}`

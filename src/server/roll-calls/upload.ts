@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '@/domain/errors'
 import { MAX_ROLL_CALL_PHOTOS } from '@/domain/roll-calls'
 import type { ActorContext } from '../context/context'
+import type { TxContext } from '../context/tx-context'
 import { seal } from '../crypto/seal'
 import { isUniqueViolation } from '../db/errors'
+import type { RollCall } from '../db/generated/client'
 import { addJob } from '../jobs/queue'
 import { countTry } from '../limits/limits'
 import { nowHeld, transact } from '../live/publish'
 import { lockOwnSession, ownSession } from '../sessions/service'
-import { lockRollCall, ownRollCall, publishRollCall, requireRecogniser } from './access'
+import { lockRollCall, ownRollCall, publishRollCall, requireRecogniser, underWay } from './access'
 import { readJob } from './resume'
 import { fingerprintOf, photoLabel } from './sealing'
 
@@ -39,7 +41,16 @@ export async function createRollCall(
   })
 }
 
-/** Adds one photo, sealed as it came. The same file again is the photo that is there, so a lost answer costs nothing. */
+/** Has what is there and not read yet read in the background. The roll call must be locked. */
+async function startReading(ctx: TxContext, { id }: RollCall): Promise<void> {
+  await ctx.tx.rollCall.update({ where: { id }, data: { state: 'WORKING' } })
+  await addJob(ctx.tx, ...readJob(id))
+}
+
+/**
+ * Adds one photo, sealed as it came, until the roll call is over; once it was begun, the photo is read at once. The same file
+ * again is the photo that is there, so a lost answer costs nothing.
+ */
 export async function addRollCallPhoto(
   ctx: ActorContext,
   input: { rollCallId: string; photo: Blob },
@@ -59,10 +70,7 @@ export async function addRollCallPhoto(
       select: { id: true },
     })
     if (known) return { photoId: known.id }
-    if (rollCall.state !== 'WAITING')
-      throw new AppError(
-        rollCall.state === 'WORKING' || rollCall.state === 'READY' ? 'rollCalls.begun' : 'rollCalls.over',
-      )
+    if (!underWay.some((state) => state === rollCall.state)) throw new AppError('rollCalls.over')
     const last = await tx.rollCallPhoto.aggregate({
       where: { rollCallId },
       _count: true,
@@ -71,6 +79,7 @@ export async function addRollCallPhoto(
     if (last._count >= MAX_ROLL_CALL_PHOTOS) throw new AppError('rollCalls.too_many_photos')
     const position = (last._max.position ?? 0) + 1
     await tx.rollCallPhoto.create({ data: { id: photoId, rollCallId, position, image, fingerprint } })
+    if (rollCall.state === 'READY') await startReading(ctx, rollCall)
     publishRollCall(ctx, rollCall)
     return { photoId }
   })
@@ -86,8 +95,7 @@ export async function beginRollCall(ctx: ActorContext, input: { rollCallId: stri
     if (rollCall.state !== 'WAITING') throw new AppError('rollCalls.over')
     if ((await tx.rollCallPhoto.count({ where: { rollCallId: rollCall.id } })) === 0)
       throw new AppError('rollCalls.no_photos')
-    await tx.rollCall.update({ where: { id: rollCall.id }, data: { state: 'WORKING' } })
-    await addJob(tx, ...readJob(rollCall.id))
+    await startReading(ctx, rollCall)
     publishRollCall(ctx, rollCall)
   })
 }

@@ -61,6 +61,18 @@ export const sessionHistoryOutput = z.array(
     actor: z.object({ name: z.string() }).nullable(),
     act: z.enum(sessionActs),
     reason: z.string().nullable(),
+    /** Of a roll call: how many photos it had, whom it marked, and who was here or excused already. */
+    rollCall: z.object({ photos: z.int(), marked: z.int(), unchanged: z.int() }).nullable(),
+  }),
+)
+
+/** Who deleted sessions of a class, and why. */
+export const deletedOutput = z.array(
+  z.object({
+    id: z.string(),
+    at: z.date(),
+    actor: z.object({ name: z.string() }).nullable(),
+    reason: z.string().nullable(),
   }),
 )
 

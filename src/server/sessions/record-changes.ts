@@ -74,7 +74,8 @@ function lastOf([last, earlier]: RecordHistory) {
         ...{ clockedInAt: instant(before.clockedInAt), clockedOutAt: instant(before.clockedOutAt) },
       }) ||
     null
-  return { at, actorId: actor?.id ?? null, method: after.method, before: stood }
+  const id = BigInt(last.id)
+  return { id, at, actorId: actor?.id ?? null, method: after.method, before: stood }
 }
 
 /**

@@ -17,14 +17,17 @@ async function isUsed(tx: Database, sessionId: string): Promise<boolean> {
 }
 
 /** Deletes a session that nobody used: planned, opened by mistake, or not taken. */
-export async function cancelSession(ctx: ActorContext, input: { sessionId: string }): Promise<void> {
+export async function cancelSession(
+  ctx: ActorContext,
+  input: { sessionId: string; reason?: string | undefined },
+): Promise<void> {
   const found = await ownSession(ctx, input.sessionId)
   await transact(ctx, async (ctx) => {
     const { tx } = ctx
     const session = await lockOwnSession(ctx, found.id, 'UPDATE')
     if (await isUsed(tx, session.id)) throw new AppError('sessions.used')
     await tx.classSession.delete({ where: { id: session.id } })
-    ctx.change(sessionChange({ session, actorId: ctx.actor.id, after: null }))
+    ctx.change(sessionChange({ session, actorId: ctx.actor.id, after: null, text: input.reason || null }))
     announce(ctx, session, { type: 'session.cancelled', sessionId: session.id })
   })
 }

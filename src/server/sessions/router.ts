@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { reopenSchema, sessionSettingsSchema } from '@/domain/sessions'
+import { sessionReasonSchema, sessionSettingsSchema } from '@/domain/sessions'
 import { classInput, pageFields, sessionInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'
@@ -13,7 +13,7 @@ import * as o from './output'
 import { cancelSession } from './remove'
 import { reopenSession } from './reopen'
 import * as sessions from './service'
-import { sessionHistory } from './session-changes'
+import { deletedSessions, sessionHistory } from './session-history'
 
 const teacher = procedureFor('TEACHER')
 
@@ -49,9 +49,14 @@ export const sessionsRouter = router({
         'Delete a session that nobody used: planned, or opened by mistake',
       ),
     )
-    .input(sessionInput)
+    .input(sessionInput.extend(sessionReasonSchema.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => cancelSession(ctx, input)),
+  deleted: teacher
+    .meta(at('GET', '/classes/{classId}/deleted-sessions', 'Who deleted sessions of a class, newest first'))
+    .input(classInput)
+    .output(o.deletedOutput)
+    .query(({ ctx, input }) => deletedSessions(ctx, input)),
   byId: teacher
     .meta(at('GET', '/sessions/{sessionId}', 'One session, and how many stand where'))
     .input(sessionInput)
@@ -97,7 +102,7 @@ export const sessionsRouter = router({
         example: { reason: 'Ended the wrong one' },
       }),
     )
-    .input(sessionInput.extend(reopenSchema.shape))
+    .input(sessionInput.extend(sessionReasonSchema.shape))
     .output(nothing)
     .mutation(({ ctx, input }) => reopenSession(ctx, input)),
   notTaken: teacher
@@ -122,7 +127,13 @@ export const sessionsRouter = router({
     .output(o.closingOutput)
     .mutation(({ ctx, input }) => takeSession(ctx, input)),
   history: teacher
-    .meta(at('GET', '/sessions/{sessionId}/history', 'Who ended a session, or opened it again, newest first'))
+    .meta(
+      at(
+        'GET',
+        '/sessions/{sessionId}/history',
+        'Who ended a session, or opened it again, and its roll calls, newest first',
+      ),
+    )
     .input(sessionInput)
     .output(o.sessionHistoryOutput)
     .query(({ ctx, input }) => sessionHistory(ctx, input)),

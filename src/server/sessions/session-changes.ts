@@ -1,10 +1,5 @@
 import 'server-only'
-import type { SessionAct } from '@/domain/sessions'
-import type { ActorContext } from '../context/context'
 import type { ClassSession } from '../db/generated/client'
-import { changesOf } from '../ledger/read'
-import type { After, Before } from '../ledger/subjects'
-import { ownSession } from './service'
 
 type Ending = Pick<ClassSession, 'state' | 'closedAt' | 'endedByItself' | 'notTaken'>
 
@@ -30,22 +25,4 @@ export function sessionChange({ session, actorId, after, text = null }: MadeOf) 
     before: { ...asKept(session), removed: false },
     after: { ...asKept({ ...session, ...after }), removed: after === null },
   }
-}
-
-function actOf(before: Before<'session'>, after: After<'session'>): SessionAct {
-  if (after.state === 'OPEN') return 'REOPENED'
-  if (before.state === 'CLOSED') return 'TAKEN'
-  if (!after.endedByItself) return 'ENDED'
-  return after.notTaken ? 'NOT_TAKEN' : 'ENDED_BY_ITSELF'
-}
-
-const HISTORY_PAGE = 50
-
-/** Who ended a session, or that it ended by itself, and what was made of that, newest first. */
-export async function sessionHistory(ctx: ActorContext, input: { sessionId: string }) {
-  const { id: subjectId } = await ownSession(ctx, input.sessionId)
-  const changes = await changesOf(ctx, { subject: 'session', subjectId, take: HISTORY_PAGE })
-  return changes.map(({ id, at, actor, before, after, text }) => ({
-    ...{ id, at, actor, act: actOf(before, after), reason: text },
-  }))
 }

@@ -17,6 +17,7 @@ const pictureAccess: Record<string, string> = {
   'enrolment-photos/[photoId]': "'signed-in'",
   'evidence/[faceCheckId]': "'signed-in'",
   'roll-call-crops/[faceId]': "['TEACHER']",
+  'roll-call-photos/[photoId]': "['TEACHER']",
 }
 
 /** Who may ask for a file, as its route declares. */
@@ -61,6 +62,7 @@ const routes: Record<
   'payroll-exports/[exportId]': 'file',
   'records/[employmentId]/[month]': 'file',
   'roll-call-crops/[faceId]': 'picture',
+  'roll-call-photos/[photoId]': 'picture',
   'statements/[paymentId]': 'file',
   'trpc/[trpc]': 'procedures',
   'v1/[[...path]]': 'operations',

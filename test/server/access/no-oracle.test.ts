@@ -25,7 +25,7 @@ import { currentCalibration } from '@/server/calibration/current'
 import { caseFace } from '@/server/duplicates/service'
 import { ownPhoto } from '@/server/enrolment/service'
 import { evidenceImage } from '@/server/evidence/service'
-import { faceCrop } from '@/server/roll-calls/review'
+import { faceCrop, photoView } from '@/server/roll-calls/review'
 
 const world = recordingWorld(testWorld())
 
@@ -179,7 +179,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const rollCallId = await readRollCall(world, api, sessionId, photos)
     await collect()
     await api.rollCalls.ofSession({ sessionId })
-    const { faces } = await api.rollCalls.review({ rollCallId })
+    const { faces, photos: kept } = await api.rollCalls.review({ rollCallId })
+    await expectBare(await photoView(world.as(teacher), { photoId: kept[0]?.id ?? '' }))
     const [named, other] = faces.filter(({ studentId }) => studentId)
     await expectBare(await faceCrop(world.as(teacher), { faceId: named?.id ?? '' }))
     const pair = { faceId: other?.id ?? '', studentId: other?.studentId ?? '' }
@@ -188,6 +189,8 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const mark = { faceId: named?.id ?? '', studentId: named?.studentId ?? '', evenIfExcused: false }
     await api.rollCalls.confirm({ rollCallId, marks: [mark] })
     await collect()
+    await api.sessions.history({ sessionId })
+    await api.rollCalls.undo({ rollCallId })
     const again = await api.rollCalls.create({ sessionId })
     await api.rollCalls.discard(again)
     await api.attendance.recordHistory({ sessionId, studentId: mark.studentId })

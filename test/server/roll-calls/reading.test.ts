@@ -46,7 +46,7 @@ async function begun(photos: File[]) {
 }
 
 describe('photos', () => {
-  test('are sealed until they are read, and erased as soon as they have been', async () => {
+  test('are sealed until they are read, and erased as soon as they have been but for what is looked at', async () => {
     const { rollCallId, state } = await begun([await groupPhoto('annaAndDora')])
     const waiting = await world.db.rollCallPhoto.findFirstOrThrow({ where: { rollCallId } })
     expect(Buffer.from(waiting.image ?? []).includes(Buffer.from('JFIF'))).toBe(false)
@@ -187,7 +187,6 @@ describe('a session', () => {
     expect(await refusal(add('11'))).toBe('rollCalls.too_many_photos')
     await api.rollCalls.begin({ rollCallId })
     await api.rollCalls.begin({ rollCallId })
-    expect(await refusal(add('12'))).toBe('rollCalls.begun')
   })
 
   test('without a photo is not begun', async () => {

@@ -196,6 +196,17 @@ describe('a session that nobody used', () => {
     await api.sessions.cancel({ sessionId: another })
   })
 
+  test('leaves behind who deleted it and why, for whoever leads the class', async () => {
+    const { api, classId, sessionId } = await lesson()
+    await api.sessions.cancel({ sessionId, reason: 'The wrong class' })
+    const deleted = await api.sessions.deleted({ classId })
+    expect(deleted).toMatchObject([{ actor: { name: 'Ms Okafor' }, reason: 'The wrong class' }])
+    const stranger = world.api(await world.user(['TEACHER']))
+    expect(await refusal(stranger.sessions.deleted({ classId }))).toBe('request.not_found')
+    await world.db.place.delete({ where: { id: classId } })
+    expect(await world.db.changeText.count()).toBe(0)
+  })
+
   test('stays where somebody was marked in it, who ever asks', async () => {
     const { api, of, sessionId } = await lesson()
     await api.attendance.mark({ ...of(0), status: 'PRESENT' })

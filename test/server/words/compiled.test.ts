@@ -40,12 +40,12 @@ function readCompiled(locale: Language, message: string, value: number | string)
   const said = formatCompiled('message', compile(message), valuesOf(message, value), {
     ...{ locale, timeZone: 'UTC', cache: {} },
     formatters: {
-      getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
-        new Intl.NumberFormat(...args),
-      getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
-        new Intl.DateTimeFormat(...args),
-      getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) =>
-        new Intl.PluralRules(...args),
+      getNumberFormat: (...args) => new Intl.NumberFormat(...args),
+      getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
+      getPluralRules: (...args) => new Intl.PluralRules(...args),
+      getRelativeTimeFormat: (...args) => new Intl.RelativeTimeFormat(...args),
+      getListFormat: (...args) => new Intl.ListFormat(...args),
+      getDisplayNames: (...args) => new Intl.DisplayNames(...args),
     },
   })
   return Array.isArray(said) ? said.join('') : said

@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminRecognitionPage() {
   await requireRole('ADMIN', '/admin/recognition')
   const api = await caller()
-  return <HowWell initial={await api.calibration.report()} all />
+  return <HowWell initial={await api.calibration.report()} />
 }

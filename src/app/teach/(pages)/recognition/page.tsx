@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { HowWell } from '@/components/calibration/how-well'
+import { InBrief } from '@/components/calibration/in-brief'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TeachRecognitionPage() {
   const { roles } = await requireRole('TEACHER', '/teach/recognition')
   const api = await caller()
-  return <HowWell initial={await api.calibration.report()} all={roles.includes('ADMIN')} />
+  return <InBrief initial={await api.calibration.report()} admin={roles.includes('ADMIN')} />
 }
