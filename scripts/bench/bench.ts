@@ -9,7 +9,7 @@ import { type DataRow, dataPage, readBefore } from './data'
 import { doorFigures, doorKeepsUp, doorPage } from './door'
 import type { DoorRounds } from './door-limits'
 import { floods } from './hostile/floods'
-import { type FloodFigures, measured } from './hostile/measure'
+import { type FloodFigures, measured, visitorOf } from './hostile/measure'
 import { deaf, hostilePage } from './hostile/page'
 import { withHostileWorld } from './hostile/world'
 import { kioskPage } from './kiosk'
@@ -134,10 +134,12 @@ async function hostile(_rounds: number, json: boolean): Promise<void> {
   const seconds = Number(values.seconds)
   const figures: FloodFigures[] = []
   await withHostileWorld(async (world) => {
+    const visitor = visitorOf(world)
     for (const flood of floods) {
-      figures.push(await measured(world, flood, seconds))
+      figures.push(await measured(flood, { world, visitor, seconds }))
       process.stderr.write(`${JSON.stringify(figures.at(-1))}\n`)
     }
+    visitor.send('leave')
   })
   const day = new Date().toISOString().slice(0, 10)
   await keepPage('hostile', hostilePage(figures, { day, load, seconds }))

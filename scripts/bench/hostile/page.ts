@@ -18,7 +18,7 @@ export function hostilePage(
 
 Measured by \`npm run bench -- hostile --seconds ${seconds}\` on ${day}: ${machine()}; load of other programs before the run ${load.toFixed(1)}.
 A production server with its own PostgreSQL, and whoever floods it, share the machine’s cores. Each flood goes on for ${seconds} seconds from one address, while somebody at another
-one asks every 50 ms whether the server is well: at p99 within ${HEALTH_MS} ms.
+one, in a process of their own, asks every 50 ms whether the server is well: at p99 within ${HEALTH_MS} ms.
 
 | flood | health p99 ms | most memory MB | done | refused |
 |---|---|---|---|---|
