@@ -78,7 +78,7 @@ for (const [device, viewport] of [
     await teacher.getByRole('button', { name: 'Mark Anna Berg' }).click()
     await teacher.getByRole('menuitemradio', { name: 'Late', exact: true }).click()
     await expect(group(teacher, 'Not here yet 2')).toBeVisible()
-    await teacher.getByRole('button', { name: 'The rest (2)' }).click()
+    await teacher.getByRole('button', { name: 'Mark the rest (2)' }).click()
     await teacher.getByRole('menuitem', { name: 'Present' }).click()
     await expect(group(teacher, 'Here 3')).toBeVisible()
     await undo(teacher, '2 students: present.')
@@ -136,7 +136,7 @@ test('on paper there is nothing to press, and the class and the day stand above'
   await teacher.emulateMedia({ media: 'print' })
   const bare = async (title: string) => {
     await expect(teacher.getByRole('heading', { level: 1, name: title })).toBeVisible()
-    await expect(teacher.getByText(/^Printed /)).toBeVisible()
+    await expect(teacher.getByText(/Printed /)).toBeVisible()
     await expect(teacher.getByRole('button').filter({ visible: true })).toHaveCount(0)
     await expect(teacher.getByRole('navigation').filter({ visible: true })).toHaveCount(0)
   }

@@ -29,7 +29,7 @@ export const RosterTile = memo(function RosterTile({ student, classId }: RosterT
           <span className="tabular-nums">
             {t('roster.number')} {student.number}
           </span>
-          <span className="sr-only">{t('roster.photos')}</span>
+          <span>{t('roster.photos')}</span>
           <FaceBadge student={student} />
         </div>
       </div>

@@ -24,12 +24,12 @@ interface BoardSummaryProps {
 export function BoardSummary({ session, students, over = false, children }: BoardSummaryProps) {
   const counts = dialCounts(countStandings(students, session))
   return (
-    <Card className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2 max-sm:p-3 sm:gap-x-10 sm:gap-y-5 lg:sticky lg:top-20 lg:flex-col lg:items-stretch">
-      <StatusDial counts={counts} size={220} className="max-sm:size-20 lg:self-center print:size-24" />
+    <Card className="flex flex-wrap items-center justify-center gap-x-4 gap-y-2 max-sm:px-3 max-sm:pt-3 max-sm:pb-0 sm:gap-x-10 sm:gap-y-5 lg:sticky lg:top-20 lg:flex-col lg:items-stretch">
+      <StatusDial counts={counts} size={220} className="max-sm:size-18 lg:self-center print:size-24" />
       <StatusLegend
         counts={counts}
         onlyUsed={over}
-        className="grid flex-1 gap-x-5 gap-y-0.5 max-sm:grid-cols-2 max-sm:text-sm sm:max-w-60 sm:gap-y-1.5 lg:max-w-none"
+        className="grid min-w-0 flex-1 gap-x-4 gap-y-0.5 max-sm:grid-cols-2 max-sm:text-xs sm:max-w-60 sm:gap-y-1.5 lg:max-w-none"
       />
       <Words>{children}</Words>
     </Card>
@@ -41,7 +41,7 @@ function Words({ children }: { children: ReactNode }) {
   const t = useTranslations('sessions')
   const [all, setAll] = useState(false)
   return (
-    <div className="flex w-full items-start gap-2 border-t pt-1 text-sm sm:pt-4">
+    <div className="flex w-full items-start gap-2 border-t text-sm sm:pt-4">
       <div
         className={classNames(
           'grid min-w-0 flex-1 gap-1 max-sm:min-h-11 max-sm:content-center',

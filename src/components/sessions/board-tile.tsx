@@ -32,7 +32,7 @@ export interface TileProps {
 
 const looks = {
   tiles: 'rounded-lg border bg-surface py-2.5 ps-3.5 shadow-sm hover:border-line-strong',
-  list: 'py-1 ps-3 hover:bg-sunken/60 sm:ps-4',
+  list: 'min-h-11 py-1 ps-3 hover:bg-sunken/60 sm:min-h-10 sm:ps-4',
 } as const
 
 /** Of 200 the browser lays out those in sight. */
@@ -58,7 +58,8 @@ export function BoardTile(props: TileProps) {
         looks[view],
         view === 'tiles' && standing === 'WAITING' && 'border-dashed shadow-none',
         fresh && 'ring-2 ring-accent ring-inset',
-        selecting && picked && 'border-accent bg-accent-soft',
+        selecting && picked && 'bg-accent-soft',
+        selecting && picked && view === 'tiles' && 'border-accent',
       )}
     >
       <button

@@ -20,20 +20,22 @@ export function BoardTools({ typed, onType, order, onOrder, view, onView, markin
   const t = useTranslations('sessions')
   return (
     <div className="mb-4 grid gap-2 sm:gap-3 print:hidden">
-      <div className="flex flex-wrap gap-2 sm:gap-3">
+      <div className="flex gap-2 sm:flex-wrap sm:gap-3">
         <StudentSearch value={typed} onChange={onType} />
+        <ViewSwitch value={view} onChange={onView} />
+      </div>
+      <div className="flex gap-2 sm:flex-wrap">
         <Select
           aria-label={t('board.order')}
           value={order}
           onChange={(event) => onOrder(event.target.value === 'name' ? 'name' : 'missing')}
-          className="flex-1 sm:w-56 sm:flex-none"
+          className="min-w-0 flex-1 sm:w-56 sm:flex-none"
         >
           <option value="missing">{t('board.missingFirst')}</option>
           <option value="name">{t('board.byName')}</option>
         </Select>
-        <ViewSwitch value={view} onChange={onView} />
+        <MarkingTools marking={marking} />
       </div>
-      <MarkingTools marking={marking} />
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function LiveBoard({ live }: { live: LiveBoardData }) {
   const overdue = session.plannedEnd !== null && now > session.plannedEnd
 
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
+    <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-[18rem_1fr]">
       <BoardSummary session={session} students={students}>
         <p className="flex items-center justify-between gap-3">
           <span>

@@ -1,7 +1,9 @@
 'use client'
 
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { useStatusWords } from '@/components/ui/status-words'
 import { markStatuses } from './mark-statuses'
 import type { Marking } from './use-marking'
@@ -19,21 +21,19 @@ export function MarkingBar({ marking }: { marking: Marking }) {
       aria-label={t('marking.as')}
       className="confirm-bar sticky bottom-[calc(4rem+1px+env(safe-area-inset-bottom))] z-20 -mx-4 mt-4 grid gap-2 border-t bg-surface px-4 py-3 shadow-lg sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border print:hidden"
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <p role="status" className="me-auto font-semibold">
+      <div className="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-3">
+        <p role="status" className="me-auto font-semibold max-sm:text-sm">
           {t('marking.selected', { count: chosen.length })}
         </p>
-        <Button variant="ghost" size="sm" onClick={only(markable)}>
+        <Button variant="ghost" size="sm" onClick={only(markable)} className="max-sm:px-2">
           {t('marking.all')}
         </Button>
         {unmarked.length > 0 && (
-          <Button variant="ghost" size="sm" onClick={only(unmarked)}>
+          <Button variant="ghost" size="sm" onClick={only(unmarked)} className="max-sm:px-2">
             {t('marking.unmarked', { count: unmarked.length })}
           </Button>
         )}
-        <Button variant="ghost" size="sm" onClick={() => select(null)}>
-          {t('marking.done')}
-        </Button>
+        <IconButton label={t('marking.done')} icon={<X aria-hidden="true" />} onClick={() => select(null)} />
       </div>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {markStatuses.map(({ status, look, icon: Icon }) => (

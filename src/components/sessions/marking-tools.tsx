@@ -3,6 +3,7 @@
 import { Keyboard, ListChecks, UserCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { DropdownMenu, MenuItem, MenuLabel } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { useStatusWords } from '@/components/ui/status-words'
@@ -15,15 +16,16 @@ export function MarkingTools({ marking }: { marking: Marking }) {
   const t = useTranslations('sessions')
   const { selected, select, unmarked, help, setHelp } = marking
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
+    <div className="flex items-center gap-2 print:hidden">
       {unmarked.length > 0 && <TheRest marking={marking} />}
       <Button
         variant="secondary"
         aria-pressed={selected !== null}
         onClick={() => select(selected ? null : new Set<string>())}
+        className={classNames('max-sm:px-3', selected && 'bg-accent-soft text-accent-ink')}
       >
         <ListChecks aria-hidden="true" />
-        {t('marking.select')}
+        <span className="max-sm:sr-only">{t('marking.select')}</span>
       </Button>
       <IconButton
         label={t('keys.button')}
@@ -45,7 +47,7 @@ function TheRest({ marking: { unmarked, markAll } }: { marking: Marking }) {
     <DropdownMenu
       align="start"
       trigger={
-        <Button variant="secondary">
+        <Button variant="secondary" className="max-sm:px-3">
           <UserCheck aria-hidden="true" />
           {t('marking.rest', { count })}
         </Button>

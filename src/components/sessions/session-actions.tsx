@@ -2,30 +2,44 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 
-/** What can be done with a session: beside its name, and on a phone behind one button, so that the students come first. */
-export function SessionActions({ children }: { children: ReactNode }) {
+interface ActionsButtonProps {
+  /** Of what it shows. */
+  id: string
+  shown: boolean
+  onShow: (shown: boolean) => void
+}
+
+/** On a phone, beside the session's name: shows what can be done with it, so that the students come first. */
+export function ActionsButton({ id, shown, onShow }: ActionsButtonProps) {
   const t = useTranslations('sessions')
-  const id = useId()
-  const [shown, setShown] = useState(false)
   return (
-    <>
-      <Button
-        variant="secondary"
-        aria-expanded={shown}
-        aria-controls={id}
-        onClick={() => setShown(!shown)}
-        className="flex-auto sm:hidden"
-      >
-        {t('page.actions')}
-        <ChevronDown aria-hidden="true" className={shown ? 'rotate-180' : ''} />
-      </Button>
-      <div id={id} className={classNames('flex flex-wrap gap-2 max-sm:w-full', !shown && 'max-sm:hidden')}>
-        {children}
-      </div>
-    </>
+    <Button
+      variant="secondary"
+      size="sm"
+      aria-expanded={shown}
+      aria-controls={id}
+      onClick={() => onShow(!shown)}
+      className="sm:hidden"
+    >
+      {t('page.actions')}
+      <ChevronDown aria-hidden="true" className={shown ? 'rotate-180' : ''} />
+    </Button>
+  )
+}
+
+/** What can be done with a session. */
+export function SessionActions({
+  id,
+  shown,
+  children,
+}: Omit<ActionsButtonProps, 'onShow'> & { children: ReactNode }) {
+  return (
+    <div id={id} className={classNames('flex flex-wrap gap-2 max-sm:w-full', !shown && 'max-sm:hidden')}>
+      {children}
+    </div>
   )
 }

@@ -44,7 +44,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
   const shown = findStudents(students, sought).sort(compareNames)
   const stop = shown.find(({ id }) => id === marking.current)?.id ?? shown[0]?.id
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[18rem_1fr]">
+    <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-[18rem_1fr]">
       <BoardSummary session={session} students={students} over>
         <p>
           {lasted ? t('record.openedFor', { duration: durationText(lasted) }) : t('record.openedBriefly')}

@@ -2,7 +2,7 @@
 
 import { Pencil, Presentation, UserX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { RollCallLink } from '@/components/roll-calls/roll-call-link'
 import { Button } from '@/components/ui/button'
 import { useMenusAtHand } from '@/components/ui/dropdown-menu'
@@ -17,7 +17,7 @@ import { EditSessionDialog } from './edit-session-dialog'
 import { EndSession } from './end-session'
 import { LiveBoard } from './live-board'
 import { ReopenSession } from './reopen-session'
-import { SessionActions } from './session-actions'
+import { ActionsButton, SessionActions } from './session-actions'
 import { SessionDetail } from './session-detail'
 import { SessionPlanned } from './session-planned'
 import { SessionWhen } from './session-when'
@@ -35,6 +35,8 @@ export function SessionPage({ initial }: { initial: BoardData }) {
   const live = useKeptBoard(useBoard(initial))
   const { session, schoolClass } = live.board
   const [editing, setEditing] = useState(false)
+  const [actionsShown, showActions] = useState(false)
+  const actionsId = useId()
   const { closedAt } = session
   const endedToday =
     closedAt !== null && dayOf(closedAt, schoolClass.timeZone) === dayOf(live.board.now, schoolClass.timeZone)
@@ -60,7 +62,12 @@ export function SessionPage({ initial }: { initial: BoardData }) {
     <>
       <PageHeader
         title={name}
-        aside={<StateBadge state={session.state} notTaken={session.notTaken} />}
+        aside={
+          <>
+            <StateBadge state={session.state} notTaken={session.notTaken} />
+            <ActionsButton id={actionsId} shown={actionsShown} onShow={showActions} />
+          </>
+        }
         description={
           <>
             {session.title && `${schoolClass.name} · `}
@@ -70,7 +77,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
         }
         back={{ href: `/teach/classes/${schoolClass.id}`, label: schoolClass.name }}
         actions={
-          <SessionActions>
+          <SessionActions id={actionsId} shown={actionsShown}>
             {session.state !== 'SCHEDULED' && (
               <RollCallLink sessionId={session.id} underWay={live.board.rollCall} />
             )}

@@ -8,6 +8,7 @@ import { useBackCloses } from './back-closes'
 import { Button } from './button'
 import { DialogFooter, dialogBox, veilStyles } from './dialog'
 import { FormError } from './form-error'
+import { useReturnFocus } from './return-focus'
 
 interface ConfirmDialogProps {
   open: boolean
@@ -37,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onOpenChange(next)
   }
   useBackCloses(open, () => change(false))
+  const focus = useReturnFocus()
 
   async function act(event: MouseEvent) {
     event.preventDefault()
@@ -56,7 +58,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Radix.Root open={open} onOpenChange={change}>
       <Radix.Portal>
         <Radix.Overlay className={veilStyles} />
-        <Radix.Content className={dialogBox}>
+        <Radix.Content {...focus} className={dialogBox}>
           <div className="grid gap-2 px-5 py-5 sm:px-6">
             <Radix.Title className="font-bold text-xl">{title}</Radix.Title>
             <Radix.Description asChild>

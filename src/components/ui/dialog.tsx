@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useBackCloses } from './back-closes'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
+import { useReturnFocus } from './return-focus'
 
 export const veilStyles = 'fixed inset-0 z-40 animate-appear bg-veil'
 
@@ -36,12 +37,14 @@ export function Dialog({
 }: DialogProps) {
   const ui = useTranslations('ui')
   useBackCloses(open, () => onOpenChange(false))
+  const focus = useReturnFocus()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={veilStyles} />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          {...focus}
           {...(onCloseAutoFocus && { onCloseAutoFocus })}
           onEscapeKeyDown={listFirst}
           className={classNames(dialogBox, sizes[size])}

@@ -8,6 +8,7 @@ import { useBackCloses } from './back-closes'
 import { classNames } from './class-names'
 import { veilStyles } from './dialog'
 import { IconButton } from './icon-button'
+import { useReturnFocus } from './return-focus'
 
 interface SheetProps {
   open: boolean
@@ -25,11 +26,13 @@ export function Sheet(props: SheetProps) {
   const { open, onOpenChange, title, description, footer, inAddress = false, children } = props
   const ui = useTranslations('ui')
   useBackCloses(open && !inAddress, () => onOpenChange(false))
+  const focus = useReturnFocus()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={veilStyles} />
         <Radix.Content
+          {...focus}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-xl bg-raised pb-safe shadow-lg outline-none',

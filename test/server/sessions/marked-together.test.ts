@@ -25,7 +25,7 @@ describe('marking many at once', () => {
     expect(studentIds.toSorted()).toEqual([ids[0], ids[2], ids[3]].toSorted())
     expect((await told(1)).length).toBe(1)
     const [one] = await told(3)
-    expect(one).toMatchObject({ at: world.clock.now, method: 'HAND', actor: { id: teacher.id } })
+    expect(one).toMatchObject({ at: world.clock.now, method: 'HAND', actor: { name: teacher.name } })
   })
 
   test('keeps the notes that stand', async () => {

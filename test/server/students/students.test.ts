@@ -90,7 +90,8 @@ describe('a student’s page in a class', () => {
   })
 
   test('is told of who has left by name alone, and in an archived class', async () => {
-    const { api, of, classId } = await lesson()
+    const { api, of, classId, sessionId } = await lesson()
+    await api.sessions.close({ sessionId })
     await api.places.removeMember({ placeId: classId, userId: of.studentId })
     await api.classes.setArchived({ classId, archived: true })
     const { student, schoolClass } = await api.students.inClass(of)
