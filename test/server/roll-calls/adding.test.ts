@@ -109,7 +109,7 @@ describe('a photo that is added after the others were read', () => {
 test('another round in the same session only adds, and the history tells both', async () => {
   const { api, sessionId, rollCallId, review, people } = await read()
   await api.rollCalls.confirm({ rollCallId, marks: marksOf((await review()).faces) })
-  world.wait(45 * 60)
+  world.wait(45)
   expect(await api.rollCalls.ofSession({ sessionId })).toMatchObject({ rollCall: null, rounds: 1 })
   const again = await readRollCall(world, api, sessionId, [await groupPhoto('bertaAndClara')])
   const { faces } = await api.rollCalls.review({ rollCallId: again })

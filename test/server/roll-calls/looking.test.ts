@@ -9,7 +9,7 @@ import { purgeRollCalls } from '@/server/roll-calls/discard'
 import { photoView } from '@/server/roll-calls/review'
 
 const world = testWorld()
-const HOUR = 60 * 60
+const HOUR = 60
 
 /** A roll call of both group photos, read; `look` shows one of them to somebody. */
 async function read() {
