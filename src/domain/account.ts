@@ -15,6 +15,9 @@ export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, pass
 const nameSchema = name(accountLimits.nameMax, fieldError('name_missing'))
 
 /** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */
+/** Where deleted accounts have their addresses, so that nobody else can: no mail goes there (RFC 2606), and nobody takes one. */
+export const DELETED_DOMAIN = 'deleted.invalid'
+
 export const emailSchema = z
   .string()
   .trim()
@@ -22,6 +25,7 @@ export const emailSchema = z
   .min(1, fieldError('email_missing'))
   .max(accountLimits.emailMax, fieldError('too_long', { max: accountLimits.emailMax }))
   .pipe(z.email(fieldError('email_invalid')))
+  .refine((email) => !email.endsWith(`@${DELETED_DOMAIN}`), fieldError('email_invalid'))
 
 /** A new password: its length in characters. Whether it is common or personal is judged by the server. */
 const newPasswordSchema = z

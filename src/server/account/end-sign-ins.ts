@@ -19,7 +19,8 @@ export async function endSignIns(ctx: TxContext, { userId, by }: Ended): Promise
     data: { endedAt: now, endedBy: by },
   })
   await forgetDevices(tx, { userId, now })
-  // Whoever ends all of it may have lost a mail, or a link, to somebody else.
-  await tx.accountLink.deleteMany({ where: { userId, kind: 'RESET_PASSWORD' } })
+  // Whoever ends all of it may have lost a mail, or a link, to somebody else, or their password to who asked for another address.
+  await tx.accountLink.deleteMany({ where: { userId, kind: { in: ['RESET_PASSWORD', 'CHANGE_EMAIL'] } } })
+  await tx.mail.deleteMany({ where: { userId, kind: 'CHANGE_EMAIL' } })
   publishAccessChange(ctx, userId)
 }

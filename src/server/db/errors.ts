@@ -16,6 +16,9 @@ const away = ['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'ECONNREFUSED', 'ENOT
 const ofRoom = ['40001', '40P01', '53300', '53400', '55P03']
 const ofAway = /^(08\w{3}|57P0[1-5])$/
 
+/** Its rules on accounts that are being deleted: what began beside that is asked for once more, and finds how it ended. */
+const deletedBeside = /An account is deleted with all that it could do|Nothing begins for a deleted account/
+
 /** What the pool says, which has no code for it. */
 const poolIsFull = /^timeout exceeded when trying to connect$/
 const connectionBroke =
@@ -52,6 +55,7 @@ export function databaseTrouble(error: unknown, depth = 4): 'no room' | 'away' |
   const code = textOf(error, 'code') || textOf(error, 'originalCode')
   const message = textOf(error, 'message')
   if (noRoom.includes(code) || ofRoom.includes(code) || poolIsFull.test(message)) return 'no room'
+  if (deletedBeside.test(message) || deletedBeside.test(textOf(error, 'originalMessage'))) return 'no room'
   if (away.includes(code) || ofAway.test(code) || connectionBroke.test(message)) return 'away'
   const kind = kinds[textOf(error, 'kind')]
   if (kind || depth === 0) return kind ?? null

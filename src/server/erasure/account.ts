@@ -1,5 +1,6 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
+import { DELETED_DOMAIN } from '@/domain/account'
 import { readerLocale } from '@/domain/locale'
 import { formerAs } from '@/domain/people'
 import type { Role } from '@/domain/roles'
@@ -50,23 +51,39 @@ export async function forgetAccount(ctx: TxContext, { userId, locale }: Forgotte
   await tx.roleRequest.deleteMany(theirs)
   await tx.idempotentWrite.deleteMany(theirs)
   await tx.refusedMatch.deleteMany({ where: { studentId: userId } })
-  await tx.leaderInvitation.deleteMany({ where: { OR: [{ email }, { invitedById: userId }] } })
-  await tx.employmentInvitation.deleteMany({ where: { OR: [{ email }, { invitedById: userId }] } })
+  await tx.leaderInvitation.deleteMany({ where: { invitedById: userId } })
+  await tx.employmentInvitation.deleteMany({ where: { invitedById: userId } })
   await tx.roleInvitation.deleteMany({ where: { invitedById: userId } })
-  await tx.mail.deleteMany({ where: { OR: [{ email }, { userId }] } })
+  await tx.mail.deleteMany({ where: { OR: [{ userId }, { email, kind: { in: [...ofAccount] } }] } })
+  // What others sent to the address is theirs to take back, unless it was seen to be this person's: anybody may type it.
+  if (user.emailConfirmedAt) {
+    await tx.leaderInvitation.deleteMany({ where: { email } })
+    await tx.employmentInvitation.deleteMany({ where: { email } })
+    await tx.mail.deleteMany({ where: { email } })
+  }
   await tx.user.update({
     where: { id: userId },
     data: {
       ...{ deletedAt: now, disabledAt: user.disabledAt ?? now, roles: [], emailConfirmedAt: null },
       ...{ name: formerName({ roles: user.roles, locale: user.locale ?? locale ?? null }) },
-      ...{ email: `${userId}@deleted.invalid`, locale: null, timeZone: null, faceSignIn: false },
+      ...{ email: `${userId}@${DELETED_DOMAIN}`, locale: null, timeZone: null, faceSignIn: false },
       passwordHash: await unusablePassword(),
       sessionVersion: { increment: 1 },
     },
   })
-  await forgetTraces(tx, { users: [{ id: userId, email }], topics: [userId] })
+  await forgetTraces(tx, { users: [userId], topics: [userId] })
   await listErased(tx, { what: ACCOUNT, subjectId: userId })
 }
+
+/** Mails about the account itself. */
+const ofAccount = [
+  'RESET_PASSWORD',
+  'CONFIRM_EMAIL',
+  'CHANGE_EMAIL',
+  'EMAIL_CHANGED',
+  'ROLE_GRANTED',
+  'ROLE_REFUSED',
+] as const
 
 const unusablePassword = () => hashPassword(newToken())
 

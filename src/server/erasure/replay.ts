@@ -100,10 +100,6 @@ async function eraseRows(ctx: ServiceContext, erasures: readonly ListedErasure[]
   let rows = 0
   const failed: string[] = []
   const gone = subjects(erasures, 'User')
-  const users = await ctx.db.user.findMany({
-    where: { id: { in: gone } },
-    select: { id: true, email: true },
-  })
   for (const table of tables) {
     const ids = subjects(erasures, table)
     if (ids.length === 0) continue
@@ -119,6 +115,6 @@ async function eraseRows(ctx: ServiceContext, erasures: readonly ListedErasure[]
     }
   }
   const places = subjects(erasures, 'Place')
-  if (users.length > 0) await forgetTraces(ctx.db, { users, topics: [...gone, ...places] })
+  if (gone.length > 0) await forgetTraces(ctx.db, { users: gone, topics: [...gone, ...places] })
   return { rows, failed }
 }

@@ -19,7 +19,8 @@ function requireFewParts(body: Buffer, boundary: string): void {
   let parts = 0
   for (let at = body.indexOf(boundary); at !== -1; at = body.indexOf(boundary, at + boundary.length)) {
     const begin = at + boundary.length
-    if (body.toString('latin1', begin, begin + 2) === '--') return
+    // Wherever it says that it ends: what a parser passes over as a preamble ends nothing.
+    if (body.toString('latin1', begin, begin + 2) === '--') continue
     parts++
     if (parts > MAX_PARTS) throw new AppError('request.too_many_parts', { max: MAX_PARTS })
     const headers = body.subarray(begin, begin + MAX_PART_HEADERS)

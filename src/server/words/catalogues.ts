@@ -25,12 +25,15 @@ export function messagesOf(catalogue: Catalogue): Messages {
   const kept = known.get(catalogue)
   if (kept) return kept
   const plain = isPseudoLocale(catalogue) ? mapped(read('en'), pseudoMessage) : read(catalogue)
-  const messages = isBuilt ? mapped(plain, compile) : plain
+  const messages = isBuilt ? mapped(plain, compiled) : plain
   // The same keys in every language is what `npm run check` sees to.
   const typed = messages as unknown as Messages
   if (process.env.NODE_ENV !== 'development') known.set(catalogue, typed)
   return typed
 }
+
+/** Of plain objects: a page hands nothing else to a browser, and those of the compiler have no prototype. */
+const compiled = (message: string): unknown => JSON.parse(JSON.stringify(compile(message)))
 
 function read(language: string): Tree {
   const folder = join(process.cwd(), 'messages', language)

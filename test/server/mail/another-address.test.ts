@@ -32,6 +32,34 @@ describe('another address', () => {
     expect(await refusal(visitor().passwordReset.use({ link: reset, newPassword }))).toBe('account.link_dead')
   })
 
+  test('is not taken once the owner has another password, has it reset or signs out everywhere, sent or waiting', async () => {
+    const endings = {
+      another: (person: Awaited<ReturnType<typeof makeAccount>>) =>
+        asOf(person).account.changePassword({ currentPassword: password, newPassword }),
+      everywhere: (person: Awaited<ReturnType<typeof makeAccount>>) =>
+        asOf(person).account.signOutEverywhere(),
+      reset: async ({ email }: Awaited<ReturnType<typeof makeAccount>>) => {
+        await visitor().passwordReset.ask({ email })
+        await deliver()
+        await visitor().passwordReset.use({ link: linkIn(post.pathTo(email)), newPassword })
+      },
+    }
+    for (const [name, end] of Object.entries(endings)) {
+      const person = await makeAccount(world)
+      const email = `${name}@example.org`
+      await asOf(person).account.changeEmail({ email, password })
+      await deliver()
+      const link = linkIn(post.pathTo(email))
+      await end(person)
+      expect(await refusal(visitor().account.confirmNewEmail({ link })), name).toBe('account.link_dead')
+    }
+    const person = await makeAccount(world)
+    await asOf(person).account.changeEmail({ email: 'waiting@example.org', password })
+    await asOf(person).account.signOutEverywhere()
+    await deliver()
+    expect(post.mails.filter(({ to }) => JSON.stringify(to).includes('waiting@'))).toEqual([])
+  })
+
   test('takes the password, and no address that somebody has, not even by then', async () => {
     const [person, next] = [await makeAccount(world), await makeAccount(world)]
     const change = (email: string, secret = password) =>

@@ -10,6 +10,7 @@ import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
+import { databaseTrouble } from '@/server/db/errors'
 import { replayErasures } from '@/server/erasure/replay'
 
 const world = testWorld()
@@ -84,6 +85,31 @@ describe('a student who deletes the account', () => {
     expect(await world.api().account.signUp(again)).toMatchObject({ roleWaits: false })
   })
 
+  test('takes along no limit, and nothing that others sent to an address that they only typed', async () => {
+    const { teacher, anna, classId } = await school()
+    await world.db.user.update({ where: { id: anna.id }, data: { email: 'a@school.test' } })
+    for (const email of ['a@school.test', 'anna@school.test']) await world.api().passwordReset.ask({ email })
+    await world.api(teacher).places.invite({ placeId: classId, email: 'a@school.test' })
+    const before = await world.db.tryCount.findMany({ orderBy: { key: 'asc' } })
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.map(({ key }) => key).filter((key) => key.includes('@'))).toEqual([])
+    const now = await world.db.user.findUniqueOrThrow({ where: { id: anna.id } })
+    await wholeDelete(now)
+    const after = await world.db.tryCount.findMany({ orderBy: { key: 'asc' } })
+    expect(after).toEqual(expect.arrayContaining(before.filter(({ key }) => !key.includes(anna.id))))
+    expect(await world.db.leaderInvitation.count({ where: { email: 'a@school.test' } })).toBe(1)
+  })
+
+  test('cannot be kept from it by whoever takes the address that is left', async () => {
+    const { anna } = await school()
+    const email = `${anna.id}@deleted.invalid`
+    const squat = { name: 'Mallory', email, password, role: 'STUDENT' as const }
+    expect(await refusal(world.api().account.signUp(squat))).toBe('BAD_REQUEST')
+    const mallory = await withPassword(await world.user(['STUDENT']))
+    expect(await refusal(world.api(mallory).account.changeEmail({ email, password }))).toBe('BAD_REQUEST')
+    await wholeDelete(anna)
+  })
+
   test('is told as the database sees it: nothing begins for them, nothing is half gone', async () => {
     const { anna, classId } = await school()
     const ben = await withPassword(await world.user(['STUDENT'], 'Ben'))
@@ -101,6 +127,12 @@ describe('a student who deletes the account', () => {
         `UPDATE "User" SET "deletedAt" = now(), ${whole} WHERE id = :anna`,
         '23514',
         'User_deleted_whole',
+      ],
+      [
+        'has the address of nobody',
+        `UPDATE "User" SET email = id::text || '@deleted.invalid' WHERE id = :anna`,
+        '23514',
+        'User_deleted_address_check',
       ],
       ['comes back', `UPDATE "User" SET "deletedAt" = NULL WHERE id = :ben`, '23514', 'User_deleted_stays'],
       ['has a name', `UPDATE "User" SET name = 'Ben' WHERE id = :ben`, '23514', 'User_deleted_stays'],
@@ -186,4 +218,12 @@ test('a database that is put back from before forgets the account again, whateve
   const { failed } = await replayErasures(world.context(), [again])
   expect(failed).toMatchObject([expect.stringContaining(alone.id)])
   expect(await userOf(alone)).toMatchObject({ deletedAt: null, email: alone.email })
+})
+
+test('what began beside a deletion is asked for once more, and is no failure of the server', async () => {
+  const ben = await withPassword(await world.user(['STUDENT'], 'Ben'))
+  await wholeDelete(ben)
+  const consent = { userId: ben.id, noticeVersion: 1, givenAt: world.clock.now }
+  const refused = await world.db.consent.create({ data: consent }).catch((error: unknown) => error)
+  expect(databaseTrouble(refused)).toBe('no room')
 })

@@ -29,6 +29,13 @@ describe('a form', () => {
     expect(await codeOf(asked(more.body, more.headers))).toBe('request.too_many_parts')
   })
 
+  test('is counted to its last byte, whatever it says of its end', async () => {
+    const { body, headers } = formOf(MAX_PARTS + 1)
+    const ended = headers['content-type'].split('boundary=')[1]
+    const before = Buffer.from(`hello --${ended}--\r\n`)
+    expect(await codeOf(asked(Buffer.concat([before, body]), headers))).toBe('request.too_many_parts')
+  })
+
   test('of 40,000 parts, or of 10 MB in one, is refused in less than 50 ms', async () => {
     const many = formOf(40_000)
     const long = formOf(1)

@@ -37,17 +37,22 @@ function read(locale: Language, message: string, value: number | string): unknow
 
 /** What it reads as in a browser, to which it comes compiled. */
 function readCompiled(locale: Language, message: string, value: number | string): unknown {
-  const said = formatCompiled('message', compile(message), valuesOf(message, value), {
-    ...{ locale, timeZone: 'UTC', cache: {} },
-    formatters: {
-      getNumberFormat: (...args) => new Intl.NumberFormat(...args),
-      getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
-      getPluralRules: (...args) => new Intl.PluralRules(...args),
-      getRelativeTimeFormat: (...args) => new Intl.RelativeTimeFormat(...args),
-      getListFormat: (...args) => new Intl.ListFormat(...args),
-      getDisplayNames: (...args) => new Intl.DisplayNames(...args),
+  const said = formatCompiled(
+    'message',
+    JSON.parse(JSON.stringify(compile(message))),
+    valuesOf(message, value),
+    {
+      ...{ locale, timeZone: 'UTC', cache: {} },
+      formatters: {
+        getNumberFormat: (...args) => new Intl.NumberFormat(...args),
+        getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
+        getPluralRules: (...args) => new Intl.PluralRules(...args),
+        getRelativeTimeFormat: (...args) => new Intl.RelativeTimeFormat(...args),
+        getListFormat: (...args) => new Intl.ListFormat(...args),
+        getDisplayNames: (...args) => new Intl.DisplayNames(...args),
+      },
     },
-  })
+  )
   return Array.isArray(said) ? said.join('') : said
 }
 
