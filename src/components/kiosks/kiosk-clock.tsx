@@ -17,7 +17,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
   const total = session?.students ?? 0
   const time = timeText(now, schoolClass.timeZone)
   // "12:45 PM" in the size of "14:45" would stand on the ring.
-  const [clock = time, ...halves] = time.split('\u00a0')
+  const [clock = time, ...halves] = time.split(/[\u00a0 ]/)
   return (
     <div className="flex flex-col items-center gap-3 text-center landscape:gap-5">
       <h1 className="line-clamp-2 wrap-anywhere text-balance font-bold text-2xl tracking-tight lg:text-3xl">

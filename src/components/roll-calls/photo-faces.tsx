@@ -51,7 +51,7 @@ const looks: Record<NamedAs, { box: string; icon: LucideIcon }> = {
   ticked: { box: 'border-accent', icon: Check },
   offered: { box: 'border-caution border-dashed', icon: CircleHelp },
   byHand: { box: 'border-accent border-dashed', icon: PenLine },
-  unknown: { box: 'border-white border-dotted', icon: CircleHelp },
+  unknown: { box: 'border-black/60 border-dotted', icon: CircleHelp },
 }
 
 interface FaceBoxProps {
@@ -80,7 +80,8 @@ function FaceBox({ one: { face, as, student }, tapped, zoom, onTap }: FaceBoxPro
         height: `${height / 10}%`,
       }}
       className={classNames(
-        'absolute min-h-6 min-w-6 rounded-sm border-2 hover:z-10 focus-visible:z-10',
+        // White around it, for what lies under it may have any colour.
+        'absolute min-h-6 min-w-6 rounded-sm border-2 ring-1 ring-white hover:z-10 focus-visible:z-10',
         box,
         tapped && 'z-10 outline-2 outline-white outline-offset-2',
       )}

@@ -3,12 +3,14 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
+import type { FaceInPhoto } from '@/domain/roll-call-review'
 import { FacePicture } from './face-picture'
 import { PhotoFaces } from './photo-faces'
 import type { Look } from './use-look'
-import type { ReviewData, ReviewDesk } from './use-review'
+import type { ReviewData, ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
 
 const MOST_ZOOM = 4
 /** How much of the photo's width a face takes up that was tapped. */
@@ -78,26 +80,14 @@ function Looked({ look, review, desk, onFace }: LookedProps) {
   const at = numbers.indexOf(look.photo)
   return (
     <div className="grid gap-4">
-      {tapped && (
-        <div className="flex flex-wrap items-center gap-4">
-          <FacePicture
-            faceId={tapped.face.id}
-            alt={t('face.the', { photo: look.photo })}
-            className="size-48 sm:size-64"
-          />
-          <p className="wrap-anywhere min-w-0 flex-1 basis-40 font-semibold text-lg">
-            {tapped.student ? <span translate="no">{tapped.student.name}</span> : t(`look.${tapped.as}`)}
-            {tapped.student && (
-              <span className="block font-normal text-base text-muted">{t(`look.${tapped.as}`)}</span>
-            )}
-          </p>
-        </div>
-      )}
-      {photo ? (
-        <PhotoFaces photo={photo} faces={faces} tapped={look.faceId} zoom={zoom} onFace={onFace} />
-      ) : (
-        <p className="max-w-text text-muted">{t('look.notKept')}</p>
-      )}
+      <div className={classNames('grid items-start gap-4', tapped && 'lg:grid-cols-[16rem_1fr]')}>
+        {tapped && <TappedFace tapped={tapped} />}
+        {photo ? (
+          <PhotoFaces photo={photo} faces={faces} tapped={look.faceId} zoom={zoom} onFace={onFace} />
+        ) : (
+          <p className="max-w-text text-muted">{t('look.notKept')}</p>
+        )}
+      </div>
       <div className="flex items-center justify-between gap-2">
         <span className="flex gap-2">
           {numbers.length > 1 && (
@@ -134,6 +124,24 @@ function Looked({ look, review, desk, onFace }: LookedProps) {
           </span>
         )}
       </div>
+    </div>
+  )
+}
+
+/** The face itself, large, and the name that it has. */
+function TappedFace({ tapped: { face, as, student } }: { tapped: FaceInPhoto<ReviewFace, ReviewStudent> }) {
+  const t = useTranslations('roll-calls')
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <FacePicture
+        faceId={face.id}
+        alt={t('face.the', { photo: face.photo })}
+        className="size-48 sm:size-64"
+      />
+      <p className="wrap-anywhere min-w-0 flex-1 basis-40 font-semibold text-lg">
+        {student ? <span translate="no">{student.name}</span> : t(`look.${as}`)}
+        {student && <span className="block font-normal text-base text-muted">{t(`look.${as}`)}</span>}
+      </p>
     </div>
   )
 }
