@@ -47,7 +47,7 @@ function TheRest({ marking: { unmarked, markAll } }: { marking: Marking }) {
     <DropdownMenu
       align="start"
       trigger={
-        <Button variant="secondary" className="max-sm:px-3">
+        <Button variant="secondary" className="max-sm:px-2.5 max-sm:text-sm">
           <UserCheck aria-hidden="true" />
           {t('marking.rest', { count })}
         </Button>

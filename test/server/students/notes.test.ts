@@ -97,13 +97,13 @@ describe('a note about a student', () => {
     })
     const asked = { ...of, noteId }
     for (const call of [
-      stranger.students.addNote({ ...of, text: 'x' }),
-      stranger.students.editNote({ ...asked, text: 'x' }),
-      stranger.students.deleteNote(asked),
-      api.students.editNote({ ...asked, classId: elsewhere.id, text: 'x' }),
-      api.students.deleteNote({ ...asked, classId: elsewhere.id, studentId: ben.id }),
+      () => stranger.students.addNote({ ...of, text: 'x' }),
+      () => stranger.students.editNote({ ...asked, text: 'x' }),
+      () => stranger.students.deleteNote(asked),
+      () => api.students.editNote({ ...asked, classId: elsewhere.id, text: 'x' }),
+      () => api.students.deleteNote({ ...asked, classId: elsewhere.id, studentId: ben.id }),
     ])
-      expect(await refusal(call)).toBe('request.not_found')
+      expect(await refusal(call())).toBe('request.not_found')
     expect((await api.students.notes(of)).items.map(({ text }) => text)).toEqual(['Mine'])
     expect((await api.students.notes({ ...of, classId: elsewhere.id })).items).toEqual([])
   })
