@@ -40,15 +40,13 @@ export async function removeDemo(ctx: ServiceContext): Promise<DemoRemoved> {
     await liftRetention(tx, 'invented')
     await tx.place.deleteMany({ where: { id: { in: placeIds } } })
     await tx.leaderInvitation.deleteMany({ where: { email: { in: users.map(({ email }) => email) } } })
-    await forgetArrivals(
-      tx,
-      users.map(({ id }) => id),
-    )
+    const userIds = users.map(({ id }) => id)
+    await forgetArrivals(tx, userIds)
     await tx.user.deleteMany({ where: accountOfDemo })
     await forgetCalibrations(tx)
     await tx.installation.updateMany({ data: { demoRemovedAt: now } })
     const topics = [...users, ...placed, ...sessions].map(({ id }) => id)
-    return { users, topics, places: placed.length }
+    return { users: userIds, topics, places: placed.length }
   })
   await forgetTraces(ctx.db, gone)
   return { accounts: gone.users.length, places: gone.places }

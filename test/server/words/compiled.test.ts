@@ -1,5 +1,5 @@
 import compile from 'icu-minify/compile'
-import { createTranslator } from 'use-intl/core'
+import { _createCache, createTranslator } from 'use-intl/core'
 import formatCompiled from 'use-intl/format-message/format-only'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages } from '@/domain/locale'
@@ -42,7 +42,7 @@ function readCompiled(locale: Language, message: string, value: number | string)
     JSON.parse(JSON.stringify(compile(message))),
     valuesOf(message, value),
     {
-      ...{ locale, timeZone: 'UTC', cache: {} },
+      ...{ locale, timeZone: 'UTC', cache: _createCache() },
       formatters: {
         getNumberFormat: (...args) => new Intl.NumberFormat(...args),
         getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
