@@ -32,7 +32,10 @@ export function ProjectorNames({ students, session, timeZone, fresh }: Projector
   return (
     <div ref={room} className="flex min-w-0 flex-col gap-4 lg:h-[100cqh]">
       <ul
-        className={classNames('grid text-xl', wall ? 'flex-1 content-start' : 'grid-cols-1 gap-3 sm:grid-cols-2')}
+        className={classNames(
+          'grid text-xl',
+          wall ? 'flex-1 content-start' : 'grid-cols-1 gap-3 sm:grid-cols-2',
+        )}
         style={wall ? gridStyle(wall) : undefined}
       >
         {shown.map((student) => {
