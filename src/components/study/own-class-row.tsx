@@ -42,18 +42,19 @@ export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places'][
             date: () => <Time at={joinedAt} timeZone={timeZone} format="date" />,
           })}
         </p>
+        {!mayLeave && (
+          <p className="wrap-anywhere text-muted text-sm">{t('classes.leave.forbidden', { teacher })}</p>
+        )}
       </div>
-      <DropdownMenu
-        trigger={<IconButton label={t('classes.more', { name })} icon={<Ellipsis />} tooltip={false} />}
-      >
-        {mayLeave ? (
+      {mayLeave && (
+        <DropdownMenu
+          trigger={<IconButton label={t('classes.more', { name })} icon={<Ellipsis />} tooltip={false} />}
+        >
           <MenuItem icon={<LogOut aria-hidden="true" />} tone="danger" onSelect={() => setLeaving(true)}>
             {t('classes.leave.act')}
           </MenuItem>
-        ) : (
-          <p className="max-w-64 px-3 py-2 text-muted text-sm">{t('classes.leave.forbidden', { teacher })}</p>
-        )}
-      </DropdownMenu>
+        </DropdownMenu>
+      )}
       <ConfirmDialog
         open={leaving}
         onOpenChange={setLeaving}
