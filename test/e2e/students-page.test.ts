@@ -70,6 +70,7 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
   test.setTimeout(180_000)
   const teacher = await person({ viewport: desktop })
   const { classId, sessionId } = await term(teacher, [await person(), await person()])
+  const live = teacher.getByText('Live', { exact: true })
   await teacher.goto(`/teach/classes/${classId}`)
   await teacher.getByRole('tab', { name: 'Settings' }).click()
   await expect(teacher).toHaveURL(/tab=settings/)
@@ -83,6 +84,7 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
   await expect(teacher.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
 
   await teacher.goto(`/teach/sessions/${sessionId}`)
+  await expect(live).toBeVisible()
   await teacher.getByRole('searchbox').fill('anna')
   await expect(teacher).toHaveURL(/search=anna/)
   await expect(teacher.getByRole('link', { name: 'Ben Costa' })).toBeHidden()
@@ -95,6 +97,8 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
   await expect(teacher.getByRole('dialog')).toBeHidden()
   await expect(teacher).toHaveURL(new RegExp(`/teach/sessions/${sessionId}\\?search=anna$`))
   await expect(teacher.getByRole('searchbox')).toHaveValue('anna')
+  // Back after a reload is a new page.
+  await expect(live).toBeVisible()
   await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
   await teacher.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(teacher.getByRole('dialog')).toBeHidden()
