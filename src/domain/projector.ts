@@ -28,10 +28,10 @@ export interface WallLayout {
 
 /**
  * How the names of a class stand on a wall: as large as lets all of them be seen, but never smaller than what is read from
- * eight metres (3.2 % of a screen's height: 4 cm on a screen of 1.25 m); then they take turns by pages.
+ * eight metres (2.6 % of a screen's height: 3 cm on a screen of 1.25 m); then they take turns by pages.
  */
 export function wallLayout({ width, height, screen, students }: Room): WallLayout {
-  const least = Math.max(20, Math.round(screen * 0.032))
+  const least = Math.max(20, Math.round(screen * 0.026))
   const most = Math.max(least, Math.round(screen * 0.075))
   const room = (size: number, high: number) => ({
     columns: Math.max(1, Math.floor((width + WALL_GAP) / (TILE_WIDTH_EM * size + WALL_GAP))),

@@ -14,7 +14,7 @@ describe('names on a wall', () => {
     fc.assert(
       fc.property(screens, (room) => {
         const { size, columns, rows, pages } = wallLayout(room)
-        expect(size).toBeGreaterThanOrEqual(Math.max(20, Math.round(room.screen * 0.032)))
+        expect(size).toBeGreaterThanOrEqual(Math.max(20, Math.round(room.screen * 0.026)))
         expect(columns * rows * pages).toBeGreaterThanOrEqual(room.students)
         expect(columns * rows * (pages - 1)).toBeLessThan(Math.max(1, room.students))
         const high = rows * (2.95 * size + 4 + WALL_GAP) - WALL_GAP
@@ -29,7 +29,7 @@ describe('names on a wall', () => {
     const [few, class30, school] = [12, 30, 200].map((students) => wallLayout({ ...wall, students }))
     expect(few).toMatchObject({ pages: 1 })
     expect(class30).toMatchObject({ pages: 1 })
-    expect(school).toMatchObject({ size: 35 })
+    expect(school).toMatchObject({ size: 28 })
     expect(few?.size).toBeGreaterThan(class30?.size ?? 0)
     expect(school?.pages).toBeGreaterThan(1)
   })

@@ -28,7 +28,7 @@ for (const students of [12, 200]) {
       await teacher.setViewportSize(viewport)
       await expect
         .poll(() => names.first().evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize)))
-        .toBeGreaterThanOrEqual(Math.max(20, Math.round(viewport.height * 0.032)))
+        .toBeGreaterThanOrEqual(Math.max(20, Math.round(viewport.height * 0.026)))
       await expectFits(teacher)
       await expect(names.last()).toBeInViewport({ ratio: 1 })
     }
