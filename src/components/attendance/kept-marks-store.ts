@@ -1,13 +1,13 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { keepHere, subscribeHere, tellHere } from '@/components/ui/kept-here'
 import { dropMark, type KeptMark, keepMark, markRefused, markSent } from '@/domain/kept-marks'
 
 /** On this device, for one account: whoever else signs in here sees and sends none of them. */
 const keyOf = (viewerId: string) => `clockface-kept-marks:${viewerId}`
 
 const none: readonly KeptMark[] = []
-const listeners = new Set<() => void>()
 let viewer: string | null = null
 let read: { text: string | null; kept: readonly KeptMark[] } = { text: null, kept: none }
 
@@ -30,32 +30,22 @@ export function keptMarks(): readonly KeptMark[] {
 }
 
 function write(kept: readonly KeptMark[]): void {
-  if (viewer === null) return
-  if (kept.length === 0) localStorage.removeItem(keyOf(viewer))
-  else localStorage.setItem(keyOf(viewer), JSON.stringify(kept))
-  for (const listener of listeners) listener()
+  if (viewer !== null) keepHere(keyOf(viewer), kept.length === 0 ? null : JSON.stringify(kept))
 }
 
 /** Whose marks are kept from now on. */
 export function keepFor(viewerId: string): void {
   if (viewer === viewerId) return
   viewer = viewerId
-  for (const listener of listeners) listener()
+  tellHere()
 }
 
-export const keep = (mark: KeptMark) => write(keepMark(keptMarks(), mark))
+export const keep = (marks: readonly KeptMark[]) => write(marks.reduce(keepMark, [...keptMarks()]))
 
-export const drop = (mark: Pick<KeptMark, 'id'>) => write(dropMark(keptMarks(), mark))
+export const drop = (marks: readonly Pick<KeptMark, 'id'>[]) =>
+  write(marks.reduce(dropMark, [...keptMarks()]))
 export const sent = (mark: KeptMark) => write(markSent(keptMarks(), mark))
 export const refuse = (mark: KeptMark, why: string) => write(markRefused(keptMarks(), mark, why))
 
-function subscribe(changed: () => void) {
-  listeners.add(changed)
-  window.addEventListener('storage', changed)
-  return () => {
-    listeners.delete(changed)
-    window.removeEventListener('storage', changed)
-  }
-}
-
-export const useKeptMarks = (): readonly KeptMark[] => useSyncExternalStore(subscribe, keptMarks, () => none)
+export const useKeptMarks = (): readonly KeptMark[] =>
+  useSyncExternalStore(subscribeHere, keptMarks, () => none)

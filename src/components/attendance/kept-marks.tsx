@@ -11,7 +11,7 @@ import { useStatusWords } from '@/components/ui/status-words'
 import { TextLink } from '@/components/ui/text-link'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import { type KeptMark, nextToSend, standingWanted } from '@/domain/kept-marks'
+import { type KeptMark, keptOf, nextToSend, standingWanted } from '@/domain/kept-marks'
 import { drop, keep, keepFor, keptMarks, refuse, sent, useKeptMarks } from './kept-marks-store'
 import { statusOf } from './standing-look'
 import { useMarksChanged } from './use-mark'
@@ -57,7 +57,7 @@ function Refused({ mark }: { mark: KeptMark }) {
       title={t('refused', { name, status: word(statusOf[standingWanted(wanted)]) })}
       action={
         <span className="flex flex-wrap gap-2">
-          <Button size="sm" variant="secondary" onClick={() => drop(mark)}>
+          <Button size="sm" variant="secondary" onClick={() => drop([mark])}>
             {t('leave')}
           </Button>
           <Again mark={mark} />
@@ -76,8 +76,8 @@ function Again({ mark }: { mark: KeptMark }) {
   async function again() {
     const { students } = await client.sessions.board.query({ sessionId: mark.sessionId })
     const record = students.find(({ id }) => id === mark.studentId)?.record
-    drop(mark)
-    keep({ ...mark, refused: null, seen: record?.status ?? 'WAITING' })
+    drop([mark])
+    keep([keptOf(mark, record ?? null)])
   }
   return (
     <Button size="sm" onClick={() => void again().catch(() => undefined)}>

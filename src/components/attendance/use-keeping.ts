@@ -30,10 +30,10 @@ export function useKeeping(sessionId: string) {
     const kept = wishes.map(({ student: { id: studentId, name, record }, wanted }) =>
       keptOf({ id: crypto.randomUUID(), sessionId, studentId, name, wanted }, record),
     )
-    for (const mark of kept) keep(mark)
+    keep(kept)
     toast.info(t('kept', { count: kept.length, name: kept[0]?.name ?? '' }), {
       id: `kept ${sessionId}`,
-      action: { label: ui('undo'), onClick: () => kept.forEach(drop) },
+      action: { label: ui('undo'), onClick: () => drop(kept) },
     })
     return true
   }

@@ -1,10 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
 import { SearchField } from '@/components/ui/search-field'
-
-// Safari lets an address change a hundred times in half a minute.
-const PAUSE_MS = 250
+import { useTypedSearch } from './use-typed-search'
 
 interface ListSearchProps {
   label: string
@@ -15,13 +12,6 @@ interface ListSearchProps {
 
 /** What is typed searches once typing pauses. */
 export function ListSearch({ label, searched = '', onSearch }: ListSearchProps) {
-  const [typed, setTyped] = useState(searched)
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(waiting.current), [])
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => onSearch(text.trim().slice(0, 80)), PAUSE_MS)
-  }
+  const [typed, type] = useTypedSearch(searched, onSearch)
   return <SearchField label={label} value={typed} onChange={type} />
 }

@@ -12,7 +12,16 @@ import { countTry } from '../limits/limits'
 import { transact } from '../live/publish'
 
 const fields = {
-  ...{ id: true, name: true, workplaceId: true, from: true, to: true, wages: true, expiresAt: true },
+  ...{
+    id: true,
+    name: true,
+    workplaceId: true,
+    createdById: true,
+    from: true,
+    to: true,
+    wages: true,
+    expiresAt: true,
+  },
   workplace: {
     select: { country: true, currency: true, place: { select: { name: true, timeZone: true } } },
   },
@@ -36,7 +45,7 @@ function monthsOf({ from, to, workplace }: Found, now: Date): string[] {
  * The accesses that somebody gave who may: whoever owns the workplace no longer, or whose account does not count, has no way
  * left into its records, by a link that they kept either.
  */
-export async function givenByOwners(db: Database, workplaceId: string): Promise<Prisma.InspectionWhereInput> {
+export async function givenByOwners(db: Database, workplaceId: string) {
   const owners = await db.leader.findMany({
     where: {
       ...{ placeId: workplaceId, role: 'OWNER' },
@@ -44,15 +53,20 @@ export async function givenByOwners(db: Database, workplaceId: string): Promise<
     },
     select: { userId: true },
   })
-  return { workplaceId, createdById: { in: owners.map(({ userId }) => userId) } }
+  return {
+    workplaceId,
+    createdById: { in: owners.map(({ userId }) => userId) },
+  } satisfies Prisma.InspectionWhereInput
 }
 
 async function findInspection({ db, clock }: ServiceContext, link: string): Promise<Found | null> {
-  const linked = { linkHash: hashOf(link), revokedAt: null, expiresAt: { gt: clock() } }
-  const found = await db.inspection.findFirst({ where: linked, select: fields })
+  const found = await db.inspection.findFirst({
+    where: { linkHash: hashOf(link), revokedAt: null, expiresAt: { gt: clock() } },
+    select: fields,
+  })
   if (!found) return null
-  const given = await givenByOwners(db, found.workplaceId)
-  return (await db.inspection.count({ where: { AND: [linked, given] } })) === 1 ? found : null
+  const { createdById } = await givenByOwners(db, found.workplaceId)
+  return createdById.in.includes(found.createdById) ? found : null
 }
 
 /** The access that a link gives at this moment: anything else that a link may be is told apart by nothing. */
