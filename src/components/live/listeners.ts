@@ -16,7 +16,12 @@ export function createListeners() {
   let version = 0
   let served = { by: '', version: -1 }
 
-  const known = () => [...listening].filter(([, since]) => since <= served.version)
+  function wantAnew() {
+    version += 1
+    for (const listener of listening.keys()) listening.set(listener, version)
+  }
+
+  const current = () => [...listening].filter(([, since]) => since <= served.version)
 
   return {
     get version() {
@@ -34,14 +39,18 @@ export function createListeners() {
       listening.delete(listener)
     },
     wanted: (): WantedFeed[] => together([...listening.keys()].map(({ feed, after }) => ({ feed, after }))),
-    /** A tab holds the stream, and knows the wants of this one as of that version. */
-    hold(by: string, version: number, state: StreamState) {
-      served = { by, version }
-      for (const [listener] of known()) listener.onState(state)
+    /**
+     * A tab holds the stream, and knows the wants of this one as of that version. Where that is another tab than before,
+     * whatever it told until now was not taken from it: what this one wants is news, even if it has heard it already.
+     */
+    hold(by: string, known: number, state: StreamState) {
+      if (by !== served.by) wantAnew()
+      served = { by, version: known }
+      for (const [listener] of current()) listener.onState(state)
     },
     take(by: string, event: NumberedEvent) {
       if (by !== served.by) return
-      for (const [listener] of known()) {
+      for (const [listener] of current()) {
         if (!event.feeds.includes(feedKey(listener.feed)) || !isAfter(event.id, listener.after)) continue
         listener.after = event.id
         listener.onEvent(event)

@@ -15,9 +15,13 @@ export interface TabChannel {
   close(): void
 }
 
-/** By the person, so that what one account is told never reaches a page of another; one tab alone where there are no channels. */
+/**
+ * By the person, so that what one account is told never reaches a page of another. A tab is alone where there are no
+ * channels, and where there are no locks: there each holds a stream of its own.
+ */
 export function openTabChannel(name: string, hear: (message: TabMessage) => void): TabChannel {
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null
+  const shared = typeof BroadcastChannel === 'function' && navigator.locks
+  const channel = shared ? new BroadcastChannel(name) : null
   if (channel) channel.onmessage = ({ data }: MessageEvent<TabMessage>) => hear(data)
   return {
     say(message) {
