@@ -20,6 +20,7 @@ type Teller = 'holder' | 'former'
 
 interface Holder {
   name: string
+  term: number
   /** The version of what the tab wants, as this holder heard it last. */
   version: number
   wanted: WantedFeed[]
@@ -48,7 +49,9 @@ function browser() {
   }
 
   function say(holder: Holder | undefined) {
-    if (holder) listeners.hold(holder.name, holder.version, { status: 'live', refused: {} })
+    if (!holder) return
+    const { name, term, version } = holder
+    listeners.hold(name, { term, version, state: { status: 'live', refused: {} } })
   }
 
   /** A holder hears what the tab wants and answers; where that is news, it begins its stream anew from there. */
@@ -83,7 +86,8 @@ function browser() {
     },
     'change holder'() {
       const name = `holder ${holders.length}`
-      holders = [...holders, { name, version: -1, wanted: [], told: Number.POSITIVE_INFINITY }]
+      const term = listeners.term + 1
+      holders = [...holders, { name, term, version: -1, wanted: [], told: Number.POSITIVE_INFINITY }]
       say(holders.at(-1))
     },
     tell: ({ by }) => void tell(teller(by)),
@@ -94,8 +98,7 @@ function browser() {
     act: (step: Step) => (acts[step.do] as (step: Step) => void)(step),
     /** What each page has heard, and what it should have. */
     end() {
-      // Nobody takes it over any more: the tab says what it wants until whoever holds the stream knows.
-      for (let left = 3; left > 0; left -= 1) hearWants(teller('holder'))
+      hearWants(teller('holder'))
       while (tell(teller('holder')));
       return pages.map(({ listener, heard, from }) => {
         const own = log.slice(from).filter((event) => event.feeds.includes(feedKey(listener.feed)))

@@ -20,6 +20,7 @@ export interface Candidacy {
 export function standFor(name: string, { onHold, onLose }: Candidate): Candidacy {
   const locks: LockManager | undefined = navigator.locks
   let current: symbol | null = null
+  let taking = false
   let giveUp: () => void = () => undefined
 
   async function ask(lockManager: LockManager, steal: boolean) {
@@ -28,10 +29,12 @@ export function standFor(name: string, { onHold, onLose }: Candidate): Candidacy
     const asking = new AbortController()
     giveUp = () => asking.abort()
     let held = false
+    taking = steal
     try {
       await lockManager.request(name, steal ? { steal } : { signal: asking.signal }, () => {
         if (current !== mine) return
         held = true
+        taking = false
         return new Promise<void>((resolve) => {
           giveUp = resolve
           onHold()
@@ -41,6 +44,7 @@ export function standFor(name: string, { onHold, onLose }: Candidate): Candidacy
       // Taken by another tab, or not wanted any more.
     }
     if (held) onLose()
+    else if (current === mine) taking = false
     const again = () => {
       if (current === mine) void ask(lockManager, false)
     }
@@ -55,7 +59,7 @@ export function standFor(name: string, { onHold, onLose }: Candidate): Candidacy
   }
   return {
     take() {
-      if (!locks) return
+      if (!locks || taking) return
       giveUp()
       void ask(locks, true)
     },

@@ -4,12 +4,13 @@ import { createFeedStream, type FeedStream, type OpenStream } from './feed-strea
 import { standFor } from './holder-lock'
 import { createListeners, type Listener } from './listeners'
 import { createServedTabs } from './served-tabs'
-import { openTabChannel, type TabMessage } from './tab-channel'
+import { type HoldsMessage, openTabChannel, type TabMessage } from './tab-channel'
 
 /** How often a tab says that it is there. */
 const SIGN_MS = 10_000
-/** A holder that does not answer in this time sleeps, and a visible tab takes over. */
+/** A holder that does not answer in this time sleeps, and a visible tab takes over: of many, not all in one moment. */
 const ANSWER_MS = 4_000
+const APART_MS = 1_000
 
 export interface Hub {
   /** Hears what this feed tells from now on; answers with how to stop. */
@@ -27,7 +28,7 @@ export function hubOf(viewerId: string, open: OpenStream): Hub {
 
 /**
  * One tab holds the stream and hands on what it hears; the others say what they want, and from which event on. A
- * hidden holder gives way to a visible tab, because browsers put hidden tabs to sleep.
+ * hidden holder gives way to a visible tab that it names, because browsers put hidden tabs to sleep.
  */
 function createHub(name: string, open: OpenStream, onClosed: () => void): Hub {
   const tab = Math.random().toString(36).slice(2)
@@ -35,12 +36,15 @@ function createHub(name: string, open: OpenStream, onClosed: () => void): Hub {
   const channel = openTabChannel(name, hear)
   let stream: FeedStream | null = null
   let tabs = createServedTabs()
+  let term = 0
+  let asked = ''
   let unanswered: ReturnType<typeof setTimeout> | undefined
 
   const isVisible = () => document.visibilityState === 'visible'
 
   function sayHolds({ state }: { state: StreamState }) {
-    channel.say({ kind: 'holds', tab, visible: isVisible(), serves: tabs.versions(), state })
+    const yieldsTo = isVisible() ? null : tabs.visibleBeside(tab)
+    channel.say({ kind: 'holds', tab, term, yieldsTo, serves: tabs.versions(), state })
   }
 
   function sayWants() {
@@ -50,7 +54,7 @@ function createHub(name: string, open: OpenStream, onClosed: () => void): Hub {
 
   function ask() {
     sayWants()
-    if (!stream && isVisible()) unanswered ??= setTimeout(takeOver, ANSWER_MS)
+    if (!stream && isVisible()) unanswered ??= setTimeout(takeOver, ANSWER_MS + Math.random() * APART_MS)
   }
 
   function takeOver() {
@@ -65,13 +69,21 @@ function createHub(name: string, open: OpenStream, onClosed: () => void): Hub {
     else if (stream) hearWants(stream, message)
   }
 
-  function hearHolder({ tab: holder, visible, serves, state }: TabMessage & { kind: 'holds' }) {
+  function hearHolder({ tab: holder, yieldsTo, serves, ...held }: HoldsMessage) {
+    const version = serves[tab] ?? -1
+    if (!listeners.hold(holder, { ...held, version })) return
     clearTimeout(unanswered)
     unanswered = undefined
-    const version = serves[tab] ?? -1
-    listeners.hold(holder, version, state)
-    if (listeners.size > 0 && version < listeners.version) sayWants()
-    if (!visible && holder !== tab) takeOver()
+    if (listeners.size > 0 && version < listeners.version) askOnce(`${holder} ${held.term}`)
+    if (yieldsTo === tab) takeOver()
+  }
+
+  /** Each holder once for the same: of ten tabs each hears every answer to the others. */
+  function askOnce(holder: string) {
+    const asking = `${holder} ${listeners.version}`
+    if (asked === asking) return
+    asked = asking
+    sayWants()
   }
 
   function hearWants(held: FeedStream, wants: TabMessage & { kind: 'wants' }) {
@@ -84,6 +96,7 @@ function createHub(name: string, open: OpenStream, onClosed: () => void): Hub {
 
   const candidacy = standFor(name, {
     onHold() {
+      term = Math.max(Date.now(), listeners.term + 1)
       tabs = createServedTabs()
       const held = createFeedStream(open, {
         onEvent: (event) => channel.say({ kind: 'event', tab, event }),

@@ -7,6 +7,14 @@ export interface Listener extends WantedFeed {
   onState: (state: StreamState) => void
 }
 
+/** How a tab that holds the stream stands, as another one hears it. */
+interface Held {
+  /** Each holder has a later one than whoever held it before. */
+  term: number
+  version: number
+  state: StreamState
+}
+
 /**
  * Those of one tab who listen. Each takes events only from a holder who knows it, from then on in order, and none
  * that it had: so it misses and repeats nothing, whoever holds the stream and however often that changes.
@@ -14,12 +22,7 @@ export interface Listener extends WantedFeed {
 export function createListeners() {
   const listening = new Map<Listener, number>()
   let version = 0
-  let served = { by: '', version: -1 }
-
-  function wantAnew() {
-    version += 1
-    for (const listener of listening.keys()) listening.set(listener, version)
-  }
+  let served = { by: '', term: 0, version: -1 }
 
   const current = () => [...listening].filter(([, since]) => since <= served.version)
 
@@ -39,14 +42,19 @@ export function createListeners() {
       listening.delete(listener)
     },
     wanted: (): WantedFeed[] => together([...listening.keys()].map(({ feed, after }) => ({ feed, after }))),
+    /** The latest term that was heard of. */
+    get term() {
+      return served.term
+    },
     /**
-     * A tab holds the stream, and knows the wants of this one as of that version. Where that is another tab than before,
-     * whatever it told until now was not taken from it: what this one wants is news, even if it has heard it already.
+     * A tab holds the stream, and knows the wants of this one as of that version. Whether it is believed: one that
+     * has lost the stream to a later one and does not know it yet is not.
      */
-    hold(by: string, known: number, state: StreamState) {
-      if (by !== served.by) wantAnew()
-      served = { by, version: known }
+    hold(by: string, { term, version: heard, state }: Held): boolean {
+      if (term < served.term || (term === served.term && by < served.by)) return false
+      served = { by, term, version: heard }
       for (const [listener] of current()) listener.onState(state)
+      return true
     },
     take(by: string, event: NumberedEvent) {
       if (by !== served.by) return

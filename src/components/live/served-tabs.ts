@@ -6,6 +6,7 @@ const GONE_AFTER_MS = 3 * 60_000
 interface Wants {
   tab: string
   version: number
+  visible: boolean
   wanted: WantedFeed[]
 }
 
@@ -27,6 +28,9 @@ export function createServedTabs() {
     keys(): Set<FeedKey> {
       return new Set([...tabs.values()].flatMap(({ wanted }) => wanted.map(({ feed }) => feedKey(feed))))
     },
+    /** One that somebody sees, other than this. */
+    visibleBeside: (tab: string): string | null =>
+      [...tabs.values()].find((one) => one.visible && one.tab !== tab)?.tab ?? null,
     versions(): Record<string, number> {
       return Object.fromEntries([...tabs.values()].map(({ tab, version }) => [tab, version]))
     },

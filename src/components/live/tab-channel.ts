@@ -5,9 +5,20 @@ import type { StreamState } from './connection'
 export type TabMessage =
   /** A tab wants this, from after what it has been told; nothing when it leaves. Whoever holds the stream answers. */
   | { kind: 'wants'; tab: string; version: number; visible: boolean; wanted: WantedFeed[] }
-  /** A tab holds the stream: whose wants it knows, by their version, and how the stream stands. */
-  | { kind: 'holds'; tab: string; visible: boolean; serves: Record<string, number>; state: StreamState }
+  | HoldsMessage
   | { kind: 'event'; tab: string; event: NumberedEvent }
+
+/** A tab holds the stream: whose wants it knows, by their version, and how the stream stands. */
+export interface HoldsMessage {
+  kind: 'holds'
+  tab: string
+  /** Later than that of whoever held it before. */
+  term: number
+  /** The one that shall hold it from now on, where this one is hidden. */
+  yieldsTo: string | null
+  serves: Record<string, number>
+  state: StreamState
+}
 
 export interface TabChannel {
   /** Says it to every tab, this one too. */
