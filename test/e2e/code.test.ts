@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { ask, call, enrolAnna, newAccount, newClass } from '@test/support/api-person'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { runSql } from '@test/support/e2e-database'
+import { openRecord } from '@test/support/open-record'
 
 /** A class with an open session, and Anna in it. */
 async function openLesson({ teacher, student }: { teacher: Page; student: Page }) {
@@ -181,7 +182,7 @@ test('after 50 misses the face is off and the person told why; one click of the 
   await own.close()
 
   await teacher.goto(`/teach/sessions/${sessionId}`)
-  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await openRecord(teacher, 'Anna Berg')
   await expect(teacher.getByText('Face switched off')).toBeVisible()
   await expectAccessible(teacher)
   await teacher.getByRole('button', { name: /^Switch face on/ }).click()

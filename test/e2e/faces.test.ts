@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { call, enrolAnna, newAccount, newClass } from '@test/support/api-person'
 import { type CameraShot, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { openRecord } from '@test/support/open-record'
 import { portraitPicture } from '@test/support/portrait-files'
 
 interface People {
@@ -33,7 +34,7 @@ test('a stranger’s face is refused, and the teacher can see what was shown', a
 
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await expect(teacher.getByText('Not here yet').first()).toBeVisible()
-  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await openRecord(teacher, 'Anna Berg')
   await expect(teacher.getByRole('img', { name: 'What the camera saw at this face check' })).toBeVisible()
   await expectAccessible(teacher)
 })
@@ -81,7 +82,7 @@ test('without agreeing, no camera opens, and the teacher marks by hand', async (
   await expect(student.getByRole('button', { name: 'Clock in with the code' })).toBeVisible()
 
   await teacher.goto(`/teach/sessions/${sessionId}`)
-  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await openRecord(teacher, 'Anna Berg')
   await teacher.getByRole('radio', { name: 'Excused' }).check()
   await teacher.getByLabel('Note').fill('Bring the form')
   await teacher.getByRole('button', { name: 'Save' }).click()

@@ -4,6 +4,7 @@ import { password } from '@test/support/api-person'
 import { bothWays, type Way } from '@test/support/both-ways'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
 import { doChallenge } from '@test/support/do-challenge'
+import { openRecord } from '@test/support/open-record'
 
 /** She turns her head again and again: a class made in the app asks for movements. */
 const anna = { turning: 'anna' } as const
@@ -108,7 +109,7 @@ bothWays((way) => {
     await clock(way, 'Clock out', { student, teacher })
     await student.getByRole('button', { name: 'Done' }).click()
 
-    await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+    await openRecord(teacher, 'Anna Berg')
     const snapshot = teacher.getByRole('img', { name: 'What the camera saw at this face check' })
     if (way === 'by face') await expect(snapshot.first()).toBeVisible()
     else await expect(teacher.getByRole('dialog').getByText('by code').first()).toBeVisible()

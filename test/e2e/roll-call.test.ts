@@ -3,6 +3,7 @@ import { call, enrolAs, newAccount, newClass } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
 import { forgetFaces } from '@test/support/e2e-database'
 import { groupPhotoFile } from '@test/support/group-photos'
+import { openRecord } from '@test/support/open-record'
 import type { PortraitOptions, Sitter } from '@test/support/sample-portraits'
 
 const portraits: Record<string, [Sitter, PortraitOptions?][]> = {
@@ -101,7 +102,7 @@ test('a roll call from a photo: review, "not this person", marks with evidence',
   await expect(tile('Berta Cole')).toContainText('hand')
   await expect(tile('Finn Moss')).toContainText('Not yet')
 
-  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await openRecord(teacher, 'Anna Berg')
   const evidence = teacher.getByRole('img', { name: 'What the camera saw at this face check' })
   await expect(evidence).toBeVisible()
   await expect(teacher.getByRole('dialog')).toContainText('from a group photo')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { call, newAccount, newClass } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { openRecord } from '@test/support/open-record'
 
 /** A class of Anna and Ben, whose session about optics is open. */
 async function term(teacher: Page, students: Page[]) {
@@ -88,7 +89,7 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
   await teacher.getByRole('searchbox').fill('anna')
   await expect(teacher).toHaveURL(/search=anna/)
   await expect(teacher.getByRole('link', { name: 'Ben Costa' })).toBeHidden()
-  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await openRecord(teacher, 'Anna Berg')
   await expect(teacher.getByRole('dialog')).toBeVisible()
   await expect(teacher).toHaveURL(/student=/)
   await teacher.reload()
@@ -99,7 +100,7 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
   await expect(teacher.getByRole('searchbox')).toHaveValue('anna')
   // Back after a reload is a new page.
   await expect(live).toBeVisible()
-  await teacher.getByRole('button', { name: 'Anna Berg', exact: true }).click()
+  await openRecord(teacher, 'Anna Berg')
   await teacher.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(teacher.getByRole('dialog')).toBeHidden()
   await expect(teacher).not.toHaveURL(/student=/)
