@@ -27,8 +27,8 @@ export default defineConfig({
   use: {
     baseURL: ownServer().url,
     actionTimeout: 40_000,
-    // Pictures of every moment would take as much of a small machine as the tests do.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What a failed test leaves says what was on its pages; every step of all of them would take a quarter of a small machine.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions,
   },
   // The real thing: the same start as any installation, each on an empty folder.
