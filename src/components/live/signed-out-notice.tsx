@@ -35,7 +35,10 @@ export function SignedOutNotice({ viewerId, until }: SignedOutNoticeProps) {
   const trpc = useTRPC()
   const signedOut = connection === 'signed-out'
   const asked = useQuery(
-    trpc.account.whySignedOut.queryOptions({ viewerId, until }, { enabled: signedOut, gcTime: 0 }),
+    trpc.account.whySignedOut.queryOptions(
+      { viewerId, until: until.toISOString() },
+      { enabled: signedOut, gcTime: 0 },
+    ),
   )
   const back = encodeURIComponent(params ? `${path}?${params}` : path)
   return (

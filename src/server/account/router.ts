@@ -101,7 +101,7 @@ export const accountRouter = router({
     .query(({ ctx }) => signIns.ownSignIns(ctx)),
   whySignedOut: publicProcedure
     .meta(browserOnly(SIGN_INS))
-    .input(z.strictObject({ viewerId: idSchema, until: z.date() }))
+    .input(z.strictObject({ viewerId: idSchema, until: z.iso.datetime() }))
     .output(o.whySignedOutOutput)
     .query(async ({ ctx, input }) => ({ why: await whySignedOut(ctx, input) })),
   endSignIn: signedInProcedure

@@ -5,7 +5,7 @@ import type { ServiceContext } from '../context/context'
 interface Page {
   /** For whom it was made, and until when they were signed in then. */
   viewerId: string
-  until: Date
+  until: string
 }
 
 /**
@@ -17,9 +17,10 @@ export async function whySignedOut(
   { viewerId, until }: Page,
 ): Promise<SignedOutReason | null> {
   const now = ctx.clock()
+  const isOver = new Date(until) <= now
   const claims = await ctx.named()
   // A browser drops its cookie with its last hour, and when somebody signs out in it.
-  if (!claims) return until <= now ? 'expired' : 'here'
+  if (!claims) return isOver ? 'expired' : 'here'
   if (claims.userId !== viewerId) return 'replaced'
   const signIn = await ctx.db.signIn.findUnique({
     where: { id: claims.signInId, userId: viewerId },
@@ -28,7 +29,7 @@ export async function whySignedOut(
       user: { select: { sessionVersion: true, disabledAt: true } },
     },
   })
-  if (!signIn) return until <= now ? 'expired' : null
+  if (!signIn) return isOver ? 'expired' : null
   const { user, sessionVersion, ...ended } = signIn
   const outdated = sessionVersion !== user.sessionVersion
   return whyEnded({ ...ended, outdated, disabled: user.disabledAt !== null }, now)

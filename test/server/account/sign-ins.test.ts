@@ -135,8 +135,9 @@ describe('a sign-in', () => {
 })
 
 describe('why a browser is signed in no more', () => {
+  const endIn8 = () => signInEnd(world.clock.now).toISOString()
   /** What a page of this person's is told in a browser whose cookie names this sign-in. */
-  const told = async (person: Actor, signInId: string | null, until = signInEnd(world.clock.now)) => {
+  const told = async (person: Actor, signInId: string | null, until = endIn8()) => {
     const named = async () => (signInId ? { userId: person.id, signInId } : null)
     const { why } = await world.api(null, { named }).account.whySignedOut({ viewerId: person.id, until })
     return why
@@ -182,7 +183,7 @@ describe('why a browser is signed in no more', () => {
   test('is told by its hours where its row is gone with them, or the browser has dropped its cookie', async () => {
     const person = await anna()
     const signInId = await begin(person)
-    const until = signInEnd(world.clock.now)
+    const until = endIn8()
     expect(await told(person, null, until), 'before them: in another tab').toBe('here')
     world.wait(SIGN_IN_HOURS * HOUR)
     await purgeSignIns(world.context())
@@ -194,7 +195,7 @@ describe('why a browser is signed in no more', () => {
     const [person, other] = [await anna(), await world.user(['TEACHER'])]
     const signInId = await begin(other, await begin(person))
     const named = async () => ({ userId: other.id, signInId })
-    const asked = { viewerId: person.id, until: signInEnd(world.clock.now) }
+    const asked = { viewerId: person.id, until: endIn8() }
     expect(await world.api(other, { named, signInId }).account.whySignedOut(asked)).toEqual({
       why: 'replaced',
     })
@@ -206,7 +207,7 @@ describe('why a browser is signed in no more', () => {
     const before = await told(person, null)
     await world.api(await world.user(['ADMIN'])).people.disable({ userId: person.id, reason: 'Asked for' })
     expect(await told(person, null), 'without one').toBe(before)
-    const asked = { viewerId: person.id, until: signInEnd(world.clock.now) }
+    const asked = { viewerId: person.id, until: endIn8() }
     for (const claims of [
       { userId: stranger.id, signInId },
       { userId: stranger.id, signInId: await begin(stranger) },
