@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { readVariables } from '../src/server/env'
 import { writeArchive } from './backup/archive'
 import { backupLines } from './backup/save'
@@ -8,12 +8,26 @@ import { ownedDatabase } from './setup/running-database'
 import { keptFaceKey } from './setup/secrets'
 import { SetupError, tell } from './setup/setup-error.mjs'
 
+/** Where the file really lies: the folder that was named may lead somewhere else. */
+function reallyAt(name: string): string {
+  const file = resolve(name)
+  const folder = dirname(file)
+  if (!existsSync(folder))
+    throw new SetupError(`The folder ${folder} is not there. Make it first, or name a file in another one.`)
+  return join(realpathSync(folder), basename(file))
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const way = relative(existsSync(folder) ? realpathSync(folder) : folder, file)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
 /** Writes everything that this installation keeps into one file, all but its secrets, while it runs. */
 async function main(name: string | undefined, settings = readVariables()) {
   const { DATA_DIR } = settings
   if (!name) throw new SetupError('Name the file: npm run backup -- /somewhere/else/clockface.backup')
-  const file = resolve(name)
-  if (!relative(DATA_DIR, file).startsWith('..'))
+  const file = reallyAt(name)
+  if (isWithin(DATA_DIR, file))
     throw new SetupError('A backup inside the data folder is lost with it. Name a file elsewhere.')
   const databaseUrl = ownedDatabase(settings)
   const faceKey = settings.FACE_KEY ?? keptFaceKey(DATA_DIR)

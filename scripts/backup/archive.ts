@@ -96,6 +96,7 @@ async function* rawLines(file: string): AsyncGenerator<Buffer> {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new SetupError(`${file} is not there.`)
+    if (code === 'EISDIR') throw new SetupError(`${file} is a folder. Name the file that a backup wrote.`)
     if (code.startsWith('Z_')) throw damaged(file)
     throw error
   } finally {

@@ -60,6 +60,7 @@ export function benchContext({ db, live, dir, engine, clock = () => new Date() }
     device: null,
     actor: null,
     signInId: null,
+    named: async () => null,
     scopes: 'all',
     kiosk: null,
   }

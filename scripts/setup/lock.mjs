@@ -12,7 +12,7 @@ export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true })
   const mine = JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), folder: folderOf(file) })
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, mine)
+  writeFileSync(draft, mine, { mode: 0o600 })
   try {
     for (;;) {
       try {

@@ -36,6 +36,7 @@ export function toolContext({ faceKey, engine, ...services }: Tool): ServiceCont
     device: null,
     actor: null,
     signInId: null,
+    named: async () => null,
     kiosk: null,
     scopes: 'all',
   }

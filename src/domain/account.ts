@@ -14,10 +14,10 @@ export const accountLimits = { nameMax: 80, emailMax: 254, passwordMin: 12, pass
 
 const nameSchema = name(accountLimits.nameMax, fieldError('name_missing'))
 
-/** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */
 /** Where deleted accounts have their addresses, so that nobody else can: no mail goes there (RFC 2606), and nobody takes one. */
 export const DELETED_DOMAIN = 'deleted.invalid'
 
+/** An email address, trimmed and in lower case, so that one person cannot hold two accounts by spelling. */
 export const emailSchema = z
   .string()
   .trim()

@@ -60,6 +60,30 @@ export function standingWanted(wanted: WantedMark | null): Standing {
 export const nextToSend = (kept: readonly KeptMark[]): KeptMark | undefined =>
   kept.find(({ refused }) => refused === null)
 
+/**
+ * Which of these may stand at the server by now: what is kept no more, and while something is sent the first in line. What
+ * has taken the place of one says by itself what is to be.
+ */
+export const perhapsSent = (
+  kept: readonly KeptMark[],
+  { marks, sending }: { marks: readonly KeptMark[]; sending: boolean },
+): KeptMark[] =>
+  marks.filter((mark) => {
+    const now = kept.find((one) => isOf(one, mark))
+    return !now || (sending && now.id === mark.id && nextToSend(kept) === now)
+  })
+
+interface Recorded {
+  id: string
+  record: Pick<AttendanceRecord, 'status'> | null
+}
+
+/** Whether the student's record says what the mark wanted. */
+export const standsAs = ({ studentId, wanted }: KeptMark, students: readonly Recorded[]): boolean =>
+  students.some(
+    (student) => student.id === studentId && recordedAs(student) === (wanted?.status ?? 'WAITING'),
+  )
+
 /** What is kept before it is sent, from what a student's record says now. */
 export function keptOf(
   of: Pick<KeptMark, 'id' | 'sessionId' | 'studentId' | 'name' | 'wanted'>,

@@ -7,7 +7,9 @@ import {
   markRefused,
   markSent,
   nextToSend,
+  perhapsSent,
   standingWanted,
+  standsAs,
   withKeptMarks,
 } from '@/domain/kept-marks'
 
@@ -42,6 +44,31 @@ describe('marks without a network', () => {
     expect(markSent(kept, first)).toEqual([{ ...second, seen: 'LATE' }])
     expect(markSent([second], second)).toEqual([])
     expect(markSent(keepMark([second], first), second)).toEqual([{ ...first, seen: 'WAITING' }])
+  })
+
+  test('may stand at the server once they are kept no more, and while they are sent', () => {
+    const [first, second] = [mark('1', 'anna'), mark('2', 'ben')]
+    const marks = [first, second]
+    expect(perhapsSent(marks, { marks, sending: false })).toEqual([])
+    expect(perhapsSent(marks, { marks, sending: true })).toEqual([first])
+    expect(perhapsSent([second], { marks, sending: false })).toEqual([first])
+    // Another mark has taken its place: that one is what is wanted.
+    const instead = keepMark([first], mark('3', 'anna', { wanted: null }))
+    expect(perhapsSent(instead, { marks: [first], sending: true })).toEqual([])
+    const refused = markRefused(marks, first, 'changed')
+    expect(perhapsSent(refused, { marks, sending: true })).toEqual([second])
+  })
+
+  test('stand where the record says what they wanted', () => {
+    const students = [
+      { id: 'anna', record: { status: 'PRESENT' as const } },
+      { id: 'ben', record: null },
+    ]
+    expect(standsAs(mark('1', 'anna'), students)).toBe(true)
+    expect(standsAs(mark('1', 'anna', { wanted: { status: 'LATE' } }), students)).toBe(false)
+    expect(standsAs(mark('1', 'ben', { wanted: null }), students)).toBe(true)
+    expect(standsAs(mark('1', 'ben'), students)).toBe(false)
+    expect(standsAs(mark('1', 'gone', { wanted: null }), students)).toBe(false)
   })
 
   test('are seen at once where they were made, with the times that stood, and not once they were refused', () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { newAccount } from '@test/support/api-person'
+import { call, newAccount, newClass } from '@test/support/api-person'
 import { expect, phone, test } from '@test/support/browser'
+import { fillClass } from '@test/support/fill-class'
 import { paidWork } from '@test/support/paid-work'
 
 /** A page that is drawn, whose scripts do not come until they are let go. */
@@ -15,6 +16,85 @@ async function holdScripts(page: Page) {
   })
   return () => letGo()
 }
+
+/**
+ * A page whose router does not hear what is written into the address: not of the first times, as before its effects have
+ * run, or never.
+ */
+const deafRouter = (page: Page, times: number) =>
+  page.addInitScript((times) => {
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const plain = History.prototype[name]
+      let left = times
+      let heard = plain
+      const unheard: typeof plain = (...given) => {
+        left -= 1
+        plain.apply(window.history, given)
+      }
+      Object.defineProperty(window.history, name, {
+        get: () => (left > 0 ? unheard : heard),
+        set: (hears: typeof plain) => {
+          heard = hears
+        },
+      })
+    }
+  }, times)
+
+async function openSession(teacher: Page): Promise<string> {
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  await fillClass(classId, 3)
+  const open = { classId, openNow: true }
+  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', open)
+  return `/teach/sessions/${id}`
+}
+
+for (const [title, times] of [
+  ['before the router hears', 1],
+  ['where the router never hears', Number.POSITIVE_INFINITY],
+] as const)
+  test(`a record that is opened ${title} is seen, stays with a reload, and Back closes it`, async ({
+    person,
+  }) => {
+    const teacher = await person()
+    const address = await openSession(teacher)
+    await deafRouter(teacher, times)
+    await teacher.goto(address)
+    const record = teacher.getByRole('button', { name: 'Student 002', exact: true })
+    const sheet = teacher.getByRole('dialog')
+    await record.click()
+    await expect(sheet).toContainText('Student 002')
+    // Once it hears, the router knows of the step, so that its next look at the address does not put back what it knew.
+    if (times === 1)
+      await expect.poll(() => teacher.evaluate(() => window.history.state?.__NA ?? false)).toBe(true)
+    expect(teacher.url()).toContain('?student=')
+    await teacher.goBack()
+    await expect(sheet).toBeHidden()
+    await teacher.goForward()
+    await expect(sheet).toContainText('Student 002')
+    await teacher.reload()
+    await expect(sheet).toContainText('Student 002')
+    await teacher.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+    expect(teacher.url()).not.toContain('?')
+  })
+
+test('a tab and what is looked for are shown where the router never hears of them', async ({ person }) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  await fillClass(classId, 12)
+  await deafRouter(teacher, Number.POSITIVE_INFINITY)
+  await teacher.goto(`/teach/classes/${classId}`)
+  await teacher.getByRole('tab', { name: 'Students' }).click()
+  await expect(teacher.getByRole('tab', { name: 'Students', selected: true })).toBeVisible()
+  await expect(teacher.getByRole('link', { name: 'Student 012' })).toBeVisible()
+  await teacher.getByRole('searchbox').fill('003')
+  await expect(teacher.getByRole('link', { name: 'Student 012' })).toBeHidden()
+  await expect(teacher.getByRole('link', { name: 'Student 003' })).toBeVisible()
+  await teacher.reload()
+  await expect(teacher.getByRole('link', { name: 'Student 012' })).toBeHidden()
+})
 
 test('a tap on a page that does not listen yet is kept, once, and sends no form by itself', async ({
   person,

@@ -5,15 +5,8 @@ import { fillClass } from '@test/support/fill-class'
 import { lookEverywhere } from '@test/support/look-everywhere'
 import type { BoardStudent } from '@/domain/board'
 
-const mark = async (board: Page, name: string, status: string) => {
-  await board.getByRole('button', { name: `Mark ${name}` }).click()
-  await board.getByRole('menuitemradio', { name: status }).click()
-}
-
-test('what is marked without a network is kept, sent in order once there is one, and asked about where something else stands', async ({
-  person,
-}) => {
-  const teacher = await person({ viewport: phone })
+/** The board of a session of four who are not marked. */
+async function openBoard(teacher: Page) {
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId } = await newClass(teacher)
   await fillClass(classId, 4)
@@ -24,6 +17,19 @@ test('what is marked without a network is kept, sent in order once there is one,
   const standings = async () => (await students()).map(({ record }) => record?.status ?? null)
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
+  return { sessionId, students, standings }
+}
+
+const mark = async (board: Page, name: string, status: string) => {
+  await board.getByRole('button', { name: `Mark ${name}` }).click()
+  await board.getByRole('menuitemradio', { name: status }).click()
+}
+
+test('what is marked without a network is kept, sent in order once there is one, and asked about where something else stands', async ({
+  person,
+}) => {
+  const teacher = await person({ viewport: phone })
+  const { sessionId, students, standings } = await openBoard(teacher)
   // A menu is there without a network once it was opened.
   await mark(teacher, 'Student 004', 'Present')
   await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
@@ -60,7 +66,62 @@ test('what is marked without a network is kept, sent in order once there is one,
   })
   expect(history.changes).toHaveLength(1)
 
+  // Where it cannot be asked what stands now, that is said, and the question stays.
+  await teacher.context().setOffline(true)
+  await teacher.getByRole('button', { name: 'Mark all the same' }).click()
+  await expect(teacher.locator('[data-sonner-toast]')).toContainText('No answer from the server')
+  await expect(teacher.getByText('Student 003: “Absent” was not taken')).toBeVisible()
+  await teacher.context().setOffline(false)
   await teacher.getByRole('button', { name: 'Mark all the same' }).click()
   await expect.poll(standings).toEqual(['EXCUSED', 'ABSENT', 'ABSENT', 'PRESENT'])
   await expect(teacher.getByText('was not taken')).toBeHidden()
+})
+
+test('a kept mark is undone where it is: on the device, at the server once it was sent, and on its way there', async ({
+  person,
+}) => {
+  const teacher = await person()
+  const { standings } = await openBoard(teacher)
+  const kept = teacher.locator('[data-sonner-toast]').filter({ hasText: 'marked on this device' })
+  const undo = kept.getByRole('button', { name: 'Undo' })
+  const waits = teacher.getByText('One mark waits to be sent')
+  const markWithout = async (name: string, status: string) => {
+    await teacher.context().setOffline(true)
+    await mark(teacher, name, status)
+    await expect(waits).toBeVisible()
+  }
+  await mark(teacher, 'Student 004', 'Present')
+  await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
+
+  await markWithout('Student 001', 'Late')
+  await undo.click()
+  await expect(waits).toBeHidden()
+  await teacher.context().setOffline(false)
+
+  await markWithout('Student 002', 'Late')
+  await teacher.context().setOffline(false)
+  await expect.poll(standings).toEqual([null, 'LATE', null, 'PRESENT'])
+  await undo.click()
+  await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
+  await expect(teacher.getByText('1 student: taken back.')).toBeVisible()
+
+  let arrive = () => {}
+  const arrives = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  let isUnderWay = false
+  await teacher.route(/attendance\.mark(\?|,|$)/, async (route) => {
+    isUnderWay = true
+    await arrives
+    await route.continue()
+  })
+  await markWithout('Student 003', 'Absent')
+  await teacher.context().setOffline(false)
+  await expect.poll(() => isUnderWay).toBe(true)
+  await undo.click()
+  await expect(waits).toBeHidden()
+  arrive()
+  await expect(teacher.getByText('1 student: taken back.')).toBeVisible()
+  await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
+  await teacher.unrouteAll({ behavior: 'ignoreErrors' })
 })

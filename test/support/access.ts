@@ -17,6 +17,7 @@ export const access: Record<string, 'public' | 'known-browser' | 'signed-in' | '
   'account.devices': 'signed-in',
   'account.revokeDevice': 'signed-in',
   'account.signIns': 'signed-in',
+  'account.whySignedOut': 'public',
   'account.endSignIn': 'signed-in',
   'account.revokeAllDevices': 'signed-in',
   'account.signOutEverywhere': 'signed-in',

@@ -17,6 +17,7 @@ export async function askEveryOwnAccount(world: ReturnType<typeof testWorld>): P
   await refusal(ben.revokeDevice({ deviceId: user.id }))
   await ben.revokeAllDevices()
   await ben.signIns()
+  await world.api().account.whySignedOut({ viewerId: user.id, until: world.clock.now.toISOString() })
   await refusal(ben.endSignIn({ signInId: user.id }))
   await ben.changePassword({ currentPassword: password, newPassword: 'lantern stair walnut' })
   await ben.signOutEverywhere()

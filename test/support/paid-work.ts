@@ -70,5 +70,5 @@ export async function paidWork(employer: Page, employee: Page) {
      VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, 'FACE', 'FACE', now())`,
     [employmentId, userId, workplaceId, `${day}T08:00:00Z`, `${day}T17:30:00Z`],
   )
-  return { workplaceId, employmentId, day }
+  return { workplaceId, employmentId, userId, day }
 }

@@ -72,6 +72,7 @@ export function testWorld() {
       device: null,
       actor,
       signInId: null,
+      named: async () => null,
       scopes: 'all',
       kiosk: null,
       ...changes,

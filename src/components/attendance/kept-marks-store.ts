@@ -47,5 +47,16 @@ export const drop = (marks: readonly Pick<KeptMark, 'id'>[]) =>
 export const sent = (mark: KeptMark) => write(markSent(keptMarks(), mark))
 export const refuse = (mark: KeptMark, why: string) => write(markRefused(keptMarks(), mark, why))
 
+const LOCK = 'clockface-kept-marks'
+
+/** Does it while no tab of the browser sends any. */
+export const inTurn = (act: () => Promise<void>): Promise<void> => navigator.locks.request(LOCK, act)
+
+/** Whether some tab sends any at this moment. */
+export async function isSending(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query()
+  return held.some(({ name }) => name === LOCK)
+}
+
 export const useKeptMarks = (): readonly KeptMark[] =>
   useSyncExternalStore(subscribeHere, keptMarks, () => none)

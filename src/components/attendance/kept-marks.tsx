@@ -2,7 +2,8 @@
 
 import { CloudUpload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
 import { useOnline } from '@/components/offline/use-online'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -12,9 +13,9 @@ import { TextLink } from '@/components/ui/text-link'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import { type KeptMark, keptOf, nextToSend, standingWanted } from '@/domain/kept-marks'
-import { drop, keep, keepFor, keptMarks, refuse, sent, useKeptMarks } from './kept-marks-store'
+import { drop, inTurn, keep, keepFor, keptMarks, refuse, sent, useKeptMarks } from './kept-marks-store'
 import { statusOf } from './standing-look'
-import { useMarksChanged } from './use-mark'
+import { useMarksChanged } from './use-marks-changed'
 
 /** Tried again after so long, where there is a network but no answer. */
 const AGAIN_MS = 5_000
@@ -73,14 +74,23 @@ function Refused({ mark }: { mark: KeptMark }) {
 function Again({ mark }: { mark: KeptMark }) {
   const t = useTranslations('attendance.kept')
   const client = useTRPCClient()
+  const errorText = useErrorText()
+  const [asking, setAsking] = useState(false)
   async function again() {
-    const { students } = await client.sessions.board.query({ sessionId: mark.sessionId })
-    const record = students.find(({ id }) => id === mark.studentId)?.record
-    drop([mark])
-    keep([keptOf(mark, record ?? null)])
+    setAsking(true)
+    try {
+      const { students } = await client.sessions.board.query({ sessionId: mark.sessionId })
+      const record = students.find(({ id }) => id === mark.studentId)?.record
+      drop([mark])
+      keep([keptOf(mark, record ?? null)])
+    } catch (error) {
+      toast.error(errorText(error), { id: `again ${mark.id}` })
+    } finally {
+      setAsking(false)
+    }
   }
   return (
-    <Button size="sm" onClick={() => void again().catch(() => undefined)}>
+    <Button size="sm" loading={asking} onClick={() => void again()}>
       {t('again')}
     </Button>
   )
@@ -112,7 +122,7 @@ function useSending(waits: boolean): void {
         await changed(mark.sessionId)
       }
     }
-    const begin = () => void navigator.locks.request('clockface-kept-marks', sendAll)
+    const begin = () => void inTurn(sendAll)
     begin()
     const timer = setInterval(begin, AGAIN_MS)
     return () => {

@@ -5,7 +5,8 @@ import { toast } from 'sonner'
 import { appErrorOf } from '@/components/words/app-error'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { keptOf, type WantedMark } from '@/domain/kept-marks'
-import { drop, keep, keptMarks } from './kept-marks-store'
+import { keep, keptMarks } from './kept-marks-store'
+import { useUndoKept } from './use-undo-kept'
 
 export interface Marked {
   id: string
@@ -25,6 +26,8 @@ interface Wish {
 export function useKeeping(sessionId: string) {
   const t = useTranslations('attendance.kept')
   const ui = useTranslations('ui')
+  const undo = useUndoKept(sessionId)
+  const place = `kept ${sessionId}`
 
   function keepAll(wishes: readonly Wish[]): true {
     const kept = wishes.map(({ student: { id: studentId, name, record }, wanted }) =>
@@ -32,8 +35,8 @@ export function useKeeping(sessionId: string) {
     )
     keep(kept)
     toast.info(t('kept', { count: kept.length, name: kept[0]?.name ?? '' }), {
-      id: `kept ${sessionId}`,
-      action: { label: ui('undo'), onClick: () => drop(kept) },
+      id: place,
+      action: { label: ui('undo'), onClick: () => void undo(kept, place) },
     })
     return true
   }

@@ -9,7 +9,8 @@ import type { AttendanceStatus } from '@/domain/attendance'
 import { UNDO_SECONDS } from '@/domain/undo'
 import type { MarkedSession } from './mark-options'
 import { type Marked, useKeeping } from './use-keeping'
-import { useMarksChanged } from './use-mark'
+import { useMarksChanged } from './use-marks-changed'
+import { useUndoMarks } from './use-undo-marks'
 
 interface Several {
   students: readonly Marked[]
@@ -29,20 +30,7 @@ export function useMarkMany({ id: sessionId, state }: Pick<MarkedSession, 'id' |
   const onSuccess = () => changed(sessionId)
   const keepMarks = useKeeping(sessionId)
   const marking = useMutation(trpc.attendance.markMany.mutationOptions({ onSuccess }))
-  const undoing = useMutation(trpc.attendance.undoMany.mutationOptions({ onSuccess }))
-
-  async function undo(studentIds: string[], place: string) {
-    try {
-      const undone = (await undoing.mutateAsync({ sessionId, studentIds })).studentIds.length
-      const stays = studentIds.length - undone
-      toast.success(t('many.undone', { count: undone }), {
-        ...{ id: place, duration: stays > 0 ? 8000 : 4000, action: null },
-        description: stays > 0 ? t('many.stays', { count: stays }) : undefined,
-      })
-    } catch (error) {
-      toast.error(errorText(error), { id: place, action: null })
-    }
-  }
+  const undo = useUndoMarks(sessionId)
 
   async function markAll({ students, status, onlyUnmarked = false }: Several) {
     const wanted = { sessionId, status, onlyUnmarked, studentIds: students.map(({ id }) => id) }

@@ -1,8 +1,7 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { useErrorText } from '@/components/words/error-words'
@@ -11,26 +10,11 @@ import type { Standing } from '@/domain/board'
 import { UNDO_SECONDS } from '@/domain/undo'
 import { type MarkedSession, markFor } from './mark-options'
 import { useKeeping } from './use-keeping'
+import { useMarksChanged } from './use-marks-changed'
 
 interface Marked {
   session: MarkedSession
   student: { id: string; name: string; record: AttendanceRecord | null }
-}
-
-/** What is read anew once records of a session were changed: the board too, because its stream may be down. */
-export function useMarksChanged() {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
-  return useCallback(
-    (sessionId: string) =>
-      Promise.all([
-        queries.invalidateQueries(trpc.sessions.board.queryFilter({ sessionId })),
-        queries.invalidateQueries(trpc.attendance.recordHistory.pathFilter()),
-        queries.invalidateQueries(trpc.sessions.ofClass.pathFilter()),
-        queries.invalidateQueries(trpc.students.pathFilter()),
-      ]),
-    [trpc, queries],
-  )
 }
 
 /**

@@ -14,7 +14,7 @@ import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
 
 interface AppShellProps {
-  user: { id: string; name: string; email: string; roles: readonly Role[] }
+  user: { id: string; name: string; email: string; roles: readonly Role[]; until: Date }
   area: Area
   children: ReactNode
 }
@@ -43,7 +43,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
           </div>
         </div>
       </header>
-      <SignedOutNotice viewerId={user.id} />
+      <SignedOutNotice viewerId={user.id} until={user.until} />
       {user.roles.includes('TEACHER') && <KeptMarks viewerId={user.id} />}
       <main
         id="main"

@@ -1,8 +1,8 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
 import type { z } from 'zod'
+import { useSearch, writeSearch } from '@/components/ui/address'
 import { type ListFilters, type ListName, listFilters, readAddress } from '@/domain/lists'
 
 type Changes = Record<string, string | null>
@@ -21,16 +21,14 @@ export function useFilters<List extends ListName>(
 export function useAddress<Fields extends z.ZodObject>(
   fields: Fields,
 ): [z.output<Fields>, (changes: Changes) => void] {
-  const path = usePathname()
-  const params = useSearchParams()
+  const params = useSearch()
   const filters = useMemo(() => readAddress(fields, Object.fromEntries(params)), [fields, params])
   const change = (changes: Changes) => {
     const next = new URLSearchParams(window.location.search)
     for (const [key, value] of Object.entries(changes))
       if (value) next.set(key, value)
       else next.delete(key)
-    const query = next.toString()
-    window.history.replaceState(null, '', query ? `${path}?${query}` : path)
+    writeSearch(next, 'same')
   }
   return [filters, change]
 }

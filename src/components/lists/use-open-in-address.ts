@@ -1,14 +1,13 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
 import { useCallback, useRef } from 'react'
+import { useSearch, writeSearch } from '@/components/ui/address'
 
-function addressWith(key: string, value: string | null): string {
+function searchWith(key: string, value: string | null): URLSearchParams {
   const params = new URLSearchParams(window.location.search)
   if (value) params.set(key, value)
   else params.delete(key)
-  const query = params.toString()
-  return query ? `${window.location.pathname}?${query}` : window.location.pathname
+  return params
 }
 
 /**
@@ -16,12 +15,12 @@ function addressWith(key: string, value: string | null): string {
  * back too, so that no step stays behind.
  */
 export function useOpenInAddress(key: string): [string | null, (value: string) => void, () => void] {
-  const value = useSearchParams().get(key)
+  const value = useSearch().get(key)
   const stepped = useRef(false)
   const open = useCallback(
     (next: string) => {
       stepped.current = true
-      window.history.pushState(null, '', addressWith(key, next))
+      writeSearch(searchWith(key, next), 'step')
     },
     [key],
   )
@@ -29,7 +28,7 @@ export function useOpenInAddress(key: string): [string | null, (value: string) =
     // Back may have closed it meanwhile.
     if (!new URLSearchParams(window.location.search).has(key)) return
     if (stepped.current) window.history.back()
-    else window.history.replaceState(null, '', addressWith(key, null))
+    else writeSearch(searchWith(key, null), 'same')
     stepped.current = false
   }, [key])
   return [value, open, close]

@@ -1,10 +1,11 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { LogIn } from 'lucide-react'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useTRPC } from '@/components/providers/trpc-provider'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { appErrorOf } from '@/components/words/app-error'
@@ -14,21 +15,35 @@ import { useLiveStream } from './use-live-stream'
 
 const nothing = () => undefined
 
+interface SignedOutNoticeProps {
+  viewerId: string
+  /** Until when they are signed in. */
+  until: Date
+}
+
 /**
- * Says on any page, within seconds, that whoever it was made for is signed in no more: signed out elsewhere, out of time
- * or disabled. Leads to signing in and back to the same place.
+ * Says on any page, within seconds, that whoever it was made for is signed in no more, and why. Leads to signing in and
+ * back to the same place.
  */
-export function SignedOutNotice({ viewerId }: { viewerId: string }) {
+export function SignedOutNotice({ viewerId, until }: SignedOutNoticeProps) {
   const t = useTranslations('live')
   const [path, params] = [usePathname(), useSearchParams().toString()]
   const connection = useLiveStream({
     ...{ feed: { kind: 'account' }, viewerId, since: AFTER_ALL, onEvent: nothing, onDoubt: nothing },
     error: useRefusal(),
   })
+  const trpc = useTRPC()
+  const signedOut = connection === 'signed-out'
+  const asked = useQuery(
+    trpc.account.whySignedOut.queryOptions(
+      { viewerId, until: until.toISOString() },
+      { enabled: signedOut, gcTime: 0 },
+    ),
+  )
   const back = encodeURIComponent(params ? `${path}?${params}` : path)
   return (
     <div role="alert" className="sticky top-16 z-20">
-      {connection === 'signed-out' && (
+      {signedOut && (
         <div className="mx-auto max-w-app px-4 pt-4 sm:px-6">
           <Notice
             tone="negative"
@@ -41,7 +56,7 @@ export function SignedOutNotice({ viewerId }: { viewerId: string }) {
               </LinkButton>
             }
           >
-            {t('signedOutWhy')}
+            {!asked.isPending && t(`signedOutWhy.${asked.data?.why ?? 'unknown'}`)}
           </Notice>
         </div>
       )}

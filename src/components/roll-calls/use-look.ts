@@ -1,7 +1,7 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
 import { useRef } from 'react'
+import { useSearch, writeSearch } from '@/components/ui/address'
 
 /** A photo that is looked at, and the face of it where one was tapped. */
 export interface Look {
@@ -15,7 +15,7 @@ interface Lookable {
 
 /** What is looked at. The address keeps it, so that Back closes it, and a page read anew shows it again. */
 export function useLook({ faces }: Lookable) {
-  const asked = useSearchParams().get('look')
+  const asked = useSearch().get('look')
   const opened = useRef(false)
   const face = faces.find(({ id }) => id === asked)
   const photo = face?.photo ?? Number(asked)
@@ -23,15 +23,15 @@ export function useLook({ faces }: Lookable) {
     asked && faces.some((one) => one.photo === photo) ? { photo, faceId: face?.id ?? null } : null
 
   function show(what: string | number) {
-    const address = `?look=${what}`
-    if (look) return window.history.replaceState(null, '', address)
+    const params = new URLSearchParams({ look: String(what) })
+    if (look) return writeSearch(params, 'same')
     opened.current = true
-    window.history.pushState(null, '', address)
+    writeSearch(params, 'step')
   }
 
   function end() {
     if (opened.current) window.history.back()
-    else window.history.replaceState(null, '', window.location.pathname)
+    else writeSearch(new URLSearchParams(), 'same')
     opened.current = false
   }
 

@@ -43,7 +43,9 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
     open.push(closeThis)
     spent = null
     // The step of one that was closed serves the next one too.
-    if (!onMarkedStep() || open.length > 1) window.history.pushState({ [MARK]: true }, '')
+    // What the router wrote goes along: before it listens nobody else copies it, and a step without it is loaded anew.
+    if (!onMarkedStep() || open.length > 1)
+      window.history.pushState({ ...window.history.state, [MARK]: true }, '')
     return () => {
       open.splice(open.indexOf(closeThis), 1)
       // It is left where it is: going back here would cut off a page that is on its way.

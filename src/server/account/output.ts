@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { roleSchema } from '@/domain/roles'
+import { signedOutReasons } from '@/domain/sign-ins'
 import { SignInWay } from '../db/generated/enums'
 
 /** The account as its owner sees it. */
@@ -34,6 +35,9 @@ export const signInsOutput = z.array(
     current: z.boolean(),
   }),
 )
+
+/** Null where it cannot be said. */
+export const whySignedOutOutput = z.strictObject({ why: z.enum(signedOutReasons).nullable() })
 
 export const roleOutput = z.object({
   /** Whether an administrator has to say first that they may be what they chose. */

@@ -19,6 +19,7 @@ import * as devices from './devices'
 import * as o from './output'
 import * as account from './service'
 import * as signIns from './sign-ins'
+import { whySignedOut } from './why-signed-out'
 
 const MAILS = 'Somebody asks for a mail, or opens the link in it.'
 const BROWSERS = 'The browsers that know an account are looked after in one.'
@@ -98,6 +99,11 @@ export const accountRouter = router({
     .meta(browserOnly(SIGN_INS))
     .output(o.signInsOutput)
     .query(({ ctx }) => signIns.ownSignIns(ctx)),
+  whySignedOut: publicProcedure
+    .meta(browserOnly(SIGN_INS))
+    .input(z.strictObject({ viewerId: idSchema, until: z.iso.datetime() }))
+    .output(o.whySignedOutOutput)
+    .query(async ({ ctx, input }) => ({ why: await whySignedOut(ctx, input) })),
   endSignIn: signedInProcedure
     .meta(browserOnly(SIGN_INS))
     .input(z.strictObject({ signInId: idSchema }))

@@ -1,18 +1,14 @@
 import 'server-only'
 import { USE_MS } from '@/domain/tokens'
-import type { Actor, ServiceContext } from '../context/context'
+import type { Actor, ServiceContext, SignInClaims } from '../context/context'
 import { errorFields, logger } from '../logger'
-
-/** What the cookie of a browser names. Whether it counts is asked of the database. */
-export interface SignInClaims {
-  userId: string
-  signInId: string
-}
 
 /** The signed-in person, and how they want to read. */
 export interface SignedInUser extends Actor {
   /** By which of their sign-ins. */
   signInId: string
+  /** Until when that counts. */
+  until: Date
   /** The language they chose; null follows the browser. */
   locale: string | null
   timeZone: string | null
@@ -30,7 +26,7 @@ export async function signedIn(ctx: Asked, { userId, signInId }: SignInClaims): 
   const now = ctx.clock()
   const [found] = await ctx.db.$queryRaw<Array<SignedInUser & { lastUsedAt: Date }>>`
     SELECT u.id, u.name, u.email, u.roles::text[] AS roles, u."sessionVersion", u.locale, u."timeZone",
-      s.id AS "signInId", s."lastUsedAt",
+      s.id AS "signInId", s."expiresAt" AS until, s."lastUsedAt",
       EXISTS (SELECT FROM "DemoAccount" d WHERE d."userId" = u.id) AS "ofDemo"
     FROM "SignIn" s
     JOIN "User" u ON u.id = s."userId" AND u."sessionVersion" = s."sessionVersion" AND u."disabledAt" IS NULL

@@ -6,6 +6,7 @@ import { currentKiosk } from '../auth/kiosk-cookie'
 import type { ServiceContext } from '../context/context'
 import { serviceContext } from '../process/service-context'
 import { currentUser } from '../sign-in/current-user'
+import { claimsHere } from '../sign-in/here'
 import { toTrpcError } from '../trpc/errors'
 
 /** The context of one request: the process's services, and the person or the kiosk that asks. */
@@ -13,7 +14,8 @@ export async function requestContext(): Promise<ServiceContext> {
   const address = addressOf(await headers())
   const services = serviceContext()
   const [device, actor, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
-  return { ...services, via: 'WEB', address, device, actor, signInId: actor?.signInId ?? null, kiosk }
+  const browser = { address, device, kiosk, named: claimsHere }
+  return { ...services, ...browser, via: 'WEB', actor, signInId: actor?.signInId ?? null }
 }
 
 /** The same for a procedure: what goes wrong before it is told as what goes wrong in it. */

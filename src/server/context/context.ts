@@ -20,6 +20,12 @@ export interface Actor {
   sessionVersion: number
 }
 
+/** What the cookie of a browser names. Whether it counts is asked of the database. */
+export interface SignInClaims {
+  userId: string
+  signInId: string
+}
+
 /** A kiosk at the door of a class, as the database knows it at this moment. */
 export interface KioskActor {
   id: string
@@ -61,6 +67,8 @@ export interface ServiceContext {
   actor: Actor | null
   /** By which sign-in of their browser the person asks; null for programs, and for nobody. */
   signInId: string | null
+  /** What the cookie of the browser names, whether or not that counts any more; null without one, and for programs. */
+  named: () => Promise<SignInClaims | null>
   /** What of the person's rights may be used: all of them, or the scopes of the token that they are asked with. */
   scopes: Scopes
   /** The kiosk that asks; null for everybody else. */

@@ -97,6 +97,16 @@ export async function caseFace(ctx: ActorContext, { caseId, side }: CaseFace): P
   return open(ctx.settings.faceKey, caseLabel(found.id), found.image)
 }
 
+/** The picture that is held of the person themselves, while their case is open. */
+export async function heldPicture(ctx: ActorContext, { caseId }: { caseId: string }): Promise<Buffer> {
+  const found = await ctx.db.duplicateCase.findUnique({
+    where: { id: caseId, userId: ctx.actor.id },
+    select: { id: true, image: true },
+  })
+  if (!found?.image) throw new AppError('request.not_found')
+  return open(ctx.settings.faceKey, caseLabel(found.id), found.image)
+}
+
 async function firstPhoto(ctx: ActorContext, userId: string): Promise<Buffer> {
   const photo = await ctx.db.enrolmentPhoto.findFirst({
     where: { userId, image: { not: null } },

@@ -1,9 +1,13 @@
 import 'server-only'
+import { provenAddress } from '../auth/proven-address'
 import type { ActorContext } from '../context/context'
-import { ownPhoto } from '../enrolment/service'
+import { ownInvitations as askedToWork } from '../employments/answers'
+import { allChanges } from '../ledger/read'
+import { ownInvitations as askedToLead } from '../places/invitations'
+import { type Told, toldOf } from './own-history'
 
 /** The account as it stands, without what proves who one is. */
-export const ownAccount = ({ db, actor }: ActorContext) =>
+const accountOf = ({ db, actor }: ActorContext) =>
   db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
@@ -30,81 +34,85 @@ export const ownAccount = ({ db, actor }: ActorContext) =>
       },
       tokens: {
         orderBy: { createdAt: 'asc' },
-        select: { name: true, scopes: true, createdAt: true, expiresAt: true, revokedAt: true },
+        select: {
+          ...{
+            name: true,
+            scopes: true,
+            createdAt: true,
+            expiresAt: true,
+            lastUsedAt: true,
+            revokedAt: true,
+          },
+        },
       },
       programs: {
         orderBy: { createdAt: 'asc' },
-        select: { name: true, createdAt: true, lastUsedAt: true, expiresAt: true, endedAt: true },
+        select: {
+          ...{ name: true, createdAt: true, lastUsedAt: true, expiresAt: true, endedAt: true, endedBy: true },
+        },
       },
       memberships: {
         orderBy: { joinedAt: 'asc' },
         select: {
           ...{ number: true, joinedAt: true, leftAt: true, faceOffSince: true },
           place: { select: { name: true, kind: true } },
+          pin: { select: { setAt: true, misses: true, lockedAt: true } },
         },
       },
-    },
-  })
-
-/** What stands of them in sessions of classes. */
-export const ownAttendance = ({ db, actor }: ActorContext) =>
-  db.attendance.findMany({
-    where: { studentId: actor.id },
-    orderBy: { createdAt: 'asc' },
-    select: {
-      ...{ status: true, method: true, clockedInAt: true, clockedOutAt: true, note: true },
-      session: {
-        select: {
-          ...{ title: true, openedAt: true, closedAt: true },
-          schoolClass: { select: { place: { select: { name: true } } } },
-        },
+      accountLinks: {
+        orderBy: { createdAt: 'asc' },
+        select: { kind: true, email: true, createdAt: true, expiresAt: true },
       },
+      demo: { select: { sample: true } },
     },
   })
 
-/** What those who lead their classes wrote down about them. */
-export const ownNotes = ({ db, actor }: ActorContext) =>
-  db.studentNote.findMany({
-    where: { member: { userId: actor.id } },
+/** What was mailed to an address that is surely theirs, or about them to another one. */
+async function ownMails(ctx: ActorContext) {
+  const { email } = await provenAddress(ctx)
+  return ctx.db.mail.findMany({
+    where: { OR: [{ userId: ctx.actor.id }, ...(email ? [{ email }] : [])] },
     orderBy: { createdAt: 'asc' },
-    select: {
-      ...{ text: true, createdAt: true, editedAt: true },
-      schoolClass: { select: { place: { select: { name: true } } } },
-    },
+    select: { kind: true, email: true, role: true, createdAt: true, sentAt: true },
   })
-
-/** Consents and checks: that they were and what came of them, neither vectors nor scores. */
-export async function ownFaceData({ db, actor }: ActorContext) {
-  const whose = { userId: actor.id }
-  const [consents, photos, checks] = await Promise.all([
-    db.consent.findMany({
-      where: whose,
-      orderBy: { givenAt: 'asc' },
-      select: { noticeVersion: true, language: true, givenAt: true, withdrawnAt: true },
-    }),
-    db.enrolmentPhoto.findMany({
-      where: whose,
-      orderBy: { createdAt: 'asc' },
-      select: { id: true, createdAt: true },
-    }),
-    db.faceCheck.findMany({
-      where: whose,
-      orderBy: { at: 'asc' },
-      select: {
-        ...{ at: true, purpose: true, outcome: true, reason: true, liveness: true, secondFactor: true },
-        place: { select: { name: true } },
-      },
-    }),
-  ])
-  return { consents, photos, checks }
 }
 
-/** The photos that they gave, as far as the installation keeps them. */
-export async function ownPhotos(ctx: ActorContext): Promise<Array<{ id: string; image: Buffer }>> {
-  const kept = await ctx.db.enrolmentPhoto.findMany({
-    where: { userId: ctx.actor.id, image: { not: null } },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true },
-  })
-  return Promise.all(kept.map(async ({ id }) => ({ id, image: await ownPhoto(ctx, { photoId: id }) })))
+const withoutId = <Row extends { id: string }>({ id: _, ...row }: Row) => row
+
+/** The account with what was sent to it, where it is asked to join, what was erased of it and how it came to be so. */
+export async function ownAccount(ctx: ActorContext) {
+  const { db, actor } = ctx
+  const [account, mails, lead, work, erased, history] = await Promise.all([
+    accountOf(ctx),
+    ownMails(ctx),
+    askedToLead(ctx),
+    askedToWork(ctx),
+    db.erasure.findMany({
+      where: { subjectId: actor.id },
+      orderBy: { at: 'asc' },
+      select: { at: true, what: true },
+    }),
+    ownHistory(ctx),
+  ])
+  const invitations = { lead: lead.map(withoutId), work: work.map(withoutId) }
+  return { ...account, mails, invitations, erased, history }
+}
+
+const ofAccounts = ['account', 'password', 'face opt-out', 'leader'] as const
+const ofMembers = ['face at a place', 'kiosk pin'] as const
+
+/** What was changed of the account, of what they lead and of their memberships. */
+async function ownHistory(ctx: ActorContext): Promise<Array<Told & { subject: string }>> {
+  const members = await ctx.db.member.findMany({ where: { userId: ctx.actor.id }, select: { id: true } })
+  const memberIds = members.map(({ id }) => id)
+  const asked = [
+    ...ofAccounts.map((subject) => ({ subject, subjectIds: [ctx.actor.id] })),
+    ...ofMembers.map((subject) => ({ subject, subjectIds: memberIds })),
+  ]
+  const found = await Promise.all(
+    asked.map(async (one) =>
+      (await allChanges(ctx, one)).map((change) => ({ subject: one.subject, ...toldOf(change) })),
+    ),
+  )
+  return found.flat().sort((one, other) => one.at.getTime() - other.at.getTime())
 }

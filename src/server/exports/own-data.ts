@@ -4,8 +4,10 @@ import { dayOf } from '@/domain/time'
 import type { ActorContext } from '../context/context'
 import { countTry } from '../limits/limits'
 import { statementOf } from './documents'
-import { ownAccount, ownAttendance, ownFaceData, ownNotes, ownPhotos } from './own-account'
-import { ownEmployments, ownEntries, ownTerms, statementName } from './own-work'
+import { ownAccount } from './own-account'
+import { ownAttendance, ownNotes, ownSessions } from './own-classes'
+import { ownFaceData, ownPictures } from './own-face'
+import { ownEmployments, ownEntries, ownTerms, statementName, toldToPayroll } from './own-work'
 import { type ZippedFile, zipStream } from './zip'
 
 /** Days of the database are instants at midnight of UTC; amounts may be more than a number of JSON holds exactly. */
@@ -27,9 +29,10 @@ const safe = (name: string) =>
 async function* filesOf(ctx: ActorContext, reader: ReaderLocale): AsyncGenerator<ZippedFile> {
   yield json('account', await ownAccount(ctx))
   yield json('attendance', await ownAttendance(ctx))
+  yield json('sessions', await ownSessions(ctx))
   yield json('notes', await ownNotes(ctx))
   yield json('face', await ownFaceData(ctx))
-  for (const { id, image } of await ownPhotos(ctx)) yield { name: `photos/${id}.jpg`, body: image }
+  yield* ownPictures(ctx)
   for (const [at, { id, ...employment }] of (await ownEmployments(ctx)).entries())
     yield* filesOfWork(ctx, { id, reader, employment, at: at + 1 })
 }
@@ -49,6 +52,7 @@ async function* filesOfWork(ctx: ActorContext, work: Work): AsyncGenerator<Zippe
   const entries = []
   for await (const entry of ownEntries(ctx, id)) entries.push(entry)
   yield json(`${folder}/entries`, entries)
+  yield json(`${folder}/payroll`, await toldToPayroll(ctx, id))
   const { payments, ...terms } = await ownTerms(ctx, id)
   for (const [name, rows] of Object.entries({ ...terms, payments })) yield json(`${folder}/${name}`, rows)
   for (const payment of payments)

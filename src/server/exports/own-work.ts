@@ -2,6 +2,7 @@ import 'server-only'
 import { dayText } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { allChanges } from '../ledger/read'
+import { toldOf } from './own-history'
 
 const AT_ONCE = 500
 
@@ -38,11 +39,7 @@ export async function* ownEntries(ctx: ActorContext, employmentId: string) {
     for (const entry of entries)
       yield {
         ...entry,
-        history: changes
-          .filter(({ subjectId }) => subjectId === entry.id)
-          .map(({ at, actor, before, after, text }) => ({
-            ...{ at, by: actor?.name ?? null, before, after, reason: text },
-          })),
+        history: changes.filter(({ subjectId }) => subjectId === entry.id).map(toldOf),
       }
     if (entries.length < AT_ONCE) return
     after = entries.at(-1) ?? null
@@ -113,11 +110,27 @@ export async function ownTerms({ db, actor }: ActorContext, employmentId: string
             ...{ rateMinor: true, factor: true, amountMinor: true },
           },
         },
+        stretches: {
+          orderBy: { startedAt: 'asc' },
+          select: { timeEntryId: true, startedAt: true, endedAt: true },
+        },
       },
     }),
   ])
   return { corrections, timesheets, extras, payments }
 }
+
+/** What payroll was told of them, of each period and as often as it was. */
+export const toldToPayroll = ({ db, actor }: ActorContext, employmentId: string) =>
+  db.$queryRaw<Array<Record<'from' | 'to' | 'told', unknown> & { number: number; toldAt: Date }>>`
+    SELECT p."from", p."to", x.number, x."createdAt" AS "toldAt", person AS told
+    FROM "Employment" e
+    JOIN "PayPeriod" p ON p."workplaceId" = e."workplaceId"
+    JOIN "PayrollExport" x ON x."periodId" = p.id
+    CROSS JOIN LATERAL jsonb_array_elements(x.people) person
+    WHERE e.id = ${employmentId}::uuid AND e."userId" = ${actor.id}::uuid
+      AND person->>'employmentId' = e.id::text
+    ORDER BY p."from", x.number`
 
 /** By what a statement is called in the archive. */
 export const statementName = ({ id, period }: { id: string; period: { from: Date; to: Date } }) =>

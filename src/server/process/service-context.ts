@@ -57,6 +57,7 @@ export function serviceContext(): ServiceContext {
     device: null,
     actor: null,
     signInId: null,
+    named: async () => null,
     scopes: 'all',
     kiosk: null,
   }

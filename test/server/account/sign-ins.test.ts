@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { refusal } from '@test/support/errors'
 import { testWorld } from '@test/support/world'
 import { describe, expect, test } from 'vitest'
-import { MAX_SIGN_INS } from '@/domain/sign-ins'
+import { MAX_SIGN_INS, SIGN_IN_HOURS, type SignedOutReason, signInEnd } from '@/domain/sign-ins'
 import { endSignIns } from '@/server/account/end-sign-ins'
 import { beginSignIn, purgeSignIns, signOut } from '@/server/account/sign-ins'
 import { signedIn } from '@/server/account/signed-in'
@@ -33,7 +33,7 @@ describe('a sign-in', () => {
   test('is its person, with the roles of that moment and how they read', async () => {
     const person = await anna()
     const signInId = await begin(person)
-    const reading = { locale: 'de', timeZone: null, ofDemo: false }
+    const reading = { locale: 'de', timeZone: null, ofDemo: false, until: signInEnd(world.clock.now) }
     expect(await comes(person, signInId)).toEqual({ ...person, ...reading, signInId })
     await world.db.user.update({ where: { id: person.id }, data: { roles: ['STUDENT'] } })
     await world.db.demoAccount.create({ data: { userId: person.id } })
@@ -131,6 +131,91 @@ describe('a sign-in', () => {
     const signInId = await begin(person)
     await world.db.user.update({ where: { id: person.id }, data: { disabledAt: world.clock.now } })
     expect(await counts(person, signInId)).toBe(false)
+  })
+})
+
+describe('why a browser is signed in no more', () => {
+  const endIn8 = () => signInEnd(world.clock.now).toISOString()
+  /** What a page of this person's is told in a browser whose cookie names this sign-in. */
+  const told = async (person: Actor, signInId: string | null, until = endIn8()) => {
+    const named = async () => (signInId ? { userId: person.id, signInId } : null)
+    const { why } = await world.api(null, { named }).account.whySignedOut({ viewerId: person.id, until })
+    return why
+  }
+
+  const endings: [SignedOutReason, (person: Actor, signInId: string) => Promise<unknown>][] = [
+    ['here', (_, signInId) => signOut(world.context(), { signInId })],
+    [
+      'elsewhere',
+      async (person, signInId) =>
+        world.api(person, { signInId: await begin(person) }).account.endSignIn({ signInId }),
+    ],
+    ['everywhere', (person) => world.api(person).account.signOutEverywhere()],
+    [
+      'everywhere',
+      async (person) =>
+        world.api(await world.user(['ADMIN'])).people.endSignIns({ userId: person.id, reason: 'Asked for' }),
+    ],
+    [
+      'password',
+      (person) =>
+        world
+          .api(person)
+          .account.changePassword({ currentPassword: password, newPassword: 'quiet copper meadow' }),
+    ],
+    [
+      'disabled',
+      async (person) =>
+        world.api(await world.user(['ADMIN'])).people.disable({ userId: person.id, reason: 'Asked for' }),
+    ],
+    ['replaced', async (person, signInId) => void (await begin(person, signInId))],
+    ['expired', async () => world.wait(SIGN_IN_HOURS * HOUR)],
+  ]
+
+  test.each(endings)('is told: %s', async (why, end) => {
+    const person = await anna()
+    const signInId = await begin(person)
+    expect(await told(person, signInId), 'while it counts').toBeNull()
+    await end(person, signInId)
+    expect(await told(person, signInId)).toBe(why)
+  })
+
+  test('is told by its hours where its row is gone with them, or the browser has dropped its cookie', async () => {
+    const person = await anna()
+    const signInId = await begin(person)
+    const until = endIn8()
+    expect(await told(person, null, until), 'before them: in another tab').toBe('here')
+    world.wait(SIGN_IN_HOURS * HOUR)
+    await purgeSignIns(world.context())
+    expect(await told(person, signInId, until)).toBe('expired')
+    expect(await told(person, null, until)).toBe('expired')
+  })
+
+  test('is told where somebody else has signed in in it', async () => {
+    const [person, other] = [await anna(), await world.user(['TEACHER'])]
+    const signInId = await begin(other, await begin(person))
+    const named = async () => ({ userId: other.id, signInId })
+    const asked = { viewerId: person.id, until: endIn8() }
+    expect(await world.api(other, { named, signInId }).account.whySignedOut(asked)).toEqual({
+      why: 'replaced',
+    })
+  })
+
+  test('is told to nobody whose cookie does not name it', async () => {
+    const [person, stranger] = [await anna(), await world.user(['STUDENT'])]
+    const signInId = await begin(person)
+    const before = await told(person, null)
+    await world.api(await world.user(['ADMIN'])).people.disable({ userId: person.id, reason: 'Asked for' })
+    expect(await told(person, null), 'without one').toBe(before)
+    const asked = { viewerId: person.id, until: endIn8() }
+    for (const claims of [
+      { userId: stranger.id, signInId },
+      { userId: stranger.id, signInId: await begin(stranger) },
+    ])
+      expect(await world.api(null, { named: async () => claims }).account.whySignedOut(asked)).toEqual({
+        why: 'replaced',
+      })
+    expect(await told({ ...person, id: stranger.id }, signInId), 'of somebody else').toBeNull()
   })
 })
 

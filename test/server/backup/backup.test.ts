@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -200,7 +208,29 @@ describe('what is refused, before anything is touched', () => {
       code: 1,
       said: expect.stringContaining('is there already'),
     })
-    expect(await save(join(here.DATA_DIR, 'inside'), here)).toMatchObject({ code: 1 })
+    expect(await refused('')).toContain('is a folder')
     expect(existsSync(file('good.part'))).toBe(false)
+  })
+
+  test('a backup into the data folder, by whatever way, and into a folder that is not there', async () => {
+    const here = { DATABASE_URL: world.ownerUrl, DATA_DIR: folder() }
+    mkdirSync(join(here.DATA_DIR, 'models'))
+    symlinkSync(join(here.DATA_DIR, 'models'), file('way-in'))
+    symlinkSync(here.DATA_DIR, file('same'))
+    const lost = 'A backup inside the data folder is lost with it. Name a file elsewhere.'
+    const ways = [
+      [join(here.DATA_DIR, 'inside'), here.DATA_DIR],
+      [join(here.DATA_DIR, '..inside'), here.DATA_DIR],
+      [join(file('way-in'), 'inside'), here.DATA_DIR],
+      [join(here.DATA_DIR, 'inside'), file('same')],
+    ] as const
+    const before = readdirSync(here.DATA_DIR, { recursive: true })
+    for (const [name, DATA_DIR] of ways)
+      expect(await save(name, { ...here, DATA_DIR })).toEqual({ code: 1, said: lost })
+    expect(await save(join(file('nowhere'), 'a.backup'), here)).toEqual({
+      code: 1,
+      said: `The folder ${file('nowhere')} is not there. Make it first, or name a file in another one.`,
+    })
+    expect(readdirSync(here.DATA_DIR, { recursive: true })).toEqual(before)
   })
 })

@@ -1,12 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import { makeClass } from '@test/support/factories'
 import { cafe, worked } from '@test/support/hours'
 import { readPdf } from '@test/support/read-pdf'
 import { readBytes } from '@test/support/read-stream'
+import { direction, enrolVectors } from '@test/support/synthetic-people'
 import { testWorld } from '@test/support/world'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readerLocale } from '@/domain/locale'
 import { beginSignIn } from '@/server/account/sign-ins'
+import { photoLabel } from '@/server/biometrics/photo-label'
 import type { Actor } from '@/server/context/context'
+import { seal } from '@/server/crypto/seal'
+import { caseLabel } from '@/server/duplicates/hold'
+import { evidenceLabel } from '@/server/evidence/service'
 import { recordOf } from '@/server/exports/documents'
 import { ownDataFile } from '@/server/exports/own-data'
 
@@ -51,6 +58,151 @@ test('everything held about an employee is one archive: account, terms, hours, p
   ])
   const statement = names.find((name) => name.startsWith(`${folder}/statements/`)) ?? ''
   expect((await readPdf(files[statement] ?? new Uint8Array())).text).toContain('40.00')
+})
+
+test('everything held about a student is there too: records and how they came about, sessions, notes and pictures', async () => {
+  const [teacher, anna, ben] = [
+    await world.user(['TEACHER'], 'Ada Teacher'),
+    await world.user(['STUDENT'], 'Anna'),
+    await world.user(['STUDENT'], 'Ben'),
+  ]
+  const now = world.clock.now
+  const { id: classId } = await makeClass(world.db, { teacher, students: [anna, ben], now })
+  const { sessions, attendance, students } = world.api(teacher)
+  const { id: sessionId } = await sessions.create({ classId, openNow: true })
+  for (const { id: studentId } of [anna, ben]) {
+    await attendance.mark({ sessionId, studentId, status: 'LATE', note: `for ${studentId}` })
+    await attendance.mark({ sessionId, studentId, status: 'PRESENT' })
+    await students.addNote({ classId, studentId, text: `about ${studentId}` })
+  }
+  await sessions.close({ sessionId })
+  const { id: next } = await sessions.create({ classId, title: 'Optics', openNow: true })
+  await attendance.mark({ sessionId: next, studentId: anna.id, status: 'EXCUSED' })
+  await attendance.clear({ sessionId: next, studentId: anna.id })
+
+  const { faceKey } = world.context().settings
+  const [photoId] = await enrolVectors(world, anna, [direction(1)])
+  await enrolVectors(world, ben, [direction(2)])
+  const sealed = (label: string, text: string) => seal(faceKey, label, Buffer.from(text))
+  const image = sealed(photoLabel(photoId ?? ''), 'her photo')
+  await world.db.enrolmentPhoto.update({ where: { id: photoId ?? '' }, data: { image } })
+  for (const { id: userId } of [anna, ben]) {
+    const check = {
+      userId,
+      purpose: 'SIGN_IN',
+      outcome: 'MATCHED',
+      model: 'm',
+      threshold: 0.5,
+      at: now,
+    } as const
+    const { id } = await world.db.faceCheck.create({ data: check })
+    const snapshot = sealed(evidenceLabel(id), `snapshot of ${userId}`)
+    await world.db.evidence.create({ data: { faceCheckId: id, image: snapshot, createdAt: now } })
+  }
+  const caseId = randomUUID()
+  await world.db.duplicateCase.create({
+    data: {
+      ...{ id: caseId, userId: anna.id, knownId: ben.id, model: 'm', similarity: 0.654321, state: 'OPEN' },
+      ...{ image: sealed(caseLabel(caseId), 'held of her'), createdAt: now },
+    },
+  })
+
+  const { names, text } = await dataOf(anna)
+  expect(JSON.parse(text('attendance.json'))).toMatchObject({
+    records: [
+      {
+        status: 'PRESENT',
+        session: { schoolClass: { place: { name: 'Physics 9b' } } },
+        history: [
+          { by: 'Ada Teacher', before: null, after: { status: 'LATE' }, reason: `for ${anna.id}` },
+          { before: { status: 'LATE' }, after: { status: 'PRESENT' } },
+        ],
+      },
+    ],
+    takenBack: [
+      {
+        session: { title: 'Optics' },
+        history: [{ after: { status: 'EXCUSED' } }, { after: { status: null } }],
+      },
+    ],
+  })
+  expect(JSON.parse(text('sessions.json'))).toMatchObject([{ leftAt: null, session: { title: null } }])
+  expect(JSON.parse(text('notes.json'))).toMatchObject([{ text: `about ${anna.id}` }])
+  expect(JSON.parse(text('face.json'))).toMatchObject({
+    ...{ photos: [{ id: photoId }], templates: [{ photoId }], cases: [{ id: caseId, state: 'OPEN' }] },
+    checks: [{ outcome: 'MATCHED' }],
+  })
+  const pictures = names.filter((name) => name.endsWith('.jpg'))
+  expect(pictures.map(text)).toEqual(['her photo', `snapshot of ${anna.id}`, 'held of her'])
+  const all = names.map(text).join('\n')
+  expect(all).not.toContain(ben.id)
+  expect(all).not.toMatch(/hash|similarity|vector|0\.654321/i)
+})
+
+test('it tells what was sent, what is offered, what was erased and what was changed of the account', async () => {
+  const [office, person, owner] = [
+    await world.user(['ADMIN'], 'The office'),
+    await world.user(['STUDENT']),
+    await world.user(['TEACHER'], 'Ada Teacher'),
+  ]
+  const { id: userId, email } = person
+  const { id: classId } = await makeClass(world.db, { teacher: owner, students: [], now: world.clock.now })
+  await world.api(owner).places.invite({ placeId: classId, email })
+  await world.api(office).people.setRoles({ userId, roles: ['STUDENT', 'TEACHER'], reason: 'Teaches too' })
+  const mail = { kind: 'ROLE_GRANTED', email, role: 'TEACHER', createdAt: world.clock.now } as const
+  await world.db.mail.create({ data: mail })
+  await world.db.erasure.create({ data: { what: 'face', subjectId: userId } })
+  const account = JSON.parse((await dataOf(person)).text('account.json'))
+  expect(account).toMatchObject({
+    mails: [{ kind: 'ROLE_GRANTED', role: 'TEACHER' }],
+    invitations: { lead: [{ by: 'Ada Teacher', place: 'Physics 9b' }], work: [] },
+    erased: [{ what: 'face' }],
+    history: [{ subject: 'account', by: 'The office', reason: 'Teaches too' }],
+  })
+  // Where mail goes out, what was offered to an address or mailed to it is told to whoever has confirmed that it is theirs.
+  const mailing = world.as(person, { mail: async () => undefined })
+  const { body } = await ownDataFile(mailing, { reader })
+  const unconfirmed = JSON.parse(
+    strFromU8(unzipSync(await readBytes(body))['account.json'] ?? new Uint8Array()),
+  )
+  expect(unconfirmed).toMatchObject({ mails: [], invitations: { lead: [] } })
+})
+
+test('it tells an employee what payroll was told of them, and of nobody else', async () => {
+  const { workplaceId, employmentId, person } = await paidWork()
+  const { id: periodId } = await world.db.payPeriod.findFirstOrThrow({ where: { workplaceId } })
+  const line = {
+    entry: null,
+    day,
+    kind: 'REGULAR',
+    name: null,
+    minutes: 120,
+    rate: 2000,
+    factor: null,
+    amount: 4000,
+  }
+  const told = (id: string, name: string) => ({
+    ...{ employmentId: id, name, externalNumber: null, jobTitle: null, lines: [line] },
+  })
+  await world.db.payrollExport.create({
+    data: {
+      ...{
+        periodId,
+        number: 1,
+        format: {},
+        workplace: 'Café',
+        madeById: person.id,
+        createdAt: world.clock.now,
+      },
+      people: [told(employmentId, 'Kim Cook'), told(randomUUID(), 'Somebody Else')],
+    },
+  })
+  const { names, text } = await dataOf(person)
+  const payroll = text(names.find((name) => name.endsWith('/payroll.json')) ?? '')
+  expect(JSON.parse(payroll)).toMatchObject([
+    { number: 1, told: { name: 'Kim Cook', lines: [{ minutes: 120 }] } },
+  ])
+  expect(payroll).not.toContain('Somebody Else')
 })
 
 test('it tells where the account is signed in', async () => {

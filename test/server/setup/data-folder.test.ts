@@ -32,6 +32,7 @@ describe('the data folder', () => {
   test('its lock counts where it was taken, also when the folder is moved, and not in a copy', () => {
     const dir = join(root, 'one')
     expect(takeLock(join(dir, 'start.lock'))).toBeUndefined()
+    expect(statSync(join(dir, 'start.lock')).mode & 0o777).toBe(0o600)
     expect(takeLock(join(dir, 'start.lock'))).toBe(process.pid)
     const copy = join(root, 'copy')
     cpSync(dir, copy, { recursive: true })

@@ -20,7 +20,7 @@ export default async function JoinCodePage({ params }: PageProps<'/teach/classes
   )
   return (
     <>
-      <SignedOutNotice viewerId={user.id} />
+      <SignedOutNotice viewerId={user.id} until={user.until} />
       <CodeProjector initial={{ schoolClass, roster }} />
     </>
   )

@@ -3,13 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { ProjectorBoard } from '@/components/sessions/projector-board'
 import { boardTitle } from '@/components/sessions/session-words'
+import { requireRole } from '@/server/sign-in/current-user'
 import { sessionBoard } from '../../../session-board'
 
 type Props = PageProps<'/teach/sessions/[sessionId]/projector'>
 
+const addressOf = (sessionId: string) => `/teach/sessions/${sessionId}/projector`
+
 async function boardOf({ params }: Props) {
   const { sessionId } = await params
-  return sessionBoard(sessionId, `/teach/sessions/${sessionId}/projector`)
+  return sessionBoard(sessionId, addressOf(sessionId))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -18,9 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ProjectorPage(props: Props) {
   const board = await boardOf(props)
+  const user = await requireRole('TEACHER', addressOf(board.session.id))
   return (
     <>
-      <SignedOutNotice viewerId={board.viewerId} />
+      <SignedOutNotice viewerId={user.id} until={user.until} />
       <ProjectorBoard initial={board} />
     </>
   )

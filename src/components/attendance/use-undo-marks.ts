@@ -1,0 +1,31 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import { useTRPC } from '@/components/providers/trpc-provider'
+import { useErrorText } from '@/components/words/error-words'
+import { useMarksChanged } from './use-marks-changed'
+
+/** Takes one's last marks of these students back at the server, and says in the place of what words how many were. */
+export function useUndoMarks(sessionId: string) {
+  const t = useTranslations('attendance.many')
+  const errorText = useErrorText()
+  const trpc = useTRPC()
+  const changed = useMarksChanged()
+  const onSuccess = () => changed(sessionId)
+  const undoing = useMutation(trpc.attendance.undoMany.mutationOptions({ onSuccess }))
+
+  return async (studentIds: string[], place: string) => {
+    try {
+      const undone = (await undoing.mutateAsync({ sessionId, studentIds })).studentIds.length
+      const stays = studentIds.length - undone
+      toast.success(t('undone', { count: undone }), {
+        ...{ id: place, duration: stays > 0 ? 8000 : 4000, action: null },
+        description: stays > 0 ? t('stays', { count: stays }) : undefined,
+      })
+    } catch (error) {
+      toast.error(errorText(error), { id: place, action: null })
+    }
+  }
+}
