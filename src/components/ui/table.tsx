@@ -8,13 +8,21 @@ interface TableProps {
   head: ReactNode
   /** Rows: Tr elements with Td in them. */
   children: ReactNode
+  /** Of a hundred rows and more the browser lays out those in sight; `className` then says how wide the columns are. */
+  long?: boolean
   className?: string
 }
 
+/** A table's own rows cannot be left out: each is a grid of the same columns, `sm:[&_tr]:grid-cols-[…]`. */
+const longStyles = classNames(
+  'sm:block sm:[&>thead]:block sm:[&>tbody]:block sm:[&_tr]:grid sm:[&_tr]:items-center',
+  '[&>tbody>tr]:[contain-intrinsic-size:auto_4.25rem] [&>tbody>tr]:[content-visibility:auto]',
+)
+
 /** A table that turns into a list of cards on phones: there each Td shows its `label` in front. */
-export function Table({ label, head, children, className }: TableProps) {
+export function Table({ label, head, children, long = false, className }: TableProps) {
   return (
-    <table className={classNames('w-full border-collapse text-start', className)}>
+    <table className={classNames('w-full border-collapse text-start', long && longStyles, className)}>
       <caption className="sr-only">{label}</caption>
       <thead className="border-b text-muted text-sm max-sm:sr-only">
         <tr>{head}</tr>
