@@ -16,7 +16,7 @@ export function ListSelect({ label, value, options, onChange }: ListSelectProps)
       aria-label={label}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      className="min-w-[calc(50%-0.375rem)] max-w-full flex-auto sm:min-w-52 sm:max-w-80 sm:flex-none"
+      className="min-w-36 max-w-full flex-auto sm:min-w-40 sm:max-w-80 sm:flex-none"
     >
       {options.map(([one, text]) => (
         <option key={one} value={one}>

@@ -6,6 +6,7 @@ import { formatHours } from '@/domain/pay/durations'
 import { hoursText } from '@/domain/worked-days'
 import { useTRPC } from '../providers/trpc-provider'
 import { FormError } from '../ui/form-error'
+import { Skeleton } from '../ui/skeleton'
 import { useDaysText } from '../words/calendar-day'
 import { useErrorText } from '../words/error-words'
 import { useMoneyText } from '../words/money'
@@ -28,6 +29,7 @@ export function PeriodSoFar({ workplaceId, minutesToday }: { workplaceId: string
         {data?.costToday && <Figure label={t('costToday')}>{money(data.costToday)}</Figure>}
       </dl>
       <FormError>{error && errorText(error)}</FormError>
+      {!data && !error && <Skeleton className="h-30" />}
       {data && (
         <section aria-label={t('period')}>
           <p className="font-semibold text-sm">{t('period')}</p>

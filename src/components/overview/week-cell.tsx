@@ -20,6 +20,20 @@ export function DayHours({ cell: { actual, paid } }: { cell: Cell }) {
   )
 }
 
+/** How the hours of a week are paid. */
+export function WeekKinds({ cell }: { cell: Cell }) {
+  const t = useTranslations('overview')
+  return (
+    <span className="whitespace-nowrap">
+      <span className="sr-only">{t('week.overtime')} </span>
+      {hoursText(cell.overtime)}
+      <span className="block text-muted">
+        {t('week.regular')} {hoursText(cell.regular)}
+      </span>
+    </span>
+  )
+}
+
 /** What a week comes to. */
 export function WeekSum({ cell, wages }: { cell: Cell; wages: boolean }) {
   const t = useTranslations('overview')

@@ -5,9 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { dayDate } from '@/domain/weeks'
 import { Table, Td, Th, Tr } from '../ui/table'
 import { TextLink } from '../ui/text-link'
+import { useMoneyText } from '../words/money'
 import { ExceptionMark } from './exception-mark'
 import type { OverviewWeek, WeekRow } from './overview'
-import { DayHours, WeekSum } from './week-cell'
+import { DayHours, WeekKinds } from './week-cell'
 import { WeekLines } from './week-lines'
 
 interface WeekGridProps extends Pick<OverviewWeek, 'people' | 'days' | 'place'> {
@@ -35,6 +36,8 @@ export function WeekGrid({ people, days, place, wages }: WeekGridProps) {
                 </Th>
               ))}
               <Th className="px-2 text-end">{t('week.sum')}</Th>
+              <Th className="px-2 text-end">{t('week.overtime')}</Th>
+              {wages && <Th className="px-2 text-end">{t('week.amount')}</Th>}
             </>
           }
         >
@@ -55,6 +58,7 @@ interface RowProps extends Pick<OverviewWeek, 'days' | 'place'> {
 
 function Row({ person, names, days, place, wages }: RowProps) {
   const t = useTranslations('overview')
+  const money = useMoneyText()
   return (
     <Tr>
       <Td className="wrap-anywhere font-semibold">
@@ -75,9 +79,17 @@ function Row({ person, names, days, place, wages }: RowProps) {
           <DayHours cell={cell} />
         </Td>
       ))}
-      <Td label={t('week.sum')} className="px-2 text-end text-sm tabular-nums">
-        <WeekSum cell={person.sum} wages={wages} />
+      <Td label={t('week.sum')} className="px-2 text-end font-semibold text-sm tabular-nums">
+        <DayHours cell={person.sum} />
       </Td>
+      <Td label={t('week.overtime')} className="px-2 text-end text-sm tabular-nums">
+        <WeekKinds cell={person.sum} />
+      </Td>
+      {wages && (
+        <Td label={t('week.amount')} className="px-2 text-end font-semibold text-sm tabular-nums">
+          {person.sum.amount && money(person.sum.amount)}
+        </Td>
+      )}
     </Tr>
   )
 }

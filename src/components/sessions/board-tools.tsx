@@ -19,7 +19,7 @@ interface BoardToolsProps {
 export function BoardTools({ typed, onType, order, onOrder, view, onView, marking }: BoardToolsProps) {
   const t = useTranslations('sessions')
   return (
-    <div className="mb-4 grid gap-2 sm:gap-3 print:hidden">
+    <div className="mb-4 grid gap-2 sm:gap-3 xl:flex xl:flex-wrap print:hidden">
       <div className="flex gap-2 sm:flex-wrap sm:gap-3">
         <StudentSearch value={typed} onChange={onType} />
         <ViewSwitch value={view} onChange={onView} />

@@ -43,16 +43,19 @@ export function Th({ className, ...rest }: ComponentProps<'th'>) {
 }
 
 interface TrProps extends ComponentProps<'tr'> {
-  /** On phones: the first cell and the last, its buttons, in one line, and the others side by side under it. */
-  compact?: boolean
+  /** On phones: the first cell and the last in one line, and the others side by side under it; the last is a button, or as wide as a figure. */
+  compact?: boolean | 'figure'
 }
 
 const compactStyles = classNames(
   'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4',
   'max-sm:[&>td]:order-2 max-sm:[&>td]:gap-1.5',
-  'max-sm:[&>td:first-child]:order-none max-sm:[&>td:first-child]:w-[calc(100%-3.75rem)]',
-  'max-sm:[&>td:last-child]:order-1',
+  'max-sm:[&>td:first-child]:order-none max-sm:[&>td:last-child]:order-1',
 )
+const firstStyles = {
+  button: 'max-sm:[&>td:first-child]:w-[calc(100%-3.75rem)]',
+  figure: 'max-sm:[&>td:first-child]:w-[calc(100%-8rem)] max-sm:[&>td:first-child]:grow',
+} as const
 
 export function Tr({ compact = false, className, ...rest }: TrProps) {
   return (
@@ -60,7 +63,7 @@ export function Tr({ compact = false, className, ...rest }: TrProps) {
       {...rest}
       className={classNames(
         'hover:bg-sunken/60 max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3',
-        compact && compactStyles,
+        compact && [compactStyles, firstStyles[compact === 'figure' ? 'figure' : 'button']],
         className,
       )}
     />
