@@ -47,7 +47,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
           {formatHours(paidMinutes)}
         </TextLink>
       </Td>
-      <Td label={t('review.regular')} className="text-end tabular-nums max-lg:hidden">
+      <Td label={t('review.regular')} className="text-end tabular-nums max-sm:hidden sm:max-lg:hidden">
         {formatHours(regularMinutes)}
       </Td>
       <Td label={t('review.overtime')} className="text-end tabular-nums">

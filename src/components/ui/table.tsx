@@ -16,7 +16,7 @@ interface TableProps {
 /** A table's own rows cannot be left out: each is a grid of the same columns, `sm:[&_tr]:grid-cols-[…]`. */
 const longStyles = classNames(
   'sm:block sm:[&>thead]:block sm:[&>tbody]:block sm:[&_tr]:grid sm:[&_tr]:items-center',
-  '[&>tbody>tr]:[contain-intrinsic-size:auto_4.25rem] [&>tbody>tr]:[content-visibility:auto]',
+  '[&>tbody>tr]:[contain-intrinsic-height:auto_4.25rem] [&>tbody>tr]:[content-visibility:auto]',
 )
 
 /** A table that turns into a list of cards on phones: there each Td shows its `label` in front. */
