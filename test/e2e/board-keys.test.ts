@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { call, newAccount, newClass } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { expectUncut } from '@test/support/look-everywhere'
 
 async function board(teacher: Page, students: Page[]) {
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
@@ -123,6 +124,12 @@ test('on a phone the students are on the first screen, and what is done with the
   await board(teacher, [await person(), await person(), await person()])
   const box = await tile(teacher, 'Ben Costa').boundingBox()
   expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(phone.height - 64)
+  for (const locale of ['es', 'de', 'en'] as const) {
+    await call(teacher.request, 'account.setReading', { locale, timeZone: null })
+    await teacher.reload()
+    await expect(teacher.locator('html')).toHaveAttribute('lang', new RegExp(`^${locale}`))
+    await expectUncut(teacher)
+  }
   await expect(teacher.getByRole('button', { name: 'End session' })).toBeHidden()
   await teacher.getByRole('button', { name: 'Actions' }).click()
   await teacher.getByRole('button', { name: 'End session' }).click()

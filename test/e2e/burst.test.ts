@@ -1,5 +1,5 @@
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
-import { expect, test } from '@test/support/browser'
+import { expect, test, wide } from '@test/support/browser'
 import { fillClass } from '@test/support/fill-class'
 import { type BoardStudent, type Going, groupStudents } from '@/domain/board'
 
@@ -55,4 +55,31 @@ test('sixty who come within three seconds are all on a board of 200, in order, d
   }
   const drawn = await teacher.evaluate(() => (window as unknown as { counts: Set<string> }).counts.size)
   expect(drawn, 'how many times the board counted anew').toBeLessThan(COMERS * 0.75)
+
+  // On a wide screen the board takes more columns, and the roster of as many lays out what is in sight alone.
+  await teacher.setViewportSize(wide)
+  const tiles = teacher.locator('[data-person]')
+  const edge = (await tiles.first().boundingBox())?.y
+  const beside = await tiles.evaluateAll(
+    (all, y) => all.filter((tile) => tile.getBoundingClientRect().y === y).length,
+    edge,
+  )
+  expect(beside, 'tiles in one row').toBeGreaterThanOrEqual(5)
+  await teacher.goto(`/teach/classes/${classId}?tab=students`)
+  await expect(teacher.getByRole('row')).toHaveCount(STUDENTS + 1)
+  const inSight = await teacher
+    .locator('tbody td:first-child a')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length)
+  expect(inSight, 'rows that are laid out').toBeLessThan(STUDENTS / 2)
+  const found = await teacher.evaluate((name) => {
+    const find = (window as unknown as { find: (text: string) => boolean }).find
+    return find(name) && (document.getSelection()?.anchorNode?.parentElement?.getBoundingClientRect().y ?? -1)
+  }, `Student ${STUDENTS}`)
+  expect(found, 'where the browser finds the last one').toBeGreaterThan(0)
+  expect(found).toBeLessThan(wide.height)
+  expect((await teacher.locator('main').boundingBox())?.width).toBeGreaterThan(1_800)
+  await teacher.goto('/account')
+  expect((await teacher.locator('main').boundingBox())?.width, 'what is read and filled in').toBeLessThan(
+    1_200,
+  )
 })

@@ -48,7 +48,7 @@ test('a format of one’s own: columns and wage types change what the preview sh
     ['Overtime', '210'],
   ] as const) {
     await employer.getByRole('button', { name: 'Add a wage type' }).click()
-    await employer.getByLabel('Kind of line').last().selectOption(kind)
+    await employer.getByLabel('Kind of pay').last().selectOption(kind)
     await employer.getByRole('textbox', { name: 'Wage type' }).last().fill(number)
   }
   await expect(preview.getByRole('row')).toHaveText([

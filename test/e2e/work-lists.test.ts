@@ -3,7 +3,7 @@ import { newAccount } from '@test/support/api-person'
 import { desktop, expect, phone, test } from '@test/support/browser'
 import { runSql } from '@test/support/e2e-database'
 import { employAll, setRole, workedFromTo } from '@test/support/e2e-work'
-import { lookEverywhere } from '@test/support/look-everywhere'
+import { expectUncut, lookEverywhere } from '@test/support/look-everywhere'
 import { paidWork } from '@test/support/paid-work'
 import { readXlsx } from 'hucre/xlsx'
 
@@ -62,6 +62,9 @@ test('a list is narrowed down, its address keeps that, and its files have just w
   await employer.getByRole('combobox', { name: 'Order' }).selectOption('Highest pay')
   await expect(employer).toHaveURL(/sort=GROSS/)
   await lookEverywhere(employer)
+  await employer.setViewportSize(phone)
+  await expectUncut(employer)
+  await employer.setViewportSize(desktop)
   const { sheets } = await readXlsx(await fileOf(employer, 'What is shown, as XLSX'), { maxRows: 100 })
   expect(sheets[0]?.rows.map(([name]) => name)).toEqual(['Name', ...(await namesSeen(employer))])
 

@@ -55,6 +55,7 @@ interface Fixtures {
 
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 800 }
+export const wide = { width: 1920, height: 1080 }
 /** For what must not wait for anybody's next look: the product says it within 5 s, on a machine with more to do within these. */
 export const atOnce = { timeout: 15_000 }
 

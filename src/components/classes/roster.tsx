@@ -11,6 +11,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
+import { classNames } from '@/components/ui/class-names'
 import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
@@ -79,7 +80,10 @@ export function Roster({ classId, timeZone }: RosterProps) {
           <p className="py-2 text-center text-muted">{t('roster.noName')}</p>
         </Card>
       ) : view === 'tiles' ? (
-        <ul aria-label={t('roster.table')} className="grid gap-2.5 sm:grid-cols-2">
+        <ul
+          aria-label={t('roster.table')}
+          className="grid gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]"
+        >
           {shown.map((student) => (
             <RosterTile key={student.id} student={student} classId={classId} />
           ))}
@@ -93,11 +97,18 @@ export function Roster({ classId, timeZone }: RosterProps) {
 
 type Student = ApiOutput['places']['members'][number]
 
+const columns = classNames(
+  'sm:[&_tr]:grid-cols-[minmax(0,5fr)_5.5rem_minmax(9rem,3fr)_7.5rem]',
+  'lg:[&_tr]:grid-cols-[minmax(0,5fr)_5.5rem_minmax(9rem,3fr)_minmax(0,2fr)_7.5rem]',
+)
+
 function RosterTable({ students, ...of }: RosterProps & { students: readonly Student[] }) {
   const t = useTranslations('classes')
   return (
     <Card padded={false}>
       <Table
+        long
+        className={columns}
         label={t('roster.table')}
         head={
           <>

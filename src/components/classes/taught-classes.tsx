@@ -71,7 +71,7 @@ export function TaughtClasses({ initial, invitations, notTaken }: TaughtClassesP
                   {t('list.firstHint')}
                 </EmptyState>
               ) : (
-                <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+                <div className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(18rem,1fr))]">
                   {classes.map((schoolClass) => (
                     <ClassCard key={schoolClass.id} schoolClass={schoolClass} />
                   ))}

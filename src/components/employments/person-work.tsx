@@ -158,7 +158,7 @@ function Periods({ person: { place, employmentId, periods, rights } }: { person:
           <li key={from} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
             <TextLink
               href={`/employ/workplaces/${place.id}/pay/${from}/${employmentId}`}
-              className="flex-1 tabular-nums"
+              className="min-w-44 flex-1 tabular-nums"
             >
               {days(from, to)}
             </TextLink>

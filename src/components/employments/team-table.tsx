@@ -91,7 +91,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
       }
     >
       {people.map((person) => (
-        <Tr key={person.id}>
+        <Tr key={person.id} compact="figure">
           <Td>
             <div className="min-w-0">
               <Link
@@ -111,11 +111,13 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
           <Td label={t('team.number')} className="tabular-nums">
             {person.number}
           </Td>
-          <Td label={t('team.job')}>{person.jobTitle ?? '–'}</Td>
+          <Td label={t('team.job')} className={person.jobTitle ? '' : 'max-sm:hidden'}>
+            {person.jobTitle ?? '–'}
+          </Td>
           <Td label={t('team.since')} className="whitespace-nowrap sm:max-lg:hidden">
             {dayText(person.startedOn)}
           </Td>
-          <Td label={t('team.clocking')}>
+          <Td>
             <ClocksWith person={person} />
           </Td>
         </Tr>
@@ -128,7 +130,7 @@ function ClocksWith({ person: { enrolled, faceOff, faceOffHere, hasPin } }: { pe
   const t = useTranslations('employments')
   const face = enrolled && !faceOff && !faceOffHere
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex flex-wrap gap-1 max-sm:justify-end">
       {face && <Badge tone="positive">{t('team.face')}</Badge>}
       {faceOff === 'TOO_MANY_MISSES' && <Badge tone="caution">{t('team.faceOff')}</Badge>}
       {!faceOff && faceOffHere && <Badge>{t('team.faceOffHere')}</Badge>}

@@ -62,7 +62,7 @@ export function FormatsPage({ workplaceId, day, initial }: FormatsPageProps) {
                 const name = t(`payroll.preset.${id}`)
                 const start = { format: { ...format, name }, source: untried ? source : null }
                 return (
-                  <Button key={id} onClick={() => setEdited(start)}>
+                  <Button key={id} variant="secondary" onClick={() => setEdited(start)}>
                     {t('formats.from', { name })}
                   </Button>
                 )

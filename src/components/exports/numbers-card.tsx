@@ -1,8 +1,11 @@
 'use client'
 
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { toast } from 'sonner'
+import { NoneFound } from '@/components/lists/list-body'
+import { ListSearch } from '@/components/lists/list-search'
 import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
@@ -18,11 +21,13 @@ import { useReloadPreviews } from './use-payroll-preview'
 export function NumbersCard({ workplaceId }: { workplaceId: string }) {
   const t = useTranslations('payments')
   const errorText = useErrorText()
+  const words = useTranslations('lists')
   const trpc = useTRPC()
+  const [search, setSearch] = useState('')
   const team = useInfiniteQuery(
     trpc.employments.ofWorkplace.infiniteQueryOptions(
-      { workplaceId },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
+      { workplaceId, ...(search && { search }) },
+      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   )
   const queries = useQueryClient()
@@ -46,7 +51,13 @@ export function NumbersCard({ workplaceId }: { workplaceId: string }) {
           {errorText(team.error)}
         </ErrorState>
       )}
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      {(search || team.hasNextPage) && (
+        <div className="mb-4">
+          <ListSearch label={words('search.person')} searched={search} onSearch={setSearch} />
+        </div>
+      )}
+      {search && team.data && people.length === 0 && <NoneFound />}
+      <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fill,minmax(15rem,1fr))]">
         {people.map(({ id: employmentId, name, externalNumber }) => (
           <li key={employmentId}>
             <Field label={name}>
@@ -64,7 +75,12 @@ export function NumbersCard({ workplaceId }: { workplaceId: string }) {
       </ul>
       <ActionError error={update.error} />
       {team.hasNextPage && (
-        <Button variant="secondary" loading={team.isFetchingNextPage} onClick={() => team.fetchNextPage()}>
+        <Button
+          variant="secondary"
+          className="mt-4"
+          loading={team.isFetchingNextPage}
+          onClick={() => team.fetchNextPage()}
+        >
           {t('formats.more')}
         </Button>
       )}

@@ -6,7 +6,7 @@ import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { classNames } from '@/components/ui/class-names'
 import type { Role } from '@/domain/roles'
 import { AccountMenu } from './account-menu'
-import { type Area, homeOf, linksOf } from './areas'
+import { type Area, homeOf, isWide, linksOf } from './areas'
 import { Logo } from './logo'
 import { BottomNavigation, HeaderNavigation } from './navigation'
 import { RoleSwitcher } from './role-switcher'
@@ -24,7 +24,7 @@ export function AppShell({ user, area, children }: AppShellProps) {
   const t = useTranslations('layout')
   const links = linksOf(area, user.roles)
   return (
-    <div className="flex flex-1 flex-col">
+    <div data-wide={isWide(area) ? '' : undefined} className="flex flex-1 flex-col">
       <SkipLink />
       {/* Where the browser has no network its banner stands on top instead. */}
       <header className="sticky top-0 z-30 border-b bg-surface [:root:has([data-offline])_&]:static print:hidden">

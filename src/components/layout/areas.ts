@@ -91,6 +91,9 @@ export function areasOf(roles: readonly Role[]): AreaOfRole[] {
   return areas.filter((area) => roles.includes(area.role))
 }
 
+/** Whether people and hours are compared there, on screens as wide as there are; elsewhere one reads of oneself. */
+export const isWide = (area: Area) => area === 'teach' || area === 'employ' || area === 'admin'
+
 /** Where a person with these roles lands; without any, where it says what they wait for. */
 export function homeOf(roles: readonly Role[]): string {
   return areasOf(roles)[0]?.home ?? '/waiting'

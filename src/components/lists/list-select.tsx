@@ -16,7 +16,7 @@ export function ListSelect({ label, value, options, onChange }: ListSelectProps)
       aria-label={label}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      className="w-[calc(50%-0.375rem)] sm:w-52"
+      className="min-w-36 max-w-full flex-auto sm:min-w-40 sm:max-w-80 sm:flex-none"
     >
       {options.map(([one, text]) => (
         <option key={one} value={one}>

@@ -3,7 +3,6 @@
 import { ChartColumn } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { minorUnitDigits } from '@/domain/money'
-import { formatHours } from '@/domain/pay/durations'
 import { THE_REST, WITHOUT_WORK } from '@/domain/trends'
 import { dayDate } from '@/domain/weeks'
 import type { ApiOutput } from '../providers/api-output'
@@ -12,6 +11,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
 import { PageHeader } from '../ui/page-header'
 import { useDaysText, useMonthText } from '../words/calendar-day'
+import { useSummedHours } from '../words/hours'
 import { useMoneyText } from '../words/money'
 import { ChartWithTable } from './chart-with-table'
 import { TrendChoices } from './trend-choices'
@@ -55,19 +55,13 @@ export function TrendsPage({ trends }: { trends: Trends }) {
 
 function Charts({ trends }: { trends: Trends }) {
   const t = useTranslations('overview')
-  const money = useMoneyText()
+  const [money, hours] = [useMoneyText(), useSummedHours()]
   const { currency } = trends.place
   const cost = (amount: number) => money({ amount, currency })
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
-      <Trend trends={trends} title={t('hours')} of={({ minutes }) => minutes} unit={60} text={formatHours} />
-      <Trend
-        trends={trends}
-        title={t('overtime')}
-        of={({ overtime }) => overtime}
-        unit={60}
-        text={formatHours}
-      />
+      <Trend trends={trends} title={t('hours')} of={({ minutes }) => minutes} unit={60} text={hours} />
+      <Trend trends={trends} title={t('overtime')} of={({ overtime }) => overtime} unit={60} text={hours} />
       {trends.rights.seeWages && (
         <Trend
           trends={trends}

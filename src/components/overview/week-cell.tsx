@@ -5,16 +5,22 @@ import type { WeekRow } from './overview'
 
 type Cell = WeekRow['sum']
 
-/** The hours of a day. */
-export function DayHours({ cell: { actual, paid } }: { cell: Cell }) {
+interface DayHoursProps {
+  cell: Cell
+  /** Where no legend says what stands below. */
+  named?: boolean
+}
+
+/** The hours of a day: by the clock, and below them what counts. */
+export function DayHours({ cell: { actual, paid }, named = false }: DayHoursProps) {
   const t = useTranslations('overview')
   if (actual === 0 && paid === 0) return <span className="text-muted">–</span>
   return (
     <span>
       <span className="sr-only">{t('week.actual')} </span>
       {hoursText(actual)}
-      <span className="block text-muted">
-        {t('week.paid')} {hoursText(paid)}
+      <span className="block font-normal text-muted">
+        <span className={named ? '' : 'sr-only'}>{t('week.paid')}</span> {hoursText(paid)}
       </span>
     </span>
   )

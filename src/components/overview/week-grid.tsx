@@ -3,11 +3,13 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { dayDate } from '@/domain/weeks'
+import { hoursText } from '@/domain/worked-days'
 import { Table, Td, Th, Tr } from '../ui/table'
 import { TextLink } from '../ui/text-link'
+import { useMoneyText } from '../words/money'
 import { ExceptionMark } from './exception-mark'
 import type { OverviewWeek, WeekRow } from './overview'
-import { DayHours, WeekSum } from './week-cell'
+import { DayHours } from './week-cell'
 import { WeekLines } from './week-lines'
 
 interface WeekGridProps extends Pick<OverviewWeek, 'people' | 'days' | 'place'> {
@@ -35,6 +37,9 @@ export function WeekGrid({ people, days, place, wages }: WeekGridProps) {
                 </Th>
               ))}
               <Th className="px-2 text-end">{t('week.sum')}</Th>
+              <Th className="px-2 text-end">{t('week.regular')}</Th>
+              <Th className="px-2 text-end">{t('week.overtime')}</Th>
+              {wages && <Th className="px-2 text-end">{t('week.amount')}</Th>}
             </>
           }
         >
@@ -55,6 +60,7 @@ interface RowProps extends Pick<OverviewWeek, 'days' | 'place'> {
 
 function Row({ person, names, days, place, wages }: RowProps) {
   const t = useTranslations('overview')
+  const money = useMoneyText()
   return (
     <Tr>
       <Td className="wrap-anywhere font-semibold">
@@ -75,9 +81,19 @@ function Row({ person, names, days, place, wages }: RowProps) {
           <DayHours cell={cell} />
         </Td>
       ))}
-      <Td label={t('week.sum')} className="px-2 text-end text-sm tabular-nums">
-        <WeekSum cell={person.sum} wages={wages} />
+      <Td label={t('week.sum')} className="px-2 text-end font-semibold text-sm tabular-nums">
+        <DayHours cell={person.sum} />
       </Td>
+      {(['regular', 'overtime'] as const).map((what) => (
+        <Td key={what} label={t(`week.${what}`)} className="px-2 text-end text-sm tabular-nums">
+          {hoursText(person.sum[what])}
+        </Td>
+      ))}
+      {wages && (
+        <Td label={t('week.amount')} className="px-2 text-end font-semibold text-sm tabular-nums">
+          {person.sum.amount && money(person.sum.amount)}
+        </Td>
+      )}
     </Tr>
   )
 }

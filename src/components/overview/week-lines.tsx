@@ -54,7 +54,7 @@ function Line({ person, days, place, names, wages }: LineProps) {
             <div key={days[at]} className="flex justify-between gap-4">
               <dt className="text-muted">{names[at]}</dt>
               <dd className="text-end tabular-nums">
-                <DayHours cell={cell} />
+                <DayHours cell={cell} named />
               </dd>
             </div>
           ))}

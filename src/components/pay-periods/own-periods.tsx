@@ -48,7 +48,7 @@ function Periods({ employment: { employmentId, place, jobTitle, items } }: { emp
       <ul className="divide-y border-t">
         {items.map(({ from, to, state, payment }) => (
           <li key={from} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-            <TextLink href={`/work/pay/${employmentId}/${from}`} className="flex-1 tabular-nums">
+            <TextLink href={`/work/pay/${employmentId}/${from}`} className="min-w-44 flex-1 tabular-nums">
               {days(from, to)}
             </TextLink>
             {payment?.gross && <span className="tabular-nums">{money(payment.gross)}</span>}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Notice } from '@/components/ui/notice'
@@ -30,7 +31,6 @@ function Reminder({ name, waits, who, hrefs }: ReminderProps) {
       tone="caution"
       icon={<CalendarClock />}
       title={t('reminder.title', { place: name, days: days(period.from, period.to) })}
-      className="mb-6"
     >
       <ul className="mt-1 grid gap-1">
         {whats.map((what) => (
@@ -47,7 +47,7 @@ function Reminder({ name, waits, who, hrefs }: ReminderProps) {
 export function OwnPayReminder({ initial }: { initial: ApiOutput['overview']['own'] }) {
   const trpc = useTRPC()
   const { data } = useQuery(trpc.overview.own.queryOptions(undefined, { initialData: initial }))
-  return data.map(({ employmentId, place, waits }) => {
+  const reminders = data.map(({ employmentId, place, waits }) => {
     if (!waits) return null
     const today = dayOf(new Date(), place.timeZone)
     const [day = today] = [waits.period.to, today].sort()
@@ -61,11 +61,12 @@ export function OwnPayReminder({ initial }: { initial: ApiOutput['overview']['ow
       />
     )
   })
+  return <Reminders>{reminders}</Reminders>
 }
 
 /** What waits at one's workplaces before people are paid. */
 export function LedPayReminder({ workplaces }: { workplaces: ApiOutput['payPeriods']['waiting'] }) {
-  return workplaces.map(({ place, ...waits }) => {
+  const reminders = workplaces.map(({ place, ...waits }) => {
     const at = `/employ/workplaces/${place.id}`
     const review = `${at}/pay?day=${waits.period.from}`
     return (
@@ -76,4 +77,12 @@ export function LedPayReminder({ workplaces }: { workplaces: ApiOutput['payPerio
       />
     )
   })
+  return <Reminders>{reminders}</Reminders>
 }
+
+/** Of several places beside each other where there is room. */
+const Reminders = ({ children }: { children: ReactNode }) => (
+  <div className="mb-6 grid gap-3 empty:hidden md:grid-cols-[repeat(auto-fit,minmax(22rem,1fr))]">
+    {children}
+  </div>
+)

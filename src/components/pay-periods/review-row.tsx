@@ -26,9 +26,9 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
   const { place, period, rights } = review
   const { employmentId, name, jobTitle, paidMinutes, regularMinutes, overtimeMinutes } = person
   return (
-    <Tr>
+    <Tr compact="figure">
       <Td>
-        <div className="grid gap-1">
+        <div className="grid min-w-0 gap-1">
           <TextLink translate="no" href={`/employ/employments/${employmentId}`} className="wrap-anywhere">
             {name}
           </TextLink>
@@ -47,7 +47,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
           {formatHours(paidMinutes)}
         </TextLink>
       </Td>
-      <Td label={t('review.regular')} className="text-end tabular-nums sm:max-lg:hidden">
+      <Td label={t('review.regular')} className="text-end tabular-nums max-sm:hidden sm:max-lg:hidden">
         {formatHours(regularMinutes)}
       </Td>
       <Td label={t('review.overtime')} className="text-end tabular-nums">
@@ -55,7 +55,10 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
       </Td>
       {rights.seeWages && (
         <>
-          <Td label={t('review.extras')} className="text-end tabular-nums sm:max-lg:hidden">
+          <Td
+            label={t('review.extras')}
+            className={`text-end tabular-nums sm:max-lg:hidden ${person.extras?.amount ? '' : 'max-sm:hidden'}`}
+          >
             {person.extras?.amount ? money(person.extras) : null}
           </Td>
           <Td label={t('review.gross')} className="text-end tabular-nums">
@@ -63,7 +66,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
           </Td>
         </>
       )}
-      <Td label={t('review.state')}>
+      <Td>
         <SheetState state={person.state} />
       </Td>
       <Td className="text-end max-sm:justify-end">

@@ -33,30 +33,36 @@ export function TimesheetPage({ initial }: { initial: ApiOutput['payPeriods']['t
         {...(sheet.jobTitle && { description: sheet.jobTitle })}
         actions={rights.approve && sheet.approvedAt && <Unlock of={of} paid={sheet.payment !== null} />}
       />
-      <div className="grid max-w-4xl gap-6">
+      <div className="mb-6">
         <PeriodChoice {...{ period, today }} href={(on) => `${pay}/${on}/${employmentId}`} />
-        <SheetHead {...{ sheet, place }} leads />
-        {sheet.payment && rights.seeWages && (
-          <TextLink href={`${pay}/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
-        )}
-        {!sheet.payment && sheet.gross && <DraftStatementLink {...{ employmentId, day }} />}
-        <Card padded={false}>
-          <CardHeader
-            className="px-4 pt-4 sm:px-6 sm:pt-6"
-            title={t('sheet.sums')}
-            description={t('sheet.why')}
+      </div>
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,56rem)_minmax(24rem,32rem)]">
+        <div className="grid gap-6">
+          <SheetHead {...{ sheet, place }} leads />
+          {sheet.payment && rights.seeWages && (
+            <TextLink href={`${pay}/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
+          )}
+          {!sheet.payment && sheet.gross && <DraftStatementLink {...{ employmentId, day }} />}
+          <Card padded={false}>
+            <CardHeader
+              className="px-4 pt-4 sm:px-6 sm:pt-6"
+              title={t('sheet.sums')}
+              description={t('sheet.why')}
+            />
+            <Sums sums={sums} of={of} />
+          </Card>
+        </div>
+        <div className="grid gap-6">
+          <ExtrasCard
+            of={{
+              ...{ workplaceId, employmentId, name: sheet.name, period, today },
+              ...{ currency: place.currency, wages: rights.seeWages },
+            }}
+            mayChange={rights.approve}
+            locked={sheet.approvedAt !== null}
           />
-          <Sums sums={sums} of={of} />
-        </Card>
-        <ExtrasCard
-          of={{
-            ...{ workplaceId, employmentId, name: sheet.name, period, today },
-            ...{ currency: place.currency, wages: rights.seeWages },
-          }}
-          mayChange={rights.approve}
-          locked={sheet.approvedAt !== null}
-        />
-        <Signatures {...{ history, place }} />
+          <Signatures {...{ history, place }} />
+        </div>
       </div>
     </>
   )

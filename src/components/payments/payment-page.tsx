@@ -38,11 +38,11 @@ export function PaymentPage({ payment, back, timesheet }: PaymentPageProps) {
         description={t('one.of', { place: place.name, period: days(period.from, period.to) })}
       />
       <Card className="mb-6">
-        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-8 gap-y-4 sm:grid-cols-4">
           <Stat label={t('one.gross')} value={money(gross)} />
-          <Stat label={t('field.paidOn')} value={days(paidOn)} />
-          <Stat label={t('field.method')} value={t(`method.${method}`)} />
-          {reference && <Stat label={t('field.reference')} value={reference} />}
+          <Stat label={t('field.paidOn')} value={days(paidOn)} words />
+          <Stat label={t('field.method')} value={t(`method.${method}`)} words />
+          {reference && <Stat label={t('field.reference')} value={reference} words />}
         </dl>
         <p className="mt-4 text-muted text-sm">{t('one.grossOnly')}</p>
         <p className="mt-2">

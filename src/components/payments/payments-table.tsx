@@ -32,7 +32,7 @@ export function PaymentsTable({ workplaceId, payments }: PaymentsTableProps) {
       }
     >
       {payments.map(({ id, name, paidOn, period, method, reference, gross }) => (
-        <Tr key={id}>
+        <Tr key={id} compact="figure">
           <Td>
             <TextLink
               translate="no"
@@ -49,12 +49,10 @@ export function PaymentsTable({ workplaceId, payments }: PaymentsTableProps) {
             {days(period.from, period.to)}
           </Td>
           <Td label={t('column.method')}>{words(`method.${method}`)}</Td>
-          <Td label={t('column.reference')} className="wrap-anywhere">
+          <Td label={t('column.reference')} className={`wrap-anywhere ${reference ? '' : 'max-sm:hidden'}`}>
             {reference ?? '–'}
           </Td>
-          <Td label={t('column.gross')} className="text-end font-semibold tabular-nums">
-            {money(gross)}
-          </Td>
+          <Td className="text-end font-semibold tabular-nums">{money(gross)}</Td>
         </Tr>
       ))}
     </Table>

@@ -3,7 +3,7 @@ import { StudentSearch } from '@/components/places/people-search'
 import { Select } from '@/components/ui/select'
 import { type View, ViewSwitch } from '@/components/ui/view-switch'
 import type { BoardOrder } from './board-address'
-import { MarkingTools } from './marking-tools'
+import { MarkingTools, SelectSeveral } from './marking-tools'
 import type { Marking } from './use-marking'
 
 interface BoardToolsProps {
@@ -19,17 +19,18 @@ interface BoardToolsProps {
 export function BoardTools({ typed, onType, order, onOrder, view, onView, marking }: BoardToolsProps) {
   const t = useTranslations('sessions')
   return (
-    <div className="mb-4 grid gap-2 sm:gap-3 print:hidden">
+    <div className="mb-4 grid gap-2 sm:gap-3 xl:flex xl:flex-wrap print:hidden">
       <div className="flex gap-2 sm:flex-wrap sm:gap-3">
         <StudentSearch value={typed} onChange={onType} />
         <ViewSwitch value={view} onChange={onView} />
+        <SelectSeveral marking={marking} />
       </div>
-      <div className="flex gap-2 sm:flex-wrap">
+      <div className="flex flex-wrap gap-2">
         <Select
           aria-label={t('board.order')}
           value={order}
           onChange={(event) => onOrder(event.target.value === 'name' ? 'name' : 'missing')}
-          className="min-w-0 flex-1 sm:w-56 sm:flex-none"
+          className="max-w-full flex-auto sm:min-w-56 sm:flex-none"
         >
           <option value="missing">{t('board.missingFirst')}</option>
           <option value="name">{t('board.byName')}</option>

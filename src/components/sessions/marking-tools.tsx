@@ -11,22 +11,29 @@ import { markStatuses } from './mark-statuses'
 import { MarkingKeys } from './marking-keys'
 import type { Marking } from './use-marking'
 
-/** Selecting several, marking the rest, and which keys there are. */
+/** Begins and ends the selecting of several. */
+export function SelectSeveral({ marking: { selected, select } }: { marking: Marking }) {
+  const t = useTranslations('sessions')
+  return (
+    <Button
+      variant="secondary"
+      aria-pressed={selected !== null}
+      onClick={() => select(selected ? null : new Set<string>())}
+      className={classNames('max-sm:px-3 print:hidden', selected && 'bg-accent-soft text-accent-ink')}
+    >
+      <ListChecks aria-hidden="true" />
+      <span className="max-sm:sr-only">{t('marking.select')}</span>
+    </Button>
+  )
+}
+
+/** Marking the rest, and which keys there are. */
 export function MarkingTools({ marking }: { marking: Marking }) {
   const t = useTranslations('sessions')
-  const { selected, select, unmarked, help, setHelp } = marking
+  const { unmarked, help, setHelp } = marking
   return (
-    <div className="flex items-center gap-2 print:hidden">
+    <div className="flex items-center gap-2 max-sm:flex-auto print:hidden">
       {unmarked.length > 0 && <TheRest marking={marking} />}
-      <Button
-        variant="secondary"
-        aria-pressed={selected !== null}
-        onClick={() => select(selected ? null : new Set<string>())}
-        className={classNames('max-sm:px-3', selected && 'bg-accent-soft text-accent-ink')}
-      >
-        <ListChecks aria-hidden="true" />
-        <span className="max-sm:sr-only">{t('marking.select')}</span>
-      </Button>
       <IconButton
         label={t('keys.button')}
         icon={<Keyboard aria-hidden="true" />}
@@ -47,7 +54,7 @@ function TheRest({ marking: { unmarked, markAll } }: { marking: Marking }) {
     <DropdownMenu
       align="start"
       trigger={
-        <Button variant="secondary" className="max-sm:px-2.5 max-sm:text-sm">
+        <Button variant="secondary" className="max-sm:flex-auto max-sm:px-2.5 max-sm:text-sm">
           <UserCheck aria-hidden="true" />
           {t('marking.rest', { count })}
         </Button>

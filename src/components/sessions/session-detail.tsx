@@ -19,7 +19,7 @@ import { Time } from '@/components/ui/time'
 import { compareNames, findStudents, standingOf } from '@/domain/board'
 import { BoardSummary } from './board-summary'
 import { MarkingBar } from './marking-bar'
-import { MarkingTools } from './marking-tools'
+import { MarkingTools, SelectSeveral } from './marking-tools'
 import { NotTaken } from './not-taken'
 import { SessionHistory } from './session-history'
 import { Span } from './session-when'
@@ -61,7 +61,12 @@ export function SessionDetail({ board }: { board: BoardData }) {
         {session.notTaken && <NotTaken board={board} />}
         <div className="flex flex-wrap items-center gap-3 print:hidden">
           {students.length >= MANY && <StudentSearch value={typed} onChange={type} />}
-          {students.length > 0 && <MarkingTools marking={marking} />}
+          {students.length > 0 && (
+            <>
+              <MarkingTools marking={marking} />
+              <SelectSeveral marking={marking} />
+            </>
+          )}
         </div>
         <Card padded={false}>
           {students.length === 0 ? (

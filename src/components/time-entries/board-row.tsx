@@ -26,8 +26,8 @@ export function BoardRow({ person, workplace: { timeZone }, now, arrivedAt }: Bo
   const running = standing === 'IN' ? Math.max(0, Math.floor((at.getTime() - now.getTime()) / MINUTE)) : 0
   const moment = since ?? leftAt
   return (
-    <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-      <div className="min-w-0 flex-1 basis-40">
+    <li className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-2 sm:flex sm:px-6">
+      <div className="min-w-0 flex-1">
         <TextLink
           translate="no"
           href={`/employ/employments/${employmentId}`}
@@ -37,17 +37,19 @@ export function BoardRow({ person, workplace: { timeZone }, now, arrivedAt }: Bo
         </TextLink>
         {(kind ?? jobTitle) && <p className="wrap-anywhere text-muted text-sm">{kind ?? jobTitle}</p>}
       </div>
-      {forgotten > 0 && (
-        <Badge tone="caution" icon={<AlarmClock aria-hidden="true" />}>
-          {t('board.forgotten', { count: forgotten })}
+      <div className="col-span-2 row-start-2 flex flex-wrap gap-x-3 gap-y-1 sm:justify-end">
+        {forgotten > 0 && (
+          <Badge tone="caution" icon={<AlarmClock aria-hidden="true" />}>
+            {t('board.forgotten', { count: forgotten })}
+          </Badge>
+        )}
+        <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
+          {moment
+            ? t.rich(`board.since.${standing}`, { time: () => <Time at={moment} timeZone={timeZone} /> })
+            : t(`board.standing.${standing}`)}
         </Badge>
-      )}
-      <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
-        {moment
-          ? t.rich(`board.since.${standing}`, { time: () => <Time at={moment} timeZone={timeZone} /> })
-          : t(`board.standing.${standing}`)}
-      </Badge>
-      <p className="ms-auto w-14 text-end font-semibold tabular-nums">
+      </div>
+      <p className="col-start-2 row-start-1 w-14 text-end font-semibold tabular-nums">
         <span className="sr-only">{t('board.today')} </span>
         {hoursText(minutesToday + running)}
       </p>

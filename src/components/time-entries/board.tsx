@@ -32,6 +32,12 @@ interface BoardProps {
   decides: boolean
 }
 
+/** Two beside each other where there is room; the last line of each column goes under the edge. */
+const columns = classNames(
+  'grid overflow-hidden rounded-lg [&>li]:-mb-px [&>li]:border-b',
+  'min-[100rem]:grid-cols-2 min-[100rem]:[&>li:nth-child(odd)]:border-e',
+)
+
 /** Who is in now, as it happens: counts that filter, and what waits for a decision. */
 export function Board({ board: initial, corrections, decides }: BoardProps) {
   const t = useTranslations('time-entries')
@@ -76,7 +82,7 @@ export function Board({ board: initial, corrections, decides }: BoardProps) {
               {shown ? null : t('board.noneText')}
             </EmptyState>
           ) : (
-            <ul className="divide-y">
+            <ul className={columns}>
               {part.map((person) => (
                 <BoardRow
                   key={person.userId}

@@ -54,7 +54,7 @@ function Row({ workplaceId, timeZone, entry }: RowProps) {
   const day = dayOf(startedAt, timeZone)
   const otherDay = endedAt && dayOf(endedAt, timeZone) !== day
   return (
-    <Tr>
+    <Tr compact="figure">
       <Td>
         <div className="grid min-w-0 justify-items-start gap-1">
           <TextLink
@@ -85,12 +85,13 @@ function Row({ workplaceId, timeZone, entry }: RowProps) {
           t('hours.open')
         )}
       </Td>
-      <Td label={t('column.kind')} className="wrap-anywhere sm:max-lg:hidden">
+      <Td
+        label={t('column.kind')}
+        className={`wrap-anywhere sm:max-lg:hidden ${kind ? '' : 'max-sm:hidden'}`}
+      >
         {kind?.name ?? '–'}
       </Td>
-      <Td label={t('column.hours')} className="text-end font-semibold tabular-nums">
-        {hoursText(minutes)}
-      </Td>
+      <Td className="text-end font-semibold tabular-nums">{hoursText(minutes)}</Td>
     </Tr>
   )
 }

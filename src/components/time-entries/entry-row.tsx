@@ -30,7 +30,7 @@ export function EntryRow({ entry, timeZone, now, actions, dated = false }: Entry
   const outside = inSite === 'OUTSIDE' || outSite === 'OUTSIDE'
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-      <div className="min-w-0 flex-1 basis-56">
+      <div className={`min-w-0 flex-1 ${actions ? 'basis-28' : 'basis-56'}`}>
         <p className="font-semibold">
           {endedAt
             ? t.rich('entry.fromTo', {
@@ -60,8 +60,11 @@ export function EntryRow({ entry, timeZone, now, actions, dated = false }: Entry
           )}
         </p>
       </div>
-      <p className="font-semibold tabular-nums">{hoursText(Math.floor(workedMs(entry, now) / MINUTE))}</p>
       {actions && <div className="flex gap-1">{actions}</div>}
+      {/* Under the total of the day, whatever can be done. */}
+      <p className="min-w-11 text-end font-semibold tabular-nums">
+        {hoursText(Math.floor(workedMs(entry, now) / MINUTE))}
+      </p>
     </li>
   )
 }

@@ -13,7 +13,7 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
       <select
         {...useFieldWiring()}
         {...rest}
-        className={classNames(controlStyles, 'h-11 appearance-none truncate pe-10 [&_option]:bg-raised')}
+        className={classNames(controlStyles, 'h-11 appearance-none truncate pe-9 [&_option]:bg-raised')}
       >
         {children}
       </select>

@@ -8,13 +8,21 @@ interface TableProps {
   head: ReactNode
   /** Rows: Tr elements with Td in them. */
   children: ReactNode
+  /** Of a hundred rows and more the browser lays out those in sight; `className` then says how wide the columns are. */
+  long?: boolean
   className?: string
 }
 
+/** A table's own rows cannot be left out: each is a grid of the same columns, `sm:[&_tr]:grid-cols-[…]`. */
+const longStyles = classNames(
+  'sm:block sm:[&>thead]:block sm:[&>tbody]:block sm:[&_tr]:grid sm:[&_tr]:items-center',
+  '[&>tbody>tr]:[contain-intrinsic-height:auto_4.25rem] [&>tbody>tr]:[content-visibility:auto]',
+)
+
 /** A table that turns into a list of cards on phones: there each Td shows its `label` in front. */
-export function Table({ label, head, children, className }: TableProps) {
+export function Table({ label, head, children, long = false, className }: TableProps) {
   return (
-    <table className={classNames('w-full border-collapse text-start', className)}>
+    <table className={classNames('w-full border-collapse text-start', long && longStyles, className)}>
       <caption className="sr-only">{label}</caption>
       <thead className="border-b text-muted text-sm max-sm:sr-only">
         <tr>{head}</tr>
@@ -35,16 +43,19 @@ export function Th({ className, ...rest }: ComponentProps<'th'>) {
 }
 
 interface TrProps extends ComponentProps<'tr'> {
-  /** On phones: the first cell and the last, its buttons, in one line, and the others side by side under it. */
-  compact?: boolean
+  /** On phones: the first cell and the last in one line, and the others side by side under it; the last is a button, or as wide as a figure. */
+  compact?: boolean | 'figure'
 }
 
 const compactStyles = classNames(
   'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4',
   'max-sm:[&>td]:order-2 max-sm:[&>td]:gap-1.5',
-  'max-sm:[&>td:first-child]:order-none max-sm:[&>td:first-child]:w-[calc(100%-3.75rem)]',
-  'max-sm:[&>td:last-child]:order-1',
+  'max-sm:[&>td:first-child]:order-none max-sm:[&>td:last-child]:order-1',
 )
+const firstStyles = {
+  button: 'max-sm:[&>td:first-child]:w-[calc(100%-3.75rem)]',
+  figure: 'max-sm:[&>td:first-child]:w-[calc(100%-8rem)] max-sm:[&>td:first-child]:grow',
+} as const
 
 export function Tr({ compact = false, className, ...rest }: TrProps) {
   return (
@@ -52,7 +63,7 @@ export function Tr({ compact = false, className, ...rest }: TrProps) {
       {...rest}
       className={classNames(
         'hover:bg-sunken/60 max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3',
-        compact && compactStyles,
+        compact && [compactStyles, firstStyles[compact === 'figure' ? 'figure' : 'button']],
         className,
       )}
     />

@@ -91,7 +91,7 @@ function WorkplaceCards({ workplaces, overview }: WorkplaceCardsProps) {
   const t = useTranslations('workplaces')
   const countryName = useCountryName()
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
       {workplaces.map(({ id, name, country, people, assists }) => (
         <li key={id}>
           <Card className="h-full">
