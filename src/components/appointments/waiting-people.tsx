@@ -3,7 +3,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
@@ -11,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmailAddress } from '@/components/ui/email-address'
 import { useTimeText } from '@/components/ui/time'
+import { toast } from '@/components/ui/toast'
 import { HandedLink } from './handed-link'
 
 type Request = ApiOutput['appointments']['waiting']['items'][number]

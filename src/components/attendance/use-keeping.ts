@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { appErrorOf } from '@/components/words/app-error'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { keptOf, type WantedMark } from '@/domain/kept-marks'

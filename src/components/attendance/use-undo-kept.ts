@@ -1,7 +1,7 @@
 'use client'
 
-import { toast } from 'sonner'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
+import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 import { type KeptMark, perhapsSent, standsAs } from '@/domain/kept-marks'
 import { drop, inTurn, isSending, keptMarks } from './kept-marks-store'

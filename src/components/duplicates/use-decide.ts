@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { toast } from '@/components/ui/toast'
 
 /** Decides a case and reads the list anew. */
 export function useDecide() {

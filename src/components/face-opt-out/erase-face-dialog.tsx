@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { toast } from 'sonner'
 import { ActionError } from '@/components/providers/action-error'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
 import { eraseReason, eraseReasonSchema } from '@/domain/face-opt-out'
 import { useFaceOffOf } from './use-face-off'
 

@@ -2,8 +2,8 @@
 
 import { Maximize } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toast'
 
 /** Fills the screen with the page; the browser's Escape key leaves it again. */
 export function FullScreenButton() {

@@ -2,7 +2,7 @@
 
 import { CheckCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { ApproveButton } from './approve-button'
 import { useSheetActs } from './use-sheet-acts'
 

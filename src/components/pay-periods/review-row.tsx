@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Td, Tr } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { toast } from '@/components/ui/toast'
 import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
 import { ApproveButton } from './approve-button'

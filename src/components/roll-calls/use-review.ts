@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 import {
   chosenFaces,

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 
 /** Undoes a roll call that was confirmed just now, and says whose record stays because somebody changed it since. */

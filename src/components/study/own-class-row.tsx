@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Avatar } from '@/components/ui/avatar'
@@ -12,6 +11,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { Time } from '@/components/ui/time'
+import { toast } from '@/components/ui/toast'
 
 export function OwnClassRow({ schoolClass }: { schoolClass: ApiOutput['places']['joined'][number] }) {
   const { id, name, teacher, number, joinedAt, timeZone, mayLeave } = schoolClass

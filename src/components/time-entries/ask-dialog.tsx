@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { useReadAnew } from '../clocking/use-read-anew'
 import { useTRPC } from '../providers/trpc-provider'
 import { EntryFormDialog, type EntryPlace } from './entry-form-dialog'

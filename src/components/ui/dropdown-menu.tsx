@@ -10,7 +10,7 @@ import {
   useEffect,
   useState,
 } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 
 /** What a menu consists of is loaded with the first that is opened: most pages are left without one. */

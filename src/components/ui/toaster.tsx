@@ -1,36 +1,44 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { useTheme } from 'next-themes'
-import { Toaster as Sonner } from 'sonner'
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react'
+import { areToastsWanted, onToastsWanted, wantToasts } from './toast'
 
-/** Stands once in the root layout. Anywhere else: `import { toast } from 'sonner'`. */
+const never = () => false
+
+/** Stands once in the root layout. Anywhere else: `import { toast } from '@/components/ui/toast'`. */
 export function Toaster() {
-  const ui = useTranslations('ui')
-  const { resolvedTheme } = useTheme()
-  return (
-    <Sonner
-      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      customAriaLabel={ui('toasts', { hotkey: 'Alt+T' })}
-      // Under the header: what has to be pressed next is at the bottom.
-      position="top-center"
-      closeButton
-      duration={6000}
-      offset={{ top: 76 }}
-      mobileOffset={{ top: 68 }}
-      toastOptions={{
-        closeButtonAriaLabel: ui('closeToast'),
-        classNames: {
-          toast: 'font-sans! rounded-md! border-line! bg-raised! text-ink! shadow-lg! text-sm!',
-          description: 'text-muted!',
-          actionButton: 'bg-accent! text-on-accent! font-semibold! h-9! px-3! text-sm!',
-          closeButton: 'border-line! bg-raised! text-ink!',
-          success: '[&_[data-icon]]:text-positive!',
-          error: '[&_[data-icon]]:text-negative!',
-          warning: '[&_[data-icon]]:text-caution!',
-          info: '[&_[data-icon]]:text-accent!',
-        },
-      }}
-    />
-  )
+  const wanted = useSyncExternalStore(onToastsWanted, areToastsWanted, never)
+  const [Shown, setShown] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    addEventListener('pointerdown', wantToasts, { once: true, passive: true })
+    addEventListener('keydown', wantToasts, { once: true, passive: true })
+    return () => {
+      removeEventListener('pointerdown', wantToasts)
+      removeEventListener('keydown', wantToasts)
+    }
+  }, [])
+  useEffect(() => {
+    if (wanted) return fetchShown((found) => setShown(() => found))
+  }, [wanted])
+  return Shown && <Shown />
+}
+
+const RETRY_MS = 3_000
+
+/** Asks again while there is no network; answers with how to give up. */
+function fetchShown(found: (shown: ComponentType) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let over = false
+  const ask = () =>
+    import('./shown-toasts').then(
+      ({ ShownToasts }) => over || found(ShownToasts),
+      () => {
+        if (!over) timer = setTimeout(ask, RETRY_MS)
+      },
+    )
+  void ask()
+  return () => {
+    over = true
+    clearTimeout(timer)
+  }
 }
