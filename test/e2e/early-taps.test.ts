@@ -17,6 +17,9 @@ async function holdScripts(page: Page) {
   return () => letGo()
 }
 
+/** More often than a test writes into an address. */
+const NEVER = 1_000_000
+
 /**
  * A page whose router does not hear what is written into the address: not of the first times, as before its effects have
  * run, or never.
@@ -51,7 +54,7 @@ async function openSession(teacher: Page): Promise<string> {
 
 for (const [title, times] of [
   ['before the router hears', 1],
-  ['where the router never hears', Number.POSITIVE_INFINITY],
+  ['where the router never hears', NEVER],
 ] as const)
   test(`a record that is opened ${title} is seen, stays with a reload, and Back closes it`, async ({
     person,
@@ -84,7 +87,7 @@ test('a tab and what is looked for are shown where the router never hears of the
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId } = await newClass(teacher)
   await fillClass(classId, 12)
-  await deafRouter(teacher, Number.POSITIVE_INFINITY)
+  await deafRouter(teacher, NEVER)
   await teacher.goto(`/teach/classes/${classId}`)
   await teacher.getByRole('tab', { name: 'Students' }).click()
   await expect(teacher.getByRole('tab', { name: 'Students', selected: true })).toBeVisible()
