@@ -1,6 +1,7 @@
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
-import { expect, test, wide } from '@test/support/browser'
+import { expect, phone, test, wide } from '@test/support/browser'
 import { fillClass } from '@test/support/fill-class'
+import { expectFits } from '@test/support/look-everywhere'
 import { type BoardStudent, type Going, groupStudents } from '@/domain/board'
 
 const STUDENTS = 200
@@ -78,6 +79,9 @@ test('sixty who come within three seconds are all on a board of 200, in order, d
   expect(found, 'where the browser finds the last one').toBeGreaterThan(0)
   expect(found).toBeLessThan(wide.height)
   expect((await teacher.locator('main').boundingBox())?.width).toBeGreaterThan(1_800)
+  await teacher.setViewportSize(phone)
+  await expectFits(teacher)
+  await teacher.setViewportSize(wide)
   await teacher.goto('/account')
   expect((await teacher.locator('main').boundingBox())?.width, 'what is read and filled in').toBeLessThan(
     1_200,

@@ -18,7 +18,7 @@ export const RosterTile = memo(function RosterTile({ student, classId }: RosterT
   const t = useTranslations('classes')
   return (
     // Of 200 the browser lays out those in sight.
-    <li className="flex items-start gap-3 rounded-lg border bg-surface py-3 ps-4 pe-2 shadow-sm [contain-intrinsic-height:auto_7rem] [content-visibility:auto] print:break-inside-avoid">
+    <li className="flex items-start gap-3 rounded-lg border bg-surface py-3 ps-4 pe-2 shadow-sm [contain-intrinsic-size:auto_7rem] [content-visibility:auto] print:break-inside-avoid">
       <Avatar name={student.name} />
       <div className="grid min-w-0 flex-1 gap-1">
         <StudentLink classId={classId} student={student} className="justify-self-start leading-tight" />

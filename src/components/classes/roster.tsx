@@ -82,7 +82,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
       ) : view === 'tiles' ? (
         <ul
           aria-label={t('roster.table')}
-          className="grid gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]"
+          className="grid grid-cols-1 gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]"
         >
           {shown.map((student) => (
             <RosterTile key={student.id} student={student} classId={classId} />

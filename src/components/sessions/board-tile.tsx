@@ -35,10 +35,10 @@ const looks = {
   list: 'min-h-11 py-1 ps-3 hover:bg-sunken/60 sm:min-h-10 sm:ps-4',
 } as const
 
-/** Of 200 the browser lays out those in sight. Their height alone is kept: a width from before the phone was turned would not fit. */
+/** Of 200 the browser lays out those in sight. */
 const unseen = {
-  tiles: '[contain-intrinsic-height:auto_4.5rem] [content-visibility:auto]',
-  list: '[contain-intrinsic-height:auto_3.25rem] [content-visibility:auto]',
+  tiles: '[contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]',
+  list: '[contain-intrinsic-size:auto_3.25rem] [content-visibility:auto]',
 } as const
 
 /** One student on the board: the tile opens everything about the record or selects them, its menu marks at once. */

@@ -50,7 +50,7 @@ export function BoardTiles({ students, order, current, ...rest }: BoardTilesProp
 }
 
 const lists = {
-  tiles: 'grid gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]',
+  tiles: 'grid grid-cols-1 gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]',
   list: 'divide-y rounded-lg border bg-surface shadow-sm',
 } as const
 

@@ -13,10 +13,13 @@ interface TableProps {
   className?: string
 }
 
-/** A table's own rows cannot be left out: each is a grid of the same columns, `sm:[&_tr]:grid-cols-[…]`. */
+/**
+ * A table's own rows cannot be left out: each is a grid of the same columns, `sm:[&_tr]:grid-cols-[…]`. The table is no
+ * table to the layout either: it would be as wide as rows out of sight were before a phone was turned.
+ */
 const longStyles = classNames(
-  'sm:block sm:[&>thead]:block sm:[&>tbody]:block sm:[&_tr]:grid sm:[&_tr]:items-center',
-  '[&>tbody>tr]:[contain-intrinsic-height:auto_4.25rem] [&>tbody>tr]:[content-visibility:auto]',
+  'block [&>thead]:block [&>tbody]:block sm:[&_tr]:grid sm:[&_tr]:items-center',
+  '[&>tbody>tr]:[contain-intrinsic-size:auto_4.25rem] [&>tbody>tr]:[content-visibility:auto]',
 )
 
 /** A table that turns into a list of cards on phones: there each Td shows its `label` in front. */
