@@ -56,7 +56,7 @@ export function InviteCard() {
           >
             <Input type="email" autoComplete="off" {...register('email')} />
           </Field>
-          <Field label={t('invite.role')} className="basis-40">
+          <Field label={t('invite.role')} className="basis-40 max-sm:grow">
             <Select {...register('role')}>
               {appointedRoleSchema.options.map((role) => (
                 <option key={role} value={role}>
