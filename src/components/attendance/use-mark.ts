@@ -39,7 +39,7 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   async function undo() {
     try {
       await undoing.mutateAsync(of)
-      toast.success(t('mark.undone', { name }), { id: place, duration: 4000, action: null })
+      toast.success(t('mark.undone', { name }), { id: place, action: null })
     } catch (error) {
       toast.error(t('mark.failed', { name, error: errorText(error) }), { id: place, action: null })
     }

@@ -97,10 +97,10 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
       queries.setQueryData(page, (old) => old && { ...old, rollCall: null })
       toast.success(markedText(result), {
         duration: UNDO_SECONDS * 1000,
-        action: result.marked > 0 && {
-          label: ui('undo'),
-          onClick: () => void undoRollCall(review.rollCallId, sessionId),
-        },
+        action:
+          result.marked > 0
+            ? { label: ui('undo'), onClick: () => void undoRollCall(review.rollCallId, sessionId) }
+            : null,
       })
       router.push(`/teach/sessions/${sessionId}`)
     } catch (error) {

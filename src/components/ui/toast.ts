@@ -15,10 +15,36 @@ function say(one: Say) {
   wantToasts()
 }
 
+interface ToastOptions extends Pick<ExternalToast, 'duration' | 'description'> {
+  /** Words of the same place stand where the last ones stood. */
+  id?: string
+  /** Null takes away the one that stood there. */
+  action?: { label: string; onClick: () => void } | null
+}
+
+/** How often the action of a place was taken. */
+const taken = new Map<string, number>()
+
+/**
+ * A toast whose action is taken leaves, and would take along what is said in its place while it does: what an undo that
+ * is answered quickly has to say. From then on the place is another one.
+ */
+function placed({ id, action, ...rest }: ToastOptions): ExternalToast {
+  const take = () => {
+    if (id) taken.set(id, (taken.get(id) ?? 0) + 1)
+    action?.onClick()
+  }
+  return {
+    ...rest,
+    ...(id && { id: `${id} ${taken.get(id) ?? 0}` }),
+    ...(action !== undefined && { action: action && { label: action.label, onClick: take } }),
+  }
+}
+
 const of =
   (kind: Kind) =>
-  (text: string, options?: ExternalToast): void =>
-    say((show) => show[kind](text, options))
+  (text: string, options: ToastOptions = {}): void =>
+    say((show) => show[kind](text, placed(options)))
 
 /** A word in passing, which is never the only one about what must be done. */
 export const toast = { success: of('success'), error: of('error'), info: of('info') }
