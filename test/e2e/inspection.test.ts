@@ -69,7 +69,9 @@ test('an owner lets an inspector read for some days, and takes that back', async
   await expect(inspector.getByText('This link no longer works')).toBeVisible()
   await lookEverywhere(inspector)
 
-  await expect(employer.getByText(/1 entry of 1 person and 0 payments need not be kept any longer/)).toBeVisible()
+  await expect(
+    employer.getByText(/1 entry of 1 person and 0 payments need not be kept any longer/),
+  ).toBeVisible()
   await employer.getByRole('button', { name: 'Erase old records' }).click()
   await lookEverywhere(employer)
   await employer.getByRole('button', { name: 'Erase records' }).click()
