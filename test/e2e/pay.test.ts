@@ -90,7 +90,7 @@ test('hours are signed off, approved and paid, and every sum opens down to its p
   await expect(employee.getByText('Last month')).toBeVisible()
   await expect(employee.getByText('Deductions and net pay are not in it.')).toBeVisible()
   await expect(employee.getByText(/^Worked .+ to .+/).first()).toBeVisible()
-  const hours = employee.getByRole('link', { name: 'How these hours come about' })
+  const hours = employee.getByRole('link', { name: 'See where these hours come from' })
   await expect(hours).toHaveAttribute('href', new RegExp(`^/work/pay/${employmentId}/`))
   await lookEverywhere(employee)
 })

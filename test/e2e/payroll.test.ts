@@ -15,7 +15,7 @@ test('payroll is told of a period, and a payment has its statement', async ({ pe
 
   const payroll = employer.getByRole('region', { name: 'Payroll' })
   await payroll.getByRole('combobox', { name: 'Format' }).selectOption('Gusto')
-  await expect(payroll.getByText('not tried in the product')).toBeVisible()
+  await expect(payroll.getByText('not yet tried in that program')).toBeVisible()
   await payroll.getByRole('button', { name: 'Make an export' }).click()
   await expect(payroll.getByRole('link', { name: 'Kim Cook has no number for payroll.' })).toBeVisible()
   await lookEverywhere(employer)
