@@ -94,7 +94,7 @@ it('workers that are ended at their turn or waiting for it leave the turn to tho
     threads.push(thread)
     return thread
   }
-  const killed = await createFaceEngine({ workers: 2, spawn })
+  const killed = await createFaceEngine({ workers: 2, spawn, waitMs: 60_000, timeoutMs: 60_000 })
   const outcomes = [1, 2].map(() => outcomeOf(killed, costly))
   await sleep(60)
   await Promise.all(threads.splice(0).map((thread) => thread.terminate()))
