@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { within } from '../../test/support/within'
 import type { Course, Person } from './people'
 
 const TIMEOUT_MS = 8000
@@ -28,15 +29,17 @@ async function ask<Answer>(
 ): Promise<Answer | true | undefined> {
   const count = (what: string) => refused.set(what, (refused.get(what) ?? 0) + 1)
   try {
-    const response = await fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+    const { ok, status, text } = await within(TIMEOUT_MS, async (signal) => {
+      const response = await fetch(`${address}/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal,
+      })
+      return { ok: response.ok, status: response.status, text: await response.text() }
     })
-    const text = await response.text()
-    if (response.ok) return text ? JSON.parse(text) : true
-    count(String(response.status))
+    if (ok) return text ? JSON.parse(text) : true
+    count(String(status))
   } catch {
     count('no answer')
   }

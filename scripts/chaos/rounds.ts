@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { listenerOn } from '../../test/support/server-process'
 import { eventually, postgresPid } from '../../test/support/start'
+import { within } from '../../test/support/within'
 import type { Course, Person } from './people'
 import { type Acknowledged, openSession, type Punching, punchByCode, punchByHand } from './punches'
 
@@ -29,7 +30,7 @@ async function processOf({ address, dataDir }: Running, what: Round['killed']): 
 }
 
 export const isReady = ({ address }: Running) =>
-  fetch(`${address}/api/health/ready`, { signal: AbortSignal.timeout(3000) }).then(
+  within(3000, (signal) => fetch(`${address}/api/health/ready`, { signal })).then(
     ({ ok }) => ok,
     () => false,
   )

@@ -7,7 +7,8 @@ test('a server and a database that are killed under people who clock in lose not
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'scripts/chaos.ts', '--rounds', '2'],
-    { encoding: 'utf8' },
+    // While this waits nothing else of the test runs, its time limit included.
+    { encoding: 'utf8', timeout: 240_000 },
   )
   expect(status, `${stdout}\n${stderr}`).toBe(0)
   expect(stdout).toContain('Everything fits.')

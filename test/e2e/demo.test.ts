@@ -157,7 +157,7 @@ test('the command takes it all away, and tells the way to the first administrato
   const run = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'scripts/demo.ts', 'remove'],
-    { env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir }, encoding: 'utf8' },
+    { env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir }, encoding: 'utf8', timeout: 120_000 },
   )
   expect(run.stdout + run.stderr).toContain('The demo is gone: 28 accounts')
   const path = /\/first-admin\/[\w-]{43}/.exec(run.stdout)?.[0]
