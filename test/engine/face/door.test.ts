@@ -11,7 +11,7 @@ const folder = process.env.FACES_DIR
 let engine: FaceEngine
 beforeAll(async () => {
   engine = await createFaceEngine({ workers: 1 })
-}, 60_000)
+})
 afterAll(() => engine.close())
 
 const vectorsOf = (faces: DoorFace[]) => faces.flatMap((face) => (face.problem === null ? [face.vector] : []))

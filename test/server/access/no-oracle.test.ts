@@ -67,7 +67,7 @@ afterEach(async () => {
   world.answers.length = 0
   known.clear()
   expect(leaks).toEqual([])
-}, 60_000)
+})
 
 describe('no answer carries a similarity, a threshold or a template', () => {
   test('of a lesson by face: matches, strangers, unusable pictures, and every history of them', async () => {
@@ -120,7 +120,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await own.enrolment.deletePhoto({ photoId: photo.id })
     await own.enrolment.deleteAllPhotos()
     await own.enrolment.withdraw()
-  }, 60_000)
+  })
 
   test('of misses in a row, a pause, a face that is switched off, a look-alike, and the code', async () => {
     const { anna, teacher, classId, sessionId, clock, code } = await lessonIn(world)
@@ -147,7 +147,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     await byCode({ sessionId, direction: 'in', code: await code() })
     await collect()
     await world.api(anna).faceOptOut.setOwn({ off: true })
-  }, 60_000)
+  })
 
   test('of a face that is almost enough, the ticket for three more pictures, and what becomes of both', async () => {
     const { anna, teacher, sessionId } = await lessonIn(world)
@@ -171,7 +171,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const again = await clock([first])
     await attempt(clock([second], again.kind === 'more' ? again.ticket : ''))
     await world.api(teacher).attendance.recordHistory(record)
-  }, 60_000)
+  })
 
   test('of a roll call: reading, review, “not this person” and confirming', async () => {
     const { api, sessionId, teacher } = await lesson(world)
@@ -194,7 +194,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const again = await api.rollCalls.create({ sessionId })
     await api.rollCalls.discard(again)
     await api.attendance.recordHistory({ sessionId, studentId: mark.studentId })
-  }, 90_000)
+  })
 
   test('of a kiosk at the door: somebody known, a stranger, a wrong number, and what it asks', async () => {
     const { stepUp, atKiosk, teacher, classId, sessionId, kioskId } = await classWithKiosk(world)
@@ -215,11 +215,11 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     const { link } = await staff.renewLink({ kioskId })
     await world.api().kiosks.byLink({ link })
     await staff.revoke({ kioskId })
-  }, 90_000)
+  })
 
   test('of a kiosk that people walk past: two of the class, a stranger, and what it brings back', async () => {
     await walkPast(world, await classWithKiosk(world), ['anna', 'clara', 'berta'])
-  }, 90_000)
+  })
 
   test('of a day at work', () => askEveryHour(world), 90_000)
 
@@ -244,7 +244,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
       await office.duplicates.decide({ caseId, state: 'TWINS' })
     }
     await office.duplicates.cases()
-  }, 90_000)
+  })
 
   test('of signing in by face: offered, asked, refused', async () => {
     const { anna } = await lessonIn(world)
@@ -264,7 +264,7 @@ describe('no answer carries a similarity, a threshold or a template', () => {
     }
     await attempt(visitor.verify(form))
     await attempt(visitor.start({ email: 'nobody@example.org' }))
-  }, 60_000)
+  })
 
   test('of everything else that can be called', async () => {
     const name = { name: 'Physics 9b', timeZone: 'Europe/Berlin', lateAfterMinutes: 10 }

@@ -90,4 +90,4 @@ test('a school of the version before keeps everything, as places with leaders an
   expect(
     await old.db.schoolClass.count({ where: { place: { leaders: { some: { userId: teacher ?? '' } } } } }),
   ).toBe(1)
-}, 60_000)
+})

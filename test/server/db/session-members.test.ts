@@ -163,4 +163,4 @@ test('sessions that had ended before keep who belonged to them, as far as the da
     const { rows: untouched } = await query(`SELECT count(*)::int AS records FROM "Attendance"`)
     expect(untouched).toEqual([{ records: 6 }])
   })
-}, 60_000)
+})

@@ -57,4 +57,4 @@ test('a class enrols and clocks in with a recogniser of its own; another descrip
     recogniser: model,
     own: { name: 'Test recogniser', licence: 'Made by a test; no conditions.' },
   })
-}, 60_000)
+})

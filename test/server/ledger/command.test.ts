@@ -47,7 +47,7 @@ test('says how many rows fit and how many are not sealed, then names the first t
   const cut = await ledger(['verify'])
   expect(cut.said).toMatch(/^The end is cut off: block 1 is missing\./)
   expect(cut.code).toBe(1)
-}, 60_000)
+})
 
 test('refuses in one line what it cannot do', async () => {
   expect(await ledger([])).toEqual({ code: 1, said: 'Say what to do: npm run ledger -- verify' })
@@ -55,4 +55,4 @@ test('refuses in one line what it cannot do', async () => {
     code: 1,
     said: 'Set FACE_KEY, or DATA_DIR to the folder that has its secrets.json.',
   })
-}, 60_000)
+})

@@ -136,7 +136,7 @@ beforeAll(async () => {
   old = await oldDatabase(FIRST_AFTER)
   await fill()
   await old.migrate()
-}, 60_000)
+})
 afterAll(() => old.drop())
 
 const actor = (id: string, role: 'TEACHER' | 'STUDENT' | 'ADMIN'): Actor => ({

@@ -135,4 +135,4 @@ test('the image is not built with a model missing: npm run models -- --complete 
   )
   expect(status).toBe(1)
   expect(stderr).toContain('without retail-0095, minifasnet-v2, as said above')
-}, 60_000)
+})
