@@ -27,7 +27,7 @@ export default defineConfig({
   use: {
     baseURL: ownServer().url,
     actionTimeout: 40_000,
-    // What a failed test leaves says what was on its pages; every step of all of them would take a quarter of a small machine.
+    // What a failed test leaves says what was on its pages; every step of all of them would take much of a small machine.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions,
   },

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { within } from './within'
 
 /** The words of a shell, and the folder that its files are in. */
 export interface Shell {
@@ -93,17 +94,17 @@ export const byFetch: RunCurl = async (command, { words, folder }) => {
   const parts = options.get('-F')
   const body = parts ? await formOf(parts, folder) : json
   const [seconds] = options.get('--max-time') ?? []
-  // Not AbortSignal.timeout, which may be collected as garbage before its time has come.
-  const cut = new AbortController()
-  if (seconds) setTimeout(() => cut.abort(), Number(seconds) * 1000)
-  const response = await fetch(address, {
-    method: options.get('-X')?.[0] ?? (body === undefined ? 'GET' : 'POST'),
-    headers: (options.get('-H') ?? []).map((header): [string, string] => {
-      const [name = '', value = ''] = header.split(/: (.*)/)
-      return [name, value]
-    }),
-    ...(body === undefined ? {} : { body }),
-    signal: cut.signal,
-  })
-  return { status: response.status, body: await textOf(response) }
+  const ask = async (signal?: AbortSignal) => {
+    const response = await fetch(address, {
+      method: options.get('-X')?.[0] ?? (body === undefined ? 'GET' : 'POST'),
+      headers: (options.get('-H') ?? []).map((header): [string, string] => {
+        const [name = '', value = ''] = header.split(/: (.*)/)
+        return [name, value]
+      }),
+      ...(body === undefined ? {} : { body }),
+      ...(signal && { signal }),
+    })
+    return { status: response.status, body: await textOf(response) }
+  }
+  return seconds ? within(Number(seconds) * 1000, ask) : ask()
 }

@@ -44,7 +44,6 @@ export function standFor(name: string, { onHold, onLose }: Candidate): Candidacy
       // Taken by another tab, or not wanted any more.
     }
     if (held) onLose()
-    else if (current === mine) taking = false
     const again = () => {
       if (current === mine) void ask(lockManager, false)
     }

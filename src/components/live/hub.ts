@@ -19,9 +19,12 @@ export interface Hub {
 
 const hubs = new Map<string, Hub>()
 
+/** What tabs of one build say to each other; those of the one before it, still open, have a stream of their own. */
+const nameOf = (viewerId: string) => `clockface-live-${process.env.CLOCKFACE_BUILD}-${viewerId}`
+
 /** The part of this tab in the one stream that all tabs of a person share. */
 export function hubOf(viewerId: string, open: OpenStream): Hub {
-  const hub = hubs.get(viewerId) ?? createHub(`clockface-live-${viewerId}`, open, () => hubs.delete(viewerId))
+  const hub = hubs.get(viewerId) ?? createHub(nameOf(viewerId), open, () => hubs.delete(viewerId))
   hubs.set(viewerId, hub)
   return hub
 }

@@ -24,7 +24,7 @@ export function createListeners() {
   let version = 0
   let served = { by: '', term: 0, version: -1 }
 
-  const current = () => [...listening].filter(([, since]) => since <= served.version)
+  const known = () => [...listening].filter(([, since]) => since <= served.version)
 
   return {
     get version() {
@@ -53,12 +53,12 @@ export function createListeners() {
     hold(by: string, { term, version: heard, state }: Held): boolean {
       if (term < served.term || (term === served.term && by < served.by)) return false
       served = { by, term, version: heard }
-      for (const [listener] of current()) listener.onState(state)
+      for (const [listener] of known()) listener.onState(state)
       return true
     },
     take(by: string, event: NumberedEvent) {
       if (by !== served.by) return
-      for (const [listener] of current()) {
+      for (const [listener] of known()) {
         if (!event.feeds.includes(feedKey(listener.feed)) || !isAfter(event.id, listener.after)) continue
         listener.after = event.id
         listener.onEvent(event)

@@ -9,7 +9,6 @@ import { OwnExtras } from '@/components/extras/own-extras'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
-import { Card, CardHeader } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -18,7 +17,7 @@ import { formatHours } from '@/domain/pay/durations'
 import { PeriodChoice } from './period-choice'
 import { SheetHead } from './sheet-head'
 import { Signatures } from './signatures'
-import { Sums } from './sums'
+import { SumsCard } from './sums'
 import { useSheetActs } from './use-sheet-acts'
 
 type Sheet = ApiOutput['payPeriods']['ownTimesheet']
@@ -44,14 +43,7 @@ export function OwnTimesheet({ initial }: { initial: Sheet }) {
           <TextLink href={`/work/pay/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
         )}
         {!sheet.payment && sheet.gross && <DraftStatementLink {...{ employmentId, day }} />}
-        <Card padded={false}>
-          <CardHeader
-            className="px-4 pt-4 sm:px-6 sm:pt-6"
-            title={t('sheet.sums')}
-            description={t('sheet.why')}
-          />
-          <Sums sums={sums} of={{ workplaceId: null, employmentId, day }} />
-        </Card>
+        <SumsCard sums={sums} of={{ workplaceId: null, employmentId, day }} />
         <OwnExtras of={{ employmentId, day }} />
         <Signatures {...{ history, place }} />
       </div>

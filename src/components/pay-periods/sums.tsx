@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { LineName } from '@/components/payments/line-name'
 import type { ApiOutput } from '@/components/providers/api-output'
+import { Card, CardHeader } from '@/components/ui/card'
 import { useDaysText } from '@/components/words/calendar-day'
 import { useMoneyText } from '@/components/words/money'
 import { formatHours } from '@/domain/pay/durations'
@@ -13,8 +14,27 @@ import { Why, type WhyOf } from './why'
 type Sheet = ApiOutput['payPeriods']['ownTimesheet']
 type Sum = Sheet['sums'][number]
 
+interface SumsProps {
+  sums: readonly Sum[]
+  of: Omit<WhyOf, 'sum'>
+}
+
 /** Every sum of the period, by weeks; each opens to the lines, entries and punches behind it. */
-export function Sums({ sums, of }: { sums: readonly Sum[]; of: Omit<WhyOf, 'sum'> }) {
+export function SumsCard(props: SumsProps) {
+  const t = useTranslations('pay-periods')
+  return (
+    <Card padded={false}>
+      <CardHeader
+        className="px-4 pt-4 sm:px-6 sm:pt-6"
+        title={t('sheet.sums')}
+        description={t('sheet.why')}
+      />
+      <Sums {...props} />
+    </Card>
+  )
+}
+
+function Sums({ sums, of }: SumsProps) {
   const t = useTranslations('pay-periods')
   const days = useDaysText()
   const numbered = sums.map((sum, at) => ({ ...sum, at }))

@@ -6,13 +6,12 @@ import { DraftStatementLink } from '@/components/exports/draft-statement-link'
 import { ExtrasCard } from '@/components/extras/extras-card'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { Card, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { PeriodChoice } from './period-choice'
 import { SheetHead } from './sheet-head'
 import { Signatures } from './signatures'
-import { Sums } from './sums'
+import { SumsCard } from './sums'
 import { Unlock } from './unlock'
 
 /** One person's hours of a period, as a leader sees them. */
@@ -43,14 +42,7 @@ export function TimesheetPage({ initial }: { initial: ApiOutput['payPeriods']['t
             <TextLink href={`${pay}/payments/${sheet.payment.id}`}>{t('sheet.payment')}</TextLink>
           )}
           {!sheet.payment && sheet.gross && <DraftStatementLink {...{ employmentId, day }} />}
-          <Card padded={false}>
-            <CardHeader
-              className="px-4 pt-4 sm:px-6 sm:pt-6"
-              title={t('sheet.sums')}
-              description={t('sheet.why')}
-            />
-            <Sums sums={sums} of={of} />
-          </Card>
+          <SumsCard sums={sums} of={of} />
         </div>
         <div className="grid gap-6">
           <ExtrasCard
