@@ -153,6 +153,12 @@ describe('connections', () => {
     expect((await from('10.0.0.1')).status).toBe(200)
   })
 
+  test('of use are kept longer than a proxy or a program keeps its own, so that no request meets a closing one', async () => {
+    const { port } = await serve()
+    const { headers } = await send(port, {}, [], '/api/health')
+    expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(120)
+  })
+
   test('on which nobody asks anything end', async () => {
     const { port } = await serve({ times: { headersTimeout: 300, connectionsCheckingInterval: 50 } })
     expect((await plainConnection(port).closed).milliseconds).toBeLessThan(5000)
