@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { answerWith } from './server/answer.mjs'
+import { compressedFiles } from './server/compressed-files.mjs'
 import { connectionTimes } from './server/connections.mjs'
 import { endable } from './server/ending.mjs'
 import { securityHeaders } from './server/security-headers.mjs'
@@ -36,7 +37,8 @@ process.on('disconnect', stop)
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 await app.prepare()
-answerWith(server, app.getRequestHandler(), { headers, trustProxy })
+const handle = app.getRequestHandler()
+answerWith(server, dev ? handle : compressedFiles(handle), { headers, trustProxy })
 server.listen(port, host, () => {
   const address = server.address()
   process.send?.({ port: typeof address === 'object' ? address?.port : port })

@@ -1,5 +1,6 @@
 import { AppError } from '../../src/domain/errors'
-import { type Role, roleSchema } from '../../src/domain/roles'
+import type { Role } from '../../src/domain/roles'
+import { roleSchema } from '../../src/domain/roles-schema'
 import type { ServiceContext } from '../../src/server/context/context'
 import { handOutReset } from '../../src/server/password-reset/administration'
 import { accountByEmail } from '../../src/server/people/list'

@@ -1,4 +1,5 @@
 import { runNode } from './child'
+import { compressBuild } from './compress-build'
 import { servingProcess } from './serving.mjs'
 import { SetupError } from './setup-error.mjs'
 import { hashOf, unlessUnchanged } from './stamps'
@@ -34,7 +35,8 @@ async function makeModels() {
 
 /** The production build. */
 export async function build(): Promise<void> {
-  const sources = ['src', 'public', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json']
+  const settings = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json']
+  const sources = ['src', 'public', ...settings, 'scripts/setup/compress-build.ts']
   await step('Build', () =>
     unlessUnchanged(
       {
@@ -45,6 +47,7 @@ export async function build(): Promise<void> {
       },
       async () => {
         await runNode('The build', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' })
+        await compressBuild()
       },
     ),
   )

@@ -6,6 +6,7 @@ import { DemoBanner } from '@/components/demo/demo-banner'
 import { DemoProvider } from '@/components/demo/demo-provider'
 import { EarlyTaps } from '@/components/layout/early-taps'
 import { Listening } from '@/components/layout/listening'
+import { SharedParts } from '@/components/layout/shared-parts'
 import { OfflineBanner } from '@/components/offline/offline-banner'
 import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <EarlyTaps nonce={nonce} />
         <Listening />
+        <SharedParts />
         <NextIntlClientProvider>
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider nonce={nonce}>

@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { emailSchema } from './account'
-import { idSchema } from './id'
 import type { Role } from './roles'
 import { daysAfter } from './tokens'
 
@@ -9,13 +6,15 @@ import { daysAfter } from './tokens'
  * themselves.
  */
 export const appointmentModes = ['approval', 'invitation', 'open'] as const
+
 export type AppointmentMode = (typeof appointmentModes)[number]
 
 /** The roles that run something, to which people are appointed; everybody may be a student or an employee. */
-export const appointedRoleSchema = z.enum(['TEACHER', 'EMPLOYER'])
-export type AppointedRole = z.infer<typeof appointedRoleSchema>
+export const appointedRoles = ['TEACHER', 'EMPLOYER'] as const
 
-export const isAppointed = (role: Role): role is AppointedRole => appointedRoleSchema.safeParse(role).success
+export type AppointedRole = (typeof appointedRoles)[number]
+
+export const isAppointed = (role: Role): role is AppointedRole => appointedRoles.some((one) => one === role)
 
 /** How a person comes by a role that they choose: at once, by asking an administrator, or not by themselves. */
 export function howGiven(role: Role, mode: AppointmentMode): 'AT_ONCE' | 'ON_REQUEST' | 'NOT' {
@@ -32,10 +31,3 @@ export const ASK_AGAIN_DAYS = 7
 /** Whether somebody whose wish was refused then may ask for the same again. */
 export const mayAskAgain = (refusedAt: Date, now: Date): boolean =>
   now >= daysAfter(refusedAt, ASK_AGAIN_DAYS)
-
-export const decideRoleSchema = z.strictObject({ requestId: idSchema, granted: z.boolean() })
-
-export const inviteToRoleSchema = z.strictObject({ email: emailSchema, role: appointedRoleSchema })
-
-export type DecideRoleInput = z.infer<typeof decideRoleSchema>
-export type InviteToRoleInput = z.infer<typeof inviteToRoleSchema>

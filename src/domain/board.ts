@@ -4,7 +4,7 @@ import {
   type AttendanceTotals,
   attendanceTotals,
 } from './attendance'
-import type { BoardRecord, LiveEventPayload } from './live'
+import type { BoardRecord, LiveEventPayload } from './live-schema'
 import type { Movement } from './session-members'
 import type { SessionState } from './sessions'
 

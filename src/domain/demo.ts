@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What decides who can reach this server. */
 export interface Reach {
   /** The address it listens on. */
@@ -20,12 +18,10 @@ export interface Arrival {
   forwarded: boolean
 }
 
-/** Whom of the demo one can become. */
-export const demoRoleSchema = z.enum(['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE', 'ADMIN'])
-export type DemoRole = z.infer<typeof demoRoleSchema>
-
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
+
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+
 const localOrigin = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /** Whether only people at this very machine can reach the server, as far as it can know. */

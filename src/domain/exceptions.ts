@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { fieldError } from './field-errors'
-
 /** What of somebody's hours is out of the ordinary, in the order in which it is shown. */
 export const exceptionCodes = [
   'no_rate',
@@ -20,6 +17,7 @@ export const exceptionCodes = [
   'period_runs',
   'not_signed',
 ] as const
+
 export type ExceptionCode = (typeof exceptionCodes)[number]
 
 /** The same by what they are about. */
@@ -30,9 +28,11 @@ export const exceptionGroups = {
 } as const satisfies Record<string, readonly ExceptionCode[]>
 
 export const severities = ['NOTE', 'WARNING', 'CRITICAL'] as const
+
 export type Severity = (typeof severities)[number]
 
 export const audiences = ['EMPLOYEE', 'MANAGER', 'BOTH'] as const
+
 export type Audience = (typeof audiences)[number]
 
 export interface ExceptionSetting {
@@ -48,7 +48,7 @@ const setting = (grace: number | null, severity: Severity, told: Audience = 'BOT
 })
 
 /** Without a rate there is no sum, and of an open entry nobody knows the end: all else a manager may decide. */
-const defaults: Record<ExceptionCode, Omit<ExceptionSetting, 'code'>> = {
+export const defaults: Record<ExceptionCode, Omit<ExceptionSetting, 'code'>> = {
   no_rate: setting(null, 'CRITICAL'),
   entry_open: setting(null, 'CRITICAL'),
   entry_overdue: setting(0, 'WARNING'),
@@ -69,35 +69,6 @@ const defaults: Record<ExceptionCode, Omit<ExceptionSetting, 'code'>> = {
 
 /** What always stops an approval: nothing could be paid. */
 export const alwaysCritical: readonly ExceptionCode[] = ['no_rate', 'entry_open']
-
-const MOST_GRACE = 1440
-
-export const exceptionSettingSchema = z
-  .strictObject({
-    code: z.enum(exceptionCodes),
-    grace: z
-      .int(fieldError('minutes_whole'))
-      .min(0, fieldError('too_low', { min: 0 }))
-      .max(MOST_GRACE, fieldError('too_high_minutes', { max: MOST_GRACE }))
-      .nullable(),
-    severity: z.enum(severities),
-    told: z.enum(audiences),
-  })
-  .refine(({ severity, told }) => severity !== 'CRITICAL' || told === 'BOTH', {
-    path: ['told'],
-    message: fieldError('critical_told_both'),
-  })
-  .refine(({ code, severity }) => severity === 'CRITICAL' || !alwaysCritical.includes(code), {
-    path: ['severity'],
-    message: fieldError('always_critical'),
-  })
-  .refine(({ code, grace }) => (grace === null) === (defaults[code].grace === null), {
-    path: ['grace'],
-    message: fieldError('number_missing'),
-  })
-
-/** What a workplace wants otherwise than usual; what is left out is as usual. */
-export const exceptionSettingsSchema = z.array(exceptionSettingSchema).max(exceptionCodes.length)
 
 /** The whole catalogue as it holds at a workplace. */
 export function exceptionSettings(otherwise: readonly ExceptionSetting[]): ExceptionSetting[] {

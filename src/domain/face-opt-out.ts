@@ -1,6 +1,2 @@
-import { fieldError } from './field-errors'
-import { text } from './text'
-
 /** Why an administrator erases somebody's face: kept with the change for as long as the account is. */
 export const eraseReason = { min: 3, max: 200 } as const
-export const eraseReasonSchema = text(eraseReason.max).min(eraseReason.min, fieldError('reason_missing'))

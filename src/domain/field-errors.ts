@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What can be wrong with one field of a form, by code: the sentences stand in the catalogue `fields`. */
 export const fieldErrorCodes = [
@@ -102,6 +102,3 @@ export function fieldsOfIssue(issue: z.core.$ZodIssue): FieldIssue[] {
     }))
   return [{ path, message: readFieldError(issue.message) ? issue.message : fieldError('invalid') }]
 }
-
-// What a schema says nothing about is told in our words too.
-z.config({ customError: () => fieldError('invalid') })

@@ -1,71 +1,57 @@
-import { z } from 'zod'
+import { type AddressFields, type ReadFields, readAddress } from './address-fields'
 import { compareNames, findStudents } from './board'
-import { idSchema } from './id'
-import { daySchema } from './sessions'
-import { text } from './text'
 import { boardStandings } from './time-entries'
 import { timesheetStates } from './timesheets'
 
 /** The lists of a workplace that can be searched, and had as a file. */
 export const listNames = ['people', 'now', 'review', 'week', 'hours', 'payments'] as const
+
 export type ListName = (typeof listNames)[number]
 
-const search = text(80).optional()
+const search = { holds: 'search' } as const
 /** Calendar days of the workplace, both included. */
-const days = { from: daySchema.optional(), to: daySchema.optional() }
+const days = { from: { holds: 'day' }, to: { holds: 'day' } } as const
 
 /** By what each list can be narrowed down and ordered: in its address, in the API and for its file alike. */
-export const listFilters = {
-  people: z.strictObject({
-    state: z.enum(['CURRENT', 'PAST']).default('CURRENT'),
+export const listFields = {
+  people: {
+    state: { choices: ['CURRENT', 'PAST'], usual: 'CURRENT' },
     search,
-    sort: z.enum(['NAME', 'NUMBER', 'SINCE']).default('NAME'),
-  }),
-  now: z.strictObject({
-    show: z.enum(boardStandings).optional(),
+    sort: { choices: ['NAME', 'NUMBER', 'SINCE'], usual: 'NAME' },
+  },
+  now: {
+    show: { choices: boardStandings },
     search,
-    sort: z.enum(['NAME', 'HOURS']).default('NAME'),
-  }),
-  review: z.strictObject({
-    state: z.enum(timesheetStates).optional(),
+    sort: { choices: ['NAME', 'HOURS'], usual: 'NAME' },
+  },
+  review: {
+    state: { choices: timesheetStates },
     search,
-    sort: z.enum(['NAME', 'HOURS', 'OVERTIME', 'GROSS']).default('NAME'),
-  }),
-  week: z.strictObject({}),
-  hours: z.strictObject({
+    sort: { choices: ['NAME', 'HOURS', 'OVERTIME', 'GROSS'], usual: 'NAME' },
+  },
+  week: {},
+  hours: {
     ...days,
-    kindId: idSchema.optional(),
-    show: z.enum(['OPEN', 'FLAGGED']).optional(),
+    kindId: { holds: 'id' },
+    show: { choices: ['OPEN', 'FLAGGED'] },
     search,
-    sort: z.enum(['NEWEST', 'OLDEST', 'NAME']).default('NEWEST'),
-  }),
-  payments: z.strictObject({
+    sort: { choices: ['NEWEST', 'OLDEST', 'NAME'], usual: 'NEWEST' },
+  },
+  payments: {
     ...days,
     search,
-    sort: z.enum(['NEWEST', 'OLDEST', 'NAME', 'AMOUNT']).default('NEWEST'),
-  }),
-} as const satisfies Record<ListName, z.ZodObject>
+    sort: { choices: ['NEWEST', 'OLDEST', 'NAME', 'AMOUNT'], usual: 'NEWEST' },
+  },
+} as const satisfies Record<ListName, AddressFields>
 
-export type ListFilters<List extends ListName> = z.output<(typeof listFilters)[List]>
-
-/** What an address says of these fields; what does not fit is as if it were not there. */
-export function readAddress<Fields extends z.ZodObject>(
-  fields: Fields,
-  asked: Readonly<Record<string, string | undefined>>,
-): z.output<Fields> {
-  const { shape } = fields as unknown as z.ZodObject<Record<string, z.ZodType>>
-  const fit = Object.entries(shape).filter(
-    ([key, field]) => asked[key] && field.safeParse(asked[key]).success,
-  )
-  return fields.parse(Object.fromEntries(fit.map(([key]) => [key, asked[key]])))
-}
+export type ListFilters<List extends ListName> = ReadFields<(typeof listFields)[List]>
 
 /** What an address says of a list. */
 export function readFilters<List extends ListName>(
   list: List,
   asked: Readonly<Record<string, string | undefined>>,
 ): ListFilters<List> {
-  return readAddress(listFilters[list], asked) as ListFilters<List>
+  return readAddress(listFields[list], asked)
 }
 
 interface OnBoard {

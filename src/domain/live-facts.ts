@@ -1,4 +1,5 @@
-import { type LiveEventPayload, type Topic, workplaceTopic } from './live'
+import { type Topic, workplaceTopic } from './live'
+import type { LiveEventPayload } from './live-schema'
 
 export interface Fact {
   topics: Topic[]

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
 import { type PresetSource, presets, recordsKept } from './pay/presets'
 import { type Days, type PayCycle, payPeriodOf } from './pay-periods'
 import { dayAfter } from './weeks'
@@ -79,11 +78,6 @@ export function keptFromAmong(from: string, standing: readonly StandingPeriod[],
   const cut = standing.find((period) => period.from < earliest && period.to >= earliest)
   return cut ? cut.from : earliest
 }
-
-export const monthSchema = z
-  .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-  .meta({ examples: ['2026-03'] })
 
 /** The first and the last day of a month (`YYYY-MM`). */
 export function daysOfMonth(month: string): Days {

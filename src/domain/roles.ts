@@ -1,5 +1,4 @@
-import { z } from 'zod'
-
 /** Every role an account can hold; roles are a set. */
-export const roleSchema = z.enum(['ADMIN', 'TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'])
-export type Role = z.infer<typeof roleSchema>
+export const roles = ['ADMIN', 'TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'] as const
+
+export type Role = (typeof roles)[number]

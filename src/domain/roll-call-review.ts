@@ -1,5 +1,5 @@
 import { type AttendanceRecord, type SessionSpan, seenInPhoto } from './attendance'
-import type { RollCallMark } from './roll-calls'
+import type { RollCallMark } from './roll-calls-schema'
 
 /** What a teacher sees of a roll call that has been read, and what they have decided on it so far. */
 

@@ -11,7 +11,8 @@ import {
   shifted,
   stepLists,
 } from './rule-forms'
-import { NO_LIMITS, type Rules, rulesSchema } from './rule-sets'
+import { NO_LIMITS, type Rules } from './rule-sets'
+import { rulesSchema } from './rule-sets-schema'
 
 /** What is wrong with which field, by its path in the form: `daily.0.factor`. */
 export type RulesFormErrors = Record<string, string>

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Role } from './roles'
 
 /** What a token can be for, as the person who makes it sees it. */
@@ -104,8 +103,6 @@ export type Scope = keyof typeof scopeRoles
 export type Scopes = 'all' | readonly string[]
 
 export const allScopes = Object.keys(scopeRoles) as Scope[]
-
-export const scopeSchema = z.enum(allScopes)
 
 /**
  * The scope that a call of a procedure asks of a token, made of its path: what changes something is a write, whatever

@@ -1,9 +1,10 @@
-import { z } from 'zod'
 import { fieldError } from './field-errors'
 
 /** A session's code is shown for so many seconds; each is accepted for as long again after the next has come. */
 export const CODE_SECONDS = 30
+
 export const CODE_DIGITS = 6
+
 /** What a code has while somebody guesses at it. */
 export const LONG_CODE_DIGITS = 8
 
@@ -54,19 +55,14 @@ export function chanceOfGuessing({ people, hours }: { people: number; hours: num
   return RIGHT_AT_ONCE * (short / 10 ** CODE_DIGITS + long / 10 ** LONG_CODE_DIGITS)
 }
 
+/** What is wrong with the form of a code; null where it has one. */
+export function sessionCodeProblem(code: string): string | null {
+  if (/^([0-9]{6}|[0-9]{8})$/.test(code)) return null
+  const length = code.length > CODE_DIGITS ? LONG_CODE_DIGITS : CODE_DIGITS
+  return fieldError('session_code_length', { length })
+}
+
 /** What was typed, pasted or scanned, as digits without what people put between them. */
 export function normaliseSessionCode(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '')
 }
-
-const lengthOf = (code: string) => (code.length > CODE_DIGITS ? LONG_CODE_DIGITS : CODE_DIGITS)
-
-export const sessionCodeSchema = z
-  .string()
-  .max(40)
-  .transform(normaliseSessionCode)
-  .superRefine((code, context) => {
-    if (/^([0-9]{6}|[0-9]{8})$/.test(code)) return
-    const message = fieldError('session_code_length', { length: lengthOf(code) })
-    context.addIssue({ code: 'custom', message })
-  })

@@ -1,14 +1,6 @@
-import { z } from 'zod'
 import { type AttendanceRecord, type AttendanceTotals, attendanceTotals, sessionStart } from './attendance'
-import { fieldError } from './field-errors'
-import { text } from './text'
 import { dayOf } from './time'
 import { dayAfter, weekOf } from './weeks'
-
-/** What one student's records in one class add up to. */
-
-/** What leaders of a class write down about a student. */
-export const studentNoteSchema = z.strictObject({ text: text(1000).min(1, fieldError('note_missing')) })
 
 /** Somebody's record in a session that counts. */
 export interface StudentRecord extends Pick<AttendanceRecord, 'status' | 'clockedInAt'> {

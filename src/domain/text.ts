@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { fieldError } from './field-errors'
 import { turning, unwritable } from './writable'
+import { z } from './zod'
 
 /** A name on one line, with at least one character that can be seen. */
 export function name(max: number, missing: string) {

@@ -59,3 +59,13 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export function daysBetween(from: Date, to: Date, timeZone: string): number {
   return (Date.parse(dayOf(to, timeZone)) - Date.parse(dayOf(from, timeZone))) / DAY_MS
 }
+
+/** Years that clocks, calendars and the database all know. */
+export const isOfOurTime = (time: string) => time >= '2000' && time < '2100'
+
+/** Whether this is a calendar day, `YYYY-MM-DD`, of our time. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || !isOfOurTime(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}

@@ -1,9 +1,3 @@
-import { z } from 'zod'
-import { signInSchema, typedPasswordSchema } from './account'
-import { fieldError } from './field-errors'
-import { scopeSchema } from './scopes'
-import { name } from './text'
-
 /** So many tokens that count a person has at most. */
 export const MAX_TOKENS = 20
 
@@ -17,11 +11,14 @@ export const MAX_PROGRAMS = 20
 export const DEAD_DAYS = 30
 
 const MINUTE_MS = 60_000
+
 const DAY_MS = 24 * 60 * MINUTE_MS
+
 const ACCESS_MINUTES = 15
+
 const REFRESH_DAYS = 30
+
 const SIGN_IN_DAYS = 365
-const NAME_MAX = 60
 
 /** How often the last use of a token is written at most. */
 export const USE_MS = MINUTE_MS
@@ -41,23 +38,3 @@ export function refreshEnd(now: Date, signedInAt: Date): Date {
   const ends = [daysAfter(now, REFRESH_DAYS), daysAfter(signedInAt, SIGN_IN_DAYS)]
   return new Date(Math.min(...ends.map(Number)))
 }
-
-/** Making a personal access token, which needs the password: it goes on working when that is changed. */
-export const newTokenSchema = z.strictObject({
-  name: name(NAME_MAX, fieldError('token_name_missing')),
-  scopes: z
-    .array(scopeSchema)
-    .min(1, fieldError('scope_missing'))
-    .max(100)
-    .transform((scopes) => [...new Set(scopes)].sort()),
-  days: z.literal(tokenDays),
-  currentPassword: typedPasswordSchema,
-})
-
-/** Signing a program in: it may say what it is called, so that its owner knows it again. */
-export const programSignInSchema = signInSchema.extend({
-  program: name(NAME_MAX, fieldError('token_name_missing')).optional(),
-})
-
-export type NewTokenInput = z.infer<typeof newTokenSchema>
-export type ProgramSignInInput = z.infer<typeof programSignInSchema>

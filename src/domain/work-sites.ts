@@ -1,11 +1,4 @@
-import { z } from 'zod'
-
-/** Where a device says that it is. Never kept. */
-export const positionSchema = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-})
-export type Position = z.infer<typeof positionSchema>
+import type { Position } from './work-sites-schema'
 
 export interface WorkSite extends Position {
   /** In metres. */
@@ -13,6 +6,7 @@ export interface WorkSite extends Position {
 }
 
 const EARTH_METRES = 6_371_008
+
 const ROUNDED_TO = 100
 
 /** Metres between two places on a sphere. */

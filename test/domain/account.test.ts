@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { profileSchema, signInSchema, signUpSchema } from '@/domain/account'
+import { profileSchema, signInSchema, signUpSchema } from '@/domain/account-schema'
 
 const person = {
   name: 'Ada Lovelace',

@@ -11,7 +11,7 @@ import {
   sessionTotals,
   withEvents,
 } from '@/domain/board'
-import type { BoardRecord } from '@/domain/live'
+import type { BoardRecord } from '@/domain/live-schema'
 
 const record = (changes: Partial<BoardRecord> = {}): BoardRecord => ({
   status: 'PRESENT',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joinCodeAlphabet, joinCodeSchema, makeJoinCode } from '@/domain/classes'
+import { joinCodeAlphabet, makeJoinCode } from '@/domain/classes'
+import { joinCodeSchema } from '@/domain/classes-schema'
 
 test('a code has 6 characters, none of which is mistaken for another', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inUtc, reasonSchema, wantedEntrySchema } from '@/domain/corrections'
+import { inUtc } from '@/domain/corrections'
+import { reasonSchema, wantedEntrySchema } from '@/domain/corrections-schema'
 
 const KIND = '01890a5d-ac96-774b-bcce-b302099a8057'
 const wanted = {

@@ -3,13 +3,13 @@ import {
   aboutHours,
   type ExceptionSetting,
   exceptionCodes,
-  exceptionSettingSchema,
   exceptionSettings,
   exceptionsBy,
   type Noticed,
   toldTo,
   unusual,
 } from '@/domain/exceptions'
+import { exceptionSettingSchema } from '@/domain/exceptions-schema'
 
 const usual = exceptionSettings([])
 const noticed = (code: Noticed['code'], beyond = 0): Noticed => ({ code, beyond, day: null, entryId: null })

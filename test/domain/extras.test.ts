@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { extraAmount, newExtraSchema } from '@/domain/extras'
+import { extraAmount } from '@/domain/extras'
+import { newExtraSchema } from '@/domain/extras-schema'
 
 describe('what an extra comes to', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eraseReasonSchema } from '@/domain/face-opt-out'
+import { eraseReasonSchema } from '@/domain/face-opt-out-schema'
 
 describe('why an administrator erases a face', () => {
   test.each([

@@ -3,7 +3,8 @@ import { calculatePay } from '@/domain/pay/calculate'
 import { weekdays } from '@/domain/pay/calendar'
 import type { PayPremium } from '@/domain/pay/schema'
 import { decided, withDecided } from '@/domain/premium-law'
-import { type Rules, rulesSchema } from '@/domain/rule-sets'
+import type { Rules } from '@/domain/rule-sets'
+import { rulesSchema } from '@/domain/rule-sets-schema'
 
 const weighted = (premium: Omit<PayPremium, 'name'>): Rules => ({
   overtime: { weekly: [{ afterMinutes: 2400, factor: '1.5' }], base: 'weighted' },

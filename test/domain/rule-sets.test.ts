@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { presetIds, presets } from '@/domain/pay/presets'
 import { carried } from '@/domain/payments'
 import { ruleSentences } from '@/domain/rule-sentences'
-import { isAdjusted, rulesSchema } from '@/domain/rule-sets'
+import { isAdjusted } from '@/domain/rule-sets'
+import { rulesSchema } from '@/domain/rule-sets-schema'
 
 describe('rules of one’s own', () => {
   test.each(presetIds)('%s is valid, and not adjusted', (preset) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chanceOfGuessing, sessionCodeDigits, sessionCodeSchema, workCodeDigits } from '@/domain/session-code'
+import { chanceOfGuessing, sessionCodeDigits, workCodeDigits } from '@/domain/session-code'
+import { sessionCodeSchema } from '@/domain/session-code-schema'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)

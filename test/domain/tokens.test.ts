@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { accessEnd, daysAfter, newTokenSchema, refreshEnd } from '@/domain/tokens'
+import { accessEnd, daysAfter, refreshEnd } from '@/domain/tokens'
+import { newTokenSchema } from '@/domain/tokens-schema'
 
 const signedInAt = new Date('2026-03-28T22:30:00Z')
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { metresBetween, positionSchema, siteCheck } from '@/domain/work-sites'
+import { metresBetween, siteCheck } from '@/domain/work-sites'
+import { positionSchema } from '@/domain/work-sites-schema'
 import { hoursText, workedByDay, workedMs } from '@/domain/worked-days'
 
 const HOUR = 3_600_000

@@ -1,6 +1,6 @@
 import type { PayLine } from '@/domain/pay/result'
 import type { PayrollData, PayrollPerson } from '@/domain/payroll/data'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 import { payrollPresets } from '@/domain/payroll/presets'
 
 /** An hour of regular work at 20.00, unless something else is given. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { classSchema } from '@/domain/classes'
+import { classSchema } from '@/domain/classes-schema'
 import { AppError } from '@/domain/errors'
 import { idSchema } from '@/domain/id'
 import { createClass, ownClass, setArchived, taughtClasses } from '@/server/classes/service'

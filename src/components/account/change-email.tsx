@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checked } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -13,7 +14,8 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
-import { emailSchema } from '@/domain/account'
+
+const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 /** The way to another address for one's account. What has to be done then stays on the page. */
 export function ChangeEmail() {
@@ -61,13 +63,13 @@ function ChangeEmailDialog({ onClose, onDone }: ChangeEmailDialogProps) {
       },
     }),
   )
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
     // It stands in the form of the profile, to which its events go up too.
     event.stopPropagation()
-    const parsed = emailSchema.safeParse(email)
-    setProblem(parsed.error?.issues[0]?.message)
-    if (parsed.success) change.mutate({ email: parsed.data, password })
+    const { data, problem } = await checked(address, email)
+    setProblem(problem)
+    if (data !== undefined) change.mutate({ email: data, password })
   }
   return (
     <Dialog

@@ -1,17 +1,16 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useErrorText } from '@/components/words/error-words'
-import { emailInputSchema } from '@/domain/account'
 
 /** For whoever has forgotten their password: by mail where it goes out, else by an administrator. */
 export function ForgottenPasswordForm({ mail }: { mail: boolean }) {
@@ -20,7 +19,9 @@ export function ForgottenPasswordForm({ mail }: { mail: boolean }) {
   const trpc = useTRPC()
   const ask = useMutation(trpc.passwordReset.ask.mutationOptions())
   const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(emailInputSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/account-schema').then(({ emailInputSchema }) => emailInputSchema),
+    ),
     defaultValues: { email: '' },
   })
   if (ask.isSuccess)

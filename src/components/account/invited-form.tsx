@@ -1,24 +1,27 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import type { z } from 'zod'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
-import { invitedSignUpSchema } from '@/domain/account'
+import type { InvitedSignUpInput } from '@/domain/account-schema'
 import { fieldOfRefusal } from './account-fields'
 import { PasswordLength } from './password-length'
 import { goOn, signInWithPassword } from './sign-in'
 
-const form = invitedSignUpSchema.omit({ link: true })
+/** The link comes with the page. */
+const schema = () =>
+  import('@/domain/account-schema').then(({ invitedSignUpSchema }) =>
+    invitedSignUpSchema.omit({ link: true }),
+  )
 
 /** Name and password of somebody who was invited; address and role are the invitation's. */
 export function InvitedForm({ link, email }: { link: string; email: string }) {
@@ -27,8 +30,8 @@ export function InvitedForm({ link, email }: { link: string; email: string }) {
   const trpc = useTRPC()
   const signUp = useMutation(trpc.appointments.signUp.mutationOptions())
   const [problem, setProblem] = useState<string>()
-  const { register, handleSubmit, setError, control, formState } = useForm<z.infer<typeof form>>({
-    resolver: zodResolver(form),
+  const { register, handleSubmit, setError, control, formState } = useForm<Omit<InvitedSignUpInput, 'link'>>({
+    resolver: checkedBy(schema),
     defaultValues: { name: '', password: '' },
   })
   const { errors, isSubmitting } = formState

@@ -1,21 +1,24 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
-import { resetPasswordSchema } from '@/domain/account'
 import { PasswordLength } from './password-length'
 
-const form = resetPasswordSchema.pick({ newPassword: true })
+/** The link comes with the page. */
+const schema = () =>
+  import('@/domain/account-schema').then(({ resetPasswordSchema }) =>
+    resetPasswordSchema.pick({ newPassword: true }),
+  )
 
 /** A new password by a link, once. They sign in with it themselves, which shows that they can. */
 export function NewPasswordForm({ link }: { link: string }) {
@@ -24,7 +27,7 @@ export function NewPasswordForm({ link }: { link: string }) {
   const trpc = useTRPC()
   const reset = useMutation(trpc.passwordReset.use.mutationOptions())
   const { register, handleSubmit, control, formState } = useForm({
-    resolver: zodResolver(form),
+    resolver: checkedBy(schema),
     defaultValues: { newPassword: '' },
   })
   const newPassword = useWatch({ control, name: 'newPassword' })

@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -8,13 +7,13 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { PasswordInput } from '@/components/ui/password-input'
 import { toast } from '@/components/ui/toast'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import { changePasswordSchema } from '@/domain/account'
 import type { ErrorCode } from '@/domain/errors'
 import { PasswordLength } from './password-length'
 import { goOn, signInWithPassword } from './sign-in'
@@ -33,7 +32,9 @@ export function PasswordCard({ email }: { email: string }) {
   const change = useMutation(trpc.account.changePassword.mutationOptions())
   const [problem, setProblem] = useState<string | null>(null)
   const { register, handleSubmit, reset, setError, control, formState } = useForm({
-    resolver: zodResolver(changePasswordSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/account-schema').then(({ changePasswordSchema }) => changePasswordSchema),
+    ),
     defaultValues: { currentPassword: '', newPassword: '' },
   })
   const { errors, isSubmitting } = formState

@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -8,12 +7,12 @@ import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { profileSchema } from '@/domain/account'
 import { ChangeEmail } from './change-email'
 
 export function ProfileCard({ name, email }: { name: string; email: string }) {
@@ -22,7 +21,7 @@ export function ProfileCard({ name, email }: { name: string; email: string }) {
   const trpc = useTRPC()
   const router = useRouter()
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(profileSchema),
+    resolver: checkedBy(() => import('@/domain/account-schema').then(({ profileSchema }) => profileSchema)),
     defaultValues: { name },
   })
   const update = useMutation(

@@ -10,7 +10,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import type { ReadingInput } from '@/domain/account'
+import type { ReadingInput } from '@/domain/account-schema'
 import { isLanguage, languageNames, languages } from '@/domain/locale'
 
 const never = () => () => {}

@@ -1,20 +1,23 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { ScanFace } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
+import { later } from '@/components/ui/later'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
-import { signInSchema } from '@/domain/account'
-import { FaceSignInDialog } from './face-sign-in-dialog'
 import { goOn, signInWithPassword } from './sign-in'
 import { useFaceOffered } from './use-face-offered'
+
+const FaceSignInDialog = later(() =>
+  import('./face-sign-in-dialog').then(({ FaceSignInDialog }) => FaceSignInDialog),
+)
 
 export function SignInForm({ next }: { next: string | null }) {
   const t = useTranslations('account')
@@ -23,7 +26,7 @@ export function SignInForm({ next }: { next: string | null }) {
   const [leaving, setLeaving] = useState(false)
   const [looking, setLooking] = useState<string | null>(null)
   const { register, handleSubmit, control, formState } = useForm({
-    resolver: zodResolver(signInSchema),
+    resolver: checkedBy(() => import('@/domain/account-schema').then(({ signInSchema }) => signInSchema)),
     defaultValues: { email: '', password: '' },
   })
   const { errors, isSubmitting } = formState

@@ -1,16 +1,17 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { useErrorText } from '@/components/words/error-words'
-import { type SelfChosenRole, type SignUpInput, signUpSchema } from '@/domain/account'
+import type { SelfChosenRole } from '@/domain/account'
+import type { SignUpInput } from '@/domain/account-schema'
 import { type AppointmentMode, howGiven } from '@/domain/appointments'
 import { AccountFields, fieldOfRefusal } from './account-fields'
 import { useRoleOptions } from './role-options'
@@ -34,7 +35,7 @@ export function SignUpForm({ next, role, appointment, demo }: SignUpFormProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
   const { register, handleSubmit, setError, control, formState } = useForm<SignUpInput>({
-    resolver: zodResolver(signUpSchema),
+    resolver: checkedBy(() => import('@/domain/account-schema').then(({ signUpSchema }) => signUpSchema)),
     defaultValues: { name: '', email: '', password: '', role },
   })
   const { errors, isSubmitting } = formState

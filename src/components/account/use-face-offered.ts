@@ -3,7 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { emailInputSchema } from '@/domain/account'
+import { checked } from '@/components/ui/checked'
+
+const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 /** A pause in typing after which the server is asked. */
 const PAUSE_MS = 400
@@ -13,9 +15,16 @@ export function useFaceOffered(typed: string): string | null {
   const trpc = useTRPC()
   const [email, setEmail] = useState<string | null>(null)
   useEffect(() => {
-    const parsed = emailInputSchema.safeParse({ email: typed })
-    const timer = setTimeout(() => setEmail(parsed.success ? parsed.data.email : null), PAUSE_MS)
-    return () => clearTimeout(timer)
+    if (!typed) return setEmail(null)
+    let over = false
+    const timer = setTimeout(async () => {
+      const { data = null } = await checked(address, typed)
+      if (!over) setEmail(data)
+    }, PAUSE_MS)
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
   }, [typed])
   // Without an answer the password is there in any case.
   const asked = trpc.faceSignIn.offered.queryOptions(

@@ -5,10 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { checked } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { emailSchema } from '@/domain/account'
 import { ReasonDialog } from './reason-dialog'
+
+const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 interface GivePlaceDialogProps {
   place: ApiOutput['admin']['place']
@@ -28,10 +30,10 @@ export function GivePlaceDialog({ place: { id: placeId, name }, onClose }: GiveP
   )
   const [problem, setProblem] = useState<string>()
 
-  const parsed = emailSchema.safeParse(email)
-  function isReady() {
-    setProblem(parsed.error?.issues[0]?.message)
-    return parsed.success
+  async function isReady() {
+    const { problem } = await checked(address, email)
+    setProblem(problem)
+    return problem === undefined
   }
 
   return (

@@ -10,13 +10,17 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { later } from '@/components/ui/later'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { useTimeText } from '@/components/ui/time'
-import { GivePlaceDialog } from './give-place-dialog'
 import { HistoryList } from './history-list'
 import { PlaceBadges } from './places-page'
 import { ReasonDialog } from './reason-dialog'
+
+const GivePlaceDialog = later(() =>
+  import('./give-place-dialog').then(({ GivePlaceDialog }) => GivePlaceDialog),
+)
 
 type Place = ApiOutput['admin']['place']
 

@@ -14,13 +14,13 @@ import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { placeStates, placesFilters } from '@/domain/administration'
+import { placeStates, placesFields } from '@/domain/administration'
 
 /** Every class and workplace of the installation, for whoever answers for it. */
 export function PlacesPage() {
   const t = useTranslations('admin')
   const trpc = useTRPC()
-  const [filters, change] = useAddress(placesFilters)
+  const [filters, change] = useAddress(placesFields)
   const { search, kind, state } = filters
   const query = useInfiniteQuery(
     trpc.admin.places.infiniteQueryOptions(filters, {

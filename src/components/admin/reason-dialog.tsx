@@ -3,13 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { checked } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { reasonSchema } from '@/domain/employments'
+
+const reasons = () => import('@/domain/employments-schema').then(({ reasonSchema }) => reasonSchema)
 
 interface ReasonDialogProps {
   title: string
@@ -21,7 +23,7 @@ interface ReasonDialogProps {
   /** What else it asks for, above the reason. */
   children?: ReactNode
   /** Whether what else it asks for is filled in; says itself what is missing. */
-  isReady?: () => boolean
+  isReady?: () => boolean | Promise<boolean>
   /** Does it with this reason; the dialog stays open with the message when it throws. */
   act: (reason: string) => Promise<unknown>
   onClose: () => void
@@ -41,13 +43,13 @@ export function ReasonDialog({ title, text, confirm, done, tone = 'primary', ...
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const parsed = reasonSchema.safeParse(reason)
-    setProblem(parsed.error?.issues[0]?.message)
-    if (!isReady() || !parsed.success) return
+    const { data, problem } = await checked(reasons, reason)
+    setProblem(problem)
+    if (!(await isReady()) || data === undefined) return
     setPending(true)
     setError(undefined)
     try {
-      await act(parsed.data)
+      await act(data)
       toast.success(done)
       onClose()
     } catch (thrown) {

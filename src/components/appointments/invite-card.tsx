@@ -1,16 +1,15 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import { ActionError } from '@/components/providers/action-error'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { checkedBy } from '@/components/ui/checked'
 import { EmailAddress } from '@/components/ui/email-address'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -19,7 +18,8 @@ import { Select } from '@/components/ui/select'
 import { useTimeText } from '@/components/ui/time'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { appointedRoleSchema, inviteToRoleSchema } from '@/domain/appointments'
+import { appointedRoles } from '@/domain/appointments'
+import type { InviteToRoleInput } from '@/domain/appointments-schema'
 import { HandedLink } from './handed-link'
 
 /** Invites people who have no account yet to teach or to employ, and shows who was. */
@@ -30,8 +30,10 @@ export function InviteCard() {
   const queries = useQueryClient()
   const invitations = useQuery(trpc.appointments.invitations.queryOptions())
   const [made, setMade] = useState<{ path: string; email: string } | null>(null)
-  const { register, handleSubmit, reset, formState } = useForm<z.infer<typeof inviteToRoleSchema>>({
-    resolver: zodResolver(inviteToRoleSchema),
+  const { register, handleSubmit, reset, formState } = useForm<InviteToRoleInput>({
+    resolver: checkedBy(() =>
+      import('@/domain/appointments-schema').then(({ inviteToRoleSchema }) => inviteToRoleSchema),
+    ),
     defaultValues: { email: '', role: 'TEACHER' },
   })
   const invite = useMutation(
@@ -58,7 +60,7 @@ export function InviteCard() {
           </Field>
           <Field label={t('invite.role')} className="basis-40 max-sm:grow">
             <Select {...register('role')}>
-              {appointedRoleSchema.options.map((role) => (
+              {appointedRoles.map((role) => (
                 <option key={role} value={role}>
                   {t('invite.roles', { role })}
                 </option>

@@ -3,10 +3,15 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { whenOpened } from '@/components/ui/later'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Time } from '@/components/ui/time'
-import { type OwnRecordRow, OwnRecordSheet } from './own-record-sheet'
+import type { OwnRecordRow } from './own-record-sheet'
 import { statusOf } from './standing-look'
+
+const OwnRecordSheet = whenOpened(() =>
+  import('./own-record-sheet').then(({ OwnRecordSheet }) => OwnRecordSheet),
+)
 
 /** One session, as a button that opens what happened in it. */
 export function OwnHistoryRow({ record }: { record: OwnRecordRow }) {

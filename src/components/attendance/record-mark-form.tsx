@@ -1,18 +1,16 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useForm, useWatch } from 'react-hook-form'
-import { z } from 'zod'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { Textarea } from '@/components/ui/textarea'
 import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
-import { type Standing, standingOf } from '@/domain/board'
-import { markSchema } from '@/domain/sessions'
+import { standingOf } from '@/domain/board'
 import { type MarkedSession, useMarkOptions } from './mark-options'
 import { useMark } from './use-mark'
 
@@ -22,9 +20,6 @@ interface MarkFormProps {
   onDone: () => void
 }
 
-const standings = ['PRESENT', 'LATE', 'LEFT', 'EXCUSED', 'ABSENT', 'WAITING'] as const satisfies Standing[]
-const formSchema = z.strictObject({ standing: z.enum(standings), note: markSchema.shape.note })
-
 export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
   const { record } = student
   const t = useTranslations('attendance')
@@ -33,7 +28,9 @@ export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
   const errorText = useErrorText()
   const mark = useMark({ session, student })
   const { register, handleSubmit, control, formState } = useForm({
-    resolver: zodResolver(formSchema),
+    resolver: checkedBy(() =>
+      import('./record-mark-schema').then(({ recordMarkSchema }) => recordMarkSchema),
+    ),
     defaultValues: {
       note: record?.note ?? '',
       ...(record ? { standing: standingOf(student, session) } : {}),

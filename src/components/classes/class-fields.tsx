@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type Control, Controller, type FieldErrors, type UseFormRegister } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import type { ClassInput } from '@/domain/classes'
+import type { ClassInput } from '@/domain/classes-schema'
 import { TimeZoneField } from '../places/time-zone-field'
 import { asNumber, LateRuleField } from '../sessions/late-rule-field'
 

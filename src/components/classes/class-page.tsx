@@ -9,14 +9,19 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { SessionList } from '@/components/sessions/session-list'
 import { StartSession } from '@/components/sessions/start-session'
 import { Badge } from '@/components/ui/badge'
+import { later } from '@/components/ui/later'
 import { PageHeader } from '@/components/ui/page-header'
+import { ListSkeleton } from '@/components/ui/skeleton'
 import { Tabs } from '@/components/ui/tabs'
 import { spacedCode } from '../places/join-code'
 import { timeZoneLabel } from '../places/time-zones'
-import { ClassSettings } from './class-settings'
 import { classAddress } from './class-tabs'
-import { JoinPanel } from './join-panel'
 import { Roster } from './roster'
+
+const JoinPanel = later(() => import('./join-panel').then(({ JoinPanel }) => JoinPanel))
+const ClassSettings = later(() => import('./class-settings').then(({ ClassSettings }) => ClassSettings), {
+  meanwhile: <ListSkeleton />,
+})
 
 interface ClassPageProps {
   initial: {

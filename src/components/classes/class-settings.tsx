@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
@@ -12,10 +11,10 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { checkedBy } from '@/components/ui/checked'
 import { FormError } from '@/components/ui/form-error'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { classSchema } from '@/domain/classes'
 import { ArchiveCard } from './archive-card'
 import { ClassFields } from './class-fields'
 import { EndsAfterFields } from './ends-after-fields'
@@ -61,7 +60,7 @@ function EditCard({
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { register, control, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(classSchema),
+    resolver: checkedBy(() => import('@/domain/classes-schema').then(({ classSchema }) => classSchema)),
     defaultValues: {
       ...{ name, timeZone, lateAfterMinutes },
       ...{ endsAfterPlannedHours, endsAfterHours, liveness, mayLeave },

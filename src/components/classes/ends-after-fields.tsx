@@ -3,7 +3,7 @@ import type { FieldErrors, UseFormRegister } from 'react-hook-form'
 import { asNumber } from '@/components/sessions/late-rule-field'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import type { ClassInput } from '@/domain/classes'
+import type { ClassInput } from '@/domain/classes-schema'
 
 interface EndsAfterFieldsProps {
   register: UseFormRegister<ClassInput>

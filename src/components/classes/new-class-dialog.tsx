@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -8,10 +7,10 @@ import { useId } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { useErrorText } from '@/components/words/error-words'
-import { classSchema } from '@/domain/classes'
 import { ownTimeZone } from '../places/time-zones'
 import { ClassFields } from './class-fields'
 
@@ -47,7 +46,7 @@ function NewClassForm({ onCancel }: { onCancel: () => void }) {
     }),
   )
   const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(classSchema),
+    resolver: checkedBy(() => import('@/domain/classes-schema').then(({ classSchema }) => classSchema)),
     defaultValues: { name: '', timeZone: ownTimeZone(), lateAfterMinutes: 10 },
   })
 

@@ -11,6 +11,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { NotTakenList } from '@/components/sessions/not-taken-list'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { whenOpened } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
@@ -18,7 +19,10 @@ import { useErrorText } from '@/components/words/error-words'
 import { ArchivedClasses } from './archived-classes'
 import { ClassCard } from './class-card'
 import { classesAddress } from './class-tabs'
-import { NewClassDialog } from './new-class-dialog'
+
+const NewClassDialog = whenOpened(() =>
+  import('./new-class-dialog').then(({ NewClassDialog }) => NewClassDialog),
+)
 
 interface TaughtClassesProps {
   initial: ApiOutput['classes']['taught']

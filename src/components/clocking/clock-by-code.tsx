@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { FormError } from '@/components/ui/form-error'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import { LONG_CODE_DIGITS, sessionCodeSchema } from '@/domain/session-code'
+import { LONG_CODE_DIGITS, normaliseSessionCode, sessionCodeProblem } from '@/domain/session-code'
 import { ClockResult } from './clock-result'
 import type { ClockTarget } from './clock-target'
 import type { Direction } from './presence'
@@ -42,10 +42,11 @@ export function ClockByCode({ direction, target, onDone, scanned = '' }: ClockBy
   function submit(event: FormEvent) {
     event.preventDefault()
     if (clock.isPending) return
-    const parsed = sessionCodeSchema.safeParse(code)
-    setProblem(parsed.error?.issues[0]?.message)
-    if (!parsed.success) return input.current?.focus()
-    clock.mutate(parsed.data, {
+    const meant = normaliseSessionCode(code)
+    const wrong = sessionCodeProblem(meant)
+    setProblem(wrong ?? undefined)
+    if (wrong) return input.current?.focus()
+    clock.mutate(meant, {
       onError: (error) => {
         if (!aboutCode(error)) return
         setCode('')

@@ -1,5 +1,5 @@
 import type { ApiOutput } from '@/components/providers/api-output'
-import type { Position } from '@/domain/work-sites'
+import type { Position } from '@/domain/work-sites-schema'
 import type { TodaySession } from './use-today'
 
 interface At {

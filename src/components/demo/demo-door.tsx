@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card'
 import { FormError } from '@/components/ui/form-error'
 import { signInError } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import type { DemoRole } from '@/domain/demo'
+import type { DemoRole } from '@/domain/demo-schema'
 
 const ways: readonly { role: DemoRole; icon: LucideIcon }[] = [
   { role: 'TEACHER', icon: Presentation },

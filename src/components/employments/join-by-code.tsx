@@ -11,7 +11,7 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
-import { joinCodeSchema } from '@/domain/classes'
+import { isJoinCode, noJoinCode, normaliseJoinCode } from '@/domain/classes'
 import { useReloadTeam } from './use-reload-team'
 
 /** Joins a workplace by the code that its employer gives out: first it says where that leads. */
@@ -23,9 +23,10 @@ export function JoinByCode({ first = '' }: { first?: string }) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const { data, error } = joinCodeSchema.safeParse(typed)
-    setProblem(error?.issues[0]?.message)
-    if (data) setCode(data)
+    const meant = normaliseJoinCode(typed)
+    const fits = isJoinCode(meant)
+    setProblem(fits ? undefined : noJoinCode)
+    if (fits) setCode(meant)
   }
 
   return (

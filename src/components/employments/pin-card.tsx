@@ -10,7 +10,7 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
-import { pinSchema } from '@/domain/employments'
+import { pinProblem } from '@/domain/employments'
 import { useReloadTeam } from './use-reload-team'
 
 interface PinCardProps {
@@ -41,9 +41,9 @@ export function PinCard({ employmentId, number, pin, own = false }: PinCardProps
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const { error, data } = pinSchema.safeParse(typed)
-    setProblem(error?.issues[0]?.message)
-    if (data) save.mutate({ employmentId, pin: data })
+    const wrong = pinProblem(typed)
+    setProblem(wrong ?? undefined)
+    if (!wrong) save.mutate({ employmentId, pin: typed })
   }
 
   return (

@@ -4,13 +4,19 @@ import { Link2, ListPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { InvitationsCard } from './invitations-card'
-import { InviteDialog } from './invite-dialog'
-import { TeamListDialog } from './team-list-dialog'
 import type { TeamPlace } from './team-place'
 import { TeamTable } from './team-table'
-import { type WorkLink, WorkLinkDialog } from './work-link-dialog'
+import type { WorkLink } from './work-link-dialog'
 import { WorkplaceCode } from './workplace-code'
+
+const WorkLinkDialog = later(
+  () => import('./work-link-dialog').then(({ WorkLinkDialog }) => WorkLinkDialog),
+  { when: ({ link }) => link !== null },
+)
+const TeamListDialog = later(() => import('./team-list-dialog').then(({ TeamListDialog }) => TeamListDialog))
+const InviteDialog = later(() => import('./invite-dialog').then(({ InviteDialog }) => InviteDialog))
 
 /** Who works at a workplace, who was asked to, and how others come. */
 export function TeamTab({ workplace }: { workplace: TeamPlace }) {

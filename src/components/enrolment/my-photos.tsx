@@ -7,14 +7,18 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { whenOpened } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
-import { AddPhotosDialog } from './add-photos-dialog'
 import { AdviceButton, AdviceNotice } from './advice-notice'
 import { DeleteAllPhotos } from './delete-photos'
 import { faceStateOf } from './face-state'
 import { PhotoCard } from './photo-card'
 import type { Advice, EnrolmentStatus } from './use-enrolment'
+
+const AddPhotosDialog = whenOpened(() =>
+  import('./add-photos-dialog').then(({ AddPhotosDialog }) => AddPhotosDialog),
+)
 
 interface MyPhotosProps {
   status: EnrolmentStatus

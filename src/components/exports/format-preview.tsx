@@ -9,7 +9,7 @@ import { Input } from '@/components/ui/input'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { useDaysText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 import { Problems } from './problems'
 import { usePayrollPreview } from './use-payroll-preview'
 

@@ -7,10 +7,12 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { later } from '@/components/ui/later'
 import { PageHeader } from '@/components/ui/page-header'
-import { FormatEditor } from './format-editor'
 import { NumbersCard } from './numbers-card'
 import { type Edited, keptDraft } from './use-draft'
+
+const FormatEditor = later(() => import('./format-editor').then(({ FormatEditor }) => FormatEditor))
 
 type Known = ApiOutput['exports']['formats']
 

@@ -3,7 +3,8 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { dateOrders, decimalMarks, encodings, type PayrollFormat, separators } from '@/domain/payroll/format'
+import { dateOrders, decimalMarks, encodings, separators } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 
 interface LayoutFieldsProps {
   format: PayrollFormat

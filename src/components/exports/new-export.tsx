@@ -14,7 +14,7 @@ import { Select } from '@/components/ui/select'
 import { TextLink } from '@/components/ui/text-link'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format'
+import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format-schema'
 import { Problems } from './problems'
 import { usePayrollPreview } from './use-payroll-preview'
 

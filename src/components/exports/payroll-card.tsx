@@ -8,10 +8,12 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { buttonStyles } from '@/components/ui/button-styles'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
+import { later } from '@/components/ui/later'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
-import { NewExport } from './new-export'
+
+const NewExport = later(() => import('./new-export').then(({ NewExport }) => NewExport))
 
 interface PayrollCardProps {
   workplace: { id: string; timeZone: string }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 
 export interface Edited {
   /** None yet where it is new. */
@@ -14,18 +13,18 @@ export interface Edited {
 const keyOf = (workplaceId: string) => `payroll format ${workplaceId}`
 
 /** What is typed may be incomplete: what the format lacks is said beside it. */
-const draftSchema = z.object({
-  id: z.uuid().optional(),
-  source: z.string().nullable(),
-  before: z.custom<PayrollFormat>((value) => typeof value === 'object' && value !== null),
-  format: z.custom<PayrollFormat>((value) => typeof value === 'object' && value !== null),
-})
+function isDraft(kept: unknown): kept is Edited {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { format, before } = kept as Record<string, unknown>
+  return [format, before].every((one) => typeof one === 'object' && one !== null)
+}
 
 /** What was changed of a format and not saved when this tab left the page. */
 export function keptDraft(workplaceId: string): Edited | null {
   try {
     const kept = window.sessionStorage.getItem(keyOf(workplaceId))
-    return kept ? draftSchema.parse(JSON.parse(kept)) : null
+    const draft: unknown = kept && JSON.parse(kept)
+    return isDraft(draft) ? draft : null
   } catch {
     return null
   }

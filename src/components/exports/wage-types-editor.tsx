@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import type { WageType } from '@/domain/payroll/format'
+import type { WageType } from '@/domain/payroll/format-schema'
 
 interface WageTypesEditorProps {
   wageTypes: WageType[]

@@ -1,4 +1,4 @@
-import { type NewExtra, newExtraSchema } from '@/domain/extras'
+import { type NewExtra, newExtraSchema } from '@/domain/extras-schema'
 import { fieldsOfIssue } from '@/domain/field-errors'
 import { parseWage } from '@/domain/money'
 

@@ -8,10 +8,13 @@ import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { later } from '@/components/ui/later'
 import { Skeleton } from '@/components/ui/skeleton'
-import { ExtraDialog, type ExtraFor } from './extra-dialog'
+import type { ExtraFor } from './extra-dialog'
 import { ExtraList } from './extra-list'
 import { RemoveExtra } from './remove-extra'
+
+const ExtraDialog = later(() => import('./extra-dialog').then(({ ExtraDialog }) => ExtraDialog))
 
 interface ExtrasCardProps {
   of: ExtraFor

@@ -4,12 +4,16 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { ActionError } from '@/components/providers/action-error'
 import { Button } from '@/components/ui/button'
+import { checked } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
-import { eraseReason, eraseReasonSchema } from '@/domain/face-opt-out'
+import { eraseReason } from '@/domain/face-opt-out'
 import { useFaceOffOf } from './use-face-off'
+
+const reasons = () =>
+  import('@/domain/face-opt-out-schema').then(({ eraseReasonSchema }) => eraseReasonSchema)
 
 interface EraseFaceDialogProps {
   person: { id: string; name: string }
@@ -25,13 +29,13 @@ export function EraseFaceDialog({ person: { id: userId, name }, onClose }: Erase
   const [problem, setProblem] = useState<string>()
   const erase = useFaceOffOf()
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
-    const parsed = eraseReasonSchema.safeParse(reason)
-    setProblem(parsed.error?.issues[0]?.message)
-    if (!parsed.success) return
+    const { data, problem } = await checked(reasons, reason)
+    setProblem(problem)
+    if (data === undefined) return
     erase.mutate(
-      { userId, off: true, reason: parsed.data },
+      { userId, off: true, reason: data },
       {
         onSuccess: () => {
           toast.success(t('off.done', { name }))

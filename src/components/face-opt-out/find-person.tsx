@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checked } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useErrorText } from '@/components/words/error-words'
-import { emailSchema } from '@/domain/account'
 import { PersonRow } from './person-row'
+
+const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 /** Finds one account by its email. */
 export function FindPerson() {
@@ -23,13 +25,13 @@ export function FindPerson() {
     trpc.faceOptOut.byEmail.queryOptions({ email: email ?? '' }, { enabled: email !== undefined }),
   )
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
-    const parsed = emailSchema.safeParse(typed)
-    setProblem(parsed.error?.issues[0]?.message)
-    if (!parsed.success) return
-    if (parsed.data === email) void person.refetch()
-    setEmail(parsed.data)
+    const { data, problem } = await checked(address, typed)
+    setProblem(problem)
+    if (data === undefined) return
+    if (data === email) void person.refetch()
+    setEmail(data)
   }
 
   return (

@@ -5,11 +5,15 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { later } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { EraseFaceDialog } from './erase-face-dialog'
 import { useFaceOffOf } from './use-face-off'
 import type { FaceOffReason } from './without-face-words'
+
+const EraseFaceDialog = later(() =>
+  import('./erase-face-dialog').then(({ EraseFaceDialog }) => EraseFaceDialog),
+)
 
 interface StudentFaceOffProps {
   student: { id: string; name: string; faceOff: FaceOffReason | null }

@@ -1,18 +1,17 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import type { z } from 'zod'
 import { AccountFields, fieldOfRefusal } from '@/components/account/account-fields'
 import { goOn, signInWithPassword } from '@/components/account/sign-in'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { FormError } from '@/components/ui/form-error'
 import { useErrorText } from '@/components/words/error-words'
-import { firstAdminForm } from '@/domain/first-admin'
+import type { FirstAdminInput } from '@/domain/first-admin-schema'
 
 /** Name, email and password of the first administrator, who is signed in at once. */
 export function FirstAdminForm({ link }: { link: string }) {
@@ -21,8 +20,10 @@ export function FirstAdminForm({ link }: { link: string }) {
   const trpc = useTRPC()
   const make = useMutation(trpc.firstAdmin.make.mutationOptions())
   const [problem, setProblem] = useState<string>()
-  const { register, handleSubmit, setError, control, formState } = useForm<z.infer<typeof firstAdminForm>>({
-    resolver: zodResolver(firstAdminForm),
+  const { register, handleSubmit, setError, control, formState } = useForm<Omit<FirstAdminInput, 'link'>>({
+    resolver: checkedBy(() =>
+      import('@/domain/first-admin-schema').then(({ firstAdminForm }) => firstAdminForm),
+    ),
     defaultValues: { name: '', email: '', password: '' },
   })
   const { errors, isSubmitting } = formState

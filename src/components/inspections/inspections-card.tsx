@@ -10,10 +10,14 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { IconButton } from '@/components/ui/icon-button'
+import { later } from '@/components/ui/later'
 import { useTimeText } from '@/components/ui/time'
 import { useMonthText } from '@/components/words/calendar-day'
 import { InspectionLinkDialog } from './inspection-link-dialog'
-import { NewInspectionDialog } from './new-inspection-dialog'
+
+const NewInspectionDialog = later(() =>
+  import('./new-inspection-dialog').then(({ NewInspectionDialog }) => NewInspectionDialog),
+)
 
 interface InspectionsCardProps {
   workplaceId: string

@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
@@ -8,6 +7,7 @@ import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -15,7 +15,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { useMonthText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
-import { INSPECTION_DAYS, MOST_MONTHS, newInspectionSchema } from '@/domain/inspections'
+import { INSPECTION_DAYS, MOST_MONTHS } from '@/domain/inspections'
 import { monthsUntil } from '@/domain/records'
 import { dayOf } from '@/domain/time'
 
@@ -37,7 +37,9 @@ export function NewInspectionDialog({ workplaceId, timeZone, onClose, onMade }: 
   const months = monthsUntil(dayOf(new Date(), timeZone).slice(0, 7), MOST_MONTHS)
   const [now = ''] = months
   const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(newInspectionSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/inspections-schema').then(({ newInspectionSchema }) => newInspectionSchema),
+    ),
     defaultValues: { name: '', from: now, to: now, days: INSPECTION_DAYS, wages: false },
   })
   const { errors } = formState

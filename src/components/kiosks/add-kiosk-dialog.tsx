@@ -1,19 +1,18 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { useErrorText } from '@/components/words/error-words'
-import { kioskModes, kioskNameSchema, type WalkThroughBar } from '@/domain/kiosks'
+import type { WalkThroughBar } from '@/domain/kiosks'
 import { chosenLanguage, languageChoice, useKioskLanguages } from './kiosk-language'
 import type { KioskLink } from './kiosk-link-dialog'
 import { KioskModeField } from './kiosk-mode-field'
@@ -34,8 +33,8 @@ export function AddKioskDialog({ placeId, bar, open, onOpenChange, onAdded }: Ad
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(
-      z.object({ name: kioskNameSchema, mode: z.enum(kioskModes), language: z.string() }),
+    resolver: checkedBy(() =>
+      import('@/domain/kiosks-schema').then(({ kioskFormSchema }) => kioskFormSchema),
     ),
     defaultValues: { name: '', mode: 'ONE_AT_A_TIME' as const, language: languageChoice(null) },
   })

@@ -9,11 +9,19 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
+import { later, whenOpened } from '@/components/ui/later'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { useErrorText } from '@/components/words/error-words'
-import { AddKioskDialog } from './add-kiosk-dialog'
-import { type KioskLink, KioskLinkDialog } from './kiosk-link-dialog'
+import type { KioskLink } from './kiosk-link-dialog'
 import { KioskRow } from './kiosk-row'
+
+const KioskLinkDialog = later(
+  () => import('./kiosk-link-dialog').then(({ KioskLinkDialog }) => KioskLinkDialog),
+  { when: ({ link }) => link !== null },
+)
+const AddKioskDialog = whenOpened(() =>
+  import('./add-kiosk-dialog').then(({ AddKioskDialog }) => AddKioskDialog),
+)
 
 interface KiosksCardProps {
   placeId: string

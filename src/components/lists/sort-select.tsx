@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ListFilters, ListName } from '@/domain/lists'
 import { ListSelect } from './list-select'
 
-type Sort = ListFilters<ListName>['sort']
+type Sort = ListFilters<Exclude<ListName, 'week'>>['sort']
 
 interface SortSelectProps<Own extends Sort> {
   sort: Own

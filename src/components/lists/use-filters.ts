@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { z } from 'zod'
 import { useSearch, writeSearch } from '@/components/ui/address'
-import { type ListFilters, type ListName, listFilters, readAddress } from '@/domain/lists'
+import { type AddressFields, type ReadFields, readAddress } from '@/domain/address-fields'
+import { type ListFilters, type ListName, listFields } from '@/domain/lists'
 
 type Changes = Record<string, string | null>
 
@@ -11,16 +11,16 @@ type Changes = Record<string, string | null>
 export function useFilters<List extends ListName>(
   list: List,
 ): [ListFilters<List>, (changes: Changes) => void] {
-  return useAddress<(typeof listFilters)[List]>(listFilters[list])
+  return useAddress<(typeof listFields)[List]>(listFields[list])
 }
 
 /**
  * What the address says of these fields. It keeps them beside whatever else stands there: reload and Back show the same
  * again.
  */
-export function useAddress<Fields extends z.ZodObject>(
+export function useAddress<const Fields extends AddressFields>(
   fields: Fields,
-): [z.output<Fields>, (changes: Changes) => void] {
+): [ReadFields<Fields>, (changes: Changes) => void] {
   const params = useSearch()
   const filters = useMemo(() => readAddress(fields, Object.fromEntries(params)), [fields, params])
   const change = (changes: Changes) => {

@@ -1,4 +1,5 @@
-import type { NumberedEvent, WantedFeed } from '@/domain/feeds'
+import type { NumberedEvent } from '@/domain/feeds'
+import type { WantedFeed } from '@/domain/feeds-schema'
 import type { StreamState } from './connection'
 
 /** What the tabs of one person in one browser say to each other. */

@@ -15,14 +15,14 @@ import { EmailAddress } from '@/components/ui/email-address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { useTimeText } from '@/components/ui/time'
-import { peopleFilters, peopleStates } from '@/domain/people'
-import { roleSchema } from '@/domain/roles'
+import { peopleFields, peopleStates } from '@/domain/people'
+import { roles } from '@/domain/roles'
 
 /** Everybody who has an account, to be found by name, email, role and state. */
 export function PeopleList() {
   const t = useTranslations('people')
   const trpc = useTRPC()
-  const [filters, change] = useAddress(peopleFilters)
+  const [filters, change] = useAddress(peopleFields)
   const { search, role, state } = filters
   const query = useInfiniteQuery(
     trpc.people.list.infiniteQueryOptions(filters, {
@@ -40,7 +40,7 @@ export function PeopleList() {
           value={role ?? ''}
           options={[
             ['', t('role.any')],
-            ...roleSchema.options.map((one) => [one, t('role.name', { role: one })] as const),
+            ...roles.map((one) => [one, t('role.name', { role: one })] as const),
           ]}
           onChange={(chosen) => change({ role: chosen })}
         />

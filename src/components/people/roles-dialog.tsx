@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Checkbox } from '@/components/ui/checkbox'
-import { roleSchema } from '@/domain/roles'
+import { roles as allRoles } from '@/domain/roles'
 import type { Person } from './person'
 import { useAccountsChanged } from './use-accounts-changed'
 
@@ -28,7 +28,7 @@ export function RolesDialog({ person, onClose }: { person: Person; onClose: () =
     >
       <fieldset>
         <legend className="font-semibold">{t('roles.legend')}</legend>
-        {roleSchema.options.map((role) => (
+        {allRoles.map((role) => (
           <Checkbox
             key={role}
             label={t('role.name', { role })}

@@ -1,20 +1,18 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { emailSchema } from '@/domain/account'
 import { noRights, RightsFields, type RightsForm, rightsIn } from './leader-rights'
 import type { PlaceKind } from './place-kind'
 
@@ -26,7 +24,9 @@ export function InviteLeader({ placeId, kind }: { placeId: string; kind: PlaceKi
   const queries = useQueryClient()
   const [rights, setRights] = useState<RightsForm>(noRights)
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(z.object({ email: emailSchema })),
+    resolver: checkedBy(() =>
+      import('@/domain/account-schema').then(({ emailInputSchema }) => emailInputSchema),
+    ),
     defaultValues: { email: '' },
   })
   const invite = useMutation(

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toast'
-import type { LeaderRights } from '@/domain/workplaces'
+import type { LeaderRights } from '@/domain/workplaces-schema'
 
 type Leader = ApiOutput['places']['leaders']['leaders'][number]
 

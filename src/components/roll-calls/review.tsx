@@ -7,6 +7,7 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
+import { later } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { useErrorText } from '@/components/words/error-words'
@@ -14,7 +15,6 @@ import { ConfirmBar } from './confirm-bar'
 import { DiscardButton } from './discard-button'
 import { LikelyCard } from './likely-card'
 import { NotSeen } from './not-seen'
-import { PhotoLook } from './photo-look'
 import { PhotoProblems } from './photo-problems'
 import { AddPhotos, RoomPhotos } from './room-photos'
 import { CardGrid, Section } from './section'
@@ -22,6 +22,10 @@ import { SureCard } from './sure-card'
 import { UnknownFaces } from './unknown-faces'
 import { type ReviewData, useReview } from './use-review'
 import type { RollCall } from './use-roll-call'
+
+const PhotoLook = later(() => import('./photo-look').then(({ PhotoLook }) => PhotoLook), {
+  when: ({ desk }) => desk.looking.look !== null,
+})
 
 interface ReviewProps {
   rollCall: RollCall

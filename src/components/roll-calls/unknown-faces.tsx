@@ -4,9 +4,14 @@ import { Undo2, UserRoundPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import { FacePicture } from './face-picture'
-import { NameFaceDialog } from './name-face-dialog'
 import type { ReviewDesk, ReviewFace, ReviewStudent } from './use-review'
+
+const NameFaceDialog = later(
+  () => import('./name-face-dialog').then(({ NameFaceDialog }) => NameFaceDialog),
+  { when: ({ face }) => face !== null },
+)
 
 interface UnknownFacesProps {
   faces: readonly ReviewFace[]

@@ -1,10 +1,12 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
 import type { Picks } from '@/domain/roll-call-review'
 
-const picksSchema = z.record(z.string(), z.string().nullable())
+function arePicks(kept: unknown): kept is Picks {
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return false
+  return Object.values(kept).every((one) => one === null || typeof one === 'string')
+}
 
 const keyOf = (rollCallId: string) => `roll-call:${rollCallId}`
 
@@ -20,7 +22,8 @@ export function usePicks(rollCallId: string) {
 /** Nothing where nothing was kept, and on the server, which keeps nothing. */
 function keptPicks(rollCallId: string): Picks {
   try {
-    return picksSchema.parse(JSON.parse(window.sessionStorage.getItem(keyOf(rollCallId)) ?? '{}'))
+    const kept: unknown = JSON.parse(window.sessionStorage.getItem(keyOf(rollCallId)) ?? '{}')
+    return arePicks(kept) ? kept : {}
   } catch {
     return {}
   }

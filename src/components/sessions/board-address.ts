@@ -1,13 +1,11 @@
-import { z } from 'zod'
-import { idSchema } from '@/domain/id'
-import { text } from '@/domain/text'
+import type { AddressFields } from '@/domain/address-fields'
 
 const boardOrders = ['missing', 'name'] as const
 export type BoardOrder = (typeof boardOrders)[number]
 
 /** What the address of a session says: whose name is looked for, in which order, and whose record is open. */
-export const boardAddress = z.strictObject({
-  search: text(80).optional(),
-  order: z.enum(boardOrders).default('missing'),
-  student: idSchema.optional(),
-})
+export const boardAddress = {
+  search: { holds: 'search' },
+  order: { choices: boardOrders, usual: 'missing' },
+  student: { holds: 'id' },
+} as const satisfies AddressFields

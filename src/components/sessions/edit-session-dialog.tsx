@@ -1,17 +1,16 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { toast } from '@/components/ui/toast'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import { sessionSettingsSchema } from '@/domain/sessions'
 import { localTimeOf } from '@/domain/time'
 import { SessionFields, sessionFieldOf } from './session-fields'
 import { useSessionsChanged } from './use-start-session'
@@ -51,7 +50,9 @@ function EditSessionForm({ session, timeZone, onDone }: EditSessionProps) {
   const changed = useSessionsChanged()
   const local = (at: Date | null) => (at ? localTimeOf(at, timeZone) : undefined)
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(sessionSettingsSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/sessions-schema').then(({ sessionSettingsSchema }) => sessionSettingsSchema),
+    ),
     defaultValues: {
       title: session.title ?? '',
       plannedStart: local(session.plannedStart),

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useMemo } from 'react'
-import { RecordSheet } from '@/components/attendance/record-sheet'
 import { useOpenInAddress } from '@/components/lists/use-open-in-address'
 import { LiveSign } from '@/components/live/connection-state'
+import { later } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { useView } from '@/components/ui/view-switch'
@@ -23,6 +23,11 @@ import type { LiveBoard as LiveBoardData } from './use-board'
 import { useBoardSearch } from './use-board-search'
 import { useCodeShown } from './use-code-shown'
 import { useMarking } from './use-marking'
+
+const RecordSheet = later(
+  () => import('@/components/attendance/record-sheet').then(({ RecordSheet }) => RecordSheet),
+  { when: ({ student }) => student !== null },
+)
 
 /** Not drawn anew with every second of the clock beside it. */
 const Tiles = memo(BoardTiles)

@@ -6,10 +6,12 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { DropdownMenu, MenuItem, MenuLabel } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
+import { whenOpened } from '@/components/ui/later'
 import { useStatusWords } from '@/components/ui/status-words'
 import { markStatuses } from './mark-statuses'
-import { MarkingKeys } from './marking-keys'
 import type { Marking } from './use-marking'
+
+const MarkingKeys = whenOpened(() => import('./marking-keys').then(({ MarkingKeys }) => MarkingKeys))
 
 /** Begins and ends the selecting of several. */
 export function SelectSeveral({ marking: { selected, select } }: { marking: Marking }) {

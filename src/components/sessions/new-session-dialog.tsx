@@ -1,15 +1,14 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { FormError } from '@/components/ui/form-error'
 import { toast } from '@/components/ui/toast'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
-import { sessionSettingsSchema } from '@/domain/sessions'
 import { SessionFields, sessionFieldOf } from './session-fields'
 import { useStartSession } from './use-start-session'
 
@@ -32,7 +31,9 @@ function NewSessionForm({ schoolClass: { id, timeZone, lateAfterMinutes }, onDon
   const errorText = useErrorText()
   const start = useStartSession()
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(sessionSettingsSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/sessions-schema').then(({ sessionSettingsSchema }) => sessionSettingsSchema),
+    ),
     defaultValues: { title: '', lateAfterMinutes },
   })
 

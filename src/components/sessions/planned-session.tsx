@@ -9,11 +9,15 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
+import { whenOpened } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
-import { EditSessionDialog } from './edit-session-dialog'
 import { ReasonField } from './reason-field'
 import { SessionWhen } from './session-when'
 import { useCancelSession, useOpenSession } from './use-open-session'
+
+const EditSessionDialog = whenOpened(() =>
+  import('./edit-session-dialog').then(({ EditSessionDialog }) => EditSessionDialog),
+)
 
 interface PlannedSessionProps {
   session: ApiOutput['sessions']['planned'][number]

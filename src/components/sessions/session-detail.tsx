@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { KeptNote } from '@/components/attendance/kept-note'
 import { MovementNote } from '@/components/attendance/movement-note'
 import { RecordMarkMenu } from '@/components/attendance/record-mark-menu'
-import { RecordSheet } from '@/components/attendance/record-sheet'
 import { RecordMethod } from '@/components/attendance/record-times'
 import { statusOf } from '@/components/attendance/standing-look'
 import { useOpenInAddress } from '@/components/lists/use-open-in-address'
@@ -13,6 +12,7 @@ import { StudentLink } from '@/components/places/student-link'
 import { Avatar } from '@/components/ui/avatar'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { later } from '@/components/ui/later'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -28,6 +28,11 @@ import { Tick } from './tick'
 import type { BoardData, BoardStudent } from './use-board'
 import { useBoardSearch } from './use-board-search'
 import { type Marking, useMarking } from './use-marking'
+
+const RecordSheet = later(
+  () => import('@/components/attendance/record-sheet').then(({ RecordSheet }) => RecordSheet),
+  { when: ({ student }) => student !== null },
+)
 
 /** From this many students on a name is found by typing it. */
 const MANY = 10

@@ -7,7 +7,7 @@ import { asNumber, LateRuleField } from '@/components/sessions/late-rule-field'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ErrorCode } from '@/domain/errors'
-import type { SessionSettings } from '@/domain/sessions'
+import type { SessionSettings } from '@/domain/sessions-schema'
 
 /** Which field an answer of the server is about. */
 export const sessionFieldOf: Partial<Record<ErrorCode, keyof SessionSettings>> = {

@@ -4,16 +4,19 @@ import { Pencil, Presentation, UserX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { RollCallLink } from '@/components/roll-calls/roll-call-link'
+import { useAtHand } from '@/components/ui/at-hand'
 import { Button } from '@/components/ui/button'
-import { useMenusAtHand } from '@/components/ui/dropdown-menu'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { menuParts } from '@/components/ui/dropdown-menu'
 import { EmptyState } from '@/components/ui/empty-state'
+import { whenOpened } from '@/components/ui/later'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintedLine } from '@/components/ui/printed-line'
+import { Sheet } from '@/components/ui/sheet'
 import { dayOf } from '@/domain/time'
 import { BoardNotice } from './board-notice'
 import { DeleteSession } from './delete-session'
-import { EditSessionDialog } from './edit-session-dialog'
 import { EndSession } from './end-session'
 import { LiveBoard } from './live-board'
 import { ReopenSession } from './reopen-session'
@@ -27,6 +30,20 @@ import { StateBadge } from './state-badge'
 import { type BoardData, useBoard } from './use-board'
 import { useDocumentTitle } from './use-document-title'
 import { useKeptBoard } from './use-kept-board'
+
+const EditSessionDialog = whenOpened(() =>
+  import('./edit-session-dialog').then(({ EditSessionDialog }) => EditSessionDialog),
+)
+
+/** What marks by hand open, which are made without a network too. */
+const offlineParts = [
+  menuParts,
+  Sheet.load,
+  ConfirmDialog.load,
+  () => import('@/components/attendance/record-sheet'),
+  () => import('@/components/attendance/record-mark-schema'),
+  () => import('@hookform/resolvers/zod'),
+]
 
 /** One session: planned, live while it is open, and its record once it has ended. */
 export function SessionPage({ initial }: { initial: BoardData }) {
@@ -43,7 +60,7 @@ export function SessionPage({ initial }: { initial: BoardData }) {
   const unused = live.board.students.every(({ record }) => !record || record.method === 'SESSION_END')
   const name = session.title ?? schoolClass.name
   useDocumentTitle(boardTitle(t, live.board))
-  useMenusAtHand()
+  useAtHand(offlineParts)
 
   // What was theirs to see is theirs no longer, so it does not stay on the screen either.
   if (live.connection === 'refused')

@@ -5,10 +5,14 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionError } from '@/components/providers/action-error'
 import { Button } from '@/components/ui/button'
+import { whenOpened } from '@/components/ui/later'
 import { LinkButton } from '@/components/ui/link-button'
-import { NewSessionDialog } from './new-session-dialog'
 import { StartButton } from './start-button'
 import { useStartSession } from './use-start-session'
+
+const NewSessionDialog = whenOpened(() =>
+  import('./new-session-dialog').then(({ NewSessionDialog }) => NewSessionDialog),
+)
 
 interface StartSessionProps {
   schoolClass: { id: string; timeZone: string; lateAfterMinutes: number; openSessionId: string | null }

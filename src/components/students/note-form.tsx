@@ -1,16 +1,15 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Textarea } from '@/components/ui/textarea'
 import { useErrorText } from '@/components/words/error-words'
-import { studentNoteSchema } from '@/domain/students'
 
 interface NoteFormProps {
   label: string
@@ -27,7 +26,9 @@ export function NoteForm({ label, text, action, pending, error, onSave, onCancel
   const ui = useTranslations('ui')
   const errorText = useErrorText()
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(studentNoteSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/students-schema').then(({ studentNoteSchema }) => studentNoteSchema),
+    ),
     defaultValues: { text },
   })
   const submit = handleSubmit(async (input) => {

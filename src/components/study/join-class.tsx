@@ -8,7 +8,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorWords } from '@/components/words/error-words'
-import { joinCodeSchema } from '@/domain/classes'
+import { isJoinCode, normaliseJoinCode } from '@/domain/classes'
 import { JoinForm } from './join-form'
 import { JoinPreview } from './join-preview'
 import { Joined } from './joined'
@@ -20,7 +20,7 @@ export function JoinClass({ code: given }: { code?: string }) {
   const errorText = words.sentence
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const wrongLink = given !== undefined && !joinCodeSchema.safeParse(given).success
+  const wrongLink = given !== undefined && !isJoinCode(normaliseJoinCode(given))
   const [code, setCode] = useState(wrongLink ? undefined : given)
   const [linkRefused, setLinkRefused] = useState(wrongLink)
   const found = useQuery(

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { joinCodeLength, joinCodeSchema } from '@/domain/classes'
+import { isJoinCode, joinCodeLength, noJoinCode, normaliseJoinCode } from '@/domain/classes'
 import { JoinCodeInput } from './join-code-input'
 
 interface JoinFormProps {
@@ -23,9 +23,10 @@ export function JoinForm({ error, loading = false, onCode }: JoinFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault()
     if (loading) return
-    const parsed = joinCodeSchema.safeParse(code)
-    setProblem(parsed.error?.issues[0]?.message)
-    if (parsed.success) onCode(parsed.data)
+    const meant = normaliseJoinCode(code)
+    const fits = isJoinCode(meant)
+    setProblem(fits ? undefined : noJoinCode)
+    if (fits) onCode(meant)
   }
 
   return (

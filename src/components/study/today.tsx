@@ -8,7 +8,8 @@ import type { Advice, EnrolmentStatus } from '@/components/enrolment/use-enrolme
 import { ConnectionNotice } from '@/components/live/connection-state'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { ClockDialog, type Clocking } from '../clocking/clock-dialog'
+import { later } from '@/components/ui/later'
+import type { Clocking } from '../clocking/clock-dialog'
 import { sessionTarget } from '../clocking/clock-target'
 import { OpenSession } from '../clocking/open-session'
 import { type TodayData, useToday } from '../clocking/use-today'
@@ -16,6 +17,10 @@ import { WithoutFace } from '../clocking/without-face'
 import { NothingOpen } from './nothing-open'
 import { PhotoOffer } from './photo-offer'
 import { PlannedSessions } from './planned-sessions'
+
+const ClockDialog = later(() => import('../clocking/clock-dialog').then(({ ClockDialog }) => ClockDialog), {
+  when: ({ clocking }) => clocking !== null,
+})
 
 interface TodayProps {
   today: TodayData

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Position } from '@/domain/work-sites'
+import type { Position } from '@/domain/work-sites-schema'
 
 const PATIENCE_MS = 6_000
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reasonSchema, type WantedEntry } from '@/domain/corrections'
+import { reasonSchema, type WantedEntry } from '@/domain/corrections-schema'
 import { fieldError } from '@/domain/field-errors'
 import { localTimeOf } from '@/domain/time'
 import { instantOf } from '@/domain/zoned-time'

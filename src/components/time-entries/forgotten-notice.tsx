@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { AlarmClock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { later } from '@/components/ui/later'
 import type { WorkplaceToday } from '../clocking/clock-target'
 import { useTRPC } from '../providers/trpc-provider'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { Time } from '../ui/time'
-import { AskDialog } from './ask-dialog'
+
+const AskDialog = later(() => import('./ask-dialog').then(({ AskDialog }) => AskDialog))
 
 /** An entry that ended by itself: the person is asked when they left, until they have said so. */
 export function ForgottenNotice({ workplace }: { workplace: WorkplaceToday }) {

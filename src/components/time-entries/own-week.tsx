@@ -4,16 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { History, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { later } from '@/components/ui/later'
 import { useTRPC } from '../providers/trpc-provider'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { AskDialog } from './ask-dialog'
 import type { EntryPlace } from './entry-form-dialog'
-import { HistorySheet } from './history-sheet'
 import { OwnCorrections } from './own-corrections'
 import { type Correction, type Entry, useHoursStream, type Week, type WorkToday } from './use-work'
 import { WeekChecks } from './week-checks'
 import { WeekList } from './week-list'
+
+const HistorySheet = later(() => import('./history-sheet').then(({ HistorySheet }) => HistorySheet))
+const AskDialog = later(() => import('./ask-dialog').then(({ AskDialog }) => AskDialog))
 
 interface OwnWeekProps {
   week: Week

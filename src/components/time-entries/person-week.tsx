@@ -4,18 +4,23 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { History, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { WantedEntry } from '@/domain/corrections'
+import { later } from '@/components/ui/later'
+import type { WantedEntry } from '@/domain/corrections-schema'
 import { useReadAnew } from '../clocking/use-read-anew'
 import type { ApiOutput } from '../providers/api-output'
 import { useTRPC } from '../providers/trpc-provider'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { EntryFormDialog, type EntryPlace } from './entry-form-dialog'
-import { HistorySheet } from './history-sheet'
+import type { EntryPlace } from './entry-form-dialog'
 import { useUndoEdit } from './use-undo-edit'
 import type { Entry } from './use-work'
 import { WeekChecks } from './week-checks'
 import { WeekList } from './week-list'
+
+const HistorySheet = later(() => import('./history-sheet').then(({ HistorySheet }) => HistorySheet))
+const EntryFormDialog = later(() =>
+  import('./entry-form-dialog').then(({ EntryFormDialog }) => EntryFormDialog),
+)
 
 interface PersonWeekProps {
   week: ApiOutput['timeEntries']['week']

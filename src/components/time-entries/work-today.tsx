@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { BriefcaseBusiness } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ClockDialog, type Clocking } from '../clocking/clock-dialog'
+import { later } from '@/components/ui/later'
+import type { Clocking } from '../clocking/clock-dialog'
 import { faceStateAtWork } from '../enrolment/face-state'
 import type { EnrolmentStatus } from '../enrolment/use-enrolment'
 import { ConnectionNotice } from '../live/connection-state'
@@ -14,6 +15,10 @@ import { EmptyState } from '../ui/empty-state'
 import { ForgottenNotice } from './forgotten-notice'
 import { type WorkToday as Today, useWork } from './use-work'
 import { WorkCard } from './work-card'
+
+const ClockDialog = later(() => import('../clocking/clock-dialog').then(({ ClockDialog }) => ClockDialog), {
+  when: ({ clocking }) => clocking !== null,
+})
 
 /** Whether one is in, the hours of today, and the button; what was forgotten comes first. */
 export function WorkToday(initial: { today: Today; enrolment: EnrolmentStatus }) {

@@ -8,14 +8,17 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
+import { later } from '@/components/ui/later'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
 import { useErrorText } from '@/components/words/error-words'
 import type { Role } from '@/domain/roles'
-import { type NewToken, NewTokenDialog } from './new-token-dialog'
+import type { NewToken } from './new-token-dialog'
 import { SignedInPrograms } from './signed-in-programs'
 import { TokenRow } from './token-row'
 import { TokenShown } from './token-shown'
+
+const NewTokenDialog = later(() => import('./new-token-dialog').then(({ NewTokenDialog }) => NewTokenDialog))
 
 /** What lets programs act in the person's name: their tokens, and where a program has signed in. */
 export function AccessCard({ roles }: { roles: readonly Role[] }) {

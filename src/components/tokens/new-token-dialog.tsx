@@ -1,12 +1,12 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -17,7 +17,7 @@ import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import type { Role } from '@/domain/roles'
 import { type Scope, scopesFor } from '@/domain/scopes'
-import { newTokenSchema, tokenDays } from '@/domain/tokens'
+import { tokenDays } from '@/domain/tokens'
 import { ScopeFields } from './scope-fields'
 
 export type NewToken = ApiOutput['tokens']['create']
@@ -39,7 +39,7 @@ export function NewTokenDialog({ roles, onMade, onClose }: NewTokenDialogProps) 
   const errorText = useErrorText()
   const trpc = useTRPC()
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(newTokenSchema),
+    resolver: checkedBy(() => import('@/domain/tokens-schema').then(({ newTokenSchema }) => newTokenSchema)),
     defaultValues: empty,
   })
   const { errors } = formState

@@ -7,30 +7,21 @@ import {
   type ReactElement,
   type ReactNode,
   Suspense,
-  useEffect,
   useState,
 } from 'react'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 
 /** What a menu consists of is loaded with the first that is opened: most pages are left without one. */
-const parts = () => import('./menu-parts')
+export const menuParts = () => import('./menu-parts')
 
-/** For a page whose menus must open without a network too: their parts come once everything else has. */
-export function useMenusAtHand(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void parts().catch(() => undefined), 5_000)
-    return () => clearTimeout(timer)
-  }, [])
-}
-
-const OpenedMenu = lazy(() => parts().then(({ OpenedMenu }) => ({ default: OpenedMenu })))
+const OpenedMenu = lazy(() => menuParts().then(({ OpenedMenu }) => ({ default: OpenedMenu })))
 
 /** `onSelect` acts. For a link: `<MenuItem asChild><Link href="…">…</Link></MenuItem>`. */
-export const MenuItem = lazy(() => parts().then(({ MenuItem }) => ({ default: MenuItem })))
-export const MenuRadio = lazy(() => parts().then(({ MenuRadio }) => ({ default: MenuRadio })))
-export const MenuLabel = lazy(() => parts().then(({ MenuLabel }) => ({ default: MenuLabel })))
-export const MenuSeparator = lazy(() => parts().then(({ MenuSeparator }) => ({ default: MenuSeparator })))
+export const MenuItem = lazy(() => menuParts().then(({ MenuItem }) => ({ default: MenuItem })))
+export const MenuRadio = lazy(() => menuParts().then(({ MenuRadio }) => ({ default: MenuRadio })))
+export const MenuLabel = lazy(() => menuParts().then(({ MenuLabel }) => ({ default: MenuLabel })))
+export const MenuSeparator = lazy(() => menuParts().then(({ MenuSeparator }) => ({ default: MenuSeparator })))
 
 interface Trigger {
   'aria-haspopup'?: 'menu'
@@ -51,9 +42,9 @@ interface DropdownMenuProps {
 export function DropdownMenu({ trigger, align = 'end', children }: DropdownMenuProps) {
   const errorText = useErrorText()
   const [wasOpened, setWasOpened] = useState(false)
-  const prepare = () => void parts().catch(() => undefined)
+  const prepare = () => void menuParts().catch(() => undefined)
   const open = () =>
-    parts().then(
+    menuParts().then(
       () => setWasOpened(true),
       (error: unknown) => toast.error(errorText(error)),
     )

@@ -1,9 +1,11 @@
 'use client'
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react'
+import { fetchPart } from './fetch-part'
 import { areToastsWanted, onToastsWanted, wantToasts } from './toast'
 
 const never = () => false
+const shown = () => import('./shown-toasts').then(({ ShownToasts }) => ShownToasts)
 
 /** Stands once in the root layout. Anywhere else: `import { toast } from '@/components/ui/toast'`. */
 export function Toaster() {
@@ -18,27 +20,7 @@ export function Toaster() {
     }
   }, [])
   useEffect(() => {
-    if (wanted) return fetchShown((found) => setShown(() => found))
+    if (wanted) return fetchPart(shown, (found) => setShown(() => found))
   }, [wanted])
   return Shown && <Shown />
-}
-
-const RETRY_MS = 3_000
-
-/** Asks again while there is no network; answers with how to give up. */
-function fetchShown(found: (shown: ComponentType) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let over = false
-  const ask = () =>
-    import('./shown-toasts').then(
-      ({ ShownToasts }) => over || found(ShownToasts),
-      () => {
-        if (!over) timer = setTimeout(ask, RETRY_MS)
-      },
-    )
-  void ask()
-  return () => {
-    over = true
-    clearTimeout(timer)
-  }
 }

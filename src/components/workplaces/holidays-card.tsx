@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
@@ -9,10 +8,10 @@ import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useDayText } from '@/components/words/calendar-day'
-import { holidaySchema } from '@/domain/workplaces'
 import { RemovableRow } from './removable-row'
 import { useReload } from './use-reload'
 import type { Workplace } from './workplace'
@@ -25,7 +24,9 @@ export function HolidaysCard({ workplace: { id: workplaceId, holidays } }: { wor
   const trpc = useTRPC()
   const reload = useReload()
   const { register, handleSubmit, reset, formState } = useForm({
-    resolver: zodResolver(holidaySchema),
+    resolver: checkedBy(() =>
+      import('@/domain/workplaces-schema').then(({ holidaySchema }) => holidaySchema),
+    ),
     defaultValues: { day: '', name: '' },
   })
   const add = useMutation(

@@ -15,13 +15,17 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
+import { whenOpened } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Tabs } from '@/components/ui/tabs'
 import { useErrorText } from '@/components/words/error-words'
 import { useCountryName } from './country-names'
-import { NewWorkplaceDialog } from './new-workplace-dialog'
+
+const NewWorkplaceDialog = whenOpened(() =>
+  import('./new-workplace-dialog').then(({ NewWorkplaceDialog }) => NewWorkplaceDialog),
+)
 
 type Workplace = ApiOutput['workplaces']['led'][number]
 

@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -8,6 +7,7 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
+import { checkedBy } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
@@ -16,7 +16,8 @@ import { Select } from '@/components/ui/select'
 import { useErrorText } from '@/components/words/error-words'
 import { usageOf } from '@/domain/countries'
 import { dayOf } from '@/domain/time'
-import { beginningOf, countsFromADay, type NewWorkplaceInput, newWorkplaceSchema } from '@/domain/workplaces'
+import { beginningOf, countsFromADay } from '@/domain/workplaces'
+import type { NewWorkplaceInput } from '@/domain/workplaces-schema'
 import { TimeZoneField } from '../places/time-zone-field'
 import { ownTimeZone } from '../places/time-zones'
 import { ownCountry, useCountryOptions } from './country-names'
@@ -77,7 +78,9 @@ function NewWorkplaceForm({ onCancel }: { onCancel: () => void }) {
   )
   const [begun] = useState(beginning)
   const form = useForm<NewWorkplaceInput>({
-    resolver: zodResolver(newWorkplaceSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/workplaces-schema').then(({ newWorkplaceSchema }) => newWorkplaceSchema),
+    ),
     defaultValues: begun,
   })
   const { register, control, handleSubmit, formState, watch, setValue, getValues } = form

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select'
 import { presetIds } from '@/domain/pay/presets'
 import { payCycles } from '@/domain/pay-periods'
 import { weekdays } from '@/domain/weeks'
-import type { NewWorkplaceInput } from '@/domain/workplaces'
+import type { NewWorkplaceInput } from '@/domain/workplaces-schema'
 import { useCurrencyOptions } from './country-names'
 
 interface PayFieldsProps {

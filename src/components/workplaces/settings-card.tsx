@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Controller, useForm } from 'react-hook-form'
@@ -9,13 +8,14 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
-import { outsideSitesPolicies, workplaceChangesSchema } from '@/domain/workplaces'
+import { outsideSitesPolicies } from '@/domain/workplaces'
 import { TimeZoneField } from '../places/time-zone-field'
 import { FaceNotice } from './face-notice'
 import { useReload } from './use-reload'
@@ -35,7 +35,9 @@ export function SettingsCard({ workplace }: { workplace: Workplace }) {
   const { id: workplaceId, name, timeZone, country } = workplace
   const { liveness, faceClocking, outsideSites, longestShiftMinutes } = workplace
   const { register, control, handleSubmit, watch, formState } = useForm({
-    resolver: zodResolver(workplaceChangesSchema),
+    resolver: checkedBy(() =>
+      import('@/domain/workplaces-schema').then(({ workplaceChangesSchema }) => workplaceChangesSchema),
+    ),
     defaultValues: { name, timeZone, liveness, faceClocking, outsideSites, longestShiftMinutes },
   })
   const { errors } = formState

@@ -1,6 +1,5 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { LocateFixed, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
@@ -9,10 +8,10 @@ import { ActionError } from '@/components/providers/action-error'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
+import { checkedBy } from '@/components/ui/checked'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
-import { siteSchema } from '@/domain/workplaces'
 import { RemovableRow } from './removable-row'
 import { useReload } from './use-reload'
 import type { Workplace } from './workplace'
@@ -52,7 +51,10 @@ function NewSite({ workplaceId }: { workplaceId: string }) {
   const ui = useTranslations('ui')
   const trpc = useTRPC()
   const reload = useReload()
-  const form = useForm({ resolver: zodResolver(siteSchema), defaultValues: { name: '', radius: 150 } })
+  const form = useForm({
+    resolver: checkedBy(() => import('@/domain/workplaces-schema').then(({ siteSchema }) => siteSchema)),
+    defaultValues: { name: '', radius: 150 },
+  })
   const { register, handleSubmit, reset, setValue, formState } = form
   const { errors } = formState
   const add = useMutation(

@@ -3,23 +3,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { Archive, Banknote, CalendarDays, ChartColumn, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { TeamTab } from '@/components/employments/team-tab'
 import type { OverviewNow } from '@/components/overview/overview'
 import { WorkplaceOverview } from '@/components/overview/workplace-now'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { classNames } from '@/components/ui/class-names'
+import { later } from '@/components/ui/later'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { ListSkeleton } from '@/components/ui/skeleton'
 import { Tabs } from '@/components/ui/tabs'
 import { timeZoneLabel } from '../places/time-zones'
 import { useCountryName } from './country-names'
 import { FirstSteps } from './first-steps'
 import { useTab } from './use-tab'
 import type { Workplace } from './workplace'
-import { WorkplaceSettings } from './workplace-settings'
 import { type WorkplaceTab, workplaceTabs } from './workplace-tabs'
+
+const TeamTab = later(() => import('@/components/employments/team-tab').then(({ TeamTab }) => TeamTab), {
+  meanwhile: <ListSkeleton />,
+})
+
+const WorkplaceSettings = later(
+  () => import('./workplace-settings').then(({ WorkplaceSettings }) => WorkplaceSettings),
+  {
+    meanwhile: <ListSkeleton />,
+  },
+)
 
 interface WorkplacePageProps {
   tab: WorkplaceTab

@@ -1,7 +1,7 @@
 import type { PayLine } from '../pay/result'
 import { isAddOn, payrollKind } from './data'
-import type { PayrollColumn, PayrollFormat } from './format'
 import { tellsApart } from './format'
+import type { PayrollColumn, PayrollFormat } from './format-schema'
 
 type Wanted = NonNullable<PayrollColumn['of']>[number]
 

@@ -1,4 +1,5 @@
-import type { PayrollField, PayrollFormat } from './format'
+import type { PayrollField } from './format'
+import type { PayrollFormat } from './format-schema'
 
 /** A format that comes with Clockface. `untried`: written after the published layout, not tried in the product. */
 export interface PayrollPreset {

@@ -1,5 +1,6 @@
 import type { PayrollCell, PayrollData, PayrollProblem, PayrollTable } from './data'
-import type { Encoding, PayrollFormat } from './format'
+import type { Encoding } from './format'
+import type { PayrollFormat } from './format-schema'
 
 /** Beginnings that make spreadsheets calculate with a text instead of showing it. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/

@@ -1,6 +1,6 @@
 import type { PayLine } from '../pay/result'
 import { isAddOn } from './data'
-import type { WageType } from './format'
+import type { WageType } from './format-schema'
 
 /**
  * The wage type of a line, the most exact one that fits: by kind, name and factor. What overtime adds on a week's average

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ChangeEmailInput } from '@/domain/account'
+import type { ChangeEmailInput } from '@/domain/account-schema'
 import { AppError } from '@/domain/errors'
 import type { ActorContext, ServiceContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { roleSchema } from '@/domain/roles'
+import { roleSchema } from '@/domain/roles-schema'
 import { signedOutReasons } from '@/domain/sign-ins'
 import { SignInWay } from '../db/generated/enums'
 

@@ -8,7 +8,7 @@ import {
   profileSchema,
   readingSchema,
   signUpSchema,
-} from '@/domain/account'
+} from '@/domain/account-schema'
 import { idSchema } from '@/domain/id'
 import { nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'

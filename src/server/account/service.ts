@@ -5,7 +5,7 @@ import type {
   ProfileInput,
   ReadingInput,
   SignUpInput,
-} from '@/domain/account'
+} from '@/domain/account-schema'
 import { howGiven } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
 import { checkPasswordChoice, hashPassword, passwordMatches } from '../auth/password'

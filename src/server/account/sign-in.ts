@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { SignInInput } from '@/domain/account'
+import type { SignInInput } from '@/domain/account-schema'
 import { AppError } from '@/domain/errors'
 import { passwordMatches } from '../auth/password'
 import type { ServiceContext } from '../context/context'

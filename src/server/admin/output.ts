@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { deedSchema } from '@/domain/administration'
-import { roleSchema } from '@/domain/roles'
+import { deedSchema } from '@/domain/administration-schema'
+import { roleSchema } from '@/domain/roles-schema'
 import { pageOf } from '../trpc/outputs'
 
 /** What the installation runs with and how much it holds. */

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { ArchivePlaceInput, GivePlaceInput, PlacesFilters } from '@/domain/administration'
+import type { PlacesFilters } from '@/domain/administration'
+import type { ArchivePlaceInput, GivePlaceInput } from '@/domain/administration-schema'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
 import { requireNotOfDemo } from '../account/ruling'

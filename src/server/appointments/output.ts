@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { appointedRoleSchema } from '@/domain/appointments'
+import { appointedRoleSchema } from '@/domain/appointments-schema'
 import { pageOf } from '../trpc/outputs'
 
 export const ownRequestsOutput = z.array(

@@ -1,5 +1,6 @@
 import 'server-only'
-import { appointedRoleSchema, type DecideRoleInput, mayAskAgain } from '@/domain/appointments'
+import { mayAskAgain } from '@/domain/appointments'
+import { appointedRoleSchema, type DecideRoleInput } from '@/domain/appointments-schema'
 import { AppError } from '@/domain/errors'
 import { accountChange } from '../account/account-change'
 import { lockAccount } from '../account/lock'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { manyStudents, markManySchema, markSchema, seenSchema } from '@/domain/sessions'
+import { manyStudents, markManySchema, markSchema, seenSchema } from '@/domain/sessions-schema'
 import { classInput, dayFields, pageFields, sessionInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { classSchema } from '@/domain/classes'
+import { classSchema } from '@/domain/classes-schema'
 import { text } from '@/domain/text'
 import { classInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'

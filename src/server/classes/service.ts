@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ClassInput } from '@/domain/classes'
+import type { ClassInput } from '@/domain/classes-schema'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { roleSchema } from '@/domain/roles'
+import { roleSchema } from '@/domain/roles-schema'
 
 /** What somebody can try without a camera. */
 export const samplesOutput = z.strictObject({ portrait: z.boolean(), room: z.boolean() })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type DemoRole, keptToItself } from '@/domain/demo'
+import { keptToItself } from '@/domain/demo'
+import type { DemoRole } from '@/domain/demo-schema'
 import { AppError } from '@/domain/errors'
 import type { Role } from '@/domain/roles'
 import type { ActorContext, ServiceContext } from '../context/context'

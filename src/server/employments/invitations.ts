@@ -1,5 +1,6 @@
 import 'server-only'
-import { WORK_INVITATION_DAYS, type WorkInvitationInput } from '@/domain/employments'
+import { WORK_INVITATION_DAYS } from '@/domain/employments'
+import type { WorkInvitationInput } from '@/domain/employments-schema'
 import { AppError } from '@/domain/errors'
 import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, newToken } from '../auth/tokens'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RateInput } from '@/domain/employments'
+import type { RateInput } from '@/domain/employments-schema'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { joinCodeSchema } from '@/domain/classes'
+import { joinCodeSchema } from '@/domain/classes-schema'
 import {
   minorPerHourSchema,
   pinSchema,
@@ -9,10 +9,10 @@ import {
   termsChangesSchema,
   termsFields,
   workInvitationSchema,
-} from '@/domain/employments'
+} from '@/domain/employments-schema'
 import { idSchema } from '@/domain/id'
-import { listFilters } from '@/domain/lists'
-import { daySchema } from '@/domain/sessions'
+import { listFilters } from '@/domain/lists-schema'
+import { daySchema } from '@/domain/sessions-schema'
 import { employmentInput, pageFields, workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { TermsChanges } from '@/domain/employments'
+import type { TermsChanges } from '@/domain/employments-schema'
 import { MIN_PHOTOS } from '@/domain/enrolment'
 import { AppError } from '@/domain/errors'
 import type { ListFilters } from '@/domain/lists'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { parse } from 'csv-parse/sync'
-import { emailSchema } from '@/domain/account'
+import { emailSchema } from '@/domain/account-schema'
 import {
   MOST_LINES,
   type TeamColumn,

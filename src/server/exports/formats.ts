@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format'
+import { type PayrollFormat, payrollFormatSchema } from '@/domain/payroll/format-schema'
 import { payrollPresets } from '@/domain/payroll/presets'
 import type { ActorContext } from '../context/context'
 import { isUniqueViolation } from '../db/errors'

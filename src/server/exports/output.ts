@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { lineKinds } from '@/domain/pay/result'
-import { payrollFormatSchema } from '@/domain/payroll/format'
+import { payrollFormatSchema } from '@/domain/payroll/format-schema'
 import { placeNameOutput } from '../trpc/outputs'
 
 const days = z.object({ from: z.iso.date(), to: z.iso.date() })

@@ -2,7 +2,7 @@ import 'server-only'
 import { stringify } from 'csv-stringify/sync'
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
 import type { PayrollCell, PayrollTable } from '@/domain/payroll/data'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 import { encoded, lodasBeginning, rowsOfText, separators } from '@/domain/payroll/text'
 
 /** A payroll export as text, separated and encoded as its format says; formulas are harmless in it. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PayrollData } from '@/domain/payroll/data'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 import { payrollTable } from '@/domain/payroll/table'
 import { lodasBeginning, rowsOfText, unwritableTexts } from '@/domain/payroll/text'
 import type { ActorContext } from '../context/context'

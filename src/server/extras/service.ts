@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { extraAmount, type NewExtra } from '@/domain/extras'
+import { extraAmount } from '@/domain/extras'
+import type { NewExtra } from '@/domain/extras-schema'
 import { extraKinds } from '@/domain/line-names'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'

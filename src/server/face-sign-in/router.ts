@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { emailInputSchema } from '@/domain/account'
+import { emailInputSchema } from '@/domain/account-schema'
 import { idSchema } from '@/domain/id'
 import { challengeFields, framesOf, isBurstOrChallenge } from '../trpc/challenge-form'
 import { formInput, once } from '../trpc/form-input'

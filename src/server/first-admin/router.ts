@@ -1,5 +1,5 @@
 import 'server-only'
-import { firstAdminLinkSchema, firstAdminSchema } from '@/domain/first-admin'
+import { firstAdminLinkSchema, firstAdminSchema } from '@/domain/first-admin-schema'
 import { nothing } from '../trpc/outputs'
 import { publicProcedure, router } from '../trpc/procedure'
 import { browserOnly } from '../trpc/rest-meta'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { FIRST_ADMIN_DAYS, type FirstAdminInput } from '@/domain/first-admin'
+import { FIRST_ADMIN_DAYS } from '@/domain/first-admin'
+import type { FirstAdminInput } from '@/domain/first-admin-schema'
 import { checkPasswordChoice, hashPassword } from '../auth/password'
 import { hashOf, isToken, newToken } from '../auth/tokens'
 import type { ServiceContext } from '../context/context'

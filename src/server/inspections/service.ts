@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { MOST_INSPECTIONS, type NewInspection } from '@/domain/inspections'
+import { MOST_INSPECTIONS } from '@/domain/inspections'
+import type { NewInspection } from '@/domain/inspections-schema'
 import { daysOfMonth } from '@/domain/records'
 import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, newToken } from '../auth/tokens'

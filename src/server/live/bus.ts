@@ -1,6 +1,7 @@
 import 'server-only'
 import { Client } from 'pg'
-import { type LiveEventPayload, liveEventSchema, type Topic } from '@/domain/live'
+import type { Topic } from '@/domain/live'
+import { type LiveEventPayload, liveEventSchema } from '@/domain/live-schema'
 import { logger } from '../logger'
 
 export const liveChannel = 'clockface_live'

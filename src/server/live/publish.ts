@@ -1,6 +1,7 @@
 import 'server-only'
-import type { LiveEventPayload, Topic } from '@/domain/live'
+import type { Topic } from '@/domain/live'
 import { type Fact, gathered } from '@/domain/live-facts'
+import type { LiveEventPayload } from '@/domain/live-schema'
 import { transactionOptions } from '../db/client-of'
 import type { PrismaClient } from '../db/generated/client'
 import type { ChangeVia } from '../db/generated/enums'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { daySchema } from '@/domain/sessions'
+import { daySchema } from '@/domain/sessions-schema'
 import { trendMonths, trendSplits, trendSteps } from '@/domain/trends'
 import { employmentInput, pageFields, workplaceInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { accountLinkSchema, emailInputSchema, resetPasswordSchema } from '@/domain/account'
-import { personSchema } from '@/domain/people'
+import { accountLinkSchema, emailInputSchema, resetPasswordSchema } from '@/domain/account-schema'
+import { personSchema } from '@/domain/people-schema'
 import { handedLinkOutput, nothing } from '../trpc/outputs'
 import { procedureFor, publicProcedure, router } from '../trpc/procedure'
 import { at, browserOnly } from '../trpc/rest-meta'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ResetPasswordInput } from '@/domain/account'
+import type { ResetPasswordInput } from '@/domain/account-schema'
 import { AppError } from '@/domain/errors'
 import { endSignIns } from '../account/end-sign-ins'
 import { ownerOfLink, useAccountLink } from '../account/links'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { daySchema } from '@/domain/sessions'
+import { daySchema } from '@/domain/sessions-schema'
 import { text } from '@/domain/text'
 import { workplaceInput } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'

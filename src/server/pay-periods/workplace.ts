@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { type ExceptionSetting, exceptionSettings, exceptionSettingsSchema } from '@/domain/exceptions'
+import { type ExceptionSetting, exceptionSettings } from '@/domain/exceptions'
+import { exceptionSettingsSchema } from '@/domain/exceptions-schema'
 import { dayText, type Weekday } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { approvedBy, paidBy, wagesSeenBy } from '../context/led-by'

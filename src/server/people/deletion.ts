@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import type { DeleteAccountInput } from '@/domain/people'
+import type { DeleteAccountInput } from '@/domain/people-schema'
 import { keepingOf } from '@/domain/records'
 import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'

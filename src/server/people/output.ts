@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { roleSchema } from '@/domain/roles'
+import { roleSchema } from '@/domain/roles-schema'
 import { pageOf } from '../trpc/outputs'
 
 export const accountOutput = z.strictObject({

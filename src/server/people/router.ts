@@ -6,7 +6,7 @@ import {
   personSchema,
   setRolesSchema,
   switchAccountSchema,
-} from '@/domain/people'
+} from '@/domain/people-schema'
 import { pageFields } from '../trpc/inputs'
 import { nothing } from '../trpc/outputs'
 import { procedureFor, router, signedInProcedure } from '../trpc/procedure'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isAppointed } from '@/domain/appointments'
 import { AppError } from '@/domain/errors'
-import type { SetRolesInput, SwitchAccountInput } from '@/domain/people'
+import type { SetRolesInput, SwitchAccountInput } from '@/domain/people-schema'
 import { accountChange } from '../account/account-change'
 import { endSignIns } from '../account/end-sign-ins'
 import { lockAccount } from '../account/lock'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import { MAX_LEADERS } from '@/domain/places'
-import type { LeaderRights } from '@/domain/workplaces'
+import type { LeaderRights } from '@/domain/workplaces-schema'
 import { provenAddress } from '../auth/proven-address'
 import type { Actor, ActorContext } from '../context/context'
 import { ownedBy, runningRole } from '../context/led-by'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { compareNames } from '@/domain/board'
 import { AppError } from '@/domain/errors'
-import type { LeaderRights } from '@/domain/workplaces'
+import type { LeaderRights } from '@/domain/workplaces-schema'
 import type { ActorContext } from '../context/context'
 import { runningRole } from '../context/led-by'
 import type { TxContext } from '../context/tx-context'

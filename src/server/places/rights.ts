@@ -1,5 +1,5 @@
 import 'server-only'
-import type { LeaderRights } from '@/domain/workplaces'
+import type { LeaderRights } from '@/domain/workplaces-schema'
 import type { Leader } from '../db/generated/client'
 
 export const noRights: LeaderRights = { mayApprove: false, seesWages: false, mayPay: false }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { daySchema } from '@/domain/sessions'
+import { daySchema } from '@/domain/sessions-schema'
 import { workplaceInput } from '../trpc/inputs'
 import { procedureFor, router } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { sessionReasonSchema, sessionSettingsSchema } from '@/domain/sessions'
+import { sessionReasonSchema, sessionSettingsSchema } from '@/domain/sessions-schema'
 import { classInput, pageFields, sessionInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { idSchema } from '@/domain/id'
-import { studentNoteSchema } from '@/domain/students'
+import { studentNoteSchema } from '@/domain/students-schema'
 import { classInput, pageFields } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { WantedEntry } from '@/domain/corrections'
+import type { WantedEntry } from '@/domain/corrections-schema'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { timesProblem, type Worked } from '@/domain/time-entries'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { inUtc, type WantedEntry, wantedEntrySchema } from '@/domain/corrections'
+import { inUtc } from '@/domain/corrections'
+import { type WantedEntry, wantedEntrySchema } from '@/domain/corrections-schema'
 import { AppError } from '@/domain/errors'
 import { dayOf } from '@/domain/time'
 import { dayDate } from '@/domain/weeks'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type WantedEntry, waitingStates, wantedEntrySchema } from '@/domain/corrections'
+import { waitingStates } from '@/domain/corrections'
+import { type WantedEntry, wantedEntrySchema } from '@/domain/corrections-schema'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import { ledBy } from '../context/led-by'

@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { livenessPolicies } from '@/domain/classes'
-import { correctionStates, wantedEntrySchema } from '@/domain/corrections'
+import { correctionStates } from '@/domain/corrections'
+import { wantedEntrySchema } from '@/domain/corrections-schema'
 import { boardStandings, entryMethods } from '@/domain/time-entries'
 import { faceCheckOutput, pageOf, placeNameOutput } from '../trpc/outputs'
 

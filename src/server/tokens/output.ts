@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { scopeSchema } from '@/domain/scopes'
+import { scopeSchema } from '@/domain/scopes-schema'
 
 export const tokenOutput = z.strictObject({
   id: idSchema,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { accessEnd, MAX_PROGRAMS, type ProgramSignInInput, refreshEnd } from '@/domain/tokens'
+import { accessEnd, MAX_PROGRAMS, refreshEnd } from '@/domain/tokens'
+import type { ProgramSignInInput } from '@/domain/tokens-schema'
 import { signIn } from '../account/sign-in'
 import { actorNow } from '../auth/actor'
 import type { ActorContext, ServiceContext } from '../context/context'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { newTokenSchema, programSignInSchema } from '@/domain/tokens'
+import { newTokenSchema, programSignInSchema } from '@/domain/tokens-schema'
 import { nothing } from '../trpc/outputs'
 import { publicProcedure, router, signedInProcedure } from '../trpc/procedure'
 import { at } from '../trpc/rest-meta'

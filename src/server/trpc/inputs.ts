@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { idSchema } from '@/domain/id'
-import { daySchema } from '@/domain/sessions'
+import { daySchema } from '@/domain/sessions-schema'
 
 /** Inputs that procedures of several nouns take. */
 export const sessionInput = z.strictObject({ sessionId: idSchema })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type ExceptionSetting, exceptionSettingsSchema, unusual } from '@/domain/exceptions'
+import { type ExceptionSetting, unusual } from '@/domain/exceptions'
+import { exceptionSettingsSchema } from '@/domain/exceptions-schema'
 import type { ActorContext } from '../context/context'
 import { transact } from '../live/publish'
 import { lockActiveWorkplace } from './access'

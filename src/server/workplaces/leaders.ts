@@ -1,5 +1,5 @@
 import 'server-only'
-import type { LeaderRights } from '@/domain/workplaces'
+import type { LeaderRights } from '@/domain/workplaces-schema'
 import type { ActorContext } from '../context/context'
 import { setLeaderRights } from '../places/leaders'
 

@@ -2,13 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { dayDate } from '@/domain/weeks'
-import {
-  type holidaySchema,
-  MOST_HOLIDAYS,
-  MOST_KINDS,
-  MOST_SITES,
-  type siteSchema,
-} from '@/domain/workplaces'
+import { MOST_HOLIDAYS, MOST_KINDS, MOST_SITES } from '@/domain/workplaces'
+import type { holidaySchema, siteSchema } from '@/domain/workplaces-schema'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { isUniqueViolation } from '../db/errors'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { reasonSchema } from '@/domain/employments'
-import { exceptionSettingsSchema } from '@/domain/exceptions'
+import { reasonSchema } from '@/domain/employments-schema'
+import { exceptionSettingsSchema } from '@/domain/exceptions-schema'
 import { idSchema } from '@/domain/id'
 import { presetIds } from '@/domain/pay/presets'
-import { rulesSchema } from '@/domain/rule-sets'
-import { daySchema } from '@/domain/sessions'
+import { rulesSchema } from '@/domain/rule-sets-schema'
+import { daySchema } from '@/domain/sessions-schema'
 import {
   holidaySchema,
   leaderRightsSchema,
@@ -13,7 +13,7 @@ import {
   siteSchema,
   workKindNameSchema,
   workplaceChangesSchema,
-} from '@/domain/workplaces'
+} from '@/domain/workplaces-schema'
 import { employmentInput, workplaceInput } from '../trpc/inputs'
 import { madeOutput, nothing } from '../trpc/outputs'
 import { procedureFor, router } from '../trpc/procedure'

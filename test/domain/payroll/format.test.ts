@@ -1,6 +1,6 @@
 import { payLine, presetFormat } from '@test/support/payroll'
 import { describe, expect, it } from 'vitest'
-import { payrollFormatSchema } from '@/domain/payroll/format'
+import { payrollFormatSchema } from '@/domain/payroll/format-schema'
 import { wageTypeOf } from '@/domain/payroll/wage-types'
 
 const accepts = (given: object) =>

@@ -2,7 +2,7 @@ import { pay, rules, worked } from '@test/support/pay'
 import { payLine, payrollOf, payrollPerson, presetFormat } from '@test/support/payroll'
 import { describe, expect, it } from 'vitest'
 import type { PayrollData } from '@/domain/payroll/data'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 import { payrollTable } from '@/domain/payroll/table'
 import { rowsOfText } from '@/domain/payroll/text'
 

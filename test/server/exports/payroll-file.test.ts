@@ -2,7 +2,7 @@ import { payLine, payrollOf, payrollPerson, presetFormat } from '@test/support/p
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { PayrollData } from '@/domain/payroll/data'
-import type { PayrollFormat } from '@/domain/payroll/format'
+import type { PayrollFormat } from '@/domain/payroll/format-schema'
 import { payrollTable } from '@/domain/payroll/table'
 import { payrollCsv, payrollXlsx } from '@/server/exports/payroll-file'
 

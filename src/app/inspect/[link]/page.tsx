@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { InspectionPage } from '@/components/inspections/inspection-page'
 import { PublicShell } from '@/components/layout/public-shell'
-import { monthSchema } from '@/domain/records'
+import { monthSchema } from '@/domain/records-schema'
 import { caller } from '@/server/api/caller'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PersonWeek } from '@/components/time-entries/person-week'
 import { PageHeader } from '@/components/ui/page-header'
-import { daySchema } from '@/domain/sessions'
+import { daySchema } from '@/domain/sessions-schema'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 

@@ -1,0 +1,16 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { ThemeMenu } from './theme-menu'
+
+const parts = [Link, ThemeMenu] as const
+
+/**
+ * What every page has around it comes once, with the root layout. What the build does not find there it puts into the page,
+ * its error page and the one for what is not found, of which each fetches all: three copies.
+ */
+export function SharedParts(): null {
+  useState(parts)
+  return null
+}

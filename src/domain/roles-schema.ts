@@ -1,0 +1,4 @@
+import { roles } from './roles'
+import { z } from './zod'
+
+export const roleSchema = z.enum(roles)
