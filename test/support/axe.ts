@@ -24,12 +24,17 @@ async function endOfFading(page: Page) {
     const isSeen = (effect: AnimationEffect | null) =>
       effect instanceof KeyframeEffect && (effect.target?.checkVisibility() ?? false)
     // What is folded away fades on only once it is shown.
-    const ending = document
-      .getAnimations()
-      .filter(
-        ({ effect }) => isSeen(effect) && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-      )
+    const ending = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect }) => isSeen(effect) && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        )
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const end = Date.now() + 2000
     const longEnough = new Promise((resolve) => setTimeout(resolve, 2000))
-    await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), longEnough])
+    // Another colour scheme begins to fade in with the next picture, and what has ended can have begun something.
+    for (await drawn(); ending().length > 0 && Date.now() < end; await drawn())
+      await Promise.race([Promise.allSettled(ending().map(({ finished }) => finished)), longEnough])
   })
 }
