@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isConfigurationFresh } from '../docs/configuration'
 import { declareMessages } from '../words/declare'
+import { classProblems } from './class-names'
 import { containerProblems } from './container'
 import { foreignKeyProblems } from './foreign-keys'
 import { houseProblems } from './house-rules'
@@ -58,6 +59,7 @@ export const checks: Record<string, Check> = {
   imports: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', [...rooms, ...cruise]),
   door,
   'format and lint': () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  classes: () => classProblems(),
   lockfile: () => lockfileProblems().join('\n'),
   'foreign keys': () => foreignKeyProblems().join('\n'),
   container: async () => (await containerProblems()).join('\n'),

@@ -1,6 +1,6 @@
 import { fieldError } from './field-errors'
 import { INSPECTION_DAYS, MOST_INSPECTION_DAYS, MOST_MONTHS } from './inspections'
-import { monthsBetween } from './records'
+import { monthsBetween } from './months'
 import { monthSchema } from './records-schema'
 import { name } from './text'
 import { z } from './zod'

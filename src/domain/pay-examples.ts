@@ -1,6 +1,7 @@
 import { calculatePay } from './pay/calculate'
-import { minuteOfDay, type Weekday, weekdays } from './pay/calendar'
+import { minuteOfDay } from './pay/calendar'
 import { type LineKind, lineKinds, type WarningCode } from './pay/result'
+import { type Weekday, weekdays } from './pay/weekdays'
 import { withDecided } from './premium-law'
 import type { Rules } from './rule-sets'
 

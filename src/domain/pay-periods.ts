@@ -1,15 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
-import { dayAfter, type Weekday, weekdays } from './weeks'
+import { daysOfMonth, monthOf } from './months'
+import { type Days, dayAfter, daysFrom, type Weekday, weekBegin } from './weeks'
 
 /** How often people are paid, as the database names it. */
 export const payCycles = ['WEEKLY', 'TWO_WEEKLY', 'SEMI_MONTHLY', 'MONTHLY'] as const
 export type PayCycle = (typeof payCycles)[number]
-
-/** Calendar days of the workplace (`YYYY-MM-DD`), both included. */
-export interface Days {
-  from: string
-  to: string
-}
 
 const daysOfCycle = { WEEKLY: 7, TWO_WEEKLY: 14 } as const
 const HALF_OF_MONTH = 15
@@ -19,23 +13,21 @@ const HALF_OF_MONTH = 15
  * semi-monthly ones are the 1st to the 15th and the 16th to the month's last day.
  */
 export function payPeriodOf(day: string, { cycle, first }: { cycle: PayCycle; first: string }): Days {
-  const date = Temporal.PlainDate.from(day)
   if (cycle === 'WEEKLY' || cycle === 'TWO_WEEKLY') {
     const length = daysOfCycle[cycle]
-    const since = Temporal.PlainDate.from(first).until(date, { largestUnit: 'day' }).days
+    const since = daysFrom(first, day)
     const from = dayAfter(day, -(((since % length) + length) % length))
     return { from, to: dayAfter(from, length - 1) }
   }
-  const later = cycle === 'SEMI_MONTHLY' && date.day > HALF_OF_MONTH
-  const lastDay = cycle === 'SEMI_MONTHLY' && !later ? HALF_OF_MONTH : date.daysInMonth
-  const from = date.with({ day: later ? HALF_OF_MONTH + 1 : 1 })
-  return { from: from.toString(), to: date.with({ day: lastDay }).toString() }
+  const month = daysOfMonth(monthOf(day))
+  if (cycle === 'MONTHLY') return month
+  const half = `${monthOf(day)}-${HALF_OF_MONTH}`
+  return day > half ? { from: dayAfter(half), to: month.to } : { from: month.from, to: half }
 }
 
 /** The week that a day belongs to, where weeks begin on this weekday. */
 export function weekOf(day: string, weekStart: Weekday): Days {
-  const { dayOfWeek } = Temporal.PlainDate.from(day)
-  const from = dayAfter(day, -((dayOfWeek - 1 - weekdays.indexOf(weekStart) + 7) % 7))
+  const from = weekBegin(day, weekStart)
   return { from, to: dayAfter(from, 6) }
 }
 

@@ -1,4 +1,5 @@
-import { type Days, payPeriodOf } from './pay-periods'
+import { payPeriodOf } from './pay-periods'
+import type { Days } from './weeks'
 import { dayAfter } from './weeks'
 
 /** So many days before a period ends people are reminded of what waits. */

@@ -1,7 +1,7 @@
 import type { PayLine } from './pay/result'
-import { type Days, weekOf } from './pay-periods'
+import { weekOf } from './pay-periods'
 import { workedMinutes } from './pay-sums'
-import type { Weekday } from './weeks'
+import type { Days, Weekday } from './weeks'
 
 /** How money was handed over. */
 export const paymentMethods = ['TRANSFER', 'CASH', 'CHEQUE', 'OTHER'] as const

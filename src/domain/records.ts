@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type PresetSource, presets, recordsKept } from './pay/presets'
-import { type Days, type PayCycle, payPeriodOf } from './pay-periods'
+import { type PayCycle, payPeriodOf } from './pay-periods'
+import type { Days } from './weeks'
 import { dayAfter } from './weeks'
 
 /** How long records of hours and pay are kept, and where that stands; no source where the law is not known here. */
@@ -78,30 +79,3 @@ export function keptFromAmong(from: string, standing: readonly StandingPeriod[],
   const cut = standing.find((period) => period.from < earliest && period.to >= earliest)
   return cut ? cut.from : earliest
 }
-
-/** The first and the last day of a month (`YYYY-MM`). */
-export function daysOfMonth(month: string): Days {
-  const first = Temporal.PlainYearMonth.from(month)
-  return { from: `${month}-01`, to: first.toPlainDate({ day: first.daysInMonth }).toString() }
-}
-
-/** The months from one to another, both included, the latest first. */
-export function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = []
-  for (
-    let month = Temporal.PlainYearMonth.from(to);
-    month.toString() >= from;
-    month = month.subtract({ months: 1 })
-  )
-    months.push(month.toString())
-  return months
-}
-
-/** The last so many months up to one, the latest first. */
-export const monthsUntil = (month: string, count: number): string[] =>
-  monthsBetween(
-    Temporal.PlainYearMonth.from(month)
-      .subtract({ months: count - 1 })
-      .toString(),
-    month,
-  )

@@ -1,6 +1,6 @@
 import { decimalMoney } from './money'
-import type { Weekday } from './pay/calendar'
 import { formatHours } from './pay/durations'
+import type { Weekday } from './pay/weekdays'
 import { NO_LIMITS, type Rules } from './rule-sets'
 
 /** A row of a list; its key stays while it is changed. */

@@ -1,4 +1,4 @@
-import type { Weekday } from './pay/calendar'
+import type { Weekday } from './pay/weekdays'
 import { decided } from './premium-law'
 import { NO_LIMITS, type Rules } from './rule-sets'
 

@@ -42,6 +42,12 @@ export function localTimeOf(instant: Date, timeZone: string): string {
   return shownAt(instant, timeZone).slice(0, 16)
 }
 
+/** An instant in the middle of a calendar day in a time zone: what the clock shows then may be an hour off, the day is not. */
+export function middleOfDay(day: string, timeZone: string): Date {
+  const noon = new Date(`${day}T12:00:00Z`)
+  return new Date(noon.getTime() - offsetAt(noon, timeZone) * 60_000)
+}
+
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
   return shownAt(instant, timeZone).slice(0, 10)

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Days, weekOf } from './pay-periods'
+import { daysOfMonth, monthOf, monthsUntil } from './months'
+import { weekOf } from './pay-periods'
+import type { Days } from './weeks'
 import { dayAfter, type Weekday } from './weeks'
 
 /** So many months a trend may show, this one among them. */
@@ -27,16 +28,11 @@ interface Wanted {
 
 /** The months, or the whole weeks, of the last months; the last one is still running. */
 export function trendSpans(today: string, { months, step, weekStart }: Wanted): Days[] {
-  const first = Temporal.PlainDate.from(today)
-    .with({ day: 1 })
-    .subtract({ months: months - 1 })
-  if (step === 'month')
-    return Array.from({ length: months }, (_, index) => {
-      const from = first.add({ months: index })
-      return { from: from.toString(), to: from.with({ day: from.daysInMonth }).toString() }
-    })
+  const shown = monthsUntil(monthOf(today), months).reverse()
+  if (step === 'month') return shown.map(daysOfMonth)
+  const [first = monthOf(today)] = shown
   const weeks: Days[] = []
-  for (let { from, to } = weekOf(first.toString(), weekStart); from <= today; ) {
+  for (let { from, to } = weekOf(daysOfMonth(first).from, weekStart); from <= today; ) {
     weeks.push({ from, to })
     from = dayAfter(to)
     to = dayAfter(from, 6)

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** The days of the week, in the order of ISO 8601. */
 export const weekdays = [
   'MONDAY',
@@ -12,14 +10,27 @@ export const weekdays = [
 ] as const
 export type Weekday = (typeof weekdays)[number]
 
+const DAY_MS = 86_400_000
+
+/** Days from one to another; calendar days have no clock, so those of UTC do for all of them. */
+export const daysFrom = (day: string, to: string): number =>
+  (dayDate(to).getTime() - dayDate(day).getTime()) / DAY_MS
+
 /** The day so many days after another (`YYYY-MM-DD`); before it where that is negative. */
 export const dayAfter = (day: string, days = 1): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString()
+  dayText(new Date(dayDate(day).getTime() + days * DAY_MS))
+
+/** 0 for Monday to 6 for Sunday. */
+const weekdayOf = (day: string): number => (dayDate(day).getUTCDay() + 6) % 7
+
+/** The first day of the week that a day is in, by the weekday on which weeks begin. */
+export const weekBegin = (day: string, weekStart: Weekday): string =>
+  dayAfter(day, -((weekdayOf(day) - weekdays.indexOf(weekStart) + 7) % 7))
 
 /** The seven days of the week that a day is in, by the weekday on which weeks begin. */
 export function weekOf(day: string, weekStart: Weekday): string[] {
-  const since = (Temporal.PlainDate.from(day).dayOfWeek - 1 - weekdays.indexOf(weekStart) + 7) % 7
-  return Array.from({ length: 7 }, (_, index) => dayAfter(day, index - since))
+  const begin = weekBegin(day, weekStart)
+  return Array.from({ length: 7 }, (_, index) => dayAfter(begin, index))
 }
 
 /** A calendar day as the database gives it, as text: `YYYY-MM-DD`. */
@@ -27,3 +38,9 @@ export const dayText = (day: Date) => day.toISOString().slice(0, 10)
 
 /** A calendar day as the database takes it. */
 export const dayDate = (text: string) => new Date(`${text}T00:00:00Z`)
+
+/** Calendar days of a place (`YYYY-MM-DD`), both included. */
+export interface Days {
+  from: string
+  to: string
+}

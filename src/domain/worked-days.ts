@@ -1,6 +1,4 @@
-import { dayOf } from './time'
 import type { Worked } from './time-entries'
-import { startOfDay } from './zoned-time'
 
 const MINUTE = 60_000
 
@@ -14,7 +12,7 @@ interface Span {
 const minuteOf = (instant: Date) => Math.floor(instant.getTime() / MINUTE) * MINUTE
 
 /** The spans in which somebody worked: an entry without its breaks. What is open lasts until `now`. */
-function workedSpans({ startedAt, endedAt, breaks }: Worked, now: Date): Span[] {
+export function workedSpans({ startedAt, endedAt, breaks }: Worked, now: Date): Span[] {
   const end = endedAt ? minuteOf(endedAt) : now.getTime()
   const spans: Span[] = []
   let from = minuteOf(startedAt)
@@ -37,24 +35,6 @@ export function pausedMs({ breaks }: Pick<Worked, 'breaks'>, now: Date): number 
     (ms, { startedAt, endedAt }) => ms + (endedAt ? minuteOf(endedAt) : now.getTime()) - minuteOf(startedAt),
     0,
   )
-}
-
-/**
- * Milliseconds worked on each calendar day of a zone. An entry over midnight belongs to both days; a day on which the
- * clocks change has 23 or 25 hours, and what was worked of them counts.
- */
-export function workedByDay(entries: readonly Worked[], timeZone: string, now: Date): Map<string, number> {
-  const days = new Map<string, number>()
-  for (const span of entries.flatMap((entry) => workedSpans(entry, now))) {
-    let from = span.from
-    while (from < span.to) {
-      const day = dayOf(new Date(from), timeZone)
-      const to = Math.min(span.to, startOfDay(day, timeZone, 1).getTime())
-      days.set(day, (days.get(day) ?? 0) + to - from)
-      from = to
-    }
-  }
-  return days
 }
 
 /** Minutes as people read hours: 7:05. */

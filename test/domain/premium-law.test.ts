@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calculatePay } from '@/domain/pay/calculate'
-import { weekdays } from '@/domain/pay/calendar'
 import type { PayPremium } from '@/domain/pay/schema'
+import { weekdays } from '@/domain/pay/weekdays'
 import { decided, withDecided } from '@/domain/premium-law'
 import type { Rules } from '@/domain/rule-sets'
 import { rulesSchema } from '@/domain/rule-sets-schema'

@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { daysOfMonth, monthsBetween } from '@/domain/months'
 import { payCycles } from '@/domain/pay-periods'
-import {
-  daysOfMonth,
-  erasableOn,
-  type Kept,
-  keepingOf,
-  keptFrom,
-  keptFromAmong,
-  monthsBetween,
-  UNKNOWN_KEEPING,
-} from '@/domain/records'
+import { erasableOn, type Kept, keepingOf, keptFrom, keptFromAmong, UNKNOWN_KEEPING } from '@/domain/records'
 import { dayAfter } from '@/domain/weeks'
 
 describe('for how long records are kept', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { metresBetween, siteCheck } from '@/domain/work-sites'
 import { positionSchema } from '@/domain/work-sites-schema'
-import { hoursText, workedByDay, workedMs } from '@/domain/worked-days'
+import { workedByDay } from '@/domain/worked-by-day'
+import { hoursText, workedMs } from '@/domain/worked-days'
 
 const HOUR = 3_600_000
 const berlin = 'Europe/Berlin'

@@ -32,6 +32,8 @@ const pidOf = ({ child }: Started) => child.pid ?? 0
 const shutdowns = () =>
   readFileSync(join(dataDir, 'postgres.log'), 'utf8').match(/database system is shut down/g)?.length ?? 0
 const health = async (address: string) => (await fetch(`${address}/api/health`)).json()
+/** A machine with much to do may answer the first health check too late. */
+const wellAt = (address: string) => expect.poll(() => health(address)).toEqual({ status: 'ok' })
 
 test.beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'clockface-life-'))
@@ -48,7 +50,7 @@ test('the first start ends up with an address, secrets of its own and a database
   const one = begin()
   const address = await one.ready
   firstTook = Date.now() - before
-  expect(await health(address)).toEqual({ status: 'ok' })
+  await wellAt(address)
   expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
   await eventually('the demo accounts', () => one.printed().includes(password))
@@ -82,9 +84,7 @@ test('a start on the same folder beside it is refused, and a server on the same 
   // The owner's is told to nobody.
   expect(url).toMatch(/^postgresql:\/\/clockface_app:/)
   const second = begin({ DATABASE_URL: url })
-  const address = await second.ready
-  // A machine with much to do may answer a health check too late at first.
-  await expect.poll(() => health(address)).toEqual({ status: 'ok' })
+  await wellAt(await second.ready)
   second.child.kill('SIGTERM')
   expect(await second.ended).toBe(0)
 })
@@ -119,7 +119,7 @@ test('when everything but the database is killed, the next start takes over', as
   await one.ended
   expect(isAlive(postgres)).toBe(true)
   const next = begin()
-  expect(await health(await next.ready)).toEqual({ status: 'ok' })
+  await wellAt(await next.ready)
   expect(isAlive(postgres)).toBe(false)
 })
 
@@ -131,7 +131,7 @@ test('when everything is killed, the next start recovers the database', async ()
   await one.ended
   await eventually('all of it to be gone', () => !all.some(isAlive))
   const next = begin()
-  expect(await health(await next.ready)).toEqual({ status: 'ok' })
+  await wellAt(await next.ready)
   next.child.kill('SIGTERM')
   expect(await next.ended).toBe(0)
 })
@@ -141,7 +141,7 @@ test('a note of a database process whose number somebody else has by now does no
   expect(Number(version)).toBeGreaterThan(16)
   writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n`)
   const one = begin()
-  expect(await health(await one.ready)).toEqual({ status: 'ok' })
+  await wellAt(await one.ready)
 })
 
 test('when its database is silent, it says that it is down; when it is killed, it is started again', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Weekday } from '@/domain/pay/calendar'
 import type { PayInput, PayRules } from '@/domain/pay/schema'
+import type { Weekday } from '@/domain/pay/weekdays'
 
 export type Entry = PayInput['entries'][number]
 

@@ -13,7 +13,7 @@ interface AuthCardProps {
 export function AuthCard({ title, description, footer, children }: AuthCardProps) {
   return (
     <div className="relative w-full max-w-form">
-      <Card className="p-5 shadow-md sm:p-8">
+      <Card className="p-5! shadow-md! sm:p-8!">
         <h1 className="font-bold text-2xl tracking-tight">{title}</h1>
         {description && <p className="mt-1 text-muted">{description}</p>}
         {children && <div className="mt-6">{children}</div>}

@@ -47,7 +47,7 @@ export function FaceSignInCard({ facePage }: { facePage: string }) {
     <Card>
       <CardHeader title={t('faceSignIn.title')} description={t('faceSignIn.hint')} />
       {settings.isPending ? (
-        <Skeleton className="h-11" />
+        <Skeleton className="h-11!" />
       ) : settings.isError ? (
         <ErrorState onRetry={settings.refetch} retrying={settings.isFetching}>
           {errorText(settings.error)}

@@ -16,7 +16,7 @@ export function Recognition({ recogniser, own, pad, problem }: RecognitionProps)
   const recogniserText = useRecogniserText()
   return (
     <Card id="recognition" className="grid scroll-mt-20 gap-4">
-      <CardHeader title={t('recognition.title')} className="mb-0" />
+      <CardHeader title={t('recognition.title')} className="mb-0!" />
       <dl className="grid gap-3">
         <Line
           label={t('recognition.recogniser')}
@@ -92,7 +92,7 @@ function Line({ label, good, children }: { label: string; good: boolean; childre
         <Badge
           tone={good ? 'positive' : 'caution'}
           icon={good ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-          className="whitespace-normal"
+          className="whitespace-normal!"
         >
           {children}
         </Badge>

@@ -30,7 +30,7 @@ function RenewalCard(renewal: ApiOutput['admin']['renewal']) {
   const finished = done === total
   return (
     <Card className="grid gap-4">
-      <CardHeader title={t('renewal.title')} description={t('renewal.hint')} className="mb-0" />
+      <CardHeader title={t('renewal.title')} description={t('renewal.hint')} className="mb-0!" />
       {total > 0 && (
         <div className="grid gap-2">
           {!finished && <Progress label={t('renewal.progress')} value={done / total} />}

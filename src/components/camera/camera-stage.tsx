@@ -52,7 +52,7 @@ export function CameraStage(props: CameraStageProps) {
             words.length > LONG_WORDS ? 'text-xl' : 'text-2xl',
           )}
         >
-          {working && <Spinner className="size-7" />}
+          {working && <Spinner className="size-7!" />}
           {words}
         </p>
       </div>

@@ -27,7 +27,7 @@ export function PicturePreviews({ pictures, disabled, onRemove }: PicturePreview
             icon={<X aria-hidden="true" />}
             disabled={disabled}
             onClick={() => onRemove(picture)}
-            className="absolute top-1 end-1 rounded-full bg-surface text-ink shadow-md hover:bg-sunken"
+            className="absolute top-1 end-1 rounded-full! bg-surface text-ink! shadow-md hover:bg-sunken!"
           />
         </li>
       ))}

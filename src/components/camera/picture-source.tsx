@@ -60,7 +60,7 @@ export function PictureSource({
       onDrop={drop}
       className={classNames(
         'flex flex-col items-center gap-3 rounded-xl border-2 border-line-strong/60 border-dashed px-4 py-6 text-center transition-colors',
-        over && 'border-accent bg-accent-soft',
+        over && 'border-accent! bg-accent-soft',
       )}
     >
       <div className="flex w-full flex-wrap justify-center gap-3">

@@ -42,7 +42,7 @@ export function ArchiveCard({ classId, name, archived }: ArchiveCardProps) {
   if (archived)
     return (
       <Card className="grid justify-items-start gap-3">
-        <CardHeader className="mb-0" title={t('restore.title')} description={t('restore.hint')} />
+        <CardHeader className="mb-0!" title={t('restore.title')} description={t('restore.hint')} />
         <FormError>{archive.error && errorText(archive.error)}</FormError>
         <Button
           variant="secondary"

@@ -47,7 +47,7 @@ export function CodeProjector({ initial }: CodeProjectorProps) {
             value={link.url}
             label={t('join.picture', { name: schoolClass.name })}
             size={640}
-            className="w-[min(80vw,60dvh)] [&_svg]:h-auto [&_svg]:w-full"
+            className="w-[min(80vw,60dvh)]! [&_svg]:h-auto [&_svg]:w-full"
           />
         )}
         <div>

@@ -44,7 +44,7 @@ export function JoinPanel({ classId, name, joinCode }: JoinPanelProps) {
         {link ? (
           <QrCode value={link.url} label={t('join.picture', { name })} size={216} />
         ) : (
-          <Skeleton className="size-54" />
+          <Skeleton className="size-54!" />
         )}
         <JoinCode code={joinCode} className="text-4xl" />
         <div className="flex w-full flex-wrap justify-center gap-2">

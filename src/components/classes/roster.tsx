@@ -149,7 +149,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
   const t = useTranslations('classes')
   return (
     <Tr compact>
-      <Td className="max-sm:max-w-[calc(100%-7rem)] max-sm:justify-start">
+      <Td className="max-sm:max-w-[calc(100%-7rem)] max-sm:justify-start!">
         <div className="flex min-w-0 items-center gap-3 sm:min-w-36">
           <Avatar name={student.name} size="sm" />
           <div className="min-w-0">
@@ -169,7 +169,7 @@ function StudentRow({ student, classId, timeZone }: RosterProps & { student: Stu
       <Td label={t('roster.joined')} className="sm:max-lg:hidden">
         <Time at={student.joinedAt} timeZone={timeZone} format="date" />
       </Td>
-      <Td className="text-end max-sm:justify-end print:hidden">
+      <Td className="text-end max-sm:justify-end! print:hidden">
         <span className="inline-flex items-center gap-1">
           <FaceAtPlace place={{ placeId: classId, kind: 'CLASS' }} person={student} as="icon" />
           <RemoveStudent classId={classId} student={student} />

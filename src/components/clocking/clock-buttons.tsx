@@ -24,7 +24,7 @@ export function ClockButtons({ presence, face, onClock }: ClockButtonsProps) {
       <Button
         size="lg"
         variant={calm ? 'secondary' : 'primary'}
-        className={direction === 'in' ? 'min-h-16 w-full text-xl' : 'w-full'}
+        className={direction === 'in' ? 'min-h-16! w-full text-xl!' : 'w-full'}
         onClick={() => onClock(direction, face ? 'face' : 'code')}
       >
         <Icon aria-hidden="true" />

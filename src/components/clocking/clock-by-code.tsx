@@ -77,7 +77,7 @@ export function ClockByCode({ direction, target, onDone, scanned = '' }: ClockBy
         size="lg"
         disabled={!ready}
         loading={clock.isPending}
-        className="min-h-16 w-full text-xl"
+        className="min-h-16! w-full text-xl!"
       >
         {direction === 'in' ? <LogIn aria-hidden="true" /> : <LogOut aria-hidden="true" />}
         {t(`direction.${direction}`)}

@@ -51,7 +51,7 @@ export function ClockBySample({ direction, target, onDone, onCode }: ClockBySamp
       <p className="text-muted">{t('clock.text')}</p>
       <Button
         size="lg"
-        className="h-auto min-h-13 whitespace-normal py-2"
+        className="h-auto min-h-13! whitespace-normal py-2! sm:min-h-10!"
         loading={clock.isPending}
         onClick={() => clock.mutate({ sessionId: target.id, direction })}
       >

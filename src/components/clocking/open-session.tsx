@@ -26,7 +26,7 @@ export function OpenSession({ session, face, onClock }: OpenSessionProps) {
   const presence = presenceOf(record)
 
   return (
-    <Card className="grid gap-5 border-accent/40 shadow-md">
+    <Card className="grid gap-5 border-accent/40 shadow-md!">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <SessionHeading session={session} />
         <Badge tone="accent" icon={<span className="size-2! rounded-full bg-current" />}>

@@ -22,7 +22,7 @@ export function RatesCard({ employment }: { employment: Employment }) {
   if (!employment.seesWages)
     return (
       <Card>
-        <CardHeader className="mb-0" title={t('rates.title')} description={t('rates.hidden')} />
+        <CardHeader className="mb-0!" title={t('rates.title')} description={t('rates.hidden')} />
       </Card>
     )
   return (

@@ -111,7 +111,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
           <Td label={t('team.number')} className="tabular-nums">
             {person.number}
           </Td>
-          <Td label={t('team.job')} className={person.jobTitle ? '' : 'max-sm:hidden'}>
+          <Td label={t('team.job')} className={person.jobTitle ? '' : 'max-sm:hidden!'}>
             {person.jobTitle ?? '–'}
           </Td>
           <Td label={t('team.since')} className="whitespace-nowrap sm:max-lg:hidden">

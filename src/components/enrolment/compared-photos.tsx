@@ -34,7 +34,7 @@ export function ComparedPhotos({ status, replaces }: ComparedPhotosProps) {
             <Button
               variant="ghost"
               size="sm"
-              className="w-full rounded-none"
+              className="w-full rounded-none!"
               aria-label={t('compared.delete', { number: index + 1 })}
               onClick={() => setDeleting(id)}
             >

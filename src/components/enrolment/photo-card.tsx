@@ -41,7 +41,7 @@ export function PhotoCard({ photo, number, count, kept, onReplace }: PhotoCardPr
       </div>
       <div className="flex items-center justify-between gap-1 py-1 pe-1 ps-3">
         <p className="min-w-0 text-muted text-sm">
-          <Time at={photo.createdAt} format="date" className="whitespace-normal" />
+          <Time at={photo.createdAt} format="date" className="whitespace-normal!" />
         </p>
         <DropdownMenu
           trigger={

@@ -59,7 +59,7 @@ export function PictureTaker({
           <Button
             variant="ghost"
             size="sm"
-            className="justify-self-center text-muted"
+            className="justify-self-center text-muted!"
             onClick={() => {
               setFromFiles(!fromFiles)
               setUnavailable(false)

@@ -47,7 +47,7 @@ export function ExtrasCard({ of, mayChange, locked }: ExtrasCardProps) {
           )
         }
       />
-      {!data && !error && <Skeleton className="h-12" />}
+      {!data && !error && <Skeleton className="h-12!" />}
       <ActionError error={error} />
       {data && <ExtraList extras={data} {...(open && { act: (extra) => <RemoveExtra extra={extra} /> })} />}
       {mayChange && locked && <p className="mt-3 text-muted text-sm">{t('locked')}</p>}

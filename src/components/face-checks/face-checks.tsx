@@ -54,7 +54,7 @@ function Outcome({ check: { outcome, band } }: { check: FaceCheck }) {
     <Badge
       tone={band ? bandTone[band] : outcomeTone[outcome]}
       icon={<ScanFace aria-hidden="true" />}
-      className="justify-self-start whitespace-normal"
+      className="justify-self-start whitespace-normal!"
     >
       {band ? t(`band.${band}`) : t(`outcome.${outcome}`)}
     </Badge>

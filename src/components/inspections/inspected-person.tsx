@@ -87,13 +87,13 @@ function Days({ person: { name, entries, minutes: all }, timeZone }: { person: P
       ))}
       <Tr className="font-bold">
         <Td>{t('page.total')}</Td>
-        <Td className="max-sm:hidden" />
-        <Td className="max-sm:hidden" />
-        <Td className="max-sm:hidden" />
+        <Td className="max-sm:hidden!" />
+        <Td className="max-sm:hidden!" />
+        <Td className="max-sm:hidden!" />
         <Td label={t('page.hours')} className="tabular-nums">
           {hoursText(all)}
         </Td>
-        <Td className="max-sm:hidden" />
+        <Td className="max-sm:hidden!" />
       </Tr>
     </Table>
   )

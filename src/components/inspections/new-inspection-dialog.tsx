@@ -16,7 +16,7 @@ import { Select } from '@/components/ui/select'
 import { useMonthText } from '@/components/words/calendar-day'
 import { useErrorText } from '@/components/words/error-words'
 import { INSPECTION_DAYS, MOST_MONTHS } from '@/domain/inspections'
-import { monthsUntil } from '@/domain/records'
+import { monthsUntil } from '@/domain/months'
 import { dayOf } from '@/domain/time'
 
 interface NewInspectionDialogProps {

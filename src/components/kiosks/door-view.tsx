@@ -38,7 +38,7 @@ export function DoorView({ video, live, sight, children }: DoorViewProps) {
       {children}
       {!live && !children && (
         <p className="absolute inset-0 flex items-center justify-center gap-3 text-xl">
-          <Spinner className="size-6" />
+          <Spinner className="size-6!" />
           {t('camera.starting')}
         </p>
       )}

@@ -16,7 +16,7 @@ export function KioskButton({ variant = 'primary', loading = false, onPress, chi
       size="lg"
       loading={loading}
       onClick={onPress}
-      className="h-18 min-w-44 flex-1 touch-manipulation text-xl sm:max-w-64"
+      className="h-18 min-w-44 flex-1! touch-manipulation text-xl! sm:max-w-64"
     >
       {children}
     </Button>

@@ -20,7 +20,7 @@ export function KioskFrame({ state, arrivedAt, children }: KioskFrameProps) {
   return (
     <div className="flex flex-1 select-none flex-col bg-page">
       <header className="flex items-center gap-3 px-4 pt-3 text-muted sm:px-6">
-        <LogoMark className="size-7" />
+        <LogoMark className="size-7!" />
         <p className="min-w-0 flex-1 truncate">{state.name}</p>
         <IconButton
           label={t('fullScreen')}

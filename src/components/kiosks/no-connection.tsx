@@ -19,7 +19,7 @@ export function NoConnection() {
       <p className="font-bold text-3xl">{t('lost.title')}</p>
       <p className="max-w-form text-muted text-xl">{t('lost.text')}</p>
       <p className="flex items-center gap-3 text-lg text-muted">
-        <Spinner className="size-6" />
+        <Spinner className="size-6!" />
         {t('lost.again')}
       </p>
     </div>

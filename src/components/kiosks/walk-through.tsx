@@ -57,7 +57,7 @@ function Passing({ state, refresh, onNumber }: WalkThroughProps & { onNumber: ()
       )}
       <div className="grid min-h-40 content-start gap-3">
         {problem !== null ? (
-          <Notice tone="caution" icon={<Hourglass />} className="text-lg">
+          <Notice tone="caution" icon={<Hourglass />} className="text-lg!">
             <p role="alert">{errorText(problem)}</p>
           </Notice>
         ) : (

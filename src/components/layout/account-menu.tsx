@@ -19,7 +19,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           aria-label={t('accountMenu.of', { name })}
           className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-neutral-soft"
         >
-          <Avatar name={name} size="sm" className="size-9" />
+          <Avatar name={name} size="sm" className="size-9!" />
         </button>
       }
     >

@@ -44,9 +44,9 @@ export function LiveSign({ connection }: { connection: Connection }) {
   return (
     <span className={`inline-flex items-center gap-1.5 text-sm ${live ? 'text-positive-ink' : 'text-muted'}`}>
       {live ? (
-        <Radio aria-hidden="true" className="size-4" />
+        <Radio aria-hidden="true" className="size-4!" />
       ) : (
-        connection !== 'refused' && connection !== 'signed-out' && <Spinner className="size-4" />
+        connection !== 'refused' && connection !== 'signed-out' && <Spinner className="size-4!" />
       )}
       {live ? t('live') : connection === 'connecting' ? t('connecting') : t('notLive')}
     </span>

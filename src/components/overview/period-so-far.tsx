@@ -28,7 +28,7 @@ export function PeriodSoFar({ workplaceId, minutesToday }: { workplaceId: string
         {data?.costToday && <Figure label={t('costToday')}>{money(data.costToday)}</Figure>}
       </dl>
       <FormError>{error && errorText(error)}</FormError>
-      {!data && !error && <Skeleton className="h-30" />}
+      {!data && !error && <Skeleton className="h-30!" />}
       {data && (
         <section aria-label={t('period')}>
           <p className="font-semibold text-sm">{t('period')}</p>

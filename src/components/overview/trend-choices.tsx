@@ -78,5 +78,5 @@ function Choice({ name, options }: ChoiceProps) {
 
 /** A year of everybody's takes a moment. */
 function Pending() {
-  return useLinkStatus().pending ? <Spinner className="size-4" /> : null
+  return useLinkStatus().pending ? <Spinner className="size-4!" /> : null
 }

@@ -32,14 +32,14 @@ export function WeekGrid({ people, days, place, wages }: WeekGridProps) {
             <>
               <Th className="text-start">{t('week.person')}</Th>
               {names.map((name) => (
-                <Th key={name} className="px-2 text-end">
+                <Th key={name} className="px-2! text-end">
                   {name}
                 </Th>
               ))}
-              <Th className="px-2 text-end">{t('week.sum')}</Th>
-              <Th className="px-2 text-end">{t('week.regular')}</Th>
-              <Th className="px-2 text-end">{t('week.overtime')}</Th>
-              {wages && <Th className="px-2 text-end">{t('week.amount')}</Th>}
+              <Th className="px-2! text-end">{t('week.sum')}</Th>
+              <Th className="px-2! text-end">{t('week.regular')}</Th>
+              <Th className="px-2! text-end">{t('week.overtime')}</Th>
+              {wages && <Th className="px-2! text-end">{t('week.amount')}</Th>}
             </>
           }
         >
@@ -77,20 +77,20 @@ function Row({ person, names, days, place, wages }: RowProps) {
         </TextLink>
       </Td>
       {person.days.map((cell, at) => (
-        <Td key={days[at]} label={names[at] ?? ''} className="px-2 text-end text-sm tabular-nums">
+        <Td key={days[at]} label={names[at] ?? ''} className="px-2! text-end text-sm tabular-nums">
           <DayHours cell={cell} />
         </Td>
       ))}
-      <Td label={t('week.sum')} className="px-2 text-end font-semibold text-sm tabular-nums">
+      <Td label={t('week.sum')} className="px-2! text-end font-semibold text-sm tabular-nums">
         <DayHours cell={person.sum} />
       </Td>
       {(['regular', 'overtime'] as const).map((what) => (
-        <Td key={what} label={t(`week.${what}`)} className="px-2 text-end text-sm tabular-nums">
+        <Td key={what} label={t(`week.${what}`)} className="px-2! text-end text-sm tabular-nums">
           {hoursText(person.sum[what])}
         </Td>
       ))}
       {wages && (
-        <Td label={t('week.amount')} className="px-2 text-end font-semibold text-sm tabular-nums">
+        <Td label={t('week.amount')} className="px-2! text-end font-semibold text-sm tabular-nums">
           {person.sum.amount && money(person.sum.amount)}
         </Td>
       )}

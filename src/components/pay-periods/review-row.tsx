@@ -47,7 +47,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
           {formatHours(paidMinutes)}
         </TextLink>
       </Td>
-      <Td label={t('review.regular')} className="text-end tabular-nums max-sm:hidden sm:max-lg:hidden">
+      <Td label={t('review.regular')} className="text-end tabular-nums max-sm:hidden! sm:max-lg:hidden">
         {formatHours(regularMinutes)}
       </Td>
       <Td label={t('review.overtime')} className="text-end tabular-nums">
@@ -57,7 +57,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
         <>
           <Td
             label={t('review.extras')}
-            className={`text-end tabular-nums sm:max-lg:hidden ${person.extras?.amount ? '' : 'max-sm:hidden'}`}
+            className={`text-end tabular-nums sm:max-lg:hidden ${person.extras?.amount ? '' : 'max-sm:hidden!'}`}
           >
             {person.extras?.amount ? money(person.extras) : null}
           </Td>
@@ -69,7 +69,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
       <Td>
         <SheetState state={person.state} />
       </Td>
-      <Td className="text-end max-sm:justify-end">
+      <Td className="text-end max-sm:justify-end!">
         {rights.approve && !person.approvedAt && <Approve {...{ person, review }} />}
       </Td>
     </Tr>

@@ -49,7 +49,7 @@ export function PaymentsTable({ workplaceId, payments }: PaymentsTableProps) {
             {days(period.from, period.to)}
           </Td>
           <Td label={t('column.method')}>{words(`method.${method}`)}</Td>
-          <Td label={t('column.reference')} className={`wrap-anywhere ${reference ? '' : 'max-sm:hidden'}`}>
+          <Td label={t('column.reference')} className={`wrap-anywhere ${reference ? '' : 'max-sm:hidden!'}`}>
             {reference ?? '–'}
           </Td>
           <Td className="text-end font-semibold tabular-nums">{money(gross)}</Td>

@@ -8,7 +8,7 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { useMonthText } from '@/components/words/calendar-day'
-import { monthsBetween } from '@/domain/records'
+import { monthsBetween } from '@/domain/months'
 
 interface Employed {
   id: string

@@ -56,7 +56,7 @@ export function LikelyCard({ person, desk }: LikelyCardProps) {
               variant="ghost"
               loading={desk.refusing}
               onClick={() => desk.refuseAll(faces, candidates)}
-              className="text-muted"
+              className="text-muted!"
             >
               {t('face.none')}
             </Button>
@@ -99,7 +99,7 @@ function Candidate({ candidate, faces, desk }: CandidateProps) {
         if (mine) desk.unpick(candidate)
         else if (first) desk.pick(candidate, first)
       }}
-      className="h-auto min-h-11 max-w-full whitespace-normal text-start sm:min-h-9"
+      className="h-auto min-h-11! max-w-full whitespace-normal text-start sm:min-h-9!"
     >
       {mine && <Check aria-hidden="true" />}
       <span className="wrap-anywhere">

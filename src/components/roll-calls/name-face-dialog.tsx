@@ -42,7 +42,7 @@ function Names({ face, students, desk, onDone }: NameFaceDialogProps & { face: R
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-4">
-        <FacePicture faceId={face.id} alt={t('face.the', { photo: face.photo })} className="size-32" />
+        <FacePicture faceId={face.id} alt={t('face.the', { photo: face.photo })} className="size-32!" />
         <StudentSearch value={typed} onChange={setTyped} />
       </div>
       {shown.length === 0 && (

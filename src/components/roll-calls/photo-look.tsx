@@ -136,7 +136,7 @@ function TappedFace({ tapped: { face, as, student } }: { tapped: FaceInPhoto<Rev
       <FacePicture
         faceId={face.id}
         alt={t('face.the', { photo: face.photo })}
-        className="size-48 sm:size-64"
+        className="size-48! sm:size-64!"
       />
       <p className="wrap-anywhere min-w-0 flex-1 basis-40 font-semibold text-lg">
         {student ? <span translate="no">{student.name}</span> : t(`look.${as}`)}

@@ -75,7 +75,7 @@ export function PhotoPicker({ sessionId, room = MAX_ROLL_CALL_PHOTOS, onStart }:
                   label={t('choose.remove', { number: index + 1 })}
                   icon={<X aria-hidden="true" />}
                   onClick={() => setChosen(chosen.filter((_, other) => other !== index))}
-                  className="absolute top-1.5 end-1.5 rounded-full bg-surface text-ink shadow-md hover:bg-sunken"
+                  className="absolute top-1.5 end-1.5 rounded-full! bg-surface text-ink! shadow-md hover:bg-sunken!"
                 />
               </PhotoTile>
             ))}

@@ -18,7 +18,7 @@ export function BreakSection(props: SectionProps) {
   const none = { afterMinutes: '', minutes: '', minPiece: '', deducted: false }
   return (
     <Card className="grid gap-4">
-      <CardHeader className="mb-0" title={t('topic.breaks')} />
+      <CardHeader className="mb-0!" title={t('topic.breaks')} />
       <Field label={t('form.paidUpTo')} hint={t('form.paidUpToHint')} optional error={errors.paidUpTo}>
         <Input inputMode="numeric" autoComplete="off" {...typedIn(props, 'paidUpTo')} />
       </Field>

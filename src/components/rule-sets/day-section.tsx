@@ -18,7 +18,7 @@ export function DaySection(props: SectionProps) {
   const { form, errors, change } = props
   return (
     <Card className="grid gap-4">
-      <CardHeader className="mb-0" title={t('topic.day')} />
+      <CardHeader className="mb-0!" title={t('topic.day')} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('form.dayStart')} error={errors.dayStart}>
           <Input type="time" {...typedIn(props, 'dayStart')} />
@@ -52,7 +52,7 @@ export function RoundingSection(props: SectionProps) {
   const { form, errors, change } = props
   return (
     <Card className="grid gap-4">
-      <CardHeader className="mb-0" title={t('topic.rounding')} />
+      <CardHeader className="mb-0!" title={t('topic.rounding')} />
       <Field label={t('form.rounding')}>
         <Select
           value={form.roundingOf}

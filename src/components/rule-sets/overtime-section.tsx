@@ -16,7 +16,7 @@ export function OvertimeSection(props: SectionProps) {
   const { form, change } = props
   return (
     <Card className="grid gap-5">
-      <CardHeader className="mb-0" title={t('topic.overtime')} />
+      <CardHeader className="mb-0!" title={t('topic.overtime')} />
       {stepLists.map((list) => (
         <Steps key={list} list={list} {...props} />
       ))}

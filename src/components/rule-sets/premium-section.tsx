@@ -22,7 +22,7 @@ export function PremiumSection({ form, errors, change, currency }: SectionProps 
   const rows = rowsOf<PremiumFields>(form.premiums, (premiums) => change({ premiums }))
   return (
     <Card className="grid gap-4">
-      <CardHeader className="mb-0" title={t('topic.premiums')} />
+      <CardHeader className="mb-0!" title={t('topic.premiums')} />
       {form.premiums.map((row, i) => (
         <RowFrame
           key={row.key}

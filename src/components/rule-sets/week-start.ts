@@ -1,4 +1,4 @@
-import { weekdays } from '@/domain/pay/calendar'
+import { weekdays } from '@/domain/pay/weekdays'
 import type { RuleBook } from './rule-versions'
 
 /** The first day of a workplace’s week, as the calculation names it. */

@@ -56,9 +56,9 @@ export function BoardTile(props: TileProps) {
         unseen[view],
         'relative flex items-center gap-3 pe-1.5 transition-[box-shadow] duration-700 print:break-inside-avoid',
         looks[view],
-        view === 'tiles' && standing === 'WAITING' && 'border-dashed shadow-none',
+        view === 'tiles' && standing === 'WAITING' && 'border-dashed shadow-none!',
         fresh && 'ring-2 ring-accent ring-inset',
-        selecting && picked && 'bg-accent-soft',
+        selecting && picked && 'bg-accent-soft!',
         selecting && picked && view === 'tiles' && 'border-accent',
       )}
     >

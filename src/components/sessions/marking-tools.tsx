@@ -21,7 +21,7 @@ export function SelectSeveral({ marking: { selected, select } }: { marking: Mark
       variant="secondary"
       aria-pressed={selected !== null}
       onClick={() => select(selected ? null : new Set<string>())}
-      className={classNames('max-sm:px-3 print:hidden', selected && 'bg-accent-soft text-accent-ink')}
+      className={classNames('max-sm:px-3 print:hidden', selected && 'bg-accent-soft! text-accent-ink!')}
     >
       <ListChecks aria-hidden="true" />
       <span className="max-sm:sr-only">{t('marking.select')}</span>

@@ -61,7 +61,7 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
             <ProjectorCode sessionId={session.id} name={schoolClass.name} />
           ) : (
             <>
-              <StatusDial counts={counts} size={480} className="max-h-full w-full max-w-[min(100%,60cqh)]" />
+              <StatusDial counts={counts} size={480} className="max-h-full w-full max-w-[min(100%,60cqh)]!" />
               <StatusLegend
                 counts={counts}
                 className="grid w-full max-w-96 gap-2 text-[clamp(1.125rem,1.4vw,1.75rem)]"

@@ -33,7 +33,7 @@ export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
       {link && code ? (
         <QrCode value={link.url} label={t('code.picture', { name })} size={168} />
       ) : (
-        <Skeleton className="size-42" />
+        <Skeleton className="size-42!" />
       )}
       <div className="grid justify-items-center gap-1 sm:justify-items-start">
         <WhereToType host={link?.host} />
@@ -41,7 +41,7 @@ export function SessionCode({ sessionId, name, onHide }: SessionCodeProps) {
           {code ? (
             <JoinCode code={code} className="text-5xl leading-tight sm:text-6xl" />
           ) : (
-            <Skeleton className="h-16 w-64" />
+            <Skeleton className="h-16! w-64" />
           )}
           <CodeRing seconds={seconds} size={72} />
         </div>

@@ -148,7 +148,7 @@ function DetailRow({ session, student, timeZone, marking, stop, onOpen }: Detail
   const picked = selected?.has(id) ?? false
   return (
     <Tr compact data-person={id} className={`relative ${picked ? 'bg-accent-soft' : ''}`}>
-      <Td className="max-sm:justify-start">
+      <Td className="max-sm:justify-start!">
         <button
           type="button"
           data-stop=""
@@ -194,7 +194,7 @@ function DetailRow({ session, student, timeZone, marking, stop, onOpen }: Detail
           none
         )}
       </Td>
-      <Td className="text-end max-sm:justify-end print:hidden">
+      <Td className="text-end max-sm:justify-end! print:hidden">
         <span className="relative">
           <RecordMarkMenu
             session={session}

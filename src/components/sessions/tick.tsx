@@ -8,7 +8,7 @@ export function Tick({ picked }: { picked: boolean }) {
       aria-hidden="true"
       className={classNames(
         'grid size-6 shrink-0 place-items-center rounded-sm border-2 border-line-strong bg-surface',
-        picked && 'border-accent bg-accent text-on-accent',
+        picked && 'border-accent! bg-accent! text-on-accent',
       )}
     >
       {picked && <Check strokeWidth={3.5} className="size-4" />}

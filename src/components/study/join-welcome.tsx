@@ -12,7 +12,7 @@ export function JoinWelcome({ code }: { code: string }) {
     <PublicShell>
       <div className="relative flex flex-1 items-start justify-center overflow-hidden px-4 pt-4 pb-12 sm:items-center">
         <DialBackdrop />
-        <Card className="relative w-full max-w-form p-5 shadow-md sm:p-8">
+        <Card className="relative w-full max-w-form p-5! shadow-md! sm:p-8!">
           <h1 className="font-bold text-2xl tracking-tight">{t('welcome.title')}</h1>
           <p className="mt-1 text-muted">{t('welcome.text')}</p>
           <p className="my-6 rounded-md bg-sunken px-4 py-3 text-center">

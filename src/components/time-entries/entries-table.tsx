@@ -87,7 +87,7 @@ function Row({ workplaceId, timeZone, entry }: RowProps) {
       </Td>
       <Td
         label={t('column.kind')}
-        className={`wrap-anywhere sm:max-lg:hidden ${kind ? '' : 'max-sm:hidden'}`}
+        className={`wrap-anywhere sm:max-lg:hidden ${kind ? '' : 'max-sm:hidden!'}`}
       >
         {kind?.name ?? '–'}
       </Td>

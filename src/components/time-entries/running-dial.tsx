@@ -29,7 +29,7 @@ export function RunningDial({ workplace, now, arrivedAt }: RunningDialProps) {
   return (
     <Dial
       size={260}
-      className="mx-auto w-full max-w-64"
+      className="mx-auto w-full max-w-64!"
       value={hours}
       caption={t('today.caption')}
       total={TURN}

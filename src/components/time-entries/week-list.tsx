@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayOf } from '@/domain/time'
+import { dayOf, middleOfDay } from '@/domain/time'
 import { dayAfter } from '@/domain/weeks'
 import { hoursText } from '@/domain/worked-days'
-import { startOfDay } from '@/domain/zoned-time'
 import { Card } from '../ui/card'
 import { Step } from '../ui/days-choice'
 import { Time } from '../ui/time'
@@ -26,7 +25,7 @@ export function WeekList({ week, hrefOf, heading, actions, actionsOf }: WeekList
   const t = useTranslations('time-entries')
   const { workplace, from, to, days, minutes, entries, now } = week
   const { timeZone } = workplace
-  const noon = (day: string) => new Date(startOfDay(day, timeZone).getTime() + 12 * 3_600_000)
+  const noon = (day: string) => middleOfDay(day, timeZone)
   const ofDay = (day: string) => entries.filter(({ startedAt }) => shownOn(startedAt, week) === day)
   return (
     <Card padded={false}>

@@ -81,7 +81,7 @@ export function WorkCard({ workplace, now, arrivedAt, face, onClock }: WorkCardP
             size="lg"
             variant={open ? 'secondary' : 'primary'}
             loading={locating}
-            className="min-h-16 w-full text-xl"
+            className="min-h-16! w-full text-xl!"
             onClick={() => clock(byFace ? 'face' : 'code')}
           >
             {byFace ? <Directed direction={direction} /> : <Hash aria-hidden="true" />}

@@ -20,7 +20,7 @@ const sizes: Record<ButtonSize, string> = {
 
 export function buttonStyles(variant: ButtonVariant, size: ButtonSize, className?: string) {
   return classNames(
-    'relative inline-flex max-w-full shrink-0 select-none items-center justify-center rounded-md py-1 text-balance font-semibold leading-tight transition-colors',
+    'relative inline-flex max-w-full shrink-0 select-none items-center justify-center rounded-md py-1 text-balance font-semibold transition-colors',
     'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed',
     '[&_svg]:size-[1.15em] [&_svg]:shrink-0',
     variants[variant],

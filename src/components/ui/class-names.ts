@@ -1,11 +1,9 @@
 import { type ClassValue, clsx } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
 
-const merge = extendTailwindMerge({
-  extend: { theme: { container: ['form', 'text', 'app'], animate: ['appear', 'rise', 'slide-in'] } },
-})
-
-/** Joins class names; of two that set the same thing the later wins, so callers can override a default. */
+/**
+ * Joins class names. Of two that set the same thing the stylesheet would choose, so the one that is to win ends in `!`, as in
+ * `<Card className="p-5!">`; `npm run check` finds those that do not (scripts/check/class-names.ts).
+ */
 export function classNames(...values: ClassValue[]): string {
-  return merge(clsx(values))
+  return clsx(values)
 }

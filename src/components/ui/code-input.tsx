@@ -39,7 +39,7 @@ export function CodeInput(props: CodeInputProps) {
             className={classNames(
               'grid aspect-4/5 place-items-center rounded-md border-2 bg-surface font-bold text-3xl',
               wiring['aria-invalid'] ? 'border-negative' : 'border-line-strong',
-              focused && place === active && 'border-accent ring-2 ring-accent',
+              focused && place === active && 'border-accent! ring-2 ring-accent',
             )}
           >
             {value[place] ?? ''}

@@ -74,13 +74,13 @@ function listFirst(event: KeyboardEvent) {
 }
 
 const wholeScreen =
-  'top-0 max-h-none rounded-none pt-[env(safe-area-inset-top)] sm:top-1/2 sm:max-h-[96dvh] sm:rounded-xl'
+  'top-0 max-h-none! rounded-none! pt-[env(safe-area-inset-top)] sm:top-1/2 sm:max-h-[96dvh]! sm:rounded-xl!'
 
 const sizes = {
   md: '',
-  lg: 'sm:max-w-3xl',
-  screen: `${wholeScreen} sm:max-w-3xl`,
-  wide: `${wholeScreen} sm:max-w-[min(94vw,80rem)]`,
+  lg: 'sm:max-w-3xl!',
+  screen: `${wholeScreen} sm:max-w-3xl!`,
+  wide: `${wholeScreen} sm:max-w-[min(94vw,80rem)]!`,
 }
 
 export const dialogBox = classNames(

@@ -24,7 +24,7 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<'input
         icon={shown ? <EyeOff /> : <Eye />}
         tooltip={false}
         onClick={() => setShown(!shown)}
-        className="absolute top-0 end-0 size-11 sm:size-11"
+        className="absolute top-0 end-0 size-11 sm:size-11!"
       />
     </div>
   )

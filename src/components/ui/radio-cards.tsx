@@ -42,8 +42,8 @@ export function RadioCards(props: RadioCardsProps) {
               'relative flex min-h-11 items-start gap-3 rounded-md border border-line-strong bg-surface p-3.5 shadow-sm transition-colors hover:border-muted',
               'has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent',
               'has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2',
-              error && 'border-negative',
-              columns === 3 && 'flex-col items-center gap-1.5 px-2 text-center',
+              error && 'border-negative!',
+              columns === 3 && 'flex-col items-center! gap-1.5! px-2 text-center',
             )}
           >
             <input

@@ -37,12 +37,12 @@ export function ListSkeleton({ rows = 4, label }: { rows?: number; label?: strin
     <Loading label={label ?? ui('loading')} className="divide-y">
       {places.slice(0, rows).map((place) => (
         <div key={place} className="flex items-center gap-3 px-4 py-3.5">
-          <Skeleton className="size-10 rounded-full" />
+          <Skeleton className="size-10! rounded-full!" />
           <div className="grid flex-1 gap-2">
             <Skeleton className="w-2/5" />
-            <Skeleton className="h-3 w-1/4" />
+            <Skeleton className="h-3! w-1/4" />
           </div>
-          <Skeleton className="h-6 w-16 rounded-full" />
+          <Skeleton className="h-6! w-16 rounded-full!" />
         </div>
       ))}
     </Loading>

@@ -38,7 +38,7 @@ export function ViewSwitch({ value, onChange }: ViewSwitchProps) {
             aria-pressed={chosen}
             icon={<Icon aria-hidden="true" />}
             onClick={() => onChange(view)}
-            className={classNames('sm:size-10', chosen && 'bg-accent-soft text-accent-ink')}
+            className={classNames('sm:size-10', chosen && 'bg-accent-soft text-accent-ink!')}
           />
         )
       })}

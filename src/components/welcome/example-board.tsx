@@ -20,7 +20,7 @@ export function ExampleBoard() {
     format.dateTime(new Date(`2026-01-12T${when}Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
   return (
     <figure className="relative w-full">
-      <Card className="grid gap-5 p-5 shadow-md sm:p-6">
+      <Card className="grid gap-5 p-5! shadow-md! sm:p-6!">
         <div className="flex items-baseline justify-between gap-3">
           <p className="font-bold text-lg">{t('example.className')}</p>
           <p className="text-muted text-sm">{t('example.open', { time: at('09:00') })}</p>

@@ -38,7 +38,7 @@ export function Welcome({ demo }: { demo: boolean }) {
             {demo && <DemoDoor />}
           </div>
           <div className="relative mx-auto w-full max-w-form">
-            <DialBackdrop className="w-[43rem] max-lg:hidden" />
+            <DialBackdrop className="w-[43rem]! max-lg:hidden" />
             <ExampleBoard />
           </div>
         </div>

@@ -3,18 +3,6 @@ import { Temporal } from 'temporal-polyfill'
 /** Minutes of a day by the clock on the wall. */
 export const DAY = 1440
 
-/** Weekdays in the order of ISO 8601. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
-export type Weekday = (typeof weekdays)[number]
-
 /** Days are numbers since 1970-01-01, which was a Thursday; instants are minutes since then. */
 const THURSDAY = 3
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
-import type { Weekday } from './calendar'
 import type { PayRules } from './schema'
+import type { Weekday } from './weekdays'
 
 export const presetIds = ['none', 'us_federal', 'california', 'germany', 'eu', 'uk'] as const
 export type PresetId = (typeof presetIds)[number]

@@ -1,7 +1,8 @@
-import { dayNumber, minuteOfDay, type Weekday, weekdays } from './calendar'
+import { dayNumber, minuteOfDay } from './calendar'
 import { type Fraction, ofDecimal } from './fraction'
 import { PayRefusal } from './refusal'
 import type { PayInput, PayPremium, PayRules } from './schema'
+import { type Weekday, weekdays } from './weekdays'
 
 /** From more than so many minutes on, minutes are paid at a factor. */
 export interface Tier {

@@ -3,8 +3,8 @@ import { currencyCodes } from '../money'
 import { inPlainEnglish } from '../plain-errors'
 import { isTimeZone } from '../time'
 import { isWritable } from '../writable'
-import { weekdays } from './calendar'
 import { PayRefusal } from './refusal'
+import { weekdays } from './weekdays'
 
 const MOST = { entries: 50_000, list: 1000, hourly: 100_000_000_000, minutes: 100_000, text: 200 }
 

@@ -1,5 +1,5 @@
 import { judgeBreaks, spansOf } from './breaks'
-import { type Clock, clockOf, dayNumber, weekdays } from './calendar'
+import { type Clock, clockOf, dayNumber } from './calendar'
 import { minutesByDay, roundedDays } from './day-rounding'
 import { type Placed, placed } from './days'
 import { type Entry, entriesOf, isClosed } from './entries'
@@ -8,6 +8,7 @@ import { atomsOf } from './premiums'
 import { inForce, type RuleSet, rulesOf } from './rules'
 import type { PayInput } from './schema'
 import { type Stretch, stretchesOf } from './stretches'
+import { weekdays } from './weekdays'
 
 /** Everything that an input says about time, before any money. */
 export interface Work {

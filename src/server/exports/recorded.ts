@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { daysOfMonth } from '@/domain/records'
+import { daysOfMonth } from '@/domain/months'
 import { startOfDay } from '@/domain/zoned-time'
 import type { Prisma } from '../db/generated/client'
 import type { CorrectionState } from '../db/generated/enums'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { daysOfMonth, monthsBetween } from '@/domain/records'
+import { daysOfMonth, monthsBetween } from '@/domain/months'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { hashOf, isToken } from '../auth/tokens'

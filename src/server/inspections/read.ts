@@ -1,7 +1,7 @@
 import 'server-only'
 import { compareNames } from '@/domain/board'
 import { AppError } from '@/domain/errors'
-import { daysOfMonth } from '@/domain/records'
+import { daysOfMonth } from '@/domain/months'
 import { dayDate, dayText } from '@/domain/weeks'
 import type { ServiceContext } from '../context/context'
 import type { Database } from '../db/prisma'

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Days } from '@/domain/pay-periods'
 import { workedMinutes } from '@/domain/pay-sums'
 import { type TrendRow, type TrendSplit, WITHOUT_WORK } from '@/domain/trends'
+import type { Days } from '@/domain/weeks'
 import { dayAfter, dayDate } from '@/domain/weeks'
 import type { Database } from '../db/prisma'
 import { type PersonInput, payInputs } from '../pay-periods/input'

@@ -1,6 +1,7 @@
 import 'server-only'
-import { type Days, weekOf } from '@/domain/pay-periods'
+import { weekOf } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
+import type { Days } from '@/domain/weeks'
 import { dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
 import { payInputs } from '../pay-periods/input'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Days } from '@/domain/pay-periods'
 import { type TrendRow, type TrendSplit, WITHOUT_WORK } from '@/domain/trends'
+import type { Days } from '@/domain/weeks'
 import { dayDate } from '@/domain/weeks'
 import { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/domain/time'
 import { type Weekday, weekOf } from '@/domain/weeks'
-import { workedByDay } from '@/domain/worked-days'
+import { workedByDay } from '@/domain/worked-by-day'
 import { startOfDay } from '@/domain/zoned-time'
 import type { ActorContext } from '../context/context'
 import { breaksDeducted } from './deducted'

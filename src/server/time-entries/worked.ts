@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/domain/time'
-import { workedByDay } from '@/domain/worked-days'
+import { workedByDay } from '@/domain/worked-by-day'
 import { startOfDay } from '@/domain/zoned-time'
 import type { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
