@@ -77,7 +77,6 @@ export const resetPasswordSchema = z.strictObject({ link: linkSchema, newPasswor
 
 /** Taking one more role. */
 export const addRoleSchema = z.strictObject({ role: roleSchema })
-
 export type SignUpInput = z.infer<typeof signUpSchema>
 
 export type SignInInput = z.infer<typeof signInSchema>

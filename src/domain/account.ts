@@ -1,6 +1,5 @@
 /** The roles that people choose for themselves; how they come by them, `appointments` says. */
 export const selfChosenRoles = ['TEACHER', 'STUDENT', 'EMPLOYER', 'EMPLOYEE'] as const
-
 export type SelfChosenRole = (typeof selfChosenRoles)[number]
 
 /** What a name, an email and a password may be: the form's hints and the server's limits are these. */

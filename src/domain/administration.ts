@@ -1,5 +1,4 @@
 import type { AddressFields, ReadFields } from './address-fields'
-import type { Deed } from './administration-schema'
 import type { Role } from './roles'
 
 /** By what an administrator narrows classes and workplaces down; ORPHANED: nobody who runs them can sign in. */
@@ -10,6 +9,24 @@ export const placesFields = {
   state: { choices: placeStates, usual: 'CURRENT' },
 } as const satisfies AddressFields
 export type PlacesFilters = ReadFields<typeof placesFields>
+
+/** What a history of administration tells of: each is one sentence. */
+export const deeds = [
+  'DISABLED',
+  'ENABLED',
+  'ROLES',
+  'SIGNED_OUT',
+  'DELETED',
+  'NEW_EMAIL',
+  'PASSWORD_LINK',
+  'PASSWORD_RESET',
+  'OWNER',
+  'ASSISTANT',
+  'NO_LEADER',
+  'ARCHIVED',
+  'RESTORED',
+] as const
+export type Deed = (typeof deeds)[number]
 
 interface AccountState {
   roles: readonly Role[]

@@ -6,12 +6,10 @@ import { daysAfter } from './tokens'
  * themselves.
  */
 export const appointmentModes = ['approval', 'invitation', 'open'] as const
-
 export type AppointmentMode = (typeof appointmentModes)[number]
 
 /** The roles that run something, to which people are appointed; everybody may be a student or an employee. */
 export const appointedRoles = ['TEACHER', 'EMPLOYER'] as const
-
 export type AppointedRole = (typeof appointedRoles)[number]
 
 export const isAppointed = (role: Role): role is AppointedRole => appointedRoles.some((one) => one === role)

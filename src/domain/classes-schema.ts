@@ -32,5 +32,4 @@ export const classSchema = z.strictObject({
   /** Whether students may leave by themselves; left out, they may, and a class that is changed keeps it. */
   mayLeave: z.boolean().optional(),
 })
-
 export type ClassInput = z.infer<typeof classSchema>

@@ -29,5 +29,4 @@ export function normaliseJoinCode(typed: string): string {
 
 /** How a clock-in by face must show that somebody alive stands there: by movements, in the picture itself, not at all. */
 export const livenessPolicies = ['CHALLENGE', 'PAD', 'OFF'] as const
-
 export type LivenessPolicy = (typeof livenessPolicies)[number]

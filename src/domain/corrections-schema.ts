@@ -16,7 +16,6 @@ export const wantedEntrySchema = z.strictObject({
   /** No break is to be deducted; as it stands where nothing is said. */
   workedThrough: z.boolean().optional(),
 })
-
 export type WantedEntry = z.infer<typeof wantedEntrySchema>
 
 export const reasonSchema = text(300).min(1, fieldError('reason_missing'))

@@ -14,7 +14,6 @@ export const correctionStates = [
   'DISPUTED',
   'SETTLED',
 ] as const
-
 export type CorrectionState = (typeof correctionStates)[number]
 
 /** What waits for whoever decides about the hours of a workplace. */

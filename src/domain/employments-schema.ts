@@ -32,7 +32,6 @@ export const workInvitationSchema = z.strictObject({
   minorPerHour: minorPerHourSchema.optional(),
   ...termsFields,
 })
-
 export type WorkInvitationInput = z.infer<typeof workInvitationSchema>
 
 /** What can be changed of an employment's terms; null takes something away, what is left out stays. */
@@ -43,7 +42,6 @@ export const termsChangesSchema = z.strictObject({
   /** Whether they may be clocked in elsewhere at the same time. */
   concurrent: z.boolean().optional(),
 })
-
 export type TermsChanges = z.infer<typeof termsChangesSchema>
 
 export const reasonSchema = name(300, fieldError('reason_missing'))
@@ -56,7 +54,6 @@ export const rateSchema = z.strictObject({
   /** Why, where it corrects what was. */
   reason: reasonSchema.optional(),
 })
-
 export type RateInput = z.infer<typeof rateSchema>
 
 /** What somebody types at a kiosk after their number. */

@@ -28,7 +28,6 @@ export function pinProblem(pin: string): string | null {
 
 /** The columns of a list of people, in the order in which they stand where no first line names them. */
 export const teamColumns = ['name', 'email', 'jobTitle', 'number', 'rate'] as const
-
 export type TeamColumn = (typeof teamColumns)[number]
 
 const columnNames: Readonly<Record<TeamColumn, readonly string[]>> = {
@@ -56,5 +55,4 @@ export const teamProblems = [
   'INVITED',
   'WAGES',
 ] as const
-
 export type TeamProblem = (typeof teamProblems)[number]

@@ -17,7 +17,6 @@ export const exceptionCodes = [
   'period_runs',
   'not_signed',
 ] as const
-
 export type ExceptionCode = (typeof exceptionCodes)[number]
 
 /** The same by what they are about. */
@@ -28,11 +27,9 @@ export const exceptionGroups = {
 } as const satisfies Record<string, readonly ExceptionCode[]>
 
 export const severities = ['NOTE', 'WARNING', 'CRITICAL'] as const
-
 export type Severity = (typeof severities)[number]
 
 export const audiences = ['EMPLOYEE', 'MANAGER', 'BOTH'] as const
-
 export type Audience = (typeof audiences)[number]
 
 export interface ExceptionSetting {

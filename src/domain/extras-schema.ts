@@ -34,5 +34,4 @@ export const newExtraSchema = z
     path: ['minutes'],
     message: fieldError('required'),
   })
-
 export type NewExtra = z.infer<typeof newExtraSchema>

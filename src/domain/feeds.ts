@@ -1,5 +1,20 @@
 import { isAfter } from './board'
-import type { FedEvent, Feed, WantedFeed } from './feeds-schema'
+import type { LiveEventPayload } from './live-schema'
+
+/**
+ * What a page may listen to: all that happens in a session or to the hours of a workplace, or that concerns a student or
+ * employee today; or nothing but whether the person is still signed in.
+ */
+export type Feed =
+  | { kind: 'account' | 'today' | 'work' }
+  | { kind: 'session'; sessionId: string }
+  | { kind: 'workplace'; workplaceId: string }
+
+/** A feed, and the event up to which the page knows it already. */
+export interface WantedFeed {
+  feed: Feed
+  after: string
+}
 
 /** A feed as text: the same for the same feed, in every tab and on the server. */
 export type FeedKey = 'account' | 'today' | 'work' | `${'session' | 'workplace'}:${string}`
@@ -14,6 +29,12 @@ export const MOST_FEEDS = 40
 
 /** After every event there will be: for whoever wants none told. */
 export const AFTER_ALL = '9'.repeat(18)
+
+/** What a stream tells: an event, and which of the feeds it belongs to. */
+export interface FedEvent {
+  feeds: FeedKey[]
+  payload: LiveEventPayload
+}
 
 /** An event where it stands in the order. */
 export interface NumberedEvent extends FedEvent {

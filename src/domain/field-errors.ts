@@ -55,7 +55,6 @@ export const fieldErrorCodes = [
   'regular_rate_needed',
   'rounding_takes',
 ] as const
-
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
 export interface FieldError {

@@ -9,5 +9,4 @@ export const firstAdminLinkSchema = firstAdminSchema.pick({ link: true })
 
 /** What is typed for it. */
 export const firstAdminForm = firstAdminSchema.omit({ link: true })
-
 export type FirstAdminInput = z.infer<typeof firstAdminSchema>

@@ -22,5 +22,4 @@ export const newInspectionSchema = z
     path: ['to'],
     message: fieldError('month_range', { max: MOST_MONTHS }),
   })
-
 export type NewInspection = z.output<typeof newInspectionSchema>

@@ -1,6 +1,5 @@
 /** So many days an inspector's access lasts if nothing is said, and at most. */
 export const INSPECTION_DAYS = 7
-
 export const MOST_INSPECTION_DAYS = 30
 
 /** So many that are good at a time at one workplace. */

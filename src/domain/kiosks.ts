@@ -15,7 +15,6 @@ export const ABSENT_SECONDS = 60
 
 /** How people are read at a kiosk: each steps up and looks into it, or several walk past it. */
 export const kioskModes = ['ONE_AT_A_TIME', 'WALK_THROUGH'] as const
-
 export type KioskMode = (typeof kioskModes)[number]
 
 /** Why nobody can be read in passing at a kiosk of a class. */

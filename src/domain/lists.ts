@@ -5,7 +5,6 @@ import { timesheetStates } from './timesheets'
 
 /** The lists of a workplace that can be searched, and had as a file. */
 export const listNames = ['people', 'now', 'review', 'week', 'hours', 'payments'] as const
-
 export type ListName = (typeof listNames)[number]
 
 const search = { holds: 'search' } as const

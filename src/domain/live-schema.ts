@@ -13,7 +13,6 @@ const boardRecordSchema = z.object({
   clockedOutAt: z.iso.datetime().nullable(),
   note: z.string().nullable(),
 })
-
 export type BoardRecord = z.infer<typeof boardRecordSchema>
 
 export const liveEventSchema = z.discriminatedUnion('type', [
@@ -46,5 +45,4 @@ export const liveEventSchema = z.discriminatedUnion('type', [
    */
   z.object({ type: z.literal('access.changed') }),
 ])
-
 export type LiveEventPayload = z.infer<typeof liveEventSchema>

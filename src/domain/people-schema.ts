@@ -27,13 +27,11 @@ export const deleteAccountSchema = z.strictObject({
   password: typedPasswordSchema,
   locale: z.enum(languages).optional(),
 })
-
 export type DeleteAccountInput = z.infer<typeof deleteAccountSchema>
 
 export const personSchema = z.strictObject({ userId: idSchema })
 
 export const personByEmailSchema = z.strictObject({ email: emailSchema })
-
 export type SwitchAccountInput = z.infer<typeof switchAccountSchema>
 
 export type SetRolesInput = z.infer<typeof setRolesSchema>

@@ -15,7 +15,6 @@ export const rollCallMarksSchema = z
     }),
   )
   .max(MAX_MARKS)
-
 export type RollCallMark = z.infer<typeof rollCallMarksSchema>[number]
 
 /** A face's place as it is kept: pixels of the upright photo. */

@@ -8,19 +8,13 @@ import { fairRoundings, NO_LIMITS, type Rules } from './rule-sets'
 export const storedRulesSchema = ruleSet.omit({ from: true })
 
 const DAY = 1440
-
 const WEEK = 7 * DAY
-
 const MOST_RULES = 20
-
 const MOST_FACTOR = 10
-
 const MOST_BREAK = 240
 
 type Tiers = NonNullable<NonNullable<Rules['overtime']>['daily']>
-
 type Breaks = NonNullable<Rules['breaks']>
-
 type Premiums = NonNullable<Rules['premiums']>
 
 interface Found {

@@ -2,7 +2,6 @@ import { fieldError } from './field-errors'
 
 /** A session's code is shown for so many seconds; each is accepted for as long again after the next has come. */
 export const CODE_SECONDS = 30
-
 export const CODE_DIGITS = 6
 
 /** What a code has while somebody guesses at it. */
@@ -10,7 +9,6 @@ export const LONG_CODE_DIGITS = 8
 
 /** The one that is shown, and the one before it. */
 const RIGHT_AT_ONCE = 2
-
 const HOUR = 60 * 60
 
 /**

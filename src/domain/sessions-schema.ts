@@ -22,7 +22,6 @@ export const sessionSettingsSchema = z.strictObject({
   plannedEnd: localTimeSchema.optional(),
   lateAfterMinutes: lateRuleSchema.optional(),
 })
-
 export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 
 /** What stood when somebody chose a mark that is sent later: it counts only while that still stands. */

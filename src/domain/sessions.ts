@@ -1,5 +1,4 @@
 export const sessionStates = ['SCHEDULED', 'OPEN', 'CLOSED'] as const
-
 export type SessionState = (typeof sessionStates)[number]
 
 /** What was done about the end of a session, and by roll calls in it. */
@@ -12,7 +11,6 @@ export const sessionActs = [
   'ROLL_CALL',
   'ROLL_CALL_UNDONE',
 ] as const
-
 export type SessionAct = (typeof sessionActs)[number]
 
 const HOUR = 3_600_000

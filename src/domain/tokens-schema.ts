@@ -23,7 +23,6 @@ export const newTokenSchema = z.strictObject({
 export const programSignInSchema = signInSchema.extend({
   program: name(NAME_MAX, fieldError('token_name_missing')).optional(),
 })
-
 export type NewTokenInput = z.infer<typeof newTokenSchema>
 
 export type ProgramSignInInput = z.infer<typeof programSignInSchema>

@@ -9,15 +9,10 @@ export const MAX_PROGRAMS = 20
 
 /** A row that counts no more is kept so long, so that its owner can see what became of it. */
 export const DEAD_DAYS = 30
-
 const MINUTE_MS = 60_000
-
 const DAY_MS = 24 * 60 * MINUTE_MS
-
 const ACCESS_MINUTES = 15
-
 const REFRESH_DAYS = 30
-
 const SIGN_IN_DAYS = 365
 
 /** How often the last use of a token is written at most. */

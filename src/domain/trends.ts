@@ -9,7 +9,6 @@ export const trendMonths = [3, 6, 12] as const
 export const trendSteps = ['week', 'month'] as const
 /** By what its hours are told apart. */
 export const trendSplits = ['all', 'kind', 'site'] as const
-
 export type TrendMonths = (typeof trendMonths)[number]
 export type TrendStep = (typeof trendSteps)[number]
 export type TrendSplit = (typeof trendSplits)[number]

@@ -6,7 +6,6 @@ export interface WorkSite extends Position {
 }
 
 const EARTH_METRES = 6_371_008
-
 const ROUNDED_TO = 100
 
 /** Metres between two places on a sphere. */

@@ -45,7 +45,6 @@ export const newWorkplaceSchema = z.strictObject({
   preset: z.enum(presetIds).optional(),
   ...z.object(pay).partial().shape,
 })
-
 export type NewWorkplaceInput = z.infer<typeof newWorkplaceSchema>
 
 /** What can be changed of a workplace; what is left out stays. Country, currency and weeks are what pay rests on. */
@@ -57,7 +56,6 @@ export const workplaceChangesSchema = z.strictObject({
   outsideSites: z.enum(outsideSitesPolicies).optional(),
   longestShiftMinutes: longestShiftMinutes.optional(),
 })
-
 export type WorkplaceChanges = z.infer<typeof workplaceChangesSchema>
 
 export const workKindNameSchema = name(40, fieldError('required'))
@@ -82,5 +80,4 @@ export const leaderRightsSchema = z
     path: ['seesWages'],
     message: fieldError('wages_needed'),
   })
-
 export type LeaderRights = z.infer<typeof leaderRightsSchema>

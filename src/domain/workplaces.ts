@@ -1,16 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { usageOf } from './countries'
+import type { PresetId } from './pay/presets'
 import { type PayCycle, payPeriodOf } from './pay-periods'
 import { type Weekday, weekdays } from './weeks'
-import type { NewWorkplaceInput } from './workplaces-schema'
 
 export const outsideSitesPolicies = ['NOTED', 'REFUSED'] as const
 
 /** So much of each a workplace has at most: lists that are read whole. */
 export const MOST_KINDS = 50
-
 export const MOST_SITES = 50
-
 export const MOST_HOLIDAYS = 400
 
 interface Beginning {
@@ -37,8 +35,18 @@ export function beginsPeriod(day: string, cycle: PayCycle): boolean {
   return payPeriodOf(day, { cycle, first: day }).from === day
 }
 
+/** What was said of a new workplace. */
+interface Wished {
+  country: string
+  currency?: string | undefined
+  firstPeriod?: string | undefined
+  weekStart?: Weekday | undefined
+  payCycle?: PayCycle | undefined
+  preset?: PresetId | undefined
+}
+
 /** A workplace as it begins: what was said of it, and else what is usual in its country. */
-export function beginningOf(input: NewWorkplaceInput, today: string) {
+export function beginningOf(input: Wished, today: string) {
   const usage = usageOf(input.country)
   const { currency = usage.currency, weekStart = usage.weekStart, payCycle = usage.payCycle } = input
   const { firstPeriod = firstPeriodOn({ payCycle, weekStart, today }) } = input

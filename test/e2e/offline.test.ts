@@ -52,6 +52,40 @@ test('without a network a banner says so at once, links and reloads lead to a pa
   await expect(teacher.getByRole('heading', { level: 1, name: 'Physics 9b' })).toBeVisible()
 })
 
+test('a window that cannot be fetched says so, and opens once it can be', async ({ person }) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  await teacher.goto('/teach')
+  const open = teacher.getByRole('button', { name: 'New class' }).first()
+  await expect(open).toBeVisible()
+  await teacher.context().setOffline(true)
+  await open.click()
+  const alert = teacher.getByRole('alert').filter({ hasText: 'No answer from the server.' })
+  await expect(alert).toBeVisible()
+  await expect(teacher.getByRole('dialog')).toBeHidden()
+  await teacher.context().setOffline(false)
+  await expect(teacher.getByRole('dialog', { name: 'New class' })).toBeVisible()
+  await expect(alert).toBeHidden()
+})
+
+test('a page of an earlier build says that it is one, and is loaded again at a press', async ({ person }) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  await teacher.goto('/teach')
+  const open = teacher.getByRole('button', { name: 'New class' }).first()
+  await expect(open).toBeVisible()
+  // As after an upgrade: the server is there, what the page is made of is not.
+  const parts = '**/_next/static/chunks/**'
+  await teacher.route(parts, (route) => route.fulfill({ status: 404 }))
+  await open.click()
+  await expect(teacher.getByRole('alert').filter({ hasText: 'Clockface has been updated.' })).toBeVisible()
+  await expectAccessible(teacher)
+  await teacher.unroute(parts)
+  await teacher.getByRole('button', { name: 'Reload' }).click()
+  await open.click()
+  await expect(teacher.getByRole('dialog', { name: 'New class' })).toBeVisible()
+})
+
 test('what the browser keeps for being offline is one page of nobody, in the reader’s language, of this build', async ({
   person,
 }) => {

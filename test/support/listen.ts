@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import type { Feed } from '@/domain/feeds-schema'
+import type { Feed } from '@/domain/feeds'
 import type { LiveEventPayload } from '@/domain/live-schema'
 import type { ActorContext } from '@/server/context/context'
 import { feedEvents } from '@/server/feeds/service'

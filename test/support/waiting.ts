@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Feed } from '@/domain/feeds-schema'
+import type { Feed } from '@/domain/feeds'
 import type { Database } from '@/server/db/prisma'
 
 /** Resolves as soon as so many wait for locks that another transaction of this database holds. */

@@ -5,7 +5,8 @@ import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { type PayrollField, payrollFields, withField } from '@/domain/payroll/format'
+import { withField } from '@/domain/payroll/columns'
+import { type PayrollField, payrollFields } from '@/domain/payroll/format'
 import type { PayrollColumn } from '@/domain/payroll/format-schema'
 
 interface ColumnsEditorProps {

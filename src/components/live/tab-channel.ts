@@ -1,5 +1,4 @@
-import type { NumberedEvent } from '@/domain/feeds'
-import type { WantedFeed } from '@/domain/feeds-schema'
+import type { NumberedEvent, WantedFeed } from '@/domain/feeds'
 import type { StreamState } from './connection'
 
 /** What the tabs of one person in one browser say to each other. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { Feed } from '@/domain/feeds-schema'
+import type { Feed } from '@/domain/feeds'
 import { ConnectionNotice } from '../live/connection-state'
 import type { ApiOutput } from '../providers/api-output'
 import { useHoursStream } from './use-work'

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Feed } from '@/domain/feeds-schema'
+import type { Feed } from '@/domain/feeds'
 import { useGathered } from '../live/use-gathered'
 import { useLiveStream } from '../live/use-live-stream'
 import type { ApiOutput } from '../providers/api-output'

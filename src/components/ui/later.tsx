@@ -1,9 +1,8 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
-import { useErrorText } from '@/components/words/error-words'
 import { fetchPart } from './fetch-part'
-import { toast } from './toast'
+import { isOutdated, MissedPart } from './missed-part'
 
 interface Part<Props> {
   load: () => Promise<ComponentType<Props>>
@@ -19,20 +18,26 @@ interface FetchedProps<Props> {
 }
 
 function Fetched<Props extends object>({ part, wanted, meanwhile, props }: FetchedProps<Props>) {
-  const errorText = useErrorText()
   const [Known, setKnown] = useState(() => part.known)
+  const [missed, setMissed] = useState<{ error: unknown; outdated: boolean } | null>(null)
   const lacking = Known === null && wanted
   const onFound = (found: ComponentType<Props>) => {
     part.known = found
     setKnown(() => found)
   }
-  const onMissed = useEffectEvent((error: unknown) => toast.error(errorText(error)))
+  const onMissed = async (error: unknown) => setMissed({ error, outdated: await isOutdated() })
   const fetchIt = useEffectEvent(() => fetchPart(part.load, onFound, onMissed))
   useEffect(() => {
     if (lacking) return fetchIt()
   }, [lacking])
   if (Known) return <Known {...props} />
-  return lacking ? meanwhile : null
+  if (!lacking) return null
+  return (
+    <>
+      {meanwhile}
+      {missed && <MissedPart {...missed} />}
+    </>
+  )
 }
 
 interface Options<Props> {

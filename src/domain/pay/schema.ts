@@ -126,7 +126,6 @@ export const payInput = z.strictObject({
   entries: z.array(entry).max(MOST.entries),
   extras: listOf(z.strictObject({ day, name: text, minutes: minutes.optional(), amount: money })).optional(),
 })
-
 export type PayInput = z.infer<typeof payInput>
 export type PayRules = z.infer<typeof ruleSet>
 export type PayPremium = z.infer<typeof premium>

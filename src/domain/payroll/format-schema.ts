@@ -20,7 +20,6 @@ const columnSchema = z.strictObject({
     .max(20)
     .optional(),
 })
-
 export type PayrollColumn = z.infer<typeof columnSchema>
 
 const wageTypeSchema = z.strictObject({
@@ -33,7 +32,6 @@ const wageTypeSchema = z.strictObject({
   /** How the payroll program is to book it, where it asks for that. */
   bookingKey: text(10).optional(),
 })
-
 export type WageType = z.infer<typeof wageTypeSchema>
 
 /** How hours and pay are written for a payroll program. */
@@ -52,5 +50,4 @@ export const payrollFormatSchema = z.strictObject({
     .strictObject({ consultant: z.string().regex(/^\d{1,7}$/), client: z.string().regex(/^\d{1,5}$/) })
     .optional(),
 })
-
 export type PayrollFormat = z.infer<typeof payrollFormatSchema>

@@ -1,5 +1,3 @@
-import type { PayrollColumn } from './format-schema'
-
 /** What a column can hold. `title` is the kind of work, else the job title; `value` hours or money, as the wage type says. */
 export const payrollFields = [
   'number',
@@ -24,7 +22,6 @@ export const payrollFields = [
   'amount',
   'value',
 ] as const
-
 export type PayrollField = (typeof payrollFields)[number]
 
 /** Columns that tell lines apart: those that are alike in all of them make one row. */
@@ -43,16 +40,4 @@ export const decimalMarks = ['.', ','] as const
 export const encodings = ['utf-8', 'utf-8-bom', 'windows-1252'] as const
 
 export const dateOrders = ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const
-
 export type Encoding = (typeof encodings)[number]
-
-/** A column that holds something else: what only some fields have stays where the new one has it too. */
-export function withField(column: PayrollColumn, field: PayrollField): PayrollColumn {
-  const { header, of, text } = column
-  const limited = field === 'hours' || field === 'amount'
-  return {
-    ...{ header, field },
-    ...(limited && of && { of }),
-    ...(field === 'text' && text !== undefined && { text }),
-  }
-}

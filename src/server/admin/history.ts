@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Deed } from '@/domain/administration'
 import { deedOfAccount, rolesChanged } from '@/domain/administration'
-import type { Deed } from '@/domain/administration-schema'
 import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
 import type { Change, Prisma } from '../db/generated/client'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withField } from '@/domain/payroll/format'
+import { withField } from '@/domain/payroll/columns'
 
 const overtime = { header: 'OT', field: 'hours' as const, of: [{ kind: 'overtime' as const, factor: '1.5' }] }
 
