@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
-import { checked } from '@/components/ui/checked'
 
 const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
@@ -18,7 +17,7 @@ export function useFaceOffered(typed: string): string | null {
     if (!typed) return setEmail(null)
     let over = false
     const timer = setTimeout(async () => {
-      const { data = null } = await checked(address, typed)
+      const { data = null } = (await address().catch(() => null))?.safeParse(typed) ?? {}
       if (!over) setEmail(data)
     }, PAUSE_MS)
     return () => {

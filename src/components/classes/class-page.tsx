@@ -11,14 +11,16 @@ import { StartSession } from '@/components/sessions/start-session'
 import { Badge } from '@/components/ui/badge'
 import { later } from '@/components/ui/later'
 import { PageHeader } from '@/components/ui/page-header'
-import { ListSkeleton } from '@/components/ui/skeleton'
+import { ListSkeleton, Skeleton } from '@/components/ui/skeleton'
 import { Tabs } from '@/components/ui/tabs'
 import { spacedCode } from '../places/join-code'
 import { timeZoneLabel } from '../places/time-zones'
 import { classAddress } from './class-tabs'
 import { Roster } from './roster'
 
-const JoinPanel = later(() => import('./join-panel').then(({ JoinPanel }) => JoinPanel))
+const JoinPanel = later(() => import('./join-panel').then(({ JoinPanel }) => JoinPanel), {
+  meanwhile: <Skeleton className="h-80!" />,
+})
 const ClassSettings = later(() => import('./class-settings').then(({ ClassSettings }) => ClassSettings), {
   meanwhile: <ListSkeleton />,
 })

@@ -9,10 +9,13 @@ import { Button } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { later } from '@/components/ui/later'
 import { PageHeader } from '@/components/ui/page-header'
+import { ListSkeleton } from '@/components/ui/skeleton'
 import { NumbersCard } from './numbers-card'
 import { type Edited, keptDraft } from './use-draft'
 
-const FormatEditor = later(() => import('./format-editor').then(({ FormatEditor }) => FormatEditor))
+const FormatEditor = later(() => import('./format-editor').then(({ FormatEditor }) => FormatEditor), {
+  meanwhile: <ListSkeleton rows={8} />,
+})
 
 type Known = ApiOutput['exports']['formats']
 

@@ -13,7 +13,9 @@ import { ListSkeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
 import { useErrorText } from '@/components/words/error-words'
 
-const NewExport = later(() => import('./new-export').then(({ NewExport }) => NewExport))
+const NewExport = later(() => import('./new-export').then(({ NewExport }) => NewExport), {
+  meanwhile: <ListSkeleton rows={1} />,
+})
 
 interface PayrollCardProps {
   workplace: { id: string; timeZone: string }
