@@ -1,6 +1,5 @@
-import type { Feed, FeedKey, WantedFeed } from './feeds'
+import type { Feed, WantedFeed } from './feeds'
 import { idSchema } from './id'
-import { liveEventSchema } from './live-schema'
 import { z } from './zod'
 
 const feedSchema = z.discriminatedUnion('kind', [
@@ -18,5 +17,3 @@ export const wantedFeedSchema = z.strictObject({
   feed: feedSchema,
   after: eventIdSchema,
 }) satisfies z.ZodType<WantedFeed>
-
-export const fedEventSchema = z.object({ feeds: z.array(z.custom<FeedKey>()), payload: liveEventSchema })
