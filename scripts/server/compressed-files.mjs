@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -16,7 +16,7 @@ const takesBrotli = (accepted) =>
   accepted.split(',').some((one) => /^\s*br\s*(;\s*q=(?!0(\.0*)?\s*$)[\d.]+\s*)?$/i.test(one))
 
 /**
- * Answers for the files of the build that were compressed after it (scripts/setup/compress-build.ts): a sixth smaller than
+ * Answers for the files of the build that were compressed after it (scripts/setup/compress-build.ts): a seventh smaller than
  * what a server can compress while it answers, and for no work. They are few and small, so they stand in memory; their names
  * change with what is in them. Everything else goes on to `handle`.
  * @param {Handle} handle
@@ -28,9 +28,7 @@ export function compressedFiles(handle, folder = '.next/static', address = '/_ne
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const type = name.endsWith('.br') && types[extname(name.slice(0, -3))]
     if (!type) continue
-    const path = relative(folder, join(folder, name.slice(0, -3)))
-      .split(sep)
-      .join('/')
+    const path = name.slice(0, -3).split(sep).join('/')
     files.set(`${address}/${path}`, { body: readFileSync(join(folder, name)), type })
   }
   return (request, response) => {

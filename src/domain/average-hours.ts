@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { usageOf } from './countries'
 import { weekOf } from './pay-periods'
-import type { Days } from './weeks'
-import { dayAfter, type Weekday } from './weeks'
+import { type Days, dayAfter, type Weekday } from './weeks'
 
 const WEEK_MINUTES = 48 * 60
 

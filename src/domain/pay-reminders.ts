@@ -1,6 +1,5 @@
 import { payPeriodOf } from './pay-periods'
-import type { Days } from './weeks'
-import { dayAfter } from './weeks'
+import { type Days, dayAfter } from './weeks'
 
 /** So many days before a period ends people are reminded of what waits. */
 const DAYS_BEFORE = 3

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type PresetSource, presets, recordsKept } from './pay/presets'
 import { type PayCycle, payPeriodOf } from './pay-periods'
-import type { Days } from './weeks'
-import { dayAfter } from './weeks'
+import { type Days, dayAfter } from './weeks'
 
 /** How long records of hours and pay are kept, and where that stands; no source where the law is not known here. */
 export interface Keeping {

@@ -1,7 +1,6 @@
 import { daysOfMonth, monthOf, monthsUntil } from './months'
 import { weekOf } from './pay-periods'
-import type { Days } from './weeks'
-import { dayAfter, type Weekday } from './weeks'
+import { type Days, dayAfter, type Weekday } from './weeks'
 
 /** So many months a trend may show, this one among them. */
 export const trendMonths = [3, 6, 12] as const

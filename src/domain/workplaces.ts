@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import { usageOf } from './countries'
 import type { PresetId } from './pay/presets'
 import { type PayCycle, payPeriodOf } from './pay-periods'
-import { type Weekday, weekdays } from './weeks'
+import { type Weekday, weekBegin } from './weeks'
 
 export const outsideSitesPolicies = ['NOTED', 'REFUSED'] as const
 
@@ -20,11 +19,7 @@ interface Beginning {
 
 /** The first day of the pay period that a day is in, where nobody says another: of its week, or of its month. */
 export function firstPeriodOn({ payCycle, weekStart, today }: Beginning): string {
-  const day = Temporal.PlainDate.from(today)
-  if (payCycle === 'MONTHLY') return day.with({ day: 1 }).toString()
-  if (payCycle === 'SEMI_MONTHLY') return day.with({ day: day.day < 16 ? 1 : 16 }).toString()
-  const since = (day.dayOfWeek - 1 - weekdays.indexOf(weekStart) + 7) % 7
-  return day.subtract({ days: since }).toString()
+  return payPeriodOf(today, { cycle: payCycle, first: weekBegin(today, weekStart) }).from
 }
 
 /** Whether periods are counted from a day that somebody has to name. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { WantedFeed } from '@/domain/feeds'
-import { feedKey, together } from '@/domain/feeds'
+import { feedKey, together, type WantedFeed } from '@/domain/feeds'
 
 const physics = '0190a0a0-0000-7000-8000-000000000001'
 const chemistry = '0190a0a0-0000-7000-8000-000000000002'

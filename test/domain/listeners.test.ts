@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createListeners, type Listener } from '@/components/live/listeners'
-import type { WantedFeed } from '@/domain/feeds'
-import { feedKey, type NumberedEvent } from '@/domain/feeds'
+import { feedKey, type NumberedEvent, type WantedFeed } from '@/domain/feeds'
 
 const feeds = ['0190a0a0-0000-7000-8000-000000000001', '0190a0a0-0000-7000-8000-000000000002'].map(
   (sessionId) => ({ kind: 'session', sessionId }) as const,

@@ -8,14 +8,13 @@ import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { checked } from '@/components/ui/checked'
 import { Dialog } from '@/components/ui/dialog'
+import { fetchEmailSchema } from '@/components/ui/email-schema'
 import { Field } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
-
-const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 /** The way to another address for one's account. What has to be done then stays on the page. */
 export function ChangeEmail() {
@@ -67,7 +66,7 @@ function ChangeEmailDialog({ onClose, onDone }: ChangeEmailDialogProps) {
     event.preventDefault()
     // It stands in the form of the profile, to which its events go up too.
     event.stopPropagation()
-    const { data, problem } = await checked(address, email)
+    const { data, problem } = await checked(fetchEmailSchema, email)
     setProblem(problem)
     if (data !== undefined) change.mutate({ email: data, password })
   }

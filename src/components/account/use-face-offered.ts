@@ -3,8 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
-
-const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
+import { fetchEmailSchema } from '@/components/ui/email-schema'
 
 /** A pause in typing after which the server is asked. */
 const PAUSE_MS = 400
@@ -17,7 +16,7 @@ export function useFaceOffered(typed: string): string | null {
     if (!typed) return setEmail(null)
     let over = false
     const timer = setTimeout(async () => {
-      const { data = null } = (await address().catch(() => null))?.safeParse(typed) ?? {}
+      const { data = null } = (await fetchEmailSchema().catch(() => null))?.safeParse(typed) ?? {}
       if (!over) setEmail(data)
     }, PAUSE_MS)
     return () => {

@@ -6,11 +6,10 @@ import { useState } from 'react'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { checked } from '@/components/ui/checked'
+import { fetchEmailSchema } from '@/components/ui/email-schema'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { ReasonDialog } from './reason-dialog'
-
-const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 interface GivePlaceDialogProps {
   place: ApiOutput['admin']['place']
@@ -31,7 +30,7 @@ export function GivePlaceDialog({ place: { id: placeId, name }, onClose }: GiveP
   const [problem, setProblem] = useState<string>()
 
   async function isReady() {
-    const { problem } = await checked(address, email)
+    const { problem } = await checked(fetchEmailSchema, email)
     setProblem(problem)
     return problem === undefined
   }

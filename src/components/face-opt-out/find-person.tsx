@@ -6,12 +6,11 @@ import { type FormEvent, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
 import { Button } from '@/components/ui/button'
 import { checked } from '@/components/ui/checked'
+import { fetchEmailSchema } from '@/components/ui/email-schema'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useErrorText } from '@/components/words/error-words'
 import { PersonRow } from './person-row'
-
-const address = () => import('@/domain/account-schema').then(({ emailSchema }) => emailSchema)
 
 /** Finds one account by its email. */
 export function FindPerson() {
@@ -27,7 +26,7 @@ export function FindPerson() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const { data, problem } = await checked(address, typed)
+    const { data, problem } = await checked(fetchEmailSchema, typed)
     setProblem(problem)
     if (data === undefined) return
     if (data === email) void person.refetch()

@@ -1,7 +1,6 @@
 import { isAfter } from '@/domain/board'
 import type { ErrorCode } from '@/domain/errors'
-import type { WantedFeed } from '@/domain/feeds'
-import { type FeedKey, feedKey, MOST_FEEDS, type NumberedEvent } from '@/domain/feeds'
+import { type FeedKey, feedKey, MOST_FEEDS, type NumberedEvent, type WantedFeed } from '@/domain/feeds'
 import { refusalOf, type StreamState } from './connection'
 
 const RETRY_MS = 3_000

@@ -1,6 +1,5 @@
 import { isAfter } from '@/domain/board'
-import type { WantedFeed } from '@/domain/feeds'
-import { feedKey, type NumberedEvent, together } from '@/domain/feeds'
+import { feedKey, type NumberedEvent, together, type WantedFeed } from '@/domain/feeds'
 import type { StreamState } from './connection'
 
 export interface Listener extends WantedFeed {

@@ -1,5 +1,4 @@
-import type { WantedFeed } from '@/domain/feeds'
-import { type FeedKey, feedKey } from '@/domain/feeds'
+import { type FeedKey, feedKey, type WantedFeed } from '@/domain/feeds'
 
 /** A hidden tab is let speak once a minute; whoever said nothing for longer than this is gone. */
 const GONE_AFTER_MS = 3 * 60_000

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Deed } from '@/domain/administration'
-import { deedOfAccount, rolesChanged } from '@/domain/administration'
+import { type Deed, deedOfAccount, rolesChanged } from '@/domain/administration'
 import type { Role } from '@/domain/roles'
 import type { ActorContext } from '../context/context'
 import type { Change, Prisma } from '../db/generated/client'

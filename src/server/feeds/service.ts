@@ -1,7 +1,6 @@
 import 'server-only'
 import { AppError, type ErrorCode } from '@/domain/errors'
-import type { Feed, WantedFeed } from '@/domain/feeds'
-import { type FeedKey, feedKey, together } from '@/domain/feeds'
+import { type Feed, type FeedKey, feedKey, together, type WantedFeed } from '@/domain/feeds'
 import { sessionTopic, type Topic, userTopic, workplaceTopic } from '@/domain/live'
 import type { Role } from '@/domain/roles'
 import { todayTopics } from '../attendance/today'

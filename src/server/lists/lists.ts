@@ -1,6 +1,5 @@
 import 'server-only'
-import type { ListFilters } from '@/domain/lists'
-import { boardRows, type ListName, reviewRows } from '@/domain/lists'
+import { boardRows, type ListFilters, type ListName, reviewRows } from '@/domain/lists'
 import { decimalMoney } from '@/domain/money'
 import { dayOf, localTimeOf } from '@/domain/time'
 import { pausedMs } from '@/domain/worked-days'

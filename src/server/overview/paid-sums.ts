@@ -1,7 +1,6 @@
 import 'server-only'
 import { type TrendRow, type TrendSplit, WITHOUT_WORK } from '@/domain/trends'
-import type { Days } from '@/domain/weeks'
-import { dayDate } from '@/domain/weeks'
+import { type Days, dayDate } from '@/domain/weeks'
 import { Prisma } from '../db/generated/client'
 import type { Database } from '../db/prisma'
 import type { PayPlace } from '../pay-periods/workplace'

@@ -1,7 +1,6 @@
 import 'server-only'
 import { payPeriodOf, periodBetween } from '@/domain/pay-periods'
-import type { Days } from '@/domain/weeks'
-import { dayDate, dayText } from '@/domain/weeks'
+import { type Days, dayDate, dayText } from '@/domain/weeks'
 import type { Database } from '../db/prisma'
 import type { PayPlace } from './workplace'
 
