@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: e2eServers().length,
   // None of these is a measure of speed: they say when something is held to hang, on two cores that have more to do.
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.cache/test-reports/e2e.json' }]],

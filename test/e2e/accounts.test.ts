@@ -17,7 +17,6 @@ const pages = [
 ] as const
 
 test('the pages of a role are closed to everybody else', async ({ person }) => {
-  test.setTimeout(180_000)
   const nobody = await person()
   for (const { path } of pages) {
     await nobody.goto(path)

@@ -44,7 +44,6 @@ for (const [means, runCurl] of [
   ['the same requests without curl', byFetch],
 ] as const)
   test(`every example of docs/api.md does what it says, by ${means}`, async () => {
-    test.setTimeout(180_000)
     test.skip(runCurl === byCurl && !(await isCurlHere()), 'There is no curl on this machine')
     // Addresses of email are taken once; the page's own are everybody's.
     const own = (text: string) => text.replace(/(\w+)@example\.org/g, `$1-${id}@example.org`)

@@ -62,7 +62,6 @@ async function firstAdministrator(page: Page) {
 test('teachers are approved and employers invited, addresses confirmed and passwords replaced, by mail', async ({
   person,
 }) => {
-  test.setTimeout(300_000)
   const admin = await person({ baseURL: address, viewport: desktop })
   await firstAdministrator(admin)
 
@@ -134,7 +133,6 @@ test('teachers are approved and employers invited, addresses confirmed and passw
 test('who is refused is told so on a page of their own, and takes another address by the link that is sent there', async ({
   person,
 }) => {
-  test.setTimeout(300_000)
   const admin = await person({ baseURL: address, viewport: desktop })
   await admin.goto('/sign-in')
   await admin.getByLabel('Email').fill('noor@school.example')

@@ -64,7 +64,6 @@ test('every picture that breaks naive code is answered as it must be, in bounded
   baseURL,
 }) => {
   test.skip(!folder, 'HARD_INPUTS_DIR is not set')
-  test.setTimeout(240_000)
   const page = await person()
   await newAccount(page, 'STUDENT', 'Anna Berg')
   await call(page.request, 'enrolment.giveConsent', { noticeVersion: NOTICE_VERSION })

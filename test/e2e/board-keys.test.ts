@@ -24,7 +24,6 @@ const undo = (page: Page, said: string) =>
 test('a class is marked by keys alone: arrows lead, P, L, A and E mark, and ? says so', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const teacher = await person({ viewport: desktop })
   await board(teacher, [await person(), await person(), await person()])
   await tile(teacher, 'Anna Berg').focus()
@@ -73,7 +72,6 @@ for (const [device, viewport] of [
   test(`on a ${device}, the rest are present at once, or several that are selected, and all of it is undone`, async ({
     person,
   }) => {
-    test.setTimeout(180_000)
     const teacher = await person({ viewport })
     const { sessionId } = await board(teacher, [await person(), await person(), await person()])
     await teacher.getByRole('button', { name: 'Mark Anna Berg' }).click()
@@ -119,7 +117,6 @@ for (const [device, viewport] of [
 test('on a phone the students are on the first screen, and what is done with the session is behind a button', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const teacher = await person({ viewport: phone })
   await board(teacher, [await person(), await person(), await person()])
   const box = await tile(teacher, 'Ben Costa').boundingBox()
@@ -137,7 +134,6 @@ test('on a phone the students are on the first screen, and what is done with the
 })
 
 test('on paper there is nothing to press, and the class and the day stand above', async ({ person }) => {
-  test.setTimeout(120_000)
   const teacher = await person({ viewport: desktop })
   const { classId, sessionId } = await board(teacher, [await person(), await person()])
   await teacher.emulateMedia({ media: 'print' })

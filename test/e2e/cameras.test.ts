@@ -138,7 +138,6 @@ test('where the browser plays nothing by itself, a tap starts the camera', async
 })
 
 test('HEIC is read at enrolment and in a roll call, by whatever name', async ({ person }) => {
-  test.setTimeout(180_000)
   const teacher = await person()
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { call, enrolAnna, enrolPhotos, newAccount, newClass } from '@test/support/api-person'
 import { type CameraShot, expect, expectAccessible, phone, type Turning, test } from '@test/support/browser'
-import { doChallenge } from '@test/support/do-challenge'
 import { turnedScene } from '@test/support/turns'
+import { untilSeen } from '@test/support/until-seen'
 
 /** A student, Anna as a rule, enrolled, before a class whose session is open and asks for the challenge as new ones do. */
 async function openLesson(
@@ -67,14 +67,13 @@ function sendAgain(page: Page) {
 test('two movements, and she is clocked in; the same pictures sent again count for nothing', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const teacher = await person()
   const student = await person({ camera: turningAnna, viewport: phone })
   await openLesson({ teacher, student })
   await keepForms(student)
   await student.goto('/study')
   await student.getByRole('button', { name: 'Clock in' }).click()
-  await doChallenge(student, student.getByText('Clocked in'))
+  await untilSeen(student, student.getByText('Clocked in'))
   await expectAccessible(student)
   const again = await sendAgain(student)
   expect(again.bytes).toBeLessThan(1024 * 1024)
@@ -86,18 +85,16 @@ const turns = join(process.env.FACES_DIR ?? '', 'turns')
 
 test('a person of the AT&T database who turns the head is clocked in', async ({ person }) => {
   test.skip(!process.env.FACES_DIR || !existsSync(turns), 'FACES_DIR has no turns')
-  test.setTimeout(180_000)
   const teacher = await person()
   const student = await person({ camera: { turning: 's10' } })
   const photos = await Promise.all([5, 6, 8].map((n) => turnedScene(join(turns, 's10', `${n}.jpg`))))
   await openLesson({ teacher, student }, (page) => enrolPhotos(page, photos))
   await student.goto('/study')
   await student.getByRole('button', { name: 'Clock in' }).click()
-  await doChallenge(student, student.getByText('Clocked in'))
+  await untilSeen(student, student.getByText('Clocked in'))
 })
 
 test('a picture that never moves comes to no clock-in', async ({ person }) => {
-  test.setTimeout(120_000)
   const teacher = await person()
   const student = await person({ camera: stillAnna })
   await openLesson({ teacher, student })
@@ -126,7 +123,6 @@ for (const attack of ['print-1', 'screen-1']) {
     person,
   }) => {
     test.skip(!process.env.FACES_DIR || !existsSync(picture), `FACES_DIR has no spoof/${attack}.jpg`)
-    test.setTimeout(120_000)
     const teacher = await person()
     const student = await person({ camera: { picture }, viewport: phone })
     const { classId } = await openLesson({ teacher, student })

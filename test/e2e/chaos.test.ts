@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 
 // No browser here either: the short form of `npm run chaos`.
 test('a server and a database that are killed under people who clock in lose nothing that was acknowledged', () => {
-  test.setTimeout(300_000)
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'scripts/chaos.ts', '--rounds', '2'],

@@ -4,7 +4,6 @@ import { desktop, expect, expectAccessible, phone, test } from '@test/support/br
 test('a co-teacher is invited, accepts, and marks on a board that two look at; then the class is handed over', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const owner = await person({ viewport: desktop })
   const colleague = await person({ viewport: phone, colorScheme: 'dark' })
   const student = await person()

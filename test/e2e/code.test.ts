@@ -26,7 +26,6 @@ const spelled = /^([0-9] ){5}[0-9]$/
 test('the code stands on board and projector, changes there by itself, and its picture leads to one tap', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const teacher = await person()
   const student = await person({ viewport: phone })
   const { sessionId } = await openLesson({ teacher, student })

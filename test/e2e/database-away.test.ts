@@ -7,7 +7,6 @@ import { secondServer } from '@test/support/second-server'
 test('while the database is away everything is answered "come again", and goes on when it is back', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const { DATABASE_URL } = sharedEnvironment()
   const database = new URL(DATABASE_URL)
   const line = await cuttableLine(Number(database.port))

@@ -24,7 +24,6 @@ async function begin(env: Record<string, string> = {}) {
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   const demo = await begin()
   address = demo.address
   dataDir = demo.folder
@@ -55,7 +54,6 @@ test('a student clocks in with a sample picture, without a camera', async ({ per
 test('a teacher by one click, who sees people come in and takes a roll call from the sample photo', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const teacher = await person({ baseURL: address })
   await teacher.goto('/')
   await expectAccessible(teacher)
@@ -171,7 +169,6 @@ test('the command takes it all away, and tells the way to the first administrato
 test('where others can reach the server there is no demo, but a link that makes the first administrator', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const open = await begin({ HOST: '0.0.0.0' })
   await eventually('the link', () => open.one.printed().includes('/first-admin/'))
   const path = /\/first-admin\/[\w-]{43}/.exec(open.one.printed())?.[0] ?? ''

@@ -1,15 +1,14 @@
 import { call, enrolAnna, newAccount } from '@test/support/api-person'
 import { expect, expectAccessible, phone, test } from '@test/support/browser'
-import { doChallenge } from '@test/support/do-challenge'
 import { forgetFaces } from '@test/support/e2e-database'
 import { tellsLife } from '@test/support/recogniser-here'
+import { untilSeen } from '@test/support/until-seen'
 
 test.beforeEach(forgetFaces)
 
 test('signing in by face: switched on, offered in this browser and no other, and gone with the browser’s memory', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const anna = await person({ camera: { turning: 'anna' }, viewport: phone })
   test.skip(!tellsLife(), 'a living face cannot be told from a picture here')
   const { email } = await newAccount(anna, 'STUDENT', 'Anna Berg')
@@ -31,7 +30,7 @@ test('signing in by face: switched on, offered in this browser and no other, and
   await expect(withFace).toBeVisible()
   await expectAccessible(anna)
   await withFace.click()
-  await doChallenge(anna, anna.getByRole('heading', { name: 'Today' }))
+  await untilSeen(anna, anna.getByRole('heading', { name: 'Today' }))
   await expect(anna).toHaveURL(/\/study/)
 
   const elsewhere = await person()

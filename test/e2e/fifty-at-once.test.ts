@@ -33,7 +33,6 @@ test('fifty clock in in the same second, with retries, through two processes: fi
   person,
   request,
 }) => {
-  test.setTimeout(240_000)
   const owner = await person()
   const door = await person()
   const workplaceId = await newWorkplace(await newWorker(owner, 'EMPLOYER', 'Mara Roth'))

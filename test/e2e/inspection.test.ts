@@ -16,7 +16,6 @@ const workedLongAgo = (employmentId: string) =>
   )
 
 test('an owner lets an inspector read for some days, and takes that back', async ({ person }) => {
-  test.setTimeout(240_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)
@@ -83,7 +82,6 @@ test('an owner lets an inspector read for some days, and takes that back', async
 })
 
 test('who works there takes the record of a month and everything held about them', async ({ person }) => {
-  test.setTimeout(120_000)
   const employer = await person()
   const employee = await person({ viewport: phone })
   const { employmentId, day } = await paidWork(employer, employee)

@@ -38,7 +38,6 @@ async function setUp(page: Page, teacher: Page, classId: string, mode: string) {
 }
 
 test('two people walk past a kiosk side by side, are greeted and stand on the board', async ({ person }) => {
-  test.setTimeout(240_000)
   const teacher = await person()
   test.skip(!namesPeople(), 'the basic recogniser names nobody by itself')
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
@@ -79,7 +78,6 @@ test('two people walk past a kiosk side by side, are greeted and stand on the bo
 test('a stranger who walks past is asked for a number, and a teacher sees what each kiosk does', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const teacher = await person()
   test.skip(!namesPeople(), 'the basic recogniser names nobody by itself')
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')

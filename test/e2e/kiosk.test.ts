@@ -50,7 +50,6 @@ async function type(page: Page, number: string) {
 test('a kiosk at the door: set up by its teacher, woken by the session, and Anna with her number', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const teacher = await person()
   const student = await person({ viewport: phone })
   const door = await person({ camera: [{ who: 'anna' }], viewport: atKiosk })
@@ -102,7 +101,6 @@ test('a kiosk at the door: set up by its teacher, woken by the session, and Anna
 })
 
 test('a kiosk that names people by itself knows Anna, and forgets a stranger', async ({ person }) => {
-  test.setTimeout(180_000)
   const teacher = await person()
   test.skip(!namesPeople(), 'the basic recogniser names nobody by itself')
   const { classId, start } = await classWithLink(teacher, await person())
@@ -156,7 +154,6 @@ test('a kiosk speaks its own language from its first page on, whatever its brows
 })
 
 test('a kiosk without a connection says so, and goes on by itself', async ({ person, baseURL }) => {
-  test.setTimeout(120_000)
   const line = await cuttableLine(Number(new URL(baseURL ?? '').port))
   const teacher = await person()
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')

@@ -14,7 +14,6 @@ async function isGerman(page: Page) {
 }
 
 test('a class session wholly in German: from the account to the record of the hour', async ({ person }) => {
-  test.setTimeout(240_000)
   const german = { locale: 'de-DE', timezoneId: 'Europe/Berlin' }
   const teacher = await person(german)
   const student = await person({ ...german, viewport: phone })

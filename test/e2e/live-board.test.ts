@@ -88,7 +88,6 @@ bothWays((way) => {
   })
 
   test('a change through one server process shows on the board of another', async ({ person }) => {
-    test.setTimeout(180_000)
     const other = await secondServer()
     try {
       const teacher = await person()

@@ -23,7 +23,6 @@ async function expectToFit(page: Page, path: string, name: string) {
 }
 
 test('the longest names that are allowed fit every list, on a phone and on a desktop', async ({ person }) => {
-  test.setTimeout(180_000)
   const teacher = await person()
   await newAccount(teacher, 'TEACHER', 'Y'.repeat(80))
   const { id: classId, joinCode } = await newClass(teacher, 'Z'.repeat(80))

@@ -33,7 +33,6 @@ for (const [device, viewport] of [
   ['phone', phone],
 ] as const)
   test(`on a ${device}, a mark is undone, cleared, and whoever left is not here`, async ({ person }) => {
-    test.setTimeout(180_000)
     const teacher = await person({ viewport })
     const [anna, ben] = [await person(), await person()]
     const classId = await lesson(teacher, [anna, ben])
@@ -112,7 +111,6 @@ test('a session ended by mistake goes on at once, or later the same day with its
 test('a session that nobody ends ends by itself, waits on the teacher’s page, and is taken or deleted', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const teacher = await person({ viewport: desktop })
   const student = await person()
   const classId = await lesson(teacher, [student])

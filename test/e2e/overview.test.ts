@@ -17,7 +17,6 @@ const isIn = (employmentId: string) =>
 test('an employer sees two workplaces side by side, who is in, what waits and what is due, as it happens', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)

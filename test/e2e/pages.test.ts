@@ -63,7 +63,6 @@ for (const role of ['teacher', 'student', 'admin'] as const) {
     { size: 'desktop', viewport: desktop },
   ]) {
     test(`every page of a ${role} is accessible and fits a ${size}, light and dark`, async ({ person }) => {
-      test.setTimeout(240_000)
       const { email, password } = demoAccount(role)
       const page = await person({ viewport })
       await signIn(page.request, email, password)

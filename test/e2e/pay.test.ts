@@ -36,7 +36,6 @@ async function takeBackAndUndo(employer: Page, { workplaceId, userId, day }: Pai
 test('hours are signed off, approved and paid, and every sum opens down to its punches', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, userId, day } = await paidWork(employer, employee)

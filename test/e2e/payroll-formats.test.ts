@@ -7,7 +7,6 @@ import { paidWork } from '@test/support/paid-work'
 test('a format of one’s own: columns and wage types change what the preview shows, and an export is written so', async ({
   person,
 }) => {
-  test.setTimeout(150_000)
   const employer = await person({ viewport: desktop })
   const employee = await person()
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)

@@ -5,7 +5,6 @@ import { lookEverywhere } from '@test/support/look-everywhere'
 import { paidWork } from '@test/support/paid-work'
 
 test('payroll is told of a period, and a payment has its statement', async ({ person }) => {
-  test.setTimeout(180_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)

@@ -4,6 +4,7 @@ import { type CameraShot, desktop, expect, expectAccessible, phone, test } from 
 import { moveTemplates } from '@test/support/e2e-database'
 import { portraitPicture } from '@test/support/portrait-files'
 import { namesPeople } from '@test/support/recogniser-here'
+import { untilSeen } from '@test/support/until-seen'
 
 const anna: CameraShot[] = [
   { who: 'anna', share: 0.44 },
@@ -24,7 +25,7 @@ test('enrolling asks for a small turn before the next photo, and takes none of a
   await student.getByRole('checkbox').check()
   await student.getByRole('button', { name: 'Consent and add photos' }).click()
   const dialog = student.getByRole('dialog')
-  await expect(dialog.getByText('1 of 3 kept')).toBeVisible({ timeout: 60_000 })
+  await untilSeen(student, dialog.getByText('1 of 3 kept'))
   await expect(dialog.getByText('Turn a little to your left')).toBeVisible()
   await expectAccessible(student)
   await student.waitForTimeout(3000)
@@ -38,15 +39,14 @@ test('enrolling asks for a small turn before the next photo, and takes none of a
 test('enrolling proposes a third photo, lets one finish with two, and says whether they will work', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const student = await person({ camera: turns, viewport: phone })
   await newAccount(student, 'STUDENT', 'Anna Berg')
   await student.goto('/study/face')
   await student.getByRole('checkbox').check()
   await student.getByRole('button', { name: 'Consent and add photos' }).click()
   const dialog = student.getByRole('dialog')
-  await expect(dialog.getByText('1 of 3 kept')).toBeVisible({ timeout: 60_000 })
-  await expect(dialog.getByText('2 of 3 kept')).toBeVisible({ timeout: 60_000 })
+  await untilSeen(student, dialog.getByText('1 of 3 kept'))
+  await untilSeen(student, dialog.getByText('2 of 3 kept'))
   await expect(dialog.getByText(/These photos will work well|would help/)).toBeVisible()
   await expect(dialog.getByText('That is enough to clock in. A third')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Take a third photo' })).toBeVisible()

@@ -33,7 +33,6 @@ let baseURL = ''
 
 // A demo of its own: on the other servers its people lose their faces to those of other tests.
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   server = start({ DATA_DIR: folder, PORT: '0' })
   baseURL = await server.ready
 })
@@ -78,7 +77,6 @@ async function take(page: Page, name: string) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the landing page’s pictures can be taken, ${colorScheme}`, async ({ person }) => {
-    test.setTimeout(anew ? 300_000 : 120_000)
     const teacher = await person({ viewport: wide, colorScheme, timezoneId, baseURL })
     const { email, password } = demoAccount('teacher', folder)
     await signIn(teacher.request, email, password)

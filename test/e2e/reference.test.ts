@@ -21,7 +21,6 @@ for (const { size, viewport } of [
   { size: 'desktop', viewport: desktop },
 ])
   test(`the reference is accessible and fits a ${size}, light and dark`, async ({ person }) => {
-    test.setTimeout(180_000)
     const page = await person({ viewport })
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1, name: 'Interface for programs' })).toBeVisible()

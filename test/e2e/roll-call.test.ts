@@ -43,7 +43,6 @@ async function accept(teacher: Page, name: string) {
 }
 
 test('a roll call from a photo: review, "not this person", marks with evidence', async ({ person: open }) => {
-  test.setTimeout(240_000)
   const teacher = await open({ viewport: desktop })
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
@@ -123,7 +122,6 @@ test('a roll call from a photo: review, "not this person", marks with evidence',
 test('photos are looked at with their names, more are added, and what was confirmed is undone', async ({
   person: open,
 }) => {
-  test.setTimeout(240_000)
   const teacher = await open({ viewport: desktop })
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)
@@ -208,7 +206,6 @@ test('a class in which nobody enrolled says so before anybody takes a photo', as
 })
 
 test('photos that cannot be used are named, and the teacher begins again', async ({ person: open }) => {
-  test.setTimeout(120_000)
   const teacher = await open()
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)

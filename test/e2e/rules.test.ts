@@ -5,7 +5,6 @@ import { paidWork } from '@test/support/paid-work'
 test('rules of pay are changed rule by rule, with an example, and read by whoever works by them', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId } = await paidWork(employer, employee)
@@ -56,7 +55,6 @@ test('rules of pay are changed rule by rule, with an example, and read by whoeve
 })
 
 test('an extra is added on a timesheet, read with its reason, and taken back', async ({ person }) => {
-  test.setTimeout(180_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)

@@ -4,7 +4,6 @@ import { desktop, expect, expectAccessible, phone, test } from '@test/support/br
 test('whoever joins or leaves is shown on the board, and an ended session stays as it was', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const teacher = await person({ viewport: desktop })
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId, joinCode } = await newClass(teacher)

@@ -24,7 +24,6 @@ for (const [device, viewport] of [
   test(`on a ${device}, each name leads to the student's page in this class, with rate, sessions and notes`, async ({
     person,
   }) => {
-    test.setTimeout(180_000)
     const teacher = await person({ viewport })
     const { classId, sessionId } = await term(teacher, [await person(), await person()])
 
@@ -68,7 +67,6 @@ for (const [device, viewport] of [
 test('a tab, what is looked for and an open record stand in the address; Back closes the record', async ({
   person,
 }) => {
-  test.setTimeout(180_000)
   const teacher = await person({ viewport: desktop })
   const { classId, sessionId } = await term(teacher, [await person(), await person()])
   const live = teacher.getByText('Live', { exact: true })
@@ -109,7 +107,6 @@ test('a tab, what is looked for and an open record stand in the address; Back cl
 test('Back closes a window, and one that was closed otherwise takes no press of its own', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const teacher = await person({ viewport: phone })
   const { classId } = await term(teacher, [])
   await teacher.goto(`/teach/classes/${classId}`)

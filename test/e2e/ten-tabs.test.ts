@@ -85,7 +85,6 @@ async function teacherWith(person: () => Promise<Page>, ...names: string[]) {
 }
 
 test('ten tabs of a browser are live on one stream, and the app still answers', async ({ person }) => {
-  test.setTimeout(180_000)
   const { teacher, lessons } = await teacherWith(person, 'Physics 9b', 'Chemistry 9b')
   const [physics, chemistry] = lessons
   if (!physics || !chemistry) throw new Error('No lessons')

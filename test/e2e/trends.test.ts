@@ -3,7 +3,6 @@ import { lookEverywhere } from '@test/support/look-everywhere'
 import { paidWork } from '@test/support/paid-work'
 
 test('an employer sees trends with their tables, and a page of each person', async ({ person }) => {
-  test.setTimeout(180_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId } = await paidWork(employer, employee)

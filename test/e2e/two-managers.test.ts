@@ -18,7 +18,6 @@ async function secondManager(page: Page, workplaceId: string) {
 test('two managers approve and pay the same hours at the same moment: once, and both see how it stands', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const owner = await person({ viewport: desktop })
   const other = await person({ viewport: desktop, colorScheme: 'dark' })
   const employee = await person()

@@ -7,7 +7,6 @@ import { lookEverywhere } from '@test/support/look-everywhere'
 test('an administrator finds people and classes, disables who has left and gives the class to somebody', async ({
   person,
 }) => {
-  test.setTimeout(300_000)
   const left = await person()
   const gone = await newAccount(left, 'TEACHER', 'Okwui Leaver')
   const { id: classId } = await newClass(left, 'Astronomy 12c')
@@ -109,7 +108,6 @@ test('who is signed out elsewhere is told so on every page, and comes back to th
 })
 
 test('somebody deletes their account, having handed over what only they own', async ({ person }) => {
-  test.setTimeout(180_000)
   const teacher = await person({ viewport: phone })
   const { email } = await newAccount(teacher, 'TEACHER', 'Tamar Quit')
   const { id: classId } = await newClass(teacher, 'Chemistry 7a')

@@ -41,7 +41,6 @@ const entriesOf = (employmentId: string) =>
 test('without a face nobody is worse off: in by code, out by PIN, and no break is deducted from who worked through', async ({
   person,
 }) => {
-  test.setTimeout(120_000)
   const owner = await person()
   const worker = await person({ viewport: phone })
   const door = await person({ viewport: kioskSize })

@@ -51,7 +51,6 @@ for (const { locale, viewport } of [
     })
 
     test('a teacher’s pages have none', async ({ person }) => {
-      test.setTimeout(180_000)
       const page = await person({ locale, viewport })
       const { classId, joinCode } = await school(page)
       const student = await person({ locale, viewport })
@@ -79,7 +78,6 @@ for (const { locale, viewport } of [
     })
 
     test('a student’s pages have none', async ({ person }) => {
-      test.setTimeout(180_000)
       const teacher = await person({ locale, viewport })
       const { classId, joinCode } = await school(teacher)
       const page = await person({ locale, viewport })

@@ -19,7 +19,6 @@ async function cafe(owner: Page, worker: Page) {
 }
 
 test('by face: in, a break, out, a correction, and the owner’s board follows', async ({ person }) => {
-  test.setTimeout(180_000)
   const owner = await person({ viewport: desktop })
   const worker = await person({ camera: [{ who: 'anna' }], viewport: phone, colorScheme: 'dark' })
   const { workplaceId } = await cafe(owner, worker)
@@ -82,7 +81,6 @@ async function type(page: Page, digits: string) {
 }
 
 test('at the kiosk of a workplace: by number and PIN, a scan taken back, and by face', async ({ person }) => {
-  test.setTimeout(180_000)
   const owner = await person()
   const worker = await person()
   const door = await person({ camera: [{ who: 'anna' }], viewport: atKiosk })

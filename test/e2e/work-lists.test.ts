@@ -30,7 +30,6 @@ const namesSeen = (page: Page) => page.locator('tbody tr td:first-child a').allT
 test('a list is narrowed down, its address keeps that, and its files have just what is seen', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone })
   const { workplaceId, employmentId, day } = await paidWork(employer, employee)

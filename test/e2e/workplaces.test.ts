@@ -5,7 +5,6 @@ import { desktop, expect, expectAccessible, phone, test } from '@test/support/br
 test('the first hour of an employer: sign up, a workplace, a team by list, somebody accepts, a rate, a PIN', async ({
   person,
 }) => {
-  test.setTimeout(240_000)
   const employer = await person({ viewport: desktop })
   const employee = await person({ viewport: phone, colorScheme: 'dark' })
   const { email } = await newAccount(employee, 'STUDENT', 'Amit Rai')
@@ -72,7 +71,6 @@ test('the first hour of an employer: sign up, a workplace, a team by list, someb
 })
 
 test('the settings of a workplace: kinds of work, holidays, and who runs it', async ({ person }) => {
-  test.setTimeout(180_000)
   const employer = await person({ viewport: phone, colorScheme: 'dark' })
   await newAccount(employer, 'EMPLOYER', 'Ms Okafor')
   await employer.goto('/employ')

@@ -7,8 +7,17 @@ declare const axe: typeof Axe
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The rules that a page breaks, each with where; axe is read once a page, and none of its own is opened. */
+/**
+ * The rules that a page breaks, each with where. What is broken is looked at once more: a live page may have begun to fade
+ * something over just then.
+ */
 export async function brokenRules(page: Page, runOnly: Axe.RunOnly): Promise<string[]> {
+  const broken = await look(page, runOnly)
+  return broken.length === 0 ? broken : look(page, runOnly)
+}
+
+/** Axe is read once a page, and none of its own is opened. */
+async function look(page: Page, runOnly: Axe.RunOnly): Promise<string[]> {
   await endOfFading(page)
   if (await page.evaluate(() => typeof axe === 'undefined')) await page.evaluate(source)
   return page.evaluate(async (rules) => {

@@ -16,29 +16,41 @@ export function sharedEnvironment() {
 }
 
 /** Changes the database behind the server's back, as an administrator with a terminal would. */
-export async function runSql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+export function runSql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+  return onDatabase(async (client) => (await client.query(text, values)).rows)
+}
+
+async function onDatabase<Result>(act: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: runningDatabase(ownServer().dataDir) })
   await client.connect()
   try {
-    const { rows } = await client.query(text, values)
-    return rows
+    return await act(client)
   } finally {
     await client.end()
   }
 }
 
+const ofDemo = '"userId" IN (SELECT "userId" FROM "DemoAccount")'
+
 /** Lets the few people of the sample pictures enrol anew in each test: a face may belong to one account alone. */
-export async function forgetFaces(): Promise<void> {
-  await runSql('DELETE FROM "EnrolmentPhoto"')
-  await runSql('DELETE FROM "DuplicateCase"')
-  // The demo's people as well, whose faces are those of the sample pictures.
-  const ofDemo = '"userId" IN (SELECT "userId" FROM "DemoAccount")'
-  await runSql(`DELETE FROM "Evidence" WHERE "faceCheckId" IN (SELECT id FROM "FaceCheck" WHERE ${ofDemo})`)
-  await runSql(`DELETE FROM "Consent" WHERE ${ofDemo}`)
-  // And what was measured of people who are gone, by which a kiosk would name one of few by itself.
-  await runSql('UPDATE "FaceCheck" SET "calibrationId" = NULL')
-  await runSql('UPDATE "RollCall" SET "calibrationId" = NULL')
-  await runSql('DELETE FROM "Calibration"')
+export function forgetFaces(): Promise<void> {
+  return onDatabase(async (client) => {
+    for (const statement of [
+      'BEGIN',
+      // The demo's people as well, whose faces are those of the sample pictures; some of them may just be arriving.
+      `SELECT pg_advisory_xact_lock(hashtextextended('enrolment:' || "userId", 0)) FROM "DemoAccount" ORDER BY "userId"`,
+      'DELETE FROM "EnrolmentPhoto"',
+      'DELETE FROM "DuplicateCase"',
+      `DELETE FROM "Evidence" WHERE "faceCheckId" IN (SELECT id FROM "FaceCheck" WHERE ${ofDemo})`,
+      `DELETE FROM "Consent" WHERE ${ofDemo}`,
+      // And what was measured of people who are gone, by which a kiosk would name one of few by itself.
+      'UPDATE "FaceCheck" SET "calibrationId" = NULL',
+      'UPDATE "RollCall" SET "calibrationId" = NULL',
+      'DELETE FROM "Calibration"',
+      'COMMIT',
+    ])
+      await client.query(statement)
+  })
 }
 
 /** How many rows made from a face came about since a moment: templates, photos, snapshots, checks, faces of group photos. */

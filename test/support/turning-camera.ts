@@ -18,7 +18,7 @@ const poses: Stance[] = [{ left: 28 }, { left: -28 }, { up: 27 }, { nearer: 1.38
 
 /** Pictures in which somebody stands still, or moves into a pose and out of it; 30 are shown in a second. */
 const STILL = 40
-const POSE = 18
+const POSE = 30
 const MOVE = 12
 
 const folder = join(tmpdir(), 'clockface-turning')
