@@ -68,6 +68,22 @@ test('a window that cannot be fetched says so, and opens once it can be', async 
   await expect(alert).toBeHidden()
 })
 
+test('a menu that cannot be fetched says so, and opens once it can be', async ({ person }) => {
+  const teacher = await person()
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  await teacher.goto('/teach')
+  const open = teacher.getByRole('button', { name: 'Appearance' })
+  await expect(open).toBeVisible()
+  await teacher.context().setOffline(true)
+  await open.click()
+  const alert = teacher.getByRole('alert').filter({ hasText: 'No answer from the server.' })
+  await expect(alert).toBeVisible()
+  await expect(open).toBeVisible()
+  await teacher.context().setOffline(false)
+  await expect(teacher.getByRole('menu', { name: 'Appearance' })).toBeVisible()
+  await expect(alert).toBeHidden()
+})
+
 test('a page of an earlier build says that it is one, and is loaded again at a press', async ({ person }) => {
   const teacher = await person()
   await newAccount(teacher, 'TEACHER', 'Amara Okafor')

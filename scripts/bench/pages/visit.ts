@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { launchOptions } from '../../../test/support/browser-launch'
 import { watchNetwork } from './network'
 import type { signedIn } from './seed'
-import type { Visit } from './visits'
+import type { Sought, Visit } from './visits'
 
 type State = NonNullable<ReturnType<Awaited<ReturnType<typeof signedIn>>['get']>>
 
@@ -70,32 +70,40 @@ const AGAIN_MS = 4_000
 /** A control that is not there by then is none of this version. */
 const LOOK_MS = 20_000
 
-/** Milliseconds from the beginning of the navigation until the page's control has answered a click; null where there is none. */
+/**
+ * Milliseconds from the beginning of the navigation until the page's control has answered a click; null where there is none.
+ * The page itself looks for both by a selector: to look for roles among thousands of elements would take its time.
+ */
 export function untilAnswered(
   address: string,
   state: State | undefined,
   path: string,
-  control: Visit['control'],
+  { name, of, answered }: Visit['control'],
 ): Promise<number | null> {
   return inFreshBrowser(address, state, async (page) => {
     await page.goto(path, { waitUntil: 'commit' })
-    const there = await control
-      .of(page)
-      .waitFor({ state: 'visible', timeout: LOOK_MS })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (!there) return null
+    const at = await seen(page, of, LOOK_MS)
+    if (!at) return null
     for (let tries = 0; tries < 5; tries++) {
-      await control.of(page).click({ force: true, timeout: LOOK_MS })
-      const answered = control.answered(page)
-      const seen = await answered.waitFor({ state: 'visible', timeout: AGAIN_MS }).then(
-        () => true,
-        () => false,
-      )
-      if (seen) return page.evaluate(() => performance.now())
+      await page.mouse.click(at.x, at.y)
+      const answer = await seen(page, answered, AGAIN_MS)
+      if (answer) return answer.now
     }
-    throw new Error(`${path}: ${control.name} does not answer`)
+    throw new Error(`${path}: ${name} does not answer`)
   })
+}
+
+/** Where the middle of something is, and when that was; null where it was not drawn in time. */
+async function seen(page: Page, { selector, text = '' }: Sought, timeout: number) {
+  const look = ({ selector, text }: { selector: string; text: string }) => {
+    for (const element of document.querySelectorAll(selector)) {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      if (width && height && (element.textContent?.includes(text) || element.ariaLabel?.includes(text)))
+        return { x: x + width / 2, y: y + height / 2, now: performance.now() }
+    }
+    return null
+  }
+  const options = { timeout, polling: 'raf' as const }
+  const handle = await page.waitForFunction(look, { selector, text }, options).catch(() => null)
+  return handle?.jsonValue() ?? null
 }

@@ -18,6 +18,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { ListSkeleton } from '@/components/ui/skeleton'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { useDrawn } from '@/components/ui/use-drawn'
 import { useView, ViewSwitch } from '@/components/ui/view-switch'
 import { useErrorText } from '@/components/words/error-words'
 import { findStudents } from '@/domain/board'
@@ -80,14 +81,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
           <p className="py-2 text-center text-muted">{t('roster.noName')}</p>
         </Card>
       ) : view === 'tiles' ? (
-        <ul
-          aria-label={t('roster.table')}
-          className="grid grid-cols-1 gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]"
-        >
-          {shown.map((student) => (
-            <RosterTile key={student.id} student={student} classId={classId} />
-          ))}
-        </ul>
+        <RosterTiles students={shown} classId={classId} />
       ) : (
         <RosterTable students={shown} classId={classId} timeZone={timeZone} />
       )}
@@ -97,6 +91,21 @@ export function Roster({ classId, timeZone }: RosterProps) {
 
 type Student = ApiOutput['places']['members'][number]
 
+function RosterTiles({ students, classId }: { students: readonly Student[]; classId: string }) {
+  const t = useTranslations('classes')
+  const drawn = useDrawn(students.length)
+  return (
+    <ul
+      aria-label={t('roster.table')}
+      className="grid grid-cols-1 gap-2.5 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]"
+    >
+      {students.slice(0, drawn).map((student) => (
+        <RosterTile key={student.id} student={student} classId={classId} />
+      ))}
+    </ul>
+  )
+}
+
 const columns = classNames(
   'sm:[&_tr]:grid-cols-[minmax(0,5fr)_5.5rem_minmax(9rem,3fr)_7.5rem]',
   'lg:[&_tr]:grid-cols-[minmax(0,5fr)_5.5rem_minmax(9rem,3fr)_minmax(0,2fr)_7.5rem]',
@@ -104,6 +113,7 @@ const columns = classNames(
 
 function RosterTable({ students, ...of }: RosterProps & { students: readonly Student[] }) {
   const t = useTranslations('classes')
+  const drawn = useDrawn(students.length)
   return (
     <Card padded={false}>
       <Table
@@ -122,7 +132,7 @@ function RosterTable({ students, ...of }: RosterProps & { students: readonly Stu
           </>
         }
       >
-        {students.map((student) => (
+        {students.slice(0, drawn).map((student) => (
           <Row key={student.id} student={student} {...of} />
         ))}
       </Table>

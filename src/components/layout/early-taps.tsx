@@ -17,7 +17,7 @@ export function EarlyTaps({ nonce }: { nonce: string | undefined }) {
 
 /** Runs in the page as it stands here, so that it needs nothing from outside itself. */
 function keepEarlyTaps() {
-  const step = 50
+  const step = 16
   const patience = 10_000
   /** What was typed and chosen, as something that enters it again. */
   const entered = new Map<Element, () => void>()
@@ -65,14 +65,17 @@ function keepEarlyTaps() {
       return
     }
     // A moment later, when forms have put their own beginnings into their fields.
-    setTimeout(() => {
-      entersAgain = true
-      for (const again of entered.values()) again()
-      entersAgain = false
-      entered.clear()
-      if (tapped?.isConnected) tap(tapped)
-      tapped = null
-    }, step)
+    if (entered.size > 0) setTimeout(doAgain, 50)
+    else doAgain()
+  }
+
+  function doAgain() {
+    entersAgain = true
+    for (const again of entered.values()) again()
+    entersAgain = false
+    entered.clear()
+    if (tapped?.isConnected) tap(tapped)
+    tapped = null
   }
 
   function keep(what: () => void) {

@@ -41,6 +41,11 @@ const unseen = {
   list: '[contain-intrinsic-size:auto_3.25rem] [content-visibility:auto]',
 } as const
 
+const places = { tiles: 'min-h-[4.5rem]', list: 'min-h-[3.25rem]' } as const
+
+/** Keeps the room of a tile that is not drawn yet. */
+export const TilePlace = ({ view }: { view: View }) => <li aria-hidden="true" className={places[view]} />
+
 /** One student on the board: the tile opens everything about the record or selects them, its menu marks at once. */
 export function BoardTile(props: TileProps) {
   const { session, student, timeZone, view, fresh, stop, picked, onOpen, onPick } = props

@@ -1,27 +1,35 @@
 'use client'
 
 import {
+  type ComponentProps,
   cloneElement,
   type KeyboardEvent,
-  lazy,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useState,
 } from 'react'
-import { toast } from '@/components/ui/toast'
-import { useErrorText } from '@/components/words/error-words'
+import { later } from './later'
 
-/** What a menu consists of is loaded with the first that is opened: most pages are left without one. */
-export const menuParts = () => import('./menu-parts')
+type Parts = typeof import('./menu-parts')
 
-const OpenedMenu = lazy(() => menuParts().then(({ OpenedMenu }) => ({ default: OpenedMenu })))
+let parts: Parts | null = null
+
+/** What a menu consists of is fetched with the first that is opened: most pages are left without one. */
+export const menuParts = () =>
+  import('./menu-parts').then((found) => {
+    parts = found
+    return found
+  })
+
+// They stand in a menu that is open: then they have come.
 
 /** `onSelect` acts. For a link: `<MenuItem asChild><Link href="…">…</Link></MenuItem>`. */
-export const MenuItem = lazy(() => menuParts().then(({ MenuItem }) => ({ default: MenuItem })))
-export const MenuRadio = lazy(() => menuParts().then(({ MenuRadio }) => ({ default: MenuRadio })))
-export const MenuLabel = lazy(() => menuParts().then(({ MenuLabel }) => ({ default: MenuLabel })))
-export const MenuSeparator = lazy(() => menuParts().then(({ MenuSeparator }) => ({ default: MenuSeparator })))
+export const MenuItem = (props: ComponentProps<Parts['MenuItem']>) => parts && <parts.MenuItem {...props} />
+export const MenuRadio = (props: ComponentProps<Parts['MenuRadio']>) =>
+  parts && <parts.MenuRadio {...props} />
+export const MenuLabel = (props: ComponentProps<Parts['MenuLabel']>) =>
+  parts && <parts.MenuLabel {...props} />
+export const MenuSeparator = () => parts && <parts.MenuSeparator />
 
 interface Trigger {
   'aria-haspopup'?: 'menu'
@@ -39,30 +47,33 @@ interface DropdownMenuProps {
   children: ReactNode
 }
 
+interface MenuProps extends DropdownMenuProps {
+  align: 'start' | 'center' | 'end'
+  /** The trigger while there is no menu. */
+  closed: ReactNode
+}
+
+const OpenedMenu = later<MenuProps>(() => menuParts().then(({ OpenedMenu }) => OpenedMenu), {
+  meanwhile: ({ closed }) => closed,
+})
+
 export function DropdownMenu({ trigger, align = 'end', children }: DropdownMenuProps) {
-  const errorText = useErrorText()
   const [wasOpened, setWasOpened] = useState(false)
   const prepare = () => void menuParts().catch(() => undefined)
-  const open = () =>
-    menuParts().then(
-      () => setWasOpened(true),
-      (error: unknown) => toast.error(errorText(error)),
-    )
+  const open = () => setWasOpened(true)
   const closed = cloneElement(trigger, {
     ...{ 'aria-haspopup': 'menu' as const, 'aria-expanded': false },
     ...{ onPointerEnter: prepare, onFocus: prepare, onClick: open },
     onKeyDown: (event) => {
       if (event.key !== 'ArrowDown') return
       event.preventDefault()
-      void open()
+      open()
     },
   })
   if (!wasOpened) return closed
   return (
-    <Suspense fallback={closed}>
-      <OpenedMenu trigger={trigger} align={align}>
-        {children}
-      </OpenedMenu>
-    </Suspense>
+    <OpenedMenu trigger={trigger} align={align} closed={closed}>
+      {children}
+    </OpenedMenu>
   )
 }

@@ -10,10 +10,13 @@ interface Part<Props> {
   known: ComponentType<Props> | null
 }
 
+/** What stands there until the part has come. */
+type Meanwhile<Props> = ReactNode | ((props: Props) => ReactNode)
+
 interface FetchedProps<Props> {
   part: Part<Props>
   wanted: boolean
-  meanwhile: ReactNode
+  meanwhile: Meanwhile<Props>
   props: Props
 }
 
@@ -34,7 +37,7 @@ function Fetched<Props extends object>({ part, wanted, meanwhile, props }: Fetch
   if (!lacking) return null
   return (
     <>
-      {meanwhile}
+      {typeof meanwhile === 'function' ? meanwhile(props) : meanwhile}
       {missed && <MissedPart {...missed} />}
     </>
   )
@@ -43,8 +46,7 @@ function Fetched<Props extends object>({ part, wanted, meanwhile, props }: Fetch
 interface Options<Props> {
   /** Whether it is shown with these; else always. */
   when?: (props: Props) => boolean
-  /** What stands there until it has come. */
-  meanwhile?: ReactNode
+  meanwhile?: Meanwhile<Props>
 }
 
 /** A part of a page that is fetched when it is first shown: the page is there sooner without it. */
