@@ -21,12 +21,12 @@ export default defineConfig({
   workers: e2eServers().length,
   // None of these is a measure of speed: they say when something is held to hang, on two cores that have more to do.
   timeout: 600_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '.cache/test-reports/e2e.json' }]],
   use: {
     baseURL: ownServer().url,
-    actionTimeout: 40_000,
+    actionTimeout: 60_000,
     // What a failed test leaves says what was on its pages; every step of all of them would take much of a small machine.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions,

@@ -84,6 +84,7 @@ export function literalsOf(sources: Map<string, Source>, source: Source, node: t
   if (ts.isElementAccessExpression(node) || ts.isPropertyAccessExpression(node)) return of(node.expression)
   if (ts.isObjectLiteralExpression(node))
     return node.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? of(one.initializer) : []))
+  if (ts.isArrayLiteralExpression(node)) return of(...node.elements)
   if (isClassNames(node)) return of(...node.arguments)
   if (ts.isIdentifier(node) && depth < DEEPEST) {
     const found = declared(sources, source, node.text)

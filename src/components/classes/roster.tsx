@@ -65,7 +65,7 @@ export function Roster({ classId, timeZone }: RosterProps) {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <EnrolmentNote students={roster.data} />
-        <div className="flex flex-wrap items-center gap-3 print:hidden">
+        <div className="flex flex-wrap items-center gap-3 max-sm:w-full max-sm:flex-nowrap print:hidden">
           {roster.data.length >= MANY && (
             <ListSearch
               label={places('findStudent')}

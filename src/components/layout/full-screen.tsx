@@ -44,7 +44,11 @@ export function FullScreen({ title, description, back, aside, actions, children 
           <h1 className="max-sm:wrap-anywhere font-bold sm:truncate text-xl tracking-tight sm:text-2xl">
             {title}
           </h1>
-          {description && <p className="max-sm:wrap-anywhere text-muted sm:truncate">{description}</p>}
+          {description && (
+            <p className="max-sm:wrap-anywhere text-muted max-sm:[&_time]:whitespace-normal sm:truncate">
+              {description}
+            </p>
+          )}
         </div>
         {aside}
         {actions && (

@@ -51,7 +51,7 @@ interface TrProps extends ComponentProps<'tr'> {
 }
 
 const compactStyles = classNames(
-  'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4',
+  'max-sm:flex! max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4',
   'max-sm:[&>td]:order-2 max-sm:[&>td]:gap-1.5',
   'max-sm:[&>td:first-child]:order-none max-sm:[&>td:last-child]:order-1',
 )
