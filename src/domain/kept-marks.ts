@@ -37,6 +37,24 @@ export function keepMark(kept: readonly KeptMark[], mark: KeptMark): KeptMark[] 
 export const dropMark = (kept: readonly KeptMark[], { id }: Pick<KeptMark, 'id'>): KeptMark[] =>
   kept.filter((one) => one.id !== id)
 
+/**
+ * Without marks that are undone. What they had taken the place of waits again, as the last in line, unless it was sent
+ * meanwhile: then they began from there.
+ */
+export const withoutMarks = (
+  kept: readonly KeptMark[],
+  { marks, replaced }: { marks: readonly KeptMark[]; replaced: readonly KeptMark[] },
+): KeptMark[] =>
+  marks.reduce<KeptMark[]>(
+    (left, mark) => {
+      const now = left.find(({ id }) => id === mark.id)
+      const before = replaced.find((one) => isOf(one, mark))
+      const rest = dropMark(left, mark)
+      return now && before && now.seen === before.seen ? [...rest, before] : rest
+    },
+    [...kept],
+  )
+
 /** It stands at the server now: what has taken its place meanwhile begins from there. */
 export function markSent(kept: readonly KeptMark[], sent: KeptMark): KeptMark[] {
   const seen = sent.wanted?.status ?? 'WAITING'

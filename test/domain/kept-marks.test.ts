@@ -11,6 +11,7 @@ import {
   standingWanted,
   standsAs,
   withKeptMarks,
+  withoutMarks,
 } from '@/domain/kept-marks'
 
 const mark = (id: string, studentId: string, more: Partial<KeptMark> = {}): KeptMark => ({
@@ -44,6 +45,19 @@ describe('marks without a network', () => {
     expect(markSent(kept, first)).toEqual([{ ...second, seen: 'LATE' }])
     expect(markSent([second], second)).toEqual([])
     expect(markSent(keepMark([second], first), second)).toEqual([{ ...first, seen: 'WAITING' }])
+  })
+
+  test('what one took the place of waits again once that one is undone, unless it was sent meanwhile', () => {
+    const first = mark('1', 'anna')
+    const second = mark('2', 'anna', { wanted: { status: 'LATE' } })
+    const kept = keepMark([first, mark('3', 'ben')], second)
+    const undone = { marks: [second], replaced: [first] }
+    expect(ids(withoutMarks(kept, undone))).toEqual(['3', '1'])
+    expect(ids(withoutMarks(kept, { ...undone, replaced: [] }))).toEqual(['3'])
+    // The first was on its way already, and has arrived.
+    expect(ids(withoutMarks(markSent(kept, first), undone))).toEqual(['3'])
+    // The second has arrived itself.
+    expect(ids(withoutMarks(markSent(kept, second), undone))).toEqual(['3'])
   })
 
   test('may stand at the server once they are kept no more, and while they are sent', () => {

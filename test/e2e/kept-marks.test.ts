@@ -98,6 +98,22 @@ test('a kept mark is undone where it is: on the device, at the server once it wa
   await expect(waits).toBeHidden()
   await teacher.context().setOffline(false)
 
+  // Of two the first waits again.
+  await markWithout('Student 002', 'Late')
+  await expect(waits).toBeVisible()
+  await mark(teacher, 'Student 002', 'Absent')
+  await expect(
+    teacher.getByRole('listitem').filter({ hasText: 'Student 002' }).getByText('Absent'),
+  ).toBeVisible()
+  await undo.click()
+  await expect(
+    teacher.getByRole('listitem').filter({ hasText: 'Student 002' }).getByText('Late'),
+  ).toBeVisible()
+  await teacher.context().setOffline(false)
+  await expect.poll(standings).toEqual([null, 'LATE', null, 'PRESENT'])
+  await mark(teacher, 'Student 002', 'Not yet')
+  await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
+
   await markWithout('Student 002', 'Late')
   await teacher.context().setOffline(false)
   await expect.poll(standings).toEqual([null, 'LATE', null, 'PRESENT'])

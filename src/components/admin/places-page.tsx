@@ -89,7 +89,7 @@ function PlacesTable({ places }: { places: readonly Place[] }) {
       }
     >
       {places.map((place) => (
-        <Tr key={place.id}>
+        <Tr key={place.id} compact="figure">
           <Td>
             <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
               <Link
@@ -103,7 +103,7 @@ function PlacesTable({ places }: { places: readonly Place[] }) {
             </span>
           </Td>
           <Td label={t('places.column.kind')}>{t('places.kindOf', { kind: place.kind })}</Td>
-          <Td label={t('places.column.leader')} className="wrap-anywhere max-sm:text-end">
+          <Td label={t('places.column.leader')} className="wrap-anywhere">
             {format.list(place.leaders.filter(({ role }) => role === 'OWNER').map(({ name }) => name))}
           </Td>
           <Td label={t('places.column.people')} className="text-end tabular-nums">

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { keepHere, subscribeHere, tellHere } from '@/components/ui/kept-here'
-import { dropMark, type KeptMark, keepMark, markRefused, markSent } from '@/domain/kept-marks'
+import { dropMark, type KeptMark, keepMark, markRefused, markSent, withoutMarks } from '@/domain/kept-marks'
 
 /** On this device, for one account: whoever else signs in here sees and sends none of them. */
 const keyOf = (viewerId: string) => `clockface-kept-marks:${viewerId}`
@@ -44,6 +44,8 @@ export const keep = (marks: readonly KeptMark[]) => write(marks.reduce(keepMark,
 
 export const drop = (marks: readonly Pick<KeptMark, 'id'>[]) =>
   write(marks.reduce(dropMark, [...keptMarks()]))
+export const takeBack = (marks: readonly KeptMark[], replaced: readonly KeptMark[]) =>
+  write(withoutMarks(keptMarks(), { marks, replaced }))
 export const sent = (mark: KeptMark) => write(markSent(keptMarks(), mark))
 export const refuse = (mark: KeptMark, why: string) => write(markRefused(keptMarks(), mark, why))
 

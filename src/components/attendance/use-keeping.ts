@@ -29,22 +29,26 @@ export function useKeeping(sessionId: string) {
   const undo = useUndoKept(sessionId)
   const place = `kept ${sessionId}`
 
+  function onTheirWay(wishes: readonly Wish[]) {
+    const ids = new Set(wishes.map(({ student }) => student.id))
+    return keptMarks().filter((mark) => mark.sessionId === sessionId && ids.has(mark.studentId))
+  }
+
   function keepAll(wishes: readonly Wish[]): true {
     const kept = wishes.map(({ student: { id: studentId, name, record }, wanted }) =>
       keptOf({ id: crypto.randomUUID(), sessionId, studentId, name, wanted }, record),
     )
+    const replaced = onTheirWay(wishes)
     keep(kept)
     toast.info(t('kept', { count: kept.length, name: kept[0]?.name ?? '' }), {
       id: place,
-      action: { label: ui('undo'), onClick: () => void undo(kept, place) },
+      action: { label: ui('undo'), onClick: () => void undo({ marks: kept, replaced, place }) },
     })
     return true
   }
 
   return async (wishes: readonly Wish[], send: () => Promise<unknown>): Promise<boolean> => {
-    const ids = new Set(wishes.map(({ student }) => student.id))
-    const onTheirWay = keptMarks().some((mark) => mark.sessionId === sessionId && ids.has(mark.studentId))
-    if (onTheirWay) return keepAll(wishes)
+    if (onTheirWay(wishes).length > 0) return keepAll(wishes)
     try {
       await send()
       return false

@@ -4,8 +4,16 @@ import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 import { type KeptMark, perhapsSent, standsAs } from '@/domain/kept-marks'
-import { drop, inTurn, isSending, keptMarks } from './kept-marks-store'
+import { inTurn, isSending, keptMarks, takeBack } from './kept-marks-store'
 import { useUndoMarks } from './use-undo-marks'
+
+interface Undone {
+  marks: readonly KeptMark[]
+  /** What they took the place of. */
+  replaced: readonly KeptMark[]
+  /** Where its words stand. */
+  place: string
+}
 
 /** Takes marks back that were kept on this device: from it, and from the server where they have been sent meanwhile. */
 export function useUndoKept(sessionId: string) {
@@ -13,10 +21,10 @@ export function useUndoKept(sessionId: string) {
   const errorText = useErrorText()
   const undo = useUndoMarks(sessionId)
 
-  return async (marks: readonly KeptMark[], place: string) => {
+  return async ({ marks, replaced, place }: Undone) => {
     const sending = await isSending()
     const perhaps = perhapsSent(keptMarks(), { marks, sending })
-    drop(marks)
+    takeBack(marks, replaced)
     if (perhaps.length === 0) return
     try {
       // Once what is on its way has arrived.

@@ -85,7 +85,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
       }
     >
       {people.map((person) => (
-        <Tr key={person.id}>
+        <Tr key={person.id} compact="figure">
           <Td>
             <div className="min-w-0">
               <Link
@@ -100,13 +100,13 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
               </p>
             </div>
           </Td>
-          <Td label={t('column.roles')} className="max-sm:text-end">
+          <Td label={t('column.roles')}>
             <RoleNames roles={person.roles} />
           </Td>
           <Td label={t('column.since')} className="whitespace-nowrap sm:max-lg:hidden">
             {timeText(person.createdAt, undefined, 'date')}
           </Td>
-          <Td label={t('column.state')}>
+          <Td>
             <Badge tone={person.disabledAt ? 'caution' : 'positive'}>
               {t(person.disabledAt ? 'disabled' : 'state.ACTIVE')}
             </Badge>

@@ -16,6 +16,7 @@ import { later } from '@/components/ui/later'
 import { StatusBadge } from '@/components/ui/status-badge'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { useDrawn } from '@/components/ui/use-drawn'
 import { compareNames, findStudents, standingOf } from '@/domain/board'
 import { BoardSummary } from './board-summary'
 import { MarkingBar } from './marking-bar'
@@ -47,6 +48,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
   const marking = useMarking({ session, students, regroups: false })
   const lasted = session.openedAt && session.closedAt && lastedFor(session.openedAt, session.closedAt)
   const shown = findStudents(students, sought).sort(compareNames)
+  const drawn = useDrawn(shown.length)
   const stop = shown.find(({ id }) => id === marking.current)?.id ?? shown[0]?.id
   return (
     <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-[18rem_1fr]">
@@ -93,7 +95,7 @@ export function SessionDetail({ board }: { board: BoardData }) {
                 </>
               }
             >
-              {shown.map((student) => (
+              {shown.slice(0, drawn).map((student) => (
                 <DetailRow
                   key={student.id}
                   session={session}

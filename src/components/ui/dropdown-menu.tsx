@@ -15,11 +15,11 @@ type Parts = typeof import('./menu-parts')
 let parts: Parts | null = null
 
 /** What a menu consists of is fetched with the first that is opened: most pages are left without one. */
-export const menuParts = () =>
-  import('./menu-parts').then((found) => {
-    parts = found
-    return found
-  })
+export async function menuParts(): Promise<Parts> {
+  const { OpenedMenu, MenuItem, MenuRadio, MenuLabel, MenuSeparator } = await import('./menu-parts')
+  parts = { OpenedMenu, MenuItem, MenuRadio, MenuLabel, MenuSeparator }
+  return parts
+}
 
 // They stand in a menu that is open: then they have come.
 
