@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useTRPC } from '@/components/providers/trpc-provider'
+import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { toast } from '@/components/ui/toast'
 import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
@@ -24,21 +24,22 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   const t = useTranslations('attendance')
   const ui = useTranslations('ui')
   const errorText = useErrorText()
-  const trpc = useTRPC()
+  const client = useTRPCClient()
   const of = { sessionId: session.id, studentId }
   const changed = useMarksChanged()
-  const onSuccess = () => changed(session.id)
   const keepMark = useKeeping(session.id)
-  const marking = useMutation(trpc.attendance.mark.mutationOptions({ onSuccess }))
-  const clearing = useMutation(trpc.attendance.clear.mutationOptions({ onSuccess }))
-  const undoing = useMutation(trpc.attendance.undo.mutationOptions({ onSuccess }))
+  // One for all three: each of 200 tiles has its own.
+  const asking = useMutation({
+    mutationFn: (ask: () => Promise<unknown>) => ask(),
+    onSuccess: () => changed(session.id),
+  })
   const open = session.state === 'OPEN'
   // The last mark of a student is the one that can be undone: its words take the place of those before.
   const place = `mark ${session.id} ${studentId}`
 
   async function undo() {
     try {
-      await undoing.mutateAsync(of)
+      await asking.mutateAsync(() => client.attendance.undo.mutate(of))
       toast.success(t('mark.undone', { name }), { id: place, action: null })
     } catch (error) {
       toast.error(t('mark.failed', { name, error: errorText(error) }), { id: place, action: null })
@@ -49,7 +50,10 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   async function choose(standing: Standing, note = record?.note ?? '') {
     const mark = markFor({ standing, record, open })
     const wanted = mark && { ...mark, note: note || undefined }
-    const send = () => (wanted ? marking.mutateAsync({ ...of, ...wanted }) : clearing.mutateAsync(of))
+    const send = () =>
+      asking.mutateAsync(() =>
+        wanted ? client.attendance.mark.mutate({ ...of, ...wanted }) : client.attendance.clear.mutate(of),
+      )
     if (await keepMark([{ student: { id: studentId, name, record }, wanted }], send)) return
     toast.success(t(`marked.${standing}`, { name }), {
       id: place,
@@ -60,7 +64,7 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
 
   return {
     choose,
-    pending: marking.isPending || clearing.isPending,
-    error: marking.error ?? clearing.error,
+    pending: asking.isPending,
+    error: asking.error,
   }
 }
