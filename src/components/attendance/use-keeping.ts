@@ -5,6 +5,7 @@ import { toast } from '@/components/ui/toast'
 import { appErrorOf } from '@/components/words/app-error'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { keptOf, type WantedMark } from '@/domain/kept-marks'
+import { UNDO_SECONDS } from '@/domain/undo'
 import { keep, keptMarks } from './kept-marks-store'
 import { useUndoKept } from './use-undo-kept'
 
@@ -42,6 +43,7 @@ export function useKeeping(sessionId: string) {
     keep(kept)
     toast.info(t('kept', { count: kept.length, name: kept[0]?.name ?? '' }), {
       id: place,
+      duration: UNDO_SECONDS * 1000,
       action: { label: ui('undo'), onClick: () => void undo({ marks: kept, replaced, place }) },
     })
     return true

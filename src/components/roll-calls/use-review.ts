@@ -84,6 +84,7 @@ export function useReview(review: ReviewData, { sessionId, onLeaving }: ReviewOp
     const all = students.map(({ name }) => name)
     const names = format.list(all, { type: 'disjunction' })
     toast.success(t('refused', { names }), {
+      duration: UNDO_SECONDS * 1000,
       action: { label: ui('undo'), onClick: () => void undo() },
     })
   }

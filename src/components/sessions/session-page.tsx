@@ -40,6 +40,7 @@ const offlineParts = [
   menuParts,
   Sheet.load,
   ConfirmDialog.load,
+  () => import('@/components/ui/shown-toasts'),
   () => import('@/components/attendance/record-sheet'),
   () => import('@/components/attendance/record-mark-schema'),
   () => import('@hookform/resolvers/zod'),
