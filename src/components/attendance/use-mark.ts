@@ -28,7 +28,7 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   const of = { sessionId: session.id, studentId }
   const changed = useMarksChanged()
   const keepMark = useKeeping(session.id)
-  // One for all three: each of 200 tiles has its own.
+  // One for marking and clearing: each of 200 tiles has its own. An undo that is on its way holds up no other mark.
   const asking = useMutation({
     mutationFn: (ask: () => Promise<unknown>) => ask(),
     onSuccess: () => changed(session.id),
@@ -39,7 +39,8 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
 
   async function undo() {
     try {
-      await asking.mutateAsync(() => client.attendance.undo.mutate(of))
+      await client.attendance.undo.mutate(of)
+      await changed(session.id)
       toast.success(t('mark.undone', { name }), { id: place, action: null })
     } catch (error) {
       toast.error(t('mark.failed', { name, error: errorText(error) }), { id: place, action: null })
@@ -62,9 +63,5 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
     })
   }
 
-  return {
-    choose,
-    pending: asking.isPending,
-    error: asking.error,
-  }
+  return { choose, pending: asking.isPending, error: asking.error }
 }
