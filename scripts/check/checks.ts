@@ -7,6 +7,7 @@ import { containerProblems } from './container'
 import { foreignKeyProblems } from './foreign-keys'
 import { houseProblems } from './house-rules'
 import { lockfileProblems } from './lockfile'
+import { pageWordProblems } from './page-words'
 import { wordProblems } from './words'
 
 /** What a check has to complain about; nothing when all is well. */
@@ -64,7 +65,7 @@ export const checks: Record<string, Check> = {
   'foreign keys': () => foreignKeyProblems().join('\n'),
   container: async () => (await containerProblems()).join('\n'),
   files: () => houseProblems().join('\n'),
-  words: () => wordProblems().join('\n'),
+  words: () => [...wordProblems(), ...pageWordProblems()].join('\n'),
   docs: () =>
     isConfigurationFresh()
       ? ''

@@ -15,16 +15,22 @@ interface Source {
   tops: Map<string, ts.Node>
 }
 
-function fileOf(from: string, specifier: string): string | undefined {
+/** The file of this tree that an import means; nothing for a package. */
+export function fileOf(from: string, specifier: string): string | undefined {
   const base = specifier.startsWith('@/')
     ? resolve('src', specifier.slice(2))
     : resolve(dirname(from), specifier)
   return ['.tsx', '.ts'].map((ending) => base + ending).find(existsSync)
 }
 
-function readSource(path: string): Source {
+/** A file as TypeScript reads it. */
+export function parsed(path: string): ts.SourceFile {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  const tree = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, kind)
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, kind)
+}
+
+function readSource(path: string): Source {
+  const tree = parsed(path)
   const source: Source = { path, tree, imports: new Map(), tops: new Map() }
   for (const statement of tree.statements) {
     if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {

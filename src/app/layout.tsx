@@ -12,6 +12,7 @@ import { ThemeProvider } from '@/components/providers/theme-provider'
 import { TrpcProvider } from '@/components/providers/trpc-provider'
 import { Toaster } from '@/components/ui/toaster'
 import { ReaderZoneProvider } from '@/components/words/reader-zone'
+import { wordsOf } from '@/components/words/with-words'
 import { directionOf } from '@/domain/locale'
 import { caller } from '@/server/api/caller'
 import { reader, scriptNonce } from '@/server/api/reader'
@@ -36,10 +37,11 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ locale, timeZone, zoneChosen }, user, nonce] = await Promise.all([
+  const [{ locale, timeZone, zoneChosen }, user, nonce, messages] = await Promise.all([
     reader(),
     currentUser(),
     scriptNonce(),
+    wordsOf(['errors', 'fields', 'layout', 'offline', 'ui']),
   ])
   const samples = user?.ofDemo ? await (await caller()).demo.samples() : null
   return (
@@ -48,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <EarlyTaps nonce={nonce} />
         <Listening />
         <SharedParts />
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>
           <ReaderZoneProvider timeZone={timeZone} chosen={zoneChosen}>
             <ThemeProvider nonce={nonce}>
               <TrpcProvider>

@@ -5,6 +5,7 @@ import { homeOf } from '@/components/layout/areas'
 import { PublicShell } from '@/components/layout/public-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Welcome } from '@/components/welcome/welcome'
+import { withWords } from '@/components/words/with-words'
 import { currentUser } from '@/server/sign-in/current-user'
 import { demoOffered } from '@/server/sign-in/demo-door'
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: `${t('start.title')} · Clockface` }, description: t('start.description') }
 }
 
-export default async function StartPage() {
+async function StartPage() {
   const user = await currentUser()
   if (user) redirect(homeOf(user.roles))
   const t = await getTranslations('welcome')
@@ -29,3 +30,5 @@ export default async function StartPage() {
     </PublicShell>
   )
 }
+
+export default withWords(['demo'], StartPage)

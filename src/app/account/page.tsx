@@ -19,6 +19,7 @@ import { OwnInvitations } from '@/components/places/own-invitations'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { AccessCard } from '@/components/tokens/access-card'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
 import { demoOffered } from '@/server/sign-in/demo-door'
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function AccountPage() {
+async function AccountPage() {
   const user = await requireUser('/account')
   const [api, t] = await Promise.all([caller(), getTranslations('account')])
   const [{ appointment }, requests, address, demo, invitations, asked] = await Promise.all([
@@ -68,3 +69,8 @@ export default async function AccountPage() {
     </AppShell>
   )
 }
+
+export default withWords(
+  ['account', 'attendance', 'employments', 'live', 'places', 'reading', 'tokens'],
+  AccountPage,
+)

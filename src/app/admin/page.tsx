@@ -5,6 +5,7 @@ import { NeedsYou } from '@/components/admin/needs-you'
 import { WaitingPeople } from '@/components/appointments/waiting-people'
 import { ReachableDemo } from '@/components/demo/reachable-demo'
 import { OwnInvitations } from '@/components/places/own-invitations'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function AdminPage() {
+async function AdminPage() {
   await requireRole('ADMIN', '/admin')
   const api = await caller()
   const [status, needs, invitations] = await Promise.all([
@@ -33,3 +34,8 @@ export default async function AdminPage() {
     </>
   )
 }
+
+export default withWords(
+  ['admin', 'appointments', 'demo', 'duplicates', 'face-checks', 'face-opt-out', 'lists', 'places'],
+  AdminPage,
+)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LedPayReminder } from '@/components/pay-periods/pay-reminder'
+import { withWords } from '@/components/words/with-words'
 import { LedWorkplaces } from '@/components/workplaces/led-workplaces'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function EmployPage() {
+async function EmployPage() {
   await requireRole('EMPLOYER', '/employ')
   const api = await caller()
   const [workplaces, invitations, waiting, overview] = await Promise.all([
@@ -26,3 +27,8 @@ export default async function EmployPage() {
     </>
   )
 }
+
+export default withWords(
+  ['lists', 'overview', 'pay-periods', 'places', 'time-entries', 'workplaces'],
+  EmployPage,
+)

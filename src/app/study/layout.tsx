@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
+import { withWords } from '@/components/words/with-words'
 import { currentUser } from '@/server/sign-in/current-user'
 
 /** Each page asks for its own role, because only it knows the way back to itself after signing in. */
-export default async function StudyLayout({ children }: { children: ReactNode }) {
+async function StudyLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
   if (!user?.roles.includes('STUDENT')) return children
   return (
@@ -12,3 +13,5 @@ export default async function StudyLayout({ children }: { children: ReactNode })
     </AppShell>
   )
 }
+
+export default withWords(['attendance', 'live'], StudyLayout)

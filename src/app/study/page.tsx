@@ -4,6 +4,7 @@ import { AskedToWork } from '@/components/employments/asked-to-work'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { Today } from '@/components/study/today'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.today.title') }
 }
 
-export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
+async function TodayPage({ searchParams }: PageProps<'/study'>) {
   const user = await requireRole('STUDENT', '/study')
   const t = await getTranslations('study')
   const api = await caller()
@@ -40,3 +41,8 @@ export default async function TodayPage({ searchParams }: PageProps<'/study'>) {
     </>
   )
 }
+
+export default withWords(
+  ['camera', 'clocking', 'demo', 'employments', 'enrolment', 'places', 'study'],
+  TodayPage,
+)

@@ -8,6 +8,7 @@ import { AppShell } from '@/components/layout/app-shell'
 import { OwnInvitations } from '@/components/places/own-invitations'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
 import { demoOffered } from '@/server/sign-in/demo-door'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** For whoever may do nothing here yet: what they wait for, or that they were refused, and what they can do meanwhile. */
-export default async function WaitingPage() {
+async function WaitingPage() {
   const user = await requireUser('/waiting')
   if (user.roles.length > 0) redirect('/')
   const [api, t] = await Promise.all([caller(), getTranslations('account')])
@@ -52,3 +53,5 @@ export default async function WaitingPage() {
     </AppShell>
   )
 }
+
+export default withWords(['account', 'attendance', 'employments', 'live', 'places'], WaitingPage)

@@ -6,6 +6,7 @@ import { OwnPayReminder } from '@/components/pay-periods/pay-reminder'
 import { OwnDataCard } from '@/components/records/own-data-card'
 import { WorkToday } from '@/components/time-entries/work-today'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.today') }
 }
 
-export default async function WorkTodayPage() {
+async function WorkTodayPage() {
   const user = await requireRole('EMPLOYEE', '/work')
   const t = await getTranslations('time-entries')
   const api = await caller()
@@ -37,3 +38,8 @@ export default async function WorkTodayPage() {
     </>
   )
 }
+
+export default withWords(
+  ['camera', 'clocking', 'demo', 'employments', 'enrolment', 'overview', 'pay-periods', 'time-entries'],
+  WorkTodayPage,
+)

@@ -6,6 +6,7 @@ import { AboutPage, Passage } from './about-page'
 /** What somebody does first here, and what to do when something does not work. */
 export function Help() {
   const t = useTranslations('about')
+  const layout = useTranslations('layout')
   const code = (words: ReactNode) => (
     <code className="wrap-anywhere inline-block max-w-full font-semibold">{words}</code>
   )
@@ -67,7 +68,7 @@ export function Help() {
         <p>{t('help.more.text')}</p>
         <p>
           <Link href="/contact" className="font-semibold text-accent-ink underline">
-            {t('links.contact')}
+            {layout('about.contact')}
           </Link>
         </p>
       </Passage>

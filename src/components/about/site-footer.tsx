@@ -5,12 +5,12 @@ const pages = ['help', 'privacy', 'contact'] as const
 
 /** Below every page for people who are not signed in: what they may want to know of whoever runs it. */
 export function SiteFooter() {
-  const t = useTranslations('about')
+  const t = useTranslations('layout')
   return (
     <footer className="mt-auto border-t">
       <div className="mx-auto flex w-full max-w-app flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-5 text-muted text-sm sm:px-6">
-        <p>{t('links.licence', { version: process.env.CLOCKFACE_VERSION ?? '' })}</p>
-        <nav aria-label={t('links.label')}>
+        <p>{t('about.licence', { version: process.env.CLOCKFACE_VERSION ?? '' })}</p>
+        <nav aria-label={t('about.label')}>
           <ul className="-mx-2 flex flex-wrap">
             {pages.map((page) => (
               <li key={page}>
@@ -18,7 +18,7 @@ export function SiteFooter() {
                   href={`/${page}`}
                   className="inline-flex min-h-11 items-center rounded-sm px-2 font-semibold hover:text-ink"
                 >
-                  {t(`links.${page}`)}
+                  {t(`about.${page}`)}
                 </Link>
               </li>
             ))}

@@ -10,7 +10,6 @@ import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslations('layout')
-  const about = useTranslations('about')
   return (
     <DropdownMenu
       trigger={
@@ -41,13 +40,13 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       <MenuItem asChild>
         <Link href="/help">
           <CircleHelp aria-hidden="true" />
-          {about('links.help')}
+          {t('about.help')}
         </Link>
       </MenuItem>
       <MenuItem asChild>
         <Link href="/privacy">
           <ShieldCheck aria-hidden="true" />
-          {about('links.privacy')}
+          {t('about.privacy')}
         </Link>
       </MenuItem>
       <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={leave}>

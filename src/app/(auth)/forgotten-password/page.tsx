@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { ForgottenPasswordForm } from '@/components/account/forgotten-password-form'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('forgotten.title') }
 }
 
-export default async function ForgottenPasswordPage() {
+async function ForgottenPasswordPage() {
   const [t, api] = await Promise.all([getTranslations('account'), caller()])
   const { mail } = await api.about.installation()
   return (
@@ -23,3 +24,5 @@ export default async function ForgottenPasswordPage() {
     </AuthCard>
   )
 }
+
+export default withWords(['account'], ForgottenPasswordPage)

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 import { nextPath } from '@/domain/next-path'
 import { currentUser } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signIn.title') }
 }
 
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const query = await searchParams
   const next = nextPath(query.next ?? query.callbackUrl)
   if (await currentUser()) redirect(next ?? '/')
@@ -33,3 +34,5 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     </AuthCard>
   )
 }
+
+export default withWords(['account', 'camera'], SignInPage)

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { SignUpForm } from '@/components/account/sign-up-form'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 import { nextPath } from '@/domain/next-path'
 import { caller } from '@/server/api/caller'
 import { currentUser } from '@/server/sign-in/current-user'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signUp.title') }
 }
 
-export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
+async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
   const query = await searchParams
   const next = nextPath(query.next ?? query.callbackUrl)
   if (await currentUser()) redirect(next ?? '/')
@@ -41,3 +42,5 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
     </AuthCard>
   )
 }
+
+export default withWords(['account'], SignUpPage)

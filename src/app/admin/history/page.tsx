@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/admin/history-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { requireRole } from '@/server/sign-in/current-user'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('history.title') }
 }
 
-export default async function AdminHistoryPage() {
+async function AdminHistoryPage() {
   await requireRole('ADMIN', '/admin/history')
   const t = await getTranslations('admin')
   return (
@@ -18,3 +19,5 @@ export default async function AdminHistoryPage() {
     </>
   )
 }
+
+export default withWords(['admin', 'lists', 'people'], AdminHistoryPage)

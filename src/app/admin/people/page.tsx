@@ -4,13 +4,14 @@ import { InviteCard } from '@/components/appointments/invite-card'
 import { WaitingPeople } from '@/components/appointments/waiting-people'
 import { PeopleList } from '@/components/people/people-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { requireRole } from '@/server/sign-in/current-user'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('title') }
 }
 
-export default async function AdminPeoplePage() {
+async function AdminPeoplePage() {
   await requireRole('ADMIN', '/admin/people')
   const t = await getTranslations('people')
   return (
@@ -24,3 +25,5 @@ export default async function AdminPeoplePage() {
     </>
   )
 }
+
+export default withWords(['appointments', 'lists', 'people', 'places'], AdminPeoplePage)

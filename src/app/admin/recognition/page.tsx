@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { HowWell } from '@/components/calibration/how-well'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function AdminRecognitionPage() {
+async function AdminRecognitionPage() {
   await requireRole('ADMIN', '/admin/recognition')
   const api = await caller()
   return <HowWell initial={await api.calibration.report()} />
 }
+
+export default withWords(['calibration', 'demo', 'face-checks'], AdminRecognitionPage)

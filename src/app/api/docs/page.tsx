@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PublicShell } from '@/components/layout/public-shell'
 import { Reference } from '@/components/reference/reference'
+import { withWords } from '@/components/words/with-words'
 import { reference } from '@/server/api/reference'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,10 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default function ReferencePage() {
+function ReferencePage() {
   return (
     <PublicShell>
       <Reference groups={reference()} />
     </PublicShell>
   )
 }
+
+export default withWords(['reference'], ReferencePage)

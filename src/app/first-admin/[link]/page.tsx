@@ -5,6 +5,7 @@ import { FirstAdminForm } from '@/components/first-admin/first-admin-form'
 import { DialBackdrop } from '@/components/layout/dial-backdrop'
 import { PublicShell } from '@/components/layout/public-shell'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), referrer: 'no-referrer' }
 }
 
-export default async function FirstAdminPage({ params }: PageProps<'/first-admin/[link]'>) {
+async function FirstAdminPage({ params }: PageProps<'/first-admin/[link]'>) {
   const { link } = await params
   const [t, dead, api] = await Promise.all([
     getTranslations('first-admin'),
@@ -35,3 +36,5 @@ export default async function FirstAdminPage({ params }: PageProps<'/first-admin
     </PublicShell>
   )
 }
+
+export default withWords(['account', 'first-admin'], FirstAdminPage)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { InspectionPage } from '@/components/inspections/inspection-page'
 import { PublicShell } from '@/components/layout/public-shell'
+import { withWords } from '@/components/words/with-words'
 import { monthSchema } from '@/domain/records-schema'
 import { caller } from '@/server/api/caller'
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-export default async function InspectRoute({ params, searchParams }: PageProps<'/inspect/[link]'>) {
+async function InspectRoute({ params, searchParams }: PageProps<'/inspect/[link]'>) {
   const [{ link }, asked] = await Promise.all([params, searchParams])
   const [api, t] = await Promise.all([caller(), getTranslations('inspections')])
   const month = monthSchema.safeParse(first(asked.month)).data
@@ -32,3 +33,5 @@ export default async function InspectRoute({ params, searchParams }: PageProps<'
     </PublicShell>
   )
 }
+
+export default withWords(['inspections'], InspectRoute)

@@ -6,6 +6,7 @@ import { JoinClass } from '@/components/study/join-class'
 import { JoinWelcome } from '@/components/study/join-welcome'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { joinCodeLength, normaliseJoinCode } from '@/domain/classes'
 import { currentUser } from '@/server/sign-in/current-user'
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.join') }
 }
 
-export default async function JoinPage({ params }: PageProps<'/join/[code]'>) {
+async function JoinPage({ params }: PageProps<'/join/[code]'>) {
   const code = normaliseJoinCode((await params).code).slice(0, joinCodeLength)
   const user = await currentUser()
   if (!user) return <JoinWelcome code={code} />
@@ -30,3 +31,5 @@ export default async function JoinPage({ params }: PageProps<'/join/[code]'>) {
     </AppShell>
   )
 }
+
+export default withWords(['attendance', 'live', 'study'], JoinPage)

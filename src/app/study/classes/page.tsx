@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnClasses } from '@/components/study/own-classes'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.classes') }
 }
 
-export default async function OwnClassesPage() {
+async function OwnClassesPage() {
   await requireRole('STUDENT', '/study/classes')
   const t = await getTranslations('study')
   const api = await caller()
@@ -21,3 +22,5 @@ export default async function OwnClassesPage() {
     </>
   )
 }
+
+export default withWords(['study'], OwnClassesPage)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ScannedCode } from '@/components/clocking/scanned-code'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { LONG_CODE_DIGITS, normaliseSessionCode } from '@/domain/session-code'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
 
-export default async function ScannedCodePage({ searchParams }: PageProps<'/study/code'>) {
+async function ScannedCodePage({ searchParams }: PageProps<'/study/code'>) {
   const asked = await searchParams
   const sessionId = first(asked.session)
   const code = normaliseSessionCode(first(asked.code)).slice(0, LONG_CODE_DIGITS)
@@ -28,3 +29,5 @@ export default async function ScannedCodePage({ searchParams }: PageProps<'/stud
     </>
   )
 }
+
+export default withWords(['clocking'], ScannedCodePage)

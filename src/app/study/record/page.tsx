@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnRecord } from '@/components/attendance/own-record'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.record.title') }
 }
 
-export default async function OwnRecordPage() {
+async function OwnRecordPage() {
   await requireRole('STUDENT', '/study/record')
   const t = await getTranslations('study')
   const api = await caller()
@@ -21,3 +22,5 @@ export default async function OwnRecordPage() {
     </>
   )
 }
+
+export default withWords(['face-checks'], OwnRecordPage)

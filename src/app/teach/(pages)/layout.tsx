@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
+import { withWords } from '@/components/words/with-words'
 import { currentUser } from '@/server/sign-in/current-user'
 
-export default async function TeachLayout({ children }: { children: ReactNode }) {
+async function TeachLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
   // Each page sends strangers away itself, because only it knows where to come back to.
   if (!user?.roles.includes('TEACHER')) return children
@@ -12,3 +13,5 @@ export default async function TeachLayout({ children }: { children: ReactNode })
     </AppShell>
   )
 }
+
+export default withWords(['attendance', 'live'], TeachLayout)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { TaughtClasses } from '@/components/classes/taught-classes'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function TeachPage() {
+async function TeachPage() {
   await requireRole('TEACHER', '/teach')
   const api = await caller()
   const [classes, invitations, notTaken] = await Promise.all([
@@ -19,3 +20,5 @@ export default async function TeachPage() {
   ])
   return <TaughtClasses initial={classes} invitations={invitations} notTaken={notTaken} />
 }
+
+export default withWords(['classes', 'places', 'sessions'], TeachPage)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MyFace } from '@/components/enrolment/my-face'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.face') }
 }
 
-export default async function WorkFacePage() {
+async function WorkFacePage() {
   await requireRole('EMPLOYEE', '/work/face')
   const t = await getTranslations('time-entries')
   const api = await caller()
@@ -22,3 +23,5 @@ export default async function WorkFacePage() {
     </>
   )
 }
+
+export default withWords(['camera', 'enrolment', 'face-opt-out'], WorkFacePage)

@@ -6,6 +6,7 @@ import { MonthRecords } from '@/components/records/month-records'
 import { HoursOf } from '@/components/time-entries/hours-of'
 import { OwnWeek } from '@/components/time-entries/own-week'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { daySchema } from '@/domain/sessions-schema'
 import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-export default async function HoursPage({ searchParams }: PageProps<'/work/hours'>) {
+async function HoursPage({ searchParams }: PageProps<'/work/hours'>) {
   await requireRole('EMPLOYEE', '/work/hours')
   const t = await getTranslations('time-entries')
   const api = await caller()
@@ -57,3 +58,5 @@ export default async function HoursPage({ searchParams }: PageProps<'/work/hours
     </>
   )
 }
+
+export default withWords(['face-checks', 'pay-periods', 'records', 'time-entries'], HoursPage)

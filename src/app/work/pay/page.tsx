@@ -5,6 +5,7 @@ import { ownGroups } from '@/components/pay-periods/own-groups'
 import { OwnPeriods } from '@/components/pay-periods/own-periods'
 import { FollowHours } from '@/components/time-entries/follow-hours'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pay-periods'))('own.title') }
 }
 
-export default async function OwnPayPage() {
+async function OwnPayPage() {
   await requireRole('EMPLOYEE', '/work/pay')
   const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
   const start = await api.feeds.start()
@@ -28,3 +29,5 @@ export default async function OwnPayPage() {
     </>
   )
 }
+
+export default withWords(['pay-periods', 'payments', 'rule-sets', 'time-entries'], OwnPayPage)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AskedToWork } from '@/components/employments/asked-to-work'
 import { OwnEmployments } from '@/components/employments/own-employments'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('own.title') }
 }
 
-export default async function OwnWorkplacesPage() {
+async function OwnWorkplacesPage() {
   await requireRole('EMPLOYEE', '/work/workplaces')
   const [t, api] = await Promise.all([getTranslations('employments'), caller()])
   const [own, asked] = await Promise.all([api.employments.own(), api.employments.asked()])
@@ -23,3 +24,5 @@ export default async function OwnWorkplacesPage() {
     </>
   )
 }
+
+export default withWords(['employments', 'rule-sets'], OwnWorkplacesPage)

@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { ConfirmEmail } from '@/components/account/confirm-email'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
   return { title: t('confirm.pageTitle'), referrer: 'no-referrer' }
 }
 
-export default async function ConfirmPage({ params }: PageProps<'/confirm/[link]'>) {
+async function ConfirmPage({ params }: PageProps<'/confirm/[link]'>) {
   const { link } = await params
   const t = await getTranslations('account')
   return (
@@ -22,3 +23,5 @@ export default async function ConfirmPage({ params }: PageProps<'/confirm/[link]
     </AuthCard>
   )
 }
+
+export default withWords(['account'], ConfirmPage)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { InvitedForm } from '@/components/account/invited-form'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('invited.title'), referrer: 'no-referrer' }
 }
 
-export default async function InvitedPage({ params }: PageProps<'/invited/[link]'>) {
+async function InvitedPage({ params }: PageProps<'/invited/[link]'>) {
   const { link } = await params
   const [t, dead, api] = await Promise.all([
     getTranslations('account'),
@@ -28,3 +29,5 @@ export default async function InvitedPage({ params }: PageProps<'/invited/[link]
     </AuthCard>
   )
 }
+
+export default withWords(['account'], InvitedPage)

@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { ConfirmEmail } from '@/components/account/confirm-email'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
   return { title: t('newEmail.pageTitle'), referrer: 'no-referrer' }
 }
 
-export default async function NewEmailPage({ params }: PageProps<'/new-email/[link]'>) {
+async function NewEmailPage({ params }: PageProps<'/new-email/[link]'>) {
   const { link } = await params
   const t = await getTranslations('account')
   return (
@@ -22,3 +23,5 @@ export default async function NewEmailPage({ params }: PageProps<'/new-email/[li
     </AuthCard>
   )
 }
+
+export default withWords(['account'], NewEmailPage)

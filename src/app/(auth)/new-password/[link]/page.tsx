@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
 import { NewPasswordForm } from '@/components/account/new-password-form'
 import { TextLink } from '@/components/ui/text-link'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('newPassword.title'), referrer: 'no-referrer' }
 }
 
-export default async function NewPasswordPage({ params }: PageProps<'/new-password/[link]'>) {
+async function NewPasswordPage({ params }: PageProps<'/new-password/[link]'>) {
   const { link } = await params
   const [t, dead, api] = await Promise.all([
     getTranslations('account'),
@@ -28,3 +29,5 @@ export default async function NewPasswordPage({ params }: PageProps<'/new-passwo
     </AuthCard>
   )
 }
+
+export default withWords(['account'], NewPasswordPage)

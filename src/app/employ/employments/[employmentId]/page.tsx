@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
 import { EmploymentPage } from '@/components/employments/employment-page'
+import { withWords } from '@/components/words/with-words'
 import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -18,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await employmentOf(props)).name }
 }
 
-export default async function LedEmploymentPage(props: Props) {
+async function LedEmploymentPage(props: Props) {
   const employment = await employmentOf(props)
   const { id: employmentId, mayApprove, seesWages, workplace } = employment
   const api = await caller()
@@ -32,3 +33,8 @@ export default async function LedEmploymentPage(props: Props) {
   const thisMonth = dayOf(new Date(), employment.workplace.timeZone).slice(0, 7)
   return <EmploymentPage key={employment.id} initial={employment} thisMonth={thisMonth} work={work} />
 }
+
+export default withWords(
+  ['employments', 'face-opt-out', 'overview', 'pay-periods', 'payments', 'records', 'time-entries'],
+  LedEmploymentPage,
+)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
+import { withWords } from '@/components/words/with-words'
 import { WorkplacePage } from '@/components/workplaces/workplace-page'
 import { type WorkplaceTab, workplaceTabs } from '@/components/workplaces/workplace-tabs'
 import { caller } from '@/server/api/caller'
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await workplaceOf({ params })).name }
 }
 
-export default async function LedWorkplacePage({ params, searchParams }: Props) {
+async function LedWorkplacePage({ params, searchParams }: Props) {
   const workplace = await workplaceOf({ params })
   const api = await caller()
   const overview = await orNotFound(api.overview.now({ workplaceId: workplace.id }))
@@ -26,3 +27,20 @@ export default async function LedWorkplacePage({ params, searchParams }: Props) 
   const known = workplaceTabs.find((one: WorkplaceTab) => one === tab) ?? 'overview'
   return <WorkplacePage tab={known} initial={workplace} overview={overview} />
 }
+
+export default withWords(
+  [
+    'classes',
+    'employments',
+    'inspections',
+    'kiosks',
+    'lists',
+    'overview',
+    'pay-periods',
+    'places',
+    'records',
+    'time-entries',
+    'workplaces',
+  ],
+  LedWorkplacePage,
+)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InBrief } from '@/components/calibration/in-brief'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function TeachRecognitionPage() {
+async function TeachRecognitionPage() {
   const { roles } = await requireRole('TEACHER', '/teach/recognition')
   const api = await caller()
   return <InBrief initial={await api.calibration.report()} admin={roles.includes('ADMIN')} />
 }
+
+export default withWords(['calibration', 'demo'], TeachRecognitionPage)

@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/or-not-found'
 import { AskedRow } from '@/components/employments/asked-to-work'
 import { AppShell } from '@/components/layout/app-shell'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireUser } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('asked.page') }
 }
 
-export default async function WorkInvitationPage({ params }: PageProps<'/work/invitation/[link]'>) {
+async function WorkInvitationPage({ params }: PageProps<'/work/invitation/[link]'>) {
   const { link } = await params
   const user = await requireUser(`/work/invitation/${encodeURIComponent(link)}`)
   const [t, api] = await Promise.all([getTranslations('employments'), caller()])
@@ -31,3 +32,5 @@ export default async function WorkInvitationPage({ params }: PageProps<'/work/in
     </AppShell>
   )
 }
+
+export default withWords(['employments'], WorkInvitationPage)

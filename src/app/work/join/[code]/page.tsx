@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { JoinByCode } from '@/components/employments/join-by-code'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { joinCodeLength, normaliseJoinCode } from '@/domain/classes'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('own.code') }
 }
 
-export default async function JoinWorkplacePage({ params }: PageProps<'/work/join/[code]'>) {
+async function JoinWorkplacePage({ params }: PageProps<'/work/join/[code]'>) {
   const code = normaliseJoinCode((await params).code).slice(0, joinCodeLength)
   await requireRole('EMPLOYEE', `/work/join/${code}`)
   const t = await getTranslations('employments')
@@ -21,3 +22,5 @@ export default async function JoinWorkplacePage({ params }: PageProps<'/work/joi
     </div>
   )
 }
+
+export default withWords(['employments'], JoinWorkplacePage)

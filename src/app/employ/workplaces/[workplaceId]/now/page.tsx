@@ -5,6 +5,7 @@ import { HoursExceptions } from '@/components/pay-periods/hours-exceptions'
 import { Board } from '@/components/time-entries/board'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { dayOf } from '@/domain/time'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pages.board') }
 }
 
-export default async function NowPage({ params }: PageProps<'/employ/workplaces/[workplaceId]/now'>) {
+async function NowPage({ params }: PageProps<'/employ/workplaces/[workplaceId]/now'>) {
   const { workplaceId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/now`)
   const [t, lists] = await Promise.all([getTranslations('time-entries'), getTranslations('lists')])
@@ -50,3 +51,5 @@ export default async function NowPage({ params }: PageProps<'/employ/workplaces/
     </>
   )
 }
+
+export default withWords(['lists', 'pay-periods', 'time-entries'], NowPage)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { ReviewPage } from '@/components/pay-periods/review-page'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The running period, or that of the day in the address. */
-export default async function WorkplacePayPage({ params, searchParams }: Props) {
+async function WorkplacePayPage({ params, searchParams }: Props) {
   const { workplaceId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/pay`)
   const { day } = await searchParams
@@ -24,3 +25,5 @@ export default async function WorkplacePayPage({ params, searchParams }: Props) 
   const review = await orNotFound(asked())
   return <ReviewPage key={review.period.from} initial={review} />
 }
+
+export default withWords(['lists', 'pay-periods', 'payments'], WorkplacePayPage)

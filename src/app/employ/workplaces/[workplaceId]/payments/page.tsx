@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PaymentsPage } from '@/components/payments/payments-page'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('lists'))('payments.title') }
 }
 
-export default async function WorkplacePaymentsPage({ params }: Props) {
+async function WorkplacePaymentsPage({ params }: Props) {
   const { workplaceId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/payments`)
   const api = await caller()
@@ -20,3 +21,5 @@ export default async function WorkplacePaymentsPage({ params }: Props) {
   if (!may.seesWages) notFound()
   return <PaymentsPage workplace={{ id, name }} />
 }
+
+export default withWords(['lists', 'payments'], WorkplacePaymentsPage)

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { FormatsPage } from '@/components/exports/formats-page'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('payments'))('formats.title') }
 }
 
-export default async function WorkplacePayrollPage({ params, searchParams }: Props) {
+async function WorkplacePayrollPage({ params, searchParams }: Props) {
   const { workplaceId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/payroll`)
   const { day } = await searchParams
@@ -22,3 +23,5 @@ export default async function WorkplacePayrollPage({ params, searchParams }: Pro
   const known = await orNotFound(api.exports.formats({ workplaceId }))
   return <FormatsPage workplaceId={workplaceId} day={typeof day === 'string' ? day : today} initial={known} />
 }
+
+export default withWords(['lists', 'payments'], WorkplacePayrollPage)

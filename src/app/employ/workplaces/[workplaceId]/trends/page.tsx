@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { TrendsPage } from '@/components/overview/trends-page'
+import { withWords } from '@/components/words/with-words'
 import { trendMonths, trendSplits, trendSteps } from '@/domain/trends'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the address asks for, as far as it can be had. */
-export default async function WorkplaceTrendsPage({ params, searchParams }: Props) {
+async function WorkplaceTrendsPage({ params, searchParams }: Props) {
   const { workplaceId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/trends`)
   const asked = await searchParams
@@ -28,3 +29,5 @@ export default async function WorkplaceTrendsPage({ params, searchParams }: Prop
   )
   return <TrendsPage trends={trends} />
 }
+
+export default withWords(['overview'], WorkplaceTrendsPage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
 import { ClassPage } from '@/components/classes/class-page'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name }
 }
 
-export default async function TaughtClassPage({ params }: Props) {
+async function TaughtClassPage({ params }: Props) {
   const { classId } = await params
   await requireRole('TEACHER', `/teach/classes/${classId}`)
   const api = await caller()
@@ -28,3 +29,5 @@ export default async function TaughtClassPage({ params }: Props) {
   )
   return <ClassPage initial={{ schoolClass, roster, sessions, planned }} />
 }
+
+export default withWords(['classes', 'face-opt-out', 'kiosks', 'places', 'sessions'], TaughtClassPage)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { CodeProjector } from '@/components/classes/code-projector'
 import { SignedOutNotice } from '@/components/live/signed-out-notice'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('projector.title') }
 }
 
-export default async function JoinCodePage({ params }: PageProps<'/teach/classes/[classId]/code'>) {
+async function JoinCodePage({ params }: PageProps<'/teach/classes/[classId]/code'>) {
   const { classId } = await params
   const user = await requireRole('TEACHER', `/teach/classes/${classId}/code`)
   const api = await caller()
@@ -25,3 +26,5 @@ export default async function JoinCodePage({ params }: PageProps<'/teach/classes
     </>
   )
 }
+
+export default withWords(['classes', 'live'], JoinCodePage)

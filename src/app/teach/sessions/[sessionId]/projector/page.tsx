@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { SignedOutNotice } from '@/components/live/signed-out-notice'
 import { ProjectorBoard } from '@/components/sessions/projector-board'
 import { boardTitle } from '@/components/sessions/session-words'
+import { withWords } from '@/components/words/with-words'
 import { requireRole } from '@/server/sign-in/current-user'
 import { sessionBoard } from '../../../session-board'
 
@@ -19,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: boardTitle(await getTranslations('sessions'), await boardOf(props)) }
 }
 
-export default async function ProjectorPage(props: Props) {
+async function ProjectorPage(props: Props) {
   const board = await boardOf(props)
   const user = await requireRole('TEACHER', addressOf(board.session.id))
   return (
@@ -29,3 +30,5 @@ export default async function ProjectorPage(props: Props) {
     </>
   )
 }
+
+export default withWords(['attendance', 'live', 'sessions'], ProjectorPage)

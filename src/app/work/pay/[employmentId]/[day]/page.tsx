@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { OwnTimesheet } from '@/components/pay-periods/own-timesheet'
 import { FollowHours } from '@/components/time-entries/follow-hours'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pay-periods'))('own.title') }
 }
 
-export default async function OwnTimesheetPage({ params }: Props) {
+async function OwnTimesheetPage({ params }: Props) {
   const of = await params
   await requireRole('EMPLOYEE', `/work/pay/${of.employmentId}/${of.day}`)
   const api = await caller()
@@ -25,3 +26,5 @@ export default async function OwnTimesheetPage({ params }: Props) {
     </>
   )
 }
+
+export default withWords(['extras', 'pay-periods', 'payments', 'time-entries'], OwnTimesheetPage)

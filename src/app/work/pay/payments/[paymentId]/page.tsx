@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PaymentPage } from '@/components/payments/payment-page'
 import { FollowHours } from '@/components/time-entries/follow-hours'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('payments'))('one.title') }
 }
 
-export default async function OwnPaymentPage({ params }: Props) {
+async function OwnPaymentPage({ params }: Props) {
   const { paymentId } = await params
   await requireRole('EMPLOYEE', `/work/pay/payments/${paymentId}`)
   const [api, t] = await Promise.all([caller(), getTranslations('pay-periods')])
@@ -27,3 +28,5 @@ export default async function OwnPaymentPage({ params }: Props) {
     </>
   )
 }
+
+export default withWords(['payments', 'time-entries'], OwnPaymentPage)

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PersonWeek } from '@/components/time-entries/person-week'
 import { PageHeader } from '@/components/ui/page-header'
+import { withWords } from '@/components/words/with-words'
 import { daySchema } from '@/domain/sessions-schema'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = PageProps<'/employ/workplaces/[workplaceId]/now/[userId]'>
 
-export default async function PersonHoursPage({ params, searchParams }: Props) {
+async function PersonHoursPage({ params, searchParams }: Props) {
   const { workplaceId, userId } = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${workplaceId}/now/${userId}`)
   const t = await getTranslations('time-entries')
@@ -30,3 +31,5 @@ export default async function PersonHoursPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default withWords(['face-checks', 'time-entries'], PersonHoursPage)

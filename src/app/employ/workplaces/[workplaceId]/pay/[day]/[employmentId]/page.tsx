@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { TimesheetPage } from '@/components/pay-periods/timesheet-page'
 import { FollowHours } from '@/components/time-entries/follow-hours'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pay-periods'))('title') }
 }
 
-export default async function WorkplaceTimesheetPage({ params }: Props) {
+async function WorkplaceTimesheetPage({ params }: Props) {
   const of = await params
   await requireRole('EMPLOYER', `/employ/workplaces/${of.workplaceId}/pay/${of.day}/${of.employmentId}`)
   const api = await caller()
@@ -25,3 +26,5 @@ export default async function WorkplaceTimesheetPage({ params }: Props) {
     </>
   )
 }
+
+export default withWords(['extras', 'pay-periods', 'payments', 'time-entries'], WorkplaceTimesheetPage)

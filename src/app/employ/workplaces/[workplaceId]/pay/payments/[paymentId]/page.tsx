@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/or-not-found'
 import { PaymentPage } from '@/components/payments/payment-page'
 import { FollowHours } from '@/components/time-entries/follow-hours'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('payments'))('one.title') }
 }
 
-export default async function WorkplacePaymentPage({ params }: Props) {
+async function WorkplacePaymentPage({ params }: Props) {
   const { workplaceId, paymentId } = await params
   const pay = `/employ/workplaces/${workplaceId}/pay`
   await requireRole('EMPLOYER', `${pay}/payments/${paymentId}`)
@@ -28,3 +29,5 @@ export default async function WorkplacePaymentPage({ params }: Props) {
     </>
   )
 }
+
+export default withWords(['payments', 'time-entries'], WorkplacePaymentPage)

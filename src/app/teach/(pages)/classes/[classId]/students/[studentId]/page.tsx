@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { orNotFound } from '@/app/or-not-found'
 import { StudentPage } from '@/components/students/student-page'
+import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
 import { requireRole } from '@/server/sign-in/current-user'
 
@@ -20,7 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: student.name }
 }
 
-export default async function StudentOfClassPage({ params }: Props) {
+async function StudentOfClassPage({ params }: Props) {
   const { classId, studentId } = await params
   return <StudentPage key={studentId} initial={await studentOf(classId, studentId)} />
 }
+
+export default withWords(['overview', 'sessions', 'students'], StudentOfClassPage)
