@@ -10,9 +10,12 @@ import { areToastsWanted, onToastsWanted, wantToasts } from './toast'
 const never = () => false
 const shown = () => import('./shown-toasts').then(({ ShownToasts }) => ShownToasts)
 
-/** What a press may open or say comes with the first one, side by side with what it is about. */
+/** By then what the first press opens is there. */
+const TOASTS_AFTER_MS = 1_000
+
+/** What a press may open comes with the first one, side by side with what it is about; what it may say, a moment later. */
 function onTouch() {
-  wantToasts()
+  setTimeout(wantToasts, TOASTS_AFTER_MS)
   for (const { load } of [Dialog, ConfirmDialog, Sheet]) load().catch(() => undefined)
 }
 
