@@ -14,8 +14,6 @@ interface Module {
   gives: string[] | null
 }
 
-const app = resolve('src/app')
-const outermost = join(app, 'layout.tsx')
 /** These say nothing in browsers. */
 const silent = [resolve('src/server'), resolve('src/domain')]
 
@@ -81,45 +79,43 @@ function nounsOf(path: string): Set<string> {
   return new Set(reached(parts, () => true).flatMap((file) => moduleAt(file).says))
 }
 
-/** The layouts around a file, the outermost first. */
-function layoutsAround(path: string): string[] {
-  const above: string[] = []
-  const own = dirname(path)
-  for (let folder = own; folder.startsWith(app); folder = dirname(folder)) {
+/** The layouts around a page or a layout of the app, the outermost first. */
+function layoutsAround(app: string, path: string): string[] {
+  const around: string[] = []
+  for (let folder = dirname(path); folder.startsWith(app); folder = dirname(folder)) {
     const layout = join(folder, 'layout.tsx')
-    if (existsSync(layout) && layout !== path) above.unshift(layout)
+    if (existsSync(layout) && layout !== path) around.unshift(layout)
   }
-  return above
+  return around
 }
 
-const givenBy = (path: string): string[] => moduleAt(path).gives ?? []
-
-/** A kiosk speaks its own language: its layout gives every sentence of that one. */
-const isOfKiosk = (path: string) => path.startsWith(join(app, 'kiosk/'))
-
-/** Of the outermost layout: what stands in for a page that is not there has no other, and most pages say these. */
-const ofAll = () => [
-  ...nounsOf(outermost),
-  ...['error.tsx', 'not-found.tsx'].flatMap((standIn) => [...nounsOf(join(app, standIn))]),
+/** In the outermost layout: what stands in for a page that is not there has no other, and most pages have fields. */
+const ofAll = (app: string) => [
+  ...['layout.tsx', 'error.tsx', 'not-found.tsx'].flatMap((name) => [...nounsOf(join(app, name))]),
   'fields',
 ]
 
-function problemsOf(path: string): string[] {
-  const around = layoutsAround(path).flatMap(givenBy)
-  const nouns = new Set(path === outermost ? ofAll() : nounsOf(path))
-  const wanted = [...nouns].filter((noun) => !around.includes(noun)).sort()
-  const given = [...givenBy(path)].sort()
-  if (wanted.join() === given.join()) return []
+const givenBy = (path: string): string[] => moduleAt(path).gives ?? []
+
+function problemsOf(app: string, path: string): string[] {
+  const around = layoutsAround(app, path)
+  const nouns = around.length === 0 ? new Set(ofAll(app)) : nounsOf(path)
+  const given = around.flatMap(givenBy)
+  const wanted = [...nouns].filter((noun) => !given.includes(noun)).sort()
+  if (wanted.join() === [...givenBy(path)].sort().join()) return []
   const list = wanted.map((noun) => `'${noun}'`).join(', ')
-  return [`${relative('.', path)} gives words that nothing says, or lacks some: withWords([${list}], …)`]
+  return [`${relative(dirname(app), path)} has to give the browser the words of just these: [${list}]`]
 }
 
 /** Pages and layouts that give the browser other nouns than those whose sentences it says there, a line each. */
-export function pageWordProblems(): string[] {
-  return readdirSync(app, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(^|\/)(page|layout)\.tsx$/.test(name))
-    .map((name) => join(app, name))
-    .filter((path) => !isOfKiosk(path))
-    .sort((one, other) => one.length - other.length)
-    .flatMap(problemsOf)
+export function pageWordProblems(app = resolve('src/app')): string[] {
+  const names = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  return (
+    names
+      .filter((name) => /(^|\/)(page|layout)\.tsx$/.test(name))
+      // A kiosk speaks its own language: its layout gives every sentence of that one.
+      .filter((name) => !name.startsWith('kiosk/'))
+      .flatMap((name) => problemsOf(app, join(app, name)))
+      .sort()
+  )
 }
