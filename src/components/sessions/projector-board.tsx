@@ -35,11 +35,9 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
   return (
     <FullScreen
       title={session.title ?? schoolClass.name}
-      description={
-        session.title ? schoolClass.name : <Time at={now} timeZone={schoolClass.timeZone} format="longDate" />
-      }
+      description={session.title ? schoolClass.name : <Today at={now} timeZone={schoolClass.timeZone} />}
       back={{ href: path, label: t('projector.back') }}
-      aside={<Time at={now} timeZone={schoolClass.timeZone} className="font-bold text-3xl sm:text-4xl" />}
+      aside={<Time at={now} timeZone={schoolClass.timeZone} className="font-bold text-2xl sm:text-4xl" />}
       actions={
         <>
           {session.state === 'OPEN' && <ShowCodeButton sessionId={session.id} />}
@@ -81,5 +79,15 @@ export function ProjectorBoard({ initial }: { initial: BoardData }) {
         <ProjectorNames {...{ students, session, fresh }} timeZone={schoolClass.timeZone} />
       </div>
     </FullScreen>
+  )
+}
+
+/** The day as the room reads it, shorter on a phone. */
+function Today(day: { at: Date; timeZone: string }) {
+  return (
+    <>
+      <Time {...day} format="date" className="sm:hidden" />
+      <Time {...day} format="longDate" className="max-sm:hidden" />
+    </>
   )
 }
