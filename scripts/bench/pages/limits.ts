@@ -13,6 +13,8 @@ export const LETTER_MS = 100
 
 export interface PageFigures {
   path: string
+  /** The compressed page itself. */
+  htmlKb: number
   /** Compressed JavaScript until the page was quiet, 1024 bytes a KB. */
   jsKb: number
   requests: number

@@ -7,11 +7,11 @@ const PATIENCE_MS = 60_000
 /** Counts what a page asks for, by the bytes that crossed the line. */
 export async function watchNetwork(page: Page) {
   const session = await page.context().newCDPSession(page)
-  const scripts = new Set<string>()
+  const kinds = new Map<string, 'script' | 'document'>()
   const headers = new Map<string, number>()
   const pending = new Set<string>()
   let requests = 0
-  let scriptBytes = 0
+  const bytes = { script: 0, document: 0 }
   let lastEvent = Date.now()
 
   session.on('Network.requestWillBeSent', ({ requestId, type, redirectResponse }) => {
@@ -22,13 +22,15 @@ export async function watchNetwork(page: Page) {
   })
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     headers.set(requestId, response.encodedDataLength)
-    if (type === 'Script' || response.mimeType.includes('javascript')) scripts.add(requestId)
+    if (type === 'Script' || response.mimeType.includes('javascript')) kinds.set(requestId, 'script')
+    if (type === 'Document') kinds.set(requestId, 'document')
     if (response.mimeType === 'text/event-stream') pending.delete(requestId)
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     lastEvent = Date.now()
     pending.delete(requestId)
-    if (scripts.has(requestId)) scriptBytes += Math.max(0, encodedDataLength - (headers.get(requestId) ?? 0))
+    const kind = kinds.get(requestId)
+    if (kind) bytes[kind] += Math.max(0, encodedDataLength - (headers.get(requestId) ?? 0))
   })
   session.on('Network.loadingFailed', ({ requestId }) => {
     lastEvent = Date.now()
@@ -38,7 +40,7 @@ export async function watchNetwork(page: Page) {
 
   return {
     requests: () => requests,
-    scriptBytes: () => scriptBytes,
+    bytes,
     async quiet() {
       const end = Date.now() + PATIENCE_MS
       while (Date.now() < end) {

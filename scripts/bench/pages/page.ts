@@ -14,6 +14,7 @@ import { visits } from './visits'
 
 type Column = Exclude<keyof PageFigures, 'path'>
 const columns: [Column, string][] = [
+  ['htmlKb', 'page KB'],
   ['jsKb', 'JavaScript KB'],
   ['requests', 'requests'],
   ['lcp', 'largest paint ms'],
@@ -53,7 +54,8 @@ export function pagesPage(
     row(['---', ...heads.map(() => '---')]),
     ...pages.map((page) => row([`\`${page.path}\``, ...cells(page)])),
     '',
-    `JavaScript: compressed bytes that came until nothing was on its way for 0.7 s, 1,024 a KB (asked for: at most ${JS_KB}). Answers: from the`,
+    'Page: the compressed bytes of the page itself, 1,024 a KB; the words that its parts say in the browser are in it.',
+    `JavaScript: compressed bytes that came until nothing was on its way for 0.7 s (asked for: at most ${JS_KB}). Answers: from the`,
     'beginning of the navigation until the main control has answered a click that was made as soon as it was drawn:',
     '',
     ...visits.map(({ path, control }) => `- \`${path}\`: ${control.name}; ${control.answers}`),

@@ -33,10 +33,13 @@ const allThere = (rows: PageFigures[]) => rows.every(({ interactive }) => intera
 /** Medians over the rounds, rounded to what can be told apart. */
 function figuresOf({ pages, bursts }: Rounds): { pages: PageFigures[]; burst: BurstFigures } {
   const of = <Row>(rows: Row[], value: (row: Row) => number) => Math.round(median(rows.map(value)))
+  const tenth = <Row>(rows: Row[], value: (row: Row) => number) =>
+    Math.round(median(rows.map(value)) * 10) / 10
   return {
     pages: [...pages].map(([path, rows]) => ({
       path,
-      jsKb: Math.round(median(rows.map(({ jsKb }) => jsKb)) * 10) / 10,
+      htmlKb: tenth(rows, ({ htmlKb }) => htmlKb),
+      jsKb: tenth(rows, ({ jsKb }) => jsKb),
       requests: of(rows, ({ requests }) => requests),
       lcp: of(rows, ({ lcp }) => lcp),
       interactive: allThere(rows) ? of(rows, ({ interactive }) => interactive ?? 0) : null,

@@ -60,7 +60,8 @@ export function watched(address: string, state: State | undefined, path: string)
     await page.goto(path, { waitUntil: 'load' })
     await network.quiet()
     const { longest, lcp } = await page.evaluate(() => window.noted)
-    return { longest, lcp, jsKb: network.scriptBytes() / 1024, requests: network.requests() }
+    const { script, document } = network.bytes
+    return { longest, lcp, htmlKb: document / 1024, jsKb: script / 1024, requests: network.requests() }
   })
 }
 
