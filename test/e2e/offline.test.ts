@@ -116,13 +116,12 @@ test('what the browser keeps for being offline is one page of nobody, in the rea
   expect(page?.text).toContain('Sie sind offline')
   expect(page?.text).not.toContain('Amara')
 
-  // The next build comes with another address of the same worker, and what the last one kept goes. It is named until
-  // it is there: the page that is open may name its own only now, and the last one named counts.
+  // The next build comes with another address of the same worker, and what the last one kept goes. It is named from where
+  // no page names its own.
+  await teacher.goto('/offline.js')
+  await teacher.evaluate(() => navigator.serviceWorker.register('/offline.js?build=next&language=es'))
   await expect
-    .poll(async () => {
-      await teacher.evaluate(() => navigator.serviceWorker.register('/offline.js?build=next&language=es'))
-      return (await stored(teacher)).map(({ name }) => name)
-    })
+    .poll(async () => (await stored(teacher)).map(({ name }) => name))
     .toEqual(['clockface-offline-next-es'])
   expect((await stored(teacher))[0]?.text).toContain('Estás sin conexión')
 })

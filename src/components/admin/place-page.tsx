@@ -82,6 +82,7 @@ function Leaders({ place: { leaders } }: { place: Place }) {
         {leaders.map(({ id, name, role, able }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
             <Link
+              prefetch={false}
               href={`/admin/people/${id}`}
               translate="no"
               className="wrap-anywhere rounded-sm font-semibold hover:underline"

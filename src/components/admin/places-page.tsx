@@ -93,6 +93,7 @@ function PlacesTable({ places }: { places: readonly Place[] }) {
           <Td>
             <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
               <Link
+                prefetch={false}
                 href={`/admin/places/${place.id}`}
                 translate="no"
                 className="wrap-anywhere rounded-sm font-semibold hover:underline"

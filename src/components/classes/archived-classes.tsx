@@ -66,6 +66,7 @@ function ArchivedClass({
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3.5 sm:px-6">
       <div className="min-w-0">
         <Link
+          prefetch={false}
           href={`/teach/classes/${id}`}
           className="wrap-anywhere rounded-sm font-semibold hover:underline"
         >

@@ -95,6 +95,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
           <Td>
             <div className="min-w-0">
               <Link
+                prefetch={false}
                 href={`/employ/employments/${person.id}`}
                 translate="no"
                 className="wrap-anywhere rounded-sm font-semibold hover:underline"

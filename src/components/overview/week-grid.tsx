@@ -64,11 +64,16 @@ function Row({ person, names, days, place, wages }: RowProps) {
   return (
     <Tr>
       <Td className="wrap-anywhere font-semibold">
-        <Link href={`/employ/employments/${person.employmentId}`} className="hover:underline">
+        <Link
+          prefetch={false}
+          href={`/employ/employments/${person.employmentId}`}
+          className="hover:underline"
+        >
           {person.name}
         </Link>{' '}
         <ExceptionMark exceptions={person.exceptions} />
         <TextLink
+          prefetch={false}
           href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}
           aria-label={t('week.entriesOf', { name: person.name })}
           className="block text-sm"

@@ -66,7 +66,10 @@ function Line({ person, days, place, names, wages }: LineProps) {
           </div>
         </dl>
         <Exceptions exceptions={exceptions} hours={`/employ/workplaces/${place.id}/now/${person.userId}`} />
-        <TextLink href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}>
+        <TextLink
+          prefetch={false}
+          href={`/employ/workplaces/${place.id}/now/${person.userId}?day=${days[0]}`}
+        >
           {t('week.open')}
         </TextLink>
       </div>

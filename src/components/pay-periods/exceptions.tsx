@@ -60,7 +60,7 @@ function Listed({ exceptions, hours }: ExceptionsProps) {
           <li key={key} className="flex items-start gap-1.5">
             <Icon aria-hidden="true" className={`mt-0.75 size-4 shrink-0 ${ink}`} />
             {day && hours ? (
-              <TextLink className="font-normal! text-ink!" href={`${hours}?day=${day}`}>
+              <TextLink prefetch={false} className="font-normal! text-ink!" href={`${hours}?day=${day}`}>
                 {what}
               </TextLink>
             ) : (

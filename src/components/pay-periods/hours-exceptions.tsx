@@ -32,7 +32,7 @@ export function HoursExceptions({ groups }: { groups: readonly Group[] }) {
       <ul className="divide-y border-t">
         {part.map(({ key, name, href, exceptions }) => (
           <li key={key} className="grid gap-1 px-4 py-3 sm:px-6">
-            <TextLink translate="no" href={href} className="wrap-anywhere">
+            <TextLink prefetch={false} translate="no" href={href} className="wrap-anywhere">
               {name}
             </TextLink>
             <Exceptions exceptions={exceptions} />

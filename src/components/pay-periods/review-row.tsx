@@ -29,7 +29,12 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
     <Tr compact="figure">
       <Td>
         <div className="grid min-w-0 gap-1">
-          <TextLink translate="no" href={`/employ/employments/${employmentId}`} className="wrap-anywhere">
+          <TextLink
+            prefetch={false}
+            translate="no"
+            href={`/employ/employments/${employmentId}`}
+            className="wrap-anywhere"
+          >
             {name}
           </TextLink>
           {jobTitle && <span className="text-muted text-sm">{jobTitle}</span>}
@@ -41,6 +46,7 @@ export function ReviewRow({ person, review }: ReviewRowProps) {
       </Td>
       <Td label={t('review.hours')} className="text-end font-semibold tabular-nums">
         <TextLink
+          prefetch={false}
           href={`/employ/workplaces/${place.id}/pay/${period.from}/${employmentId}`}
           aria-label={t('review.timesheetOf', { name, hours: formatHours(paidMinutes) })}
         >

@@ -35,6 +35,7 @@ export function PaymentsTable({ workplaceId, payments }: PaymentsTableProps) {
         <Tr key={id} compact="figure">
           <Td>
             <TextLink
+              prefetch={false}
               translate="no"
               href={`/employ/workplaces/${workplaceId}/pay/payments/${id}`}
               className="wrap-anywhere"

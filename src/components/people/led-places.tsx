@@ -19,6 +19,7 @@ export function LedPlaces({ leads }: Pick<Person, 'leads'>) {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
             <span className="min-w-0">
               <Link
+                prefetch={false}
                 href={`/admin/places/${id}`}
                 translate="no"
                 className="wrap-anywhere rounded-sm font-semibold hover:underline"

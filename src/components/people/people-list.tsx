@@ -89,6 +89,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
           <Td>
             <div className="min-w-0">
               <Link
+                prefetch={false}
                 href={`/admin/people/${person.id}`}
                 translate="no"
                 className="wrap-anywhere rounded-sm font-semibold hover:underline"

@@ -25,6 +25,7 @@ export function SessionRow({ session, timeZone }: SessionRowProps) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
           {/* The whole line is the link's, so that a finger cannot miss it. */}
           <Link
+            prefetch={false}
             href={`/teach/sessions/${session.id}`}
             className="wrap-anywhere rounded-sm after:absolute after:inset-0"
           >

@@ -29,6 +29,7 @@ export function BoardRow({ person, workplace: { timeZone }, now, arrivedAt }: Bo
     <li className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-2 sm:flex sm:px-6">
       <div className="min-w-0 flex-1">
         <TextLink
+          prefetch={false}
           translate="no"
           href={`/employ/employments/${employmentId}`}
           className="wrap-anywhere inline-flex min-h-11 items-center sm:min-h-8"

@@ -58,6 +58,7 @@ function Row({ workplaceId, timeZone, entry }: RowProps) {
       <Td>
         <div className="grid min-w-0 justify-items-start gap-1">
           <TextLink
+            prefetch={false}
             translate="no"
             href={`/employ/workplaces/${workplaceId}/now/${userId}?day=${day}`}
             className="wrap-anywhere"
