@@ -72,6 +72,15 @@ function globalProblems(files: { path: string; text: string }[]): string[] {
     .map(([name, paths]) => `globalThis.${name} is kept by ${paths.join(' and ')}`)
 }
 
+/** A row asks for its page when it is pressed: the hundreds that a table may have would ask for hundreds at once. */
+function rowProblems({ path, text }: { path: string; text: string }): string[] {
+  if (!path.startsWith('src/components/') || !/<T[dr]\b/.test(text)) return []
+  const links = text.match(/<(Link|TextLink)\b[^>]*/g) ?? []
+  return links.some((link) => link.includes('href={') && !link.includes('prefetch={false}'))
+    ? [`${path}: a link in a table needs prefetch={false}`]
+    : []
+}
+
 /** What the rules of the house about files find wrong, a line each. */
 export function houseProblems(): string[] {
   const files = folders.flatMap(sourceFiles).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
@@ -80,6 +89,7 @@ export function houseProblems(): string[] {
     ...files.flatMap(({ path, text }) => [...nameProblems(path), ...serverProblem(path, text)]),
     ...sizeProblems(sizes),
     ...globalProblems(files),
+    ...files.flatMap(rowProblems),
     ...commentProblems(files),
   ]
 }

@@ -46,7 +46,9 @@ export function PaymentPage({ payment, back, timesheet }: PaymentPageProps) {
         </dl>
         <p className="mt-4 text-muted text-sm">{t('one.grossOnly')}</p>
         <p className="mt-2">
-          <TextLink href={timesheet}>{t('one.why')}</TextLink>
+          <TextLink prefetch={false} href={timesheet}>
+            {t('one.why')}
+          </TextLink>
         </p>
       </Card>
       <Lines payment={payment} />
