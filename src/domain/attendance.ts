@@ -134,11 +134,13 @@ const leftAt = (came: Date, left: Date) => (left < came ? came : left)
 /** The last change of a record, as far as taking it back goes. */
 export interface LastRecordChange extends LastChange {
   method: AttendanceMethod
+  /** It took another one back. */
+  undoes: boolean
 }
 
-/** Whether somebody may still undo it: their own mark by hand, made just now. */
+/** Whether somebody may still undo it: their own mark by hand, made just now. What was undone does not come back. */
 export function canUndo(last: LastRecordChange | null, actorId: string, now: Date): boolean {
-  return last?.method === 'HAND' && mayUndo(last, actorId, now)
+  return last?.method === 'HAND' && !last.undoes && mayUndo(last, actorId, now)
 }
 
 /** When a session could be attended; `closedAt` is null while it still can. */

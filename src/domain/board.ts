@@ -44,15 +44,15 @@ export function hasLeft({
   return isHere(status) && clockedOutAt !== null
 }
 
-/** What somebody's record says, whether they have left since or not. */
-export function recordedAs({ record }: { record: Pick<AttendanceRecord, 'status'> | null }) {
-  return record?.status ?? 'WAITING'
+/** What somebody's record says of them, whether the session goes on or not. */
+export function recordedAs({ record }: Pick<Counted, 'record'>): Standing {
+  if (!record) return 'WAITING'
+  return hasLeft(record) ? 'LEFT' : record.status
 }
 
 /** Where a student stands by their record. Once a session has ended, everybody who came was there. */
 export function standingOf({ record }: Pick<Counted, 'record'>, { state }: Going): Standing {
-  if (!record) return 'WAITING'
-  return state === 'OPEN' && hasLeft(record) ? 'LEFT' : record.status
+  return state === 'OPEN' ? recordedAs({ record }) : (record?.status ?? 'WAITING')
 }
 
 /** Whether nobody without a record is absent in a session: it is open, or was not taken. */

@@ -18,7 +18,7 @@ export interface KeptMark {
   name: string
   wanted: WantedMark | null
   /** What stood when the first of the marks that this one replaces was made: if something else stands later, it is asked about. */
-  seen: AttendanceStatus | 'WAITING'
+  seen: Standing
   /** Why it was not taken, so that it waits for a decision rather than for the network; null before it was sent. */
   refused: string | null
 }
@@ -57,7 +57,7 @@ export const withoutMarks = (
 
 /** It stands at the server now: what has taken its place meanwhile begins from there. */
 export function markSent(kept: readonly KeptMark[], sent: KeptMark): KeptMark[] {
-  const seen = sent.wanted?.status ?? 'WAITING'
+  const seen = standingWanted(sent.wanted)
   return dropMark(kept, sent).map((one) => (isOf(one, sent) ? { ...one, seen } : one))
 }
 
@@ -91,21 +91,21 @@ export const perhapsSent = (
     return !now || (sending && now.id === mark.id && nextToSend(kept) === now)
   })
 
+type RecordedStatus = Pick<AttendanceRecord, 'status' | 'clockedOutAt'>
+
 interface Recorded {
   id: string
-  record: Pick<AttendanceRecord, 'status'> | null
+  record: RecordedStatus | null
 }
 
 /** Whether the student's record says what the mark wanted. */
 export const standsAs = ({ studentId, wanted }: KeptMark, students: readonly Recorded[]): boolean =>
-  students.some(
-    (student) => student.id === studentId && recordedAs(student) === (wanted?.status ?? 'WAITING'),
-  )
+  students.some(({ id, record }) => id === studentId && (record?.status ?? null) === (wanted?.status ?? null))
 
 /** What is kept before it is sent, from what a student's record says now. */
 export function keptOf(
   of: Pick<KeptMark, 'id' | 'sessionId' | 'studentId' | 'name' | 'wanted'>,
-  record: Pick<AttendanceRecord, 'status'> | null,
+  record: RecordedStatus | null,
 ): KeptMark {
   return { ...of, seen: recordedAs({ record }), refused: null }
 }

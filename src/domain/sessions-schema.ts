@@ -25,7 +25,7 @@ export const sessionSettingsSchema = z.strictObject({
 export type SessionSettings = z.infer<typeof sessionSettingsSchema>
 
 /** What stood when somebody chose a mark that is sent later: it counts only while that still stands. */
-export const seenSchema = z.enum([...attendanceStatuses, 'WAITING'])
+export const seenSchema = z.enum([...attendanceStatuses, 'LEFT', 'WAITING'])
 
 export const markSchema = z.strictObject({
   status: z.enum(attendanceStatuses),

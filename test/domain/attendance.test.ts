@@ -157,9 +157,10 @@ describe('marking by hand', () => {
 })
 
 describe('undoing a mark', () => {
-  const last = { at: at('09:00:00.000'), actorId: 'teacher', method: 'HAND' as const }
+  const last = { at: at('09:00:00.000'), actorId: 'teacher', method: 'HAND' as const, undoes: false }
 
   test.each([
+    ['what was undone already', { ...last, undoes: true }, '09:00:01.000', false],
     ['one’s own mark, at once', last, '09:00:01.000', true],
     ['one’s own mark, after 10 seconds and the way to the server', last, '09:00:15.000', true],
     ['one’s own mark, too late', last, '09:00:15.001', false],

@@ -75,7 +75,7 @@ describe('marks without a network', () => {
 
   test('stand where the record says what they wanted', () => {
     const students = [
-      { id: 'anna', record: { status: 'PRESENT' as const } },
+      { id: 'anna', record: { status: 'PRESENT' as const, clockedOutAt: null } },
       { id: 'ben', record: null },
     ]
     expect(standsAs(mark('1', 'anna'), students)).toBe(true)
@@ -120,7 +120,8 @@ describe('marks without a network', () => {
   test('say what stood when they were made', () => {
     const of = { id: '1', sessionId: 'lesson', studentId: 'anna', name: 'Anna', wanted: null }
     expect(keptOf(of, null).seen).toBe('WAITING')
-    expect(keptOf(of, { status: 'LATE' }).seen).toBe('LATE')
+    expect(keptOf(of, { status: 'LATE', clockedOutAt: null }).seen).toBe('LATE')
+    expect(keptOf(of, { status: 'LATE', clockedOutAt: new Date() }).seen).toBe('LEFT')
     expect(standingWanted(null)).toBe('WAITING')
     expect(standingWanted({ status: 'PRESENT', left: true })).toBe('LEFT')
     expect(standingWanted({ status: 'ABSENT', left: false })).toBe('ABSENT')

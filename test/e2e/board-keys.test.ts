@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { call, newAccount, newClass } from '@test/support/api-person'
 import { desktop, expect, expectAccessible, phone, test } from '@test/support/browser'
+import { fillClass } from '@test/support/fill-class'
 import { expectUncut } from '@test/support/look-everywhere'
 
 async function board(teacher: Page, students: Page[]) {
@@ -153,4 +154,27 @@ test('on paper there is nothing to press, and the class and the day stand above'
   await expect(teacher.getByRole('heading', { name: 'Anna Berg', level: 1 })).toBeVisible()
   await teacher.emulateMedia({ media: 'print' })
   await bare('Anna Berg')
+})
+
+test('of a long class whoever is marked by the menu goes to the end, and the page stays where it is', async ({
+  person,
+}) => {
+  const teacher = await person({ viewport: phone })
+  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { id: classId } = await newClass(teacher)
+  await fillClass(classId, 60)
+  const { id } = await call<{ id: string }>(teacher.request, 'sessions.create', { classId, openNow: true })
+  await teacher.goto(`/teach/sessions/${id}`)
+  await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
+  for (const [at, name] of ['Student 003', 'Student 004', 'Student 005'].entries()) {
+    const menu = teacher.getByRole('button', { name: `Mark ${name}` })
+    await menu.scrollIntoViewIfNeeded()
+    await menu.click()
+    const before = await teacher.evaluate(() => scrollY)
+    await teacher.getByRole('menuitemradio', { name: 'Present', exact: true }).click()
+    await expect(group(teacher, `Here ${at + 1}`)).toBeAttached()
+    await expect.poll(() => teacher.evaluate(() => document.activeElement === document.body)).toBe(false)
+    // Less than a tile: the page is shorter or longer by a line where a heading comes.
+    expect(Math.abs((await teacher.evaluate(() => scrollY)) - before)).toBeLessThan(300)
+  }
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, call, newAccount, newClass } from '@test/support/api-person'
+import { ask, call, newAccount, newClass, signIn } from '@test/support/api-person'
 import { expect, phone, test } from '@test/support/browser'
 import { fillClass } from '@test/support/fill-class'
 import { lookEverywhere } from '@test/support/look-everywhere'
@@ -7,7 +7,7 @@ import type { BoardStudent } from '@/domain/board'
 
 /** The board of a session of four who are not marked. */
 async function openBoard(teacher: Page) {
-  await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+  const { email } = await newAccount(teacher, 'TEACHER', 'Amara Okafor')
   const { id: classId } = await newClass(teacher)
   await fillClass(classId, 4)
   const open = { classId, openNow: true }
@@ -17,7 +17,7 @@ async function openBoard(teacher: Page) {
   const standings = async () => (await students()).map(({ record }) => record?.status ?? null)
   await teacher.goto(`/teach/sessions/${sessionId}`)
   await expect(teacher.getByText('Live', { exact: true })).toBeVisible()
-  return { sessionId, students, standings }
+  return { email, sessionId, students, standings }
 }
 
 const mark = async (board: Page, name: string, status: string) => {
@@ -134,4 +134,37 @@ test('a kept mark is undone where it is: on the device, at the server once it wa
   await expect(teacher.getByText('1 student: taken back.')).toBeVisible()
   await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
   await teacher.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('what is kept waits for whoever made it, whoever signs in over them meanwhile', async ({ person }) => {
+  const teacher = await person()
+  const { email, sessionId, students, standings } = await openBoard(teacher)
+  const other = await newAccount(await person(), 'TEACHER', 'Jonas Lindqvist')
+  await mark(teacher, 'Student 004', 'Present')
+  await expect.poll(standings).toEqual([null, null, null, 'PRESENT'])
+
+  await teacher.context().setOffline(true)
+  await mark(teacher, 'Student 001', 'Late')
+  const waits = teacher.getByText('One mark waits to be sent')
+  await expect(waits).toBeVisible()
+  await signIn(teacher.request, other.email)
+  const refused = teacher.waitForResponse(
+    (response) => /attendance\.mark(\?|,|$)/.test(response.url()) && response.status() === 401,
+  )
+  await teacher.context().setOffline(false)
+  await refused
+  await expect(teacher.getByText('You are signed out')).toBeVisible()
+  await expect(waits).toBeVisible()
+  await expect(teacher.getByText('was not taken')).toBeHidden()
+
+  await signIn(teacher.request, email)
+  await teacher.reload()
+  await expect.poll(standings).toEqual(['LATE', null, null, 'PRESENT'])
+  await expect(waits).toBeHidden()
+  const history = await ask<{ changes: { actor: { name: string } }[] }>(
+    teacher.request,
+    'attendance.recordHistory',
+    { sessionId, studentId: (await students())[0]?.id },
+  )
+  expect(history.changes.map(({ actor }) => actor.name)).toEqual(['Amara Okafor'])
 })

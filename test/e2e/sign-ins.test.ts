@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { call, newAccount, newClass, signIn } from '@test/support/api-person'
+import { ask, call, newAccount, newClass, signIn } from '@test/support/api-person'
 import { atOnce, desktop, expect, phone, test } from '@test/support/browser'
 import { sharedEnvironment } from '@test/support/e2e-database'
 import { ownServer } from '@test/support/e2e-servers'
 import { lookInBothSchemes } from '@test/support/look-everywhere'
 import { encode } from 'next-auth/jwt'
+import { viewerHeader } from '@/domain/viewer'
 
 const signInAgain = '/sign-in?next=%2Fteach'
 const cookieName = 'next-auth.session-token'
@@ -90,6 +92,11 @@ test('whoever signs in over somebody else leaves no sign-in of theirs behind', a
   const copy = await copyOf(page, person)
   await newAccount(page, 'TEACHER', 'Jonas Lindqvist')
   await opensNothing(copy)
+  // A page that was made for somebody is answered as nobody where somebody else is signed in by now.
+  const mine = await ask<{ id: string }>(page.request, 'account.me')
+  const asked = (id: string) => page.request.get(me, { headers: { [viewerHeader]: id } })
+  expect((await asked(mine.id)).status()).toBe(200)
+  expect((await asked(randomUUID())).status()).toBe(401)
   await page.goto('/teach')
   await expect(page).toHaveURL('/teach')
 })

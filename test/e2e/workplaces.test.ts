@@ -87,6 +87,12 @@ test('the settings of a workplace: kinds of work, holidays, and who runs it', as
   await holidays.getByLabel('Name').fill('May Day')
   await holidays.getByRole('button', { name: 'Add' }).click()
   await expect(employer.getByText('1 May 2027')).toBeVisible()
+  // Where the device is, as far as somebody lets it say so.
+  await employer.context().grantPermissions(['geolocation'])
+  await employer.context().setGeolocation({ latitude: 52.52, longitude: 13.405 })
+  await employer.getByRole('button', { name: 'Where I am now' }).click()
+  await expect(employer.getByLabel('Latitude')).toHaveValue('52.52')
+  await expect(employer.getByLabel('Longitude')).toHaveValue('13.405')
   await employer.getByLabel('Invite somebody to run it too, by email').fill('berg@example.org')
   await employer.getByLabel('Look after the team, decide about hours and approve them').check({ force: true })
   await employer.getByRole('button', { name: 'Invite', exact: true }).click()

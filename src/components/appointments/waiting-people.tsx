@@ -95,7 +95,10 @@ function RequestRow({ request: { id, role, askedAt, person, confirmed } }: { req
     trpc.appointments.decide.mutationOptions({
       onSuccess: async (_, { granted }) => {
         toast.success(t(granted ? 'waiting.granted' : 'waiting.refused', { name: person.name, role }))
-        await queries.invalidateQueries(trpc.appointments.pathFilter())
+        await Promise.all([
+          queries.invalidateQueries(trpc.appointments.pathFilter()),
+          queries.invalidateQueries(trpc.admin.needs.pathFilter()),
+        ])
       },
     }),
   )
@@ -146,7 +149,10 @@ function ForgottenRow({ forgotten: { person, askedAt }, onLink }: ForgottenRowPr
     trpc.passwordReset.handOut.mutationOptions({
       onSuccess: async ({ path }) => {
         if (path) onLink({ path, name: person.name })
-        await queries.invalidateQueries(trpc.passwordReset.pathFilter())
+        await Promise.all([
+          queries.invalidateQueries(trpc.passwordReset.pathFilter()),
+          queries.invalidateQueries(trpc.admin.needs.pathFilter()),
+        ])
       },
     }),
   )

@@ -12,6 +12,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { toast } from '@/components/ui/toast'
 import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
+import { mayPass } from '@/domain/errors'
 import { type KeptMark, keptOf, nextToSend, standingWanted } from '@/domain/kept-marks'
 import { drop, inTurn, keep, keepFor, keptMarks, refuse, sent, useKeptMarks } from './kept-marks-store'
 import { statusOf } from './standing-look'
@@ -116,7 +117,8 @@ function useSending(waits: boolean): void {
           await send(mark)
           sent(mark)
         } catch (error) {
-          if (appErrorOf(error) === null) return
+          const code = appErrorOf(error)?.code
+          if (!code || mayPass(code)) return
           refuse(mark, errorText(error))
         }
         await changed(mark.sessionId)

@@ -20,6 +20,9 @@ interface MarkFormProps {
   onDone: () => void
 }
 
+/** Notes that were typed and not saved, by session and student, as long as the page is there. */
+const typed = new Map<string, string>()
+
 export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
   const { record } = student
   const t = useTranslations('attendance')
@@ -27,12 +30,13 @@ export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
   const markOptions = useMarkOptions(session, record)
   const errorText = useErrorText()
   const mark = useMark({ session, student })
+  const draft = `${session.id} ${student.id}`
   const { register, handleSubmit, control, formState } = useForm({
     resolver: checkedBy(() =>
       import('./record-mark-schema').then(({ recordMarkSchema }) => recordMarkSchema),
     ),
     defaultValues: {
-      note: record?.note ?? '',
+      note: typed.get(draft) ?? record?.note ?? '',
       ...(record ? { standing: standingOf(student, session) } : {}),
     },
   })
@@ -44,6 +48,7 @@ export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
     } catch {
       return
     }
+    typed.delete(draft)
     onDone()
   })
 
@@ -57,7 +62,10 @@ export function RecordMarkForm({ session, student, onDone }: MarkFormProps) {
         value={standing ?? ''}
       />
       <Field label={t('mark.note')} optional hint={t('mark.noteHint')} error={formState.errors.note?.message}>
-        <Textarea rows={2} {...register('note')} />
+        <Textarea
+          rows={2}
+          {...register('note', { onChange: ({ target }) => typed.set(draft, target.value) })}
+        />
       </Field>
       <FormError>{mark.error && errorText(mark.error)}</FormError>
       <Button type="submit" loading={mark.pending} className="justify-self-start">

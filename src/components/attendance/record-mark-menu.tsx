@@ -10,6 +10,7 @@ import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
 import { type Standing, standingOf } from '@/domain/board'
 import { type MarkedSession, useMarkOptions } from './mark-options'
+import { keepingPlace } from './person-stops'
 import { useMark } from './use-mark'
 
 interface MarkMenuProps {
@@ -33,13 +34,13 @@ export function RecordMarkMenu({ session, student, onDetails, tabIndex }: MarkMe
 
   async function choose(chosen: Standing | undefined) {
     if (!chosen || chosen === standing || mark.pending) return
+    const keepPlace = keepingPlace(document.getElementById(triggerId))
     try {
       await mark.choose(chosen)
     } catch (error) {
       toast.error(t('mark.failed', { name, error: errorText(error) }))
     }
-    // Whoever works by keyboard goes on where the tile is now.
-    if (document.activeElement === document.body) document.getElementById(triggerId)?.focus()
+    keepPlace()
   }
 
   return (

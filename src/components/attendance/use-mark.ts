@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPCClient } from '@/components/providers/trpc-provider'
 import { toast } from '@/components/ui/toast'
+import { appErrorOf } from '@/components/words/app-error'
 import { useErrorText } from '@/components/words/error-words'
 import type { AttendanceRecord } from '@/domain/attendance'
 import type { Standing } from '@/domain/board'
@@ -37,13 +38,17 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
   // The last mark of a student is the one that can be undone: its words take the place of those before.
   const place = `mark ${session.id} ${studentId}`
 
+  const undoing = () => ({ label: ui('undo'), onClick: () => void undo() })
+
   async function undo() {
     try {
       await client.attendance.undo.mutate(of)
       await changed(session.id)
       toast.success(t('mark.undone', { name }), { id: place, action: null })
     } catch (error) {
-      toast.error(t('mark.failed', { name, error: errorText(error) }), { id: place, action: null })
+      // Without an answer it can be tried again.
+      const action = appErrorOf(error) ? null : undoing()
+      toast.error(t('mark.failed', { name, error: errorText(error) }), { id: place, action })
     }
   }
 
@@ -59,7 +64,7 @@ export function useMark({ session, student: { id: studentId, name, record } }: M
     toast.success(t(`marked.${standing}`, { name }), {
       id: place,
       duration: UNDO_SECONDS * 1000,
-      action: { label: ui('undo'), onClick: () => void undo() },
+      action: undoing(),
     })
   }
 

@@ -6,6 +6,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useTRPC } from '@/components/providers/trpc-provider'
+import { useViewer } from '@/components/providers/viewer'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { appErrorOf } from '@/components/words/app-error'
@@ -27,6 +28,7 @@ interface SignedOutNoticeProps {
  */
 export function SignedOutNotice({ viewerId, until }: SignedOutNoticeProps) {
   const t = useTranslations('live')
+  useViewer(viewerId)
   const [path, params] = [usePathname(), useSearchParams().toString()]
   const connection = useLiveStream({
     ...{ feed: { kind: 'account' }, viewerId, since: AFTER_ALL, onEvent: nothing, onDoubt: nothing },

@@ -1,13 +1,22 @@
 /** Nobody is left waiting for an answer that does not come. */
 const LONGEST_WAIT = 20_000
+/** So slowly the server still takes what is sent, in bytes a second: pictures have the time that they need for it. */
+const SLOWEST = 8 * 1024
 const TRIES = 5
 /** A longer wait is for the person to decide about. */
 const LONGEST_PAUSE = 10
 /** Of the wait that the server asks for, added by chance, so that not everybody comes back at once. */
 const SPREAD = 0.5
 
+/** How much of what is sent is pictures. */
+function bytesOf(body: BodyInit | null | undefined): number {
+  if (body instanceof Blob) return body.size
+  if (!(body instanceof FormData)) return 0
+  return [...body.values()].reduce((sum, value) => sum + (value instanceof Blob ? value.size : 0), 0)
+}
+
 function once(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-  const late = AbortSignal.timeout(LONGEST_WAIT)
+  const late = AbortSignal.timeout(LONGEST_WAIT + (bytesOf(init?.body) / SLOWEST) * 1000)
   return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late })
 }
 

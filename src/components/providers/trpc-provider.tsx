@@ -16,6 +16,7 @@ import { appErrorOf } from '@/components/words/app-error'
 import type { AppRouter } from '@/server/api/app-router'
 import { patientFetch } from './patient-fetch'
 import { sharedAnswer } from './shared-answer'
+import { ofViewer } from './viewer'
 
 const context = createTRPCContext<AppRouter>()
 
@@ -36,9 +37,16 @@ function makeClient() {
           true: httpLink({
             url,
             fetch: patientFetch,
+            headers: ofViewer,
             transformer: { serialize: (data) => data, deserialize: superjson.deserialize },
           }),
-          false: httpBatchLink({ url, fetch: patientFetch, transformer: superjson, maxItems: 20 }),
+          false: httpBatchLink({
+            url,
+            fetch: patientFetch,
+            headers: ofViewer,
+            transformer: superjson,
+            maxItems: 20,
+          }),
         }),
       }),
     ],

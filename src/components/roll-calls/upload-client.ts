@@ -2,6 +2,7 @@
 
 import { createTRPCClient, httpLink } from '@trpc/client'
 import superjson from 'superjson'
+import { ofViewer } from '@/components/providers/viewer'
 import type { AppRouter } from '@/server/api/app-router'
 
 /** Nothing of a photo has gone out for so long: the connection is dead, though nobody said so. */
@@ -47,6 +48,7 @@ export function sendPhoto(rollCallId: string, photo: Blob, onSent: (share: numbe
       httpLink({
         url: '/api/trpc',
         fetch: fetchTelling(onSent),
+        headers: ofViewer,
         transformer: { serialize: (data) => data, deserialize: superjson.deserialize },
       }),
     ],

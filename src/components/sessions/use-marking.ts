@@ -1,10 +1,10 @@
 'use client'
 
 import { type FocusEvent, type KeyboardEvent, useCallback, useState } from 'react'
+import { personAt, stopAfter, stopBeside } from '@/components/attendance/person-stops'
 import { useMarkMany } from '@/components/attendance/use-mark-many'
 import type { AttendanceStatus } from '@/domain/attendance'
 import { belongs, isHere, type Standing, standingOf } from '@/domain/board'
-import { personAt, stopAfter, stopBeside } from './person-stops'
 import type { BoardData, BoardStudent } from './use-board'
 
 /** The same letters in every language, as they stand in the help. */
@@ -48,7 +48,7 @@ export function useMarking({ session, students, regroups }: MarkingOf) {
     if (wanted.length === 0) return false
     const moves = regroups && one && groupOf(standingOf(one, session)) !== groupOf(status)
     // Before it moves: what is drawn elsewhere loses the focus.
-    if (person && moves && chosen.length === 0) stopBeside(person)?.focus()
+    if (person && moves && chosen.length === 0) stopBeside(person)?.focus({ preventScroll: true })
     void markAll({ students: wanted, status })
     return true
   }

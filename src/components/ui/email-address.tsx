@@ -6,10 +6,10 @@ interface EmailAddressProps {
   className?: string
 }
 
-/** An address that breaks before its domain, or beside a dot or a dash of it, where a line is too short; inside a word only if it must. */
+/** An address moves to a line of its own before it breaks: then at a sign of it, and inside a word only if it must. */
 export function EmailAddress({ children, className }: EmailAddressProps) {
   return (
-    <span translate="no" className={classNames('break-words', className)}>
+    <span translate="no" className={classNames('inline-block max-w-full break-words', className)}>
       {children.split(/(?=[@._+-])/).map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same part may be in it twice
         <Fragment key={at}>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { viewerHeader } from '@/domain/viewer'
 import { addressOf } from '../auth/address'
 import { deviceKey } from '../auth/device-cookie'
 import { currentKiosk } from '../auth/kiosk-cookie'
@@ -11,9 +12,13 @@ import { toTrpcError } from '../trpc/errors'
 
 /** The context of one request: the process's services, and the person or the kiosk that asks. */
 export async function requestContext(): Promise<ServiceContext> {
-  const address = addressOf(await headers())
+  const asked = await headers()
+  const address = addressOf(asked)
   const services = serviceContext()
-  const [device, actor, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
+  const [device, user, kiosk] = await Promise.all([deviceKey(services), currentUser(), currentKiosk()])
+  // A page of somebody else's, who was signed in in this browser before.
+  const viewerId = asked.get(viewerHeader)
+  const actor = viewerId === null || viewerId === user?.id ? user : null
   const browser = { address, device, kiosk, named: claimsHere }
   return { ...services, ...browser, via: 'WEB', actor, signInId: actor?.signInId ?? null }
 }

@@ -6,7 +6,7 @@ import {
   markByHand,
   sameRecord,
 } from '@/domain/attendance'
-import { knowsNotYet, recordedAs } from '@/domain/board'
+import { knowsNotYet, recordedAs, type Standing } from '@/domain/board'
 import { AppError } from '@/domain/errors'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
@@ -20,7 +20,7 @@ import { lockOwnSession, ownSession } from '../sessions/service'
 
 /** What a mark that is sent later was chosen upon. */
 interface Seen {
-  seen?: AttendanceStatus | 'WAITING' | undefined
+  seen?: Standing | undefined
 }
 
 interface MarkInput extends Seen {
@@ -47,6 +47,8 @@ interface Held {
 interface Decided {
   studentId: string
   after: AttendanceRecord | null
+  /** Whether it takes back the change before it. */
+  undoes?: true
 }
 
 interface RecordsOf {
@@ -71,10 +73,10 @@ async function changeByHand(
     // In one order, so that two who mark the same students never wait for each other.
     const records = await lockRecords(ctx.tx, sessionId, [...new Set(studentIds)].sort())
     const decided = await decide({ ctx, session, records })
-    const changes = decided.flatMap(({ studentId, after }) => {
+    const changes = decided.flatMap(({ studentId, after, undoes }) => {
       const before = records.get(studentId) ?? null
       const same = after === null ? before === null : sameRecord(before, after)
-      return same ? [] : [{ studentId, method: 'HAND' as const, before, after }]
+      return same ? [] : [{ studentId, method: 'HAND' as const, before, after, undoes }]
     })
     const of = { sessionId, classId: session.classId, actorId: ctx.actor.id }
     if (changes.length > 0) await saveRecords(ctx, { ...of, changes })
@@ -105,7 +107,7 @@ export async function mark(ctx: ActorContext, input: MarkInput): Promise<void> {
     const before = records.get(studentId) ?? null
     if (!before) await requireMember(tx, session, studentId)
     if (left && !open) throw new AppError('sessions.closed')
-    requireSeen(before, { seen, wanted: status })
+    requireSeen(before, { seen, wanted: left ? 'LEFT' : status })
     return [{ studentId, after: markByHand(before, { status, left, note: note || null }, { open }, now) }]
   })
 }
@@ -146,7 +148,7 @@ export async function clearMark(ctx: ActorContext, input: RecordOf & Seen): Prom
 
 /**
  * Undoes the actor's own last marks by hand, within seconds of them: what stood before stands again, its times and method
- * too. A record that somebody changed since stays; answers whose was undone.
+ * too. A record that somebody changed since stays, and so does one that was undone already; answers whose was undone.
  * @throws AppError `attendance.undo_over` where that is nobody's
  */
 export async function undoMarks(ctx: ActorContext, of: RecordsOf): Promise<{ studentIds: string[] }> {
@@ -154,7 +156,7 @@ export async function undoMarks(ctx: ActorContext, of: RecordsOf): Promise<{ stu
     const last = await lastRecordChanges(tx, of.sessionId, [...of.studentIds])
     const undone = [...last].flatMap(([studentId, change]) => {
       const may = canUndo(change, actor.id, now) && (change.before !== null || knowsNotYet(session))
-      return may ? [{ studentId, after: change.before }] : []
+      return may ? [{ studentId, after: change.before, undoes: true as const }] : []
     })
     if (undone.length === 0) throw new AppError('attendance.undo_over')
     return undone

@@ -198,6 +198,8 @@ export const subjects = {
     after: record.extend({
       status: z.enum(attendanceStatuses).nullable(),
       method: z.enum(attendanceMethods),
+      /** Where it takes back the change before it. */
+      undoes: z.literal(true).optional(),
     }),
   },
   /** The end of a session, by whom or by itself, and what was made of it since; why it was opened again lies beside. */

@@ -25,14 +25,16 @@ interface KeptChange {
   before: AttendanceRecord | null
   /** Null where it was taken back. */
   after: AttendanceRecord | null
+  /** Whether it takes back the change before it. */
+  undoes?: boolean | undefined
 }
 
 /** A change of a record as the ledger keeps it. */
-export function recordChange({ id, classId, actorId, method, before, after }: KeptChange) {
+export function recordChange({ id, classId, actorId, method, before, after, undoes }: KeptChange) {
   return {
     ...{ subject: 'attendance' as const, subjectId: id, actorId, placeId: classId },
     before: before && { ...asKept(before), method: before.method },
-    after: { ...(after ? asKept(after) : takenBack), method },
+    after: { ...(after ? asKept(after) : takenBack), method, ...(undoes && { undoes: true as const }) },
     text: after?.note ?? null,
   }
 }
@@ -75,7 +77,8 @@ function lastOf([last, earlier]: RecordHistory) {
       }) ||
     null
   const id = BigInt(last.id)
-  return { id, at, actorId: actor?.id ?? null, method: after.method, before: stood }
+  const { method: by, undoes = false } = after
+  return { id, at, actorId: actor?.id ?? null, method: by, undoes, before: stood }
 }
 
 /**

@@ -11,6 +11,8 @@ interface RecordChange {
   before: AttendanceRecord | null
   /** Null where it is taken back. */
   after: AttendanceRecord | null
+  /** Whether it takes back the change before it. */
+  undoes?: boolean | undefined
 }
 
 interface RecordChanges {
@@ -114,10 +116,10 @@ export async function saveRecords(ctx: TxContext, saved: RecordChanges): Promise
   const { publish, change } = ctx
   const { sessionId, classId, actorId, changes } = saved
   const ids = await writeRecords(ctx, saved)
-  for (const { studentId, method, before, after } of changes) {
+  for (const { studentId, method, before, after, undoes } of changes) {
     const id = ids.get(studentId)
     if (!id) throw new Error('A record was not written')
-    change(recordChange({ id, classId, actorId, method, before, after }))
+    change(recordChange({ id, classId, actorId, method, before, after, undoes }))
     publish([sessionTopic(sessionId), studentTopic(studentId)], {
       type: 'attendance.changed',
       studentId,

@@ -95,6 +95,25 @@ describe('undoing a mark', () => {
     expect(await refusal(api.attendance.undo(of(1)))).toBe('attendance.undo_over')
   })
 
+  test('happens once: what was undone does not come back, of one or of several', async () => {
+    const { api, of, records, sessionId, students } = await lesson()
+    const ids = students.map(({ id }) => id)
+    await api.attendance.markMany({ sessionId, studentIds: ids, status: 'PRESENT' })
+    await api.attendance.mark({ ...of(0), status: 'LATE' })
+    await api.attendance.undo(of(0))
+    expect(await records()).toEqual(['PRESENT', 'PRESENT'])
+    expect(await refusal(api.attendance.undo(of(0)))).toBe('attendance.undo_over')
+    expect(await api.attendance.undoMany({ sessionId, studentIds: ids })).toEqual({ studentIds: [ids[1]] })
+    expect(await records()).toEqual(['PRESENT', null])
+    expect(await refusal(api.attendance.undoMany({ sessionId, studentIds: ids }))).toBe(
+      'attendance.undo_over',
+    )
+    // A mark of its own after that is one that can be undone again.
+    await api.attendance.mark({ ...of(0), status: 'ABSENT' })
+    await api.attendance.undo(of(0))
+    expect(await records()).toEqual(['PRESENT', null])
+  })
+
   test('of a first mark is refused once the session has ended', async () => {
     const { api, of, sessionId } = await lesson()
     await api.attendance.mark({ ...of(0), status: 'PRESENT' })

@@ -11,6 +11,29 @@ export function stopBeside(person: HTMLElement): HTMLElement | null {
   return beside?.querySelector<HTMLElement>('[data-stop]') ?? null
 }
 
+/** For so long what is drawn may still follow what has been answered. */
+const DRAWN_WITHIN_MS = 2_000
+
+/**
+ * Once somebody is marked they may stand elsewhere, drawn anew there, and the focus is lost with where they stood: then it
+ * goes on beside it, and the page stays where it is.
+ * @returns what to call after the mark; looks until the focus is lost or somewhere else.
+ */
+export function keepingPlace(from: Element | null): () => void {
+  const person = from && personAt(from)
+  const beside = person && stopBeside(person)
+  return () => {
+    const until = performance.now() + DRAWN_WITHIN_MS
+    const look = () => {
+      const { activeElement } = document
+      if (activeElement === document.body) beside?.focus({ preventScroll: true })
+      else if (person?.isConnected && person.contains(activeElement) && performance.now() < until)
+        requestAnimationFrame(look)
+    }
+    look()
+  }
+}
+
 const steps = { ArrowRight: 1, ArrowLeft: -1 } as const
 const isStep = (key: string): key is keyof typeof steps => key in steps
 
