@@ -90,7 +90,7 @@ test('the settings of a workplace: kinds of work, holidays, and who runs it', as
   // Where the device is, as far as somebody lets it say so.
   await employer.context().grantPermissions(['geolocation'])
   await employer.context().setGeolocation({ latitude: 52.52, longitude: 13.405 })
-  await employer.getByRole('button', { name: 'Where I am now' }).click()
+  await employer.getByRole('button', { name: 'I am there now' }).click()
   await expect(employer.getByLabel('Latitude')).toHaveValue('52.52')
   await expect(employer.getByLabel('Longitude')).toHaveValue('13.405')
   await employer.getByLabel('Invite somebody to run it too, by email').fill('berg@example.org')

@@ -49,7 +49,7 @@ const of =
 /** A word in passing, which is never the only one about what must be done. */
 export const toast = { success: of('success'), error: of('error'), info: of('info') }
 
-/** What shows them is fetched soon after the first touch of a page, so that it is there before there is something to say. */
+/** What shows them is fetched with the first touch of a page, so that it is there before there is something to say. */
 export function wantToasts(): void {
   wanted = true
   for (const listener of listeners) listener()

@@ -10,12 +10,9 @@ import { areToastsWanted, onToastsWanted, wantToasts } from './toast'
 const never = () => false
 const shown = () => import('./shown-toasts').then(({ ShownToasts }) => ShownToasts)
 
-/** By then what the first press opens is there. */
-const TOASTS_AFTER_MS = 1_000
-
-/** What a press may open comes with the first one, side by side with what it is about; what it may say, a moment later. */
+/** What a press may open or say comes with the first one, side by side with what it is about. */
 function onTouch() {
-  setTimeout(wantToasts, TOASTS_AFTER_MS)
+  wantToasts()
   for (const { load } of [Dialog, ConfirmDialog, Sheet]) load().catch(() => undefined)
 }
 
