@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { AboutPage, Passage } from './about-page'
 
 /** What somebody does first here, and what to do when something does not work. */

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ApiOutput } from '@/components/providers/api-output'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { MAX_PHOTOS, MIN_PHOTOS } from '@/domain/enrolment'
 import { AboutPage, Passage } from './about-page'
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { CircleHelp, LogOut, ShieldCheck, UserRound } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { EmailAddress } from '@/components/ui/email-address'
+import { Link } from '@/components/ui/link'
 import { leave } from './sign-out'
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {

@@ -15,10 +15,10 @@ import {
   ScanFace,
   Users,
 } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 import type { NavigationIcon, NavigationLink } from './areas'
 
 const icons: Record<NavigationIcon, LucideIcon> = {

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/about/site-footer'
+import { Link } from '@/components/ui/link'
 import { Logo } from './logo'
 import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'

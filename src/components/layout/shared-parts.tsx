@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '@/components/ui/link'
 import { ThemeMenu } from './theme-menu'
 
 const parts = [Link, ThemeMenu] as const

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { useDaysText } from '../words/calendar-day'
 import type { WorkplaceNow } from './overview'
 

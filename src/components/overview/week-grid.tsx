@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { dayDate } from '@/domain/weeks'
 import { hoursText } from '@/domain/worked-days'
 import { Table, Td, Th, Tr } from '../ui/table'

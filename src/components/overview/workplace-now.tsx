@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { type BoardStanding, boardStandings } from '@/domain/time-entries'
 import { hoursText } from '@/domain/worked-days'
 import { useTRPC } from '../providers/trpc-provider'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles'
+import { Link } from './link'
 
 interface LinkButtonProps extends ComponentProps<typeof Link> {
   variant?: ButtonVariant

@@ -3,7 +3,7 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /** More than a usual screen shows. */
-const PIECE = 48
+const PIECE = 32
 
 /**
  * How many of a long list are drawn: the first screen of them at once, so that it answers soon, and the rest in pieces
