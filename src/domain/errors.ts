@@ -291,11 +291,6 @@ export class AppError extends Error {
 }
 
 /** Whether a string that came over the wire is one of our codes. */
-const passing: ReadonlySet<ErrorKind> = new Set(['unauthenticated', 'too_many', 'busy', 'failed'])
-
-/** Whether the same may well be taken later: nobody was signed in, or the server had no room or failed. */
-export const mayPass = (code: ErrorCode): boolean => passing.has(errorTable[code])
-
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(errorTable, value)
 }

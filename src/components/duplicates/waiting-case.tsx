@@ -76,7 +76,7 @@ function Side({ account, title, src }: SideProps) {
         <span translate="no" className="block font-semibold">
           {account.name}
         </span>
-        <EmailAddress className="block text-sm">{account.email}</EmailAddress>
+        <EmailAddress className="block! text-sm">{account.email}</EmailAddress>
         <span className="block text-muted text-sm">
           {t.rich('accountSince', { at: () => <Time at={account.createdAt} format="date" /> })}
         </span>
