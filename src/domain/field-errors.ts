@@ -41,7 +41,6 @@ export const fieldErrorCodes = [
   'time_zone_unknown',
   'time_missing',
   'year_out_of_range',
-  'reason_missing',
   'file_too_large',
   'month_range',
   'steps_rise',

@@ -26,9 +26,9 @@ export function keepingPlace(from: Element | null): () => void {
     const until = performance.now() + DRAWN_WITHIN_MS
     const look = () => {
       const { activeElement } = document
+      const onTheWay = person?.contains(activeElement) || activeElement?.closest('[role="menu"]')
       if (activeElement === document.body) beside?.focus({ preventScroll: true })
-      else if (person?.isConnected && person.contains(activeElement) && performance.now() < until)
-        requestAnimationFrame(look)
+      else if (onTheWay && performance.now() < until) requestAnimationFrame(look)
     }
     look()
   }

@@ -9,7 +9,7 @@ async function keepPage(): Promise<void> {
     build: process.env.CLOCKFACE_BUILD ?? '',
     language: document.documentElement.lang,
   })
-  await navigator.serviceWorker.register(`/offline.js?${named}`).catch(() => undefined)
+  await navigator.serviceWorker.register(`/offline.js?${named}`)
 }
 
 const page = [keepPage]

@@ -29,7 +29,7 @@ export function BoardSummary({ session, students, over = false, children }: Boar
       <StatusLegend
         counts={counts}
         onlyUsed={over}
-        className="grid min-w-0 flex-1 gap-x-4 gap-y-0.5 max-sm:grid-cols-2 max-sm:text-xs sm:max-w-60 sm:gap-y-1.5 lg:max-w-none"
+        className="grid min-w-0 flex-1 gap-x-4 gap-y-0.5 max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:text-xs sm:max-w-60 sm:gap-y-1.5 lg:max-w-none"
       />
       <Words>{children}</Words>
     </Card>

@@ -1,23 +1,21 @@
 'use client'
 
 import { useEffect } from 'react'
-import { fetchPart } from './fetch-part'
 
 const AFTER_MS = 3_000
 
 /**
- * For a page that must work without a network too: parts that it opens later come once everything else has, and where there
- * is none just then, as soon as there is one.
+ * For a page that must work without a network too: parts that it opens later come once everything else has, and those that
+ * could not be had then, once there is a network again.
  */
 export function useAtHand(parts: ReadonlyArray<() => Promise<unknown>>): void {
   useEffect(() => {
-    let stops: (() => void)[] = []
-    const timer = setTimeout(() => {
-      stops = parts.map((part) => fetchPart(part, () => undefined))
-    }, AFTER_MS)
+    const fetchAll = () => parts.forEach((part) => void part().catch(() => undefined))
+    const timer = setTimeout(fetchAll, AFTER_MS)
+    addEventListener('online', fetchAll)
     return () => {
       clearTimeout(timer)
-      for (const stop of stops) stop()
+      removeEventListener('online', fetchAll)
     }
   }, [parts])
 }

@@ -23,9 +23,11 @@ function subscribe(listener: () => void): () => void {
 
 const isDue = () => due
 const never = () => false
+const noEvent = () => () => undefined
 
 /** A link of ours: what it leads to is fetched ahead only once the first page of a visit has all that it needs. */
 export function Link({ prefetch, ...rest }: ComponentProps<typeof NextLink>) {
-  const ahead = useSyncExternalStore(subscribe, isDue, never)
+  const [listen, now] = prefetch === undefined ? [subscribe, isDue] : [noEvent, never]
+  const ahead = useSyncExternalStore(listen, now, never)
   return <NextLink {...rest} prefetch={prefetch ?? (ahead ? null : false)} />
 }

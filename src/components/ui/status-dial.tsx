@@ -62,10 +62,12 @@ export function StatusLegend({ counts, onlyUsed = false, className }: StatusLege
       {shown.map((status) => {
         const { tone, icon: Icon } = statusLook[status]
         return (
-          <li key={status} className="flex items-center gap-[0.6em]">
+          <li key={status} className="flex items-center gap-[0.6em] max-sm:gap-[0.4em]">
             <Icon aria-hidden="true" className={`size-[1.25em] shrink-0 ${strongTone[tone]}`} />
-            <span className="text-muted">{word(status)}</span>
-            <span className="ms-auto ps-[1em] font-bold tabular-nums">{counts[status]}</span>
+            <span className="hyphens-auto min-w-0 text-muted">{word(status)}</span>
+            <span className="ms-auto ps-[1em] max-sm:ps-[0.4em] font-bold tabular-nums">
+              {counts[status]}
+            </span>
           </li>
         )
       })}
