@@ -98,6 +98,14 @@ function keepEarlyTaps() {
       },
       true,
     )
+  for (const kind of ['pointerdown', 'keydown'])
+    document.addEventListener(
+      kind,
+      () => {
+        document.documentElement.dataset.touched = 'true'
+      },
+      { capture: true, once: true },
+    )
   document.addEventListener(
     'click',
     (event) => {

@@ -4,7 +4,7 @@ import { Pencil, Presentation, UserX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { RollCallLink } from '@/components/roll-calls/roll-call-link'
-import { useAtHand } from '@/components/ui/at-hand'
+import { fetchParts, useAtHand } from '@/components/ui/at-hand'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { menuParts } from '@/components/ui/dropdown-menu'
@@ -14,6 +14,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintedLine } from '@/components/ui/printed-line'
 import { Sheet } from '@/components/ui/sheet'
+import { whenTouched } from '@/components/ui/when-touched'
 import { dayOf } from '@/domain/time'
 import { BoardNotice } from './board-notice'
 import { DeleteSession } from './delete-session'
@@ -45,6 +46,7 @@ const offlineParts = [
   () => import('@/components/attendance/record-mark-schema'),
   () => import('@hookform/resolvers/zod'),
 ]
+whenTouched(() => fetchParts(offlineParts))
 
 /** One session: planned, live while it is open, and its record once it has ended. */
 export function SessionPage({ initial }: { initial: BoardData }) {

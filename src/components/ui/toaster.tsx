@@ -6,28 +6,21 @@ import { Dialog } from './dialog'
 import { fetchPart } from './fetch-part'
 import { Sheet } from './sheet'
 import { areToastsWanted, onToastsWanted, wantToasts } from './toast'
+import { whenTouched } from './when-touched'
 
 const never = () => false
 const shown = () => import('./shown-toasts').then(({ ShownToasts }) => ShownToasts)
 
 /** What a press may open or say comes with the first one, side by side with what it is about. */
-function onTouch() {
+whenTouched(() => {
   wantToasts()
   for (const { load } of [Dialog, ConfirmDialog, Sheet]) load().catch(() => undefined)
-}
+})
 
 /** Stands once in the root layout. Anywhere else: `import { toast } from '@/components/ui/toast'`. */
 export function Toaster() {
   const wanted = useSyncExternalStore(onToastsWanted, areToastsWanted, never)
   const [Shown, setShown] = useState<ComponentType | null>(null)
-  useEffect(() => {
-    addEventListener('pointerdown', onTouch, { once: true, passive: true })
-    addEventListener('keydown', onTouch, { once: true, passive: true })
-    return () => {
-      removeEventListener('pointerdown', onTouch)
-      removeEventListener('keydown', onTouch)
-    }
-  }, [])
   useEffect(() => {
     if (wanted) return fetchPart(shown, (found) => setShown(() => found))
   }, [wanted])
