@@ -36,17 +36,18 @@ const EditSessionDialog = whenOpened(() =>
   import('./edit-session-dialog').then(({ EditSessionDialog }) => EditSessionDialog),
 )
 
+/** What a press on somebody opens. */
+const pressedParts = [menuParts, Sheet.load, () => import('@/components/attendance/record-sheet')]
+whenTouched(() => fetchParts(pressedParts))
+
 /** What marks by hand open, which are made without a network too. */
 const offlineParts = [
-  menuParts,
-  Sheet.load,
+  ...pressedParts,
   ConfirmDialog.load,
   () => import('@/components/ui/shown-toasts'),
-  () => import('@/components/attendance/record-sheet'),
   () => import('@/components/attendance/record-mark-schema'),
   () => import('@hookform/resolvers/zod'),
 ]
-whenTouched(() => fetchParts(offlineParts))
 
 /** One session: planned, live while it is open, and its record once it has ended. */
 export function SessionPage({ initial }: { initial: BoardData }) {
