@@ -30,3 +30,17 @@ test('a record is taken back later where it is still the one that was seen', asy
   await api.attendance.clear({ ...clear, seen: 'ABSENT' })
   expect(await record(0)).toBeNull()
 })
+
+test('whoever came and left meanwhile is asked about, be it the same mark that is wanted', async () => {
+  const { api, of, record, byCode } = await openLesson(world, ['Amit'])
+  await byCode(0, 'in')
+  world.wait(1)
+  await byCode(0, 'out')
+  const left = await record(0)
+  const present = { ...of(0), status: 'PRESENT' as const, left: false }
+  for (const seen of ['WAITING', 'LATE'] as const)
+    expect(await refusal(api.attendance.mark({ ...present, seen }))).toBe('attendance.changed_meanwhile')
+  expect(await record(0)).toEqual(left)
+  await api.attendance.mark({ ...present, seen: 'LEFT' })
+  expect(await record(0)).toMatchObject({ status: 'PRESENT', clockedOutAt: null })
+})
