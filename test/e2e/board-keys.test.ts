@@ -55,9 +55,12 @@ test('a class is marked by keys alone: arrows lead, P, L, A and E mark, and ? sa
   await expect(teacher.getByRole('dialog', { name: 'Marking by keyboard' })).toBeVisible()
   await expectAccessible(teacher)
   await teacher.keyboard.press('Escape')
+  // The window gives the focus back as it goes.
+  await expect(tile(teacher, 'Ben Costa')).toBeFocused()
   await teacher.keyboard.press('Enter')
   await expect(teacher.getByRole('dialog', { name: 'Ben Costa' })).toBeVisible()
   await teacher.keyboard.press('Escape')
+  await expect(tile(teacher, 'Ben Costa')).toBeFocused()
 
   // What is typed into the search is no key.
   await teacher.getByRole('searchbox').pressSequentially('pale')
