@@ -62,10 +62,8 @@ test('a teacher by one click, who sees people come in and takes a roll call from
     .getByRole('link', { name: /Physics 9b/ })
     .first()
     .click()
-  await teacher
-    .getByRole('link', { name: /open|Open/ })
-    .first()
-    .click()
+  await teacher.waitForURL('**/teach/classes/*')
+  await teacher.getByRole('link', { name: 'Go to the board' }).click()
   await expect(teacher.getByRole('heading', { name: /^Here\s*[1-9]/ })).toBeVisible({ timeout: 120_000 })
   await teacher.getByRole('link', { name: 'Roll call' }).click()
   await teacher.getByRole('button', { name: 'Try with a sample photo' }).click()
