@@ -5,11 +5,12 @@ import { newWorkplace } from '@test/support/e2e-work'
 import { lookEverywhere } from '@test/support/look-everywhere'
 import { paidWork } from '@test/support/paid-work'
 
-/** Clocked in an hour ago, still there. */
+/** Clocked in an hour ago, or as the month began; still there. */
 const isIn = (employmentId: string) =>
   runSql(
     `INSERT INTO "TimeEntry" (id, "employmentId", "userId", "workplaceId", "startedAt", "inMethod", "createdAt")
-     SELECT gen_random_uuid(), id, "userId", "workplaceId", now() - interval '1 hour', 'PIN', now()
+     SELECT gen_random_uuid(), id, "userId", "workplaceId", greatest(now() - interval '1 hour',
+       date_trunc('month', now() AT TIME ZONE 'Europe/Berlin') AT TIME ZONE 'Europe/Berlin'), 'PIN', now()
      FROM "Employment" WHERE id = $1`,
     [employmentId],
   )

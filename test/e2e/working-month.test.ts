@@ -8,7 +8,7 @@ import { readStatement, sumsIn } from '@test/support/statement-read'
 import { untilSeen } from '@test/support/until-seen'
 
 const timezoneId = 'America/Los_Angeles'
-const day = lastMonth()
+const day = lastMonth(timezoneId)
 const firstDay = `${day.slice(0, 7)}-01`
 
 /** From nothing to a team that is asked: what is usual in the country, other rules of pay, people, a kiosk's link. */

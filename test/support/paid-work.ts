@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { dayOf } from '@/domain/time'
 import { newAccount } from './api-person'
 import { runSql } from './e2e-database'
 
@@ -17,26 +18,28 @@ const insert = async (text: string, values: unknown[]) => {
   return row?.id ?? ''
 }
 
-/** The 20th of last month, by the calendar of UTC: always over, and never more than six weeks ago. */
-export function lastMonth(): string {
-  const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 20)).toISOString().slice(0, 10)
+const timeZone = 'Europe/Berlin'
+
+/** The 20th of last month by a workplace's calendar: of the period before the running one, whatever the hour. */
+export function lastMonth(timeZone: string): string {
+  const [year = 0, month = 0] = dayOf(new Date(), timeZone).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 2, 20)).toISOString().slice(0, 10)
 }
 
 /** A workplace in Berlin, paid by the month, where somebody worked nine hours and a half on a day of last month. */
 export async function paidWork(employer: Page, employee: Page) {
   const ownerId = await account(employer, 'EMPLOYER', 'Ida Owner')
   const userId = await account(employee, 'EMPLOYEE', 'Kim Cook')
-  const day = lastMonth()
+  const day = lastMonth(timeZone)
   // In one statement: a place has an owner from its first moment on.
   const workplaceId = await insert(
     `WITH place AS (
        INSERT INTO "Place" (id, kind, name, "timeZone", liveness, "createdAt")
-       VALUES (gen_random_uuid(), 'WORKPLACE', 'Corner Café', 'Europe/Berlin', 'PAD', now()) RETURNING id
+       VALUES (gen_random_uuid(), 'WORKPLACE', 'Corner Café', $2, 'PAD', now()) RETURNING id
      ), owner AS (
        INSERT INTO "Leader" ("placeId", "userId", role, since) SELECT id, $1, 'OWNER', now() FROM place
      ) SELECT id FROM place`,
-    [ownerId],
+    [ownerId, timeZone],
   )
   await runSql(
     `INSERT INTO "Workplace" (id, country, currency, "weekStart", "payCycle", "firstPeriod", "faceClocking")
