@@ -1,8 +1,12 @@
 import { type Counted, compareNames, type Going, standingOf } from './board'
 
-/** Of a tile, in its own type: how wide a name needs it, and how high two lines make it. */
+/** Of a tile, in its own type: how wide it is, and how high a name on one line makes it and each further one. */
 const TILE_WIDTH_EM = 11
 const TILE_HEIGHT_EM = 2.95
+const LINE_HEIGHT_EM = 1.25
+/** So many letters of a name stand on a line of a tile, and so many lines it may have. */
+const LETTERS = 13
+const MOST_LINES = 3
 /** Above and below its type. */
 const TILE_BORDERS = 4
 export const WALL_GAP = 12
@@ -16,6 +20,8 @@ interface Room {
   /** Of the whole screen: type is read from as far as the screen is high. */
   screen: number
   students: number
+  /** That the longest of their names needs. */
+  lines: number
 }
 
 export interface WallLayout {
@@ -30,12 +36,13 @@ export interface WallLayout {
  * How the names of a class stand on a wall: as large as lets all of them be seen, but never smaller than what is read from
  * eight metres (2.6 % of a screen's height: 3 cm on a screen of 1.25 m); then they take turns by pages.
  */
-export function wallLayout({ width, height, screen, students }: Room): WallLayout {
+export function wallLayout({ width, height, screen, students, lines }: Room): WallLayout {
   const least = Math.max(20, Math.round(screen * 0.026))
   const most = Math.max(least, Math.round(screen * 0.075))
+  const tile = TILE_HEIGHT_EM + (lines - 1) * LINE_HEIGHT_EM
   const room = (size: number, high: number) => ({
     columns: Math.max(1, Math.floor((width + WALL_GAP) / (TILE_WIDTH_EM * size + WALL_GAP))),
-    rows: Math.max(1, Math.floor((high + WALL_GAP) / (TILE_HEIGHT_EM * size + TILE_BORDERS + WALL_GAP))),
+    rows: Math.max(1, Math.floor((high + WALL_GAP) / (tile * size + TILE_BORDERS + WALL_GAP))),
   })
   for (let size = most; size >= least; size -= 1) {
     const { columns, rows } = room(size, height)
@@ -46,6 +53,19 @@ export function wallLayout({ width, height, screen, students }: Room): WallLayou
   }
   const { columns, rows } = room(least, height - PAGER_HEIGHT)
   return { size: least, columns, rows, pages: Math.ceil(students / (columns * rows)) }
+}
+
+/** On how many lines of a tile a name stands, broken after spaces and hyphens, and within a part that is longer than a line. */
+export function linesOf(name: string): number {
+  let [lines, used] = [1, 0]
+  for (const part of name.trim().split(/(?<=[\s-])/u)) {
+    const length = [...part].length
+    const seen = [...part.trimEnd()].length
+    if (used > 0 && used + seen > LETTERS) [lines, used] = [lines + 1, 0]
+    used += length
+    while (used > LETTERS && seen > LETTERS) [lines, used] = [lines + 1, used - LETTERS]
+  }
+  return Math.min(lines, MOST_LINES)
 }
 
 /** Who is missing first: they are whom the room looks for. Each group by name, so that everybody finds their own. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WALL_GAP, wallLayout, wallOrder } from '@/domain/projector'
+import { linesOf, WALL_GAP, wallLayout, wallOrder } from '@/domain/projector'
 
 const screens = fc.record({
   width: fc.integer({ min: 500, max: 3000 }),
   height: fc.integer({ min: 400, max: 2000 }),
   screen: fc.integer({ min: 600, max: 2160 }),
   students: fc.integer({ min: 0, max: 400 }),
+  lines: fc.integer({ min: 1, max: 3 }),
 })
 
 describe('names on a wall', () => {
@@ -17,7 +18,7 @@ describe('names on a wall', () => {
         expect(size).toBeGreaterThanOrEqual(Math.max(20, Math.round(room.screen * 0.026)))
         expect(columns * rows * pages).toBeGreaterThanOrEqual(room.students)
         expect(columns * rows * (pages - 1)).toBeLessThan(Math.max(1, room.students))
-        const high = rows * (2.95 * size + 4 + WALL_GAP) - WALL_GAP
+        const high = rows * ((2.95 + (room.lines - 1) * 1.25) * size + 4 + WALL_GAP) - WALL_GAP
         if (rows > 1) expect(high).toBeLessThanOrEqual(room.height - (pages > 1 ? 60 : 0))
         if (columns > 1) expect(columns * (11 * size + WALL_GAP) - WALL_GAP).toBeLessThanOrEqual(room.width)
       }),
@@ -25,7 +26,7 @@ describe('names on a wall', () => {
   })
 
   test('are larger the fewer there are', () => {
-    const wall = { width: 1400, height: 880, screen: 1080 }
+    const wall = { width: 1400, height: 880, screen: 1080, lines: 1 }
     const [few, class30, school] = [12, 30, 200].map((students) => wallLayout({ ...wall, students }))
     expect(few).toMatchObject({ pages: 1 })
     expect(class30).toMatchObject({ pages: 1 })
@@ -33,6 +34,18 @@ describe('names on a wall', () => {
     expect(few?.size).toBeGreaterThan(class30?.size ?? 0)
     expect(school?.pages).toBeGreaterThan(1)
   })
+})
+
+test.each([
+  ['Ida Owner', 1],
+  ['Kim', 1],
+  ['Anna Lindholm', 1],
+  ['Person 001 Okonkwo', 2],
+  ['Maximilianexyzabc', 2],
+  ['Student 002 Okonkwo-Lindström', 3],
+  ['Wolfeschlegelsteinhausenbergerdorff the Elder', 3],
+])('%s stands on %i lines', (name, lines) => {
+  expect(linesOf(name)).toBe(lines)
 })
 
 test('whoever is missing comes first, and both groups are by name', () => {

@@ -1,8 +1,19 @@
 import { ask, call, newAccount, newClass } from '@test/support/api-person'
 import { desktop, expect, phone, test } from '@test/support/browser'
+import { runSql } from '@test/support/e2e-database'
 import { fillClass } from '@test/support/fill-class'
 import { expectFits, lookInBothSchemes } from '@test/support/look-everywhere'
 import type { BoardStudent } from '@/domain/board'
+
+const longName = 'Student 002 Okonkwo-Lindström'
+const studentsOf = `SELECT "userId" FROM "Member" WHERE "placeId" = $1`
+
+/** The names of which something cannot be seen. */
+const cutOff = (tiles: Element[]) =>
+  tiles
+    .flatMap((tile) => [tile, ...tile.querySelectorAll('p')])
+    .filter((seen) => seen.scrollHeight > seen.clientHeight + 1 || seen.scrollWidth > seen.clientWidth + 1)
+    .map((seen) => seen.textContent)
 
 const projectors = [desktop, { width: 1024, height: 768 }, { width: 1920, height: 1080 }]
 
@@ -14,6 +25,10 @@ for (const students of [12, 200]) {
     await newAccount(teacher, 'TEACHER', 'Amara Okafor')
     const { id: classId } = await newClass(teacher)
     await fillClass(classId, students)
+    await runSql(`UPDATE "User" SET name = $2 WHERE name = 'Student 002' AND id IN (${studentsOf})`, [
+      classId,
+      longName,
+    ])
     const open = { classId, openNow: true }
     const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', open)
     const board = () => ask<{ students: BoardStudent[] }>(teacher.request, 'sessions.board', { sessionId })
@@ -30,9 +45,10 @@ for (const students of [12, 200]) {
         .poll(() => names.first().evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize)))
         .toBeGreaterThanOrEqual(Math.max(20, Math.round(viewport.height * 0.026)))
       await expectFits(teacher)
+      expect(await names.evaluateAll(cutOff)).toEqual([])
       await expect(names.last()).toBeInViewport({ ratio: 1 })
     }
-    await expect(names.first()).toContainText('Student 002')
+    await expect(names.first()).toContainText(longName)
     await teacher.setViewportSize(desktop)
     await lookInBothSchemes(teacher)
 
@@ -42,6 +58,9 @@ for (const students of [12, 200]) {
       await expect(pages).toBeHidden()
     } else {
       await expect(pages).toContainText('Page 1 of')
+      const [last, pager] = [await names.last().boundingBox(), await pages.boundingBox()]
+      // The names reach down to the number of their page.
+      expect((pager?.y ?? 0) - (last ? last.y + last.height : 0)).toBeLessThan(20)
       const shown = await names.count()
       // It turns by itself, and stops where somebody turns it.
       await expect(pages).toContainText('Page 2 of')

@@ -5,7 +5,7 @@ interface AuthCardProps {
   title: string
   description?: ReactNode
   /** Where to go instead: sign in for sign up, and the other way round. */
-  footer: ReactNode
+  footer?: ReactNode
   /** The form, where there is one to fill in. */
   children?: ReactNode
 }
@@ -18,7 +18,7 @@ export function AuthCard({ title, description, footer, children }: AuthCardProps
         {description && <p className="mt-1 text-muted">{description}</p>}
         {children && <div className="mt-6">{children}</div>}
       </Card>
-      <p className="mt-5 text-center text-muted">{footer}</p>
+      {footer && <p className="mt-5 text-center text-muted">{footer}</p>}
     </div>
   )
 }

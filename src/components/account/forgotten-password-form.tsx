@@ -11,6 +11,7 @@ import { FormError } from '@/components/ui/form-error'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useErrorText } from '@/components/words/error-words'
+import { typedEmail } from './typed-email'
 
 /** For whoever has forgotten their password: by mail where it goes out, else by an administrator. */
 export function ForgottenPasswordForm({ mail }: { mail: boolean }) {
@@ -22,7 +23,7 @@ export function ForgottenPasswordForm({ mail }: { mail: boolean }) {
     resolver: checkedBy(() =>
       import('@/domain/account-schema').then(({ emailInputSchema }) => emailInputSchema),
     ),
-    defaultValues: { email: '' },
+    defaultValues: { email: typedEmail() },
   })
   if (ask.isSuccess)
     return (

@@ -2,7 +2,7 @@
 
 import { ScanFace } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { checkedBy } from '@/components/ui/checked'
@@ -13,6 +13,7 @@ import { later } from '@/components/ui/later'
 import { PasswordInput } from '@/components/ui/password-input'
 import { useErrorText } from '@/components/words/error-words'
 import { goOn, signInWithPassword } from './sign-in'
+import { keepTypedEmail, typedEmail } from './typed-email'
 import { useFaceOffered } from './use-face-offered'
 
 const FaceSignInDialog = later(() =>
@@ -27,10 +28,12 @@ export function SignInForm({ next }: { next: string | null }) {
   const [looking, setLooking] = useState<string | null>(null)
   const { register, handleSubmit, control, formState } = useForm({
     resolver: checkedBy(() => import('@/domain/account-schema').then(({ signInSchema }) => signInSchema)),
-    defaultValues: { email: '', password: '' },
+    defaultValues: { email: typedEmail(), password: '' },
   })
   const { errors, isSubmitting } = formState
-  const withFace = useFaceOffered(useWatch({ control, name: 'email' }))
+  const email = useWatch({ control, name: 'email' })
+  const withFace = useFaceOffered(email)
+  useEffect(() => keepTypedEmail(email), [email])
 
   const submit = handleSubmit(async ({ email, password }) => {
     const error = await signInWithPassword(email, password)

@@ -26,7 +26,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
       <Dial
         size={520}
         className={classNames(
-          'w-full landscape:max-w-[min(26rem,52dvh)]',
+          'w-full landscape:max-w-[min(32rem,60dvh)]',
           // Upright, the camera needs the room.
           session || work ? 'max-w-[17dvh]!' : 'max-w-[min(22rem,34dvh)]!',
         )}

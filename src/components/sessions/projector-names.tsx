@@ -7,7 +7,7 @@ import { statusOf } from '@/components/attendance/standing-look'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { standingOf } from '@/domain/board'
-import { WALL_GAP, type WallLayout, wallOrder } from '@/domain/projector'
+import { linesOf, WALL_GAP, type WallLayout, wallOrder } from '@/domain/projector'
 import { ProjectorTile } from './projector-tile'
 import type { BoardData } from './use-board'
 import { usePages, useWall } from './use-wall'
@@ -24,7 +24,8 @@ interface ProjectorNamesProps {
 /** The names on the wall, whoever is missing first: all of them at once, or page after page. A phone is scrolled. */
 export function ProjectorNames({ students, session, timeZone, fresh }: ProjectorNamesProps) {
   const room = useRef<HTMLDivElement>(null)
-  const wall = useWall(room, students.length)
+  const lines = Math.max(1, ...students.map(({ name }) => linesOf(name)))
+  const wall = useWall(room, { students: students.length, lines })
   const pages = usePages(wall?.pages ?? 1)
   const ordered = wallOrder(students, session)
   const perPage = wall ? wall.columns * wall.rows : ordered.length
@@ -34,7 +35,7 @@ export function ProjectorNames({ students, session, timeZone, fresh }: Projector
       <ul
         className={classNames(
           'grid text-xl',
-          wall ? 'flex-1 content-start' : 'grid-cols-1 gap-3 sm:grid-cols-2',
+          wall ? 'min-h-0 flex-1 content-start' : 'grid-cols-1 gap-3 sm:grid-cols-2',
         )}
         style={wall ? gridStyle(wall) : undefined}
       >
@@ -58,10 +59,12 @@ export function ProjectorNames({ students, session, timeZone, fresh }: Projector
   )
 }
 
-const gridStyle = ({ size, columns }: WallLayout): CSSProperties => ({
+const gridStyle = ({ size, columns, rows, pages }: WallLayout): CSSProperties => ({
   fontSize: size,
   gap: WALL_GAP,
   gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+  // Pages fill the wall: no strip stays empty above the number of the page.
+  ...(pages > 1 && { gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }),
 })
 
 function Pager({ page, pages, held, hold, turn }: ReturnType<typeof usePages> & { pages: number }) {

@@ -27,7 +27,11 @@ export function ProjectorTile({ name, status, at, timeZone, fresh }: ProjectorTi
     >
       <Icon aria-hidden="true" className={`size-[1.5em] shrink-0 ${strongTone[tone]}`} />
       <div className="min-w-0">
-        <p className={classNames('truncate font-bold', waiting ? 'text-muted' : 'text-ink')}>{name}</p>
+        <p
+          className={classNames('line-clamp-3 wrap-anywhere font-bold', waiting ? 'text-muted' : 'text-ink')}
+        >
+          {name}
+        </p>
         <p className={`font-semibold text-[0.7em] ${inkTone[tone]}`}>
           {word(status)}
           {at && (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AuthCard } from '@/components/account/auth-card'
-import { NewPasswordForm } from '@/components/account/new-password-form'
+import { NewPassword } from '@/components/account/new-password'
 import { TextLink } from '@/components/ui/text-link'
 import { withWords } from '@/components/words/with-words'
 import { caller } from '@/server/api/caller'
@@ -19,14 +19,13 @@ async function NewPasswordPage({ params }: PageProps<'/new-password/[link]'>) {
     caller(),
   ])
   const { usable } = await api.passwordReset.link({ link: link.slice(0, 100) })
+  if (usable) return <NewPassword link={link} />
   return (
     <AuthCard
-      title={usable ? t('newPassword.title') : dead('title')}
-      description={usable ? t('newPassword.text') : dead('text')}
+      title={dead('title')}
+      description={dead('text')}
       footer={<TextLink href="/forgotten-password">{t('newPassword.another')}</TextLink>}
-    >
-      {usable && <NewPasswordForm link={link} />}
-    </AuthCard>
+    />
   )
 }
 
