@@ -27,6 +27,20 @@ function compared(earlier: string, later: string): string[] {
   return words(earlier).filter((one) => !kept.has(one) && !words(later).includes(one))
 }
 
+const OF_SCREENS = /^(?:(?:(?:max-|min-)?(?:sm|md|lg|xl|2xl)|landscape|portrait|print):)+/
+
+/** Which classes for some screens alone never count, because one with `!` counts on every screen. */
+function beaten(lists: readonly string[][]): string[] {
+  const all = lists.flat().flatMap(words)
+  const winners = all.filter((one) => one.endsWith('!') && !one.includes(':'))
+  return all.flatMap((one) => {
+    const bare = one.replace(OF_SCREENS, '')
+    if (bare === one || one.endsWith('!') || all.includes(`${one}!`)) return []
+    const winner = winners.find((other) => merge(`${bare} ${other.slice(0, -1)}`) === other.slice(0, -1))
+    return winner ? [`“${winner}” counts on every screen, and “${one}” never does`] : []
+  })
+}
+
 /** The classes that a component, or a function of styles, gives what it draws, before those that it is given. */
 type Takers = Map<string, Set<string>>
 
@@ -85,22 +99,25 @@ function takersOf(sources: Sources): Takers {
   return takers
 }
 
+const placeOf = ({ path, tree }: Source, node: ts.Node) =>
+  `${relative('.', path)}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+
 /** Pairs of classes on one element of which neither says that it wins, each as a line. */
 export function classProblems(folder = 'src'): string {
   const sources = readSources(folder)
   const takers = takersOf(sources)
   const found = new Set<string>()
   const compare = (source: Source, node: ts.Node, earlier: Iterable<string>, later: readonly string[]) => {
-    const line = source.tree.getLineAndCharacterOfPosition(node.getStart()).line + 1
     for (const one of earlier)
       for (const other of later)
         for (const name of lost(one, other))
-          found.add(`${relative('.', source.path)}:${line} “${other}” is to win over “${name}”: with !`)
+          found.add(`${placeOf(source, node)} “${other}” is to win over “${name}”: with !`)
   }
   for (const source of sources.values())
     eachNode(source, (node) => {
       if (isClassNames(node)) {
         const lists = node.arguments.map((one) => literalsOf(sources, source, one))
+        for (const problem of beaten(lists)) found.add(`${placeOf(source, node)} ${problem}`)
         for (const [at, later] of lists.entries()) compare(source, node, lists.slice(0, at).flat(), later)
       }
       if (!ts.isJsxOpeningElement(node) && !ts.isJsxSelfClosingElement(node)) return

@@ -1,11 +1,13 @@
 import { type Counted, compareNames, type Going, standingOf } from './board'
 
-/** Of a tile, in its own type: how wide it is, and how high a name on one line makes it and each further one. */
+/** Of a tile, in its own type: how wide it is at least, and how high a name on one line makes it and each further one. */
 const TILE_WIDTH_EM = 11
 const TILE_HEIGHT_EM = 2.95
 const LINE_HEIGHT_EM = 1.25
-/** So many letters of a name stand on a line of a tile, and so many lines it may have. */
-const LETTERS = 13
+/** How much of its width is not the name’s, and how wide a bold letter is. */
+const BESIDE_NAME_EM = 3.2
+const LETTER_EM = 0.56
+/** A name that needs more is cut. */
 const MOST_LINES = 3
 /** Above and below its type. */
 const TILE_BORDERS = 4
@@ -19,9 +21,7 @@ interface Room {
   height: number
   /** Of the whole screen: type is read from as far as the screen is high. */
   screen: number
-  students: number
-  /** That the longest of their names needs. */
-  lines: number
+  names: readonly string[]
 }
 
 export interface WallLayout {
@@ -36,14 +36,15 @@ export interface WallLayout {
  * How the names of a class stand on a wall: as large as lets all of them be seen, but never smaller than what is read from
  * eight metres (2.6 % of a screen's height: 3 cm on a screen of 1.25 m); then they take turns by pages.
  */
-export function wallLayout({ width, height, screen, students, lines }: Room): WallLayout {
+export function wallLayout({ width, height, screen, names }: Room): WallLayout {
   const least = Math.max(20, Math.round(screen * 0.026))
   const most = Math.max(least, Math.round(screen * 0.075))
-  const tile = TILE_HEIGHT_EM + (lines - 1) * LINE_HEIGHT_EM
-  const room = (size: number, high: number) => ({
-    columns: Math.max(1, Math.floor((width + WALL_GAP) / (TILE_WIDTH_EM * size + WALL_GAP))),
-    rows: Math.max(1, Math.floor((high + WALL_GAP) / (tile * size + TILE_BORDERS + WALL_GAP))),
-  })
+  const students = names.length
+  const room = (size: number, high: number) => {
+    const columns = Math.max(1, Math.floor((width + WALL_GAP) / (TILE_WIDTH_EM * size + WALL_GAP)))
+    const tile = tileHeight(names, (width + WALL_GAP) / columns - WALL_GAP, size)
+    return { columns, rows: Math.max(1, Math.floor((high + WALL_GAP) / (tile + WALL_GAP))) }
+  }
   for (let size = most; size >= least; size -= 1) {
     const { columns, rows } = room(size, height)
     if (columns * rows < students) continue
@@ -55,15 +56,22 @@ export function wallLayout({ width, height, screen, students, lines }: Room): Wa
   return { size: least, columns, rows, pages: Math.ceil(students / (columns * rows)) }
 }
 
-/** On how many lines of a tile a name stands, broken after spaces and hyphens, and within a part that is longer than a line. */
-export function linesOf(name: string): number {
+/** How high tiles of this width are, so that the longest of the names is seen whole. */
+function tileHeight(names: readonly string[], width: number, size: number): number {
+  const letters = Math.max(1, Math.floor((width / size - BESIDE_NAME_EM) / LETTER_EM))
+  const lines = names.reduce((most, name) => Math.max(most, linesOf(name, letters)), 1)
+  return (TILE_HEIGHT_EM + (lines - 1) * LINE_HEIGHT_EM) * size + TILE_BORDERS
+}
+
+/** On how many lines of so many letters a name stands, three at most: broken after spaces and hyphens, and within a part that is longer than a line. */
+export function linesOf(name: string, letters: number): number {
   let [lines, used] = [1, 0]
   for (const part of name.trim().split(/(?<=[\s-])/u)) {
     const length = [...part].length
     const seen = [...part.trimEnd()].length
-    if (used > 0 && used + seen > LETTERS) [lines, used] = [lines + 1, 0]
+    if (used > 0 && used + seen > letters) [lines, used] = [lines + 1, 0]
     used += length
-    while (used > LETTERS && seen > LETTERS) [lines, used] = [lines + 1, used - LETTERS]
+    while (used > letters && seen > letters) [lines, used] = [lines + 1, used - letters]
   }
   return Math.min(lines, MOST_LINES)
 }

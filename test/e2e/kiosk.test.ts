@@ -90,7 +90,12 @@ test('a kiosk at the door: set up by its teacher, woken by the session, and Anna
   await expect(door.getByText(/^On time, \d\d:\d\d\.$/)).toBeVisible()
   await expectAccessible(door)
   await expect.poll(() => recordOf(teacher, sessionId)).toMatchObject({ status: 'PRESENT', method: 'FACE' })
-  await expect(door.getByText('1 of 1 here')).toBeVisible()
+  const here = door.getByText('1 of 1 here')
+  await expect(here).toBeVisible()
+  // Read from a few steps away: the dial is most of its half, and its words stand within the ring.
+  const [words, dial] = [await here.boundingBox(), await door.locator('svg', { has: here }).boundingBox()]
+  expect(dial?.width).toBeGreaterThan(300)
+  expect(words?.width).toBeLessThan((dial?.width ?? 0) * 0.6)
   await expect(door.getByText('Type your number')).toBeVisible()
 
   await teacher.getByRole('button', { name: 'More about Front door' }).click()

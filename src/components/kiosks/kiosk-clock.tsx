@@ -28,7 +28,7 @@ export function KioskClock({ state, arrivedAt }: { state: KioskState; arrivedAt:
         className={classNames(
           'w-full landscape:max-w-[min(32rem,60dvh)]',
           // Upright, the camera needs the room.
-          session || work ? 'max-w-[17dvh]!' : 'max-w-[min(22rem,34dvh)]!',
+          session || work ? 'portrait:max-w-[17dvh]' : 'portrait:max-w-[min(22rem,34dvh)]',
         )}
         value={clock}
         {...(halves.length > 0 && { unit: halves.join('\u00a0') })}

@@ -7,7 +7,7 @@ import { statusOf } from '@/components/attendance/standing-look'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { standingOf } from '@/domain/board'
-import { linesOf, WALL_GAP, type WallLayout, wallOrder } from '@/domain/projector'
+import { WALL_GAP, type WallLayout, wallOrder } from '@/domain/projector'
 import { ProjectorTile } from './projector-tile'
 import type { BoardData } from './use-board'
 import { usePages, useWall } from './use-wall'
@@ -24,8 +24,10 @@ interface ProjectorNamesProps {
 /** The names on the wall, whoever is missing first: all of them at once, or page after page. A phone is scrolled. */
 export function ProjectorNames({ students, session, timeZone, fresh }: ProjectorNamesProps) {
   const room = useRef<HTMLDivElement>(null)
-  const lines = Math.max(1, ...students.map(({ name }) => linesOf(name)))
-  const wall = useWall(room, { students: students.length, lines })
+  const wall = useWall(
+    room,
+    students.map(({ name }) => name),
+  )
   const pages = usePages(wall?.pages ?? 1)
   const ordered = wallOrder(students, session)
   const perPage = wall ? wall.columns * wall.rows : ordered.length

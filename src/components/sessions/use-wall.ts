@@ -9,13 +9,8 @@ const TURN_MS = 8_000
 /** From this width on a screen is a wall; a phone is scrolled. */
 const WALL = '(min-width: 64rem)'
 
-interface Listed {
-  students: number
-  lines: number
-}
-
-/** How so many students stand in the room that an element has; null where they are scrolled, or nothing is measured yet. */
-export function useWall(room: RefObject<HTMLElement | null>, { students, lines }: Listed): WallLayout | null {
+/** How students of these names stand in the room that an element has; null where they are scrolled, or nothing is measured yet. */
+export function useWall(room: RefObject<HTMLElement | null>, names: readonly string[]): WallLayout | null {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null)
   useEffect(() => {
     const element = room.current
@@ -31,7 +26,7 @@ export function useWall(room: RefObject<HTMLElement | null>, { students, lines }
       wall.removeEventListener('change', measure)
     }
   }, [room])
-  return size && wallLayout({ ...size, screen: window.innerHeight, students, lines })
+  return size && wallLayout({ ...size, screen: window.innerHeight, names })
 }
 
 /** Turns pages by itself until somebody holds it or turns one by hand. */

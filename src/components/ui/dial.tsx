@@ -99,8 +99,14 @@ interface MiddleProps {
 /** What is left between the two sides of the ring, and how wide a bold character is for its height. */
 const ROOM = 120
 const WIDE = 0.57
+/** The same where the caption stands, which is not bold. */
+const CAPTION_ROOM = 106
+const CAPTION_WIDE = 0.52
 /** How large the unit is beside the value. */
 const UNIT = 0.5
+
+/** As large as it is read best, smaller where it would stand on the ring. */
+const captionSize = (caption: string) => Math.min(17, CAPTION_ROOM / (caption.length * CAPTION_WIDE))
 
 function Middle({ value, unit, caption }: MiddleProps) {
   const usual = value.length > 4 ? 34 : value.length > 3 ? 42 : 54
@@ -117,7 +123,7 @@ function Middle({ value, unit, caption }: MiddleProps) {
         )}
       </text>
       {caption && (
-        <text x="100" y="132" fontSize="17" className="fill-muted">
+        <text x="100" y="132" fontSize={captionSize(caption)} className="fill-muted">
           {caption}
         </text>
       )}
