@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LINES_A_SECOND, LONGEST_FOREIGN, lineGate } from '@/server/log-bounds'
 import { errorFields, logger } from '@/server/logger'
+import { logLibraries } from '@/server/process/library-lines'
 
 const written: string[] = []
 
@@ -37,6 +38,20 @@ describe('a line of the log', () => {
     const { stack } = lines()[0]
     expect(stack).toContain('logger.test.ts')
     expect(stack).not.toContain('secret')
+  })
+
+  test('of a library is a warning where node only warns, and an error else', () => {
+    const { error, warn } = console
+    logLibraries()
+    console.error('(node:7) DeprecationWarning: a call of tomorrow')
+    console.error('(node:7) [DEP0169] DeprecationWarning: another')
+    console.error('(node:7) was lost')
+    Object.assign(console, { error, warn })
+    expect(lines().map(({ level, message }) => [level, message])).toEqual([
+      ['warn', 'a library warns'],
+      ['warn', 'a library warns'],
+      ['error', 'a library failed'],
+    ])
   })
 
   test('of one cause comes so often a second, and how many were left out is told', async () => {

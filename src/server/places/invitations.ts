@@ -33,11 +33,12 @@ export async function invite(ctx: ActorContext, input: Asked): Promise<void> {
     const { tx, now, actor } = ctx
     const { kind } = await lockActiveLed(ctx, { placeId, mode: 'UPDATE', as: 'OWNER' })
     const rights = kind === 'WORKPLACE' && input.rights ? input.rights : noRights
-    const [known, leaders, invited] = await Promise.all([
-      tx.leader.count({ where: { placeId, user: { email } } }),
-      tx.leader.count({ where: { placeId } }),
-      tx.leaderInvitation.count({ where: { placeId, ...standing(now), email: { not: email } } }),
-    ])
+    // One after the other: a transaction has one connection.
+    const known = await tx.leader.count({ where: { placeId, user: { email } } })
+    const leaders = await tx.leader.count({ where: { placeId } })
+    const invited = await tx.leaderInvitation.count({
+      where: { placeId, ...standing(now), email: { not: email } },
+    })
     // The owner sees the leaders of the place anyway, so that this tells nothing of who has an account.
     if (known > 0) throw new AppError('places.leads_already')
     if (leaders + invited >= MAX_LEADERS)

@@ -25,8 +25,13 @@ export function logFailedPage(error: unknown, route: string): void {
   logger.error('a page failed', { route, ...digest, ...known })
 }
 
+/** Node's own warnings come as errors: “(node:1) DeprecationWarning: …”. */
+const isWarning = ([first]: readonly unknown[]) =>
+  typeof first === 'string' && /^\(node:\d+\) (?:\[\w+\] )?\w*Warning: /.test(first)
+
 /** What libraries write to the console becomes lines of the log: cut, and only so many. */
 export function logLibraries(): void {
-  console.error = (...said) => logger.error('a library failed', fieldsOf(said))
+  console.error = (...said) =>
+    isWarning(said) ? console.warn(...said) : logger.error('a library failed', fieldsOf(said))
   console.warn = (...said) => logger.warn('a library warns', fieldsOf(said))
 }
