@@ -31,7 +31,8 @@ const isWarning = ([first]: readonly unknown[]) =>
 
 /** What libraries write to the console becomes lines of the log: cut, and only so many. */
 export function logLibraries(): void {
+  const warned = (...said: unknown[]) => logger.warn('a library warns', fieldsOf(said))
   console.error = (...said) =>
-    isWarning(said) ? console.warn(...said) : logger.error('a library failed', fieldsOf(said))
-  console.warn = (...said) => logger.warn('a library warns', fieldsOf(said))
+    isWarning(said) ? warned(...said) : logger.error('a library failed', fieldsOf(said))
+  console.warn = warned
 }
