@@ -108,6 +108,7 @@ export const errorTable = {
   'places.account_younger': 'forbidden',
   'places.member_here': 'conflict',
   'places.invitation_gone': 'not_found',
+  'students.too_many_notes': 'conflict',
   'sessions.already_open': 'conflict',
   'sessions.still_open': 'conflict',
   'sessions.time_does_not_exist': 'invalid',

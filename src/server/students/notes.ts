@@ -9,6 +9,9 @@ import { ownStudent, type StudentOfClass } from './service'
 
 const PAGE = 20
 
+/** Of one student. */
+export const MAX_NOTES = 500
+
 /** What leaders of the class wrote about a student, newest first, a page at a time. */
 export async function studentNotes(
   ctx: ActorContext,
@@ -37,6 +40,10 @@ export async function addStudentNote(
   return transact(ctx, async (ctx) => {
     await lockActiveLed(ctx, { placeId: classId, mode: 'SHARE' })
     const { tx, now, actor } = ctx
+    // One at a time, so that two do not both find room for the last.
+    await tx.$queryRaw`SELECT 1 FROM "Member" WHERE id = ${member.id}::uuid FOR NO KEY UPDATE`
+    const notes = await tx.studentNote.count({ where: { memberId: member.id } })
+    if (notes >= MAX_NOTES) throw new AppError('students.too_many_notes', { most: MAX_NOTES })
     const { id } = await tx.studentNote.create({
       data: { ...{ classId, memberId: member.id, text }, authorId: actor.id, createdAt: now },
       select: { id: true },

@@ -9,6 +9,7 @@ import { readerLocale } from '@/domain/locale'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
 import { ownDataFile } from '@/server/exports/own-data'
+import { MAX_NOTES } from '@/server/students/notes'
 
 const world = testWorld()
 
@@ -79,6 +80,18 @@ describe('a note about a student', () => {
     const second = await api.students.notes({ ...of, cursor: first.nextCursor })
     expect([first.items[0]?.text, first.items.length]).toEqual(['Note 20', 20])
     expect(second.items.map(({ text }) => text)).toEqual(['Note 0'])
+  })
+
+  test('are 500 at most, however many are written at the same moment', async () => {
+    const { api, other, of, classId, owner } = await shared()
+    const member = await world.db.member.findFirstOrThrow({ where: { placeId: classId } })
+    const createdAt = world.clock.now
+    const note = { classId, memberId: member.id, authorId: owner.id, createdAt }
+    const data = Array.from({ length: MAX_NOTES - 1 }, (_, at) => ({ ...note, text: `Note ${at}` }))
+    await world.db.studentNote.createMany({ data })
+    const both = [api, other].map((one) => one.students.addNote({ ...of, text: 'The last' }))
+    expect(await outcomes(both)).toEqual(['done', 'students.too_many_notes'])
+    expect(await world.db.studentNote.count()).toBe(MAX_NOTES)
   })
 
   test('has to say something, and no more than 1000 characters', async () => {
