@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { usageOf } from './countries'
-import { weekOf } from './pay-periods'
+import { weekDays } from './pay-periods'
 import { type Days, dayAfter, type Weekday } from './weeks'
 
 const WEEK_MINUTES = 48 * 60
@@ -28,7 +28,7 @@ export function averagedDays({ country, weekStart, period, yesterday }: Asked): 
   const weeks = referenceWeeks(country)
   if (weeks === null) return null
   const last = period.to < yesterday ? period.to : yesterday
-  const week = weekOf(last, weekStart)
+  const week = weekDays(last, weekStart)
   const to = week.to === last ? last : dayAfter(week.from, -1)
   return to < period.from ? null : { from: dayAfter(to, 1 - weeks * 7), to }
 }

@@ -18,4 +18,4 @@ export const wantedEntrySchema = z.strictObject({
 })
 export type WantedEntry = z.infer<typeof wantedEntrySchema>
 
-export const reasonSchema = text(300).min(1, fieldError('reason_missing'))
+export const correctionReasonSchema = text(300).min(1, fieldError('reason_missing'))

@@ -26,7 +26,7 @@ export function payPeriodOf(day: string, { cycle, first }: { cycle: PayCycle; fi
 }
 
 /** The week that a day belongs to, where weeks begin on this weekday. */
-export function weekOf(day: string, weekStart: Weekday): Days {
+export function weekDays(day: string, weekStart: Weekday): Days {
   const from = weekBegin(day, weekStart)
   return { from, to: dayAfter(from, 6) }
 }

@@ -1,5 +1,5 @@
 import type { PayLine } from './pay/result'
-import { weekOf } from './pay-periods'
+import { weekDays } from './pay-periods'
 import type { Weekday } from './weeks'
 
 /** Lines that were rounded together: one sum of money, and what it is made of. */
@@ -15,7 +15,7 @@ export interface PaySum extends Pick<PayLine, 'kind' | 'name' | 'rate' | 'factor
 export function paySums(lines: readonly PayLine[], weekStart: Weekday): PaySum[] {
   const sums = new Map<string, PaySum>()
   for (const { entry, day, kind, name, minutes, rate, factor, amount } of lines) {
-    const week = weekOf(day, weekStart).from
+    const week = weekDays(day, weekStart).from
     const key = JSON.stringify([week, kind, name, rate, factor])
     const sum = sums.get(key) ?? { week, kind, name, rate, factor, minutes: 0, amount: 0, parts: [] }
     sum.minutes += minutes

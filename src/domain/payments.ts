@@ -1,5 +1,5 @@
 import type { PayLine } from './pay/result'
-import { weekOf } from './pay-periods'
+import { weekDays } from './pay-periods'
 import { workedMinutes } from './pay-sums'
 import type { Days, Weekday } from './weeks'
 
@@ -32,7 +32,7 @@ export function weekDifferences(
   const weeks = new Map<string, WeekDifference>()
   const add = (lines: readonly Counted[], sign: 1 | -1, isMadeUp: boolean) => {
     for (const line of lines) {
-      const { from } = weekOf(line.day, weekStart)
+      const { from } = weekDays(line.day, weekStart)
       const day = from.localeCompare(period.from) < 0 ? period.from : from
       const week = weeks.get(day) ?? { day, minutes: 0, amount: 0 }
       week.minutes += sign * minutesOf(line, isMadeUp)

@@ -1,5 +1,5 @@
 import { daysOfMonth, monthOf, monthsUntil } from './months'
-import { weekOf } from './pay-periods'
+import { weekDays } from './pay-periods'
 import { type Days, dayAfter, type Weekday } from './weeks'
 
 /** So many months a trend may show, this one among them. */
@@ -30,7 +30,7 @@ export function trendSpans(today: string, { months, step, weekStart }: Wanted): 
   if (step === 'month') return shown.map(daysOfMonth)
   const [first = monthOf(today)] = shown
   const weeks: Days[] = []
-  for (let { from, to } = weekOf(daysOfMonth(first).from, weekStart); from <= today; ) {
+  for (let { from, to } = weekDays(daysOfMonth(first).from, weekStart); from <= today; ) {
     weeks.push({ from, to })
     from = dayAfter(to)
     to = dayAfter(from, 6)

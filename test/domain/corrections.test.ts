@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inUtc } from '@/domain/corrections'
-import { reasonSchema, wantedEntrySchema } from '@/domain/corrections-schema'
+import { correctionReasonSchema, wantedEntrySchema } from '@/domain/corrections-schema'
 
 const KIND = '01890a5d-ac96-774b-bcce-b302099a8057'
 const wanted = {
@@ -35,8 +35,8 @@ describe('what an entry is to be', () => {
   })
 
   test('comes with a reason', () => {
-    expect(reasonSchema.safeParse('Forgot my break').success).toBe(true)
-    expect(reasonSchema.safeParse('').success).toBe(false)
-    expect(reasonSchema.safeParse('x'.repeat(301)).success).toBe(false)
+    expect(correctionReasonSchema.safeParse('Forgot my break').success).toBe(true)
+    expect(correctionReasonSchema.safeParse('').success).toBe(false)
+    expect(correctionReasonSchema.safeParse('x'.repeat(301)).success).toBe(false)
   })
 })

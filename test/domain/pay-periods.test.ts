@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { payCycles, payPeriodOf, periodBetween, weekOf } from '@/domain/pay-periods'
+import { payCycles, payPeriodOf, periodBetween, weekDays } from '@/domain/pay-periods'
 import { dayAfter } from '@/domain/weeks'
 
 describe('the pay period of a day', () => {
@@ -96,7 +96,7 @@ describe('the week of a day', () => {
     ['a Sunday, where weeks begin on Sunday', '2026-03-08', 'SUNDAY', '2026-03-08', '2026-03-14'],
     ['a Friday, where weeks begin on Saturday', '2026-01-02', 'SATURDAY', '2025-12-27', '2026-01-02'],
   ] as const)('%s', (_title, day, weekStart, from, to) => {
-    expect(weekOf(day, weekStart)).toEqual({ from, to })
+    expect(weekDays(day, weekStart)).toEqual({ from, to })
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reasonSchema, type WantedEntry } from '@/domain/corrections-schema'
+import { correctionReasonSchema, type WantedEntry } from '@/domain/corrections-schema'
 import { fieldError } from '@/domain/field-errors'
 import { localTimeOf } from '@/domain/time'
 import { instantOf } from '@/domain/zoned-time'
@@ -15,7 +15,7 @@ export const entryFormSchema = z.object({
   kindId: z.string(),
   /** Left out where no break is ever deducted. */
   workedThrough: z.boolean().optional(),
-  reason: reasonSchema,
+  reason: correctionReasonSchema,
 })
 export type EntryForm = z.infer<typeof entryFormSchema>
 

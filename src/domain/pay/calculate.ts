@@ -1,4 +1,4 @@
-import { dayNumber, weekOf } from './calendar'
+import { dayNumber, firstOfWeek } from './calendar'
 import { breakDraft, draftsOf } from './drafts'
 import { fraction, toDecimal } from './fraction'
 import { type Draft, linesOf, wholeOf } from './lines'
@@ -43,7 +43,7 @@ export function payAndNotices(input: PayInput): {
 
 function extrasOf({ extras = [] }: PayInput, { weekStart }: Work): Draft[] {
   return extras.map(({ day, name, minutes = 0, amount }) => ({
-    week: weekOf(dayNumber(day), weekStart),
+    week: firstOfWeek(dayNumber(day), weekStart),
     entry: null,
     day: dayNumber(day),
     start: null,

@@ -30,7 +30,7 @@ export function minuteOfDay(time: string): number {
 export const weekdayOf = (day: number) => modulo(day + THURSDAY, 7)
 
 /** The first day of the week that a day belongs to, where weeks start on the weekday `start` (0 to 6). */
-export const weekOf = (day: number, start: number) => day - modulo(weekdayOf(day) - start, 7)
+export const firstOfWeek = (day: number, start: number) => day - modulo(weekdayOf(day) - start, 7)
 
 export const modulo = (a: number, b: number) => ((a % b) + b) % b
 

@@ -1,5 +1,5 @@
 import type { Span } from './breaks'
-import { type Clock, cutsOf, dayAt, weekOf } from './calendar'
+import { type Clock, cutsOf, dayAt, firstOfWeek } from './calendar'
 import type { Stretch } from './stretches'
 
 /** A span with the day and the week (its first day) that its minutes belong to. */
@@ -27,7 +27,7 @@ export function placed(stretch: Stretch, spans: readonly Span[], weekStart: numb
 
 /** The day and week of a moment, by the hours at which they start in a stretch's rules. */
 function placeAt({ rules }: Stretch, moment: number, weekStart: number, clock: Clock) {
-  const week = weekOf(dayAt(moment, rules.weekHour, clock), weekStart)
+  const week = firstOfWeek(dayAt(moment, rules.weekHour, clock), weekStart)
   return { day: dayAt(moment, rules.dayStart, clock), week }
 }
 

@@ -6,7 +6,7 @@ import type { PayrollFormat } from './format-schema'
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** A text with what some program takes for the end of a cell, which is quoted whatever separates the cells; no number. */
-export const separators = /^(?!-?\d+[.,]\d+$).*[,;\t|]/s
+export const separated = /^(?!-?\d+[.,]\d+$).*[,;\t|]/s
 
 /** A text that no spreadsheet takes for a formula. */
 export const neutralised = (text: string) => (formula.test(text) ? `'${text}` : text)

@@ -3,14 +3,14 @@ import { stringify } from 'csv-stringify/sync'
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
 import type { PayrollCell, PayrollTable } from '@/domain/payroll/data'
 import type { PayrollFormat } from '@/domain/payroll/format-schema'
-import { encoded, lodasBeginning, rowsOfText, separators } from '@/domain/payroll/text'
+import { encoded, lodasBeginning, rowsOfText, separated } from '@/domain/payroll/text'
 
 /** A payroll export as text, separated and encoded as its format says; formulas are harmless in it. */
 export function payrollCsv(table: PayrollTable, format: PayrollFormat): Uint8Array {
   const rows = stringify(rowsOfText(table, format), {
     delimiter: format.separator,
     record_delimiter: '\r\n',
-    quoted_match: separators,
+    quoted_match: separated,
   })
   const beginning = lodasBeginning(format).map((line) => `${line}\r\n`)
   return encoded(`${beginning.join('')}${rows}`, format.encoding)

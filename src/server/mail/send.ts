@@ -34,7 +34,7 @@ export async function sendQueuedMail(
     await ctx.db.mail.delete({ where: { id: mailId } })
     return
   }
-  await ctx.mail({ to: mail.email, ...wordsOf(ctx, mail, { path, account }) })
+  await ctx.mail({ to: mail.email, ...mailWords(ctx, mail, { path, account }) })
   await ctx.db.mail.update({
     where: { id: mailId },
     data: { sentAt: new Date(Math.max(ctx.clock().getTime(), mail.createdAt.getTime())) },
@@ -42,7 +42,7 @@ export async function sendQueuedMail(
   logger.info('a mail was sent', { kind: mail.kind })
 }
 
-function wordsOf(
+function mailWords(
   { settings }: ServiceContext,
   { kind, role, locale }: Mail,
   { path, account }: { path: string; account: Account },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { weekOf } from '@/domain/pay-periods'
+import { weekDays } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { type Days, dayDate } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -31,7 +31,7 @@ export async function ownOverview(ctx: ActorContext) {
     const employed = startedOn <= dayDate(today) && (!endedOn || endedOn >= dayDate(today))
     const over = (days: Days) => (employed ? earned(ctx, place, { id, days }) : null)
     const [week, whole, waits] = await Promise.all([
-      over(weekOf(today, place.weekStart)),
+      over(weekDays(today, place.weekStart)),
       over(period),
       ownWaits(ctx, place, id),
     ])

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
 import type { PayLine } from '@/domain/pay/result'
-import { weekOf } from '@/domain/pay-periods'
+import { weekDays } from '@/domain/pay-periods'
 import { workedMinutes } from '@/domain/pay-sums'
 import { type Days, dayAfter } from '@/domain/weeks'
 import type { ActorContext } from '../context/context'
@@ -45,9 +45,9 @@ function earned(
 
 /** The last weeks up to that of a day, the earliest first. */
 function weeksUpTo(day: string, { weekStart }: PayPlace): Days[] {
-  const { from } = weekOf(day, weekStart)
+  const { from } = weekDays(day, weekStart)
   return Array.from({ length: WEEKS }, (_, index) =>
-    weekOf(dayAfter(from, 7 * (index + 1 - WEEKS)), weekStart),
+    weekDays(dayAfter(from, 7 * (index + 1 - WEEKS)), weekStart),
   )
 }
 

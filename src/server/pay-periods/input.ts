@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PayInput, PayRules } from '@/domain/pay/schema'
-import { weekOf } from '@/domain/pay-periods'
+import { weekDays } from '@/domain/pay-periods'
 import { withDecided } from '@/domain/premium-law'
 import { type Days, dayAfter, dayDate, dayText } from '@/domain/weeks'
 import { startOfDay } from '@/domain/zoned-time'
@@ -45,7 +45,7 @@ export interface PersonInput {
 
 /** The days whose entries count for a period: those of every week that it touches, and what reaches into them. */
 function daysThatCount({ from, to }: Days, { weekStart }: PayPlace): Days {
-  return { from: dayAfter(weekOf(from, weekStart).from, -1), to: dayAfter(weekOf(to, weekStart).to) }
+  return { from: dayAfter(weekDays(from, weekStart).from, -1), to: dayAfter(weekDays(to, weekStart).to) }
 }
 
 /** Those who were employed on a day of the period, or these alone. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
-import { weekOf } from '@/domain/pay-periods'
+import { weekDays } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { type Days, dayAfter, dayDate, dayText, type Weekday } from '@/domain/weeks'
 import type { ServiceContext } from '../context/context'
@@ -101,7 +101,7 @@ export async function takeSignaturesBack(ctx: TxContext<ServiceContext>, touched
 async function takeBack(ctx: TxContext<ServiceContext>, held: Held, days: Days): Promise<void> {
   const { tx, change, actor } = ctx
   const { id: employmentId } = held
-  const to = days.to === FOREVER ? FOREVER : weekOf(days.to, held.weekStart).to
+  const to = days.to === FOREVER ? FOREVER : weekDays(days.to, held.weekStart).to
   const sheets = await sheetsIn(tx, employmentId, { from: days.from, to })
   const none = { signedAt: null, approvedAt: null, approvedById: null }
   for (const sheet of sheets.filter(({ signedAt, approvedAt }) => signedAt || approvedAt)) {

@@ -121,7 +121,7 @@ export async function add(
 }
 
 /** A week of somebody's at a workplace that the actor leads. */
-export async function weekOf(
+export async function personWeek(
   ctx: ActorContext,
   input: { workplaceId: string; userId: string; day?: string | undefined },
 ) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { reasonSchema, wantedEntrySchema } from '@/domain/corrections-schema'
+import { correctionReasonSchema, wantedEntrySchema } from '@/domain/corrections-schema'
 import { idSchema } from '@/domain/id'
 import { listFilters } from '@/domain/lists-schema'
 import { daySchema } from '@/domain/sessions-schema'
@@ -27,7 +27,7 @@ const entryInput = z.strictObject({ entryId: idSchema })
 const correctionInput = z.strictObject({ correctionId: idSchema })
 const words = text(300).optional()
 const wanted = wantedEntrySchema
-const reason = reasonSchema
+const reason = correctionReasonSchema
 
 const example = {
   wanted: {
@@ -120,7 +120,7 @@ export const timeEntriesRouter = router({
     )
     .input(workplaceInput.extend({ userId: idSchema, day: daySchema.optional() }))
     .output(o.personWeekOutput)
-    .query(({ ctx, input }) => decisions.weekOf(ctx, input)),
+    .query(({ ctx, input }) => decisions.personWeek(ctx, input)),
   faceChecks: employer
     .meta(
       at(

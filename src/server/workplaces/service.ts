@@ -3,7 +3,7 @@ import { refusesFaces } from '@/domain/countries'
 import { AppError } from '@/domain/errors'
 import { exceptionSettings } from '@/domain/exceptions'
 import { exceptionSettingsSchema } from '@/domain/exceptions-schema'
-import { weekOf } from '@/domain/pay-periods'
+import { weekDays } from '@/domain/pay-periods'
 import { dayOf } from '@/domain/time'
 import { dayDate, dayText } from '@/domain/weeks'
 import { beginningOf, beginsPeriod } from '@/domain/workplaces'
@@ -26,7 +26,7 @@ export function createWorkplace(ctx: ActorContext, input: NewWorkplaceInput): Pr
   return transact(ctx, async ({ tx, now, change }) => {
     const from = dayDate(firstPeriod)
     // Whoever works before the first period that was named works by the same rules.
-    const week = weekOf(dayOf(now, timeZone), pay.weekStart).from
+    const week = weekDays(dayOf(now, timeZone), pay.weekStart).from
     const [rulesFrom = firstPeriod] = [week, firstPeriod].sort()
     const { id } = await tx.place.create({
       data: {

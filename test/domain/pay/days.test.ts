@@ -5,10 +5,10 @@ import {
   cutsOf,
   dayName,
   dayNumber,
+  firstOfWeek,
   minuteOf,
   wallOf,
   weekdayOf,
-  weekOf,
 } from '@/domain/pay/calendar'
 import type { PayInput } from '@/domain/pay/schema'
 
@@ -27,7 +27,7 @@ describe('the calendar', () => {
   })
 
   it('knows on which day a week begins', () => {
-    const starts = [0, 2, 6].map((start) => dayName(weekOf(dayNumber('2026-03-04'), start)))
+    const starts = [0, 2, 6].map((start) => dayName(firstOfWeek(dayNumber('2026-03-04'), start)))
     expect(starts).toEqual(['2026-03-02', '2026-03-04', '2026-03-01'])
   })
 
