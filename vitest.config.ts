@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           sequence: { groupOrder: 0 },
-          include: ['test/domain/**/*.test.ts'],
+          include: ['test/domain/**/*.test.ts', 'test/components/**/*.test.ts'],
           maxWorkers: 2,
           // Not a measure of speed: how long a busy machine may take before something is held to hang.
           testTimeout: 60_000,
