@@ -117,6 +117,8 @@ test('teachers are approved and employers invited, addresses confirmed and passw
   await expect(teacher).toHaveURL(/\/sign-in/)
 
   await admin.goto('/admin/people')
+  await admin.getByRole('link', { name: 'Invite somebody' }).click()
+  await expect(admin.getByLabel('Their email', { exact: true })).toBeInViewport()
   await admin.getByLabel('Their email', { exact: true }).fill('ida@cafe.example')
   await admin.getByRole('combobox', { name: 'As' }).selectOption('EMPLOYER')
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()

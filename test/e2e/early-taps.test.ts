@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { call, newAccount, newClass } from '@test/support/api-person'
+import type { Locator, Page } from '@playwright/test'
+import { ask, call, newAccount, newClass } from '@test/support/api-person'
 import { expect, phone, test } from '@test/support/browser'
 import { fillClass } from '@test/support/fill-class'
 import { paidWork } from '@test/support/paid-work'
@@ -122,6 +122,42 @@ test('a tap on a page that does not listen yet is kept, once, and sends no form 
   expect(asked).toHaveLength(1)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
+
+for (const [how, enter] of [
+  ['by keys', (field: Locator) => field.fill('12')],
+  [
+    'by a password manager, which takes no focus',
+    (field: Locator) =>
+      field.evaluate((input: HTMLInputElement) => {
+        input.value = '12'
+        input.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+  ],
+] as const)
+  test(`what is entered too early ${how}, where something stood already, is what is sent`, async ({
+    person,
+  }) => {
+    const teacher = await person()
+    const student = await person({ viewport: phone })
+    await newAccount(teacher, 'TEACHER', 'Amara Okafor')
+    const { id: classId, joinCode } = await newClass(teacher)
+    await newAccount(student, 'STUDENT', 'Anna Berg')
+    await call(student.request, 'places.join', { joinCode })
+    const open = { classId, openNow: true }
+    const { id: sessionId } = await call<{ id: string }>(teacher.request, 'sessions.create', open)
+    const { code } = await ask<{ code: string }>(teacher.request, 'sessions.code', { sessionId })
+    const letGo = await holdScripts(student)
+    await student.goto(`/study/code?session=${sessionId}&code=${code}`, { waitUntil: 'commit' })
+    const field = student.getByLabel('Code of the session')
+    await expect(field).toHaveValue(code)
+    await enter(field)
+    letGo()
+    // It is off until the page listens, and then pressed at once.
+    await student.getByRole('button', { name: 'Clock in', exact: true }).click()
+    await expect(student.getByText('A code has 6 digits.')).toBeVisible()
+    await expect(field).toHaveValue('12')
+    await student.unrouteAll({ behavior: 'ignoreErrors' })
+  })
 
 test('a menu that was tapped too early opens', async ({ person }) => {
   const page = await person()

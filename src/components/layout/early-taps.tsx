@@ -44,9 +44,10 @@ function keepEarlyTaps() {
     if (/^(checkbox|radio)$/.test(element.type)) return null
     if (element.type === 'file') return () => element.dispatchEvent(new Event('change', { bubbles: true }))
     const { value } = element
-    // Of text React notices only what is not there already; a choice it is told of.
     return () => {
-      if (!isText || element.value !== value) write(element, value)
+      // What React found in a field as it took over, it holds for its own, and would not notice: its own goes back first.
+      if (isText && element.value === value) element.value = element.defaultValue
+      write(element, value)
     }
   }
 
@@ -111,7 +112,8 @@ function keepEarlyTaps() {
     (event) => {
       if (!event.isTrusted || !(event.target instanceof Element)) return
       const element = event.target.closest<HTMLElement>('button, input[type="checkbox"], input[type="radio"]')
-      if (!element || listens(element)) return
+      // What was typed is entered again before what is done with it, also where the button listens already.
+      if (!element || (listens(element) && entered.size === 0)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       keep(() => {

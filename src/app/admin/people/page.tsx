@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { InviteCard } from '@/components/appointments/invite-card'
 import { WaitingPeople } from '@/components/appointments/waiting-people'
 import { PeopleList } from '@/components/people/people-list'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { withWords } from '@/components/words/with-words'
 import { requireRole } from '@/server/sign-in/current-user'
@@ -13,13 +14,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function AdminPeoplePage() {
   await requireRole('ADMIN', '/admin/people')
-  const t = await getTranslations('people')
+  const [t, appointments] = await Promise.all([getTranslations('people'), getTranslations('appointments')])
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <LinkButton href="#invite" variant="secondary">
+            {appointments('invite.title')}
+          </LinkButton>
+        }
+      />
       <WaitingPeople />
       <PeopleList />
-      <div className="mt-6">
+      <div id="invite" className="mt-6 scroll-mt-24">
         <InviteCard />
       </div>
     </>
