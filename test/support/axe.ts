@@ -18,6 +18,8 @@ export async function brokenRules(page: Page, runOnly: Axe.RunOnly): Promise<str
 
 /** Axe is read once a page, and none of its own is opened. */
 async function look(page: Page, runOnly: Axe.RunOnly): Promise<string[]> {
+  // Between two pages of ours there is a moment without a title; axe says so where none comes.
+  await page.waitForFunction(() => document.title !== '', undefined, { timeout: 10_000 }).catch(() => null)
   await endOfFading(page)
   if (await page.evaluate(() => typeof axe === 'undefined')) await page.evaluate(source)
   return page.evaluate(async (rules) => {
