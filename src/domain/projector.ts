@@ -40,14 +40,19 @@ export function wallLayout({ width, height, screen, names }: Room): WallLayout {
   const least = Math.max(20, Math.round(screen * 0.026))
   const most = Math.max(least, Math.round(screen * 0.075))
   const students = names.length
-  const room = (size: number, high: number) => {
-    const columns = Math.max(1, Math.floor((width + WALL_GAP) / (TILE_WIDTH_EM * size + WALL_GAP)))
-    const tile = tileHeight(names, (width + WALL_GAP) / columns - WALL_GAP, size)
-    return { columns, rows: Math.max(1, Math.floor((high + WALL_GAP) / (tile + WALL_GAP))) }
+  const columnsAt = (size: number) =>
+    Math.max(1, Math.floor((width + WALL_GAP) / (TILE_WIDTH_EM * size + WALL_GAP)))
+  const room = (size: number, high: number, lines = linesAt(size)) => {
+    const tile = (TILE_HEIGHT_EM + (lines - 1) * LINE_HEIGHT_EM) * size + TILE_BORDERS
+    return { columns: columnsAt(size), rows: Math.max(1, Math.floor((high + WALL_GAP) / (tile + WALL_GAP))) }
   }
+  const linesAt = (size: number) => mostLines(names, ((width + WALL_GAP) / columnsAt(size) - WALL_GAP) / size)
+  const holdsAll = ({ columns, rows }: ReturnType<typeof room>) => columns * rows >= students
   for (let size = most; size >= least; size -= 1) {
+    // Names are counted only where there would be room for names of one line.
+    if (!holdsAll(room(size, height, 1))) continue
     const { columns, rows } = room(size, height)
-    if (columns * rows < students) continue
+    if (!holdsAll({ columns, rows })) continue
     // A short list stands in as few columns as hold it.
     const needed = Math.max(1, Math.ceil(students / rows))
     return { size, columns: needed, rows: Math.max(1, Math.ceil(students / needed)), pages: 1 }
@@ -56,11 +61,10 @@ export function wallLayout({ width, height, screen, names }: Room): WallLayout {
   return { size: least, columns, rows, pages: Math.ceil(students / (columns * rows)) }
 }
 
-/** How high tiles of this width are, so that the longest of the names is seen whole. */
-function tileHeight(names: readonly string[], width: number, size: number): number {
-  const letters = Math.max(1, Math.floor((width / size - BESIDE_NAME_EM) / LETTER_EM))
-  const lines = names.reduce((most, name) => Math.max(most, linesOf(name, letters)), 1)
-  return (TILE_HEIGHT_EM + (lines - 1) * LINE_HEIGHT_EM) * size + TILE_BORDERS
+/** On how many lines the longest of the names stands in tiles that are so wide, in their own type. */
+function mostLines(names: readonly string[], tileEm: number): number {
+  const letters = Math.max(1, Math.floor((tileEm - BESIDE_NAME_EM) / LETTER_EM))
+  return names.reduce((most, name) => Math.max(most, linesOf(name, letters)), 1)
 }
 
 /** On how many lines of so many letters a name stands, three at most: broken after spaces and hyphens, and within a part that is longer than a line. */

@@ -2,6 +2,9 @@ import { type AttendanceRecord, type AttendanceTotals, attendanceTotals, session
 import { dayOf } from './time'
 import { dayAfter, weekOf } from './weeks'
 
+/** About one student, by all who run the class. */
+export const MAX_NOTES = 500
+
 /** Somebody's record in a session that counts. */
 export interface StudentRecord extends Pick<AttendanceRecord, 'status' | 'clockedInAt'> {
   plannedStart: Date | null

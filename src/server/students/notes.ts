@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/domain/errors'
+import { MAX_NOTES } from '@/domain/students'
 import type { ActorContext } from '../context/context'
 import type { TxContext } from '../context/tx-context'
 import { pageAfter, pageOfRows } from '../db/page'
@@ -8,9 +9,6 @@ import { lockActiveLed, lockLed } from '../places/lock'
 import { ownStudent, type StudentOfClass } from './service'
 
 const PAGE = 20
-
-/** Of one student. */
-export const MAX_NOTES = 500
 
 /** What leaders of the class wrote about a student, newest first, a page at a time. */
 export async function studentNotes(
@@ -38,10 +36,9 @@ export async function addStudentNote(
   if (member.user.deletedAt) throw new AppError('request.not_found')
   const { classId } = of
   return transact(ctx, async (ctx) => {
-    await lockActiveLed(ctx, { placeId: classId, mode: 'SHARE' })
+    // Alone, so that two do not both find room for the last.
+    await lockActiveLed(ctx, { placeId: classId, mode: 'UPDATE' })
     const { tx, now, actor } = ctx
-    // One at a time, so that two do not both find room for the last.
-    await tx.$queryRaw`SELECT 1 FROM "Member" WHERE id = ${member.id}::uuid FOR NO KEY UPDATE`
     const notes = await tx.studentNote.count({ where: { memberId: member.id } })
     if (notes >= MAX_NOTES) throw new AppError('students.too_many_notes', { most: MAX_NOTES })
     const { id } = await tx.studentNote.create({

@@ -6,10 +6,10 @@ import { testWorld } from '@test/support/world'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readerLocale } from '@/domain/locale'
+import { MAX_NOTES } from '@/domain/students'
 import { hashPassword } from '@/server/auth/password'
 import type { Actor } from '@/server/context/context'
 import { ownDataFile } from '@/server/exports/own-data'
-import { MAX_NOTES } from '@/server/students/notes'
 
 const world = testWorld()
 
